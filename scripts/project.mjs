@@ -1,0 +1,30 @@
+// Where the project lies and how scripts speak.
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const projectRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+/**
+ * One line of what a script does, apart from what its commands print.
+ * @param {string} line
+ */
+export function say(line) {
+  process.stderr.write(`> ${line}\n`);
+}
+
+/**
+ * Ends the script with a plain text instead of a stack.
+ * @param {unknown} error
+ * @returns {never}
+ */
+export function fail(error) {
+  process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}
+
+/**
+ * This process is root on a Unix system.
+ */
+export function isRoot() {
+  return process.getuid?.() === 0;
+}
