@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import css from './PageHeader.module.css';
+
+/** Head of a screen, 56 high: `crumb` (a link to where it belongs), h1, one quiet line or a state, actions with the primary last. */
+export type PageHeaderProps = {
+  readonly title: ReactNode;
+  readonly crumb?: ReactNode;
+  readonly quiet?: ReactNode;
+  readonly state?: ReactNode;
+  readonly actions?: ReactNode;
+};
+
+export const PageHeader = ({ title, crumb, quiet, state, actions }: PageHeaderProps) => (
+  <header className={css['header']}>
+    {crumb !== undefined && (
+      <span className={css['crumb']}>
+        {crumb}
+        <span aria-hidden="true"> /</span>
+      </span>
+    )}
+    <h1 className={css['title']}>{title}</h1>
+    {quiet !== undefined && <span className={css['quiet']}>{quiet}</span>}
+    {state !== undefined && <span className={css['state']}>{state}</span>}
+    {actions !== undefined && <div className={css['actions']}>{actions}</div>}
+  </header>
+);

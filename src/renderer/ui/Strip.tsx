@@ -1,0 +1,43 @@
+import type { CSSProperties, ReactNode } from 'react';
+import css from './Strip.module.css';
+
+/** One line of cells divided by lines, under the header or at the foot; at most five. `label` names it. */
+export type StripProps = { readonly children: ReactNode; readonly label: string };
+
+export const Strip = ({ children, label }: StripProps) => (
+  <div className={css['strip']} role="group" aria-label={label}>
+    {children}
+  </div>
+);
+
+/**
+ * A fact or a figure of a strip. `width` in px fixes it (the last one: the inspector's width), `grow` its
+ * share of the rest. `children` in place of `value` for anything else, as bars.
+ */
+export type StripCellProps = {
+  readonly label: ReactNode;
+  readonly value?: ReactNode;
+  readonly detail?: ReactNode;
+  readonly note?: ReactNode;
+  readonly size?: 'fact' | 'figure';
+  readonly width?: number;
+  readonly grow?: number;
+  readonly children?: ReactNode;
+};
+
+export const StripCell = (props: StripCellProps) => {
+  const { label, value, detail, note, size = 'fact', width, grow = 1, children } = props;
+  const flex: CSSProperties =
+    width === undefined ? { flex: `${String(grow)} 1 0` } : { flex: `0 1 ${String(width / 16)}rem` };
+  return (
+    <div className={css['cell']} style={flex}>
+      <div className={css['label']}>
+        <span>{label}</span>
+        {note !== undefined && <span className={css['note']}>{note}</span>}
+      </div>
+      {value !== undefined && <div className={css[size]}>{value}</div>}
+      {detail !== undefined && <div className={css['detail']}>{detail}</div>}
+      {children}
+    </div>
+  );
+};
