@@ -21,7 +21,7 @@ function prepareSocketFolder() {
 
 /**
  * Starts Xvfb on a free display number and waits until it answers.
- * @param {(command: string, args: readonly string[]) => readonly [string, readonly string[]]} [asUser]
+ * @param {import('./sandbox.mjs').Prefix} [asUser]
  * @returns {Promise<{ display: string, close: () => void }>}
  */
 export async function openDisplay(asUser = (command, args) => [command, args]) {

@@ -3,6 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
+/**
+ * Turns a command into one that runs as another user.
+ * @typedef {(command: string, args: readonly string[]) => readonly [string, readonly string[]]} Prefix
+ */
+
 /** @param {string} name */
 function setting(name) {
   try {
@@ -45,8 +50,7 @@ export function sandboxHelp(dist, apparmor) {
 /**
  * Throws with what to do when the sandbox cannot work for the user who will run Electron.
  * @param {string} dist the runtime's folder
- * @param {(command: string, args: readonly string[]) => readonly [string, readonly string[]]} [asUser]
- *   turns a command into one that runs as that user; left out, it is this process's own
+ * @param {Prefix} [asUser] left out, it is this process's own user
  */
 export function requireSandbox(dist, asUser = (command, args) => [command, args]) {
   if (process.platform !== 'linux' || hasSetuidSandbox(dist)) return;

@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test';
+import path from 'node:path';
+
+const results = process.env['GS_RESULTS'] ?? path.join(import.meta.dirname, '..');
+
+export default defineConfig({
+  testDir: '../test/e2e',
+  outputDir: path.join(results, 'e2e'),
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+});
