@@ -1,0 +1,48 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+// Explicit targets: tests run on the oldest runtime that is supported, not on the newest (docs/decisions/0002).
+const root = resolve(import.meta.dirname, '..');
+const out = (folder: string) => resolve(root, 'out', folder);
+const cjs = { format: 'cjs' as const, entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' };
+
+export default defineConfig({
+  main: {
+    root,
+    build: {
+      target: 'node20.18',
+      outDir: out('main'),
+      emptyOutDir: true,
+      rollupOptions: {
+        input: {
+          index: resolve(root, 'src/main/index.ts'),
+          worker: resolve(root, 'src/main/worker/index.ts'),
+        },
+        output: cjs,
+      },
+    },
+  },
+  preload: {
+    root,
+    build: {
+      target: 'node20.18',
+      outDir: out('preload'),
+      emptyOutDir: true,
+      rollupOptions: { input: { index: resolve(root, 'src/preload/index.ts') }, output: cjs },
+    },
+  },
+  renderer: {
+    root: resolve(root, 'src/renderer'),
+    base: './',
+    plugins: [react()],
+    build: {
+      target: 'chrome130',
+      outDir: out('renderer'),
+      emptyOutDir: true,
+      minify: true,
+      modulePreload: false,
+      rollupOptions: { input: resolve(root, 'src/renderer/index.html') },
+    },
+  },
+});

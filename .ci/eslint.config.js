@@ -1,0 +1,100 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+const bannedSyntax = [
+  { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+  { selector: 'TSEnumDeclaration', message: 'Unions of literals, no enums.' },
+  { selector: 'TSNonNullAssertionExpression', message: 'Handle the missing value.' },
+  {
+    selector: "TSAsExpression:not([typeAnnotation.typeName.name='const'])",
+    message: 'No casts: decode with a schema.',
+  },
+  { selector: "ClassDeclaration:not([superClass.name='Error'])", message: 'No classes except errors.' },
+];
+
+const clock = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time is an argument.' },
+  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'Time is an argument.' },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message: 'Chance is an argument.',
+  },
+];
+
+const bannedImports = (names, message) => ({
+  paths: names.map((name) => ({ name: 'electron', importNames: [name], message })),
+});
+
+export default tseslint.config(
+  { ignores: ['out/**', 'dist/**', '.tsbuild/**', '.cache/**', 'demo-output/**'] },
+  js.configs.recommended,
+  {
+    files: ['scripts/**/*.mjs'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        AbortController: 'readonly',
+        AbortSignal: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+        setImmediate: 'readonly',
+        fetch: 'readonly',
+        performance: 'readonly',
+        Buffer: 'readonly',
+        TextDecoder: 'readonly',
+        TextEncoder: 'readonly',
+        document: 'readonly',
+        window: 'readonly',
+        requestAnimationFrame: 'readonly',
+        localStorage: 'readonly',
+        indexedDB: 'readonly',
+        getComputedStyle: 'readonly',
+      },
+    },
+  },
+  {
+    files: ['src/**/*.ts', 'src/**/*.tsx', 'test/**/*.ts', 'test/**/*.tsx'],
+    extends: [...tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: new URL('..', import.meta.url).pathname },
+    },
+    linterOptions: { noInlineConfig: true },
+    rules: {
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      'no-restricted-syntax': ['error', ...bannedSyntax],
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      complexity: ['error', 12],
+      'max-depth': ['error', 3],
+      'max-params': ['error', 4],
+      eqeqeq: 'error',
+    },
+  },
+  { files: ['src/shared/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...bannedSyntax, ...clock] } },
+  {
+    files: ['src/main/**/*.ts'],
+    ignores: ['src/main/ipc.ts'],
+    rules: {
+      'no-restricted-imports': ['error', bannedImports(['ipcMain'], 'IPC enters by src/main/ipc.ts only.')],
+    },
+  },
+  {
+    files: ['src/main/**/*.ts'],
+    ignores: ['src/main/env.ts', 'src/main/index.ts', 'src/main/worker/**'],
+    rules: { 'no-restricted-syntax': ['error', ...bannedSyntax, ...clock] },
+  },
+  {
+    files: ['test/**/*.ts', 'test/**/*.tsx'],
+    rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-unused-expressions': 'error' },
+  },
+  {
+    files: ['src/renderer/**/*.tsx'],
+    rules: { 'max-lines-per-function': ['error', { max: 90, skipBlankLines: true, skipComments: true }] },
+  },
+);
