@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import { command, job } from '../contract/command.ts';
+import { id, instant, line, prose, rev } from '../kernel/id.ts';
+import { table } from '../kernel/table.ts';
+
+export const appealMode = z.enum(['wrongDecision', 'weFixedIt']);
+export type AppealMode = z.infer<typeof appealMode>;
+
+export const appealStatus = z.enum(['draft', 'sent', 'won', 'rejected']);
+
+/** A section of the statement: Markdown with the tokens `[[ex:<exhibit id>]]` and `[[gap:<what>]]`. */
+export const section = z.object({ id: line(40), title: line(120), markdown: prose(100_000) });
+export type Section = z.infer<typeof section>;
+
+export const timelineEntry = z.object({
+  id: line(40),
+  when: line(80),
+  what: line(500),
+  exhibitIds: z.array(id).max(40),
+});
+export type TimelineEntry = z.infer<typeof timelineEntry>;
+
+/** One attempt at one violation. */
+export const appeals = table(
+  {
+    shopId: id,
+    violationId: id,
+    attempt: z.number().int(),
+    mode: appealMode,
+    status: appealStatus,
+    request: z.string(),
+    sections: z.array(section),
+    timeline: z.array(timelineEntry),
+    startedAt: instant,
+    savedAt: instant,
+    sentAt: instant.nullable(),
+    decidedAt: instant.nullable(),
+    outcome: z.string(),
+    pack: z.string(),
+  },
+  { index: ['shopId', 'violationId'] },
+);
+export type Appeal = z.infer<typeof appeals.row>;
+
+/** A claim answers one line of the notice (its index), or the notice as a whole (null). */
+export const claims = table(
+  {
+    shopId: id,
+    appealId: id,
+    position: z.number().int(),
+    line: z.number().int().nullable(),
+    markdown: z.string(),
+  },
+  { index: ['appealId'] },
+);
+export type Claim = z.infer<typeof claims.row>;
+
+/** A numbered place in a packet; the number is the position plus one. */
+export const exhibits = table(
+  {
+    shopId: id,
+    appealId: id,
+    evidenceId: id,
+    position: z.number().int(),
+    caption: z.string(),
+    proves: z.string(),
+    originalInZip: z.boolean(),
+  },
+  { index: ['appealId'] },
+);
+export type Exhibit = z.infer<typeof exhibits.row>;
+
+/** A packet that was written: where, and the hashes of its two files. */
+export const packets = table(
+  {
+    shopId: id,
+    appealId: id,
+    exportedAt: instant,
+    folder: z.string(),
+    pdfName: z.string(),
+    pdfSha256: z.string(),
+    zipName: z.string(),
+    zipSha256: z.string(),
+    pages: z.number().int(),
+    notes: z.array(z.string()),
+  },
+  { index: ['appealId'] },
+);
+export type Packet = z.infer<typeof packets.row>;
+
+const written = {
+  request: prose(2000),
+  sections: z.array(section).max(30),
+  timeline: z.array(timelineEntry).max(200),
+} as const;
+
+export const appealCommands = {
+  'appeal.start': command(
+    z.object({ violationId: id, mode: appealMode }),
+    z.object({ id, attempt: z.number().int() }),
+  ),
+  'appeal.write': command(z.object({ id, rev, ...written }), z.undefined()),
+  'appeal.setMode': command(z.object({ id, rev, mode: appealMode }), z.undefined()),
+  'appeal.recordSent': command(z.object({ id, rev, at: instant }), z.undefined(), { undoable: false }),
+  'appeal.recordOutcome': command(
+    z.object({ id, rev, outcome: z.enum(['won', 'rejected']), at: instant, note: line(500) }),
+    z.undefined(),
+    { undoable: false },
+  ),
+  'claim.add': command(
+    z.object({ appealId: id, line: z.number().int().min(0).nullable(), markdown: prose(20_000) }),
+    z.object({ id }),
+  ),
+  'claim.write': command(
+    z.object({ id, rev, line: z.number().int().min(0).nullable(), markdown: prose(20_000) }),
+    z.undefined(),
+  ),
+  'claim.remove': command(z.object({ id, rev }), z.undefined()),
+  'exhibit.add': command(
+    z.object({ appealId: id, evidenceId: id, caption: line(200), proves: line(300) }),
+    z.object({ id, number: z.number().int() }),
+  ),
+  'exhibit.describe': command(
+    z.object({ id, rev, caption: line(200), proves: line(300), originalInZip: z.boolean() }),
+    z.undefined(),
+  ),
+  /** Moves an exhibit to another position; every number between follows. */
+  'exhibit.move': command(z.object({ id, rev, position: z.number().int().min(0) }), z.undefined()),
+  'exhibit.remove': command(z.object({ id, rev }), z.undefined()),
+  'packet.record': command(
+    z.object({
+      appealId: id,
+      exportedAt: instant,
+      folder: z.string(),
+      pdfName: z.string(),
+      pdfSha256: z.string(),
+      zipName: z.string(),
+      zipSha256: z.string(),
+      pages: z.number().int(),
+      notes: z.array(z.string()),
+    }),
+    z.object({ id }),
+    { undoable: false, internal: true },
+  ),
+} as const;
+
+export const appealJobs = {
+  /** Writes the packet (PDF and ZIP) of an appeal into the packets folder. */
+  'packet.export': job(
+    z.object({ appealId: id, paper: z.enum(['letter', 'a4']), onUnreadable: z.enum(['stop', 'sheet']) }),
+    z.object({
+      packetId: id,
+      folder: z.string(),
+      pdfName: z.string(),
+      zipName: z.string(),
+      pages: z.number().int(),
+      notes: z.array(z.string()),
+    }),
+  ),
+} as const;

@@ -1,0 +1,22 @@
+import type { z } from 'zod';
+import { appealCommands } from '../appeals/appeal.ts';
+import { evidenceCommands } from '../evidence.ts';
+import { historyCommands } from '../history.ts';
+import { readingCommands } from '../readings.ts';
+import { shopCommands } from '../shops.ts';
+import { violationCommands } from '../violations.ts';
+
+/** Every command. One line per domain. */
+export const commands = {
+  ...shopCommands,
+  ...readingCommands,
+  ...violationCommands,
+  ...evidenceCommands,
+  ...appealCommands,
+  ...historyCommands,
+} as const;
+
+export type Commands = typeof commands;
+export type CommandName = keyof Commands;
+export type CommandInput<N extends CommandName> = z.output<Commands[N]['input']>;
+export type CommandOutput<N extends CommandName> = z.output<Commands[N]['output']>;

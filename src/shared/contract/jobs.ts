@@ -1,0 +1,23 @@
+import type { z } from 'zod';
+import { appealJobs } from '../appeals/appeal.ts';
+import { evidenceJobs } from '../evidence.ts';
+import { settingsJobs } from '../settings.ts';
+
+/** Every job. One line per domain. */
+export const jobs = {
+  ...evidenceJobs,
+  ...appealJobs,
+  ...settingsJobs,
+} as const;
+
+export type Jobs = typeof jobs;
+export type JobName = keyof Jobs;
+export type JobInput<N extends JobName> = z.output<Jobs[N]['input']>;
+export type JobOutput<N extends JobName> = z.output<Jobs[N]['output']>;
+
+/** How far a job is: which of how many, and what it is at. */
+export interface JobProgress {
+  readonly done: number;
+  readonly total: number;
+  readonly words: string;
+}

@@ -1,0 +1,33 @@
+import type { z } from 'zod';
+import { appeals, claims, exhibits, packets } from '../appeals/appeal.ts';
+import { evidence } from '../evidence.ts';
+import { batches, readings } from '../readings.ts';
+import { people, shops } from '../shops.ts';
+import { pointEntries, violations } from '../violations.ts';
+
+/** Every table of records. One line per table. */
+export const tables = {
+  shops,
+  people,
+  batches,
+  readings,
+  violations,
+  pointEntries,
+  evidence,
+  appeals,
+  claims,
+  exhibits,
+  packets,
+} as const;
+
+export type TableName = keyof typeof tables;
+export type Row<T extends TableName> = z.infer<(typeof tables)[T]['row']>;
+
+/** The same registry, with the row's type following from the table's name. */
+export const tableSpecs: {
+  readonly [T in TableName]: {
+    readonly row: z.ZodType<Row<T>>;
+    readonly index: readonly string[];
+    readonly private: readonly string[];
+  };
+} = tables;

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { command, job } from './contract/command.ts';
+import { id, instant, line, rev } from './kernel/id.ts';
+import { table } from './kernel/table.ts';
+
+/** A file in the vault. The file name is metadata only; the bytes lie under their SHA-256. */
+export const evidence = table(
+  {
+    shopId: id,
+    violationId: id.nullable(),
+    number: z.number().int(),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    bytes: z.number().int(),
+    mime: z.string(),
+    fileName: z.string(),
+    caption: z.string(),
+    capturedAt: instant.nullable(),
+    addedAt: instant,
+  },
+  { index: ['shopId', 'violationId'] },
+);
+export type Evidence = z.infer<typeof evidence.row>;
+
+/** A file that the vault has stored: what main found out by reading it. */
+export const storedFile = z.object({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  bytes: z.number().int().min(0),
+  mime: z.string(),
+  fileName: line(255),
+});
+export type StoredFile = z.infer<typeof storedFile>;
+
+/** What enters the app as a file: a token for a dropped or chosen file, or the bytes of a pasted picture. */
+export const incomingFile = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('token'), token: z.string().max(64) }),
+  z.object({ kind: z.literal('bytes'), fileName: line(255), bytes: z.instanceof(Uint8Array) }),
+]);
+export type IncomingFile = z.infer<typeof incomingFile>;
+
+export const evidenceCommands = {
+  'evidence.add': command(
+    z.object({
+      shopId: id,
+      violationId: id.nullable(),
+      file: storedFile,
+      caption: line(200),
+      capturedAt: instant.nullable(),
+    }),
+    z.object({ id, number: z.number().int() }),
+    { internal: true },
+  ),
+  'evidence.describe': command(
+    z.object({ id, rev, caption: line(200), capturedAt: instant.nullable(), violationId: id.nullable() }),
+    z.undefined(),
+  ),
+  'evidence.remove': command(z.object({ id, rev }), z.undefined()),
+} as const;
+
+export const evidenceJobs = {
+  /** Files dropped, chosen or pasted become evidence; what can't be taken is named with its reason. */
+  'evidence.intake': job(
+    z.object({ shopId: id, violationId: id.nullable(), files: z.array(incomingFile).max(200) }),
+    z.object({
+      added: z.array(z.object({ id, number: z.number().int(), fileName: z.string() })),
+      refused: z.array(z.object({ fileName: z.string(), reason: z.string() })),
+    }),
+  ),
+} as const;

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+/** A record's id: UUIDv7 as text, made in main. */
+export const id = z.string().min(1).max(64);
+
+/** An instant: ms since epoch, UTC. The bounds are the years 1970 to 9999. */
+export const instant = z.number().int().min(0).max(253_402_300_799_999);
+
+/** A day: ISO date in the shop's zone. */
+export const day = z.iso.date();
+
+/** The revision that an edit was based on. */
+export const rev = z.number().int().positive();
+
+/** One line of text without control characters, trimmed. */
+export const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .regex(/^[^\p{Cc}]*$/u, 'One line of text, without control characters');
+
+/** One line of text that must not be empty. */
+export const title = (max: number) => line(max).min(1, 'This field is needed');
+
+/** Long text (Markdown), at most `max` characters, without NUL. */
+export const prose = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((text) => !text.includes('\0'), 'Text without NUL characters');

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { job, query } from './contract/command.ts';
+import { id } from './kernel/id.ts';
+
+export const themeChoice = z.enum(['light', 'dark', 'system']);
+export type ThemeChoice = z.infer<typeof themeChoice>;
+
+/** Which set of records is open: the seller's own, or the sample shop's, which has its own folder. */
+export const space = z.enum(['own', 'sample']);
+export type Space = z.infer<typeof space>;
+
+/** What this installation runs on and where its records lie. */
+export const about = z.object({
+  version: z.string(),
+  schema: z.number().int(),
+  electron: z.string(),
+  electronWanted: z.string(),
+  electronOlder: z.boolean(),
+  chromium: z.string(),
+  node: z.string(),
+  sqlite: z.string(),
+  dataDir: z.string(),
+  space,
+  ownShops: z.number().int(),
+  sampleMade: z.boolean(),
+  platform: z.string(),
+});
+export type About = z.infer<typeof about>;
+
+export const settingsQueries = {
+  'app.about': query(z.object({}), about),
+  'app.theme': query(z.object({}), z.object({ theme: themeChoice })),
+} as const;
+
+export const settingsJobs = {
+  /** Opens the seller's records or the sample shop, which is made when it is not there yet. */
+  'space.open': job(z.object({ space }), z.object({ space })),
+  'sample.reset': job(z.object({}), z.object({})),
+  /** Keeps the theme of this computer; preferences are a file of main, not a record. */
+  'app.setTheme': job(z.object({ theme: themeChoice }), z.object({ theme: themeChoice })),
+  /** Shows the data folder or a written packet in the system's file browser; nothing else can be named. */
+  'app.reveal': job(z.object({ what: z.enum(['data', 'packet']), packetId: id.nullable() }), z.object({})),
+} as const;

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { command } from './contract/command.ts';
+import { id, instant, rev, title } from './kernel/id.ts';
+import { table } from './kernel/table.ts';
+
+/** One storefront: its market's policy pack, its zone and its own thresholds. */
+export const shops = table({
+  name: z.string(),
+  market: z.string(),
+  zone: z.string(),
+  pack: z.string(),
+  staleDays: z.number().int(),
+  createdAt: instant,
+});
+export type Shop = z.infer<typeof shops.row>;
+
+/** A team member, known on this computer only. */
+export const people = table(
+  { shopId: id, name: z.string(), role: z.string(), active: z.boolean() },
+  { index: ['shopId'] },
+);
+export type Person = z.infer<typeof people.row>;
+
+const rating = z.number().int().min(-100_000).max(100_000);
+
+export const shopCommands = {
+  /** Creates a shop and its first person, the owner; `rating` is what Seller Center shows now, if known. */
+  'shop.create': command(
+    z.object({ name: title(120), market: z.string(), zone: z.string(), rating: rating.nullable() }),
+    z.object({ id, ownerId: id }),
+    { undoable: false },
+  ),
+  'shop.edit': command(
+    z.object({ id, rev, name: title(120), zone: z.string(), staleDays: z.number().int().min(1).max(365) }),
+    z.undefined(),
+  ),
+  'person.add': command(z.object({ shopId: id, name: title(120), role: title(60) }), z.object({ id })),
+  'person.edit': command(
+    z.object({ id, rev, name: title(120), role: title(60), active: z.boolean() }),
+    z.undefined(),
+  ),
+} as const;

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { command } from './contract/command.ts';
+import { day, id, instant, line, prose, rev, title } from './kernel/id.ts';
+import { table } from './kernel/table.ts';
+
+/** The states of a ticket, in the platform's own words (visual.md has word and shape of each). */
+export const violationStatus = z.enum([
+  'pending',
+  'evidenceAsked',
+  'actionTaken',
+  'correctionSent',
+  'appeal1Sent',
+  'appeal1Rejected',
+  'appeal2Sent',
+  'overturned',
+  'correctedInTime',
+  'upheldFinal',
+  'lapsed',
+  'warningOnly',
+]);
+export type ViolationStatus = z.infer<typeof violationStatus>;
+
+const closedStatuses: readonly ViolationStatus[] = [
+  'overturned',
+  'correctedInTime',
+  'upheldFinal',
+  'lapsed',
+  'warningOnly',
+];
+
+/** Whether nothing more can be done on a case in this state. */
+export const isClosed = (status: ViolationStatus): boolean => closedStatuses.includes(status);
+
+/** What a ticket hits: order numbers and listings as the platform prints them, or the account as a whole. */
+export const hits = z.object({
+  orders: z.array(line(64)).max(1000),
+  listings: z.array(line(300)).max(200),
+  account: z.boolean(),
+});
+
+const statusChange = z.object({ status: violationStatus, at: instant, note: z.string() });
+
+/** A ticket with all that belongs to it; in the interface "case 9". `points` is null while unknown, 0 for none. */
+export const violations = table(
+  {
+    shopId: id,
+    number: z.number().int(),
+    ticket: z.string(),
+    type: z.string().nullable(),
+    title: z.string(),
+    detail: z.string(),
+    noticeAt: instant,
+    channel: z.string(),
+    noticeText: z.string(),
+    lines: z.array(z.string()),
+    status: violationStatus,
+    statusLog: z.array(statusChange),
+    points: z.number().int().nullable(),
+    hits,
+    correctionDue: instant.nullable(),
+    appealDue: instant.nullable(),
+    evidenceDue: instant.nullable(),
+    pack: z.string(),
+  },
+  { index: ['shopId'] },
+);
+export type Violation = z.infer<typeof violations.row>;
+
+/** One gain or loss of points; `voidFrom` is the day from which a won appeal took it out of the sum. */
+export const pointEntries = table(
+  {
+    shopId: id,
+    day,
+    kind: z.enum(['loss', 'gain']),
+    points: z.number().int().nullable(),
+    cause: z.string(),
+    violationId: id.nullable(),
+    voidFrom: day.nullable(),
+    pack: z.string(),
+  },
+  { index: ['shopId'] },
+);
+export type PointEntry = z.infer<typeof pointEntries.row>;
+
+const facts = {
+  ticket: line(64),
+  type: z.string().max(80).nullable(),
+  title: title(160),
+  detail: line(300),
+  noticeAt: instant,
+  channel: line(80),
+  noticeText: prose(20_000),
+  lines: z.array(line(600)).max(40),
+  points: z.number().int().min(0).max(100_000).nullable(),
+  hits,
+  correctionDue: instant.nullable(),
+  appealDue: instant.nullable(),
+  evidenceDue: instant.nullable(),
+} as const;
+
+export const violationCommands = {
+  'violation.record': command(
+    z.object({
+      shopId: id,
+      status: z.enum(['pending', 'evidenceAsked', 'actionTaken', 'warningOnly']),
+      ...facts,
+    }),
+    z.object({ id, number: z.number().int() }),
+  ),
+  'violation.edit': command(z.object({ id, rev, ...facts }), z.undefined()),
+  /** A dated change of state; an overturned one voids the loss from that day on. */
+  'violation.setStatus': command(
+    z.object({ id, rev, status: violationStatus, at: instant, note: line(500) }),
+    z.undefined(),
+  ),
+  'points.recordGain': command(
+    z.object({ shopId: id, day, points: z.number().int().min(1).max(100_000), cause: title(160) }),
+    z.object({ id }),
+  ),
+} as const;
