@@ -1,0 +1,10 @@
+import records from './0001-records.sql?raw';
+
+export interface Migration {
+  readonly number: number;
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** All migrations in order. Forward only; one line per file. A published one is never edited: its hash is compared. */
+export const migrations: readonly Migration[] = [{ number: 1, name: '0001-records', sql: records }];

@@ -1,0 +1,220 @@
+import { z } from 'zod';
+import { AppError } from '#shared/contract/result.ts';
+import { type Row, type TableName, tables, tableSpecs } from '#shared/contract/tables.ts';
+import type { Env } from '../env.ts';
+import { appendEntry, type Change, maskPrivate } from './history.ts';
+import type { Connection } from './open.ts';
+import { type PlainRow, type SqlValue, sqlOf } from './rows.ts';
+import { planUndo } from './undo.ts';
+
+/** A row to write: `id` and `rev` as they were read (a new row has neither), seq is set by the transaction. */
+export type Draft<T extends TableName> = Omit<Row<T>, 'id' | 'rev' | 'seq'> & {
+  readonly id?: string;
+  readonly rev?: number;
+};
+
+/** What a handler may do. Synchronous, all in one transaction. */
+export interface Tx {
+  readonly now: number;
+  /** The row, or an `AppError('notFound')`. */
+  readonly get: <T extends TableName>(table: T, id: string) => Row<T>;
+  /** All rows whose columns equal `where`. */
+  readonly all: <T extends TableName>(
+    table: T,
+    where: Readonly<Record<string, SqlValue>>,
+  ) => readonly Row<T>[];
+  /** Writes a row; an old one must carry the rev it has now, or it is a `conflict`. Returns it as stored. */
+  readonly put: <T extends TableName>(table: T, row: Draft<T>) => Row<T>;
+  /** Deletes a row that still has this rev; leaves a tombstone. */
+  readonly drop: (table: TableName, id: string, rev: number) => void;
+  /** The next number of a noun in a shop; counted inside the transaction, never reused. */
+  readonly nextNumber: (shopId: string, noun: string) => number;
+  /** Writes the images before a history entry back; returns the sentence of what was undone. */
+  readonly undo: (seq: number) => string;
+}
+
+export interface Committed {
+  readonly seq: number;
+  readonly from: number;
+  readonly changes: readonly Change[];
+}
+
+export interface Said {
+  readonly sentence: string;
+  readonly undoes?: number;
+}
+
+export interface Author {
+  readonly command: string;
+  readonly actor: string | null;
+  readonly undoable: boolean;
+}
+
+const conflict = (): AppError =>
+  new AppError(
+    'conflict',
+    'This record was changed elsewhere in the meantime. Nothing was written; the newer state is shown.',
+  );
+
+const plainRow = z.record(z.string(), z.unknown());
+
+/** The row of a table as stored, unchecked, or null. */
+export const readRow = (db: Connection, table: TableName, id: string): PlainRow | null => {
+  const row: unknown = db.prepare(`SELECT * FROM ${table} WHERE id = ?`).get(id);
+  return row === undefined ? null : sqlOf(table).fromSql(plainRow.parse(row));
+};
+
+const parseRow = <T extends TableName>(table: T, row: PlainRow): Row<T> => tableSpecs[table].row.parse(row);
+
+export const lastSeq = (db: Connection): number => {
+  const row: unknown = db.prepare("SELECT CAST(value AS INTEGER) AS seq FROM meta WHERE key = 'seq'").get();
+  return z.object({ seq: z.number() }).parse(row).seq;
+};
+
+interface Work {
+  readonly db: Connection;
+  readonly seq: number;
+  readonly env: Env;
+  readonly changes: Map<string, Change>;
+}
+
+// A row that is written twice in one transaction is one change: first image before, last image after.
+const note = ({ changes }: Work, change: Change): void => {
+  const key = `${change.table} ${change.id}`;
+  const first = changes.get(key);
+  changes.set(key, first === undefined ? change : { ...change, before: first.before });
+};
+
+const writeRow = (work: Work, table: TableName, row: PlainRow): void => {
+  const sql = sqlOf(table);
+  work.db.prepare(sql.upsert).run(...sql.toSql(row));
+  work.db.prepare('DELETE FROM tombstones WHERE tableName = ? AND id = ?').run(table, String(row['id']));
+};
+
+const put = <T extends TableName>(work: Work, table: T, draft: Draft<T>): Row<T> => {
+  const id = draft.id ?? work.env.newId();
+  const before = readRow(work.db, table, id);
+  const have: unknown = before?.['rev'];
+  if (before !== null && have !== draft.rev) throw conflict();
+  if (before === null && draft.rev !== undefined) throw conflict();
+  const row = parseRow(table, { ...draft, id, rev: typeof have === 'number' ? have + 1 : 1, seq: work.seq });
+  const after: PlainRow = row;
+  writeRow(work, table, after);
+  note(work, { table, id, before, after });
+  return row;
+};
+
+const drop = (work: Work, table: TableName, id: string, rev: number): void => {
+  const before = readRow(work.db, table, id);
+  if (before === null) throw new AppError('notFound', 'This record is not there any more.');
+  if (before['rev'] !== rev) throw conflict();
+  work.db.prepare(`DELETE FROM ${table} WHERE id = ?`).run(id);
+  work.db
+    .prepare(
+      'INSERT INTO tombstones (tableName, id, seq, at) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET seq = excluded.seq, at = excluded.at',
+    )
+    .run(table, id, work.seq, work.env.now());
+  note(work, { table, id, before, after: null });
+};
+
+const nextNumber = (work: Work, shopId: string, noun: string): number => {
+  const row: unknown = work.db
+    .prepare(
+      'INSERT INTO counters (shopId, noun, last) VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET last = last + 1 RETURNING last',
+    )
+    .get(shopId, noun);
+  return z.object({ last: z.number() }).parse(row).last;
+};
+
+const undo = (work: Work, seq: number): string => {
+  const plan = planUndo(work.db, seq, (table, id) => readRow(work.db, table, id));
+  for (const { table, id, to } of plan.reversals) {
+    const before = readRow(work.db, table, id);
+    const have = before?.['rev'] ?? to?.['rev'];
+    const rev = typeof have === 'number' ? have : 0;
+    if (to === null) {
+      drop(work, table, id, rev);
+    } else {
+      const after: PlainRow = { ...to, rev: rev + 1, seq: work.seq };
+      writeRow(work, table, after);
+      note(work, { table, id, before, after });
+    }
+  }
+  return plan.sentence;
+};
+
+const txOf = (work: Work): Tx => ({
+  now: work.env.now(),
+  get: (table, id) => {
+    const row = readRow(work.db, table, id);
+    if (row === null) throw new AppError('notFound', 'This record is not there any more.');
+    return parseRow(table, row);
+  },
+  all: (table, where) => {
+    const names = Object.keys(where).filter((name) => sqlOf(table).columns.includes(name));
+    const tests = names.map((name) => `${name} IS ?`).join(' AND ');
+    const rows = work.db
+      .prepare(`SELECT * FROM ${table} WHERE ${tests} ORDER BY id`)
+      .all(...names.map((name) => where[name] ?? null));
+    return rows.map((row: unknown) => parseRow(table, sqlOf(table).fromSql(plainRow.parse(row))));
+  },
+  put: (table, row) => put(work, table, row),
+  drop: (table, id, rev) => drop(work, table, id, rev),
+  nextNumber: (shopId, noun) => nextNumber(work, shopId, noun),
+  undo: (seq) => undo(work, seq),
+});
+
+const actorName = (db: Connection, actor: string | null): string => {
+  const row = actor === null ? null : readRow(db, 'people', actor);
+  return typeof row?.['name'] === 'string' ? row['name'] : '';
+};
+
+const commitEntry = (work: Work, author: Author, said: Said): void => {
+  appendEntry(work.db, {
+    seq: work.seq,
+    at: work.env.now(),
+    actor: author.actor,
+    actorName: actorName(work.db, author.actor),
+    command: author.command,
+    sentence: said.sentence,
+    undoable: author.undoable,
+    undoes: said.undoes ?? null,
+    changes: [...work.changes.values()].map((change) => {
+      const hidden = tables[change.table].private;
+      return {
+        ...change,
+        before: maskPrivate(change.before, hidden),
+        after: maskPrivate(change.after, hidden),
+      };
+    }),
+  });
+  work.db.prepare("UPDATE meta SET value = ? WHERE key = 'seq'").run(String(work.seq));
+};
+
+/**
+ * Runs `body` in one `BEGIN IMMEDIATE` transaction, appends its history entry and commits. A body that changes
+ * nothing leaves no entry and no seq. Whatever throws rolls everything back.
+ */
+export const transact = <V>(
+  db: Connection,
+  env: Env,
+  author: Author,
+  body: (tx: Tx) => { readonly value: V } & Said,
+): { readonly value: V; readonly committed: Committed } => {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const from = lastSeq(db);
+    const work: Work = { db, env, seq: from + 1, changes: new Map() };
+    const outcome = body(txOf(work));
+    const changed = work.changes.size > 0;
+    if (changed) commitEntry(work, author, outcome);
+    db.exec('COMMIT');
+    return {
+      value: outcome.value,
+      committed: { seq: changed ? work.seq : from, from, changes: [...work.changes.values()] },
+    };
+  } catch (error) {
+    if (db.isTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+};

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { AppError } from '#shared/contract/result.ts';
+import { type TableName, tables } from '#shared/contract/tables.ts';
+import { readEntry } from './history.ts';
+import type { Connection } from './open.ts';
+import { type PlainRow, tableNames } from './rows.ts';
+
+const image = z.record(z.string(), z.unknown()).nullable();
+const changeList = z.array(
+  z.object({
+    table: z.string().refine((name): name is TableName => tableNames.some((known) => known === name)),
+    id: z.string(),
+    before: image,
+    after: image,
+  }),
+);
+
+/** One row to write back: `to` is null where the row did not exist before. */
+export interface Reversal {
+  readonly table: TableName;
+  readonly id: string;
+  readonly to: PlainRow | null;
+}
+
+export interface UndoPlan {
+  readonly sentence: string;
+  readonly reversals: readonly Reversal[];
+}
+
+const changedSince = (): AppError =>
+  new AppError(
+    'conflict',
+    'This can’t be undone any more: a record was changed again after it. Nothing was written.',
+  );
+
+// History keeps private columns as hashes only, so what they hold now stays.
+const withPrivateKept = (table: TableName, before: PlainRow, now: PlainRow | null): PlainRow => {
+  const hidden = tables[table].private;
+  if (hidden.length === 0) return before;
+  if (now === null)
+    throw new AppError(
+      'notUndoable',
+      'This held private data that is not kept in the history, so it can’t be brought back.',
+    );
+  return { ...before, ...Object.fromEntries(hidden.map((name) => [name, now[name]])) };
+};
+
+/**
+ * What must be written to undo the entry `seq`, in order. Refuses entries that can't be taken back, that are undone
+ * already, or whose rows are no longer as the entry left them.
+ */
+export const planUndo = (
+  db: Connection,
+  seq: number,
+  read: (table: TableName, id: string) => PlainRow | null,
+): UndoPlan => {
+  const entry = readEntry(db, seq);
+  if (entry === null) throw new AppError('notFound', 'There is no such entry in the history.');
+  if (entry.undoable !== 1) throw new AppError('notUndoable', `“${entry.sentence}” can’t be taken back.`);
+  const reversals = changeList
+    .parse(JSON.parse(entry.changes))
+    .toReversed()
+    .map(({ table, id, before, after }) => {
+      const now = read(table, id);
+      if ((now?.['rev'] ?? null) !== (after?.['rev'] ?? null)) throw changedSince();
+      return { table, id, to: before === null ? null : withPrivateKept(table, before, now) };
+    });
+  const word = entry.undoes === null ? 'Undone' : 'Done again';
+  return { sentence: `${word}: ${entry.sentence.replace(/^(Undone|Done again): /, '')}`, reversals };
+};
