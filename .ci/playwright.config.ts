@@ -1,11 +1,11 @@
 import { defineConfig } from '@playwright/test';
 import path from 'node:path';
 
-const results = process.env['GS_RESULTS'] ?? path.join(import.meta.dirname, '..');
+const results = process.env['GS_RESULTS'];
 
 export default defineConfig({
   testDir: '../test/e2e',
-  outputDir: path.join(results, 'e2e'),
+  outputDir: results === undefined ? '../test-results' : path.join(results, 'e2e'),
   workers: 1,
   retries: 0,
   forbidOnly: true,

@@ -78,17 +78,16 @@ export function makeWorkFolder(user) {
 }
 
 /**
- * The project's folder as the user can read it: itself, or a copy where a folder above it is closed to
- * all but root.
+ * A folder as the user can read it: itself, or a copy where a folder above it is closed to all but root.
  * @param {User} user
  * @param {string} root
  * @param {string} work
  * @param {(line: string) => void} log
  */
-export function readableProject(user, root, work, log) {
+export function readableFolder(user, root, work, log) {
   if (canReadAll(user, root)) return root;
-  const copy = path.join(work, 'project');
-  log('The project lies where an ordinary user cannot read it: using a copy');
+  const copy = path.join(work, 'copy');
+  log(`${path.basename(root)} lies where an ordinary user cannot read it: using a copy`);
   mkdirSync(copy);
   const entries = readdirSync(root).filter((name) => !NOT_COPIED.has(name));
   const result = spawnSync('cp', ['-a', '--reflink=auto', ...entries, copy], { cwd: root, encoding: 'utf8' });

@@ -8,7 +8,7 @@ import {
   asUser,
   ensureOrdinaryUser,
   makeWorkFolder,
-  readableProject,
+  readableFolder,
   startableProgram,
 } from './ordinary-user.mjs';
 import { isRoot, projectRoot, say } from './project.mjs';
@@ -24,6 +24,9 @@ import { ensureSystemLibraries, isInstalled } from './system-libraries.mjs';
  * @property {(name: string) => string} result a path that the session's user may write, kept until close
  * @property {(name: string, target: string) => boolean} collect copies a result into the project
  * @property {(command: string, args: readonly string[], env?: NodeJS.ProcessEnv) => Promise<number>} run
+ *   runs a command to its end, its output shown; resolves to the exit code
+ * @property {(command: string, args: readonly string[], options?: import('node:child_process').SpawnOptions)
+ *   => import('node:child_process').ChildProcess} start
  * @property {() => void} close
  */
 
@@ -43,13 +46,14 @@ export function environmentFor(env, work, name) {
 }
 
 /**
- * A path inside the project, moved to the project's copy.
+ * A path inside a folder, moved to the folder's copy; any other path as it is.
  * @param {string} file
- * @param {string} root
+ * @param {string} folder
+ * @param {string} copy
  */
-function inCopy(file, root) {
-  const relative = path.relative(projectRoot, file);
-  return relative.startsWith('..') ? file : path.join(root, relative);
+export function inCopy(file, folder, copy) {
+  const relative = path.relative(folder, file);
+  return relative.startsWith('..') ? file : path.join(copy, relative);
 }
 
 /**
@@ -63,14 +67,12 @@ async function testDisplay(prefix) {
 }
 
 /**
- * @param {string} command
- * @param {readonly string[]} args
- * @param {{ cwd: string, env: NodeJS.ProcessEnv }} options
+ * The exit code of a child, which is asked to end when this process is.
+ * @param {import('node:child_process').ChildProcess} child
  * @returns {Promise<number>}
  */
-function runToEnd(command, args, options) {
+function untilEnd(child) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, [...args], { ...options, stdio: 'inherit' });
     const stop = () => void child.kill('SIGTERM');
     process.once('SIGINT', stop).once('SIGTERM', stop);
     child.once('error', reject);
@@ -82,31 +84,45 @@ function runToEnd(command, args, options) {
 }
 
 /**
+ * @param {import('./ordinary-user.mjs').User | undefined} user
+ * @param {string} work
+ * @returns {NodeJS.ProcessEnv}
+ */
+function ownEnvironment(user, work) {
+  return user === undefined ? process.env : environmentFor(process.env, work, user.name);
+}
+
+/**
  * Makes the place ready. As root, everything in it runs as an ordinary user with the real sandbox.
- * @param {{ program?: string }} [options] another program than Electron, such as a packaged build
+ * @param {{ folder?: string, program?: string }} [options] another folder than the project and its own
+ *   program, such as a packaged build; left out, it is the project and Electron
  * @returns {Promise<TestSession>}
  */
-export async function openTestSession({ program } = {}) {
-  const runtime = await ensureElectron({ log: say });
-  const needsXvfb = !hasDisplay(process.env, process.platform);
-  ensureSystemLibraries({ program: program ?? runtime.path, needsXvfb, log: say });
+export async function openTestSession(options = {}) {
+  const { folder = projectRoot } = options;
+  const program = options.program ?? (await ensureElectron({ log: say })).path;
+  ensureSystemLibraries({ program, needsXvfb: !hasDisplay(process.env, process.platform), log: say });
   const user = isRoot() ? ensureOrdinaryUser() : undefined;
   const work = makeWorkFolder(user);
   /** @type {import('./sandbox.mjs').Prefix} */
   const prefix = (command, args) => (user === undefined ? [command, args] : asUser(user, command, args));
-  const root = user === undefined ? projectRoot : readableProject(user, projectRoot, work, say);
+  const root = user === undefined ? folder : readableFolder(user, folder, work, say);
   const node = user === undefined ? process.execPath : startableProgram(user, process.execPath, work);
-  const electron = inCopy(program ?? runtime.path, root);
+  const electron = inCopy(program, folder, root);
   requireSandbox(path.dirname(electron), prefix);
   if (user !== undefined) say(`Running as the ordinary user ${user.name}, with Chromium's sandbox`);
   const display = await testDisplay(prefix);
-  const own = user === undefined ? process.env : environmentFor(process.env, work, user.name);
   const env = {
-    ...own,
+    ...ownEnvironment(user, work),
     ...(display === undefined ? {} : { DISPLAY: display.display }),
     GS_ELECTRON: electron,
     GS_APP: root,
     GS_RESULTS: path.join(work, 'results'),
+  };
+  /** @type {TestSession['start']} */
+  const start = (command, args, more = {}) => {
+    const [first, rest] = prefix(command, args);
+    return spawn(first, [...rest], { cwd: root, ...more, env: { ...env, ...more.env } });
   };
   /** @param {string} name */
   const result = (name) => path.join(work, 'results', name);
@@ -116,19 +132,18 @@ export async function openTestSession({ program } = {}) {
     node,
     env,
     result,
+    start,
     collect(name, target) {
       if (!existsSync(result(name))) return false;
       rmSync(target, { recursive: true, force: true });
       cpSync(result(name), target, { recursive: true });
       return true;
     },
-    run(command, args, more = {}) {
-      const [first, rest] = prefix(command, args);
-      return runToEnd(first, rest, { cwd: root, env: { ...env, ...more } });
-    },
+    run: (command, args, more = {}) => untilEnd(start(command, args, { env: more, stdio: 'inherit' })),
     close() {
       display?.close();
-      rmSync(work, { recursive: true, force: true });
+      // Processes that are just ending may still write here.
+      rmSync(work, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     },
   };
 }
