@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Pack } from '#shared/policy/pack.ts';
+import { parsePack } from '#shared/policy/parse.ts';
+
+const file = join(import.meta.dirname, '../../resources/policy/us-2026.10.json');
+
+/** The shipped US pack as plain JSON, fresh on each call, to be bent by a test. */
+export const usJson = (): unknown => JSON.parse(readFileSync(file, 'utf8'));
+
+const read = (json: unknown): Pack => {
+  const parsed = parsePack(json);
+  if (parsed.ok) return parsed.pack;
+  throw new Error(parsed.problems.map(({ path, reason }) => `${path}: ${reason}`).join('\n'));
+};
+
+export const usPack: Pack = read(usJson());
+
+const at = <T>(list: readonly T[], index: number): T => {
+  const item = list[index];
+  if (item === undefined) throw new Error(`nothing at ${String(index)}`);
+  return item;
+};
+
+const withThreshold = (
+  index: number,
+  threshold: number,
+  days: number,
+): Pack['rating']['milestones'][number] => {
+  const milestone = at(usPack.rating.milestones, index);
+  return {
+    ...milestone,
+    id: `m${String(threshold)}`,
+    threshold: { ...milestone.threshold, value: threshold },
+    restrictions: milestone.restrictions.map((entry) =>
+      entry.lasts === 'days' ? { ...entry, days: { ...entry.days, value: days } } : entry,
+    ),
+  };
+};
+
+const withRange = (index: number, from: number, to: number): Pack['rating']['bands'][number] => {
+  const band = at(usPack.rating.bands, index);
+  return { ...band, from: { ...band.from, value: from }, to: { ...band.to, value: to } };
+};
+
+/**
+ * The same rules with every number moved: milestones 140, 90, 40, window 170, start 190, clocks 28 and 13.
+ * What holds on it cannot come from a number in code.
+ */
+export const shiftedPack: Pack = read({
+  ...usPack,
+  id: 'shifted',
+  rating: {
+    ...usPack.rating,
+    scale: {
+      ...usPack.rating.scale,
+      start: { ...usPack.rating.scale.start, value: 190 },
+      max: { ...usPack.rating.scale.max, value: 900 },
+    },
+    pointLife: { ...usPack.rating.pointLife, value: 170 },
+    bands: [withRange(0, 0, 0), withRange(1, 1, 40), withRange(2, 41, 189), withRange(3, 190, 900)],
+    milestones: [
+      withThreshold(0, 140, 6),
+      withThreshold(1, 90, 12),
+      withThreshold(2, 40, 24),
+      at(usPack.rating.milestones, 3),
+    ],
+  },
+  clocks: {
+    ...usPack.clocks,
+    firstAppeal: { days: { ...usPack.clocks.firstAppeal.days, value: 28 } },
+    secondAppeal: { days: { ...usPack.clocks.secondAppeal.days, value: 13 } },
+  },
+});

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { packJsonSchema, packRef, zoneLabel } from '#shared/policy/pack.ts';
+import { parsePack } from '#shared/policy/parse.ts';
+import { shiftedPack, usJson, usPack } from '../packs.ts';
+
+/** The shipped pack with one place replaced, walked to by its path. */
+const bent = (path: readonly (string | number)[], value: unknown): unknown => {
+  const put = (node: unknown, [key, ...rest]: readonly (string | number)[]): unknown => {
+    if (key === undefined) return value;
+    if (Array.isArray(node)) {
+      const items: readonly unknown[] = node;
+      return items.map((item, index) => (index === key ? put(item, rest) : item));
+    }
+    const entries = typeof node === 'object' && node !== null ? Object.entries(node) : [];
+    const known = new Map<string, unknown>(entries);
+    return Object.fromEntries(known.set(String(key), put(known.get(String(key)), rest)));
+  };
+  return put(usJson(), path);
+};
+
+const problemsOf = (json: unknown): readonly string[] => {
+  const parsed = parsePack(json);
+  return parsed.ok ? [] : parsed.problems.map(({ path }) => path);
+};
+
+describe('the shipped US pack', () => {
+  it('holds together', () => {
+    expect(problemsOf(usJson())).toEqual([]);
+    expect(packRef(usPack)).toBe('us@2026.10');
+    expect(zoneLabel(usPack, usPack.defaultZone)).toBe('Eastern time');
+    expect(zoneLabel(usPack, 'Asia/Tokyo')).toBe('Asia/Tokyo');
+  });
+
+  it('says of no violation how many points it takes, since the platform does not', () => {
+    expect(usPack.violations.every((type) => type.points.confidence === 'unknown')).toBe(true);
+  });
+
+  it('prints the numbers of the fact base', () => {
+    const { rating, clocks, metrics } = usPack;
+    expect([rating.scale.min, rating.scale.max, rating.scale.start].map((entry) => entry.value)).toEqual([
+      0, 1000, 200,
+    ]);
+    expect(rating.milestones.map((entry) => entry.threshold.value)).toEqual([150, 100, 50, 0]);
+    expect(rating.pointLife.value).toBe(180);
+    expect(rating.gains.orders.weeklyCap.value).toBe(20);
+    expect([clocks.firstAppeal.days.value, clocks.secondAppeal.days.value, clocks.attempts.value]).toEqual([
+      30, 15, 2,
+    ]);
+    expect(metrics.map((entry) => [entry.short, entry.recommended.value, entry.enforced.value])).toEqual([
+      ['LDR', 4, 10],
+      ['SFCR', 2.5, 2.5],
+      ['VTR', 95, 95],
+      ['OTDR', 80, 80],
+    ]);
+  });
+
+  it('has holidays only on working days', () => {
+    expect(usPack.holidays.value?.length).toBe(23);
+  });
+});
+
+describe('a pack that does not hold', () => {
+  const ahr = { source: 'us-ahr', confidence: 'confirmed' };
+  it.each<[string, readonly (string | number)[], unknown, string]>([
+    ['another format', ['format'], 2, 'format'],
+    [
+      'a page date that is no day',
+      ['sources', 'us-ahr', 'pageDate'],
+      '2026-02-30',
+      'sources.us-ahr.pageDate',
+    ],
+    ['a zone nobody knows', ['zones', 0, 'id'], 'Mars/Base', 'zones[0].id'],
+    ['a default zone outside its zones', ['defaultZone'], 'Asia/Tokyo', 'defaultZone'],
+    ['an end before its beginning', ['effectiveTo'], '2026-01-01', 'effectiveTo'],
+    [
+      'an unknown that carries a value',
+      ['clocks', 'attempts', 'confidence'],
+      'unknown',
+      'clocks.attempts.confidence',
+    ],
+    ['null that is not unknown', ['clocks', 'attempts', 'value'], null, 'clocks.attempts.confidence'],
+    [
+      'a threshold that is unknown',
+      ['rating', 'milestones', 0, 'threshold'],
+      { value: null, source: 'us-ahr', confidence: 'unknown' },
+      'rating.milestones[0].threshold.value',
+    ],
+    ['a source that is not listed', ['rating', 'pointLife', 'source'], 'nowhere', 'rating.pointLife.source'],
+    [
+      'a second source that is not listed',
+      ['rating', 'pointLife', 'also'],
+      ['x'],
+      'rating.pointLife.also[0]',
+    ],
+    [
+      'a gap between bands',
+      ['rating', 'bands', 2, 'from'],
+      { value: 52, ...ahr },
+      'rating.bands[2].from.value',
+    ],
+    ['bands short of the scale', ['rating', 'bands', 3, 'to'], { value: 999, ...ahr }, 'rating.bands'],
+    ['a start outside the scale', ['rating', 'scale', 'start', 'value'], 1200, 'rating.scale.start.value'],
+    [
+      'milestones out of order',
+      ['rating', 'milestones', 1, 'threshold', 'value'],
+      160,
+      'rating.milestones[1].threshold.value',
+    ],
+    ['a category that is not there', ['violations', 0, 'category'], 'none', 'violations[0].category'],
+    ['an evidence list that is not there', ['violations', 0, 'evidence'], 'none', 'violations[0].evidence'],
+    ['a type listed twice', ['violations', 1, 'code'], 'late-dispatch', 'violations[1].code'],
+    ['a field nobody knows', ['rating', 'formula'], 'a + b', 'rating'],
+  ])('names the place: %s', (_, path, value, place) => {
+    expect(problemsOf(bent(path, value))).toContain(place);
+  });
+
+  it('says something about anything', () => {
+    for (const json of [null, undefined, 7, 'pack', [], {}])
+      expect(problemsOf(json).length).toBeGreaterThan(0);
+  });
+});
+
+it('the shifted pack is a pack', () => {
+  expect(shiftedPack.rating.scale.start.value).toBe(190);
+});
+
+it('the format can be published as JSON Schema', () => {
+  expect(JSON.stringify(packJsonSchema())).toContain('pointLife');
+});
