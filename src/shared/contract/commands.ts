@@ -20,3 +20,13 @@ export type Commands = typeof commands;
 export type CommandName = keyof Commands;
 export type CommandInput<N extends CommandName> = z.output<Commands[N]['input']>;
 export type CommandOutput<N extends CommandName> = z.output<Commands[N]['output']>;
+
+/** The same registry, with the types following from the command's name. */
+export const commandSpecs: {
+  readonly [N in CommandName]: {
+    readonly input: z.ZodType<CommandInput<N>>;
+    readonly output: z.ZodType<CommandOutput<N>>;
+    readonly undoable: boolean;
+    readonly internal: boolean;
+  };
+} = commands;

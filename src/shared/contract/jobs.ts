@@ -21,3 +21,11 @@ export interface JobProgress {
   readonly total: number;
   readonly words: string;
 }
+
+/** The same registry, with the types following from the job's name. */
+export const jobSpecs: {
+  readonly [N in JobName]: {
+    readonly input: z.ZodType<JobInput<N>>;
+    readonly output: z.ZodType<JobOutput<N>>;
+  };
+} = jobs;

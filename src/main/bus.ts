@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import {
+  type CommandInput,
+  type CommandName,
+  type CommandOutput,
+  commandSpecs,
+} from '#shared/contract/commands.ts';
+import type { FeedBatch } from '#shared/contract/feed.ts';
+import { AppError, failureOf, type Failure, type Result } from '#shared/contract/result.ts';
+import type { Pack } from '#shared/policy/pack.ts';
+import { batchOf, readEpoch } from './db/feed.ts';
+import type { Connection } from './db/open.ts';
+import { transact } from './db/tx.ts';
+import type { Facts, Handler } from './domains/handler.ts';
+import { handlers } from './domains/index.ts';
+import type { Env } from './env.ts';
+
+export interface BusParts {
+  readonly db: Connection;
+  readonly env: Env;
+  readonly packs: readonly Pack[];
+  /** Called after each commit, before the reply. */
+  readonly publish: (batch: FeedBatch) => void;
+  /** Keeps an unexpected error with an id and returns the id. */
+  readonly logError: (error: unknown, where: string) => string;
+}
+
+export interface Bus {
+  /** Runs a command with checked input, from code in main. */
+  readonly run: <N extends CommandName>(
+    name: N,
+    input: CommandInput<N>,
+    actor: string | null,
+  ) => Result<CommandOutput<N>>;
+  /** Runs a command that came over IPC: its name and input are unknown until checked; internal ones are refused. */
+  readonly receive: (name: unknown, input: unknown, actor: unknown) => Result<unknown>;
+}
+
+const fieldsOf = (error: z.ZodError): Record<string, string> =>
+  Object.fromEntries(error.issues.map((issue) => [issue.path.join('.') || 'input', issue.message]));
+
+/** The failure of input that its schema refuses. */
+export const invalidInput = (error: z.ZodError): Failure => ({
+  code: 'invalid',
+  message: `Nothing was written: ${error.issues[0]?.message ?? 'the input is not as it must be'}.`,
+  fields: fieldsOf(error),
+});
+
+const sqliteCode = z.object({ message: z.string() });
+
+const sqliteFailure = (error: unknown): Failure | null => {
+  const words = sqliteCode.safeParse(error).data?.message ?? '';
+  if (words.includes('database or disk is full') || words.includes('ENOSPC')) {
+    return {
+      code: 'diskFull',
+      message:
+        'The disk is full. This was not written; all records before it are saved. Free some space and try again.',
+    };
+  }
+  if (words.includes('FOREIGN KEY')) {
+    return { code: 'refused', message: 'Other records refer to this one, so it stays. Nothing was written.' };
+  }
+  if (words.includes('readonly')) {
+    return {
+      code: 'readOnly',
+      message: 'The data folder can’t be written to. All records are safe; check the folder’s permissions.',
+    };
+  }
+  return null;
+};
+
+/** The failure that any error stands for; an unexpected one is logged and told with its id. */
+export const failureFrom = (error: unknown, where: string, logError: BusParts['logError']): Failure => {
+  if (error instanceof AppError) return failureOf(error);
+  const known = sqliteFailure(error);
+  if (known !== null) return known;
+  const id = logError(error, where);
+  return {
+    code: 'internal',
+    message: `This could not be done, and nothing was written. All saved records are safe. The log holds it as ${id}.`,
+  };
+};
+
+/** The packs as handlers ask for them. */
+const factsOf = (packs: readonly Pack[], actor: string | null): Facts => ({
+  actor,
+  packOf: (reference) => {
+    const pack = packs.find(({ id, version }) => `${id}@${version}` === reference);
+    if (pack === undefined)
+      throw new AppError('invalid', `The policy pack ${reference} is not on this computer.`);
+    return pack;
+  },
+  packFor: (market) => {
+    const pack = packs.filter((one) => one.market.code === market).at(-1);
+    if (pack === undefined)
+      throw new AppError('invalid', `There is no policy pack for ${market}.`, {
+        market: 'No pack for this market',
+      });
+    return pack;
+  },
+});
+
+const isCommand = (name: unknown): name is CommandName =>
+  typeof name === 'string' && Object.hasOwn(commandSpecs, name);
+
+/** The one way to write: check, one transaction, history, feed, reply. */
+export const createBus = ({ db, env, packs, publish, logError }: BusParts): Bus => {
+  const epoch = readEpoch(db);
+
+  const run = <N extends CommandName>(
+    name: N,
+    input: CommandInput<N>,
+    actor: string | null,
+  ): Result<CommandOutput<N>> => {
+    try {
+      const handler: Handler<N> = handlers[name];
+      const facts = factsOf(packs, actor);
+      const { value, committed } = transact(
+        db,
+        env,
+        { command: name, actor, undoable: commandSpecs[name].undoable },
+        (tx) => handler(tx, input, facts),
+      );
+      if (committed.seq !== committed.from) publish(batchOf(epoch, committed));
+      return { ok: true, seq: committed.seq, value };
+    } catch (error) {
+      return { ok: false, error: failureFrom(error, name, logError) };
+    }
+  };
+
+  const receiveKnown = <N extends CommandName>(
+    name: N,
+    input: unknown,
+    actor: string | null,
+  ): Result<CommandOutput<N>> => {
+    const parsed = commandSpecs[name].input.safeParse(input);
+    return parsed.success ? run(name, parsed.data, actor) : { ok: false, error: invalidInput(parsed.error) };
+  };
+
+  return {
+    run,
+    receive: (name, input, actor) => {
+      if (!isCommand(name) || commandSpecs[name].internal) {
+        return { ok: false, error: { code: 'invalid', message: 'There is no such command.' } };
+      }
+      return receiveKnown(name, input, typeof actor === 'string' ? actor : null);
+    },
+  };
+};

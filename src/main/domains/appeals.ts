@@ -1,0 +1,156 @@
+import { type appealCommands, type Appeal } from '#shared/appeals/appeal.ts';
+import { sectionsAtFirst } from '#shared/appeals/template.ts';
+import { AppError } from '#shared/contract/result.ts';
+import { dayOf } from '#shared/kernel/time.ts';
+import type { Violation, ViolationStatus } from '#shared/violations.ts';
+import type { Tx } from '../db/tx.ts';
+import type { Facts, Handlers } from './handler.ts';
+
+type AppealCommands = Pick<
+  typeof appealCommands,
+  | 'appeal.start'
+  | 'appeal.write'
+  | 'appeal.setMode'
+  | 'appeal.recordSent'
+  | 'appeal.recordOutcome'
+  | 'packet.record'
+>;
+
+/** The appeal, when its text may still be changed. */
+const draftOf = (tx: Tx, id: string): Appeal => {
+  const appeal = tx.get('appeals', id);
+  if (appeal.status !== 'draft')
+    throw new AppError('refused', 'This appeal was recorded as sent, so it is kept as it was.');
+  return appeal;
+};
+
+const nextAttempt = (tx: Tx, violation: Violation, facts: Facts): number => {
+  const made = tx.all('appeals', { violationId: violation.id });
+  const open = made.find(({ status }) => status === 'draft' || status === 'sent');
+  if (open !== undefined) {
+    throw new AppError(
+      'refused',
+      `Attempt ${open.attempt} is still ${open.status === 'draft' ? 'a draft' : 'without an answer'}.`,
+    );
+  }
+  const attempts = facts.packOf(violation.pack).clocks.attempts.value;
+  if (attempts !== null && made.length >= attempts) {
+    throw new AppError('refused', `All ${attempts} attempts of case ${violation.number} are used.`);
+  }
+  if (made.some(({ status }) => status === 'won'))
+    throw new AppError('refused', `Case ${violation.number} was overturned.`);
+  return made.length + 1;
+};
+
+const setStatus = (
+  tx: Tx,
+  violation: Violation,
+  status: ViolationStatus,
+  change: { at: number; note: string },
+): void => {
+  tx.put('violations', { ...violation, status, statusLog: [...violation.statusLog, { status, ...change }] });
+};
+
+const sentStatus = (attempt: number): ViolationStatus => (attempt === 1 ? 'appeal1Sent' : 'appeal2Sent');
+
+const lastAttempt = (violation: Violation, attempt: number, facts: Facts): boolean => {
+  const attempts = facts.packOf(violation.pack).clocks.attempts.value;
+  return attempts !== null && attempt >= attempts;
+};
+
+const decide = (
+  tx: Tx,
+  appeal: Appeal,
+  facts: Facts,
+  decision: { outcome: 'won' | 'rejected'; at: number; note: string },
+): void => {
+  const violation = tx.get('violations', appeal.violationId);
+  const { outcome, at, note } = decision;
+  if (outcome === 'rejected') {
+    setStatus(
+      tx,
+      violation,
+      lastAttempt(violation, appeal.attempt, facts) ? 'upheldFinal' : 'appeal1Rejected',
+      { at, note },
+    );
+    return;
+  }
+  setStatus(tx, violation, 'overturned', { at, note });
+  const loss = tx.all('pointEntries', { violationId: violation.id })[0];
+  if (loss !== undefined)
+    tx.put('pointEntries', {
+      ...loss,
+      voidFrom: loss.voidFrom ?? dayOf(at, tx.get('shops', violation.shopId).zone),
+    });
+};
+
+/** Appeals: their text while a draft, and what was sent and came back. */
+export const appealHandlers: Handlers<AppealCommands> = {
+  'appeal.start': (tx, { violationId, mode }, facts) => {
+    const violation = tx.get('violations', violationId);
+    const attempt = nextAttempt(tx, violation, facts);
+    const { id } = tx.put('appeals', {
+      shopId: violation.shopId,
+      violationId,
+      attempt,
+      mode,
+      status: 'draft',
+      request: '',
+      sections: sectionsAtFirst(mode),
+      timeline: [],
+      startedAt: tx.now,
+      savedAt: tx.now,
+      sentAt: null,
+      decidedAt: null,
+      outcome: '',
+      pack: violation.pack,
+    });
+    for (const [position] of violation.lines.entries()) {
+      tx.put('claims', { shopId: violation.shopId, appealId: id, position, line: position, markdown: '' });
+    }
+    return { value: { id, attempt }, sentence: `Appeal ${attempt} of case ${violation.number} started` };
+  },
+  'appeal.write': (tx, { id, rev, request, sections, timeline }) => {
+    const appeal = draftOf(tx, id);
+    tx.put('appeals', { ...appeal, rev, request, sections, timeline, savedAt: tx.now });
+    return { value: undefined, sentence: `Draft of appeal ${appeal.attempt} saved` };
+  },
+  'appeal.setMode': (tx, { id, rev, mode }) => {
+    const appeal = draftOf(tx, id);
+    const untouched = appeal.sections.every(({ markdown }) => markdown.trim() === '');
+    tx.put('appeals', {
+      ...appeal,
+      rev,
+      mode,
+      sections: untouched ? sectionsAtFirst(mode) : appeal.sections,
+      savedAt: tx.now,
+    });
+    return {
+      value: undefined,
+      sentence: `Appeal ${appeal.attempt} is now ${mode === 'wrongDecision' ? '“wrong decision”' : '“we fixed it”'}`,
+    };
+  },
+  'appeal.recordSent': (tx, { id, rev, at }) => {
+    const appeal = draftOf(tx, id);
+    tx.put('appeals', { ...appeal, rev, status: 'sent', sentAt: at });
+    const violation = tx.get('violations', appeal.violationId);
+    setStatus(tx, violation, sentStatus(appeal.attempt), { at, note: '' });
+    return {
+      value: undefined,
+      sentence: `Appeal ${appeal.attempt} of case ${violation.number} recorded as sent`,
+    };
+  },
+  'appeal.recordOutcome': (tx, { id, rev, outcome, at, note }, facts) => {
+    const appeal = tx.get('appeals', id);
+    if (appeal.status !== 'sent')
+      throw new AppError('refused', 'Only an appeal that was sent can have an outcome.');
+    tx.put('appeals', { ...appeal, rev, status: outcome, decidedAt: at, outcome: note });
+    decide(tx, appeal, facts, { outcome, at, note });
+    return { value: undefined, sentence: `Appeal ${appeal.attempt} was ${outcome}` };
+  },
+  'packet.record': (tx, { appealId, ...packet }) => {
+    const appeal = tx.get('appeals', appealId);
+    const { id } = tx.put('packets', { ...packet, shopId: appeal.shopId, appealId });
+    return { value: { id }, sentence: `Packet of appeal ${appeal.attempt} written: ${packet.pdfName}` };
+  },
+};

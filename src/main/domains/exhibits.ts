@@ -1,0 +1,77 @@
+import type { appealCommands, Exhibit } from '#shared/appeals/appeal.ts';
+import { AppError } from '#shared/contract/result.ts';
+import type { Tx } from '../db/tx.ts';
+import type { Handlers } from './handler.ts';
+
+type ExhibitCommands = Pick<
+  typeof appealCommands,
+  'exhibit.add' | 'exhibit.describe' | 'exhibit.move' | 'exhibit.remove'
+>;
+
+const draftOf = (tx: Tx, appealId: string) => {
+  const appeal = tx.get('appeals', appealId);
+  if (appeal.status !== 'draft')
+    throw new AppError('refused', 'This appeal was recorded as sent, so its exhibits are kept as they were.');
+  return appeal;
+};
+
+const inOrder = (tx: Tx, appealId: string): readonly Exhibit[] =>
+  tx.all('exhibits', { appealId }).toSorted((a, b) => a.position - b.position);
+
+// Numbers follow order: whatever stands at another place than before is written anew.
+const renumber = (tx: Tx, exhibits: readonly Exhibit[]): void => {
+  for (const [position, exhibit] of exhibits.entries()) {
+    if (exhibit.position !== position) tx.put('exhibits', { ...exhibit, position });
+  }
+};
+
+/** Exhibits of an appeal; their numbers follow their order. */
+export const exhibitHandlers: Handlers<ExhibitCommands> = {
+  'exhibit.add': (tx, { appealId, evidenceId, caption, proves }) => {
+    const appeal = draftOf(tx, appealId);
+    const present = inOrder(tx, appealId);
+    if (present.some((exhibit) => exhibit.evidenceId === evidenceId)) {
+      throw new AppError('refused', 'This file is an exhibit of this appeal already.');
+    }
+    const file = tx.get('evidence', evidenceId);
+    const { id } = tx.put('exhibits', {
+      shopId: appeal.shopId,
+      appealId,
+      evidenceId: file.id,
+      position: present.length,
+      caption,
+      proves,
+      originalInZip: true,
+    });
+    const number = present.length + 1;
+    return {
+      value: { id, number },
+      sentence: `Exhibit ${number} added: ${caption === '' ? file.fileName : caption}`,
+    };
+  },
+  'exhibit.describe': (tx, { id, rev, caption, proves, originalInZip }) => {
+    const exhibit = tx.get('exhibits', id);
+    draftOf(tx, exhibit.appealId);
+    tx.put('exhibits', { ...exhibit, rev, caption, proves, originalInZip });
+    return { value: undefined, sentence: `Exhibit ${exhibit.position + 1} described` };
+  },
+  'exhibit.move': (tx, { id, rev, position }) => {
+    const exhibit = tx.get('exhibits', id);
+    draftOf(tx, exhibit.appealId);
+    if (exhibit.rev !== rev)
+      throw new AppError('conflict', 'The exhibits were changed in the meantime. The newer order is shown.');
+    const others = inOrder(tx, exhibit.appealId).filter((one) => one.id !== id);
+    renumber(tx, others.toSpliced(position, 0, exhibit));
+    return {
+      value: undefined,
+      sentence: `Exhibit ${exhibit.position + 1} moved to ${Math.min(position, others.length) + 1}`,
+    };
+  },
+  'exhibit.remove': (tx, { id, rev }) => {
+    const exhibit = tx.get('exhibits', id);
+    draftOf(tx, exhibit.appealId);
+    tx.drop('exhibits', id, rev);
+    renumber(tx, inOrder(tx, exhibit.appealId));
+    return { value: undefined, sentence: `Exhibit ${exhibit.position + 1} taken out` };
+  },
+};

@@ -1,0 +1,32 @@
+import type { CommandInput, CommandName, CommandOutput } from '#shared/contract/commands.ts';
+import type { Pack } from '#shared/policy/pack.ts';
+import type { Tx } from '../db/tx.ts';
+
+/** What a handler answers: its value and the sentence that history, toast and undo show. */
+export interface Outcome<V> {
+  readonly value: V;
+  readonly sentence: string;
+  /** The seq of the entry that this one takes back. */
+  readonly undoes?: number;
+}
+
+/** What a handler may know beside the records. */
+export interface Facts {
+  /** The policy pack of a reference such as `us@2026.10`; `AppError('invalid')` when it isn't there. */
+  readonly packOf: (reference: string) => Pack;
+  /** The pack in force in a market now. */
+  readonly packFor: (market: string) => Pack;
+  readonly actor: string | null;
+}
+
+/** A handler is synchronous by type, so that no await can slip into a transaction. */
+export type Handler<N extends CommandName> = (
+  tx: Tx,
+  input: CommandInput<N>,
+  facts: Facts,
+) => Outcome<CommandOutput<N>>;
+
+/** The handlers of some commands: one that is missing, misnamed, mistyped or async does not compile. */
+export type Handlers<C extends Readonly<Partial<Record<CommandName, unknown>>>> = {
+  readonly [N in keyof C & CommandName]: Handler<N>;
+};

@@ -1,0 +1,22 @@
+import type { Commands } from '#shared/contract/commands.ts';
+import { appealHandlers } from './appeals.ts';
+import { claimHandlers } from './claims.ts';
+import { evidenceHandlers } from './evidence.ts';
+import { exhibitHandlers } from './exhibits.ts';
+import type { Handlers } from './handler.ts';
+import { historyHandlers } from './history.ts';
+import { readingHandlers } from './readings.ts';
+import { shopHandlers } from './shops.ts';
+import { violationHandlers } from './violations.ts';
+
+/** The handler of every command. One line per domain; a missing one does not compile. */
+export const handlers: Handlers<Commands> = {
+  ...shopHandlers,
+  ...readingHandlers,
+  ...violationHandlers,
+  ...evidenceHandlers,
+  ...appealHandlers,
+  ...claimHandlers,
+  ...exhibitHandlers,
+  ...historyHandlers,
+};

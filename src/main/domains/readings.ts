@@ -1,0 +1,105 @@
+import { AppError } from '#shared/contract/result.ts';
+import { dayOf } from '#shared/kernel/time.ts';
+import type { Pack } from '#shared/policy/pack.ts';
+import type { readingCommands } from '#shared/readings.ts';
+import type { Shop } from '#shared/shops.ts';
+import type { Tx } from '../db/tx.ts';
+import type { Facts, Handlers } from './handler.ts';
+
+const checkRating = (rating: number, pack: Pack): void => {
+  const { min, max } = pack.rating.scale;
+  if (rating >= min.value && rating <= max.value) return;
+  const words = `${min.value} to ${max.value} in this market`;
+  throw new AppError('invalid', `The rating must be ${words}.`, { rating: words });
+};
+
+const checkNotAhead = (at: number, now: number): void => {
+  if (at > now + 60_000)
+    throw new AppError('invalid', 'A reading can’t lie in the future.', { at: 'In the future' });
+};
+
+const lastBefore = (tx: Tx, shop: Shop, at: number): number | null => {
+  const before = tx.all('readings', { shopId: shop.id }).filter((reading) => reading.at <= at);
+  return before.toSorted((a, b) => a.at - b.at).at(-1)?.rating ?? null;
+};
+
+const loadingBatch = (tx: Tx, batchId: string) => {
+  const batch = tx.get('batches', batchId);
+  if (batch.state !== 'loading') throw new AppError('refused', 'This batch is published already.');
+  return batch;
+};
+
+const reading = (shop: Shop, at: number, rating: number) => ({
+  shopId: shop.id,
+  at,
+  day: dayOf(at, shop.zone),
+  rating,
+  pack: shop.pack,
+});
+
+const packOf = (facts: Facts, shop: Shop): Pack => facts.packOf(shop.pack);
+
+/** Readings, one by one or as a batch that shows once it is published. */
+export const readingHandlers: Handlers<typeof readingCommands> = {
+  'reading.log': (tx, { shopId, rating, at, note }, facts) => {
+    const shop = tx.get('shops', shopId);
+    checkRating(rating, packOf(facts, shop));
+    const when = at ?? tx.now;
+    checkNotAhead(when, tx.now);
+    const before = lastBefore(tx, shop, when);
+    const { id } = tx.put('readings', {
+      ...reading(shop, when, rating),
+      source: 'typed',
+      note,
+      batchId: null,
+    });
+    return {
+      value: { id, change: before === null ? null : rating - before },
+      sentence: `Reading ${rating} logged`,
+    };
+  },
+  'reading.correct': (tx, { id, rev, rating, note }, facts) => {
+    const old = tx.get('readings', id);
+    checkRating(rating, facts.packOf(old.pack));
+    tx.put('readings', { ...old, rev, rating, note });
+    return { value: undefined, sentence: `Reading of ${old.day} corrected from ${old.rating} to ${rating}` };
+  },
+  'reading.remove': (tx, { id, rev }) => {
+    const old = tx.get('readings', id);
+    tx.drop('readings', id, rev);
+    return { value: undefined, sentence: `Reading ${old.rating} of ${old.day} removed` };
+  },
+  'batch.open': (tx, { shopId, kind }) => {
+    const { id } = tx.put('batches', {
+      shopId: tx.get('shops', shopId).id,
+      kind,
+      state: 'loading',
+      rows: 0,
+      openedAt: tx.now,
+    });
+    return { value: { id }, sentence: 'Batch opened' };
+  },
+  'batch.addReadings': (tx, { batchId, rows }, facts) => {
+    const batch = loadingBatch(tx, batchId);
+    const shop = tx.get('shops', batch.shopId);
+    for (const [index, row] of rows.entries()) {
+      checkRating(row.rating, packOf(facts, shop));
+      if (row.at > tx.now)
+        throw new AppError('invalid', `Row ${index + 1}: a reading can’t lie in the future.`);
+      tx.put('readings', { ...reading(shop, row.at, row.rating), source: 'import', note: row.note, batchId });
+    }
+    tx.put('batches', { ...batch, rows: batch.rows + rows.length });
+    return { value: undefined, sentence: `${rows.length} readings added to a batch` };
+  },
+  'batch.publish': (tx, { batchId }) => {
+    const batch = loadingBatch(tx, batchId);
+    tx.put('batches', { ...batch, state: 'published' });
+    return { value: { rows: batch.rows }, sentence: `${batch.rows} readings imported` };
+  },
+  'batch.drop': (tx, { batchId }) => {
+    const batch = loadingBatch(tx, batchId);
+    for (const row of tx.all('readings', { batchId })) tx.drop('readings', row.id, row.rev);
+    tx.drop('batches', batch.id, batch.rev);
+    return { value: undefined, sentence: 'An unfinished import was dropped' };
+  },
+};

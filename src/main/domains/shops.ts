@@ -1,0 +1,57 @@
+import { AppError } from '#shared/contract/result.ts';
+import { dayOf, isZone } from '#shared/kernel/time.ts';
+import { packRef } from '#shared/policy/pack.ts';
+import type { shopCommands } from '#shared/shops.ts';
+import type { Handlers } from './handler.ts';
+
+/** Days without a reading after which the app asks for one; each shop can set its own. */
+const staleDaysAtFirst = 3;
+
+const checkZone = (zone: string): void => {
+  if (!isZone(zone))
+    throw new AppError('invalid', 'This time zone is not known.', { zone: 'Not a known time zone' });
+};
+
+/** Shops and their people. */
+export const shopHandlers: Handlers<typeof shopCommands> = {
+  'shop.create': (tx, { name, market, zone, rating }, facts) => {
+    checkZone(zone);
+    const pack = packRef(facts.packFor(market));
+    const shop = tx.put('shops', {
+      name,
+      market,
+      zone,
+      pack,
+      staleDays: staleDaysAtFirst,
+      createdAt: tx.now,
+    });
+    const owner = tx.put('people', { shopId: shop.id, name: 'Owner', role: 'Owner', active: true });
+    if (rating !== null) {
+      const day = dayOf(tx.now, zone);
+      tx.put('readings', {
+        shopId: shop.id,
+        at: tx.now,
+        day,
+        rating,
+        source: 'typed',
+        note: '',
+        pack,
+        batchId: null,
+      });
+    }
+    return { value: { id: shop.id, ownerId: owner.id }, sentence: `Shop “${name}” created` };
+  },
+  'shop.edit': (tx, { id, rev, name, zone, staleDays }) => {
+    checkZone(zone);
+    tx.put('shops', { ...tx.get('shops', id), rev, name, zone, staleDays });
+    return { value: undefined, sentence: `Shop “${name}” changed` };
+  },
+  'person.add': (tx, { shopId, name, role }) => {
+    const { id } = tx.put('people', { shopId: tx.get('shops', shopId).id, name, role, active: true });
+    return { value: { id }, sentence: `${name} added to the team` };
+  },
+  'person.edit': (tx, { id, rev, name, role, active }) => {
+    tx.put('people', { ...tx.get('people', id), rev, name, role, active });
+    return { value: undefined, sentence: `${name} changed` };
+  },
+};
