@@ -1,0 +1,210 @@
+import { IconSortAscending, IconSortDescending } from '@tabler/icons-react';
+import { useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { cx } from './class-names.ts';
+import css from './DataTable.module.css';
+
+/**
+ * A column. `second` is a small second line; `rank: 2` leaves the table below 1200 px; `numeric` sets numbers
+ * right in tabular figures; `sortable` makes the head a button. `width` in px, without it the rest.
+ */
+export type Column<Row> = {
+  readonly key: string;
+  readonly head: string;
+  readonly cell: (row: Row) => ReactNode;
+  readonly second?: (row: Row) => ReactNode;
+  readonly numeric?: boolean;
+  readonly strong?: boolean;
+  readonly width?: number;
+  readonly rank?: 1 | 2;
+  readonly sortable?: boolean;
+  readonly headHidden?: boolean;
+};
+
+export type RowGroup<Row> = {
+  readonly key: string;
+  readonly title?: string;
+  readonly rows: readonly Row[];
+};
+
+export type Sort = { readonly key: string; readonly direction: 'ascending' | 'descending' };
+
+/**
+ * Edge-to-edge table with a sticky head. Rows are walked with the arrows, Home and End; Enter or a click opens.
+ * `groups` without a title has no group row. `height` of a row: 36, 49 (two lines), 52, 30 or 44.
+ */
+export type DataTableProps<Row> = {
+  readonly label: string;
+  readonly columns: readonly Column<Row>[];
+  readonly groups: readonly RowGroup<Row>[];
+  readonly rowKey: (row: Row) => string;
+  readonly selected?: string | null;
+  readonly onSelect?: (row: Row) => void;
+  readonly onOpen?: (row: Row) => void;
+  readonly sort?: Sort;
+  readonly onSort?: (key: string) => void;
+  readonly height?: 30 | 36 | 44 | 49 | 52;
+  readonly foot?: ReactNode;
+};
+
+type Part<Row> = { readonly table: DataTableProps<Row> };
+
+const Head = <Row,>({ table }: Part<Row>) => (
+  <thead>
+    <tr>
+      {table.columns.map((column) => {
+        const sorted = table.sort?.key === column.key ? table.sort.direction : undefined;
+        const Arrow = sorted === 'descending' ? IconSortDescending : IconSortAscending;
+        const name =
+          column.headHidden === true ? <span className="visually-hidden">{column.head}</span> : column.head;
+        return (
+          <th
+            key={column.key}
+            scope="col"
+            className={cx(column.numeric === true && css['numeric'], column.rank === 2 && css['second-rank'])}
+            style={column.width === undefined ? undefined : { width: `${String(column.width / 16)}rem` }}
+            aria-sort={column.sortable === true ? (sorted ?? 'none') : undefined}
+          >
+            {column.sortable === true && table.onSort !== undefined ? (
+              <button type="button" className={css['sort']} onClick={() => table.onSort?.(column.key)}>
+                {name}
+                {sorted !== undefined && <Arrow size={14} stroke={1.8} aria-hidden="true" />}
+              </button>
+            ) : (
+              name
+            )}
+          </th>
+        );
+      })}
+    </tr>
+  </thead>
+);
+
+const Cells = <Row,>({ table, row }: Part<Row> & { readonly row: Row }) =>
+  table.columns.map((column) => (
+    <td
+      key={column.key}
+      className={cx(
+        column.numeric === true && css['numeric'],
+        column.strong === true && css['strong'],
+        column.rank === 2 && css['second-rank'],
+      )}
+    >
+      {column.second === undefined ? (
+        column.cell(row)
+      ) : (
+        <>
+          <div className={css['first']}>{column.cell(row)}</div>
+          <div className={css['second']}>{column.second(row)}</div>
+        </>
+      )}
+    </td>
+  ));
+
+const moves: Readonly<Record<string, (at: number, last: number) => number>> = {
+  ArrowDown: (at, last) => Math.min(at + 1, last),
+  ArrowUp: (at) => Math.max(at - 1, 0),
+  Home: () => 0,
+  End: (_at, last) => last,
+};
+
+const onInnerControl = (target: EventTarget, row: Element): boolean => {
+  const control =
+    target instanceof Element ? target.closest('button, a, input, select, textarea, [role="dialog"]') : null;
+  return control !== null && row.contains(control);
+};
+
+/** Which row holds the tab stop, and what keys and clicks on a row do. */
+const useRows = <Row,>(table: DataTableProps<Row>) => {
+  const body = useRef<HTMLTableElement>(null);
+  const [current, setCurrent] = useState<string | null>(null);
+  const rows = table.groups.flatMap((group) => group.rows);
+  const keys = rows.map(table.rowKey);
+  const isActive = table.onOpen !== undefined || table.onSelect !== undefined;
+  const stop = [table.selected, current, keys[0]].find((key) => key != null && keys.includes(key));
+
+  const go = (to: number) => {
+    const row = rows[to];
+    if (row === undefined) return;
+    setCurrent(table.rowKey(row));
+    body.current?.querySelectorAll<HTMLTableRowElement>('tr[data-row]')[to]?.focus();
+    table.onSelect?.(row);
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>, row: Row) => {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    const move = moves[event.key];
+    if (move !== undefined) {
+      event.preventDefault();
+      go(move(keys.indexOf(table.rowKey(row)), rows.length - 1));
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      (table.onOpen ?? table.onSelect)?.(row);
+    } else if (event.key === ' ' && table.onSelect !== undefined) {
+      event.preventDefault();
+      table.onSelect(row);
+    }
+  };
+
+  const onClick = (event: MouseEvent<HTMLTableRowElement>, row: Row) => {
+    if (onInnerControl(event.target, event.currentTarget)) return;
+    setCurrent(table.rowKey(row));
+    (table.onSelect ?? table.onOpen)?.(row);
+  };
+
+  const active = (row: Row) =>
+    isActive
+      ? {
+          tabIndex: table.rowKey(row) === stop ? 0 : -1,
+          'aria-selected': table.rowKey(row) === table.selected,
+          onClick: (event: MouseEvent<HTMLTableRowElement>) => {
+            onClick(event, row);
+          },
+          onDoubleClick: () => table.onSelect !== undefined && table.onOpen?.(row),
+          onKeyDown: (event: KeyboardEvent<HTMLTableRowElement>) => {
+            onKeyDown(event, row);
+          },
+        }
+      : {};
+
+  return { body, isActive, active };
+};
+
+export const DataTable = <Row,>(table: DataTableProps<Row>) => {
+  const { body, isActive, active } = useRows(table);
+  return (
+    <>
+      <table
+        ref={body}
+        className={css['table']}
+        data-height={table.height ?? 36}
+        data-active={isActive}
+        role={isActive ? 'grid' : undefined}
+        aria-label={table.label}
+      >
+        <Head table={table} />
+        {table.groups.map((group) => (
+          <tbody key={group.key}>
+            {group.title !== undefined && (
+              <tr className={css['group']}>
+                <th scope="rowgroup" colSpan={table.columns.length}>
+                  {group.title} <span className={css['count']}>{group.rows.length}</span>
+                </th>
+              </tr>
+            )}
+            {group.rows.map((row) => (
+              <tr
+                key={table.rowKey(row)}
+                data-row=""
+                data-selected={table.rowKey(row) === table.selected}
+                {...active(row)}
+              >
+                <Cells table={table} row={row} />
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+      {table.foot !== undefined && <div className={css['foot']}>{table.foot}</div>}
+    </>
+  );
+};

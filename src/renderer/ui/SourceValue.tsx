@@ -1,0 +1,85 @@
+import { Popover } from '@mantine/core';
+import { IconBook2 } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import css from './SourceValue.module.css';
+
+export type Sure = 'agree' | 'single' | 'assumed' | 'unknown' | 'override';
+
+const sureWords: Readonly<Record<Sure, string>> = {
+  agree: '2 sources agree',
+  single: 'single source',
+  assumed: 'assumed',
+  unknown: 'unknown',
+  override: 'own override',
+};
+
+/** How sure a value is: two dots (or a square for an own override) and words; `words` replaces them. */
+export type SurenessProps = { readonly sure: Sure; readonly words?: string };
+
+export const Sureness = ({ sure, words }: SurenessProps) => (
+  <span className={css['sure']} data-sure={sure}>
+    <span className={css['dots']} aria-hidden="true">
+      <i />
+      <i />
+    </span>
+    {words ?? sureWords[sure]}
+  </span>
+);
+
+/**
+ * A value of a pack, underlined with dots; click or Enter opens where it comes from. `children` is what stands in
+ * the text, `value` the whole value in words. `printed` says what the ticket prints in its place.
+ */
+export type SourceValueProps = {
+  readonly children: ReactNode;
+  readonly value: string;
+  readonly pack: string;
+  readonly source: string;
+  readonly pageDate: string;
+  readonly sure: Sure;
+  readonly printed?: string;
+  readonly action?: ReactNode;
+};
+
+export const SourceValue = (props: SourceValueProps) => {
+  const rows = [
+    ['Pack', props.pack],
+    ['Source', props.source],
+    ['Page of', props.pageDate],
+  ] as const;
+  return (
+    <Popover width={320} position="bottom-start" trapFocus={props.action !== undefined} withRoles>
+      <Popover.Target>
+        <button type="button" className={css['value']}>
+          {props.children}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown className={css['popover'] ?? ''} aria-label={`Where it comes from: ${props.value}`}>
+        <div className={css['head']}>
+          <IconBook2 size={15} stroke={1.8} aria-hidden="true" />
+          {props.value}
+        </div>
+        <dl className={css['rows']}>
+          {rows.map(([name, text]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+          <div>
+            <dt>How sure</dt>
+            <dd>
+              <Sureness sure={props.sure} />
+            </dd>
+          </div>
+        </dl>
+        {(props.printed !== undefined || props.action !== undefined) && (
+          <div className={css['foot']}>
+            <span>{props.printed !== undefined && `Printed on this ticket: ${props.printed}`}</span>
+            {props.action}
+          </div>
+        )}
+      </Popover.Dropdown>
+    </Popover>
+  );
+};
