@@ -2,9 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { cachedFallback, FALLBACK, fallbackFits, installFallback } from './electron-fallback.mjs';
-import { projectRoot } from './project.mjs';
+import { isMain, projectRoot } from './project.mjs';
 
 /**
  * @typedef {object} Runtime
@@ -158,7 +157,7 @@ export async function ensureElectron({ log, retryAfterMs = DAY_MS }) {
   return runtime;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+if (isMain(import.meta.url)) {
   const runtime = await ensureElectron({ log: (line) => process.stderr.write(`${line}\n`) });
   process.stdout.write(`${runtime.path}\n`);
 }

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { ensureElectron } from './electron-runtime.mjs';
 import { ensureBuild } from './fresh-build.mjs';
-import { fail, projectRoot, say } from './project.mjs';
+import { fail, isMain, projectRoot, say } from './project.mjs';
 
 /** @type {Readonly<Record<string, string>>} */
 const PLATFORM_FLAG = { linux: '--linux', darwin: '--mac', win32: '--win' };
@@ -38,4 +38,4 @@ async function makePackage() {
   if (result.status !== 0) throw new Error('Packing failed; the messages are above');
 }
 
-await makePackage().catch(fail);
+if (isMain(import.meta.url)) await makePackage().catch(fail);

@@ -1,6 +1,6 @@
 // Where the project lies and how scripts speak.
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const projectRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -27,4 +27,12 @@ export function fail(error) {
  */
 export function isRoot() {
   return process.getuid?.() === 0;
+}
+
+/**
+ * True for the module that Node was started with, false where it is only imported.
+ * @param {string} url import.meta.url
+ */
+export function isMain(url) {
+  return url === pathToFileURL(process.argv[1] ?? '').href;
 }
