@@ -48,33 +48,38 @@ export type DataTableProps<Row> = {
 
 type Part<Row> = { readonly table: DataTableProps<Row> };
 
+const HeadWords = <Row,>({ table, column }: Part<Row> & { readonly column: Column<Row> }) => {
+  const sorted = table.sort?.key === column.key ? table.sort.direction : undefined;
+  const Arrow = sorted === 'descending' ? IconSortDescending : IconSortAscending;
+  if (column.headHidden === true) return <span className="visually-hidden">{column.head}</span>;
+  if (column.sortable !== true || table.onSort === undefined) return column.head;
+  return (
+    <button type="button" className={css['sort']} onClick={() => table.onSort?.(column.key)}>
+      {column.head}
+      {sorted !== undefined && <Arrow size={14} stroke={1.8} aria-hidden="true" />}
+    </button>
+  );
+};
+
+const ariaSort = <Row,>(table: DataTableProps<Row>, column: Column<Row>) => {
+  if (column.sortable !== true) return undefined;
+  return table.sort?.key === column.key ? table.sort.direction : 'none';
+};
+
 const Head = <Row,>({ table }: Part<Row>) => (
   <thead>
     <tr>
-      {table.columns.map((column) => {
-        const sorted = table.sort?.key === column.key ? table.sort.direction : undefined;
-        const Arrow = sorted === 'descending' ? IconSortDescending : IconSortAscending;
-        const name =
-          column.headHidden === true ? <span className="visually-hidden">{column.head}</span> : column.head;
-        return (
-          <th
-            key={column.key}
-            scope="col"
-            className={cx(column.numeric === true && css['numeric'], column.rank === 2 && css['second-rank'])}
-            style={column.width === undefined ? undefined : { width: `${String(column.width / 16)}rem` }}
-            aria-sort={column.sortable === true ? (sorted ?? 'none') : undefined}
-          >
-            {column.sortable === true && table.onSort !== undefined ? (
-              <button type="button" className={css['sort']} onClick={() => table.onSort?.(column.key)}>
-                {name}
-                {sorted !== undefined && <Arrow size={14} stroke={1.8} aria-hidden="true" />}
-              </button>
-            ) : (
-              name
-            )}
-          </th>
-        );
-      })}
+      {table.columns.map((column) => (
+        <th
+          key={column.key}
+          scope="col"
+          className={cx(column.numeric === true && css['numeric'], column.rank === 2 && css['second-rank'])}
+          style={column.width === undefined ? undefined : { width: `${String(column.width / 16)}rem` }}
+          aria-sort={ariaSort(table, column)}
+        >
+          <HeadWords table={table} column={column} />
+        </th>
+      ))}
     </tr>
   </thead>
 );
@@ -120,7 +125,9 @@ const useRows = <Row,>(table: DataTableProps<Row>) => {
   const rows = table.groups.flatMap((group) => group.rows);
   const keys = rows.map(table.rowKey);
   const isActive = table.onOpen !== undefined || table.onSelect !== undefined;
-  const stop = [table.selected, current, keys[0]].find((key) => key != null && keys.includes(key));
+  const stop = [table.selected, current, keys[0]].find(
+    (key) => typeof key === 'string' && keys.includes(key),
+  );
 
   const go = (to: number) => {
     const row = rows[to];

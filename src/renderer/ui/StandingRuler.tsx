@@ -8,7 +8,7 @@ export type RulerMilestone = { readonly at: number; readonly consequence: string
 
 /**
  * Where a rating stands on the pack's scale. `min` and `max` are the scale's ends; the view ends a little after
- * the last milestone and `scaleWords` ("scale to 1,000") says that it goes on. `headroom` is a solid piece
+ * the last milestone (a rating beyond it stands at the end) and `scaleWords` ("scale to 1,000") says that it goes on. `headroom` is a solid piece
  * between two values with its words ("48 points"). Also draws scales that count up. `label` is the whole in
  * words, for a screen reader.
  */
@@ -28,15 +28,16 @@ export type StandingRulerProps = {
   readonly label: string;
 };
 
-const viewEnd = ({ min, max, milestones, rating }: StandingRulerProps): number => {
+const viewEnd = ({ min, max, milestones }: StandingRulerProps): number => {
   const last = Math.max(min, ...milestones.map((milestone) => milestone.at));
-  const wanted = min + Math.max((last - min) * 1.2, ((rating ?? min) - min) * 1.05);
-  return wanted <= min ? max : Math.min(max, wanted);
+  return last <= min ? max : Math.min(max, min + (last - min) * 1.2);
 };
 
 const percent = (share: number): string => `${(Math.min(Math.max(share, 0), 1) * 100).toFixed(3)}%`;
 
 type Scale = (value: number) => number;
+
+const nearEnd = 0.98;
 
 const Bar = ({ ruler, scale }: { readonly ruler: StandingRulerProps; readonly scale: Scale }) => (
   <div className={css['bar']}>
@@ -51,7 +52,10 @@ const Bar = ({ ruler, scale }: { readonly ruler: StandingRulerProps; readonly sc
       {ruler.headroom !== undefined && (
         <span
           className={cx(css['headroom'], css[ruler.headroom.tone])}
-          style={{ left: percent(scale(ruler.headroom.from)), right: percent(1 - scale(ruler.headroom.to)) }}
+          style={{
+            left: percent(scale(ruler.headroom.from)),
+            right: percent(1 - Math.min(scale(ruler.headroom.to), nearEnd)),
+          }}
         />
       )}
     </div>
@@ -60,22 +64,19 @@ const Bar = ({ ruler, scale }: { readonly ruler: StandingRulerProps; readonly sc
         at > ruler.min && <span key={at} className={css['tick']} style={{ left: percent(scale(at)) }} />,
     )}
     {ruler.rating !== null && (
-      <span className={css['marker']} style={{ left: percent(scale(ruler.rating)) }} />
+      <span className={css['marker']} style={{ left: percent(Math.min(scale(ruler.rating), nearEnd)) }} />
     )}
   </div>
 );
 
 const Above = ({ ruler, scale }: { readonly ruler: StandingRulerProps; readonly scale: Scale }) => {
-  const at = ruler.rating === null ? 0 : scale(ruler.rating);
+  const at = ruler.rating === null ? 0 : Math.min(scale(ruler.rating), nearEnd);
+  const edge = at < 0.05 ? 'start' : at > 0.95 ? 'end' : 'none';
   const wordsLeft = at > 0.22;
   return (
     <div className={css['above']}>
       {ruler.rating !== null && (
-        <span
-          className={css['rating']}
-          style={{ left: percent(at) }}
-          data-edge={at < 0.05 ? 'start' : at > 0.95 ? 'end' : 'none'}
-        >
+        <span className={css['rating']} style={{ left: percent(at) }} data-edge={edge}>
           {numberWords(ruler.rating)}
         </span>
       )}
@@ -83,6 +84,7 @@ const Above = ({ ruler, scale }: { readonly ruler: StandingRulerProps; readonly 
         <span
           className={cx(css['points'], css[ruler.headroom.tone])}
           data-side={wordsLeft ? 'left' : 'right'}
+          data-edge={edge}
           style={wordsLeft ? { right: percent(1 - at) } : { left: percent(at) }}
         >
           {ruler.headroom.words}
