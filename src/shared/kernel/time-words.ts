@@ -13,7 +13,7 @@ import {
 } from './time.ts';
 
 /** No-break space, so that "19 Nov" and "4 d 14 h" stay on one line. */
-const NBSP = '\u00a0';
+export const NBSP = '\u00a0';
 
 const WEEKDAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const MONTH_NAMES = [

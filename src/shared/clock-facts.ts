@@ -1,0 +1,49 @@
+import type { Appeal } from './appeals/appeal.ts';
+import type { Attempt, ClockFacts, MilestoneFacts } from './clocks.ts';
+import type { Instant } from './kernel/time.ts';
+import type { Violation, ViolationStatus } from './violations.ts';
+
+const loggedAt = (violation: Violation, status: ViolationStatus): Instant | null =>
+  violation.statusLog.find((entry) => entry.status === status)?.at ?? null;
+
+/** When evidence was sent: the first change of state after it was asked for that is not the platform's action. */
+const evidenceSent = (violation: Violation): Instant | null => {
+  const asked = violation.statusLog.findIndex((entry) => entry.status === 'evidenceAsked');
+  const next = asked === -1 ? undefined : violation.statusLog[asked + 1];
+  return next !== undefined && (next.status === 'pending' || next.status === 'overturned') ? next.at : null;
+};
+
+const attemptFacts = (violation: Violation, appeals: readonly Appeal[], attempt: 1 | 2): Attempt => {
+  const appeal = appeals.find((entry) => entry.attempt === attempt);
+  const rejected = appeal?.status === 'rejected' ? appeal.decidedAt : null;
+  return {
+    attempt,
+    sentAt: appeal?.sentAt ?? loggedAt(violation, attempt === 1 ? 'appeal1Sent' : 'appeal2Sent'),
+    rejectedAt: rejected ?? loggedAt(violation, attempt === 1 ? 'appeal1Rejected' : 'upheldFinal'),
+  };
+};
+
+/**
+ * What the clocks need of a case's records. The one printed appeal time belongs to the first appeal: taken for the
+ * second it could name a later day than the pack does, and a clock must never run long.
+ */
+export const clockFacts = (
+  violation: Violation,
+  appeals: readonly Appeal[],
+  milestone: MilestoneFacts | null,
+): ClockFacts => ({
+  noticeAt: violation.noticeAt,
+  status: violation.status,
+  actionTaken:
+    violation.status === 'actionTaken' || violation.statusLog.some((entry) => entry.status === 'actionTaken'),
+  printed: {
+    correction: violation.correctionDue,
+    firstAppeal: violation.appealDue,
+    secondAppeal: null,
+    evidence: violation.evidenceDue,
+  },
+  attempts: [attemptFacts(violation, appeals, 1), attemptFacts(violation, appeals, 2)],
+  correctionSentAt: loggedAt(violation, 'correctionSent') ?? loggedAt(violation, 'correctedInTime'),
+  evidenceSentAt: evidenceSent(violation),
+  milestone,
+});

@@ -1,0 +1,308 @@
+import {
+  addBusinessDays,
+  addDays,
+  clockStage,
+  dayOf,
+  endOfDayInstant,
+  HOUR,
+  type ClockStage,
+  type Day,
+  type Instant,
+  type Zone,
+} from './kernel/time.ts';
+import { NBSP } from './kernel/time-words.ts';
+import type { Pack } from './policy/pack.ts';
+import type { PackValue } from './policy/value.ts';
+import { isClosed, type ViolationStatus } from './violations.ts';
+
+export type ClockKind = 'correction' | 'firstAppeal' | 'secondAppeal' | 'milestoneQuiz' | 'evidence';
+
+/** `notStarted` waits for something, `notOffered` will not come; neither has a time. */
+export type ClockState = 'running' | 'met' | 'passed' | 'notStarted' | 'notOffered';
+
+/** A deadline of a case, as every list and tile shows it. */
+export interface Clock {
+  readonly kind: ClockKind;
+  readonly label: string;
+  readonly state: ClockState;
+  /** Stage of a running, met or passed clock at `now`; null for the others. */
+  readonly stage: ClockStage | null;
+  readonly dueAt: Instant | null;
+  readonly startsAt: Instant | null;
+  /** When it was met, if it was. */
+  readonly metAt: Instant | null;
+  /** The rule in words: "30 calendar days from the notice", or what would start it. */
+  readonly fromText: string;
+  /** The printed time of the ticket always wins; the pack's own is kept beside it in `byPack`. */
+  readonly source: 'ticket' | 'pack';
+  readonly byPack: Instant | null;
+  /** Place of the pack's value, for the popover; null where the pack has none. */
+  readonly valueRef: string | null;
+  /** Share of the time that is left, 0 to 1; null unless running. */
+  readonly shareLeft: number | null;
+}
+
+/** One appeal as far as the clocks need it. */
+export interface Attempt {
+  readonly attempt: number;
+  readonly sentAt: Instant | null;
+  readonly rejectedAt: Instant | null;
+}
+
+/** A milestone that the case brought about, with the limits that run. */
+export interface MilestoneFacts {
+  readonly threshold: number;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant | null;
+  readonly quizOffered: boolean;
+  readonly quizPassedAt: Instant | null;
+}
+
+export interface ClockFacts {
+  readonly noticeAt: Instant;
+  readonly status: ViolationStatus;
+  /** Whether the platform has acted on the ticket; from then on only an appeal is left (policy facts §6). */
+  readonly actionTaken: boolean;
+  /** Deadlines as the ticket prints them. */
+  readonly printed: {
+    readonly correction: Instant | null;
+    readonly firstAppeal: Instant | null;
+    readonly secondAppeal: Instant | null;
+    readonly evidence: Instant | null;
+  };
+  readonly attempts: readonly Attempt[];
+  readonly correctionSentAt: Instant | null;
+  readonly evidenceSentAt: Instant | null;
+  readonly milestone: MilestoneFacts | null;
+}
+
+const LABELS: Readonly<Record<ClockKind, string>> = {
+  correction: 'Correction',
+  firstAppeal: 'First appeal',
+  secondAppeal: 'Second appeal',
+  milestoneQuiz: 'Milestone quiz',
+  evidence: 'Evidence for a dispute',
+};
+
+const AS_PRINTED = 'As printed on the ticket';
+const NOT_PUBLISHED = 'Not published; the ticket prints it';
+
+interface Rule {
+  readonly text: string;
+  readonly valueRef: string | null;
+  readonly source: 'ticket' | 'pack';
+  readonly byPack: Instant | null;
+}
+
+interface Times {
+  readonly startsAt: Instant;
+  readonly dueAt: Instant;
+  readonly metAt: Instant | null;
+}
+
+const idle = (kind: ClockKind, state: 'notStarted' | 'notOffered', rule: Rule): Clock => ({
+  kind,
+  label: LABELS[kind],
+  state,
+  stage: null,
+  dueAt: null,
+  startsAt: null,
+  metAt: null,
+  fromText: rule.text,
+  source: rule.source,
+  byPack: rule.byPack,
+  valueRef: rule.valueRef,
+  shareLeft: null,
+});
+
+/** Done after the deadline does not count as met: late appeals are not reviewed (policy facts §5.1). */
+const timed = (kind: ClockKind, times: Times, rule: Rule, now: Instant): Clock => {
+  const { startsAt, dueAt } = times;
+  const metAt = times.metAt !== null && times.metAt <= dueAt ? times.metAt : null;
+  const stage = clockStage(dueAt, now, metAt !== null);
+  const state = stage === 'met' || stage === 'passed' ? stage : 'running';
+  const share = dueAt > startsAt ? (dueAt - now) / (dueAt - startsAt) : 0;
+  return {
+    ...idle(kind, 'notStarted', rule),
+    state,
+    stage,
+    dueAt,
+    startsAt,
+    metAt,
+    shareLeft: state === 'running' ? Math.min(1, Math.max(0, share)) : null,
+  };
+};
+
+const packRule = (text: string, valueRef: string | null): Rule => ({
+  text,
+  valueRef,
+  source: 'pack',
+  byPack: null,
+});
+
+const ticketRule = (byPack: Instant | null, valueRef: string | null): Rule => ({
+  text: AS_PRINTED,
+  valueRef,
+  source: 'ticket',
+  byPack,
+});
+
+/** "30 calendar days", in the value's own unit. */
+const dayCount = ({ unit, value }: PackValue<number>): string => {
+  const kind = unit === 'business_days' ? 'business day' : 'calendar day';
+  return `${value ?? 0}${NBSP}${value === 1 ? kind : `${kind}s`}`;
+};
+
+/** The day a pack's number of days after another, in the value's own unit. */
+const dueDay = (from: Day, days: PackValue<number>, pack: Pack): Day | null => {
+  if (days.value === null) return null;
+  return days.unit === 'business_days'
+    ? addBusinessDays(from, days.value, pack.holidays.value ?? [])
+    : addDays(from, days.value);
+};
+
+const dueByPack = (from: Instant, days: PackValue<number>, pack: Pack, zone: Zone): Instant | null => {
+  const day = dueDay(dayOf(from, zone), days, pack);
+  return day === null ? null : endOfDayInstant(day, zone);
+};
+
+const CLOSED_WORDS: Readonly<Partial<Record<ViolationStatus, string>>> = {
+  overturned: 'Overturned',
+  correctedInTime: 'Corrected in time',
+  upheldFinal: 'Upheld, final',
+  lapsed: 'Lapsed',
+  warningOnly: 'Warning only',
+};
+
+interface Context {
+  readonly facts: ClockFacts;
+  readonly pack: Pack;
+  readonly zone: Zone;
+  readonly now: Instant;
+}
+
+/** A closed case keeps clocks that were met or ran out; one that still had time is no longer offered. */
+const unlessClosed = (clock: Clock, status: ViolationStatus): Clock =>
+  isClosed(status) && (clock.state === 'running' || clock.state === 'notStarted')
+    ? idle(clock.kind, 'notOffered', packRule(CLOSED_WORDS[status] ?? '', null))
+    : clock;
+
+/** Correction: only while the ticket is pending, and only the ticket knows its time (policy facts §6). */
+const correctionClock = ({ facts, pack, now }: Context): Clock => {
+  const { minHours, maxHours } = pack.clocks.correction;
+  const dueAt = facts.printed.correction;
+  const sent = facts.correctionSentAt;
+  const over = dueAt !== null && (now >= dueAt || (sent !== null && sent <= dueAt));
+  if (facts.actionTaken && !over)
+    return idle('correction', 'notOffered', packRule('Action taken: only an appeal cancels it', null));
+  const ref = 'clocks.correction.maxHours';
+  if (dueAt !== null)
+    return timed('correction', { startsAt: facts.noticeAt, dueAt, metAt: sent }, ticketRule(null, ref), now);
+  const text =
+    minHours.value === null || maxHours.value === null
+      ? NOT_PUBLISHED
+      : `${minHours.value}–${maxHours.value}${NBSP}h from the notice, as the ticket prints`;
+  return idle('correction', 'notStarted', packRule(text, ref));
+};
+
+interface AppealWindow {
+  readonly kind: 'firstAppeal' | 'secondAppeal';
+  /** What starts it: the notice, or the rejection of the first attempt. */
+  readonly startsAt: Instant;
+  readonly starts: string;
+  readonly days: PackValue<number>;
+  readonly printed: Instant | null;
+  readonly sentAt: Instant | null;
+}
+
+/** An appeal's deadline: the pack's days from the day of its start, to 23:59, unless the ticket prints a time. */
+const appealClock = (window: AppealWindow, { pack, zone, now }: Context): Clock => {
+  const { kind, startsAt, days, printed } = window;
+  const ref = `clocks.${kind}.days`;
+  const byPack = dueByPack(startsAt, days, pack, zone);
+  const dueAt = printed ?? byPack;
+  if (dueAt === null) return idle(kind, 'notStarted', packRule(NOT_PUBLISHED, ref));
+  const rule =
+    printed === null ? packRule(`${dayCount(days)} from ${window.starts}`, ref) : ticketRule(byPack, ref);
+  return timed(kind, { startsAt, dueAt, metAt: window.sentAt }, rule, now);
+};
+
+const attemptOf = (facts: ClockFacts, attempt: number): Attempt | null =>
+  facts.attempts.find((entry) => entry.attempt === attempt) ?? null;
+
+const firstAppealClock = (context: Context): Clock => {
+  const { facts, pack } = context;
+  const { days } = pack.clocks.firstAppeal;
+  const sentAt = attemptOf(facts, 1)?.sentAt ?? null;
+  const printed = facts.printed.firstAppeal;
+  const startsAt = facts.noticeAt;
+  return appealClock({ kind: 'firstAppeal', startsAt, starts: 'the notice', days, printed, sentAt }, context);
+};
+
+/** Second appeal: only where the market allows a second attempt, and only once the first was rejected. */
+const secondAppealClock = (context: Context): Clock => {
+  const { facts, pack } = context;
+  const { days } = pack.clocks.secondAppeal;
+  if (pack.clocks.attempts.value === 1)
+    return idle('secondAppeal', 'notOffered', packRule('One attempt only', 'clocks.attempts'));
+  const startsAt = attemptOf(facts, 1)?.rejectedAt ?? null;
+  if (startsAt === null) {
+    const text = days.value === null ? NOT_PUBLISHED : `${dayCount(days)} from a rejection`;
+    return idle('secondAppeal', 'notStarted', packRule(text, 'clocks.secondAppeal.days'));
+  }
+  const sentAt = attemptOf(facts, 2)?.sentAt ?? null;
+  const printed = facts.printed.secondAppeal;
+  return appealClock(
+    { kind: 'secondAppeal', startsAt, starts: 'the rejection', days, printed, sentAt },
+    context,
+  );
+};
+
+/** Milestone quiz: no printed deadline is known, so it runs as long as the limits that it shortens. */
+const milestoneQuizClock = ({ facts, now }: Context): readonly Clock[] => {
+  const event = facts.milestone;
+  if (event === null) return [];
+  const ref = 'clocks.milestoneQuiz.whileRestricted';
+  const rule = packRule(`While the limits of ${event.threshold} run`, ref);
+  if (!event.quizOffered || event.endsAt === null) return [idle('milestoneQuiz', 'notOffered', rule)];
+  const times = { startsAt: event.startsAt, dueAt: event.endsAt, metAt: event.quizPassedAt };
+  return [timed('milestoneQuiz', times, rule, now)];
+};
+
+/** Evidence for a dispute: what the ticket prints, else the pack's hours from the notice. */
+const evidenceClock = ({ facts, pack, now }: Context): readonly Clock[] => {
+  const { hours } = pack.clocks.disputeEvidence;
+  const ref = 'clocks.disputeEvidence.hours';
+  const printed = facts.printed.evidence;
+  const asked = printed !== null || facts.status === 'evidenceAsked' || facts.evidenceSentAt !== null;
+  if (!asked) return [];
+  const byPack = hours.value === null ? null : facts.noticeAt + hours.value * HOUR;
+  const dueAt = printed ?? byPack;
+  if (dueAt === null) return [idle('evidence', 'notStarted', packRule(NOT_PUBLISHED, ref))];
+  const rule =
+    printed === null
+      ? packRule(`${hours.value ?? 0}${NBSP}h from the dispute notice`, ref)
+      : ticketRule(byPack, ref);
+  return [timed('evidence', { startsAt: facts.noticeAt, dueAt, metAt: facts.evidenceSentAt }, rule, now)];
+};
+
+/** All clocks of a case, first the ones that every case has, in the order of the record's tiles. */
+export const clocksOf = (facts: ClockFacts, pack: Pack, zone: Zone, now: Instant): readonly Clock[] => {
+  const context: Context = { facts, pack, zone, now };
+  return [
+    firstAppealClock(context),
+    secondAppealClock(context),
+    ...milestoneQuizClock(context),
+    correctionClock(context),
+    ...evidenceClock(context),
+  ].map((clock) => unlessClosed(clock, facts.status));
+};
+
+/** The running clock that ends first, or null. */
+export const nextClock = (clocks: readonly Clock[]): Clock | null =>
+  clocks
+    .filter((clock) => clock.state === 'running')
+    .reduce<Clock | null>(
+      (next, clock) => (next === null || (clock.dueAt ?? 0) < (next.dueAt ?? 0) ? clock : next),
+      null,
+    );

@@ -1,0 +1,85 @@
+import { addDaysToInstant, type Instant, type Zone } from '../kernel/time.ts';
+import type { Milestone, Pack } from '../policy/pack.ts';
+import { hasReached, restrictionDays, restrictionText } from './model.ts';
+import type { RatingReading } from './series.ts';
+
+/** A reading that reached a milestone which the one before had not. */
+export interface Crossing {
+  readonly at: Instant;
+  readonly day: string;
+  readonly milestone: Milestone;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** The limits that a crossing brought, `endsAt` null when they are for good. */
+export interface RestrictionSpan {
+  readonly milestone: Milestone;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant | null;
+  /** "No new listings, no mega campaigns". */
+  readonly text: string;
+}
+
+const crossed = (before: RatingReading, after: RatingReading, pack: Pack): readonly Milestone[] => {
+  const reached = pack.rating.milestones.filter(
+    (entry) => !hasReached(before.rating, entry) && hasReached(after.rating, entry),
+  );
+  return pack.rating.crossing.several.value === 'each' ? reached : reached.slice(-1);
+};
+
+/**
+ * Every downward crossing of a milestone, oldest first. One fall across several brings the pack's choice: the most
+ * severe or each. The first reading crosses nothing, since what was before it is not on record.
+ */
+export const crossings = (readings: readonly RatingReading[], pack: Pack): readonly Crossing[] => {
+  const order = readings.toSorted((a, b) => a.at - b.at);
+  return order.flatMap((after, index) => {
+    const before = order[index - 1];
+    if (before === undefined) return [];
+    return crossed(before, after, pack).map((milestone) => ({
+      at: after.at,
+      day: after.day,
+      milestone,
+      before: before.rating,
+      after: after.rating,
+    }));
+  });
+};
+
+const isRunning = (span: RestrictionSpan, now: Instant): boolean =>
+  span.startsAt <= now && (span.endsAt === null || now < span.endsAt);
+
+/** A second fall to the same milestone inside its own limits starts them anew, or changes nothing: the pack says. */
+const withSpan = (
+  spans: readonly RestrictionSpan[],
+  next: RestrictionSpan,
+  again: 'restart' | 'ignore',
+): readonly RestrictionSpan[] => {
+  const running = spans.find(
+    (span) => span.milestone.id === next.milestone.id && isRunning(span, next.startsAt),
+  );
+  if (running === undefined) return [...spans, next];
+  if (again === 'ignore') return spans;
+  return [...spans.map((span) => (span === running ? { ...span, endsAt: next.startsAt } : span)), next];
+};
+
+/** The restrictions that crossings brought, in order of their start; calendar days keep the wall time of the zone. */
+export const restrictionSpans = (
+  events: readonly Crossing[],
+  pack: Pack,
+  zone: Zone,
+): readonly RestrictionSpan[] =>
+  events.reduce<readonly RestrictionSpan[]>((spans, { at, milestone }) => {
+    const days = restrictionDays(milestone);
+    const endsAt = days === null ? null : addDaysToInstant(at, days, zone);
+    const span = { milestone, startsAt: at, endsAt, text: restrictionText(milestone) };
+    return withSpan(spans, span, pack.rating.crossing.again.value);
+  }, []);
+
+/** The restriction in force now that ends last, or null. */
+export const restrictionInForce = (spans: readonly RestrictionSpan[], now: Instant): RestrictionSpan | null =>
+  spans
+    .filter((span) => isRunning(span, now))
+    .toSorted((a, b) => (a.endsAt ?? Infinity) - (b.endsAt ?? Infinity))
+    .at(-1) ?? null;

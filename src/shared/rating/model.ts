@@ -1,0 +1,72 @@
+import type { Band, Milestone, Pack } from '../policy/pack.ts';
+import { countDays } from '../kernel/time-words.ts';
+
+/** Points from a rating to a milestone; never negative. */
+export interface Distance {
+  readonly milestone: Milestone;
+  readonly points: number;
+}
+
+/** A rating, or the range it lies in while points are unknown; both ends belong to it. */
+export interface RatingRange {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Holds a sum of points inside the pack's scale. */
+export const clampToScale = (points: number, pack: Pack): number => {
+  const { min, max } = pack.rating.scale;
+  return Math.min(max.value, Math.max(min.value, points));
+};
+
+/** Whether a typed rating can be one of this market: a whole number on the scale. */
+export const isOnScale = (rating: number, pack: Pack): boolean =>
+  Number.isInteger(rating) && clampToScale(rating, pack) === rating;
+
+/** The band that a rating lies in; a rating outside the scale gets the band at that end. */
+export const bandOf = (rating: number, pack: Pack): Band => {
+  const held = clampToScale(rating, pack);
+  const band = pack.rating.bands.find(({ from, to }) => from.value <= held && held <= to.value);
+  if (band === undefined) throw new Error('a pack whose bands leave a gap was let in');
+  return band;
+};
+
+/** Whether a rating has reached a milestone; the wording "drops to" makes the threshold itself count. */
+export const hasReached = (rating: number, milestone: Milestone): boolean =>
+  rating <= milestone.threshold.value;
+
+/** Headroom: the next milestone below a rating and the points until it is reached; null below the last. */
+export const headroom = (rating: number, pack: Pack): Distance | null => {
+  const milestone = pack.rating.milestones.find((entry) => !hasReached(rating, entry));
+  return milestone === undefined ? null : { milestone, points: rating - milestone.threshold.value };
+};
+
+/** The lowest milestone that a rating has reached and the points that lift it clear again; null above all. */
+export const nextUp = (rating: number, pack: Pack): Distance | null => {
+  const milestone = pack.rating.milestones.findLast((entry) => hasReached(rating, entry));
+  return milestone === undefined ? null : { milestone, points: milestone.threshold.value + 1 - rating };
+};
+
+/** The milestone whose warning the platform sends at this rating, or null. */
+export const warnedMilestone = (rating: number, pack: Pack): Milestone | null => {
+  const next = headroom(rating, pack);
+  const offset = next?.milestone.warnOffset.value ?? null;
+  return next !== null && offset !== null && next.points <= offset ? next.milestone : null;
+};
+
+/** What a milestone brings, as one phrase: "No new listings, no mega campaigns". */
+export const restrictionText = (milestone: Milestone): string =>
+  milestone.restrictions.map((entry) => entry.label).join(', ');
+
+/** Days that the longest restriction of a milestone lasts; null when it is for good. */
+export const restrictionDays = (milestone: Milestone): number | null =>
+  milestone.restrictions.reduce<number | null>(
+    (most, entry) => (most === null || entry.lasts === 'for_good' ? null : Math.max(most, entry.days.value)),
+    0,
+  );
+
+/** What stands under a milestone's tick: "7 days", or the band that begins there ("deactivated"). */
+export const milestoneWords = (milestone: Milestone, pack: Pack): string => {
+  const days = restrictionDays(milestone);
+  return days === null ? bandOf(milestone.threshold.value, pack).label.toLowerCase() : countDays(days);
+};
