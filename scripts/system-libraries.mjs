@@ -105,7 +105,8 @@ function howToInstall(packages, unknown) {
   const lines = ['Electron needs libraries that this system lacks.'];
   if (packages.length > 0) {
     lines.push('On Debian and Ubuntu this installs them:');
-    lines.push(`  sudo apt-get update && sudo apt-get install -y ${packages.join(' ')}`);
+    const sudo = isRoot() ? '' : 'sudo ';
+    lines.push(`  ${sudo}apt-get update && ${sudo}apt-get install -y ${packages.join(' ')}`);
   }
   if (unknown.length > 0) lines.push(`No Debian package is known for: ${unknown.join(' ')}`);
   return lines.join('\n');

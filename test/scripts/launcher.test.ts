@@ -11,7 +11,7 @@ import { isStale } from '../../scripts/fresh-build.mjs';
 import { asUser, parseUser } from '../../scripts/ordinary-user.mjs';
 import { builderArguments } from '../../scripts/package.mjs';
 import { wrongFuses } from '../../scripts/packaged-build.mjs';
-import { sandboxHelp } from '../../scripts/sandbox.mjs';
+import { requireSandbox, sandboxHelp } from '../../scripts/sandbox.mjs';
 import { missingIn, packagesFor } from '../../scripts/system-libraries.mjs';
 import { environmentFor, inCopy } from '../../scripts/test-session.mjs';
 
@@ -89,6 +89,20 @@ describe('what the system must have', () => {
     expect(help).toContain("sudo chmod 4755 '/runtime/chrome-sandbox'");
     expect(help).toContain('apparmor_restrict_unprivileged_userns');
     expect(help).not.toContain('--no-sandbox');
+  });
+});
+
+describe.runIf(process.platform === 'linux')('the sandbox', () => {
+  it('is required: where the kernel refuses, nothing is started', () => {
+    expect(() => {
+      requireSandbox('/nowhere', () => ['false', []]);
+    }).toThrow("sudo chmod 4755 '/nowhere/chrome-sandbox'");
+  });
+
+  it('is left to Chromium where the kernel allows it', () => {
+    expect(() => {
+      requireSandbox('/nowhere', () => ['true', []]);
+    }).not.toThrow();
   });
 });
 
