@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { app, BrowserWindow, nativeTheme, session, shell } from 'electron';
+import { z } from 'zod';
+import type { Pack } from '#shared/policy/pack.ts';
+import { aboutThis } from './about.ts';
+import { failureFrom } from './bus.ts';
+import { findRow } from './db/queries.ts';
+import type { Env } from './env.ts';
+import { openIpc, tellWindow } from './ipc.ts';
+import { jobHandlers } from './job-handlers.ts';
+import { createJobLane, type JobLane } from './jobs.ts';
+import { createLog } from './log.ts';
+import { setMenu } from './menu.ts';
+import { type Picture, serveApp } from './protocol.ts';
+import { answerQuery } from './queries.ts';
+import { makeSample } from './sample/make.ts';
+import { guardSession } from './security.ts';
+import { showableKinds } from './services/file-kind.ts';
+import { shippedPacks } from './services/packs.ts';
+import { openPreferences, type PreferenceFile } from './services/preferences.ts';
+import { createSpaces, type Spaces } from './services/space.ts';
+import { readFromVault } from './services/vault.ts';
+import { openWindow } from './window.ts';
+import { createWorkHost, type Work } from './worker/host.ts';
+
+type LogError = (error: unknown, where: string) => string;
+
+/** Everything that lives as long as the app runs. */
+interface Parts {
+  readonly dataDir: string;
+  readonly env: Env;
+  readonly packs: readonly Pack[];
+  readonly preferences: PreferenceFile;
+  readonly spaces: Spaces;
+  readonly work: Work;
+  readonly logError: LogError;
+  readonly tokens: Map<string, string>;
+}
+
+const tell = () => {
+  const window = BrowserWindow.getAllWindows().find(
+    (one) => !one.isDestroyed() && one.title === 'Good Standing',
+  );
+  return window === undefined ? null : tellWindow(window.webContents);
+};
+
+const makeParts = (dataDir: string, env: Env, work: Work): Parts => {
+  const logError = createLog(dataDir, randomUUID, env.now);
+  const packs = shippedPacks();
+  const preferences = openPreferences(dataDir);
+  const spaces = createSpaces({
+    dataDir,
+    env,
+    packs,
+    logError,
+    publish: (batch) => tell()?.feed(batch),
+    makeSample: (folder, signal) => makeSample({ folder, packs, now: env.now(), work, signal, logError }),
+    switched: (space) => {
+      preferences.change({ space });
+      tell()?.menu('switched');
+    },
+  });
+  return { dataDir, env, packs, preferences, spaces, work, logError, tokens: new Map() };
+};
+
+const jobLane = ({ env, preferences, spaces, work, logError, tokens, packs }: Parts): JobLane =>
+  createJobLane({
+    handlers: jobHandlers,
+    logError,
+    report: (id, progress) => tell()?.progress(id, progress),
+    contextOf: (job) => ({
+      ...job,
+      get records() {
+        return spaces.records();
+      },
+      env,
+      packs,
+      work,
+      preferences,
+      pathOf: (token) => tokens.get(token) ?? null,
+      openSpace: spaces.open,
+      resetSample: spaces.resetSample,
+      reveal: (path) => shell.showItemInFolder(path),
+    }),
+  });
+
+const filePaths = z.array(z.string()).max(200);
+
+const takeFiles = (tokens: Map<string, string>, given: unknown): readonly string[] =>
+  (filePaths.safeParse(given).data ?? []).map((path) => {
+    const token = randomUUID();
+    if (path !== '') tokens.set(token, path);
+    return token;
+  });
+
+const openLanes = (parts: Parts, jobs: JobLane): void => {
+  const { spaces, env, packs, preferences, logError } = parts;
+  const context = {
+    records: spaces.records,
+    env,
+    packs,
+    theme: () => preferences.read().theme,
+    about: () => aboutThis(parts.dataDir, spaces),
+  };
+  openIpc({
+    command: (name, input, actor) => {
+      try {
+        return spaces.records().bus.receive(name, input, actor);
+      } catch (error) {
+        return { ok: false, error: failureFrom(error, 'command', logError) };
+      }
+    },
+    query: (name, input) => answerQuery(name, input, context, logError),
+    job: jobs.start,
+    cancel: jobs.cancel,
+    files: (given) => takeFiles(parts.tokens, given),
+  });
+};
+
+/** A picture of evidence for the window; bytes that are not what was stored are not shown. */
+const pictureOf =
+  (spaces: Spaces) =>
+  async (evidenceId: string): Promise<Picture | null> => {
+    try {
+      const { db, vault } = spaces.records();
+      const file = findRow(db, 'evidence', evidenceId);
+      if (file === null || !showableKinds.includes(file.mime)) return null;
+      return { mime: file.mime, bytes: await readFromVault(vault, file.sha256) };
+    } catch {
+      return null;
+    }
+  };
+
+const focusFirst = (): void => {
+  const [window] = BrowserWindow.getAllWindows();
+  if (window?.isMinimized() === true) window.restore();
+  window?.show();
+  window?.focus();
+};
+
+/** Composes the app: records, lanes, window. Called once, when Electron is ready and the lock is ours. */
+export const startApplication = async (dataDir: string, env: Env): Promise<void> => {
+  const host = createWorkHost();
+  const parts = makeParts(dataDir, env, host.work);
+  const { spaces, preferences } = parts;
+  nativeTheme.themeSource = preferences.read().theme;
+  guardSession(session.defaultSession);
+  serveApp(session.defaultSession, join(import.meta.dirname, '../renderer'), pictureOf(spaces));
+  const remembered = preferences.read().space;
+  await spaces.open(
+    remembered === 'sample' && !spaces.sampleMade() ? 'own' : remembered,
+    new AbortController().signal,
+  );
+  const jobs = jobLane(parts);
+  openLanes(parts, jobs);
+  setMenu((action) => tell()?.menu(action));
+  openWindow(preferences);
+  app.on('second-instance', focusFirst);
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) openWindow(preferences);
+  });
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', () => {
+    jobs.cancelAll();
+    host.stop();
+    spaces.close();
+  });
+};

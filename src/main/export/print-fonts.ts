@@ -1,0 +1,65 @@
+interface PrintFont {
+  readonly family: 'Packet Serif' | 'Packet Sans';
+  readonly file: string;
+  readonly weight: 400 | 600;
+  readonly style: 'normal' | 'italic';
+  readonly range?: string;
+}
+
+const latin =
+  'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD';
+const latinExt =
+  'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF';
+const vietnamese =
+  'U+0102-0103,U+0110-0111,U+0128-0129,U+0168-0169,U+01A0-01A1,U+01AF-01B0,U+0300-0301,U+0303-0304,U+0308-0309,U+0323,U+0329,U+1EA0-1EF9,U+20AB';
+
+const cuts = [
+  { weight: 400, style: 'normal', sans: 'Inter-Regular' },
+  { weight: 600, style: 'normal', sans: 'Inter-SemiBold' },
+  { weight: 400, style: 'italic', sans: 'Inter-Italic' },
+  { weight: 600, style: 'italic', sans: 'Inter-SemiBoldItalic' },
+] as const;
+
+const subsets = [
+  { name: 'latin', range: latin },
+  { name: 'latin-ext', range: latinExt },
+  { name: 'vietnamese', range: vietnamese },
+] as const;
+
+// Static files only, one for each weight and slant in use: a variable or synthesised font prints as Type 3.
+export const printFonts: readonly PrintFont[] = cuts.flatMap(({ weight, style, sans }): PrintFont[] => [
+  { family: 'Packet Sans', file: `${sans}.woff2`, weight, style },
+  ...subsets.map(({ name, range }): PrintFont => ({
+    family: 'Packet Serif',
+    file: `source-serif-4-${name}-${weight}-${style}.woff2`,
+    weight,
+    style,
+    range,
+  })),
+]);
+
+/** Names inside a PDF that belong to the bundled files. */
+export const bundledFontName = /^(Inter|SourceSerif4)-/;
+
+/** The fonts that every packet uses, so one of them missing means that a file was not loaded. */
+export const expectedFonts: readonly string[] = [
+  'SourceSerif4-Regular',
+  'SourceSerif4-SemiBold',
+  'Inter-Regular',
+  'Inter-SemiBold',
+];
+
+/** The `@font-face` rules; addresses are below the print document. */
+export const fontFaces = (): string =>
+  printFonts
+    .map(
+      ({ family, file, weight, style, range }) =>
+        `@font-face{font-family:'${family}';font-weight:${weight};font-style:${style};font-display:block;src:url(/font/${file}) format('woff2')${range === undefined ? '' : `;unicode-range:${range}`}}`,
+    )
+    .join('\n');
+
+/** Links that load the fonts before the document counts as loaded. */
+export const fontPreloads = (): string =>
+  printFonts
+    .map(({ file }) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="/font/${file}">`)
+    .join('');

@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { nativeTheme } from 'electron';
+import { AppError } from '#shared/contract/result.ts';
+import { findRow } from './db/queries.ts';
+import { exportAppeal } from './export/appeal-packet.ts';
+import type { JobHandlers } from './jobs.ts';
+import { takeIn } from './services/intake.ts';
+
+/** The handler of every job. One line per job; a missing one does not compile. */
+export const jobHandlers: JobHandlers = {
+  'evidence.intake': takeIn,
+  'packet.export': exportAppeal,
+  'space.open': async ({ space }, { openSpace, signal }) => {
+    await openSpace(space, signal);
+    return { space };
+  },
+  'sample.reset': async (_input, { resetSample, signal }) => {
+    await resetSample(signal);
+    return {};
+  },
+  'app.setTheme': ({ theme }, { preferences }) => {
+    preferences.change({ theme });
+    nativeTheme.themeSource = theme;
+    return Promise.resolve({ theme });
+  },
+  'app.reveal': ({ what, packetId }, { records, reveal }) => {
+    const packet = packetId === null ? null : findRow(records.db, 'packets', packetId);
+    if (what === 'packet' && packet === null) throw new AppError('notFound', 'This packet is not on record.');
+    reveal(packet === null ? records.folder : join(records.packets, packet.folder, packet.pdfName));
+    return Promise.resolve({});
+  },
+};

@@ -1,0 +1,107 @@
+import type { z } from 'zod';
+import {
+  type JobInput,
+  type JobName,
+  type JobOutput,
+  type JobProgress,
+  jobSpecs,
+} from '#shared/contract/jobs.ts';
+import { type Answer, AppError } from '#shared/contract/result.ts';
+import { failureFrom, invalidInput } from './bus.ts';
+import type { Pack } from '#shared/policy/pack.ts';
+import type { Space } from '#shared/settings.ts';
+import type { Env } from './env.ts';
+import type { PreferenceFile } from './services/preferences.ts';
+import type { Records } from './services/records.ts';
+import type { Work } from './worker/host.ts';
+
+/** What a job may use. `records` are those that were open when it began. */
+export interface JobContext {
+  readonly records: Records;
+  readonly env: Env;
+  readonly packs: readonly Pack[];
+  readonly actor: string | null;
+  readonly work: Work;
+  readonly signal: AbortSignal;
+  readonly progress: (progress: JobProgress) => void;
+  /** The path behind a file token of this window; null for an unknown one. */
+  readonly pathOf: (token: string) => string | null;
+  readonly preferences: PreferenceFile;
+  /** Closes the open records and opens others. */
+  readonly openSpace: (space: Space, signal: AbortSignal) => Promise<void>;
+  readonly resetSample: (signal: AbortSignal) => Promise<void>;
+  readonly reveal: (path: string) => void;
+}
+
+export type JobHandler<N extends JobName> = (
+  input: JobInput<N>,
+  context: JobContext,
+) => Promise<JobOutput<N>>;
+export type JobHandlers = { readonly [N in JobName]: JobHandler<N> };
+
+export interface JobLane {
+  readonly start: (id: unknown, name: unknown, input: unknown, actor: unknown) => Promise<Answer<unknown>>;
+  readonly cancel: (id: unknown) => void;
+  readonly cancelAll: () => void;
+}
+
+export interface JobLaneParts {
+  readonly handlers: JobHandlers;
+  readonly contextOf: (job: Pick<JobContext, 'actor' | 'signal' | 'progress'>) => JobContext;
+  readonly report: (id: string, progress: JobProgress) => void;
+  readonly logError: (error: unknown, where: string) => string;
+}
+
+const isJob = (name: unknown): name is JobName => typeof name === 'string' && Object.hasOwn(jobSpecs, name);
+const refused = (message: string): Answer<never> => ({ ok: false, error: { code: 'invalid', message } });
+
+/** The lane of slow work: checked like commands, cancellable by the id that the window gave. */
+export const createJobLane = ({ handlers, contextOf, report, logError }: JobLaneParts): JobLane => {
+  const running = new Map<string, AbortController>();
+
+  const perform = async <N extends JobName>(
+    name: N,
+    input: unknown,
+    context: JobContext,
+  ): Promise<Answer<JobOutput<N>>> => {
+    const schema: z.ZodType<JobInput<N>> = jobSpecs[name].input;
+    const parsed = schema.safeParse(input);
+    if (!parsed.success) return { ok: false, error: invalidInput(parsed.error) };
+    const handler: JobHandler<N> = handlers[name];
+    return { ok: true, value: await handler(parsed.data, context) };
+  };
+
+  return {
+    start: async (id, name, input, actor) => {
+      if (typeof id !== 'string' || id.length > 64 || running.has(id))
+        return refused('This job has no usable id.');
+      if (!isJob(name)) return refused('There is no such job.');
+      const controller = new AbortController();
+      running.set(id, controller);
+      try {
+        const progress = (value: JobProgress): void => report(id, value);
+        const context = contextOf({
+          actor: typeof actor === 'string' ? actor : null,
+          signal: controller.signal,
+          progress,
+        });
+        return await perform(name, input, context);
+      } catch (error) {
+        return { ok: false, error: failureFrom(error, name, logError) };
+      } finally {
+        running.delete(id);
+      }
+    },
+    cancel: (id) => {
+      if (typeof id === 'string') running.get(id)?.abort();
+    },
+    cancelAll: () => {
+      for (const controller of running.values()) controller.abort();
+    },
+  };
+};
+
+/** Stops a job between two steps when it was cancelled. */
+export const throwIfCancelled = (signal: AbortSignal): void => {
+  if (signal.aborted) throw new AppError('cancelled', 'Cancelled. Nothing was written.');
+};

@@ -1,0 +1,64 @@
+import { type QueryInput, type QueryName, type QueryOutput, querySpecs } from '#shared/contract/queries.ts';
+import type { Answer } from '#shared/contract/result.ts';
+import type { Pack } from '#shared/policy/pack.ts';
+import type { About, ThemeChoice } from '#shared/settings.ts';
+import { failureFrom, invalidInput } from './bus.ts';
+import { feedSince } from './db/feed.ts';
+import { verifyChain } from './db/history.ts';
+import { historyPage } from './db/queries.ts';
+import type { Env } from './env.ts';
+import type { Records } from './services/records.ts';
+
+/** What a query may use. `records()` throws the failure of records that could not be opened. */
+export interface QueryContext {
+  readonly records: () => Records;
+  readonly env: Env;
+  readonly packs: readonly Pack[];
+  readonly about: () => About;
+  readonly theme: () => ThemeChoice;
+}
+
+type QueryHandlers = {
+  readonly [N in QueryName]: (input: QueryInput<N>, context: QueryContext) => QueryOutput<N>;
+};
+
+const handlers: QueryHandlers = {
+  'feed.since': ({ epoch, cursor }, { records, env }) => ({
+    batch: feedSince(records().db, epoch, cursor),
+    now: env.now(),
+    clockFixed: env.clockFixed,
+  }),
+  'history.page': (input, { records }) => historyPage(records().db, input),
+  'history.verify': (_input, { records }) => verifyChain(records().db),
+  'policy.packs': (_input, { packs }) => ({ packs }),
+  'app.about': (_input, { about }) => about(),
+  'app.theme': (_input, { theme }) => ({ theme: theme() }),
+};
+
+const isQuery = (name: unknown): name is QueryName =>
+  typeof name === 'string' && Object.hasOwn(querySpecs, name);
+
+const perform = <N extends QueryName>(
+  name: N,
+  input: unknown,
+  context: QueryContext,
+): Answer<QueryOutput<N>> => {
+  const parsed = querySpecs[name].input.safeParse(input);
+  if (!parsed.success) return { ok: false, error: invalidInput(parsed.error) };
+  return { ok: true, value: handlers[name](parsed.data, context) };
+};
+
+/** Answers a query that came over IPC. */
+export const answerQuery = (
+  name: unknown,
+  input: unknown,
+  context: QueryContext,
+  logError: (error: unknown, where: string) => string,
+): Answer<unknown> => {
+  if (!isQuery(name)) return { ok: false, error: { code: 'invalid', message: 'There is no such query.' } };
+  try {
+    return perform(name, input, context);
+  } catch (error) {
+    return { ok: false, error: failureFrom(error, name, logError) };
+  }
+};

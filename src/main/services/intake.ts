@@ -1,0 +1,53 @@
+import type { IncomingFile } from '#shared/evidence.ts';
+import { AppError } from '#shared/contract/result.ts';
+import { basename } from 'node:path';
+import type { JobContext, JobHandler } from '../jobs.ts';
+import { cleanFileName, type VaultSource } from './vault.ts';
+
+const sourceOf = (file: IncomingFile, context: JobContext): VaultSource => {
+  if (file.kind === 'bytes') return { kind: 'bytes', bytes: file.bytes, fileName: file.fileName };
+  const path = context.pathOf(file.token);
+  if (path === null) throw new AppError('notFound', 'This file is not at hand any more. Drop it again.');
+  return { kind: 'path', path, fileName: basename(path) };
+};
+
+const nameOf = (file: IncomingFile, context: JobContext): string => {
+  if (file.kind === 'bytes') return cleanFileName(file.fileName);
+  return cleanFileName(context.pathOf(file.token) ?? 'file');
+};
+
+const reasonOf = (error: unknown): string => {
+  if (error instanceof AppError) return error.message;
+  if (error instanceof Error && error.message.includes('ENOSPC')) return 'The disk is full.';
+  if (error instanceof Error && error.message.includes('ENOENT')) return 'The file is not there any more.';
+  return 'The file can’t be read.';
+};
+
+/** Files become evidence: each is stored in the vault by the utility process, then recorded by a command. */
+export const takeIn: JobHandler<'evidence.intake'> = async ({ shopId, violationId, files }, context) => {
+  const added: { id: string; number: number; fileName: string }[] = [];
+  const refused: { fileName: string; reason: string }[] = [];
+  for (const [index, incoming] of files.entries()) {
+    const fileName = nameOf(incoming, context);
+    context.progress({ done: index, total: files.length, words: fileName });
+    try {
+      const source = sourceOf(incoming, context);
+      const file = await context.work(
+        'vault.store',
+        { vault: context.records.vault, source },
+        { signal: context.signal },
+      );
+      const result = context.records.bus.run(
+        'evidence.add',
+        { shopId, violationId, file, caption: '', capturedAt: null },
+        context.actor,
+      );
+      if (result.ok) added.push({ ...result.value, fileName });
+      else refused.push({ fileName, reason: result.error.message });
+    } catch (error) {
+      if (context.signal.aborted) throw error;
+      refused.push({ fileName, reason: reasonOf(error) });
+    }
+  }
+  return { added, refused };
+};

@@ -1,0 +1,78 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FeedBatch } from '#shared/contract/feed.ts';
+import type { Pack } from '#shared/policy/pack.ts';
+import { createBus, type Bus } from '../bus.ts';
+import { pruneTombstones } from '../db/feed.ts';
+import { checkSchema, migrate, schemaVersion } from '../db/migrate.ts';
+import { migrations } from '../db/migrations/index.ts';
+import { type Connection, openDatabase, sqliteVersion } from '../db/open.ts';
+import { selectRows } from '../db/queries.ts';
+import type { Env } from '../env.ts';
+
+/** One open set of records: the seller's own, or the sample shop's. */
+export interface Records {
+  readonly folder: string;
+  readonly vault: string;
+  readonly packets: string;
+  readonly databasePath: string;
+  readonly db: Connection;
+  readonly bus: Bus;
+  readonly schema: number;
+  readonly sqlite: string;
+  readonly close: () => void;
+}
+
+export interface RecordsParts {
+  readonly folder: string;
+  readonly env: Env;
+  readonly packs: readonly Pack[];
+  readonly publish: (batch: FeedBatch) => void;
+  readonly logError: (error: unknown, where: string) => string;
+}
+
+// What a crash left half imported was never shown and never acknowledged as imported.
+const dropUnfinishedBatches = (db: Connection, bus: Bus): void => {
+  for (const batch of selectRows(db, 'batches', { state: 'loading' }))
+    bus.run('batch.drop', { batchId: batch.id }, null);
+};
+
+/** The database file of a folder of records. */
+export const databaseFile = (folder: string): string => join(folder, 'standing.db');
+
+/**
+ * Opens the records in a folder: refuses a newer schema before anything is written, migrates after a copy, drops
+ * what an unfinished import left.
+ */
+export const openRecords = ({ folder, env, packs, publish, logError }: RecordsParts): Records => {
+  const path = databaseFile(folder);
+  checkSchema(path, migrations);
+  const db = openDatabase(path);
+  try {
+    const backups = join(folder, 'backups');
+    mkdirSync(backups, { recursive: true });
+    migrate(db, migrations, env.now(), (from) =>
+      join(backups, `before-schema-${from + 1}-${env.newId()}.db`),
+    );
+    pruneTombstones(db, env.now());
+    const bus = createBus({ db, env, packs, publish, logError });
+    dropUnfinishedBatches(db, bus);
+    return {
+      folder,
+      vault: join(folder, 'vault'),
+      packets: join(folder, 'packets'),
+      databasePath: path,
+      db,
+      bus,
+      schema: schemaVersion(db),
+      sqlite: sqliteVersion(db),
+      close: () => {
+        db.exec('PRAGMA optimize');
+        db.close();
+      },
+    };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+};

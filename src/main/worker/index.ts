@@ -1,0 +1,37 @@
+import { AppError } from '#shared/contract/result.ts';
+import { type WorkContext, type WorkReply, type WorkRequest, works } from './works.ts';
+
+// The entry of the utility process. Requests come from main only, over the port that started it.
+const running = new Map<number, AbortController>();
+const port = process.parentPort;
+const reply = (message: WorkReply): void => port.postMessage(message);
+
+const perform = async (
+  request: WorkRequest & { readonly kind: 'start' },
+  context: WorkContext,
+): Promise<unknown> => {
+  const work: (input: never, context: WorkContext) => Promise<unknown> = works[request.name];
+  const apply: unknown = Reflect.apply(work, undefined, [request.input, context]);
+  return apply;
+};
+
+const start = async (request: WorkRequest & { readonly kind: 'start' }): Promise<void> => {
+  const { id } = request;
+  const controller = new AbortController();
+  running.set(id, controller);
+  try {
+    const progress = (done: number, total: number): void => reply({ kind: 'progress', id, done, total });
+    reply({ kind: 'done', id, value: await perform(request, { signal: controller.signal, progress }) });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    reply({ kind: 'failed', id, code: error instanceof AppError ? error.code : 'internal', message });
+  } finally {
+    running.delete(id);
+  }
+};
+
+port.on('message', (event: { readonly data: WorkRequest }) => {
+  const request = event.data;
+  if (request.kind === 'cancel') running.get(request.id)?.abort();
+  else void start(request);
+});

@@ -1,0 +1,26 @@
+import { storeInVault, type VaultSource } from '../services/vault.ts';
+
+export interface WorkContext {
+  readonly signal: AbortSignal;
+  readonly progress: (done: number, total: number) => void;
+}
+
+/** What the utility process does: slow work on files, with plain data in and out. One line per work. */
+export const works = {
+  'vault.store': (input: { readonly vault: string; readonly source: VaultSource }, { signal }: WorkContext) =>
+    storeInVault(input.vault, input.source, signal),
+} as const;
+
+export type Works = typeof works;
+export type WorkName = keyof Works;
+export type WorkInput<N extends WorkName> = Parameters<Works[N]>[0];
+export type WorkOutput<N extends WorkName> = Awaited<ReturnType<Works[N]>>;
+
+export type WorkRequest =
+  | { readonly kind: 'start'; readonly id: number; readonly name: WorkName; readonly input: unknown }
+  | { readonly kind: 'cancel'; readonly id: number };
+
+export type WorkReply =
+  | { readonly kind: 'progress'; readonly id: number; readonly done: number; readonly total: number }
+  | { readonly kind: 'done'; readonly id: number; readonly value: unknown }
+  | { readonly kind: 'failed'; readonly id: number; readonly code: string; readonly message: string };
