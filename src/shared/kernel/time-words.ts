@@ -32,8 +32,9 @@ const MONTH_NAMES = [
 ];
 
 const yearOf = (day: Day): string => day.slice(0, 4);
-const monthName = (text: Day | Month): string => MONTH_NAMES[Number(text.slice(5, 7)) - 1] ?? '';
-const shortMonth = (text: Day | Month): string => monthName(text).slice(0, 3);
+/* A day begins with its month, so both read either. */
+const monthName = (text: Month): string => MONTH_NAMES[Number(text.slice(5, 7)) - 1] ?? '';
+const shortMonth = (text: Month): string => monthName(text).slice(0, 3);
 const dayNumber = (day: Day): string => String(Number(day.slice(8, 10)));
 const weekdayName = (day: Day): string => WEEKDAY_NAMES[weekdayOf(day) - 1] ?? '';
 

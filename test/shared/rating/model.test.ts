@@ -109,17 +109,17 @@ describe('orders of a week', () => {
 describe('rates against limits', () => {
   const limit = (id: string): number | null =>
     usPack.metrics.find((metric) => metric.id === id)?.enforced.value ?? null;
-  it.each<[string, number, number, 'below' | 'above', boolean | null]>([
-    ['ldr', 25, 200, 'below', true],
-    ['ldr', 24, 200, 'below', true],
-    ['ldr', 20, 200, 'below', false],
-    ['sfcr', 3, 120, 'below', false],
-    ['sfcr', 4, 120, 'below', true],
-    ['vtr', 95, 100, 'above', false],
-    ['otdr', 79, 100, 'above', true],
-    ['ldr', 0, 0, 'below', null],
-    ['none', 1, 2, 'below', null],
-  ])('%s %i of %i', (id, numerator, denominator, good, expected) => {
+  it.each<[string, readonly [number, number], 'below' | 'above', boolean | null]>([
+    ['ldr', [25, 200], 'below', true],
+    ['ldr', [24, 200], 'below', true],
+    ['ldr', [20, 200], 'below', false],
+    ['sfcr', [3, 120], 'below', false],
+    ['sfcr', [4, 120], 'below', true],
+    ['vtr', [95, 100], 'above', false],
+    ['otdr', [79, 100], 'above', true],
+    ['ldr', [0, 0], 'below', null],
+    ['none', [1, 2], 'below', null],
+  ])('%s of %j', (id, [numerator, denominator], good, expected) => {
     expect(breaksLimit({ numerator, denominator }, limit(id), good)).toBe(expected);
   });
 });

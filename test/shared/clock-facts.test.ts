@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import type { Appeal } from '#shared/appeals/appeal.ts';
+import { clockFacts } from '#shared/clock-facts.ts';
+import type { Violation } from '#shared/violations.ts';
+
+const violation: Violation = {
+  id: 'v',
+  rev: 1,
+  seq: 1,
+  shopId: 's',
+  number: 9,
+  ticket: '7719042633582041',
+  type: 'late-dispatch',
+  title: 'Late dispatch rate above 10 %',
+  detail: '',
+  noticeAt: 1000,
+  channel: 'Inbox',
+  noticeText: '',
+  lines: [],
+  status: 'pending',
+  statusLog: [{ status: 'pending', at: 1000, note: '' }],
+  points: null,
+  hits: { orders: [], listings: [], account: false },
+  correctionDue: 5000,
+  appealDue: 9000,
+  evidenceDue: null,
+  pack: 'us@2026.10',
+};
+
+const appeal: Appeal = {
+  id: 'a',
+  rev: 1,
+  seq: 1,
+  shopId: 's',
+  violationId: 'v',
+  attempt: 1,
+  mode: 'wrongDecision',
+  status: 'rejected',
+  request: '',
+  sections: [],
+  timeline: [],
+  startedAt: 1500,
+  savedAt: 1600,
+  sentAt: 2000,
+  decidedAt: 3000,
+  outcome: '',
+  pack: 'us@2026.10',
+};
+
+const logged = (...steps: readonly [Violation['status'], number][]): Violation => ({
+  ...violation,
+  status: steps.at(-1)?.[0] ?? 'pending',
+  statusLog: steps.map(([status, at]) => ({ status, at, note: '' })),
+});
+
+describe('what the clocks need of a case', () => {
+  it('comes from the ticket', () => {
+    expect(clockFacts(violation, [], null)).toEqual({
+      noticeAt: 1000,
+      status: 'pending',
+      actionTaken: false,
+      printed: { correction: 5000, firstAppeal: 9000, secondAppeal: null, evidence: null },
+      attempts: [
+        { attempt: 1, sentAt: null, rejectedAt: null },
+        { attempt: 2, sentAt: null, rejectedAt: null },
+      ],
+      correctionSentAt: null,
+      evidenceSentAt: null,
+      milestone: null,
+    });
+  });
+
+  it('comes from the appeals', () => {
+    const [first] = clockFacts(violation, [appeal], null).attempts;
+    expect(first).toEqual({ attempt: 1, sentAt: 2000, rejectedAt: 3000 });
+    const [won] = clockFacts(violation, [{ ...appeal, status: 'won' }], null).attempts;
+    expect(won?.rejectedAt).toBeNull();
+  });
+
+  it('comes from the log where no appeal was written here', () => {
+    const facts = clockFacts(
+      logged(['actionTaken', 1000], ['appeal1Sent', 2100], ['appeal1Rejected', 3100]),
+      [],
+      null,
+    );
+    expect(facts.attempts[0]).toEqual({ attempt: 1, sentAt: 2100, rejectedAt: 3100 });
+    expect(facts.actionTaken).toBe(true);
+  });
+
+  it.each<[string, Violation, number | null, number | null]>([
+    ['correction sent', logged(['pending', 1000], ['correctionSent', 1200]), 1200, null],
+    ['corrected in time', logged(['pending', 1000], ['correctedInTime', 1300]), 1300, null],
+    ['evidence sent', logged(['evidenceAsked', 1000], ['pending', 1400]), null, 1400],
+    ['evidence not sent', logged(['evidenceAsked', 1000], ['actionTaken', 1400]), null, null],
+  ])('%s', (_, row, correctionSentAt, evidenceSentAt) => {
+    expect(clockFacts(row, [], null)).toMatchObject({ correctionSentAt, evidenceSentAt });
+  });
+});

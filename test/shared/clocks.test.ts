@@ -1,0 +1,245 @@
+import { describe, expect, it } from 'vitest';
+import { clocksOf, nextClock, type Clock, type ClockFacts, type ClockKind } from '#shared/clocks.ts';
+import { instantOfLocal } from '#shared/kernel/time.ts';
+import type { Pack } from '#shared/policy/pack.ts';
+import { explainValue } from '#shared/policy/explain.ts';
+import { shiftedPack, usPack } from './packs.ts';
+
+const NY = 'America/New_York';
+const at = (text: string): number => instantOfLocal(text, NY) ?? Number.NaN;
+const now = at('2026-11-23T09:12');
+
+const notice: ClockFacts = {
+  noticeAt: at('2026-11-19T08:41'),
+  status: 'actionTaken',
+  actionTaken: true,
+  printed: { correction: null, firstAppeal: null, secondAppeal: null, evidence: null },
+  attempts: [],
+  correctionSentAt: null,
+  evidenceSentAt: null,
+  milestone: null,
+};
+const pending: ClockFacts = { ...notice, status: 'pending', actionTaken: false };
+
+const clockOf = (facts: ClockFacts, kind: ClockKind, pack: Pack = usPack, when: number = now): Clock | null =>
+  clocksOf(facts, pack, NY, when).find((clock) => clock.kind === kind) ?? null;
+const words = (clock: Clock | null): string => (clock?.fromText ?? 'none').replaceAll('\u00a0', ' ');
+
+describe('first appeal', () => {
+  it('ends at 23:59 on the thirtieth day after the notice', () => {
+    const clock = clockOf(notice, 'firstAppeal');
+    expect(clock).toMatchObject({
+      state: 'running',
+      stage: 'calm',
+      dueAt: at('2026-12-19T23:59'),
+      source: 'pack',
+      valueRef: 'clocks.firstAppeal.days',
+    });
+    expect(words(clock)).toBe('30 calendar days from the notice');
+    expect(clock?.shareLeft).toBeCloseTo(0.87, 2);
+  });
+
+  it.each([
+    ['a notice late in the evening', '2026-11-19T23:58', '2026-12-19T23:59'],
+    ['over the end of summer time', '2026-10-20T08:00', '2026-11-19T23:59'],
+    ['over a leap day', '2028-02-10T08:00', '2028-03-11T23:59'],
+    ['over a year', '2026-12-20T08:00', '2027-01-19T23:59'],
+  ])('%s', (_, noticeAt, due) => {
+    expect(clockOf({ ...notice, noticeAt: at(noticeAt) }, 'firstAppeal')?.dueAt).toBe(at(due));
+  });
+
+  it('follows the ticket when it prints a time, and keeps the pack’s beside it', () => {
+    const printed = { ...notice.printed, firstAppeal: at('2026-12-01T12:00') };
+    const clock = clockOf({ ...notice, printed }, 'firstAppeal');
+    expect(clock).toMatchObject({
+      dueAt: at('2026-12-01T12:00'),
+      source: 'ticket',
+      byPack: at('2026-12-19T23:59'),
+      fromText: 'As printed on the ticket',
+    });
+  });
+
+  it('follows the shifted pack', () => {
+    const clock = clockOf(notice, 'firstAppeal', shiftedPack);
+    expect(clock?.dueAt).toBe(at('2026-12-17T23:59'));
+    expect(words(clock)).toBe('28 calendar days from the notice');
+  });
+
+  it('counts business days where the pack does', () => {
+    const days = { ...usPack.clocks.firstAppeal.days, value: 5, unit: 'business_days' as const };
+    const pack = { ...usPack, clocks: { ...usPack.clocks, firstAppeal: { days } } };
+    const clock = clockOf(notice, 'firstAppeal', pack);
+    expect(clock?.dueAt).toBe(at('2026-11-27T23:59'));
+    expect(words(clock)).toBe('5 business days from the notice');
+  });
+
+  it('has no time where the pack knows none and the ticket prints none', () => {
+    const days = { ...usPack.clocks.firstAppeal.days, value: null };
+    const pack = { ...usPack, clocks: { ...usPack.clocks, firstAppeal: { days } } };
+    expect(clockOf(notice, 'firstAppeal', pack)).toMatchObject({ state: 'notStarted', dueAt: null });
+    const printed = { ...notice.printed, firstAppeal: at('2026-12-01T12:00') };
+    expect(clockOf({ ...notice, printed }, 'firstAppeal', pack)).toMatchObject({
+      state: 'running',
+      source: 'ticket',
+      byPack: null,
+    });
+  });
+
+  it.each<[string, number | null, number, string]>([
+    ['sent in time', at('2026-11-25T10:00'), at('2026-12-30T09:00'), 'met'],
+    ['sent on the last minute', at('2026-12-19T23:59'), at('2026-12-30T09:00'), 'met'],
+    ['sent late', at('2026-12-20T00:01'), at('2026-12-30T09:00'), 'passed'],
+    ['never sent', null, at('2026-12-20T00:00'), 'passed'],
+    ['never sent, a day before', null, at('2026-12-19T00:00'), 'running'],
+  ])('%s', (_, sentAt, when, state) => {
+    const attempts = [{ attempt: 1, sentAt, rejectedAt: null }];
+    expect(clockOf({ ...notice, attempts }, 'firstAppeal', usPack, when)?.state).toBe(state);
+  });
+});
+
+describe('second appeal', () => {
+  const rejected: ClockFacts = {
+    ...notice,
+    status: 'appeal1Rejected',
+    attempts: [{ attempt: 1, sentAt: at('2026-11-02T10:00'), rejectedAt: at('2026-11-12T15:00') }],
+    noticeAt: at('2026-10-19T08:00'),
+  };
+
+  it('waits for a rejection', () => {
+    const clock = clockOf(notice, 'secondAppeal');
+    expect(clock).toMatchObject({ state: 'notStarted', dueAt: null, stage: null });
+    expect(words(clock)).toBe('15 calendar days from a rejection');
+  });
+
+  it('ends fifteen days after it', () => {
+    const clock = clockOf(rejected, 'secondAppeal');
+    expect(clock).toMatchObject({ state: 'running', dueAt: at('2026-11-27T23:59') });
+    expect(words(clock)).toBe('15 calendar days from the rejection');
+    expect(clockOf(rejected, 'firstAppeal')?.state).toBe('met');
+    expect(clockOf(rejected, 'secondAppeal', shiftedPack)?.dueAt).toBe(at('2026-11-25T23:59'));
+  });
+
+  it('is not offered where there is one attempt', () => {
+    const attempts = { ...usPack.clocks.attempts, value: 1 };
+    const pack = { ...usPack, clocks: { ...usPack.clocks, attempts } };
+    expect(clockOf(rejected, 'secondAppeal', pack)?.state).toBe('notOffered');
+  });
+});
+
+describe('correction', () => {
+  const due = { ...pending.printed, correction: at('2026-11-23T21:30') };
+
+  it.each<[string, ClockFacts, string, string]>([
+    ['pending, time printed', { ...pending, printed: due }, 'running', 'As printed on the ticket'],
+    ['pending, none printed', pending, 'notStarted', '12–72 h from the notice, as the ticket prints'],
+    ['action taken', notice, 'notOffered', 'Action taken: only an appeal cancels it'],
+    [
+      'action taken before it ran out',
+      { ...notice, printed: due },
+      'notOffered',
+      'Action taken: only an appeal cancels it',
+    ],
+    [
+      'sent in time',
+      { ...pending, status: 'correctionSent', printed: due, correctionSentAt: at('2026-11-20T10:00') },
+      'met',
+      'As printed on the ticket',
+    ],
+    [
+      'ran out, then action taken',
+      { ...notice, printed: { ...due, correction: at('2026-11-20T21:30') } },
+      'passed',
+      'As printed on the ticket',
+    ],
+    ['warning only', { ...pending, status: 'warningOnly' }, 'notOffered', 'Warning only'],
+  ])('%s', (_, facts, state, text) => {
+    const clock = clockOf(facts, 'correction');
+    expect(clock?.state).toBe(state);
+    expect(words(clock)).toBe(text);
+  });
+
+  it('is urgent on its last day', () => {
+    expect(clockOf({ ...pending, printed: due }, 'correction')?.stage).toBe('urgent');
+  });
+});
+
+describe('milestone quiz and evidence', () => {
+  const milestone = {
+    threshold: 150,
+    startsAt: at('2026-11-19T08:41'),
+    endsAt: at('2026-11-26T08:41'),
+    quizOffered: true,
+    quizPassedAt: null,
+  };
+
+  it('runs while the limits run', () => {
+    const clock = clockOf({ ...notice, milestone }, 'milestoneQuiz');
+    expect(clock).toMatchObject({ state: 'running', stage: 'soon', dueAt: at('2026-11-26T08:41') });
+    expect(words(clock)).toBe('While the limits of 150 run');
+    const passed = { ...milestone, quizPassedAt: at('2026-11-21T10:00') };
+    expect(clockOf({ ...notice, milestone: passed }, 'milestoneQuiz')?.state).toBe('met');
+    const none = { ...milestone, endsAt: null, quizOffered: false };
+    expect(clockOf({ ...notice, milestone: none }, 'milestoneQuiz')?.state).toBe('notOffered');
+    expect(clockOf(notice, 'milestoneQuiz')).toBeNull();
+  });
+
+  it('asks for evidence by the ticket, else by the pack', () => {
+    expect(clockOf(notice, 'evidence')).toBeNull();
+    const asked: ClockFacts = { ...pending, status: 'evidenceAsked', noticeAt: at('2026-11-22T20:30') };
+    const clock = clockOf(asked, 'evidence');
+    expect(clock).toMatchObject({ state: 'running', stage: 'soon', dueAt: at('2026-11-24T20:30') });
+    expect(words(clock)).toBe('48 h from the dispute notice');
+    const printed = { ...asked.printed, evidence: at('2026-11-25T12:00') };
+    expect(clockOf({ ...asked, printed }, 'evidence')).toMatchObject({
+      dueAt: at('2026-11-25T12:00'),
+      byPack: at('2026-11-24T20:30'),
+    });
+    expect(clockOf({ ...asked, evidenceSentAt: at('2026-11-23T09:00') }, 'evidence')?.state).toBe('met');
+  });
+});
+
+describe('a case as a whole', () => {
+  it('has its clocks in the order of the tiles', () => {
+    expect(clocksOf(notice, usPack, NY, now).map(({ kind }) => kind)).toEqual([
+      'firstAppeal',
+      'secondAppeal',
+      'correction',
+    ]);
+  });
+
+  it('has no running clock once it is closed, and keeps what was met or ran out', () => {
+    const attempts = [{ attempt: 1, sentAt: at('2026-11-20T10:00'), rejectedAt: null }];
+    const won = clocksOf({ ...notice, status: 'overturned', attempts }, usPack, NY, now);
+    expect(won.map(({ state }) => state)).toEqual(['met', 'notOffered', 'notOffered']);
+    expect(nextClock(won)).toBeNull();
+    const lapsed = clocksOf({ ...notice, status: 'lapsed' }, usPack, NY, at('2027-02-01T09:00'));
+    expect(lapsed[0]?.state).toBe('passed');
+  });
+
+  it('names the running clock that ends first', () => {
+    const printed = { ...pending.printed, correction: at('2026-11-23T21:30') };
+    expect(nextClock(clocksOf({ ...pending, printed }, usPack, NY, now))?.kind).toBe('correction');
+  });
+
+  it('points each rule to its value in the pack', () => {
+    const milestone = {
+      threshold: 150,
+      startsAt: now,
+      endsAt: now + 1,
+      quizOffered: true,
+      quizPassedAt: null,
+    };
+    const facts: ClockFacts = { ...pending, status: 'evidenceAsked', milestone };
+    const refs = clocksOf(facts, usPack, NY, now).map(({ valueRef }) => valueRef);
+    expect(refs).toHaveLength(5);
+    for (const ref of refs) expect(ref === null ? null : explainValue(usPack, ref)).not.toBeNull();
+    expect(explainValue(usPack, 'clocks.firstAppeal.days')).toMatchObject({
+      value: 30,
+      pack: 'US 2026.10',
+      confidence: 'confirmed',
+      source: { title: 'Seller Enforcement Policy', pageDate: '2026-07-31', via: 'transcription' },
+    });
+    expect(explainValue(usPack, 'rating.milestones.0.threshold')).toMatchObject({ value: 150 });
+    expect([explainValue(usPack, 'clocks'), explainValue(usPack, 'no.such.place')]).toEqual([null, null]);
+  });
+});
