@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cachedFallback, FALLBACK, fallbackFits, installFallback } from './electron-fallback.mjs';
-import { isMain, projectRoot } from './project.mjs';
+import { fail, isMain, projectRoot, say } from './project.mjs';
 
 /**
  * @typedef {object} Runtime
@@ -89,6 +89,7 @@ function downloadOfficial(log) {
   const runtime = result.status === 0 ? officialRuntime() : undefined;
   if (runtime !== undefined) {
     rmSync(FAILURE, { force: true });
+    log(`Electron ${runtime.version} is downloaded`);
     return runtime;
   }
   const reason = (result.stderr ?? '').trim().split('\n')[0] || 'no answer in time';
@@ -147,7 +148,10 @@ export async function ensureElectron({ log, retryAfterMs = DAY_MS }) {
   const fits = fallbackFits(process.platform, process.arch);
   const wait = fits && shouldWait(retryAfterMs);
   if (wait) log('The last official download failed; not tried again yet (npx install-electron does)');
-  const runtime = (wait ? undefined : downloadOfficial(log)) ?? (fits ? await fallback(log) : undefined);
+  const runtime =
+    (wait ? undefined : downloadOfficial(log)) ??
+    (fits ? await fallback(log) : undefined) ??
+    (wait ? downloadOfficial(log) : undefined);
   if (runtime === undefined) throw new Error(nothingFound());
   if (runtime.source === 'fallback') {
     log(
@@ -158,6 +162,6 @@ export async function ensureElectron({ log, retryAfterMs = DAY_MS }) {
 }
 
 if (isMain(import.meta.url)) {
-  const runtime = await ensureElectron({ log: (line) => process.stderr.write(`${line}\n`) });
+  const runtime = await ensureElectron({ log: say }).catch(fail);
   process.stdout.write(`${runtime.path}\n`);
 }
