@@ -89,8 +89,10 @@ const filePaths = z.array(z.string()).max(200);
 
 const takeFiles = (tokens: Map<string, string>, given: unknown): readonly string[] =>
   (filePaths.safeParse(given).data ?? []).map((path) => {
+    // A pasted picture has no path; its bytes come with the job.
+    if (path === '') return '';
     const token = randomUUID();
-    if (path !== '') tokens.set(token, path);
+    tokens.set(token, path);
     return token;
   });
 

@@ -16,8 +16,8 @@ export const printCoverage = [
   '2325-2327 232b 2380 2387 238b 23ce-23cf 2423 2460-2468 24b6-24cf 24ea 25a0-25a2 25aa 25b2-25b3',
   '25b6-25b7 25ba-25bd 25c0-25c1 25c4-25c7 25ca-25cb 25cf 25e6 25ef 2600 2605-2606 263c 2661 2665',
   '266a-266b 26a0 2713 2717 2756 2764 2780-2788 27ef 27f5-27fa 2913 2a38 2b06 2b12-2b13 2b1c 2b24',
-  '2c7c 2c7f 2dff 2e18 a69f a7ff a92e e000 e002-e05e e06a-e0bd e0c8-e0cc e0dc-e0e6 e0f3-e0f5 e106',
-  'e109-e10a e10c-e10f e111-e113 e117-e118 e121-e122 e124 e12a-e15e e163 e1c3 e1d2-e1df e1e1-e2dc',
-  'ee01-ee07 ee09-ee0a ee0c-ee12 ee14 ee17 ee1d-ee45 ee47-ee84 ee87-eed6 eed8-eee1 f6c3 feff',
-  '1f12f-1f149 1f16a-1f16b 1f850 1f852',
+  '2c7c 2c7f 2dff 2e18 a69f a7ff a92e e000 e002-e02b e04b-e05e e06a-e0bd e0c8-e0cc e0dc-e0e6',
+  'e0f3-e0f5 e106 e109-e10a e10c-e10f e111-e113 e117-e118 e121-e122 e124 e12a-e15e e163 e1c3',
+  'e1d2-e1df e1e1-e274 e27b-e2dc ee01-ee07 ee09-ee0a ee0c-ee12 ee14 ee17 ee1d-ee45 ee47-ee84',
+  'ee87-eed6 eed8-eee1 f6c3 feff 1f12f-1f149 1f16a-1f16b 1f850 1f852',
 ].join(' ');

@@ -1,0 +1,57 @@
+import type { Table } from 'dexie';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useSyncExternalStore } from 'react';
+import type { Row, TableName } from '#shared/contract/tables.ts';
+import { onReplicaState, replicaState, replicaTables, type ReplicaState } from './replica.ts';
+
+/** A replicated table as screens see it: read-only. */
+export type ReadTable<T extends TableName> = Pick<
+  Table<Row<T>, string>,
+  'get' | 'where' | 'toArray' | 'orderBy' | 'count'
+>;
+
+export interface ReadTables {
+  readonly table: <T extends TableName>(name: T) => ReadTable<T>;
+}
+
+const readTables: ReadTables = { table: (name) => replicaTables()[name] };
+
+/** How the replica stands. */
+export const useReplicaState = (): ReplicaState => useSyncExternalStore(onReplicaState, replicaState);
+
+/** A live read of the replica; undefined until the first answer, then again after each change of what it read. */
+export const useLive = <T>(
+  read: (tables: ReadTables) => Promise<T>,
+  dependencies: readonly unknown[],
+): T | undefined => {
+  const current = useReplicaState();
+  const epoch = current.kind === 'ready' ? current.epoch : '';
+  return useLiveQuery(() => read(readTables), [epoch, ...dependencies]);
+};
+
+/** All rows of a table that belong to a shop. */
+export const useShopRows = <
+  T extends
+    | 'people'
+    | 'batches'
+    | 'readings'
+    | 'violations'
+    | 'pointEntries'
+    | 'evidence'
+    | 'appeals'
+    | 'claims'
+    | 'exhibits'
+    | 'packets',
+>(
+  name: T,
+  shopId: string | null,
+): readonly Row<T>[] | undefined =>
+  useLive(
+    async ({ table }) => (shopId === null ? [] : await rowsOfShop(table(name), shopId)),
+    [name, shopId],
+  );
+
+const rowsOfShop = async <R extends { readonly shopId: string }>(
+  table: Pick<Table<R, string>, 'toArray'>,
+  shopId: string,
+): Promise<readonly R[]> => (await table.toArray()).filter((row) => row.shopId === shopId);

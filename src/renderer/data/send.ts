@@ -1,0 +1,55 @@
+import {
+  type CommandInput,
+  type CommandName,
+  type CommandOutput,
+  commandSpecs,
+} from '#shared/contract/commands.ts';
+import { type QueryInput, type QueryName, type QueryOutput, querySpecs } from '#shared/contract/queries.ts';
+import type { Answer, Result } from '#shared/contract/result.ts';
+import { readAnswer } from './answer.ts';
+import { bridge } from './bridge.ts';
+import { replicaReached } from './replica.ts';
+
+let acting: string | null = null;
+const sentListeners = new Set<(sent: Sent) => void>();
+
+/** A command that was carried out, for the toast and for undo. */
+export interface Sent {
+  readonly name: CommandName;
+  readonly seq: number;
+}
+
+/** Sets the person that every command is carried out as. */
+export const actAs = (personId: string | null): void => {
+  acting = personId;
+};
+
+export const actingPerson = (): string | null => acting;
+
+/** Calls `listen` after each command that changed something. */
+export const onSent = (listen: (sent: Sent) => void): (() => void) => {
+  sentListeners.add(listen);
+  return () => sentListeners.delete(listen);
+};
+
+/** Sends a command and resolves when the replica holds what it changed. Never throws. */
+export const send = async <N extends CommandName>(
+  name: N,
+  input: CommandInput<N>,
+): Promise<Result<CommandOutput<N>>> => {
+  const answer = readAnswer(await bridge.send(name, input, acting), commandSpecs[name].output);
+  if (!answer.ok) return answer;
+  const { value, seq } = answer.value;
+  await replicaReached(seq);
+  for (const listen of sentListeners) listen({ name, seq });
+  return { ok: true, seq, value };
+};
+
+/** Asks for one of the few reads that are too big for the replica. Never throws. */
+export const query = async <N extends QueryName>(
+  name: N,
+  input: QueryInput<N>,
+): Promise<Answer<QueryOutput<N>>> => {
+  const answer = readAnswer(await bridge.query(name, input), querySpecs[name].output);
+  return answer.ok ? { ok: true, value: answer.value.value } : answer;
+};

@@ -1,0 +1,23 @@
+import { createContext, use } from 'react';
+import type { Pack } from '#shared/policy/pack.ts';
+import type { Space } from '#shared/settings.ts';
+import type { Person, Shop } from '#shared/shops.ts';
+
+/** The shop that the window shows, its pack, its team and who acts. */
+export interface OpenShop {
+  readonly shop: Shop;
+  readonly pack: Pack;
+  readonly zone: string;
+  readonly people: readonly Person[];
+  readonly actor: Person | null;
+  readonly space: Space;
+}
+
+export const ShopContext = createContext<OpenShop | null>(null);
+
+/** The open shop. Screens are only shown when there is one. */
+export const useShop = (): OpenShop => {
+  const open = use(ShopContext);
+  if (open === null) throw new Error('No shop is open.');
+  return open;
+};
