@@ -200,3 +200,13 @@ export const packRef = (pack: Pack): string => `${pack.id}@${pack.version}`;
 /** The label of a zone as the pack prints it ("Eastern time"); the zone's own name where the pack has none. */
 export const zoneLabel = (pack: Pack, zoneId: string): string =>
   pack.zones.find((entry) => entry.id === zoneId)?.label ?? zoneId;
+
+/** The catalogue entry of a violation's type; null where the pack does not list the code. */
+export const violationTypeOf = (pack: Pack, code: string | null): ViolationType | null =>
+  pack.violations.find((type) => type.code === code) ?? null;
+
+/** What the platform asks for in an appeal against a type of violation; null where nothing is on record. */
+export const evidenceListOf = (pack: Pack, code: string | null): EvidenceList | null => {
+  const type = violationTypeOf(pack, code);
+  return pack.evidence.find((list) => list.id === type?.evidence) ?? null;
+};

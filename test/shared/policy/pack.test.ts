@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { packJsonSchema, packRef, zoneLabel } from '#shared/policy/pack.ts';
+import { evidenceListOf, packJsonSchema, packRef, violationTypeOf, zoneLabel } from '#shared/policy/pack.ts';
+import { weekdayOf } from '#shared/kernel/time.ts';
 import { parsePack } from '#shared/policy/parse.ts';
 import { shiftedPack, usJson, usPack } from '../packs.ts';
 
@@ -54,8 +55,19 @@ describe('the shipped US pack', () => {
     ]);
   });
 
+  it('finds a type and what is asked for against it', () => {
+    expect(violationTypeOf(usPack, 'late-dispatch')?.metric).toBe('ldr');
+    expect(evidenceListOf(usPack, 'late-dispatch')?.items.value).toHaveLength(7);
+    expect([
+      violationTypeOf(usPack, 'no-such'),
+      evidenceListOf(usPack, null),
+      evidenceListOf(usPack, 'other'),
+    ]).toEqual([null, null, null]);
+  });
+
   it('has holidays only on working days', () => {
-    expect(usPack.holidays.value?.length).toBe(23);
+    expect(usPack.holidays.value).toHaveLength(23);
+    for (const day of usPack.holidays.value ?? []) expect(weekdayOf(day)).toBeLessThanOrEqual(5);
   });
 });
 
