@@ -141,6 +141,7 @@ export async function openTestSession(options = {}) {
     },
     run: (command, args, more = {}) => untilEnd(start(command, args, { env: more, stdio: 'inherit' })),
     close() {
+      endProcessesWith(`GS_RESULTS=${env.GS_RESULTS}`);
       display?.close();
       // Processes that are just ending may still write here.
       rmSync(work, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });

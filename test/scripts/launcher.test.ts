@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,6 +10,7 @@ import { hasDisplay } from '../../scripts/display.mjs';
 import { fallbackFits, placeOf } from '../../scripts/electron-fallback.mjs';
 import { programIn, triedLately } from '../../scripts/electron-runtime.mjs';
 import { isStale } from '../../scripts/fresh-build.mjs';
+import { endProcessesWith, processesWith } from '../../scripts/leftovers.mjs';
 import { asUser, parseUser } from '../../scripts/ordinary-user.mjs';
 import { builderArguments } from '../../scripts/package.mjs';
 import { wrongFuses } from '../../scripts/packaged-build.mjs';
@@ -136,6 +139,25 @@ describe('running as an ordinary user', () => {
   it('finds a file of the folder in its copy and leaves others where they are', () => {
     expect(inCopy('/repo/.cache/electron', '/repo', '/copy')).toBe('/copy/.cache/electron');
     expect(inCopy('/opt/electron', '/repo', '/copy')).toBe('/opt/electron');
+  });
+});
+
+describe.runIf(process.platform === 'linux')('what tests leave running', () => {
+  it('ends the processes of this session and no others', async () => {
+    const start = async (mark: string) => {
+      const child = spawn('sleep', ['60'], { env: { ...process.env, GS_RESULTS: mark } });
+      await once(child, 'spawn');
+      return child;
+    };
+    const mark = mkdtempSync(path.join(tmpdir(), 'mark-'));
+    const [ours, other] = [await start(mark), await start(`${mark}-other`)];
+    expect(processesWith(`GS_RESULTS=${mark}`)).toEqual([ours.pid]);
+    const ended = once(ours, 'exit');
+    endProcessesWith(`GS_RESULTS=${mark}`);
+    expect(await ended).toEqual([null, 'SIGKILL']);
+    expect(other.exitCode).toBeNull();
+    other.kill();
+    rmSync(mark, { recursive: true });
   });
 });
 
