@@ -1,0 +1,1 @@
+export const AppealWorkspace = ({ id }: { readonly id: string }) => <p>{id}</p>;

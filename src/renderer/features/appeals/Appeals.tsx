@@ -1,0 +1,1 @@
+export const Appeals = () => <p>Appeals</p>;

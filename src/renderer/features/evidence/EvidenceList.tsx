@@ -1,0 +1,1 @@
+export const EvidenceList = () => <p>EvidenceList</p>;

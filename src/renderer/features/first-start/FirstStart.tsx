@@ -1,0 +1,1 @@
+export const FirstStart = () => <p>FirstStart</p>;

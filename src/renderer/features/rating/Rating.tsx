@@ -1,0 +1,1 @@
+export const Rating = () => <p>Rating</p>;

@@ -1,0 +1,1 @@
+export const Settings = ({ page }: { readonly page: string }) => <p>{page}</p>;

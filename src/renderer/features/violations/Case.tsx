@@ -1,0 +1,1 @@
+export const Case = ({ id }: { readonly id: string }) => <p>{id}</p>;

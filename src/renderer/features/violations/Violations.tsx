@@ -1,0 +1,1 @@
+export const Violations = () => <p>Violations</p>;
