@@ -4,6 +4,7 @@ import { cpSync, existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { hasDisplay, openDisplay } from './display.mjs';
 import { ensureElectron } from './electron-runtime.mjs';
+import { endProcessesWith } from './leftovers.mjs';
 import {
   asUser,
   ensureOrdinaryUser,
