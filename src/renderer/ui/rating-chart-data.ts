@@ -1,0 +1,91 @@
+import type { Tone } from './palette.ts';
+
+/** Times are ms since epoch everywhere. `tip` are the lines of the tooltip: date, value, cause, source. */
+export type ChartReading = { readonly at: number; readonly value: number; readonly tip?: readonly string[] };
+
+/** A known loss, at the value the rating fell to; `words` as "−32 case 9", `second` as "overturned". */
+export type ChartLoss = {
+  readonly at: number;
+  readonly value: number;
+  readonly words: string;
+  readonly second?: string;
+  readonly isVoid?: boolean;
+};
+
+export type ChartLine = {
+  readonly words?: string;
+  readonly points: readonly { readonly at: number; readonly value: number }[];
+};
+
+/**
+ * All that the rating chart draws. `readings` sorted by time; `gaps` without readings are dotted at the last
+ * value. `milestones` are named in the right margin (tone `neut` is the axis itself). `ticks` are the months under
+ * their first day, the year once. `compact` leaves out lanes, case numbers are up to the caller. Everything
+ * optional is left out when absent.
+ */
+export type RatingChartData = {
+  readonly from: number;
+  readonly to: number;
+  readonly min: number;
+  readonly max: number;
+  readonly today: number;
+  readonly readings: readonly ChartReading[];
+  readonly gaps?: readonly { readonly from: number; readonly to: number }[];
+  readonly bands: readonly { readonly from: number; readonly to: number; readonly tone: Tone }[];
+  readonly milestones: readonly { readonly at: number; readonly words: string; readonly tone: Tone }[];
+  readonly ticks: readonly { readonly at: number; readonly words: string }[];
+  readonly losses?: readonly ChartLoss[];
+  readonly gains?: { readonly name: string; readonly at: readonly number[] };
+  readonly restrictions?: {
+    readonly name: string;
+    readonly spans: readonly {
+      readonly from: number;
+      readonly to: number;
+      readonly words: string;
+      readonly isOpen?: boolean;
+    }[];
+  };
+  readonly rollOffs?: ChartLine;
+  readonly whatIf?: ChartLine;
+  readonly simulation?: {
+    readonly words: string;
+    readonly points: readonly { readonly at: number; readonly low: number; readonly high: number }[];
+  };
+  readonly compact?: boolean;
+};
+
+export type XY = { readonly x: number; readonly y: number };
+
+const lastBefore = (readings: readonly ChartReading[], at: number): ChartReading | undefined =>
+  readings.filter((reading) => reading.at <= at).at(-1);
+
+/** The stepped line with breaks (NaN) where there are no readings. */
+export const readingPoints = ({ readings, gaps = [] }: RatingChartData): readonly XY[] => {
+  const breaks = gaps.flatMap(({ from }) => {
+    const before = lastBefore(readings, from);
+    return before === undefined
+      ? []
+      : [
+          { x: from, y: before.value },
+          { x: from + 1, y: Number.NaN },
+        ];
+  });
+  return [...readings.map(({ at, value }) => ({ x: at, y: value })), ...breaks].sort((a, b) => a.x - b.x);
+};
+
+/** Dotted pieces at the last value before each gap, up to the next reading. */
+export const gapPoints = ({ readings, gaps = [] }: RatingChartData): readonly XY[] =>
+  gaps.flatMap(({ from, to }) => {
+    const y = lastBefore(readings, from)?.value;
+    const next = readings.find((reading) => reading.at > from)?.at ?? to;
+    return y === undefined
+      ? []
+      : [
+          { x: from, y },
+          { x: next, y },
+          { x: next + 1, y: Number.NaN },
+        ];
+  });
+
+export const linePoints = (line: ChartLine | undefined): readonly XY[] =>
+  line?.points.map(({ at, value }) => ({ x: at, y: value })) ?? [];
