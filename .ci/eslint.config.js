@@ -21,6 +21,15 @@ const clock = [
   },
 ];
 
+const windowDoor = [
+  {
+    selector: "MemberExpression[object.name='window'][property.name='api']",
+    message: 'The bridge is used in src/renderer/data/bridge.ts only.',
+  },
+  { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Text is never markup.' },
+  { selector: "AssignmentExpression[left.property.name='innerHTML']", message: 'Text is never markup.' },
+];
+
 const bannedImports = (names, message) => ({
   paths: names.map((name) => ({ name: 'electron', importNames: [name], message })),
 });
@@ -92,6 +101,11 @@ export default tseslint.config(
   {
     files: ['test/**/*.ts', 'test/**/*.tsx'],
     rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-unused-expressions': 'error' },
+  },
+  {
+    files: ['src/renderer/**/*.ts', 'src/renderer/**/*.tsx'],
+    ignores: ['src/renderer/data/bridge.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...bannedSyntax, ...windowDoor] },
   },
   {
     files: ['src/renderer/**/*.tsx'],

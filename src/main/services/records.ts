@@ -67,6 +67,7 @@ export const openRecords = ({ folder, env, packs, publish, logError }: RecordsPa
       schema: schemaVersion(db),
       sqlite: sqliteVersion(db),
       close: () => {
+        if (!db.isOpen) return;
         db.exec('PRAGMA optimize');
         db.close();
       },

@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { maskPrivate, verifyChain } from '#main/db/history.ts';
+import { historyPage } from '#main/db/queries.ts';
+import { type Bench, createShop, openBench, violationFacts } from '../../support/records.ts';
+
+let bench: Bench;
+let shopId: string;
+beforeEach(() => {
+  bench = openBench();
+  shopId = createShop(bench);
+});
+afterEach(() => bench.close());
+
+const log = (rating: number) => bench.run('reading.log', { shopId, rating, at: null, note: '' });
+const seq = (): number => bench.batches.at(-1)?.to ?? 0;
+const rows = (table: string): unknown =>
+  bench.records.db.prepare(`SELECT count(*) AS count FROM ${table}`).get();
+
+describe('the chain', () => {
+  it('holds over many commands and names its head', () => {
+    for (let rating = 100; rating < 150; rating += 1) log(rating);
+    const verdict = verifyChain(bench.records.db);
+    expect(verdict.bad).toBeNull();
+    expect(verdict.entries).toBe(51);
+    expect(verdict.head).toBe(historyPage(bench.records.db, { before: null, limit: 1, recordId: null }).head);
+  });
+
+  it('can’t be changed or shortened through SQL', () => {
+    expect(() => bench.records.db.exec("UPDATE history SET sentence = 'x'")).toThrow(/append-only/);
+    expect(() => bench.records.db.exec('DELETE FROM history')).toThrow(/append-only/);
+  });
+
+  const behindTheTriggers = (sql: string): void => {
+    const { db } = bench.records;
+    db.exec('DROP TRIGGER history_no_update; DROP TRIGGER history_no_delete');
+    db.exec(sql);
+  };
+
+  it.each([
+    [
+      'a changed sentence',
+      "UPDATE history SET sentence = 'nothing' WHERE seq = 3",
+      3,
+      /not what was written/,
+    ],
+    [
+      'a changed image',
+      "UPDATE history SET changes = replace(changes, '111', '999') WHERE seq = 3",
+      3,
+      /not what was written/,
+    ],
+    ['another actor', "UPDATE history SET actorName = 'Packing' WHERE seq = 2", 2, /not what was written/],
+    ['an entry taken out', 'DELETE FROM history WHERE seq = 3', 4, /missing/],
+  ])('names the first bad entry after %s', (_what, sql, bad, reason) => {
+    log(110);
+    log(111);
+    log(112);
+    behindTheTriggers(sql);
+    const verdict = verifyChain(bench.records.db);
+    expect(verdict.bad?.seq).toBe(bad);
+    expect(verdict.bad?.reason).toMatch(reason);
+  });
+
+  it('holds private columns as hashes only', () => {
+    const masked = maskPrivate({ id: '1', phone: '555-0100' }, ['phone']);
+    expect(JSON.stringify(masked)).not.toContain('555-0100');
+    expect(masked).toEqual({ id: '1', phone: { sha256: expect.stringMatching(/^[0-9a-f]{64}$/) } });
+    expect(maskPrivate({ id: '1', phone: '555-0100' }, ['phone'])).toEqual(masked);
+  });
+});
+
+describe('undo', () => {
+  it('takes back a reading, and undoing that brings it again', () => {
+    log(148);
+    const logged = seq();
+    bench.run('history.undo', { seq: logged });
+    expect(rows('readings')).toEqual({ count: 0 });
+    bench.run('history.undo', { seq: seq() });
+    expect(rows('readings')).toEqual({ count: 1 });
+  });
+
+  it('takes back a violation with the loss that followed from it, and never reuses its number', () => {
+    bench.run('violation.record', violationFacts(shopId));
+    expect(rows('pointEntries')).toEqual({ count: 1 });
+    bench.run('history.undo', { seq: seq() });
+    expect(rows('violations')).toEqual({ count: 0 });
+    expect(rows('pointEntries')).toEqual({ count: 0 });
+    expect(bench.run('violation.record', violationFacts(shopId)).number).toBe(2);
+  });
+
+  it('refuses when a row was changed after it, and writes nothing', () => {
+    const { id } = log(148);
+    const logged = seq();
+    bench.run('reading.correct', { id, rev: 1, rating: 149, note: '' });
+    expect(() => bench.run('history.undo', { seq: logged })).toThrow(/conflict/);
+    expect(bench.records.db.prepare('SELECT rating FROM readings').get()).toEqual({ rating: 149 });
+  });
+
+  it('refuses what can’t be taken back', () => {
+    expect(() => bench.run('history.undo', { seq: 1 })).toThrow(/notUndoable/);
+  });
+
+  it('tells in the history what was undone by what', () => {
+    log(148);
+    const logged = seq();
+    bench.run('history.undo', { seq: logged });
+    const { entries } = historyPage(bench.records.db, { before: null, limit: 2, recordId: null });
+    expect(entries.map(({ sentence, undoes, undoneBy }) => ({ sentence, undoes, undoneBy }))).toEqual([
+      { sentence: 'Undone: Reading 148 logged', undoes: logged, undoneBy: null },
+      { sentence: 'Reading 148 logged', undoes: null, undoneBy: logged + 1 },
+    ]);
+  });
+});

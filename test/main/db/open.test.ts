@@ -1,0 +1,99 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { migrate } from '#main/db/migrate.ts';
+import { migrations } from '#main/db/migrations/index.ts';
+import { openDatabase, pragmasOf, sqliteVersion } from '#main/db/open.ts';
+import { sqlOf, tableNames } from '#main/db/rows.ts';
+import { databaseFile } from '#main/services/records.ts';
+import { type Bench, createShop, openBench } from '../../support/records.ts';
+
+let bench: Bench;
+afterEach(() => bench.close());
+
+describe('opening a database', () => {
+  it('runs with full synchronisation after a write, not with the driver’s default', () => {
+    bench = openBench();
+    createShop(bench);
+    expect(pragmasOf(bench.records.db)).toEqual({
+      journalMode: 'wal',
+      synchronous: 2,
+      foreignKeys: 1,
+      trustedSchema: 0,
+      cellSizeCheck: 1,
+      secureDelete: 1,
+      busyTimeout: 5000,
+    });
+  });
+
+  it('runs a SQLite without the WAL-reset corruption', () => {
+    bench = openBench();
+    const [major = 0, minor = 0, patch = 0] = sqliteVersion(bench.records.db).split('.').map(Number);
+    expect(major * 1_000_000 + minor * 1_000 + patch).toBeGreaterThanOrEqual(3_051_003);
+  });
+
+  it('has only STRICT tables, and a column for each field that the contract names', () => {
+    bench = openBench();
+    const { db } = bench.records;
+    const loose: unknown[] = db
+      .prepare(
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite_%'",
+      )
+      .all();
+    expect(loose).toEqual([]);
+    for (const table of tableNames) {
+      const columns = db
+        .prepare('SELECT name FROM pragma_table_info(?)')
+        .all(table)
+        .map((row: unknown) => Object.values(Object(row))[0]);
+      expect(columns).toEqual(sqlOf(table).columns);
+    }
+  });
+});
+
+describe('migrations', () => {
+  it('refuses a database from the future without touching it', () => {
+    bench = openBench();
+    bench.records.db
+      .prepare("INSERT INTO migrations (number, name, hash, at) VALUES (99, '0099-later', 'x', 0)")
+      .run();
+    bench.records.close();
+    const before = readFileSync(databaseFile(bench.folder));
+    expect(() => openBench(bench.folder)).toThrow(/newer version/);
+    expect(readFileSync(databaseFile(bench.folder))).toEqual(before);
+  });
+
+  it('refuses a database whose applied step has another text', () => {
+    bench = openBench();
+    bench.records.db.exec("UPDATE migrations SET hash = 'other'");
+    bench.records.close();
+    expect(() => openBench(bench.folder)).toThrow(/does not match/);
+  });
+
+  it('keeps a copy before a pending step, and leaves the file as it was when the step fails', () => {
+    bench = openBench();
+    createShop(bench);
+    const { db } = bench.records;
+    const copy = join(bench.folder, 'copy.db');
+    const broken = [
+      ...migrations,
+      {
+        number: migrations.length + 1,
+        name: 'broken',
+        sql: 'CREATE TABLE extra (x TEXT) STRICT; SELECT 1 FROM nowhere;',
+      },
+    ];
+    expect(() => migrate(db, broken, 0, () => copy)).toThrow(/nowhere/);
+    expect(existsSync(copy)).toBe(true);
+    expect(db.prepare("SELECT count(*) AS count FROM sqlite_schema WHERE name = 'extra'").get()).toEqual({
+      count: 0,
+    });
+    expect(db.prepare('SELECT count(*) AS count FROM migrations').get()).toEqual({
+      count: migrations.length,
+    });
+    const held = openDatabase(copy);
+    expect(held.prepare('SELECT count(*) AS count FROM shops').get()).toEqual({ count: 1 });
+    held.close();
+    expect(readdirSync(bench.folder)).toContain('copy.db');
+  });
+});
