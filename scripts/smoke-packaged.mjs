@@ -8,7 +8,7 @@ import { fail, say } from './project.mjs';
 import { openTestSession } from './test-session.mjs';
 
 const FIRST_HEADING = 'How to begin';
-const LIMIT_MS = 60_000;
+const LIMIT_MS = 30_000;
 const PATIENCE_MS = 10_000;
 
 /**
@@ -57,7 +57,10 @@ async function seeFirstScreen(address) {
     if (context === undefined) throw new Error('The application shows no page');
     const page = context.pages()[0] ?? (await context.waitForEvent('page', { timeout: LIMIT_MS }));
     const heading = page.getByRole('heading', { name: FIRST_HEADING });
-    await heading.waitFor({ state: 'visible', timeout: LIMIT_MS });
+    await heading.waitFor({ state: 'visible', timeout: LIMIT_MS }).catch(async () => {
+      const seen = await page.locator('body').innerText();
+      throw new Error(`No heading "${FIRST_HEADING}" at ${page.url()}; the page shows: ${seen || 'nothing'}`);
+    });
     return page.url();
   } finally {
     await browser.close();
