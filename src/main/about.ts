@@ -8,7 +8,7 @@ const wantedMajor = '45';
 
 /** What this installation runs on, as Settings shows it. */
 export const aboutThis = (dataDir: string, spaces: Spaces): About => {
-  const { electron = '', chrome = '', node = '' } = process.versions;
+  const { electron, chrome, node } = process.versions;
   const open = (() => {
     try {
       return spaces.records();

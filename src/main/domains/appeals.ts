@@ -1,10 +1,10 @@
 import { type appealCommands, type Appeal } from '#shared/appeals/appeal.ts';
 import { sectionsAtFirst } from '#shared/appeals/template.ts';
 import { AppError } from '#shared/contract/result.ts';
-import { dayOf } from '#shared/kernel/time.ts';
 import type { Violation, ViolationStatus } from '#shared/violations.ts';
 import type { Tx } from '../db/tx.ts';
 import type { Facts, Handlers } from './handler.ts';
+import { keepLedger } from './ledger.ts';
 
 type AppealCommands = Pick<
   typeof appealCommands,
@@ -46,9 +46,10 @@ const setStatus = (
   tx: Tx,
   violation: Violation,
   status: ViolationStatus,
-  change: { at: number; note: string },
+  change: { readonly at: number; readonly note: string },
 ): void => {
-  tx.put('violations', { ...violation, status, statusLog: [...violation.statusLog, { status, ...change }] });
+  const statusLog = [...violation.statusLog, { status, ...change }];
+  keepLedger(tx, tx.put('violations', { ...violation, status, statusLog }), change.at);
 };
 
 const sentStatus = (attempt: number): ViolationStatus => (attempt === 1 ? 'appeal1Sent' : 'appeal2Sent');
@@ -76,12 +77,6 @@ const decide = (
     return;
   }
   setStatus(tx, violation, 'overturned', { at, note });
-  const loss = tx.all('pointEntries', { violationId: violation.id })[0];
-  if (loss !== undefined)
-    tx.put('pointEntries', {
-      ...loss,
-      voidFrom: loss.voidFrom ?? dayOf(at, tx.get('shops', violation.shopId).zone),
-    });
 };
 
 /** Appeals: their text while a draft, and what was sent and came back. */

@@ -1,44 +1,8 @@
 import { AppError } from '#shared/contract/result.ts';
-import type { Row } from '#shared/contract/tables.ts';
-import { dayOf } from '#shared/kernel/time.ts';
-import { type Violation, type violationCommands, type ViolationStatus } from '#shared/violations.ts';
+import type { violationCommands, ViolationStatus } from '#shared/violations.ts';
 import type { Tx } from '../db/tx.ts';
 import type { Handlers } from './handler.ts';
-
-const takesPoints: readonly ViolationStatus[] = [
-  'actionTaken',
-  'appeal1Sent',
-  'appeal1Rejected',
-  'appeal2Sent',
-  'upheldFinal',
-  'lapsed',
-  'overturned',
-];
-
-const lossOf = (tx: Tx, violationId: string): Row<'pointEntries'> | undefined =>
-  tx.all('pointEntries', { violationId })[0];
-
-// The ledger follows the case: a loss stands from the notice on once action is taken, and is void from a won appeal on.
-const keepLedger = (tx: Tx, violation: Violation, at: number): void => {
-  const { zone } = tx.get('shops', violation.shopId);
-  const old = lossOf(tx, violation.id);
-  if (!takesPoints.includes(violation.status) || violation.points === 0) {
-    if (old !== undefined) tx.drop('pointEntries', old.id, old.rev);
-    return;
-  }
-  const voidFrom = violation.status === 'overturned' ? (old?.voidFrom ?? dayOf(at, zone)) : null;
-  tx.put('pointEntries', {
-    ...(old === undefined ? {} : { id: old.id, rev: old.rev }),
-    shopId: violation.shopId,
-    day: dayOf(violation.noticeAt, zone),
-    kind: 'loss',
-    points: violation.points,
-    cause: violation.title,
-    violationId: violation.id,
-    voidFrom,
-    pack: violation.pack,
-  });
-};
+import { keepLedger } from './ledger.ts';
 
 const checkTicketIsNew = (tx: Tx, shopId: string, ticket: string, ownId: string | null): void => {
   if (ticket === '') return;

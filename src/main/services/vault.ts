@@ -17,7 +17,7 @@ export const vaultPath = (vault: string, sha256: string): string => join(vault, 
 export const cleanFileName = (name: string): string => {
   const bare = basename(name.replaceAll('\\', '/')).normalize('NFC');
   const clean = bare.replace(/[\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069]/gu, '').trim();
-  return clean === '' ? 'file' : [...clean].slice(0, 200).join('');
+  return clean === '' ? 'file' : Array.from(clean).slice(0, 200).join('');
 };
 
 const syncFolder = async (folder: string): Promise<void> => {

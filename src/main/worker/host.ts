@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { utilityProcess, type UtilityProcess } from 'electron';
 import { AppError, type ErrorCode } from '#shared/contract/result.ts';
-import type { WorkInput, WorkName, WorkOutput, WorkReply, WorkRequest } from './works.ts';
+import type { DoneReply, WorkInput, WorkName, WorkOutput, WorkReply, WorkRequest } from './works.ts';
 
 export interface WorkOptions {
   readonly signal: AbortSignal;
@@ -34,7 +34,10 @@ const codes: readonly ErrorCode[] = [
 const codeOf = (text: string): ErrorCode => codes.find((code) => code === text) ?? 'internal';
 
 // Both ends are one build, so a `done` reply to a work holds that work's value.
-const isValueOf = <N extends WorkName>(_name: N, _value: unknown): _value is WorkOutput<N> => true;
+const isValueOf = <N extends WorkName>(
+  asked: N,
+  reply: DoneReply,
+): reply is DoneReply & { readonly value: WorkOutput<N> } => reply.name === asked;
 
 const stopped = (): AppError =>
   new AppError('internal', 'The helper process stopped. Nothing was written; try again.');
@@ -66,7 +69,7 @@ export const createWorkHost = (): { readonly work: Work; readonly stop: () => vo
 
   const work: Work = (name, input, { signal, progress }) =>
     new Promise((resolve, reject) => {
-      if (signal.aborted) return reject(new AppError('cancelled', 'Cancelled.'));
+      if (signal.aborted) throw new AppError('cancelled', 'Cancelled.');
       const id = (lastId += 1);
       const process = ensureChild();
       const post = (request: WorkRequest): void => process.postMessage(request);
@@ -78,11 +81,10 @@ export const createWorkHost = (): { readonly work: Work; readonly stop: () => vo
       };
       waiting.set(id, {
         settle: (reply) => {
-          if (reply.kind === 'progress') return progress?.(reply.done, reply.total);
-          if (reply.kind === 'failed')
-            return end(() => reject(new AppError(codeOf(reply.code), reply.message)));
-          const { value } = reply;
-          if (isValueOf(name, value)) end(() => resolve(value));
+          if (reply.kind === 'progress') progress?.(reply.done, reply.total);
+          else if (reply.kind === 'failed')
+            end(() => reject(new AppError(codeOf(reply.code), reply.message)));
+          else if (isValueOf(name, reply)) end(() => resolve(reply.value));
         },
       });
       signal.addEventListener('abort', cancel);

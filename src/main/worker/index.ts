@@ -6,14 +6,8 @@ const running = new Map<number, AbortController>();
 const port = process.parentPort;
 const reply = (message: WorkReply): void => port.postMessage(message);
 
-const perform = async (
-  request: WorkRequest & { readonly kind: 'start' },
-  context: WorkContext,
-): Promise<unknown> => {
-  const work: (input: never, context: WorkContext) => Promise<unknown> = works[request.name];
-  const apply: unknown = Reflect.apply(work, undefined, [request.input, context]);
-  return apply;
-};
+const perform = (request: WorkRequest & { readonly kind: 'start' }, context: WorkContext): unknown =>
+  Reflect.apply(works[request.name], undefined, [request.input, context]);
 
 const start = async (request: WorkRequest & { readonly kind: 'start' }): Promise<void> => {
   const { id } = request;
@@ -21,7 +15,12 @@ const start = async (request: WorkRequest & { readonly kind: 'start' }): Promise
   running.set(id, controller);
   try {
     const progress = (done: number, total: number): void => reply({ kind: 'progress', id, done, total });
-    reply({ kind: 'done', id, value: await perform(request, { signal: controller.signal, progress }) });
+    reply({
+      kind: 'done',
+      id,
+      name: request.name,
+      value: await perform(request, { signal: controller.signal, progress }),
+    });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     reply({ kind: 'failed', id, code: error instanceof AppError ? error.code : 'internal', message });

@@ -20,7 +20,14 @@ export type WorkRequest =
   | { readonly kind: 'start'; readonly id: number; readonly name: WorkName; readonly input: unknown }
   | { readonly kind: 'cancel'; readonly id: number };
 
+export interface DoneReply {
+  readonly kind: 'done';
+  readonly id: number;
+  readonly name: WorkName;
+  readonly value: unknown;
+}
+
 export type WorkReply =
   | { readonly kind: 'progress'; readonly id: number; readonly done: number; readonly total: number }
-  | { readonly kind: 'done'; readonly id: number; readonly value: unknown }
+  | DoneReply
   | { readonly kind: 'failed'; readonly id: number; readonly code: string; readonly message: string };

@@ -70,7 +70,10 @@ const startAnew = async (): Promise<void> => {
 const catchUp = async (): Promise<void> => {
   const reply = await bridge.query('feed.since', { epoch: place?.epoch ?? null, cursor: place?.seq ?? 0 });
   const answer = readAnswer(reply, queries['feed.since'].output);
-  if (!answer.ok) return setState({ kind: 'failed', failure: answer.error });
+  if (!answer.ok) {
+    setState({ kind: 'failed', failure: answer.error });
+    return;
+  }
   const { batch, now, clockFixed } = answer.value.value;
   await store(batch);
   setState({ kind: 'ready', epoch: batch.epoch, now, clockFixed });
@@ -95,7 +98,8 @@ const take = async (raw: unknown): Promise<void> => {
     return;
   if (parsed.success && isNext(parsed.data)) {
     try {
-      return await store(parsed.data);
+      await store(parsed.data);
+      return;
     } catch {
       await startAnew();
     }

@@ -64,7 +64,7 @@ describe('the chain', () => {
   it('holds private columns as hashes only', () => {
     const masked = maskPrivate({ id: '1', phone: '555-0100' }, ['phone']);
     expect(JSON.stringify(masked)).not.toContain('555-0100');
-    expect(masked).toEqual({ id: '1', phone: { sha256: expect.stringMatching(/^[0-9a-f]{64}$/) } });
+    expect(JSON.stringify(masked)).toMatch(/"phone":\{"sha256":"[0-9a-f]{64}"\}/);
     expect(maskPrivate({ id: '1', phone: '555-0100' }, ['phone'])).toEqual(masked);
   });
 });

@@ -1,12 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { migrate } from '#main/db/migrate.ts';
 import { migrations } from '#main/db/migrations/index.ts';
 import { openDatabase, pragmasOf, sqliteVersion } from '#main/db/open.ts';
 import { sqlOf, tableNames } from '#main/db/rows.ts';
 import { databaseFile } from '#main/services/records.ts';
 import { type Bench, createShop, openBench } from '../../support/records.ts';
+
+const names = z.object({ name: z.string() });
 
 let bench: Bench;
 afterEach(() => bench.close());
@@ -42,10 +45,10 @@ describe('opening a database', () => {
       .all();
     expect(loose).toEqual([]);
     for (const table of tableNames) {
-      const columns = db
-        .prepare('SELECT name FROM pragma_table_info(?)')
-        .all(table)
-        .map((row: unknown) => Object.values(Object(row))[0]);
+      const columns = names
+        .array()
+        .parse(db.prepare('SELECT name FROM pragma_table_info(?)').all(table))
+        .map(({ name }) => name);
       expect(columns).toEqual(sqlOf(table).columns);
     }
   });

@@ -1,0 +1,28 @@
+import { dayOf } from '#shared/kernel/time.ts';
+import { bearsLoss, type Violation } from '#shared/violations.ts';
+import type { Tx } from '../db/tx.ts';
+
+/**
+ * The ledger follows the case, whichever command moved it: a loss stands from the notice's day on once action is
+ * taken, and is void from the day (`at`, ms, in the shop's zone) on which the case was overturned.
+ */
+export const keepLedger = (tx: Tx, violation: Violation, at: number): void => {
+  const { zone } = tx.get('shops', violation.shopId);
+  const old = tx.all('pointEntries', { violationId: violation.id })[0];
+  if (!bearsLoss(violation)) {
+    if (old !== undefined) tx.drop('pointEntries', old.id, old.rev);
+    return;
+  }
+  const voidFrom = violation.status === 'overturned' ? (old?.voidFrom ?? dayOf(at, zone)) : null;
+  tx.put('pointEntries', {
+    ...(old === undefined ? {} : { id: old.id, rev: old.rev }),
+    shopId: violation.shopId,
+    day: dayOf(violation.noticeAt, zone),
+    kind: 'loss',
+    points: violation.points,
+    cause: violation.title,
+    violationId: violation.id,
+    voidFrom,
+    pack: violation.pack,
+  });
+};
