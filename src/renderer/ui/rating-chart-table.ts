@@ -1,0 +1,72 @@
+import { dayOf, type Day } from '#shared/kernel/time.ts';
+import { formatDay } from '#shared/kernel/time-words.ts';
+import { readingsFrom } from '#shared/rating/series.ts';
+import { numberWords, signedWords } from './numbers.ts';
+import {
+  nameOf,
+  pointWords,
+  rangeWords,
+  rollOffsAfter,
+  type ChartFacts,
+  type ChartRange,
+} from './rating-chart-model.ts';
+import type { ChartTable } from './RatingChart.tsx';
+
+type TableRow = { readonly day: Day; readonly cells: readonly [string, string, string] };
+
+const readingRows = (facts: ChartFacts, range: ChartRange): readonly TableRow[] => {
+  const shown = readingsFrom(facts.readings, range.from);
+  return shown.flatMap((reading, index) => {
+    if (reading.day < range.from) return [];
+    const change = reading.rating - (shown[index - 1]?.rating ?? reading.rating);
+    const words = change === 0 ? '–' : signedWords(change);
+    return [{ day: reading.day, cells: [numberWords(reading.rating), words, 'Reading'] as const }];
+  });
+};
+
+const entryRows = ({ entries }: ChartFacts, range: ChartRange): readonly TableRow[] =>
+  entries
+    .filter(({ day }) => day >= range.from && day <= range.to)
+    .map((entry) => {
+      const fate = entry.voidFrom === null ? '' : ', void';
+      const kind = entry.kind === 'loss' ? 'Loss' : 'Gain';
+      return { day: entry.day, cells: ['', pointWords(entry), `${kind}, ${nameOf(entry)}${fate}`] as const };
+    });
+
+const spanRows = ({ spans, zone }: ChartFacts, range: ChartRange): readonly TableRow[] =>
+  spans
+    .map(({ startsAt, text, milestone }) => ({
+      day: dayOf(startsAt, zone),
+      cells: ['', '', `${text}, at ${numberWords(milestone.threshold.value)}`] as const,
+    }))
+    .filter(({ day }) => day >= range.from && day <= range.to);
+
+const rollOffRows = (facts: ChartFacts, range: ChartRange): readonly TableRow[] => {
+  const today = dayOf(facts.now, facts.zone);
+  return rollOffsAfter(facts.entries, facts.readings.at(-1) ?? null, { today, pack: facts.pack })
+    .filter(({ day }) => day > today && day <= range.to)
+    .map(({ day, entries, change, then }) => ({
+      day,
+      cells: [
+        rangeWords(then),
+        change === null ? 'unknown' : signedWords(change),
+        `Leaves: ${entries.map(nameOf).join(', ')}`,
+      ] as const,
+    }));
+};
+
+/** The same facts as the chart, newest day first. */
+export const ratingTable = (facts: ChartFacts, range: ChartRange): ChartTable => {
+  const today = dayOf(facts.now, facts.zone);
+  const rows = [
+    ...rollOffRows(facts, range),
+    ...entryRows(facts, range),
+    ...spanRows(facts, range),
+    ...readingRows(facts, range),
+  ].toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1));
+  return {
+    head: ['Date', 'Rating', 'Change', 'What'],
+    numeric: [1, 2],
+    rows: rows.map(({ day, cells }) => [formatDay(day, today), ...cells]),
+  };
+};
