@@ -22,7 +22,7 @@ import {
   type CSSVariablesResolver,
   type MantineColorsTuple,
 } from '@mantine/core';
-import { ink, overlay, roles, shadow, type Role, type Scheme } from '#renderer/ui/palette.ts';
+import { ink, overlay, roles, series, shadow, type Role, type Scheme } from '#renderer/ui/palette.ts';
 
 const { light, dark } = roles;
 
@@ -180,6 +180,8 @@ const roleNames = Object.keys(light).filter((name): name is Role => name in ligh
 
 const variablesOf = (scheme: Scheme): Record<string, string> => ({
   ...Object.fromEntries(roleNames.map((name) => [`--${name}`, roles[scheme][name]])),
+  '--losses': series[scheme].vermilion,
+  '--firstSeries': series[scheme].blue,
   '--raised': scheme === 'light' ? light.surface : dark.hover,
   '--mantine-color-body': 'var(--surface)',
   '--mantine-color-text': 'var(--text)',

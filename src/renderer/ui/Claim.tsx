@@ -4,8 +4,8 @@ import css from './Claim.module.css';
 /** "Ex. 2" in a box; a button when it opens something. */
 export type CitationProps = {
   readonly number: number;
-  readonly caption?: string;
-  readonly onOpen?: () => void;
+  readonly caption?: string | undefined;
+  readonly onOpen?: (() => void) | undefined;
 };
 
 export const Citation = ({ number, caption, onOpen }: CitationProps) => {
@@ -37,8 +37,8 @@ export const Gap = ({ children }: GapProps) => (
 /** A claim with its edge on the left, naming the line that it answers; the `current` one is darker. */
 export type ClaimEdgeProps = {
   readonly name: string;
-  readonly answers?: string;
-  readonly current?: boolean;
+  readonly answers?: string | undefined;
+  readonly current?: boolean | undefined;
   readonly children: ReactNode;
 };
 

@@ -7,7 +7,11 @@ import type { Shape } from './states.ts';
 import css from './Clock.module.css';
 
 /** The 16 px mark of a clock. `share` of the time left, 0 to 1, is the pie of a calm clock. */
-export type ClockMarkProps = { readonly stage: ClockStage; readonly share?: number; readonly size?: number };
+export type ClockMarkProps = {
+  readonly stage: ClockStage;
+  readonly share?: number | undefined;
+  readonly size?: number | undefined;
+};
 
 const marks: Readonly<Record<Exclude<ClockStage, 'calm'>, { readonly tone: Tone; readonly shape: Shape }>> = {
   soon: { tone: 'attn', shape: 'triangle' },
@@ -50,10 +54,10 @@ export const ClockMark = ({ stage, share = 1, size = 16 }: ClockMarkProps) =>
 export type TimeLeftProps = {
   readonly stage: ClockStage;
   readonly words: ReactNode;
-  readonly due?: ReactNode;
-  readonly share?: number;
-  readonly size?: 'row' | 'tile';
-  readonly inline?: boolean;
+  readonly due?: ReactNode | undefined;
+  readonly share?: number | undefined;
+  readonly size?: 'row' | 'tile' | undefined;
+  readonly inline?: boolean | undefined;
 };
 
 export const TimeLeft = ({ stage, words, due, share = 1, size = 'row', inline = false }: TimeLeftProps) => (
@@ -69,7 +73,7 @@ export const TimeLeft = ({ stage, words, due, share = 1, size = 'row', inline = 
 /** A clock in a box: its name, time left, due date, and `source` (the rule, mostly a SourceValue). */
 export type ClockTileProps = Omit<TimeLeftProps, 'size' | 'inline'> & {
   readonly title: string;
-  readonly source?: ReactNode;
+  readonly source?: ReactNode | undefined;
 };
 
 export const ClockTile = ({ title, source, ...time }: ClockTileProps) => (

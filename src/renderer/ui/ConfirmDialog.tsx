@@ -12,11 +12,11 @@ export type ConfirmDialogProps = {
   readonly title: string;
   readonly children: ReactNode;
   readonly confirm: string;
-  readonly cancel?: string;
-  readonly confirmKeys?: string;
-  readonly destructive?: boolean;
-  readonly busy?: boolean;
-  readonly disabled?: boolean;
+  readonly cancel?: string | undefined;
+  readonly confirmKeys?: string | undefined;
+  readonly destructive?: boolean | undefined;
+  readonly busy?: boolean | undefined;
+  readonly disabled?: boolean | undefined;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
 };

@@ -6,7 +6,7 @@ export type CountProps = {
   readonly rate: string;
   readonly part: number;
   readonly of: number;
-  readonly few?: boolean;
+  readonly few?: boolean | undefined;
 };
 
 export const Count = ({ rate, part, of, few = false }: CountProps) => (
@@ -20,7 +20,11 @@ export const Count = ({ rate, part, of, few = false }: CountProps) => (
 );
 
 /** Part of a whole: a bar of 40 px and "2 of 3". Complete is green. `wide` fills the line (a section's progress). */
-export type PartBarProps = { readonly part: number; readonly of: number; readonly wide?: boolean };
+export type PartBarProps = {
+  readonly part: number;
+  readonly of: number;
+  readonly wide?: boolean | undefined;
+};
 
 export const PartBar = ({ part, of, wide = false }: PartBarProps) => {
   const share = of === 0 ? 0 : Math.min(part / of, 1);

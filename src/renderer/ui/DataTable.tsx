@@ -11,18 +11,18 @@ export type Column<Row> = {
   readonly key: string;
   readonly head: string;
   readonly cell: (row: Row) => ReactNode;
-  readonly second?: (row: Row) => ReactNode;
-  readonly numeric?: boolean;
-  readonly strong?: boolean;
-  readonly width?: number;
-  readonly rank?: 1 | 2;
-  readonly sortable?: boolean;
-  readonly headHidden?: boolean;
+  readonly second?: ((row: Row) => ReactNode) | undefined;
+  readonly numeric?: boolean | undefined;
+  readonly strong?: boolean | undefined;
+  readonly width?: number | undefined;
+  readonly rank?: 1 | 2 | undefined;
+  readonly sortable?: boolean | undefined;
+  readonly headHidden?: boolean | undefined;
 };
 
 export type RowGroup<Row> = {
   readonly key: string;
-  readonly title?: string;
+  readonly title?: string | undefined;
   readonly rows: readonly Row[];
 };
 
@@ -37,13 +37,13 @@ export type DataTableProps<Row> = {
   readonly columns: readonly Column<Row>[];
   readonly groups: readonly RowGroup<Row>[];
   readonly rowKey: (row: Row) => string;
-  readonly selected?: string | null;
-  readonly onSelect?: (row: Row) => void;
-  readonly onOpen?: (row: Row) => void;
-  readonly sort?: Sort;
-  readonly onSort?: (key: string) => void;
-  readonly height?: 30 | 36 | 44 | 49 | 52;
-  readonly foot?: ReactNode;
+  readonly selected?: string | null | undefined;
+  readonly onSelect?: ((row: Row) => void) | undefined;
+  readonly onOpen?: ((row: Row) => void) | undefined;
+  readonly sort?: Sort | undefined;
+  readonly onSort?: ((key: string) => void) | undefined;
+  readonly height?: 30 | 36 | 44 | 49 | 52 | undefined;
+  readonly foot?: ReactNode | undefined;
 };
 
 type Part<Row> = { readonly table: DataTableProps<Row> };

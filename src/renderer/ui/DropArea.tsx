@@ -9,9 +9,9 @@ import css from './DropArea.module.css';
 export type DropAreaProps = {
   readonly words: string;
   readonly onFiles: (files: readonly File[]) => void;
-  readonly accept?: string;
-  readonly multiple?: boolean;
-  readonly disabled?: boolean;
+  readonly accept?: string | undefined;
+  readonly multiple?: boolean | undefined;
+  readonly disabled?: boolean | undefined;
 };
 
 export const DropArea = ({ words, onFiles, accept, multiple = true, disabled = false }: DropAreaProps) => {

@@ -14,8 +14,8 @@ const icons: Readonly<Record<ExhibitKind, Icon>> = {
 /** Thumbnail of an exhibit with its number; `src` a blob URL, without it the icon of its kind. */
 export type ExhibitThumbProps = {
   readonly kind: ExhibitKind;
-  readonly number?: number;
-  readonly src?: string;
+  readonly number?: number | undefined;
+  readonly src?: string | undefined;
 };
 
 export const ExhibitThumb = ({ kind, number, src }: ExhibitThumbProps) => {
@@ -37,10 +37,10 @@ export type ExhibitCardProps = ExhibitThumbProps & {
   readonly caption: string;
   readonly detail: string;
   readonly cited: string;
-  readonly warn?: boolean;
-  readonly selected?: boolean;
-  readonly handle?: ReactNode;
-  readonly onOpen?: () => void;
+  readonly warn?: boolean | undefined;
+  readonly selected?: boolean | undefined;
+  readonly handle?: ReactNode | undefined;
+  readonly onOpen?: (() => void) | undefined;
 };
 
 export const ExhibitCard = (props: ExhibitCardProps) => {

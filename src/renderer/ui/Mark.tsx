@@ -1,7 +1,7 @@
 import css from './Mark.module.css';
 
 /** The app's mark: a pointer upright on a ruled base. `size` in px, from 16. */
-export type MarkProps = { readonly size?: number };
+export type MarkProps = { readonly size?: number | undefined };
 
 export const Mark = ({ size = 32 }: MarkProps) => (
   <svg

@@ -11,12 +11,12 @@ export type NoteTone = 'neutral' | 'attn' | 'accent' | 'dang';
  * `actions` the verbs. `live` announces it when it appears. `icon` replaces the tone's shape.
  */
 export type NoteProps = {
-  readonly tone?: NoteTone;
-  readonly title?: ReactNode;
-  readonly children?: ReactNode;
-  readonly actions?: ReactNode;
-  readonly icon?: ReactNode;
-  readonly live?: boolean;
+  readonly tone?: NoteTone | undefined;
+  readonly title?: ReactNode | undefined;
+  readonly children?: ReactNode | undefined;
+  readonly actions?: ReactNode | undefined;
+  readonly icon?: ReactNode | undefined;
+  readonly live?: boolean | undefined;
 };
 
 const shapes: Readonly<

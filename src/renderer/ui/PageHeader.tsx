@@ -4,10 +4,10 @@ import css from './PageHeader.module.css';
 /** Head of a screen, 56 high: `crumb` (a link to where it belongs), h1, one quiet line or a state, actions with the primary last. */
 export type PageHeaderProps = {
   readonly title: ReactNode;
-  readonly crumb?: ReactNode;
-  readonly quiet?: ReactNode;
-  readonly state?: ReactNode;
-  readonly actions?: ReactNode;
+  readonly crumb?: ReactNode | undefined;
+  readonly quiet?: ReactNode | undefined;
+  readonly state?: ReactNode | undefined;
+  readonly actions?: ReactNode | undefined;
 };
 
 export const PageHeader = ({ title, crumb, quiet, state, actions }: PageHeaderProps) => (

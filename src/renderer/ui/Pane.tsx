@@ -5,10 +5,10 @@ import css from './Pane.module.css';
 /** Head of a pane: 40 high, a title with its quiet note or count, at most two quiet actions. */
 export type PaneHeadProps = {
   readonly title: ReactNode;
-  readonly note?: ReactNode;
-  readonly actions?: ReactNode;
-  readonly id?: string;
-  readonly level?: 2 | 3;
+  readonly note?: ReactNode | undefined;
+  readonly actions?: ReactNode | undefined;
+  readonly id?: string | undefined;
+  readonly level?: 2 | 3 | undefined;
 };
 
 export const PaneHead = ({ title, note, actions, id, level = 2 }: PaneHeadProps) => {
@@ -29,14 +29,14 @@ export const PaneHead = ({ title, note, actions, id, level = 2 }: PaneHeadProps)
  * the edge (20 in an inspector); `flush` is for tables. `grow` takes the height that is left and scrolls.
  */
 export type PaneProps = {
-  readonly children?: ReactNode;
-  readonly title?: ReactNode;
-  readonly label?: string;
-  readonly note?: ReactNode;
-  readonly actions?: ReactNode;
-  readonly body?: 'inset' | 'flush';
-  readonly grow?: boolean;
-  readonly level?: 2 | 3;
+  readonly children?: ReactNode | undefined;
+  readonly title?: ReactNode | undefined;
+  readonly label?: string | undefined;
+  readonly note?: ReactNode | undefined;
+  readonly actions?: ReactNode | undefined;
+  readonly body?: 'inset' | 'flush' | undefined;
+  readonly grow?: boolean | undefined;
+  readonly level?: 2 | 3 | undefined;
 };
 
 export const Pane = ({
@@ -57,15 +57,7 @@ export const Pane = ({
       aria-labelledby={title === undefined ? undefined : id}
       aria-label={title === undefined ? label : undefined}
     >
-      {title !== undefined && (
-        <PaneHead
-          title={title}
-          id={id}
-          {...(note === undefined ? {} : { note })}
-          {...(actions === undefined ? {} : { actions })}
-          {...(level === undefined ? {} : { level })}
-        />
-      )}
+      {title !== undefined && <PaneHead title={title} id={id} note={note} actions={actions} level={level} />}
       {children !== undefined && <div className={cx(css['body'], css[body])}>{children}</div>}
     </section>
   );
@@ -75,13 +67,13 @@ export const Pane = ({
 export type InspectorProps = {
   readonly label: string;
   readonly children: ReactNode;
-  readonly foot?: ReactNode;
-  readonly side?: 'right' | 'left';
+  readonly foot?: ReactNode | undefined;
+  readonly side?: 'right' | 'left' | undefined;
 };
 
 export const Inspector = ({ label, children, foot, side = 'right' }: InspectorProps) => (
-  <aside className={css['inspector']} data-side={side} aria-label={label}>
+  <section className={css['inspector']} data-side={side} aria-label={label}>
     <div className={css['scroll']}>{children}</div>
     {foot !== undefined && <div className={css['foot']}>{foot}</div>}
-  </aside>
+  </section>
 );

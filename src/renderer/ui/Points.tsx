@@ -8,10 +8,10 @@ import css from './Points.module.css';
  */
 export type PointsProps = {
   readonly value: number | null | 'none';
-  readonly plain?: boolean;
-  readonly isVoid?: boolean;
-  readonly voidWord?: boolean;
-  readonly noneWord?: string;
+  readonly plain?: boolean | undefined;
+  readonly isVoid?: boolean | undefined;
+  readonly voidWord?: boolean | undefined;
+  readonly noneWord?: string | undefined;
 };
 
 const toneOf = (value: number): string => (value < 0 ? 'loss' : value > 0 ? 'gain' : 'quiet');

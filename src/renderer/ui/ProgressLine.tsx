@@ -6,10 +6,10 @@ import css from './ProgressLine.module.css';
 /** Long work: `what`, `which` ("exhibit 4 of 6, 7 s left"), `share` done from 0 to 1, and a way to cancel. */
 export type ProgressLineProps = {
   readonly what: string;
-  readonly which?: string;
+  readonly which?: string | undefined;
   readonly share: number;
-  readonly icon?: ReactNode;
-  readonly onCancel?: () => void;
+  readonly icon?: ReactNode | undefined;
+  readonly onCancel?: (() => void) | undefined;
 };
 
 export const ProgressLine = ({ what, which, share, icon, onCancel }: ProgressLineProps) => (

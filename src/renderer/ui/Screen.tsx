@@ -8,12 +8,12 @@ import css from './Screen.module.css';
 export type ScreenProps = {
   readonly header: ReactNode;
   readonly children: ReactNode;
-  readonly strip?: ReactNode;
-  readonly left?: ReactNode;
-  readonly leftWidth?: number;
-  readonly inspector?: ReactNode;
-  readonly inspectorWidth?: number;
-  readonly foot?: ReactNode;
+  readonly strip?: ReactNode | undefined;
+  readonly left?: ReactNode | undefined;
+  readonly leftWidth?: number | undefined;
+  readonly inspector?: ReactNode | undefined;
+  readonly inspectorWidth?: number | undefined;
+  readonly foot?: ReactNode | undefined;
 };
 
 export const Screen = (props: ScreenProps) => {

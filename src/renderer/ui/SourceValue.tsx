@@ -14,7 +14,7 @@ const sureWords: Readonly<Record<Sure, string>> = {
 };
 
 /** How sure a value is: two dots (or a square for an own override) and words; `words` replaces them. */
-export type SurenessProps = { readonly sure: Sure; readonly words?: string };
+export type SurenessProps = { readonly sure: Sure; readonly words?: string | undefined };
 
 export const Sureness = ({ sure, words }: SurenessProps) => (
   <span className={css['sure']} data-sure={sure}>
@@ -37,8 +37,8 @@ export type SourceValueProps = {
   readonly source: string;
   readonly pageDate: string;
   readonly sure: Sure;
-  readonly printed?: string;
-  readonly action?: ReactNode;
+  readonly printed?: string | undefined;
+  readonly action?: ReactNode | undefined;
 };
 
 export const SourceValue = (props: SourceValueProps) => {

@@ -6,7 +6,7 @@ export type SpecimenPart = {
   readonly content: ReactNode;
   readonly name: string;
   readonly about: string;
-  readonly share?: number;
+  readonly share?: number | undefined;
 };
 
 /**
@@ -18,7 +18,7 @@ export type SpecimenProps = {
   readonly children: ReactNode;
   readonly parts: readonly SpecimenPart[];
   readonly ways: ReactNode;
-  readonly drop?: ReactNode;
+  readonly drop?: ReactNode | undefined;
 };
 
 export const Specimen = ({ title, children, parts, ways, drop }: SpecimenProps) => {

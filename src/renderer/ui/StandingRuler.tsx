@@ -18,13 +18,15 @@ export type StandingRulerProps = {
   readonly bands: readonly RulerBand[];
   readonly milestones: readonly RulerMilestone[];
   readonly rating: number | null;
-  readonly headroom?: {
-    readonly from: number;
-    readonly to: number;
-    readonly words: string;
-    readonly tone: Tone;
-  };
-  readonly scaleWords?: string;
+  readonly headroom?:
+    | {
+        readonly from: number;
+        readonly to: number;
+        readonly words: string;
+        readonly tone: Tone;
+      }
+    | undefined;
+  readonly scaleWords?: string | undefined;
   readonly label: string;
 };
 

@@ -37,7 +37,7 @@ const icons: Readonly<Record<Shape, Icon>> = {
 };
 
 /** The shape of a state alone, for use beside a word; `size` in px. */
-export type StateIconProps = Omit<StateLook, 'word'> & { readonly size?: number };
+export type StateIconProps = Omit<StateLook, 'word'> & { readonly size?: number | undefined };
 
 export const StateIcon = ({ tone, shape, size = 15 }: StateIconProps) => {
   const Shown = icons[shape];

@@ -16,13 +16,13 @@ export const Strip = ({ children, label }: StripProps) => (
  */
 export type StripCellProps = {
   readonly label: ReactNode;
-  readonly value?: ReactNode;
-  readonly detail?: ReactNode;
-  readonly note?: ReactNode;
-  readonly size?: 'fact' | 'figure';
-  readonly width?: number;
-  readonly grow?: number;
-  readonly children?: ReactNode;
+  readonly value?: ReactNode | undefined;
+  readonly detail?: ReactNode | undefined;
+  readonly note?: ReactNode | undefined;
+  readonly size?: 'fact' | 'figure' | undefined;
+  readonly width?: number | undefined;
+  readonly grow?: number | undefined;
+  readonly children?: ReactNode | undefined;
 };
 
 export const StripCell = (props: StripCellProps) => {

@@ -4,12 +4,12 @@ import css from './Timeline.module.css';
 /** One line of a timeline. `date` is left out by the caller when it is that of the line before; `icon` 13 px. */
 export type TimelineEntry = {
   readonly key: string;
-  readonly date?: string;
-  readonly time?: string;
+  readonly date?: string | undefined;
+  readonly time?: string | undefined;
   readonly icon: ReactNode;
   readonly text: ReactNode;
-  readonly detail?: ReactNode;
-  readonly who?: string;
+  readonly detail?: ReactNode | undefined;
+  readonly who?: string | undefined;
 };
 
 /** Newest first in records, oldest first in appeals: the caller sorts. */

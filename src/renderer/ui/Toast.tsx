@@ -9,9 +9,9 @@ import css from './Toast.module.css';
 export type ToastMessage = {
   readonly id: string;
   readonly title: string;
-  readonly detail?: string;
-  readonly onUndo?: () => void;
-  readonly undoKeys?: string;
+  readonly detail?: string | undefined;
+  readonly onUndo?: (() => void) | undefined;
+  readonly undoKeys?: string | undefined;
 };
 
 /** Bottom right, one at a time; goes after six seconds, paused under pointer or focus. */

@@ -1,19 +1,23 @@
 import type { Tone } from './palette.ts';
 
 /** Times are ms since epoch everywhere. `tip` are the lines of the tooltip: date, value, cause, source. */
-export type ChartReading = { readonly at: number; readonly value: number; readonly tip?: readonly string[] };
+export type ChartReading = {
+  readonly at: number;
+  readonly value: number;
+  readonly tip?: readonly string[] | undefined;
+};
 
 /** A known loss, at the value the rating fell to; `words` as "−32 case 9", `second` as "overturned". */
 export type ChartLoss = {
   readonly at: number;
   readonly value: number;
   readonly words: string;
-  readonly second?: string;
-  readonly isVoid?: boolean;
+  readonly second?: string | undefined;
+  readonly isVoid?: boolean | undefined;
 };
 
 export type ChartLine = {
-  readonly words?: string;
+  readonly words?: string | undefined;
   readonly points: readonly { readonly at: number; readonly value: number }[];
 };
 
@@ -30,28 +34,32 @@ export type RatingChartData = {
   readonly max: number;
   readonly today: number;
   readonly readings: readonly ChartReading[];
-  readonly gaps?: readonly { readonly from: number; readonly to: number }[];
+  readonly gaps?: readonly { readonly from: number; readonly to: number }[] | undefined;
   readonly bands: readonly { readonly from: number; readonly to: number; readonly tone: Tone }[];
   readonly milestones: readonly { readonly at: number; readonly words: string; readonly tone: Tone }[];
   readonly ticks: readonly { readonly at: number; readonly words: string }[];
-  readonly losses?: readonly ChartLoss[];
-  readonly gains?: { readonly name: string; readonly at: readonly number[] };
-  readonly restrictions?: {
-    readonly name: string;
-    readonly spans: readonly {
-      readonly from: number;
-      readonly to: number;
-      readonly words: string;
-      readonly isOpen?: boolean;
-    }[];
-  };
-  readonly rollOffs?: ChartLine;
-  readonly whatIf?: ChartLine;
-  readonly simulation?: {
-    readonly words: string;
-    readonly points: readonly { readonly at: number; readonly low: number; readonly high: number }[];
-  };
-  readonly compact?: boolean;
+  readonly losses?: readonly ChartLoss[] | undefined;
+  readonly gains?: { readonly name: string; readonly at: readonly number[] } | undefined;
+  readonly restrictions?:
+    | {
+        readonly name: string;
+        readonly spans: readonly {
+          readonly from: number;
+          readonly to: number;
+          readonly words: string;
+          readonly isOpen?: boolean | undefined;
+        }[];
+      }
+    | undefined;
+  readonly rollOffs?: ChartLine | undefined;
+  readonly whatIf?: ChartLine | undefined;
+  readonly simulation?:
+    | {
+        readonly words: string;
+        readonly points: readonly { readonly at: number; readonly low: number; readonly high: number }[];
+      }
+    | undefined;
+  readonly compact?: boolean | undefined;
 };
 
 export type XY = { readonly x: number; readonly y: number };

@@ -43,7 +43,9 @@ const lossLabel = (canvas: Canvas, loss: ChartLoss): Label => {
     lines,
     spots: [
       { x, y: y + drop, align: 'center' },
+      { x: x - 8, y: y + drop, align: 'left' },
       { x: x - 9, y: y + (isVoid ? drop : 0), align: 'right' },
+      { x: x + 8, y: y + drop, align: 'right' },
       { x: x + 9, y, align: 'left' },
       { x: x + 9, y: y + drop, align: 'left' },
       { x, y: y - drop - 2, align: 'center' },
@@ -68,7 +70,7 @@ const aheadLabels = (canvas: Canvas): readonly Label[] => {
     },
     {
       lines: [words(data.rollOffs?.words ?? '', paint.accentText, 12, 550)],
-      spots: atEnd(canvas, linePoints(data.rollOffs), [13, -13, 24, -24]),
+      spots: atEnd(canvas, linePoints(data.rollOffs), [13, -13, 24, -24, 34, -34]),
     },
     { lines: [words(data.simulation?.words ?? '', paint.text2)], spots: atEnd(canvas, low, [-13, -26, 13]) },
   ].filter(({ lines }) => lines[0]?.text !== '');
