@@ -1,0 +1,120 @@
+import { test as base, _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
+import type { ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+
+export { expect };
+
+export interface LaunchOptions {
+  /** The data folder; left out, `data` in the test's own output folder, so a second launch finds the first one's. */
+  readonly dataDir?: string;
+  /** An ISO instant at which the app's clock stands still. */
+  readonly clock?: string;
+  /** Further arguments of the app. */
+  readonly args?: readonly string[];
+  /** The folder that Electron starts; left out, the project. */
+  readonly folder?: string;
+  /** True when the test makes the app complain on purpose. */
+  readonly mayComplain?: boolean;
+}
+
+export interface RunningApp {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly dataDir: string;
+  /** What page and main wrote as an error so far: uncaught errors, console errors, refusals by the page's policy. */
+  readonly complaints: readonly string[];
+  /** Closes as a person does, by quitting; resolves when the process has ended. */
+  readonly close: () => Promise<void>;
+  /** Ends the process at once, as a crash does. */
+  readonly kill: () => Promise<void>;
+}
+
+/** A value of the environment that scripts/e2e.mjs sets. */
+export const given = (name: 'GS_ELECTRON' | 'GS_APP'): string => {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`${name} is not set: start the tests by npm run e2e`);
+  return value;
+};
+
+const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
+
+const ended = (child: ChildProcess): Promise<void> =>
+  new Promise((resolve) => {
+    if (hasEnded(child)) resolve();
+    else child.once('exit', () => resolve());
+  });
+
+const listen = (app: ElectronApplication, complaints: string[]): void => {
+  const context = app.context();
+  context.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+  });
+  context.on('weberror', (error) => {
+    complaints.push(`page: ${error.error().stack ?? error.error().message}`);
+  });
+  app.process().stderr?.on('data', (chunk: unknown) => {
+    const text = String(chunk);
+    if (/uncaught|unhandled|App threw an error/i.test(text)) complaints.push(`main: ${text}`);
+  });
+};
+
+/** Starts the real application with its real sandbox and waits for its window. The caller closes it. */
+export const startApp = async (dataDir: string, options: LaunchOptions = {}): Promise<RunningApp> => {
+  const clock = options.clock === undefined ? [] : ['--test-clock', options.clock];
+  const app = await _electron.launch({
+    executablePath: given('GS_ELECTRON'),
+    args: [options.folder ?? given('GS_APP'), '--data-dir', dataDir, ...clock, ...(options.args ?? [])],
+    // Left out, --no-sandbox would be added.
+    chromiumSandbox: process.getuid?.() !== 0,
+  });
+  const complaints: string[] = [];
+  listen(app, complaints);
+  const child = app.process();
+  const page = await app.firstWindow();
+  return {
+    app,
+    page,
+    dataDir,
+    complaints,
+    close: async () => {
+      if (hasEnded(child)) return;
+      const end = ended(child);
+      await app.close();
+      await end;
+    },
+    kill: async () => {
+      const end = ended(child);
+      child.kill('SIGKILL');
+      await end;
+    },
+  };
+};
+
+interface Fixtures {
+  /** Starts the app; at the end of the test it is closed, and must not have complained. */
+  readonly launchApp: (options?: LaunchOptions) => Promise<RunningApp>;
+}
+
+/** The test of every end-to-end spec. */
+export const test = base.extend<Fixtures>({
+  launchApp: async ({}, use, info) => {
+    const started: { readonly running: RunningApp; readonly mayComplain: boolean }[] = [];
+    await use(async (options = {}) => {
+      const dataDir = options.dataDir ?? info.outputPath('data');
+      mkdirSync(dataDir, { recursive: true });
+      const running = await startApp(dataDir, options);
+      started.push({ running, mayComplain: options.mayComplain ?? false });
+      return running;
+    });
+    const failed = info.status !== info.expectedStatus;
+    for (const [index, { running }] of started.entries()) {
+      const picture = info.outputPath(`failed-${index + 1}.png`);
+      if (failed && !running.page.isClosed())
+        await running.page.screenshot({ path: picture }).catch(() => null);
+      if (existsSync(picture)) await info.attach('window', { path: picture });
+      await running.close().catch(() => running.kill());
+    }
+    const heard = started.flatMap(({ running, mayComplain }) => (mayComplain ? [] : running.complaints));
+    expect(heard, 'nothing was written as an error').toEqual([]);
+  },
+});
