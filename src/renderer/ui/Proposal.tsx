@@ -30,7 +30,8 @@ export const Proposal = ({ label, labelId, state, letter, onConfirm, children }:
           {label}
         </span>
         {state === 'proposed' && (
-          <button type="button" className={css['read']} onClick={onConfirm} aria-label={`Confirm ${label}`}>
+          <button type="button" className={css['read']} onClick={onConfirm}>
+            <span className="visually-hidden">Confirm {label}: </span>
             read from the text
             {letter !== undefined && <ProposalLetter letter={letter} />}
           </button>
