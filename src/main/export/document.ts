@@ -1,0 +1,201 @@
+import type {
+  PacketClaim,
+  PacketExhibit,
+  PacketInput,
+  PacketLine,
+  PacketSection,
+} from '#shared/appeals/packet.ts';
+import { exhibitSheets, type PreparedExhibit } from './exhibit-sheets.ts';
+import { citation, type ClaimPlace, type Citations, placedClaims, renderMarkdown } from './markdown.ts';
+import { attribute, bdi, html, inFours } from './printable-text.ts';
+import { fontPreloads } from './print-fonts.ts';
+
+/** The page on which each linked part begins, by its anchor; null while it is being learned. */
+export type PageNumbers = Readonly<Record<string, number>> | null;
+
+interface Parts {
+  readonly input: PacketInput;
+  readonly prepared: readonly PreparedExhibit[];
+  readonly pages: PageNumbers;
+  readonly citations: Citations;
+  readonly placed: ReadonlyMap<string, string>;
+}
+
+interface Part {
+  readonly anchor: string;
+  readonly title: string;
+  readonly body: string;
+  readonly startsPage: boolean;
+}
+
+const claimAnchor = (claim: PacketClaim): string => `claim-${claim.number}`;
+
+const claimBlock = (claim: PacketClaim, citations: Citations): string =>
+  `<div class="claim" id="${claimAnchor(claim)}"><div class="label">Claim ${claim.number}</div><div>${renderMarkdown(claim.markdown, citations)}</div></div>`;
+
+/** Who stands where: claims placed in a section print there, all others under their line. */
+const citationsOf = (input: PacketInput, placed: ReadonlyMap<string, string>): Citations => {
+  const numbers = new Map(input.exhibits.map(({ id, number }) => [id, number]));
+  const claims = new Map(
+    input.lines.flatMap((line) => line.claims.map((claim) => [claim.id, claim] as const)),
+  );
+  const exhibitNumber = (id: string): number | null => numbers.get(id) ?? null;
+  const inClaims: Citations = {
+    exhibitNumber,
+    claim: (id) => {
+      const found = claims.get(id);
+      return found === undefined ? null : { number: found.number, block: null };
+    },
+  };
+  const claim = (id: string): ClaimPlace | null => {
+    const found = claims.get(id);
+    if (found === undefined) return null;
+    return { number: found.number, block: placed.has(id) ? () => claimBlock(found, inClaims) : null };
+  };
+  return { exhibitNumber, claim };
+};
+
+/** Claims that stand in a section, with the section's title; the first place counts. */
+const placesOf = (sections: readonly PacketSection[]): ReadonlyMap<string, string> => {
+  const places = new Map<string, string>();
+  for (const { markdown, title } of sections)
+    for (const id of placedClaims(markdown)) if (!places.has(id)) places.set(id, title);
+  return places;
+};
+
+const number = (parts: Parts, anchor: string): string =>
+  parts.pages === null ? '00' : String(parts.pages[anchor] ?? '');
+
+const sectionPart = (parts: Parts, section: PacketSection, index: number): Part => ({
+  anchor: `section-${index + 1}`,
+  title: section.title,
+  body: `<div class="text">${renderMarkdown(section.markdown, parts.citations)}</div>`,
+  startsPage: index === 0,
+});
+
+const timelinePart = ({ input, citations }: Parts): Part => {
+  const rows = input.timeline.map(({ when, what, exhibits }) => {
+    const cites = exhibits.flatMap((id) => citations.exhibitNumber(id) ?? []).map(citation);
+    return `<tr><td class="when">${bdi(when)}</td><td>${bdi(what)}</td><td class="cites">${cites.join(' ')}</td></tr>`;
+  });
+  return {
+    anchor: 'timeline',
+    title: 'Timeline',
+    body: `<table class="timeline"><tbody>${rows.join('')}</tbody></table>`,
+    startsPage: false,
+  };
+};
+
+const lineBlock = (line: PacketLine, { citations, placed }: Parts): string => {
+  const label = line.number === null ? 'Notice' : `Line ${line.number}`;
+  const quote = line.number === null ? bdi(line.text) : `“${bdi(line.text)}”`;
+  const claims = line.claims.map((claim) => {
+    const place = placed.get(claim.id);
+    if (place === undefined) return claimBlock(claim, citations);
+    return `<div class="claim"><div class="label">Claim ${claim.number}</div><div><p><a href="#${claimAnchor(claim)}">Stands in “${html(place)}”.</a></p></div></div>`;
+  });
+  const silence =
+    line.claims.length === 0
+      ? '<div class="claim"><div class="label"></div><div><p>This line is not contested.</p></div></div>'
+      : '';
+  return `<div class="line"><div class="notice"><div class="label">${label}</div><div>${quote}</div></div>${claims.join('')}${silence}</div>`;
+};
+
+const answersPart = (parts: Parts): Part => ({
+  anchor: 'answers',
+  title: 'Answer to each line of the notice',
+  body: `<div class="lines">${parts.input.lines.map((line) => lineBlock(line, parts)).join('')}</div>`,
+  startsPage: false,
+});
+
+const inZip = (exhibits: readonly PacketExhibit[]): string => {
+  const left = exhibits.filter(({ originalInZip }) => !originalInZip).map((exhibit) => exhibit.number);
+  if (left.length === 0) return 'The originals are in the ZIP file, under the same numbers.';
+  if (left.length === exhibits.length) return 'The shop keeps the originals.';
+  return `The originals are in the ZIP file, under the same numbers; the shop keeps ${left.length === 1 ? 'that' : 'those'} of exhibit${left.length === 1 ? '' : 's'} ${left.join(', ')}.`;
+};
+
+const shortHash = (sha256: string): string =>
+  `${inFours(sha256.slice(0, 16))} … ${inFours(sha256.slice(-8))}`;
+
+const indexPart = (parts: Parts): Part => {
+  const rows = parts.input.exhibits.map((exhibit) => {
+    const anchor = `exhibit-${exhibit.number}`;
+    return `<tr><td class="no"><a class="box" href="#${anchor}">${exhibit.number}</a></td><td><a class="caption" href="#${anchor}">${bdi(exhibit.caption)}</a><span class="kind">${bdi(exhibit.kindWords)}</span><span class="hash">${shortHash(exhibit.sha256)}</span></td><td class="proves">${bdi(exhibit.proves)}</td><td class="page">${number(parts, anchor)}</td></tr>`;
+  });
+  const about = `<div class="about"><h2>About the numbers under each exhibit</h2><p>The line of figures is the SHA-256 fingerprint of the original file, shortened; the full list is in the file SHA256SUMS. A changed file has another fingerprint.</p></div>`;
+  const head =
+    '<thead><tr><th class="no" scope="col">No.</th><th scope="col">Exhibit</th><th class="proves" scope="col">Proves</th><th class="page" scope="col">Page</th></tr></thead>';
+  const body = `<p class="lead">${inZip(parts.input.exhibits)}</p><table class="index">${head}<tbody>${rows.join('')}</tbody></table>${about}`;
+  return { anchor: 'index', title: 'Exhibit index', body, startsPage: true };
+};
+
+const block = ({ anchor, title, body, startsPage }: Part): string =>
+  `<section class="part${startsPage ? ' start' : ''}" id="${anchor}"><h1>${bdi(title)}</h1>${body}</section>`;
+
+const recordsPart = ({ input }: Parts): Part => ({
+  anchor: 'records',
+  title: 'Statement on the records',
+  body: `<div class="records">${input.records.sentences.map((sentence) => `<p>${bdi(sentence)}</p>`).join('')}</div>`,
+  startsPage: true,
+});
+
+/** The parts before the exhibits, in their order: first section, timeline, answers, other sections, index. */
+const textParts = (parts: Parts): readonly Part[] => {
+  const { sections, timeline, lines, exhibits } = parts.input;
+  const [first, ...others] = sections.map((section, index) => sectionPart(parts, section, index));
+  const all = [
+    ...(first === undefined ? [] : [first]),
+    ...(timeline.length === 0 ? [] : [timelinePart(parts)]),
+    ...(lines.length === 0 ? [] : [answersPart(parts)]),
+    ...others,
+    ...(exhibits.length === 0 ? [] : [indexPart(parts)]),
+  ];
+  return all.map((part, index) => (index === 0 ? { ...part, startsPage: true } : part));
+};
+
+const exhibitsEntry = (
+  exhibits: readonly PacketExhibit[],
+): readonly { readonly anchor: string; readonly title: string }[] => {
+  const first = exhibits.at(0);
+  const last = exhibits.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const title = first === last ? `Exhibit ${first.number}` : `Exhibits ${first.number} to ${last.number}`;
+  return [{ anchor: `exhibit-${first.number}`, title }];
+};
+
+const cover = (parts: Parts, texts: readonly Part[], records: readonly Part[]): string => {
+  const { input } = parts;
+  const facts = input.facts.map(
+    ({ label, value }) => `<tr><th scope="row">${html(label)}</th><td>${bdi(value)}</td></tr>`,
+  );
+  const entries = [...texts, ...exhibitsEntry(input.exhibits), ...records].map(
+    ({ anchor, title }) =>
+      `<a href="#${anchor}"><span>${html(title)}</span><span>${number(parts, anchor)}</span></a>`,
+  );
+  return `<section class="cover"><h1>${bdi(input.title)}</h1><p class="request">${bdi(input.request)}</p><table class="facts"><tbody>${facts.join('')}</tbody></table><div class="contents"><h2>Contents</h2><nav>${entries.join('')}</nav></div></section>`;
+};
+
+/** A whole HTML document for the print window. */
+export const printDocument = (title: string, lang: string, body: string): string =>
+  `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${attribute(title)}</title>${fontPreloads()}<link rel="stylesheet" href="/style.css"></head><body>${body}</body></html>`;
+
+/** The packet as HTML: cover, texts, index, exhibits, statement on the records. Pure: the same input, the same text. */
+export const packetDocument = (
+  input: PacketInput,
+  prepared: readonly PreparedExhibit[],
+  pages: PageNumbers,
+): string => {
+  const placed = placesOf(input.sections);
+  const parts: Parts = { input, prepared, pages, placed, citations: citationsOf(input, placed) };
+  const texts = textParts(parts);
+  const records = input.records.sentences.length === 0 ? [] : [recordsPart(parts)];
+  const sheets = input.exhibits.map((exhibit) => {
+    const own = prepared.find(({ id }) => id === exhibit.id);
+    return own === undefined ? '' : exhibitSheets(exhibit, own, input.paper, pages === null);
+  });
+  const body = [cover(parts, texts, records), ...texts.map(block), ...sheets, ...records.map(block)].join(
+    '\n',
+  );
+  return printDocument(input.title, input.lang, body);
+};

@@ -1,0 +1,198 @@
+import type { PacketExhibit, Paper } from '#shared/appeals/packet.ts';
+import { fitted, frameBox, infoLines, innerBox, type Size } from './geometry.ts';
+import { attribute, bdi, html, inFours } from './printable-text.ts';
+
+/** An exhibit made ready for print. Sizes of pages in points, of pictures in pixels. */
+export type PreparedExhibit =
+  | {
+      readonly kind: 'image';
+      readonly id: string;
+      readonly file: string;
+      readonly size: Size;
+      readonly copy: PreparedCopy;
+    }
+  | { readonly kind: 'pdf'; readonly id: string; readonly pages: readonly Size[] }
+  | {
+      readonly kind: 'table';
+      readonly id: string;
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+      readonly total: number;
+    }
+  | {
+      readonly kind: 'text';
+      readonly id: string;
+      readonly paragraphs: readonly string[];
+      readonly total: number;
+    }
+  | { readonly kind: 'none'; readonly id: string; readonly why: string };
+
+/** A picture's copy without hidden data, as a file that the ZIP can take. */
+export interface PreparedCopy {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** Screenshots and photos are never shown larger than this many points per pixel. */
+const pointsPerPixel = 0.75;
+const pixelsPerPoint = 4 / 3;
+const longCaption = 58;
+const longestCaption = 120;
+const columnsInGroup = 8;
+
+const captionClass = (caption: string): string => {
+  if (caption.length > longestCaption) return 'caption longest';
+  return caption.length > longCaption ? 'caption long' : 'caption';
+};
+
+const of = (page: number, pages: number): string =>
+  pages > 1 ? `<span class="of">page ${page} of ${pages}</span>` : '';
+
+/** The stamp's inside; `tag` is a heading on an exhibit's first sheet only. */
+export const stamp = (exhibit: PacketExhibit, tag: 'h2' | 'div', page: number, pages: number): string =>
+  `<${tag} class="stamp"><span class="mark">Exhibit ${exhibit.number} </span><span class="${captionClass(exhibit.caption)}"><bdi>${html(exhibit.caption)}</bdi></span>${of(page, pages)}</${tag}>`;
+
+const label = (words: string): string => `<span class="quiet">${words}</span> `;
+
+const info = (exhibit: PacketExhibit): string => {
+  const proves = exhibit.proves === '' ? '' : `<p>${label('Proves:')}${bdi(exhibit.proves)}</p>`;
+  return `<div class="info">${proves}<div class="row"><span>${label('Original:')}${bdi(exhibit.fileName)}</span><span>${html(exhibit.receivedWords)}</span></div><p class="hash quiet">SHA-256 ${inFours(exhibit.sha256)}</p></div>`;
+};
+
+const linesOf = (exhibit: PacketExhibit): number => infoLines(exhibit.proves, exhibit.fileName);
+
+const sheet = (exhibit: PacketExhibit, page: number, pages: number, inside: string): string => {
+  const id = page === 1 ? ` id="exhibit-${exhibit.number}"` : '';
+  return `<section class="exhibit info-${linesOf(exhibit)}"${id}>${stamp(exhibit, page === 1 ? 'h2' : 'div', page, pages)}${inside}${info(exhibit)}</section>`;
+};
+
+const picture = (exhibit: PacketExhibit, size: Size, source: string, paper: Paper): string => {
+  const room = innerBox(frameBox(paper, linesOf(exhibit)));
+  const { width, height } = fitted(size, room, pointsPerPixel);
+  const pixels = (points: number): number => Math.round(points * pixelsPerPoint);
+  const words = attribute(`Exhibit ${exhibit.number}: ${exhibit.caption}`);
+  return `<div class="frame"><img src="${source}" alt="${words}" width="${pixels(width)}" height="${pixels(height)}"></div>`;
+};
+
+const page = (exhibit: PacketExhibit, number: number, pages: number, paper: Paper): string => {
+  const room = innerBox(frameBox(paper, linesOf(exhibit)));
+  const words = attribute(
+    `Exhibit ${exhibit.number}, page ${number} of ${pages}: ${exhibit.caption}. The page's own text stands here.`,
+  );
+  const pixels = (points: number): number => Math.floor(points * pixelsPerPoint);
+  return `<div class="frame"><img src="/blank.png" alt="${words}" width="${pixels(room.width)}" height="${pixels(room.height)}"></div>`;
+};
+
+const isFigure = (text: string): boolean =>
+  /^[-+−(]?[$€£¥]?[\d.,\s]+%?\)?$/u.test(text) && /\d/u.test(text) && text.length < 14;
+
+const figureColumns = (
+  rows: readonly (readonly string[])[],
+  columns: readonly number[],
+): ReadonlySet<number> =>
+  new Set(
+    columns.filter(
+      (column) =>
+        rows.length > 0 && rows.every((row) => (row[column] ?? '') === '' || isFigure(row[column] ?? '')),
+    ),
+  );
+
+const longRow = 900;
+
+const rowsTable = (
+  table: PreparedExhibit & { readonly kind: 'table' },
+  columns: readonly number[],
+): string => {
+  const [first = 0] = columns;
+  const isFirst = first === 0;
+  const isPart = columns.length < table.head.length;
+  const words = isPart ? `Columns ${first + 1} to ${first + columns.length} of ${table.head.length}` : '';
+  const figures = figureColumns(table.rows, columns);
+  const cell = (tag: string, text: string, column: number): string =>
+    `<${tag}${figures.has(column) ? ' class="figure"' : ''}>${bdi(text)}</${tag}>`;
+  const head = columns.map((column) => cell('th', table.head[column] ?? '', column)).join('');
+  const body = table.rows.map((row, index) => {
+    const cells = columns.map((column) => cell('td', row[column] ?? '', column)).join('');
+    const breaks = columns.some((column) => (row[column] ?? '').length > longRow) ? ' class="breaks"' : '';
+    return `<tr${breaks}><td class="row-number">${index + 1}</td>${cells}</tr>`;
+  });
+  const room = `<tr><td class="room${isPart ? ' part-of' : ''}" colspan="${columns.length + 1}">${words}</td></tr>`;
+  return `<table class="rows${isFirst ? '' : ' next'}"><thead>${room}<tr class="heads"><th class="row-number">Row</th>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`;
+};
+
+const columnGroups = (count: number): readonly (readonly number[])[] => {
+  const groups = Math.max(1, Math.ceil(count / columnsInGroup));
+  const inEach = Math.ceil(count / groups);
+  return Array.from({ length: groups }, (_, group) =>
+    Array.from({ length: Math.min(inEach, count - group * inEach) }, (_, index) => group * inEach + index),
+  );
+};
+
+const shortened = (shown: number, total: number, what: string): string =>
+  shown < total
+    ? `<p class="group">${what} 1 to ${shown} of ${total} are shown. The file holds all of them.</p>`
+    : '';
+
+const flow = (exhibit: PacketExhibit, inside: string): string =>
+  `<section class="table" id="exhibit-${exhibit.number}">${stamp(exhibit, 'h2', 1, 1)}${inside}${info(exhibit)}</section>`;
+
+const tableSheets = (exhibit: PacketExhibit, table: PreparedExhibit & { readonly kind: 'table' }): string => {
+  const groups = columnGroups(table.head.length);
+  const parts = groups.map((columns) => rowsTable(table, columns));
+  return flow(exhibit, parts.join('') + shortened(table.rows.length, table.total, 'Rows'));
+};
+
+const textSheets = (exhibit: PacketExhibit, text: PreparedExhibit & { readonly kind: 'text' }): string => {
+  const body = text.paragraphs
+    .map((paragraph) => `<tr class="breaks"><td>${bdi(paragraph)}</td></tr>`)
+    .join('');
+  const table = `<table class="rows prose" role="presentation"><thead><tr><td class="room"></td></tr></thead><tbody>${body}</tbody></table>`;
+  return flow(exhibit, table + shortened(text.paragraphs.length, text.total, 'Lines'));
+};
+
+const emptySheet = (exhibit: PacketExhibit, why: string): string => {
+  const where = exhibit.originalInZip
+    ? 'The original is in the ZIP file that belongs to this packet, under the same number.'
+    : 'The shop keeps the original.';
+  return sheet(
+    exhibit,
+    1,
+    1,
+    `<div class="frame none"><div><h3>${html(why)}</h3><p>${where}</p></div></div>`,
+  );
+};
+
+/** Whether an exhibit runs on over as many pages as it needs, its stamp drawn over the later ones. */
+export const isFlowing = (prepared: PreparedExhibit): boolean =>
+  prepared.kind === 'table' || prepared.kind === 'text';
+
+/** The sheets of one exhibit. `isDraft`: pictures stand as empty boxes of their size, for learning page numbers. */
+export const exhibitSheets = (
+  exhibit: PacketExhibit,
+  prepared: PreparedExhibit,
+  paper: Paper,
+  isDraft: boolean,
+): string => {
+  switch (prepared.kind) {
+    case 'image':
+      return sheet(
+        exhibit,
+        1,
+        1,
+        picture(exhibit, prepared.size, isDraft ? '/blank.png' : `/image/${prepared.file}`, paper),
+      );
+    case 'pdf':
+      return prepared.pages
+        .map((_, index, { length }) =>
+          sheet(exhibit, index + 1, length, page(exhibit, index + 1, length, paper)),
+        )
+        .join('\n');
+    case 'table':
+      return tableSheets(exhibit, prepared);
+    case 'text':
+      return textSheets(exhibit, prepared);
+    case 'none':
+      return emptySheet(exhibit, prepared.why);
+  }
+};

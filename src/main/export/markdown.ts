@@ -1,0 +1,121 @@
+import MarkdownIt from 'markdown-it';
+import { attribute, html } from './printable-text.ts';
+
+/** What the tokens in a text stand for. `null`: no such exhibit or claim. */
+export interface Citations {
+  readonly exhibitNumber: (id: string) => number | null;
+  readonly claim: (id: string) => ClaimPlace | null;
+}
+
+export interface ClaimPlace {
+  readonly number: number;
+  /** The claim's own text, when it stands here and not under a line of the notice. */
+  readonly block: (() => string) | null;
+}
+
+const TOKEN = /\[\[(ex|claim):([^\]\s]+)\]\]/gu;
+const ONLY_CLAIM = /^\s*\[\[claim:([^\]\s]+)\]\]\s*$/u;
+
+/** A boxed, linked "Ex. 2". */
+export const citation = (number: number): string =>
+  `<a class="cite" href="#exhibit-${number}">Ex.&nbsp;${number}</a>`;
+
+const claimLink = (number: number): string =>
+  `<a class="cite" href="#claim-${number}">Claim&nbsp;${number}</a>`;
+
+const token = (kind: string, id: string, citations: Citations): string => {
+  const number = kind === 'ex' ? citations.exhibitNumber(id) : (citations.claim(id)?.number ?? null);
+  if (number === null) return '';
+  return kind === 'ex' ? citation(number) : claimLink(number);
+};
+
+/** Text with its tokens as links and everything else as inert characters. */
+export const textWithTokens = (text: string, citations: Citations): string => {
+  let at = 0;
+  let out = '';
+  for (const match of text.matchAll(TOKEN)) {
+    const [whole, kind = '', id = ''] = match;
+    out += html(text.slice(at, match.index)) + token(kind, id, citations);
+    at = match.index + whole.length;
+  }
+  return out + html(text.slice(at));
+};
+
+/** The ids of the claims that stand in a section as paragraphs of their own. */
+export const placedClaims = (markdown: string): readonly string[] =>
+  markdown.split('\n').flatMap((row) => ONLY_CLAIM.exec(row)?.[1] ?? []);
+
+type Markdown = ReturnType<typeof MarkdownIt>;
+type Rules = Markdown['renderer']['rules'];
+type Tokens = Parameters<NonNullable<Rules[string]>>[0];
+
+const contentOf = (tokens: Tokens, index: number): string => tokens[index]?.content ?? '';
+
+const attributeOf = (tokens: Tokens, index: number, name: string): string =>
+  String(tokens[index]?.attrGet(name) ?? '');
+
+// Cells carry their alignment as a class: the print document allows no inline style.
+const cell = (tag: string) => (tokens: Tokens, index: number) =>
+  attributeOf(tokens, index, 'style').includes('right') ? `<${tag} class="right">` : `<${tag}>`;
+
+const verbatim = (tokens: Tokens, index: number): string =>
+  `<p class="verbatim">${html(contentOf(tokens, index))}</p>`;
+
+// A packet links within itself only; an address stays readable beside its words.
+const linkClose = (tokens: Tokens, index: number): string => {
+  const open = tokens.slice(0, index).findLastIndex(({ type }) => type === 'link_open');
+  const address = attributeOf(tokens, open, 'href');
+  return address === '' || address === contentOf(tokens, index - 1)
+    ? '</span>'
+    : `</span> (${html(address)})`;
+};
+
+const ownRules = (citations: Citations): Rules => ({
+  text: (tokens, index) => textWithTokens(contentOf(tokens, index), citations),
+  code_inline: (tokens, index) => `<span class="verbatim">${html(contentOf(tokens, index))}</span>`,
+  code_block: verbatim,
+  fence: verbatim,
+  link_open: () => '<span>',
+  link_close: linkClose,
+  heading_open: (tokens, index) => `<h${deeper(tokens[index]?.tag)}>`,
+  heading_close: (tokens, index) => `</h${deeper(tokens[index]?.tag)}>\n`,
+  td_open: cell('td'),
+  th_open: cell('th'),
+  ordered_list_open: (tokens, index) => {
+    const start = attributeOf(tokens, index, 'start');
+    return start === '' ? '<ol>\n' : `<ol start="${attribute(start)}">\n`;
+  },
+});
+
+const renderer = (citations: Citations): Markdown => {
+  const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false, breaks: false });
+  markdown.disable(['image']);
+  Object.assign(markdown.renderer.rules, ownRules(citations));
+  return markdown;
+};
+
+/** Headings in a text stand below its section's own, which is of the first level. */
+const deeper = (tag: string | undefined): number => Math.min(Number(tag?.slice(1) ?? 1) + 1, 4);
+
+/** Markdown as HTML of the packet; a claim alone in its paragraph becomes its block. */
+export const renderMarkdown = (text: string, citations: Citations): string => {
+  const markdown = renderer(citations);
+  const parts: string[] = [];
+  let rows: string[] = [];
+  const flush = (): void => {
+    if (rows.some((row) => row.trim() !== '')) parts.push(markdown.render(rows.join('\n')));
+    rows = [];
+  };
+  for (const row of text.split('\n')) {
+    const id = ONLY_CLAIM.exec(row)?.[1];
+    const place = id === undefined ? null : citations.claim(id);
+    if (place === null) {
+      rows.push(row);
+      continue;
+    }
+    flush();
+    parts.push(place.block === null ? `<p>${claimLink(place.number)}</p>` : place.block());
+  }
+  flush();
+  return parts.join('\n');
+};

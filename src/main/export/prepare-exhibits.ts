@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PacketExhibit, Paper } from '#shared/appeals/packet.ts';
+import { AppError } from '#shared/contract/result.ts';
+import type { PreparedExhibit } from './exhibit-sheets.ts';
+import { hasAnnotations } from './finish-pdf.ts';
+import { frameBox, infoLines, innerBox } from './geometry.ts';
+import { openExhibitPdf, shownSize } from './pdf-pages.ts';
+import { prepareImage } from './prepare-image.ts';
+import { decodeText, isForeign, readParagraphs, readTable } from './prepare-text.ts';
+import { plain } from './printable-text.ts';
+
+export interface PrepareInput {
+  readonly exhibits: readonly PacketExhibit[];
+  readonly paper: Paper;
+  /** A folder of this export's own, for pictures ready for print. */
+  readonly scratch: string;
+  readonly onUnreadable: 'stop' | 'sheet';
+}
+
+interface Ready {
+  readonly prepared: PreparedExhibit;
+  readonly notes: readonly string[];
+  /** Set when the file itself cannot be read. */
+  readonly unreadable?: string;
+}
+
+const pictureKinds = new Set([
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/gif',
+  'image/bmp',
+  'image/avif',
+]);
+const textKinds = new Set(['text/plain', 'text/markdown', 'message/rfc822']);
+
+/** How an exhibit is named in a message: its number and its file. */
+export const named = ({ number, fileName }: PacketExhibit): string =>
+  `Exhibit ${number} (${plain(fileName)})`;
+
+/** The bytes of a vault file. Throws `damaged` when they are not the ones that were stored. */
+export const readOriginal = async (exhibit: PacketExhibit): Promise<Buffer> => {
+  const bytes = await readFile(exhibit.path).catch((error: unknown) => {
+    const reason =
+      error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'is missing' : 'cannot be read';
+    throw new AppError(
+      'damaged',
+      `${named(exhibit)}: its file in the evidence folder ${reason}. Nothing was written.`,
+    );
+  });
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (sha256 === exhibit.sha256) return bytes;
+  throw new AppError(
+    'damaged',
+    `${named(exhibit)}: its file in the evidence folder is not the one that was stored. Nothing was written.`,
+  );
+};
+
+const roomOf = (exhibit: PacketExhibit, paper: Paper) =>
+  innerBox(frameBox(paper, infoLines(exhibit.proves, exhibit.fileName)));
+
+const picture = async (exhibit: PacketExhibit, bytes: Buffer, input: PrepareInput): Promise<Ready> => {
+  const { bytes: out, ending, size, sha256 } = await prepareImage(bytes, roomOf(exhibit, input.paper));
+  const file = `${exhibit.number}${ending}`;
+  const path = join(input.scratch, file);
+  await writeFile(path, out, { flag: 'wx' });
+  return {
+    prepared: { kind: 'image', id: exhibit.id, file, size, copy: { path, sha256, bytes: out.length } },
+    notes: [],
+  };
+};
+
+const pdf = async (exhibit: PacketExhibit, bytes: Buffer): Promise<Ready> => {
+  const pages = (await openExhibitPdf(bytes)).getPages();
+  const notes = pages.some(hasAnnotations)
+    ? [`${named(exhibit)}: links, remarks and form fields of the file are not shown in the packet.`]
+    : [];
+  return { prepared: { kind: 'pdf', id: exhibit.id, pages: pages.map(shownSize) }, notes };
+};
+
+const none = (exhibit: PacketExhibit, why: string, note: string): Ready => ({
+  prepared: { kind: 'none', id: exhibit.id, why },
+  notes: [`${named(exhibit)}: ${note}`],
+});
+
+const written = (exhibit: PacketExhibit, bytes: Buffer): Ready => {
+  const { text, isGuess } = decodeText(bytes);
+  if (isForeign(text))
+    return none(
+      exhibit,
+      'This text is in a script that the packet has no type for.',
+      'its script has no type here, so a sheet stands in its place.',
+    );
+  const guess = isGuess
+    ? [`${named(exhibit)}: its characters were read as Western European; check the accents.`]
+    : [];
+  if (exhibit.mime === 'text/csv') {
+    const table = readTable(text);
+    const left =
+      table.rows.length < table.total
+        ? [`${named(exhibit)}: rows 1 to ${table.rows.length} of ${table.total} are shown.`]
+        : [];
+    return { prepared: { kind: 'table', id: exhibit.id, ...table }, notes: [...guess, ...left] };
+  }
+  const prose = readParagraphs(text);
+  const left =
+    prose.paragraphs.length < prose.total
+      ? [`${named(exhibit)}: lines 1 to ${prose.paragraphs.length} of ${prose.total} are shown.`]
+      : [];
+  return { prepared: { kind: 'text', id: exhibit.id, ...prose }, notes: [...guess, ...left] };
+};
+
+const byKind = async (exhibit: PacketExhibit, bytes: Buffer, input: PrepareInput): Promise<Ready> => {
+  if (pictureKinds.has(exhibit.mime)) return picture(exhibit, bytes, input);
+  if (exhibit.mime === 'application/pdf') return pdf(exhibit, bytes);
+  if (exhibit.mime === 'text/csv' || textKinds.has(exhibit.mime)) return written(exhibit, bytes);
+  return none(
+    exhibit,
+    'This kind of file has no printed form.',
+    'this kind of file has no printed form, so a sheet stands in its place.',
+  );
+};
+
+const prepareOne = async (exhibit: PacketExhibit, input: PrepareInput): Promise<Ready> => {
+  const bytes = await readOriginal(exhibit);
+  try {
+    return await byKind(exhibit, bytes, input);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'unreadable') throw error;
+    const sheet = none(
+      exhibit,
+      'This file could not be shown.',
+      `${error.message} A sheet stands in its place.`,
+    );
+    return { ...sheet, unreadable: `${named(exhibit)}: ${error.message}` };
+  }
+};
+
+const atOnce = 2;
+
+/**
+ * Makes all exhibits ready for print, two at a time, in the order of their numbers. With `stop`, throws `unreadable`
+ * naming every exhibit that cannot be shown; `damaged` for a file that is not the stored one.
+ */
+export const prepareExhibits = async (
+  input: PrepareInput,
+  context: { readonly signal: AbortSignal; readonly progress: (done: number, total: number) => void },
+): Promise<{ readonly prepared: readonly PreparedExhibit[]; readonly notes: readonly string[] }> => {
+  const ready = new Map<number, Ready>();
+  const waiting = input.exhibits.map((exhibit, index) => ({ exhibit, index })).reverse();
+  const run = async (): Promise<void> => {
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      context.signal.throwIfAborted();
+      ready.set(next.index, await prepareOne(next.exhibit, input));
+      context.progress(ready.size, input.exhibits.length);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, run));
+  const all = input.exhibits.flatMap((_, index) => ready.get(index) ?? []);
+  const unreadable = all.flatMap((one) => one.unreadable ?? []);
+  if (input.onUnreadable === 'stop' && unreadable.length > 0)
+    throw new AppError('unreadable', `${unreadable.join(' ')} Nothing was written.`);
+  return { prepared: all.map(({ prepared }) => prepared), notes: all.flatMap(({ notes }) => notes) };
+};

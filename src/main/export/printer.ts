@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { BrowserWindow, type CustomScheme, session, type Session } from 'electron';
+import { printFonts } from './print-fonts.ts';
+
+/** Belongs into the one `registerSchemesAsPrivileged` call before the app is ready. */
+export const packetScheme: CustomScheme = { scheme: 'packet', privileges: { standard: true, secure: true } };
+
+export interface PrintJob {
+  readonly html: string;
+  readonly style: string;
+  /** Tags and outline, for the packet itself; its heads and feet have none. */
+  readonly isTagged: boolean;
+}
+
+/** Prints documents one after another in a window of its own. */
+export interface Printer {
+  readonly print: (job: PrintJob) => Promise<Uint8Array>;
+  readonly close: () => void;
+}
+
+const origin = 'packet://print';
+const policy = `default-src 'none'; img-src ${origin}; font-src ${origin}; style-src ${origin}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+const blank = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAABHNCSVQICAgIfAhkiAAAAAFzUkdCAK7OHOkAAAANSURBVAiZY/j///9/AAn7A/0I0egeAAAAAElFTkSuQmCC',
+  'base64',
+);
+const fontFiles = new Set(printFonts.map(({ file }) => file));
+const imageKinds: Readonly<Record<string, string>> = { '.jpg': 'image/jpeg', '.png': 'image/png' };
+
+const reply = (body: string | Buffer, kind: string): Response =>
+  new Response(typeof body === 'string' ? body : new Uint8Array(body), {
+    headers: { 'content-type': kind, 'content-security-policy': policy, 'x-content-type-options': 'nosniff' },
+  });
+
+const nothing = (): Response => new Response('', { status: 404 });
+
+interface Folders {
+  readonly fonts: string;
+  readonly images: string;
+}
+
+const image = async (name: string, folder: string): Promise<Response> => {
+  const kind = /^\d+(\.jpg|\.png)$/u.exec(name)?.[1];
+  if (kind === undefined) return nothing();
+  return reply(await readFile(join(folder, name)), imageKinds[kind] ?? '');
+};
+
+const answer = async (address: string, folders: Folders, job: PrintJob): Promise<Response> => {
+  const url = new URL(address);
+  if (url.host !== 'print') return nothing();
+  if (url.pathname === '/document') return reply(job.html, 'text/html; charset=utf-8');
+  if (url.pathname === '/style.css') return reply(job.style, 'text/css; charset=utf-8');
+  if (url.pathname === '/blank.png') return reply(blank, 'image/png');
+  const name = basename(url.pathname);
+  if (url.pathname === `/font/${name}` && fontFiles.has(name))
+    return reply(await readFile(join(folders.fonts, name)), 'font/woff2');
+  if (url.pathname === `/image/${name}`) return image(name, folders.images);
+  return nothing();
+};
+
+/** A session in memory that answers for nothing but its own documents. */
+const closeOff = (own: Session): void => {
+  own.setPermissionRequestHandler((_contents, _permission, done) => done(false));
+  own.setPermissionCheckHandler(() => false);
+  own.setDevicePermissionHandler(() => false);
+  own.setSpellCheckerLanguages([]);
+  own.on('will-download', (event) => event.preventDefault());
+  own.webRequest.onBeforeRequest((details, done) => done({ cancel: !details.url.startsWith(`${origin}/`) }));
+};
+
+let opened = 0;
+
+/** Opens a hidden window without JavaScript whose every request is answered from the two folders or refused. */
+export const openPrinter = (folders: Folders): Printer => {
+  opened += 1;
+  const own = session.fromPartition(`packet-${opened}`, { cache: false });
+  closeOff(own);
+  let job: PrintJob = { html: '', style: '', isTagged: false };
+  own.protocol.handle('packet', (request) => answer(request.url, folders, job).catch(nothing));
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: {
+      session: own,
+      javascript: false,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  });
+  window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  window.webContents.on('will-navigate', (event) => event.preventDefault());
+  return {
+    print: async (next) => {
+      job = next;
+      await window.loadURL(`${origin}/document`);
+      return window.webContents.printToPDF({
+        preferCSSPageSize: true,
+        printBackground: true,
+        generateTaggedPDF: next.isTagged,
+        generateDocumentOutline: next.isTagged,
+      });
+    },
+    close: () => {
+      if (!window.isDestroyed()) window.destroy();
+      own.protocol.unhandle('packet');
+    },
+  };
+};

@@ -1,0 +1,105 @@
+/** What an appeal packet is made of, and what comes out. Plain data: nothing here reads a file or a clock. */
+
+export type Paper = 'letter' | 'a4';
+
+export interface PacketSection {
+  readonly id: string;
+  readonly title: string;
+  /** CommonMark and tables with the tokens `[[ex:<exhibit id>]]` and `[[claim:<claim id>]]`. */
+  readonly markdown: string;
+}
+
+export interface PacketTimelineEntry {
+  readonly when: string;
+  readonly what: string;
+  readonly exhibits: readonly string[];
+}
+
+export interface PacketClaim {
+  readonly id: string;
+  readonly number: number;
+  readonly markdown: string;
+}
+
+/** A line of the notice with the claims that answer it; `number` null: claims on the notice as a whole. */
+export interface PacketLine {
+  readonly number: number | null;
+  readonly text: string;
+  readonly claims: readonly PacketClaim[];
+}
+
+export interface PacketExhibit {
+  readonly id: string;
+  readonly number: number;
+  readonly caption: string;
+  /** What it is, for the index: "Photo, taken 13 Nov 2026, 16:11". */
+  readonly kindWords: string;
+  readonly proves: string;
+  /** When it came, for the foot of its sheet: "received 20 Nov 2026, 09:30". */
+  readonly receivedWords: string;
+  readonly fileName: string;
+  readonly mime: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  /** Where the file lies in the vault; absolute. */
+  readonly path: string;
+  /** Whether the original goes into the ZIP; if not, a picture's copy without its hidden data does. */
+  readonly originalInZip: boolean;
+}
+
+export interface PacketInput {
+  /** Name of both files without their ending, `appeal-case-9-attempt-1`. */
+  readonly fileBase: string;
+  readonly paper: Paper;
+  /** Ms since epoch; the only time that the packet knows. */
+  readonly exportedAt: number;
+  /** The shop's IANA time zone. */
+  readonly zone: string;
+  readonly lang: 'en';
+  readonly shop: { readonly name: string; readonly marketName: string; readonly isSample: boolean };
+  readonly head: { readonly attempt: number; readonly attempts: number; readonly modeWords: string };
+  readonly title: string;
+  readonly request: string;
+  /** The table of the cover. */
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly sections: readonly PacketSection[];
+  readonly timeline: readonly PacketTimelineEntry[];
+  readonly lines: readonly PacketLine[];
+  readonly exhibits: readonly PacketExhibit[];
+  readonly records: { readonly sentences: readonly string[] };
+  readonly ticket: string;
+  /** What to do when an exhibit cannot be shown: stop and name it, or print a sheet that says so. */
+  readonly onUnreadable: 'stop' | 'sheet';
+}
+
+export interface PacketFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+export interface PacketOutcome {
+  readonly pdf: PacketFile & { readonly pages: number };
+  readonly zip: PacketFile;
+  /** What the reader of the packet does not see, as sentences. */
+  readonly notes: readonly string[];
+}
+
+export type PacketStage = 'prepare' | 'print' | 'finish' | 'zip';
+
+/** How far the packet is: `done` of `total` in this stage. */
+export interface PacketProgress {
+  readonly stage: PacketStage;
+  readonly done: number;
+  readonly total: number;
+}
+
+const GAP = /\[\[gap:([^\]]*)\]\]/g;
+
+/** What the texts of a packet still lack: the words of each gap in reading order. */
+export const packetGaps = (input: Pick<PacketInput, 'request' | 'sections' | 'lines'>): readonly string[] =>
+  [
+    input.request,
+    ...input.sections.map(({ markdown }) => markdown),
+    ...input.lines.flatMap(({ claims }) => claims.map(({ markdown }) => markdown)),
+  ].flatMap((text) => [...text.matchAll(GAP)].map((match) => match[1] ?? ''));

@@ -1,0 +1,110 @@
+import { spawnSync } from 'node:child_process';
+
+/** Programs that know nothing of this one and judge what it wrote. */
+
+const packages: Readonly<Record<string, string>> = {
+  qpdf: 'qpdf',
+  pdfinfo: 'poppler-utils',
+  pdffonts: 'poppler-utils',
+  pdftotext: 'poppler-utils',
+  pdftoppm: 'poppler-utils',
+  pdfimages: 'poppler-utils',
+  unzip: 'unzip',
+  sha256sum: 'coreutils',
+};
+
+const read = (program: string, args: readonly string[], cwd?: string): string => {
+  const result = spawnSync(program, args, {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    ...(cwd === undefined ? {} : { cwd }),
+  });
+  if (result.error !== undefined)
+    throw new Error(
+      `${program} is missing. On Debian or Ubuntu: apt-get install ${packages[program] ?? program}`,
+    );
+  if (result.status !== 0)
+    throw new Error(
+      `${program} ${args.join(' ')} ended with ${String(result.status)}:\n${result.stdout}${result.stderr}`,
+    );
+  return `${result.stdout}${result.stderr}`;
+};
+
+/** qpdf finds neither an error nor a warning; throws with its words otherwise. */
+export const checkPdf = (path: string): string => read('qpdf', ['--check', path]);
+
+/** The facts of a PDF by their names, `Tagged`, `Title`, `Pages`. */
+export const pdfFacts = (path: string): ReadonlyMap<string, string> =>
+  new Map(
+    read('pdfinfo', [path])
+      .split('\n')
+      .flatMap((line): (readonly [string, string])[] => {
+        const at = line.indexOf(':');
+        return at < 0 ? [] : [[line.slice(0, at), line.slice(at + 1).trim()]];
+      }),
+  );
+
+/** The page of each named destination. */
+export const pdfDestinations = (path: string): ReadonlyMap<string, number> =>
+  new Map(
+    read('pdfinfo', ['-dests', path])
+      .split('\n')
+      .flatMap((line): (readonly [string, number])[] => {
+        const found = /^\s*(\d+) .*"(.+)"$/u.exec(line);
+        return found === null ? [] : [[found[2] ?? '', Number(found[1])]];
+      }),
+  );
+
+/** The structure of a tagged PDF with its text. */
+export const pdfStructure = (path: string): string => read('pdfinfo', ['-struct-text', path]);
+
+export interface FontRow {
+  readonly name: string;
+  readonly type: string;
+  readonly isEmbedded: boolean;
+}
+
+/** The fonts of a PDF. */
+export const pdfFonts = (path: string): readonly FontRow[] =>
+  read('pdffonts', [path])
+    .split('\n')
+    .slice(2)
+    .filter((line) => line.trim() !== '')
+    .map((line) => ({
+      name: line.slice(0, 36).trim(),
+      type: line.slice(37, 54).trim(),
+      isEmbedded: line.slice(72, 75).trim() === 'yes',
+    }));
+
+/** Text as a reader finds it, of all pages or one: NFKC, without white space and direction marks. */
+export const pdfText = (path: string, page?: number): string =>
+  plainText(
+    read('pdftotext', [...(page === undefined ? [] : ['-f', String(page), '-l', String(page)]), path, '-']),
+  );
+
+/** The form in which texts are compared. */
+export const plainText = (text: string): string =>
+  text.normalize('NFKC').replace(/[\s\u200B-\u200F\u202A-\u202E\u2066-\u2069\u00AD]/gu, '');
+
+/** Writes the pages as PNG files `<stem>-n.png`. */
+export const pdfPictures = (path: string, stem: string, dpi: number): string =>
+  read('pdftoppm', ['-r', String(dpi), '-png', path, stem]);
+
+/** The pictures inside a PDF, as extracted files below a stem. */
+export const pdfImages = (path: string, stem: string): string => read('pdfimages', ['-all', path, stem]);
+
+/** unzip tests each entry; throws with its words on any fault. */
+export const checkZip = (path: string): string => read('unzip', ['-t', path]);
+
+/** The names in a ZIP, in their order. */
+export const zipNames = (path: string): readonly string[] =>
+  read('unzip', ['-Z1', path])
+    .split('\n')
+    .filter((name) => name !== '');
+
+/** Unpacks a ZIP into a folder. */
+export const unpack = (path: string, folder: string): string =>
+  read('unzip', ['-q', '-o', path, '-d', folder]);
+
+/** Checks a SHA256SUMS file in its folder. */
+export const checkSums = (folder: string): string => read('sha256sum', ['-c', 'SHA256SUMS'], folder);
