@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+  chmodSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fileKind } from '#main/services/file-kind.ts';
+import { cleanFileName, readFromVault, storeInVault, vaultPath } from '#main/services/vault.ts';
+import { temporaryFolder } from '../../support/bundle.ts';
+
+const signal = new AbortController().signal;
+const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
+const sha = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+const fromFile = (folder: string, name: string, bytes: Uint8Array) => {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  return { kind: 'path', path, fileName: name } as const;
+};
+
+describe('storing a file', () => {
+  it('puts its bytes under their hash, readable and never written again', async () => {
+    const folder = temporaryFolder();
+    const vault = join(folder, 'vault');
+    const stored = await storeInVault(vault, fromFile(folder, 'ticket.png', png), signal);
+    expect(stored).toEqual({
+      sha256: sha(png),
+      bytes: png.length,
+      mime: 'image/png',
+      fileName: 'ticket.png',
+    });
+    expect(statSync(vaultPath(vault, stored.sha256)).mode & 0o777).toBe(0o444);
+    expect(new Uint8Array(await readFromVault(vault, stored.sha256))).toEqual(png);
+  });
+
+  it('keeps the same bytes once, under whatever name they come', async () => {
+    const folder = temporaryFolder();
+    const vault = join(folder, 'vault');
+    const first = await storeInVault(vault, fromFile(folder, 'a.png', png), signal);
+    const before = statSync(vaultPath(vault, first.sha256)).mtimeMs;
+    const second = await storeInVault(vault, { kind: 'bytes', bytes: png, fileName: 'pasted.png' }, signal);
+    expect(second.sha256).toBe(first.sha256);
+    expect(statSync(vaultPath(vault, first.sha256)).mtimeMs).toBe(before);
+    expect(readdirSync(join(vault, 'incoming'))).toEqual([]);
+  });
+
+  it('gives back any bytes unchanged', async () => {
+    const folder = temporaryFolder();
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ minLength: 1, maxLength: 5000 }), async (bytes) => {
+        const stored = await storeInVault(folder, { kind: 'bytes', bytes, fileName: 'x' }, signal);
+        expect(stored.sha256).toBe(sha(bytes));
+        expect(new Uint8Array(await readFromVault(folder, stored.sha256))).toEqual(bytes);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it.each([
+    ['an empty file', (folder: string) => fromFile(folder, 'empty.png', new Uint8Array()), /empty/],
+    [
+      'a folder',
+      (folder: string) => (
+        mkdirSync(join(folder, 'd')),
+        { kind: 'path', path: join(folder, 'd'), fileName: 'd' } as const
+      ),
+      /Only files/,
+    ],
+    [
+      'a link',
+      (folder: string) => (
+        symlinkSync('/etc/hostname', join(folder, 'l')),
+        { kind: 'path', path: join(folder, 'l'), fileName: 'l' } as const
+      ),
+      /Only files/,
+    ],
+    ['a device', () => ({ kind: 'path', path: '/dev/zero', fileName: 'zero' }) as const, /Only files/],
+    [
+      'a file that is gone',
+      (folder: string) => ({ kind: 'path', path: join(folder, 'gone'), fileName: 'gone' }) as const,
+      /ENOENT/,
+    ],
+  ])('refuses %s and leaves nothing behind', async (_what, source, reason) => {
+    const folder = temporaryFolder();
+    const vault = join(folder, 'vault');
+    await expect(storeInVault(vault, source(folder), signal)).rejects.toThrow(reason);
+    const left = existsSync(vault)
+      ? readdirSync(vault, { recursive: true }).filter((name) => name !== 'incoming')
+      : [];
+    expect(left).toEqual([]);
+  });
+
+  it('stops when it is cancelled, with nothing left', async () => {
+    const folder = temporaryFolder();
+    const vault = join(folder, 'vault');
+    await expect(storeInVault(vault, fromFile(folder, 'a.png', png), AbortSignal.abort())).rejects.toThrow(
+      /Cancelled/,
+    );
+    expect(readdirSync(vault, { recursive: true })).toEqual(['incoming']);
+  });
+});
+
+describe('reading for export', () => {
+  it('refuses bytes that are not what was stored', async () => {
+    const folder = temporaryFolder();
+    const { sha256 } = await storeInVault(folder, { kind: 'bytes', bytes: png, fileName: 'a.png' }, signal);
+    const path = vaultPath(folder, sha256);
+    chmodSync(path, 0o644);
+    const bytes = readFileSync(path);
+    bytes[9] = 99;
+    writeFileSync(path, bytes);
+    await expect(readFromVault(folder, sha256)).rejects.toThrow(/not what was stored/);
+  });
+});
+
+describe('the kind of a file', () => {
+  it.each([
+    [png, 'a.exe', 'image/png'],
+    [new TextEncoder().encode('%PDF-1.7'), 'a.png', 'application/pdf'],
+    [new TextEncoder().encode('<svg onload="x">'), 'a.svg', 'text/plain'],
+    [new TextEncoder().encode('a,b\n1,2'), 'a.csv', 'text/csv'],
+    [Uint8Array.from([1, 0, 2]), 'a.csv', 'application/octet-stream'],
+  ])('follows its bytes, %#', (head, name, kind) => {
+    expect(fileKind(head, name)).toBe(kind);
+  });
+});
+
+describe('the name of an incoming file', () => {
+  it.each([
+    ['../../etc/passwd', 'passwd'],
+    ['C:\\Users\\x\\ticket.png', 'ticket.png'],
+    ['gpj.\u202egnp', 'gpj.gnp'],
+    ['a\u0000b.png', 'ab.png'],
+    ['\u0007', 'file'],
+    ['ảnh.png'.normalize('NFD'), 'ảnh.png'.normalize('NFC')],
+  ])('is metadata only: %j', (name, clean) => {
+    expect(cleanFileName(name)).toBe(clean);
+  });
+});
