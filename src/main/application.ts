@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { app, BrowserWindow, nativeTheme, session, shell } from 'electron';
+import { app, type BrowserWindow, nativeTheme, session, shell } from 'electron';
 import { z } from 'zod';
 import type { Pack } from '#shared/policy/pack.ts';
 import { aboutThis } from './about.ts';
@@ -38,12 +38,19 @@ interface Parts {
   readonly tokens: Map<string, string>;
 }
 
-const tell = () => {
-  const window = BrowserWindow.getAllWindows().find(
-    (one) => !one.isDestroyed() && one.title === 'Good Standing',
-  );
-  return window === undefined ? null : tellWindow(window.webContents);
+// Printing opens windows too, so the one that a person sees is kept by name.
+let mainWindow: BrowserWindow | null = null;
+
+const showWindow = (preferences: PreferenceFile): void => {
+  const window = openWindow(preferences);
+  mainWindow = window;
+  window.once('closed', () => {
+    if (mainWindow === window) mainWindow = null;
+  });
 };
+
+const tell = () =>
+  mainWindow === null || mainWindow.isDestroyed() ? null : tellWindow(mainWindow.webContents);
 
 const makeParts = (dataDir: string, env: Env, work: Work): Parts => {
   const logError = createLog(dataDir, randomUUID, env.now);
@@ -135,10 +142,9 @@ const pictureOf =
   };
 
 const focusFirst = (): void => {
-  const [window] = BrowserWindow.getAllWindows();
-  if (window?.isMinimized() === true) window.restore();
-  window?.show();
-  window?.focus();
+  if (mainWindow?.isMinimized() === true) mainWindow.restore();
+  mainWindow?.show();
+  mainWindow?.focus();
 };
 
 /** Composes the app: records, lanes, window. Called once, when Electron is ready and the lock is ours. */
@@ -157,10 +163,10 @@ export const startApplication = async (dataDir: string, env: Env): Promise<void>
   const jobs = jobLane(parts);
   openLanes(parts, jobs);
   setMenu((action) => tell()?.menu(action));
-  openWindow(preferences);
+  showWindow(preferences);
   app.on('second-instance', focusFirst);
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) openWindow(preferences);
+    if (mainWindow === null) showWindow(preferences);
   });
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', () => {

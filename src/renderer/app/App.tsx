@@ -1,15 +1,20 @@
-import '@mantine/core/styles.css';
-import './fonts.css';
 import './theme.css';
 import { MantineProvider } from '@mantine/core';
-import { useReplicaState } from '#renderer/data/live.ts';
+import { useThemeChoice } from '#renderer/data/theme-choice.ts';
+import { Records } from './Records.tsx';
 import { cssVariablesResolver, theme } from './theme.ts';
 
 export const App = ({ styleNonce }: { readonly styleNonce: string }) => {
-  const state = useReplicaState();
+  const choice = useThemeChoice();
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} getStyleNonce={() => styleNonce} defaultColorScheme="auto">
-      <main>{state.kind}</main>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariablesResolver}
+      getStyleNonce={() => styleNonce}
+      defaultColorScheme="auto"
+      {...(choice === 'system' ? {} : { forceColorScheme: choice })}
+    >
+      <Records />
     </MantineProvider>
   );
 };

@@ -16,19 +16,27 @@ export type Place =
   | { readonly screen: 'history' }
   | { readonly screen: 'settings'; readonly page: SettingsPage };
 
+export type Layer = 'none' | 'palette' | 'keys' | 'newShop';
+
 interface ViewState {
   readonly place: Place;
   readonly past: readonly Place[];
   readonly shopId: string | null;
   readonly actorId: string | null;
-  readonly layer: 'none' | 'palette' | 'keys';
+  readonly layer: Layer;
+  /** Keys of what was last opened from the palette, newest first. */
+  readonly recent: readonly string[];
   readonly go: (place: Place) => void;
   readonly back: () => void;
   readonly choose: (shopId: string | null, actorId: string | null) => void;
-  readonly openLayer: (layer: 'none' | 'palette' | 'keys') => void;
+  /** Who acts in a shop from now on; the place stays. */
+  readonly act: (shopId: string, actorId: string) => void;
+  readonly openLayer: (layer: Layer) => void;
+  readonly remember: (key: string) => void;
 }
 
 const longestPast = 50;
+const longestRecent = 6;
 
 /** View state only: which shop, which place, which layer is open. */
 export const useView = create<ViewState>()((set) => ({
@@ -37,9 +45,13 @@ export const useView = create<ViewState>()((set) => ({
   shopId: null,
   actorId: null,
   layer: 'none',
+  recent: [],
   go: (place) =>
     set(({ place: now, past }) => ({ place, past: [...past, now].slice(-longestPast), layer: 'none' })),
   back: () => set(({ place, past }) => ({ place: past.at(-1) ?? place, past: past.slice(0, -1) })),
-  choose: (shopId, actorId) => set({ shopId, actorId, place: { screen: 'today' }, past: [] }),
+  choose: (shopId, actorId) => set({ shopId, actorId, place: { screen: 'today' }, past: [], layer: 'none' }),
+  act: (shopId, actorId) => set({ shopId, actorId }),
   openLayer: (layer) => set({ layer }),
+  remember: (key) =>
+    set(({ recent }) => ({ recent: [key, ...recent.filter((one) => one !== key)].slice(0, longestRecent) })),
 }));

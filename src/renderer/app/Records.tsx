@@ -1,0 +1,79 @@
+import { useEffect, useLayoutEffect, useMemo } from 'react';
+import { useAbout } from '#renderer/data/about.ts';
+import { useLive, useReplicaState, useShopRows } from '#renderer/data/live.ts';
+import { packOf, usePacks } from '#renderer/data/packs.ts';
+import { actAs } from '#renderer/data/send.ts';
+import { ShopContext, type OpenShop } from '#renderer/data/shop-context.ts';
+import { FirstStart } from '#renderer/features/first-start/FirstStart.tsx';
+import { useView } from '#renderer/state/view.ts';
+import type { About } from '#shared/settings.ts';
+import type { Person, Shop } from '#shared/shops.ts';
+import { Opening } from './Opening.tsx';
+import { Refusal } from './Refusal.tsx';
+import { Shell } from './Shell.tsx';
+import { forgetUndo } from './undo.ts';
+
+const actorOf = (people: readonly Person[], actorId: string | null): Person | null =>
+  people.find(({ id, active }) => active && id === actorId) ??
+  people.find(({ role, active }) => active && role === 'Owner') ??
+  people.find(({ active }) => active) ??
+  null;
+
+const OpenedShop = ({ shop, about }: { readonly shop: Shop; readonly about: About }) => {
+  const people = useShopRows('people', shop.id);
+  const actorId = useView((view) => view.actorId);
+  const pack = packOf(shop.pack);
+  const actor = people === undefined ? null : actorOf(people, actorId);
+  useLayoutEffect(() => {
+    actAs(actor?.id ?? null);
+  }, [actor?.id]);
+  const open = useMemo(
+    (): OpenShop | null =>
+      people === undefined || pack === undefined
+        ? null
+        : { shop, pack, zone: shop.zone, people, actor, space: about.space },
+    [shop, pack, people, actor, about.space],
+  );
+  if (pack === undefined) {
+    const message = `The rules of this shop, policy pack ${shop.pack}, are not on this computer. All records are safe.`;
+    return <Refusal failure={{ code: 'notFound', message }} />;
+  }
+  if (open === null) return <Opening />;
+  return (
+    <ShopContext value={open}>
+      <Shell />
+    </ShopContext>
+  );
+};
+
+let shownEpoch: string | null = null;
+
+const OpenedRecords = ({ about, epoch }: { readonly about: About; readonly epoch: string }) => {
+  const shopId = useView((view) => view.shopId);
+  const shops = useLive(({ table }) => table('shops').toArray(), []);
+  useLayoutEffect(() => {
+    if (shownEpoch !== null && shownEpoch !== epoch) {
+      useView.getState().choose(null, null);
+      forgetUndo();
+    }
+    shownEpoch = epoch;
+  }, [epoch]);
+  const shop = shops?.find(({ id }) => id === shopId) ?? shops?.[0];
+  const isEmpty = shops?.length === 0;
+  useEffect(() => {
+    if (isEmpty) document.title = 'Good Standing';
+  }, [isEmpty]);
+  if (shops === undefined) return <Opening />;
+  if (shop === undefined) return <FirstStart about={about} />;
+  return <OpenedShop key={shop.id} shop={shop} about={about} />;
+};
+
+/** What the window shows of the records: nothing yet, why they can't be opened, the first start, or a shop. */
+export const Records = () => {
+  const replica = useReplicaState();
+  const packs = usePacks();
+  const about = useAbout();
+  if (replica.kind === 'failed') return <Refusal failure={replica.failure} />;
+  if (replica.kind === 'opening' || packs === null || about === null) return <Opening />;
+  return <OpenedRecords key={replica.epoch} about={about} epoch={replica.epoch} />;
+};

@@ -1,0 +1,78 @@
+import { Button } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useAbout } from '#renderer/data/about.ts';
+import { startJob } from '#renderer/data/jobs.ts';
+import { Mark } from '#renderer/ui/Mark.tsx';
+import { StateIcon } from '#renderer/ui/State.tsx';
+import type { Failure } from '#shared/contract/result.ts';
+import type { Space } from '#shared/settings.ts';
+import css from './Refusal.module.css';
+
+const headings: Readonly<Partial<Record<Failure['code'], string>>> = {
+  diskFull: 'The disk is full',
+  readOnly: 'The data folder can’t be written to',
+  damaged: 'The records can’t be opened',
+  refused: 'These records are from a newer version',
+  notFound: 'The policy pack is missing',
+};
+
+/** The whole window when records can't be opened: what happened, what is safe, what to do. */
+export const Refusal = ({ failure }: { readonly failure: Failure }) => {
+  const about = useAbout();
+  const [busy, setBusy] = useState(false);
+  const [again, setAgain] = useState(false);
+  const open = async (space: Space): Promise<void> => {
+    setBusy(true);
+    await startJob('space.open', { space }).answer;
+    setBusy(false);
+    setAgain(true);
+  };
+  useEffect(() => {
+    document.title = 'Records not opened – Good Standing';
+  }, []);
+  return (
+    <main className={css['refusal']}>
+      <div className={css['box']}>
+        <Mark size={32} />
+        <h1 className={css['title']}>
+          <StateIcon tone="dang" shape="octagon" size={20} />
+          {headings[failure.code] ?? 'The records can’t be opened'}
+        </h1>
+        <p className={css['words']} role="alert">
+          {failure.message}
+        </p>
+        {about !== null && (
+          <dl className={css['facts']}>
+            <dt>Data folder</dt>
+            <dd>{about.dataDir}</dd>
+            <dt>Shown now</dt>
+            <dd>{about.space === 'sample' ? 'Sample shop' : 'Own records'}</dd>
+            <dt>App version</dt>
+            <dd>{about.version}</dd>
+          </dl>
+        )}
+        {again && !busy && (
+          <p className={css['again']} role="status">
+            Tried again. The reason is the same.
+          </p>
+        )}
+        <div className={css['ways']}>
+          <Button
+            variant="filled"
+            size="md"
+            loading={busy}
+            data-autofocus
+            onClick={() => void open(about?.space ?? 'own')}
+          >
+            Try again
+          </Button>
+          {about?.space === 'sample' && (
+            <Button size="md" disabled={busy} onClick={() => void open('own')}>
+              Open own records
+            </Button>
+          )}
+        </div>
+      </div>
+    </main>
+  );
+};

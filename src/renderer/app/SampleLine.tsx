@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core';
+import { IconTestPipe } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useSpaceSwitch } from '#renderer/data/space-switch.ts';
+import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx';
+import css from './SampleLine.module.css';
+
+/** Above every screen of the sample shop, so that nothing made up is taken for a record. */
+export const SampleLine = () => {
+  const { what, change, reset, failure } = useSpaceSwitch();
+  const [asking, setAsking] = useState(false);
+  return (
+    <section className={css['line']} aria-label="Sample shop">
+      <IconTestPipe size={15} stroke={1.8} aria-hidden="true" />
+      <b>Sample</b>
+      <span className={css['words']} role={failure === null ? undefined : 'alert'}>
+        {failure ?? 'A made-up shop, kept apart from own records.'}
+      </span>
+      <Button
+        size="xs"
+        variant="subtle"
+        loading={what === 'reset'}
+        onClick={() => {
+          setAsking(true);
+        }}
+      >
+        Reset
+      </Button>
+      <Button size="xs" variant="subtle" loading={what === 'open'} onClick={() => void change('own')}>
+        Open own records
+      </Button>
+      <ConfirmDialog
+        opened={asking}
+        title="Make the sample shop anew?"
+        confirm="Reset the sample"
+        destructive
+        onConfirm={() => {
+          setAsking(false);
+          void reset();
+        }}
+        onCancel={() => {
+          setAsking(false);
+        }}
+      >
+        What was changed in the sample shop goes. Own records are not touched.
+      </ConfirmDialog>
+    </section>
+  );
+};

@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useCallback, useRef, useState } from 'react';
+import { useShop } from '#renderer/data/shop-context.ts';
+import { useView } from '#renderer/state/view.ts';
+import { Note } from '#renderer/ui/Note.tsx';
+import { KeysSheet } from './KeysSheet.tsx';
+import { Navigation } from './Navigation.tsx';
+import { NewShopDialog } from './NewShopDialog.tsx';
+import { Palette } from './Palette.tsx';
+import { screenOf } from './routes.tsx';
+import { SampleLine } from './SampleLine.tsx';
+import css from './Shell.module.css';
+import { Toasts } from './Toasts.tsx';
+import { useArrival } from './use-arrival.ts';
+import { useShellKeys } from './use-shell-keys.ts';
+
+const wide = '(min-width: 75em)';
+
+/** The frame of every screen: navigation, the screen, and the layers above it. */
+export const Shell = () => {
+  const { shop, space } = useShop();
+  const place = useView((view) => view.place);
+  const isWide = useMediaQuery(wide, window.matchMedia(wide).matches, { getInitialValueInEffect: false });
+  const main = useRef<HTMLElement>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const onFailure = useCallback((message: string | null) => {
+    setFailure(message);
+  }, []);
+  useArrival(main);
+  useShellKeys(onFailure);
+  return (
+    <div className={css['shell']}>
+      <button type="button" className={css['skip']} onClick={() => main.current?.focus()}>
+        Skip to the screen
+      </button>
+      <Navigation rail={!isWide || place.screen === 'appeal'} />
+      <div className={css['body']}>
+        {space === 'sample' && <SampleLine />}
+        {failure !== null && (
+          <div className={css['failure']}>
+            <Note
+              tone="dang"
+              live
+              actions={
+                <Button
+                  size="xs"
+                  onClick={() => {
+                    setFailure(null);
+                  }}
+                >
+                  Close
+                </Button>
+              }
+            >
+              {failure}
+            </Note>
+          </div>
+        )}
+        <main ref={main} className={css['main']} tabIndex={-1}>
+          {screenOf(place)}
+        </main>
+      </div>
+      <Palette />
+      <KeysSheet />
+      <NewShopDialog />
+      <Toasts key={shop.id} onFailure={onFailure} />
+    </div>
+  );
+};

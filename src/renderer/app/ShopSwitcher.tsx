@@ -1,0 +1,138 @@
+import { Menu, UnstyledButton } from '@mantine/core';
+import { IconPlus, IconSelector, IconTestPipe, IconUser } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useLive } from '#renderer/data/live.ts';
+import { useShop } from '#renderer/data/shop-context.ts';
+import { useView } from '#renderer/state/view.ts';
+import { zoneLabel } from '#shared/policy/pack.ts';
+import css from './ShopSwitcher.module.css';
+import { useSpaceSwitch } from '#renderer/data/space-switch.ts';
+
+const monogramOf = (name: string): string => {
+  const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  const letters =
+    words.length > 1 ? words.slice(0, 2).map((word) => [...word][0]) : [...(words[0] ?? '')].slice(0, 2);
+  return letters.join('').toLocaleUpperCase();
+};
+
+const Shops = () => {
+  const { shop } = useShop();
+  const choose = useView((view) => view.choose);
+  const shops = useLive(({ table }) => table('shops').toArray(), []) ?? [];
+  return (
+    <Menu.RadioGroup
+      value={shop.id}
+      onChange={(id) => {
+        if (id !== shop.id) choose(id, null);
+      }}
+      aria-label="Shops"
+    >
+      {shops.map(({ id, name }) => (
+        <Menu.RadioItem key={id} value={id} classNames={{ itemLabel: css['cut'] ?? '' }}>
+          {name}
+        </Menu.RadioItem>
+      ))}
+    </Menu.RadioGroup>
+  );
+};
+
+const People = () => {
+  const { shop, people, actor } = useShop();
+  const act = useView((view) => view.act);
+  return (
+    <Menu.RadioGroup
+      value={actor?.id ?? ''}
+      onChange={(id) => {
+        act(shop.id, id);
+      }}
+      aria-label="Acting as"
+    >
+      {people
+        .filter(({ active }) => active)
+        .map(({ id, name, role }) => (
+          <Menu.RadioItem key={id} value={id} classNames={{ itemLabel: css['cut'] ?? '' }}>
+            {name === role ? name : `${name}, ${role}`}
+          </Menu.RadioItem>
+        ))}
+    </Menu.RadioGroup>
+  );
+};
+
+/** Which shop, which records, and who acts. */
+export const ShopSwitcher = ({ rail }: { readonly rail: boolean }) => {
+  const { shop, pack, actor, space } = useShop();
+  const openLayer = useView((view) => view.openLayer);
+  const { change } = useSpaceSwitch();
+  const [opened, setOpened] = useState(false);
+  const sample = space === 'sample';
+  const where = `${pack.market.code} · ${zoneLabel(pack, shop.zone)}`;
+  const name = `Shop: ${shop.name}${sample ? ', sample shop' : ''}. ${actor?.name ?? 'Nobody'} acts`;
+  return (
+    <Menu opened={opened} onChange={setOpened} width={248} position="bottom-start" offset={4} withinPortal>
+      <Menu.Target>
+        <UnstyledButton
+          className={css['switcher'] ?? ''}
+          data-rail={rail}
+          aria-label={name}
+          title={rail ? name : undefined}
+        >
+          <span className={css['monogram']} aria-hidden="true">
+            {monogramOf(shop.name)}
+          </span>
+          {!rail && (
+            <>
+              <span className={css['text']}>
+                <span className={css['name']}>{shop.name}</span>
+                <span className={css['where']}>
+                  {sample ? <b className={css['sample']}>Sample</b> : where}
+                </span>
+              </span>
+              <IconSelector className={css['arrows'] ?? ''} size={15} stroke={1.8} aria-hidden="true" />
+            </>
+          )}
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{sample ? 'Sample shop' : 'Shops'}</Menu.Label>
+        <Shops />
+        <Menu.Divider />
+        <Menu.Label>Acting as</Menu.Label>
+        <People />
+        <Menu.Item
+          leftSection={<IconUser size={15} stroke={1.8} aria-hidden="true" />}
+          onClick={() => {
+            useView.getState().go({ screen: 'settings', page: 'people' });
+          }}
+        >
+          People…
+        </Menu.Item>
+        <Menu.Divider />
+        {sample ? (
+          <Menu.Item
+            leftSection={<IconPlus size={15} stroke={1.8} aria-hidden="true" />}
+            onClick={() => void change('own')}
+          >
+            Open own records
+          </Menu.Item>
+        ) : (
+          <>
+            <Menu.Item
+              leftSection={<IconPlus size={15} stroke={1.8} aria-hidden="true" />}
+              onClick={() => {
+                openLayer('newShop');
+              }}
+            >
+              New shop…
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconTestPipe size={15} stroke={1.8} aria-hidden="true" />}
+              onClick={() => void change('sample')}
+            >
+              Look around in the sample shop
+            </Menu.Item>
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+};

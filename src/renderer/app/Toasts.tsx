@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react';
+import { query } from '#renderer/data/send.ts';
+import { ToastHost, type ToastMessage } from '#renderer/ui/Toast.tsx';
+import { onStep, rememberDone, undo } from './undo.ts';
+
+const entryOf = async (seq: number) => {
+  const answer = await query('history.page', { before: seq + 1, limit: 1, recordId: null });
+  const entry = answer.ok ? answer.value.entries[0] : undefined;
+  return entry?.seq === seq ? entry : null;
+};
+
+/** Says after each command what was done, with a way to take it back. */
+export const Toasts = ({ onFailure }: { readonly onFailure: (message: string) => void }) => {
+  const [toast, setToast] = useState<ToastMessage | null>(null);
+  useEffect(
+    () =>
+      onStep((seq, turned) => {
+        const say = async (): Promise<void> => {
+          const entry = await entryOf(seq);
+          if (entry === null) return;
+          const canUndo = entry.undoable && !turned;
+          if (canUndo) rememberDone(seq);
+          const takeBack = async (): Promise<void> => {
+            const failure = await undo(seq);
+            if (failure !== null) onFailure(failure.message);
+          };
+          setToast({
+            id: String(seq),
+            title: entry.sentence,
+            ...(canUndo ? { onUndo: () => void takeBack(), undoKeys: 'Ctrl Z' } : {}),
+          });
+        };
+        void say();
+      }),
+    [onFailure],
+  );
+  return (
+    <ToastHost
+      toast={toast}
+      onClose={() => {
+        setToast(null);
+      }}
+    />
+  );
+};

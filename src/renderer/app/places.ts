@@ -1,0 +1,59 @@
+import {
+  IconChartLine,
+  IconHistory,
+  IconPaperclip,
+  IconScale,
+  IconSettings,
+  IconSun,
+  IconTicket,
+  type Icon,
+} from '@tabler/icons-react';
+import type { Place } from '#renderer/state/view.ts';
+
+export interface NavigationItem {
+  readonly label: string;
+  readonly icon: Icon;
+  readonly place: Place;
+  readonly count?: 'violations' | 'appeals';
+}
+
+export interface NavigationGroup {
+  readonly name: string;
+  readonly items: readonly NavigationItem[];
+}
+
+/** The screens that there are, in the order of a day. */
+export const navigation: readonly NavigationGroup[] = [
+  {
+    name: 'Watch',
+    items: [
+      { label: 'Today', icon: IconSun, place: { screen: 'today' } },
+      { label: 'Rating', icon: IconChartLine, place: { screen: 'rating' } },
+    ],
+  },
+  {
+    name: 'Respond',
+    items: [
+      { label: 'Violations', icon: IconTicket, place: { screen: 'violations' }, count: 'violations' },
+      { label: 'Appeals', icon: IconScale, place: { screen: 'appeals' }, count: 'appeals' },
+    ],
+  },
+  {
+    name: 'Keep',
+    items: [
+      { label: 'Evidence', icon: IconPaperclip, place: { screen: 'evidence' } },
+      { label: 'History', icon: IconHistory, place: { screen: 'history' } },
+      { label: 'Settings', icon: IconSettings, place: { screen: 'settings', page: 'shop' } },
+    ],
+  },
+];
+
+const home: Readonly<Partial<Record<Place['screen'], Place['screen']>>> = {
+  notice: 'violations',
+  case: 'violations',
+  appeal: 'appeals',
+};
+
+/** Whether a navigation item is where the window is, records under it included. */
+export const isCurrent = (item: NavigationItem, place: Place): boolean =>
+  item.place.screen === (home[place.screen] ?? place.screen);

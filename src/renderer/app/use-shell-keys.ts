@@ -1,0 +1,154 @@
+import { useEffect } from 'react';
+import { startJob } from '#renderer/data/jobs.ts';
+import { onMenuAction } from '#renderer/data/menu.ts';
+import { useView, type Place } from '#renderer/state/view.ts';
+import type { Failure } from '#shared/contract/result.ts';
+import { redo, undo } from './undo.ts';
+
+type Tell = (message: string | null) => void;
+
+const typesText = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('textarea, select, input:not([type=radio], [type=checkbox])'));
+
+const layerIsOpen = (): boolean =>
+  document.querySelector('[role=dialog], [role=menu], [role=listbox]') !== null;
+
+const go = (place: Place): void => {
+  useView.getState().go(place);
+};
+
+/** Focuses what a screen has marked as `data-key`; answers whether there is such a thing. */
+const focusMarked = (key: string): boolean => {
+  const found = document.querySelector<HTMLElement>(`main [data-key="${key}"]`);
+  const field =
+    found?.matches('input, textarea, button') === true
+      ? found
+      : found?.querySelector<HTMLElement>('input, textarea, button');
+  if (field === null || field === undefined) return false;
+  field.focus();
+  if (field instanceof HTMLInputElement) field.select();
+  return true;
+};
+
+/** Goes to the field for today's rating, which stands on Today. */
+export const logRating = (): void => {
+  if (focusMarked('L')) return;
+  go({ screen: 'today' });
+  requestAnimationFrame(() => {
+    requestAnimationFrame(() => {
+      focusMarked('L');
+    });
+  });
+};
+
+const turn = async (step: () => Promise<Failure | null>, tell: Tell): Promise<void> => {
+  const failure = await step();
+  tell(failure?.message ?? null);
+};
+
+const single: Readonly<Record<string, () => void>> = {
+  n: () => {
+    go({ screen: 'notice' });
+  },
+  l: logRating,
+  '/': () => {
+    focusMarked('/');
+  },
+  '?': () => {
+    useView.getState().openLayer('keys');
+  },
+};
+
+const inText = (action: 'undo' | 'redo', tell: Tell): void => {
+  if (typesText(document.activeElement))
+    tell(
+      'Inside a text field Ctrl Z undoes what was typed. Outside of it, Undo takes the last command back.',
+    );
+  else void turn(action === 'undo' ? () => undo() : redo, tell);
+};
+
+const menuActions = (tell: Tell): Readonly<Record<string, () => void>> => ({
+  undo: () => {
+    inText('undo', tell);
+  },
+  redo: () => {
+    inText('redo', tell);
+  },
+  notice: () => {
+    go({ screen: 'notice' });
+  },
+  palette: () => {
+    useView.getState().openLayer('palette');
+  },
+  keys: () => {
+    useView.getState().openLayer('keys');
+  },
+  settings: () => {
+    go({ screen: 'settings', page: 'shop' });
+  },
+  about: () => {
+    go({ screen: 'settings', page: 'about' });
+  },
+  today: () => {
+    go({ screen: 'today' });
+  },
+  rating: () => {
+    go({ screen: 'rating' });
+  },
+  violations: () => {
+    go({ screen: 'violations' });
+  },
+  appeals: () => {
+    go({ screen: 'appeals' });
+  },
+  evidence: () => {
+    go({ screen: 'evidence' });
+  },
+  history: () => {
+    go({ screen: 'history' });
+  },
+  revealData: () => {
+    void startJob('app.reveal', { what: 'data', packetId: null }).answer;
+  },
+});
+
+const chord = (event: KeyboardEvent, tell: Tell): (() => void) | null => {
+  const key = event.key.toLowerCase();
+  const { layer, openLayer, back } = useView.getState();
+  const command = event.ctrlKey || event.metaKey;
+  if (command && key === 'k')
+    return () => {
+      openLayer(layer === 'palette' ? 'none' : 'palette');
+    };
+  if (layerIsOpen()) return null;
+  if (event.altKey && key === 'arrowleft' && !typesText(event.target)) return back;
+  if (!command || typesText(event.target)) return null;
+  if (key === 'z') return () => void turn(event.shiftKey ? redo : () => undo(), tell);
+  return key === 'y' ? () => void turn(redo, tell) : null;
+};
+
+const plain = (event: KeyboardEvent): (() => void) | null => {
+  if (event.ctrlKey || event.metaKey || event.altKey || typesText(event.target) || layerIsOpen()) return null;
+  return single[event.key.toLowerCase()] ?? null;
+};
+
+/** The keys that hold on every screen, and what the application menu asks for. */
+export const useShellKeys = (tell: Tell): void => {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const action = chord(event, tell) ?? plain(event);
+      if (action === null) return;
+      event.preventDefault();
+      action();
+    };
+    const actions = menuActions(tell);
+    const forget = onMenuAction((action) => actions[action]?.());
+    document.addEventListener('keydown', onKey);
+    return () => {
+      forget();
+      document.removeEventListener('keydown', onKey);
+    };
+  }, [tell]);
+};

@@ -1,0 +1,158 @@
+import { Anchor, NumberInput, Select, TextInput } from '@mantine/core';
+import { useState, type Ref } from 'react';
+import { Note } from '#renderer/ui/Note.tsx';
+import { StateIcon } from '#renderer/ui/State.tsx';
+import { SourceValue, type Sure } from '#renderer/ui/SourceValue.tsx';
+import { formatDayLong, NBSP } from '#shared/kernel/time-words.ts';
+import { explainValue, packName } from '#shared/policy/explain.ts';
+import { zoneLabel, type Pack } from '#shared/policy/pack.ts';
+import css from './ShopFields.module.css';
+import type { ShopFormState } from './use-shop-form.ts';
+
+const grouped = (value: number): string => value.toLocaleString('en');
+
+const sureOf: Readonly<Record<string, Sure>> = {
+  confirmed: 'agree',
+  single: 'single',
+  assumed: 'assumed',
+};
+
+const Sourced = ({
+  pack,
+  at,
+  children,
+}: {
+  readonly pack: Pack;
+  readonly at: string;
+  readonly children: string;
+}) => {
+  const found = explainValue(pack, at);
+  if (found === null) return children;
+  return (
+    <SourceValue
+      value={children}
+      pack={found.pack}
+      source={found.source.title}
+      pageDate={found.source.pageDate === null ? 'not printed' : formatDayLong(found.source.pageDate)}
+      sure={sureOf[found.confidence] ?? 'unknown'}
+    >
+      {children}
+    </SourceValue>
+  );
+};
+
+const Rules = ({ state }: { readonly state: ShopFormState }) => {
+  const [choosing, setChoosing] = useState(false);
+  const { pack, form, change, failure } = state;
+  if (pack === undefined) return null;
+  const { scale, pointLife } = pack.rating;
+  const zone = form.zone ?? pack.defaultZone;
+  return (
+    <>
+      <div className={css['rules']}>
+        <StateIcon tone="good" shape="check" size={16} />
+        <span>
+          Rules: {packName(pack).replace(' ', `${NBSP}pack${NBSP}`)}, scale{' '}
+          <Sourced pack={pack} at="rating.scale.max">
+            {`${grouped(scale.min.value)} to ${grouped(scale.max.value)}`}
+          </Sourced>
+          , start{' '}
+          <Sourced pack={pack} at="rating.scale.start">
+            {grouped(scale.start.value)}
+          </Sourced>
+          , points live{' '}
+          <Sourced pack={pack} at="rating.pointLife">
+            {`${grouped(pointLife.value)}${NBSP}days`}
+          </Sourced>
+          . Time zone: {zoneLabel(pack, zone)}.
+          {!choosing && (
+            <>
+              {' '}
+              <Anchor
+                component="button"
+                type="button"
+                onClick={() => {
+                  setChoosing(true);
+                }}
+              >
+                Change the zone
+              </Anchor>
+            </>
+          )}
+        </span>
+      </div>
+      {choosing && (
+        <Select
+          className={css['zone'] ?? ''}
+          label="Time zone"
+          data={pack.zones.map(({ id, label }) => ({ value: id, label }))}
+          value={zone}
+          error={failure?.fields?.['zone']}
+          autoFocus
+          onChange={(next) => {
+            change({ zone: next });
+          }}
+        />
+      )}
+    </>
+  );
+};
+
+/** Name, market, rating and zone of a new shop, with the rules that follow from the market. */
+export const ShopFields = ({
+  state,
+  nameRef,
+}: {
+  readonly state: ShopFormState;
+  readonly nameRef?: Ref<HTMLInputElement>;
+}) => {
+  const { form, packs, change, failure } = state;
+  const markets = new Map(packs.map(({ market }) => [market.code, market.name]));
+  return (
+    <div className={css['fields']}>
+      <div className={css['row']}>
+        <TextInput
+          ref={nameRef}
+          size="md"
+          label="Name of the shop"
+          maxLength={120}
+          value={form.name}
+          error={failure?.fields?.['name']}
+          onChange={(event) => {
+            change({ name: event.currentTarget.value });
+          }}
+        />
+        <Select
+          size="md"
+          label="Market"
+          data={[...markets].map(([value, label]) => ({ value, label }))}
+          value={form.market}
+          error={failure?.fields?.['market']}
+          onChange={(market) => {
+            if (market !== null) change({ market, zone: null });
+          }}
+        />
+        <NumberInput
+          size="md"
+          label={
+            <>
+              Rating in Seller Center <span className={css['optional']}>optional</span>
+            </>
+          }
+          value={form.rating ?? ''}
+          allowDecimal={false}
+          error={failure?.fields?.['rating']}
+          onChange={(value) => {
+            change({ rating: typeof value === 'number' ? value : null });
+          }}
+        />
+      </div>
+      <Rules state={state} />
+      {failure !== null && failure.message !== '' && (
+        <Note tone="dang" live>
+          {failure.message}
+        </Note>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,62 @@
+import type { Place } from './view.ts';
+
+export interface KeyWords {
+  readonly keys: readonly string[];
+  readonly does: string;
+}
+
+export interface KeyGroup {
+  readonly name: string;
+  readonly keys: readonly KeyWords[];
+}
+
+const everywhere: KeyGroup = {
+  name: 'On every screen',
+  keys: [
+    { keys: ['Ctrl K'], does: 'Search and commands' },
+    { keys: ['N'], does: 'A notice came' },
+    { keys: ['L'], does: 'Log the rating' },
+    { keys: ['Ctrl Z'], does: 'Undo the last command; in a text field, what was typed' },
+    { keys: ['Ctrl Shift Z'], does: 'Do it again' },
+    { keys: ['Alt ←'], does: 'Back' },
+    { keys: ['Esc'], does: 'Close the top layer' },
+    { keys: ['?'], does: 'These keys' },
+  ],
+};
+
+const go: KeyGroup = {
+  name: 'Go to',
+  keys: ['Today', 'Rating', 'Violations', 'Appeals', 'Evidence', 'History']
+    .map((does, index): KeyWords => ({ keys: [`Ctrl ${String(index + 1)}`], does }))
+    .concat([{ keys: ['Ctrl ,'], does: 'Settings' }]),
+};
+
+const forms: KeyGroup = {
+  name: 'In forms',
+  keys: [{ keys: ['Ctrl ↵'], does: 'Save the form' }],
+};
+
+const lists: KeyGroup = {
+  name: 'In this list',
+  keys: [{ keys: ['/'], does: 'Filter' }],
+};
+
+const here: Readonly<Partial<Record<Place['screen'], readonly KeyGroup[]>>> = {
+  today: [{ name: 'On this screen', keys: [{ keys: ['↵'], does: 'In the rating field: log it' }] }],
+  violations: [lists],
+  appeals: [lists],
+  evidence: [lists],
+  notice: [forms],
+  case: [forms],
+  appeal: [forms],
+};
+
+/** The keys that are valid on a screen, its own first. */
+export const keysOf = (screen: Place['screen']): readonly KeyGroup[] => [
+  ...(here[screen] ?? []),
+  everywhere,
+  go,
+];
+
+/** All keys, for Settings. */
+export const allKeys: readonly KeyGroup[] = [everywhere, go, { ...lists, name: 'In lists' }, forms];
