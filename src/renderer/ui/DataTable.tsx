@@ -5,7 +5,8 @@ import css from './DataTable.module.css';
 
 /**
  * A column. `second` is a small second line; `rank: 2` leaves the table below 1200 px; `numeric` sets numbers
- * right in tabular figures; `sortable` makes the head a button. `width` in px, without it the rest.
+ * right in tabular figures; `sortable` makes the head a button. `width` in px;
+ * without it the rest, and a two-line cell is cut off with an ellipsis.
  */
 export type Column<Row> = {
   readonly key: string;
@@ -48,6 +49,11 @@ export type DataTableProps<Row> = {
 
 type Part<Row> = { readonly table: DataTableProps<Row> };
 
+const isFluid = <Row,>(column: Column<Row>): boolean =>
+  column.width === undefined && column.second !== undefined;
+
+const titleOf = (cell: ReactNode): string | undefined => (typeof cell === 'string' ? cell : undefined);
+
 const HeadWords = <Row,>({ table, column }: Part<Row> & { readonly column: Column<Row> }) => {
   const sorted = table.sort?.key === column.key ? table.sort.direction : undefined;
   const Arrow = sorted === 'descending' ? IconSortDescending : IconSortAscending;
@@ -73,7 +79,11 @@ const Head = <Row,>({ table }: Part<Row>) => (
         <th
           key={column.key}
           scope="col"
-          className={cx(column.numeric === true && css['numeric'], column.rank === 2 && css['second-rank'])}
+          className={cx(
+            column.numeric === true && css['numeric'],
+            column.rank === 2 && css['second-rank'],
+            isFluid(column) && css['fluid'],
+          )}
           style={column.width === undefined ? undefined : { width: `${String(column.width / 16)}rem` }}
           aria-sort={ariaSort(table, column)}
         >
@@ -92,7 +102,9 @@ const Cells = <Row,>({ table, row }: Part<Row> & { readonly row: Row }) =>
         column.numeric === true && css['numeric'],
         column.strong === true && css['strong'],
         column.rank === 2 && css['second-rank'],
+        isFluid(column) && css['fluid'],
       )}
+      title={titleOf(column.cell(row))}
     >
       {column.second === undefined ? (
         column.cell(row)
@@ -112,10 +124,10 @@ const moves: Readonly<Record<string, (at: number, last: number) => number>> = {
   End: (_at, last) => last,
 };
 
-const onInnerControl = (target: EventTarget, row: Element): boolean => {
-  const control =
-    target instanceof Element ? target.closest('button, a, input, select, textarea, [role="dialog"]') : null;
-  return control !== null && row.contains(control);
+/** A click on a control in the row, or in a layer that only React counts to the row, is not one on the row. */
+const isOwnClick = ({ target, currentTarget }: MouseEvent<HTMLTableRowElement>): boolean => {
+  if (!(target instanceof Element) || !currentTarget.contains(target)) return false;
+  return target.closest('button, a, input, select, textarea, label') === null;
 };
 
 /** Which row holds the tab stop, and what keys and clicks on a row do. */
@@ -153,7 +165,7 @@ const useRows = <Row,>(table: DataTableProps<Row>) => {
   };
 
   const onClick = (event: MouseEvent<HTMLTableRowElement>, row: Row) => {
-    if (onInnerControl(event.target, event.currentTarget)) return;
+    if (!isOwnClick(event)) return;
     setCurrent(table.rowKey(row));
     (table.onSelect ?? table.onOpen)?.(row);
   };
@@ -166,7 +178,9 @@ const useRows = <Row,>(table: DataTableProps<Row>) => {
           onClick: (event: MouseEvent<HTMLTableRowElement>) => {
             onClick(event, row);
           },
-          onDoubleClick: () => table.onSelect !== undefined && table.onOpen?.(row),
+          onDoubleClick: (event: MouseEvent<HTMLTableRowElement>) => {
+            if (isOwnClick(event) && table.onSelect !== undefined) table.onOpen?.(row);
+          },
           onKeyDown: (event: KeyboardEvent<HTMLTableRowElement>) => {
             onKeyDown(event, row);
           },

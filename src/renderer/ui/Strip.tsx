@@ -27,10 +27,12 @@ export type StripCellProps = {
 
 export const StripCell = (props: StripCellProps) => {
   const { label, value, detail, note, size = 'fact', width, grow = 1, children } = props;
-  const flex: CSSProperties =
-    width === undefined ? { flex: `${String(grow)} 1 0` } : { flex: `0 1 ${String(width / 16)}rem` };
+  const room: CSSProperties & Record<'--grow' | '--width', string> = {
+    '--grow': String(grow),
+    '--width': `${String((width ?? 0) / 16)}rem`,
+  };
   return (
-    <div className={css['cell']} style={flex}>
+    <div className={css['cell']} data-fixed={width !== undefined} style={room}>
       <div className={css['label']}>
         <span>{label}</span>
         {note !== undefined && <span className={css['note']}>{note}</span>}
