@@ -1,15 +1,28 @@
 import { useMemo } from 'react';
+import type { Pack } from '#shared/policy/pack.ts';
+import {
+  crossings,
+  restrictionSpans,
+  type Crossing,
+  type RestrictionSpan,
+} from '#shared/rating/milestones.ts';
 import { latestReading } from '#shared/rating/series.ts';
 import type { Batch, Reading } from '#shared/readings.ts';
+import type { Shop } from '#shared/shops.ts';
 import type { PointEntry, Violation } from '#shared/violations.ts';
 import { useShopRows } from './live.ts';
+
+/** A ledger entry with the number of the case that it came from, null for a gain. */
+export type CaseEntry = PointEntry & { readonly caseNumber: number | null };
 
 /** What a shop's rating is reckoned from: readings oldest first, without those of a batch not yet published. */
 export interface RatingRecords {
   readonly readings: readonly Reading[];
   readonly latest: Reading | null;
-  readonly entries: readonly PointEntry[];
+  readonly entries: readonly CaseEntry[];
   readonly violations: readonly Violation[];
+  readonly crossings: readonly Crossing[];
+  readonly spans: readonly RestrictionSpan[];
 }
 
 /** Readings that are shown, oldest first: a batch that still loads is left out. */
@@ -23,16 +36,32 @@ export const publishedReadings = (
     .toSorted((a, b) => a.at - b.at);
 };
 
-/** The records of a shop's rating, live; undefined until all have answered. */
-export const useRatingRecords = (shopId: string): RatingRecords | undefined => {
-  const readings = useShopRows('readings', shopId);
-  const batches = useShopRows('batches', shopId);
-  const entries = useShopRows('pointEntries', shopId);
-  const violations = useShopRows('violations', shopId);
+const withCases = (
+  entries: readonly PointEntry[],
+  violations: readonly Violation[],
+): readonly CaseEntry[] => {
+  const numbers = new Map(violations.map(({ id, number }) => [id, number]));
+  return entries.map((entry) => ({ ...entry, caseNumber: numbers.get(entry.violationId ?? '') ?? null }));
+};
+
+/** The records of a shop's rating and what follows from them, live; undefined until all have answered. */
+export const useRatingRecords = (shop: Shop, pack: Pack): RatingRecords | undefined => {
+  const readings = useShopRows('readings', shop.id);
+  const batches = useShopRows('batches', shop.id);
+  const entries = useShopRows('pointEntries', shop.id);
+  const violations = useShopRows('violations', shop.id);
   return useMemo(() => {
     if (readings === undefined || batches === undefined) return undefined;
     if (entries === undefined || violations === undefined) return undefined;
     const published = publishedReadings(readings, batches);
-    return { readings: published, latest: latestReading(published), entries, violations };
-  }, [readings, batches, entries, violations]);
+    const events = crossings(published, pack);
+    return {
+      readings: published,
+      latest: latestReading(published),
+      entries: withCases(entries, violations),
+      violations,
+      crossings: events,
+      spans: restrictionSpans(events, pack, shop.zone),
+    };
+  }, [readings, batches, entries, violations, pack, shop.zone]);
 };

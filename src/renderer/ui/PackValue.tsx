@@ -29,8 +29,8 @@ export type PackValueProps = {
   readonly pack: Pack;
   readonly at: ValueRef | null;
   readonly children: ReactNode;
-  readonly words?: string;
-  readonly printed?: string;
+  readonly words?: string | undefined;
+  readonly printed?: string | undefined;
 };
 
 export const PackValue = ({ pack, at, children, words, printed }: PackValueProps) => {
@@ -44,7 +44,7 @@ export const PackValue = ({ pack, at, children, words, printed }: PackValueProps
       source={source.title}
       pageDate={source.pageDate === null ? 'date not printed' : formatDayLong(source.pageDate)}
       sure={sureOf[confidence]}
-      {...(printed === undefined ? {} : { printed })}
+      printed={printed}
     >
       {children}
     </SourceValue>

@@ -1,22 +1,23 @@
 import { useEffect, useEffectEvent } from 'react';
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof Element &&
-  target.closest('input, textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"]') !==
-    null;
+  target instanceof Element && target.closest('input, textarea, select, [contenteditable="true"]') !== null;
+
+const layerIsOpen = (): boolean => document.querySelector('[role="dialog"], [role="menu"]') !== null;
 
 /** Runs `act` when a letter is pressed alone, unless it is typed into a field or a layer is open. */
 export const useKey = (key: string, act: () => void): void => {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key.toLowerCase() !== key || isTyping(event.target)) return;
+    if (event.key.toLowerCase() !== key || isTyping(event.target) || layerIsOpen()) return;
     event.preventDefault();
     act();
   });
   useEffect(() => {
-    document.addEventListener('keydown', onKeyDown);
+    // Before the shell's own listener, whose key this may be on other screens.
+    document.addEventListener('keydown', onKeyDown, true);
     return () => {
-      document.removeEventListener('keydown', onKeyDown);
+      document.removeEventListener('keydown', onKeyDown, true);
     };
   }, []);
 };

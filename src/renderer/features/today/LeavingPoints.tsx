@@ -1,0 +1,69 @@
+import { useMinute } from '#renderer/data/clock.ts';
+import type { CaseEntry, RatingRecords } from '#renderer/data/rating.ts';
+import { useShop } from '#renderer/data/shop-context.ts';
+import { DataTable, type Column } from '#renderer/ui/DataTable.tsx';
+import { numberWords } from '#renderer/ui/numbers.ts';
+import { PackValue } from '#renderer/ui/PackValue.tsx';
+import { PaneHead } from '#renderer/ui/Pane.tsx';
+import { Points } from '#renderer/ui/Points.tsx';
+import { nameOf, rangeWords, rollOffsAfter } from '#renderer/ui/rating-chart-model.ts';
+import { dayOf } from '#shared/kernel/time.ts';
+import { countDays, formatDay, formatDayShort } from '#shared/kernel/time-words.ts';
+import type { RollOff } from '#shared/rating/ledger.ts';
+import css from './Today.module.css';
+
+const mostShown = 5;
+
+type Leaving = RollOff<CaseEntry>;
+
+const whatLeaves = ({ entries }: Leaving, today: string): string => {
+  const [first, ...others] = entries;
+  if (first === undefined) return '';
+  const name =
+    first.kind === 'loss'
+      ? `Loss of ${nameOf(first)}`
+      : `${first.cause}, ${formatDayShort(first.day, today)}`;
+  return others.length === 0 ? name : `${name}, and ${numberWords(others.length)} more`;
+};
+
+const columnsOn = (today: string): readonly Column<Leaving>[] => [
+  { key: 'date', head: 'Date', width: 124, cell: ({ day }) => formatDay(day, today) },
+  { key: 'what', head: 'What leaves', cell: (row) => whatLeaves(row, today) },
+  {
+    key: 'change',
+    head: 'Change',
+    numeric: true,
+    strong: true,
+    width: 72,
+    cell: ({ change }) => <Points value={change} />,
+  },
+  { key: 'then', head: 'Then', numeric: true, strong: true, width: 64, cell: ({ then }) => rangeWords(then) },
+];
+
+export const LeavingPoints = ({ records }: { readonly records: RatingRecords }) => {
+  const { pack, zone } = useShop();
+  const today = dayOf(useMinute(), zone);
+  const rows = rollOffsAfter(records.entries, records.latest, { today, pack })
+    .filter(({ day }) => day > today)
+    .slice(0, mostShown);
+  const life = (
+    <PackValue pack={pack} at="rating.pointLife">
+      {countDays(pack.rating.pointLife.value)}
+    </PackValue>
+  );
+  return (
+    <section className={css['leaving']} aria-labelledby="today-leaving">
+      <PaneHead id="today-leaving" title="Points that leave the window next" actions={life} />
+      {rows.length === 0 ? (
+        <p className={css['sentence']}>No gain or loss is on record.</p>
+      ) : (
+        <DataTable
+          label="Points that leave the window next"
+          columns={columnsOn(today)}
+          groups={[{ key: 'all', rows }]}
+          rowKey={({ day }) => day}
+        />
+      )}
+    </section>
+  );
+};

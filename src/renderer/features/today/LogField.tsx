@@ -1,0 +1,138 @@
+import { Button, Input } from '@mantine/core';
+import { useState, type FormEvent, type Ref } from 'react';
+import { useMinute } from '#renderer/data/clock.ts';
+import type { RatingRecords } from '#renderer/data/rating.ts';
+import { send } from '#renderer/data/send.ts';
+import { useShop } from '#renderer/data/shop-context.ts';
+import { KeyHint } from '#renderer/ui/KeyHint.tsx';
+import { numberWords } from '#renderer/ui/numbers.ts';
+import { StateIcon } from '#renderer/ui/State.tsx';
+import { wholeNumber } from '#renderer/ui/whole-number.ts';
+import { dayOf, diffDays } from '#shared/kernel/time.ts';
+import { countDays, formatDay } from '#shared/kernel/time-words.ts';
+import type { Pack } from '#shared/policy/pack.ts';
+import { isOnScale } from '#shared/rating/model.ts';
+import type { Stale } from './next-steps.ts';
+import css from './Today.module.css';
+
+const lastShown = 4;
+
+const rangeWords = ({ rating: { scale } }: Pack): string =>
+  `${numberWords(scale.min.value)} to ${numberWords(scale.max.value)} in this market`;
+
+/** The typed text, the error in its place, and what Enter does. */
+const useLog = () => {
+  const { shop, pack } = useShop();
+  const [text, setText] = useState('');
+  const [error, setError] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const log = async (rating: number) => {
+    setBusy(true);
+    const result = await send('reading.log', { shopId: shop.id, rating, at: null, note: '' });
+    setBusy(false);
+    if (result.ok) setText('');
+    setError(result.ok ? null : (result.error.fields?.['rating'] ?? result.error.message));
+  };
+
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    const rating = wholeNumber(text);
+    if (busy) return;
+    if (rating === null || !isOnScale(rating, pack)) setError(rangeWords(pack));
+    else void log(rating);
+  };
+
+  const onType = (next: string) => {
+    setText(next);
+    setError(null);
+  };
+
+  return { text, error, busy, onType, onSubmit };
+};
+
+const StaleNote = ({ stale }: { readonly stale: NonNullable<Stale> }) => {
+  const { zone } = useShop();
+  const today = dayOf(useMinute(), zone);
+  return (
+    <p className={css['stale']}>
+      <StateIcon tone="attn" shape="triangle" size={15} />
+      <span>
+        Last reading is {countDays(diffDays(stale.day, today))} old. Enter what Seller Center shows.
+      </span>
+    </p>
+  );
+};
+
+const LastEntered = ({ records }: { readonly records: RatingRecords }) => {
+  const { zone } = useShop();
+  const today = dayOf(useMinute(), zone);
+  const last = records.readings.slice(-lastShown).reverse();
+  if (last.length === 0) return null;
+  return (
+    <div className={css['last']}>
+      <h3 id="today-last" className={css['label']}>
+        Last entered
+      </h3>
+      <ol aria-labelledby="today-last">
+        {last.map(({ id, day, rating }) => (
+          <li key={id}>
+            <span>{formatDay(day, today)}</span>
+            <b>{numberWords(rating)}</b>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+};
+
+type LogFieldProps = {
+  readonly ref: Ref<HTMLInputElement>;
+  readonly records: RatingRecords;
+  readonly stale: Stale;
+};
+
+export const LogField = ({ ref, records, stale }: LogFieldProps) => {
+  const { text, error, busy, onType, onSubmit } = useLog();
+  const placeholder = records.latest === null ? undefined : numberWords(records.latest.rating);
+  return (
+    <section className={css['log']} aria-labelledby="today-log-name">
+      <form onSubmit={onSubmit} noValidate>
+        <h2 id="today-log-name" className={css['label']}>
+          <label htmlFor="today-log">Rating in Seller Center now</label>
+        </h2>
+        <div className={css['field']} data-key="L">
+          <Input
+            ref={ref}
+            id="today-log"
+            size="md"
+            inputMode="numeric"
+            autoComplete="off"
+            placeholder={placeholder}
+            value={text}
+            error={error !== null}
+            aria-describedby="today-log-help"
+            onChange={(event) => {
+              onType(event.currentTarget.value);
+            }}
+          />
+          <Button type="submit" variant="filled" size="md" rightSection={<KeyHint keys="↵" onFill />}>
+            Log
+          </Button>
+        </div>
+        <div id="today-log-help" className={css['help']} aria-busy={busy}>
+          {error !== null && (
+            <p className={css['error']} role="alert">
+              {error}
+            </p>
+          )}
+          {error === null && stale !== null && <StaleNote stale={stale} />}
+          {error === null && stale === null && (
+            <p className={css['typed']}>Typed here, not looked up: the app has no network access.</p>
+          )}
+        </div>
+      </form>
+      <LastEntered records={records} />
+    </section>
+  );
+};

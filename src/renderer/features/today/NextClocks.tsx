@@ -1,0 +1,109 @@
+import { useMinute } from '#renderer/data/clock.ts';
+import type { RatingRecords } from '#renderer/data/rating.ts';
+import { useShop } from '#renderer/data/shop-context.ts';
+import { useView } from '#renderer/state/view.ts';
+import { ActionLink } from '#renderer/ui/ActionLink.tsx';
+import { TimeLeft } from '#renderer/ui/Clock.tsx';
+import { DataTable, type Column } from '#renderer/ui/DataTable.tsx';
+import { signedWords } from '#renderer/ui/numbers.ts';
+import { PackValue } from '#renderer/ui/PackValue.tsx';
+import { PaneHead } from '#renderer/ui/Pane.tsx';
+import { Points } from '#renderer/ui/Points.tsx';
+import { rollOffsAfter } from '#renderer/ui/rating-chart-model.ts';
+import { dayOf } from '#shared/kernel/time.ts';
+import { formatDay, formatInstant, formatNear, timeLeft } from '#shared/kernel/time-words.ts';
+import type { ClockRow } from './clock-rows.ts';
+import css from './Today.module.css';
+
+const mostShown = 6;
+
+const Left = ({ row }: { readonly row: ClockRow }) => {
+  const { zone } = useShop();
+  const now = useMinute();
+  return (
+    <TimeLeft
+      stage={row.clock.stage ?? 'notStarted'}
+      words={timeLeft(row.dueAt - now)}
+      due={formatNear(row.dueAt, zone, now)}
+      share={row.clock.shareLeft ?? 0}
+    />
+  );
+};
+
+const Rule = ({ row }: { readonly row: ClockRow }) => {
+  const { zone } = useShop();
+  const now = useMinute();
+  const { clock, pack } = row;
+  const printed = clock.source === 'ticket' ? formatInstant(row.dueAt, zone, now) : undefined;
+  return (
+    <PackValue pack={pack} at={clock.valueRef} printed={printed}>
+      {clock.fromText}
+    </PackValue>
+  );
+};
+
+const columns: readonly Column<ClockRow>[] = [
+  { key: 'left', head: 'Time left', width: 176, cell: (row) => <Left row={row} /> },
+  { key: 'what', head: 'What', cell: (row) => row.title, second: (row) => row.second },
+  {
+    key: 'points',
+    head: 'Points',
+    width: 88,
+    numeric: true,
+    strong: true,
+    cell: (row) => <Points value={row.points} plain noneWord="no points" />,
+  },
+  { key: 'rule', head: 'Rule', width: 272, rank: 2, cell: (row) => <Rule row={row} /> },
+];
+
+const Nothing = ({ records }: { readonly records: RatingRecords }) => {
+  const { pack, zone } = useShop();
+  const today = dayOf(useMinute(), zone);
+  const next = rollOffsAfter(records.entries, records.latest, { today, pack }).find(({ day }) => day > today);
+  const change = next?.change ?? null;
+  const rollOff =
+    next === undefined
+      ? ''
+      : ` Next roll-off: ${formatDay(next.day, today)}, ${change === null ? 'unknown points' : signedWords(change)}.`;
+  return <p className={css['sentence']}>{`No clock is running.${rollOff}`}</p>;
+};
+
+type NextClocksProps = { readonly rows: readonly ClockRow[]; readonly records: RatingRecords };
+
+export const NextClocks = ({ rows, records }: NextClocksProps) => {
+  const go = useView((view) => view.go);
+  const open = ({ caseId }: ClockRow) => {
+    go(caseId === null ? { screen: 'rating' } : { screen: 'case', id: caseId });
+  };
+  const all = (
+    <ActionLink
+      onClick={() => {
+        go({ screen: 'violations' });
+      }}
+    >
+      All clocks
+    </ActionLink>
+  );
+  return (
+    <section className={css['clocks']} aria-labelledby="today-clocks">
+      <PaneHead
+        id="today-clocks"
+        title="Next clocks"
+        note={rows.length === 0 ? undefined : `${String(rows.length)} running, shop time`}
+        actions={rows.length === 0 ? undefined : all}
+      />
+      {rows.length === 0 ? (
+        <Nothing records={records} />
+      ) : (
+        <DataTable
+          label="Next clocks"
+          columns={columns}
+          groups={[{ key: 'all', rows: rows.slice(0, mostShown) }]}
+          rowKey={({ key }) => key}
+          onOpen={open}
+          height={52}
+        />
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,118 @@
+import { useMinute } from '#renderer/data/clock.ts';
+import type { RatingRecords } from '#renderer/data/rating.ts';
+import { useShop } from '#renderer/data/shop-context.ts';
+import { numberWords } from '#renderer/ui/numbers.ts';
+import { PackValue } from '#renderer/ui/PackValue.tsx';
+import { Points } from '#renderer/ui/Points.tsx';
+import { StandingRuler } from '#renderer/ui/StandingRuler.tsx';
+import { StateBadge, StateIcon } from '#renderer/ui/State.tsx';
+import { bandStates } from '#renderer/ui/states.ts';
+import { dayOf } from '#shared/kernel/time.ts';
+import { countDays, formatInstant, formatNear, NBSP } from '#shared/kernel/time-words.ts';
+import { bandOf } from '#shared/rating/model.ts';
+import { limitsNow, recentChanges, rulerOf, type Limits } from './standing.ts';
+import css from './Today.module.css';
+
+type Part = { readonly records: RatingRecords };
+
+const Figures = ({ records }: Part) => {
+  const { pack, zone } = useShop();
+  const now = useMinute();
+  const { latest } = records;
+  if (latest === null) {
+    return (
+      <>
+        <div className={css['figures']}>
+          <span className={css['none']}>not entered yet</span>
+        </div>
+        <div className={css['entered']}>The first reading starts the record.</div>
+      </>
+    );
+  }
+  const band = bandOf(latest.rating, pack);
+  const changes = recentChanges(records.readings, dayOf(now, zone));
+  return (
+    <>
+      <div className={css['figures']}>
+        <span className="figure-large">{numberWords(latest.rating)}</span>
+        <ul className={css['changes']}>
+          {changes.map(({ days, points }) => (
+            <li key={days}>
+              <Points value={points} /> in {countDays(days)}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div className={css['badge']}>
+        <StateBadge {...bandStates[band.role]} word={band.label} />
+      </div>
+      <div className={css['entered']}>Entered {formatNear(latest.at, zone, now)}</div>
+    </>
+  );
+};
+
+export const Standing = ({ records }: Part) => {
+  const { pack } = useShop();
+  return (
+    <section className={css['standing']} aria-labelledby="today-standing">
+      <h2 id="today-standing" className={css['label']}>
+        {pack.rating.name}
+      </h2>
+      <Figures records={records} />
+    </section>
+  );
+};
+
+const LimitsLine = ({ limits }: { readonly limits: Limits }) => {
+  const { pack, zone } = useShop();
+  const now = useMinute();
+  if (limits.kind === 'none') return <span className="quiet">No restriction is on record.</span>;
+  if (limits.kind === 'unrecorded') {
+    return (
+      <>
+        <StateIcon tone="attn" shape="barred" size={16} />
+        <span>
+          <b>{limits.text}</b> may run since {numberWords(limits.threshold)} was reached; the day is not on
+          record
+        </span>
+      </>
+    );
+  }
+  const { endsAt, text, ref } = limits;
+  return (
+    <>
+      <StateIcon tone="attn" shape="barred" size={16} />
+      <span>
+        <b>{text}</b>
+        {endsAt === null ? '' : ' until '}
+        {endsAt !== null && (
+          <PackValue pack={pack} at={ref}>
+            {formatInstant(endsAt, zone, now)}
+          </PackValue>
+        )}
+      </span>
+    </>
+  );
+};
+
+export const Headroom = ({ records }: Part) => {
+  const { pack } = useShop();
+  const now = useMinute();
+  return (
+    <section className={css['headroom']} aria-labelledby="today-headroom">
+      <h2 id="today-headroom" className={css['label']}>
+        Headroom to the next milestone
+      </h2>
+      <StandingRuler {...rulerOf(records.latest?.rating ?? null, pack)} />
+      <p className={css['limits']}>
+        {records.latest === null ? (
+          <span className="quiet">
+            Milestones of the {`${pack.market.code}${NBSP}pack`}; the rating is not entered yet.
+          </span>
+        ) : (
+          <LimitsLine limits={limitsNow(records, pack, now)} />
+        )}
+      </p>
+    </section>
+  );
+};

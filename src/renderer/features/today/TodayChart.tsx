@@ -1,0 +1,85 @@
+import { IconArrowRight } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useMinute } from '#renderer/data/clock.ts';
+import type { RatingRecords } from '#renderer/data/rating.ts';
+import { useShop } from '#renderer/data/shop-context.ts';
+import { useView } from '#renderer/state/view.ts';
+import { ActionLink } from '#renderer/ui/ActionLink.tsx';
+import { numberWords } from '#renderer/ui/numbers.ts';
+import { PaneHead } from '#renderer/ui/Pane.tsx';
+import { ratingChart } from '#renderer/ui/rating-chart-model.ts';
+import { ratingTable } from '#renderer/ui/rating-chart-table.ts';
+import { RatingChart } from '#renderer/ui/RatingChart.tsx';
+import { addDays, dayOf, HOUR } from '#shared/kernel/time.ts';
+import { countDays, formatDayShort } from '#shared/kernel/time-words.ts';
+import { recentChanges } from './standing.ts';
+import css from './Today.module.css';
+
+const daysBack = 90;
+const daysAhead = 45;
+
+const moved = (points: number): string =>
+  points === 0 ? 'unchanged' : `${points < 0 ? 'down' : 'up'} ${numberWords(Math.abs(points))}`;
+
+const sentence = (records: RatingRecords, today: string): string => {
+  const { latest, readings } = records;
+  if (latest === null) return '';
+  const changes = recentChanges(readings, today).map(
+    ({ days, points }) => `${moved(points)} in ${countDays(days)}`,
+  );
+  return [`${numberWords(latest.rating)} on ${formatDayShort(latest.day, today)}`, ...changes].join(', ');
+};
+
+const Picture = ({ records }: { readonly records: RatingRecords }) => {
+  const { pack, zone } = useShop();
+  const now = useMinute();
+  // Drawn anew each hour at most: the line of today does not move visibly in less.
+  const hour = now - (now % HOUR);
+  const { data, table } = useMemo(() => {
+    const { readings, entries, spans } = records;
+    const today = dayOf(hour, zone);
+    const range = { from: addDays(today, -daysBack), to: addDays(today, daysAhead) };
+    const facts = { readings, entries, spans, pack, zone, now: hour };
+    return { data: ratingChart(facts, range, true), table: ratingTable(facts, range) };
+  }, [records, pack, zone, hour]);
+  return (
+    <RatingChart
+      label={`${pack.rating.name}, last ${countDays(daysBack)}`}
+      data={data}
+      table={table}
+      summary={`${sentence(records, dayOf(now, zone))}.`}
+    />
+  );
+};
+
+export const TodayChart = ({ records }: { readonly records: RatingRecords }) => {
+  const go = useView((view) => view.go);
+  const open = (
+    <ActionLink
+      onClick={() => {
+        go({ screen: 'rating' });
+      }}
+    >
+      Open rating
+      <IconArrowRight size={15} stroke={1.8} aria-hidden="true" />
+    </ActionLink>
+  );
+  const isEmpty = records.latest === null;
+  return (
+    <section className={css['trend']} aria-labelledby="today-trend">
+      <PaneHead
+        id="today-trend"
+        title="Rating"
+        note={isEmpty ? undefined : `last ${countDays(daysBack)}, next ${String(daysAhead)}`}
+        actions={isEmpty ? undefined : open}
+      />
+      {isEmpty ? (
+        <p className={css['sentence']}>The line begins with the first reading.</p>
+      ) : (
+        <div className={css['picture']}>
+          <Picture records={records} />
+        </div>
+      )}
+    </section>
+  );
+};

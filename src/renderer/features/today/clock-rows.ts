@@ -1,0 +1,107 @@
+import type { Appeal } from '#shared/appeals/appeal.ts';
+import { clockFacts } from '#shared/clock-facts.ts';
+import { clocksOf, type Clock, type MilestoneFacts } from '#shared/clocks.ts';
+import { dayOf, type Instant, type Zone } from '#shared/kernel/time.ts';
+import { formatDayShort, NBSP } from '#shared/kernel/time-words.ts';
+import type { Pack } from '#shared/policy/pack.ts';
+import { restrictionInForce, type RestrictionSpan } from '#shared/rating/milestones.ts';
+import { isClosed, type Violation } from '#shared/violations.ts';
+
+/** One running clock in the list: its case, or the milestone whose limits run. */
+export type ClockRow = {
+  readonly key: string;
+  readonly caseId: string | null;
+  readonly clock: Clock;
+  readonly dueAt: Instant;
+  readonly title: string;
+  readonly second: string;
+  readonly points: number | null | 'none';
+  readonly pack: Pack;
+};
+
+/** What the lists of Today are made from. `packFor` finds the pack that a record was made under. */
+export type TodayFacts = {
+  readonly violations: readonly Violation[];
+  readonly appeals: readonly Appeal[];
+  readonly spans: readonly RestrictionSpan[];
+  readonly pack: Pack;
+  readonly packFor: (reference: string) => Pack;
+  readonly zone: Zone;
+  readonly now: Instant;
+};
+
+/** "case 9". */
+export const caseWords = (violation: Violation): string => `case${NBSP}${String(violation.number)}`;
+
+/** All clocks of a case under its own pack. */
+export const caseClocks = (violation: Violation, facts: TodayFacts): readonly Clock[] => {
+  const own = facts.appeals.filter(({ violationId }) => violationId === violation.id);
+  const pack = facts.packFor(violation.pack);
+  return clocksOf(clockFacts(violation, own, null), pack, facts.zone, facts.now);
+};
+
+const caseRows = (violation: Violation, facts: TodayFacts): readonly ClockRow[] =>
+  caseClocks(violation, facts).flatMap((clock) =>
+    clock.state !== 'running' || clock.dueAt === null
+      ? []
+      : [
+          {
+            key: `${violation.id} ${clock.kind}`,
+            caseId: violation.id,
+            clock,
+            dueAt: clock.dueAt,
+            title: clock.label,
+            second: `Case${NBSP}${String(violation.number)} · ${violation.title}`,
+            points: violation.points === 0 ? 'none' : violation.points,
+            pack: facts.packFor(violation.pack),
+          },
+        ],
+  );
+
+/** The quiz belongs to the milestone, not to a case, so its clock is asked for without one. */
+const quizClock = (milestone: MilestoneFacts, facts: TodayFacts): Clock | undefined =>
+  clocksOf(
+    {
+      noticeAt: milestone.startsAt,
+      status: 'actionTaken',
+      actionTaken: true,
+      printed: { correction: null, firstAppeal: null, secondAppeal: null, evidence: null },
+      attempts: [],
+      correctionSentAt: null,
+      evidenceSentAt: null,
+      milestone,
+    },
+    facts.pack,
+    facts.zone,
+    facts.now,
+  ).find(({ kind }) => kind === 'milestoneQuiz');
+
+const milestoneRows = (facts: TodayFacts): readonly ClockRow[] => {
+  const span = restrictionInForce(facts.spans, facts.now);
+  if (span === null) return [];
+  const { milestone, startsAt, endsAt } = span;
+  const threshold = milestone.threshold.value;
+  const quizOffered = milestone.quiz.offered.value;
+  const clock = quizClock({ threshold, startsAt, endsAt, quizOffered, quizPassedAt: null }, facts);
+  if (clock?.state !== 'running' || clock.dueAt === null) return [];
+  const day = formatDayShort(dayOf(startsAt, facts.zone), dayOf(facts.now, facts.zone));
+  return [
+    {
+      key: 'milestone',
+      caseId: null,
+      clock,
+      dueAt: clock.dueAt,
+      title: `${clock.label} for${NBSP}${String(threshold)}`,
+      second: `Milestone of ${day}`,
+      points: milestone.quiz.addsPoints.value === false ? 'none' : null,
+      pack: facts.pack,
+    },
+  ];
+};
+
+/** Every running clock of the open cases and of the milestone in force, the next one first. */
+export const clockRows = (facts: TodayFacts): readonly ClockRow[] =>
+  [
+    ...facts.violations.filter(({ status }) => !isClosed(status)).flatMap((one) => caseRows(one, facts)),
+    ...milestoneRows(facts),
+  ].toSorted((a, b) => a.dueAt - b.dueAt);
