@@ -8,9 +8,9 @@ export type RulerMilestone = { readonly at: number; readonly consequence: string
 
 /**
  * Where a rating stands on the pack's scale. `min` and `max` are the scale's ends; the view ends a little after
- * the last milestone (a rating beyond it stands at the end) and `scaleWords` ("scale to 1,000") says that it goes on. `headroom` is a solid piece
- * between two values with its words ("48 points"). Also draws scales that count up. `label` is the whole in
- * words, for a screen reader.
+ * the last milestone (a rating beyond it stands at the end) and `scaleWords` ("scale to 1,000") says that it goes
+ * on. `headroom` is a solid piece between two values with its words ("48 points"). Also draws scales that count up.
+ * `label` is the whole in words, for a screen reader.
  */
 export type StandingRulerProps = {
   readonly min: number;
