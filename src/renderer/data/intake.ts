@@ -1,0 +1,55 @@
+import { useCallback, useRef, useState } from 'react';
+import type { JobOutput, JobProgress } from '#shared/contract/jobs.ts';
+import { incomingFiles, startJob, type RunningJob } from './jobs.ts';
+
+type Taken = JobOutput<'evidence.intake'>;
+
+/** Files on their way into the vault: how far it is, what was refused and why. */
+export interface Intake {
+  readonly progress: JobProgress | null;
+  readonly refused: Taken['refused'];
+  readonly failure: string | null;
+  /** Files evidence for a case (null for none); resolves with what was filed and what was refused. */
+  readonly take: (files: readonly File[], violationId: string | null) => Promise<Taken>;
+  readonly cancel: () => void;
+  /** Forgets what was refused. */
+  readonly forget: () => void;
+}
+
+/** Takes dropped, pasted or chosen files in as evidence of a shop. */
+export const useIntake = (shopId: string): Intake => {
+  const [progress, setProgress] = useState<JobProgress | null>(null);
+  const [refused, setRefused] = useState<Taken['refused']>([]);
+  const [failure, setFailure] = useState<string | null>(null);
+  const running = useRef<RunningJob<Taken> | null>(null);
+
+  const take = useCallback(
+    async (files: readonly File[], violationId: string | null): Promise<Taken> => {
+      setFailure(null);
+      setRefused([]);
+      setProgress({ done: 0, total: files.length, words: files[0]?.name ?? '' });
+      const job = startJob(
+        'evidence.intake',
+        { shopId, violationId, files: await incomingFiles(files) },
+        setProgress,
+      );
+      running.current = job;
+      const answer = await job.answer;
+      running.current = null;
+      setProgress(null);
+      if (!answer.ok) {
+        if (answer.error.code !== 'cancelled') setFailure(answer.error.message);
+        return { added: [], refused: [] };
+      }
+      setRefused(answer.value.refused);
+      return answer.value;
+    },
+    [shopId],
+  );
+  const cancel = useCallback(() => running.current?.cancel(), []);
+  const forget = useCallback(() => {
+    setRefused([]);
+    setFailure(null);
+  }, []);
+  return { progress, refused, failure, take, cancel, forget };
+};

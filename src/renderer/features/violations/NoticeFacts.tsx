@@ -1,0 +1,214 @@
+import { Autocomplete, Input, SegmentedControl, Select, TextInput, type ComboboxItem } from '@mantine/core';
+import { useMemo } from 'react';
+import { LocalTimeField } from '#renderer/ui/LocalTimeField.tsx';
+import { PackValue } from '#renderer/ui/PackValue.tsx';
+import { caseStates } from '#renderer/ui/states.ts';
+import { violationTypeOf, zoneLabel, type Pack } from '#shared/policy/pack.ts';
+import { noticeStatuses, typeHas } from './notice-model.ts';
+import { FormPart, type NoticePartProps } from './NoticeText.tsx';
+import css from './notice.module.css';
+
+const channels = ['E-mail', 'Seller Center inbox', 'App notification', 'E-mail and inbox'];
+
+const typeGroups = (pack: Pack) =>
+  pack.categories
+    .map(({ id, label }) => ({
+      group: label,
+      items: pack.violations
+        .filter((type) => type.category === id)
+        .map((type) => ({ value: type.code, label: type.title })),
+    }))
+    .filter(({ items }) => items.length > 0);
+
+type TypeGroups = ReturnType<typeof typeGroups>;
+
+const searchTypes = (pack: Pack, groups: TypeGroups, search: string): TypeGroups =>
+  groups
+    .map(({ group, items }) => ({ group, items: items.filter(({ value }) => typeHas(pack, value, search)) }))
+    .filter(({ items }) => items.length > 0);
+
+const TypeOption = ({ pack, option }: { readonly pack: Pack; readonly option: ComboboxItem }) => {
+  const aliases = violationTypeOf(pack, option.value)?.aliases ?? [];
+  return (
+    <span className={css['option']}>
+      <span>{option.label}</span>
+      <span className={css['aliases']}>{aliases.join(', ')}</span>
+    </span>
+  );
+};
+
+export type NoticeFactsProps = NoticePartProps & {
+  readonly pack: Pack;
+  readonly zone: string;
+  /** False where the state has its own dialog, as in an existing case. */
+  readonly withStatus: boolean;
+  readonly number?: number;
+};
+
+const TypeField = ({ form, errors, change, pack }: NoticeFactsProps) => {
+  const groups = useMemo(() => typeGroups(pack), [pack]);
+  return (
+    <Select
+      label="Type, optional"
+      placeholder="Search the catalogue"
+      description={form.type === '' ? 'Leave it empty when none fits, and write a title.' : undefined}
+      data={groups}
+      value={form.type === '' ? null : form.type}
+      error={errors.type}
+      searchable
+      clearable
+      clearButtonProps={{ 'aria-label': 'No type' }}
+      nothingFoundMessage="No type has these words. Leave it empty and write a title."
+      maxDropdownHeight={320}
+      filter={({ search }) => {
+        const chosen = violationTypeOf(pack, form.type)?.title;
+        return search === chosen ? groups : searchTypes(pack, groups, search);
+      }}
+      renderOption={({ option }) => <TypeOption pack={pack} option={option} />}
+      onChange={(type) => {
+        change({ type: type ?? '' });
+      }}
+    />
+  );
+};
+
+const rangeOf = (pack: Pack, code: string) => {
+  const index = pack.violations.findIndex((type) => type.code === code);
+  const range = pack.violations[index]?.points.value ?? null;
+  return index === -1 || range === null ? null : { at: `violations.${String(index)}.points`, range };
+};
+
+const PointsField = ({ form, errors, change, pack }: NoticeFactsProps) => {
+  const usual = rangeOf(pack, form.type);
+  return (
+    <Input.Wrapper
+      label="Points"
+      labelElement="div"
+      error={errors.points}
+      description={
+        usual === null ? (
+          'What the ticket prints. Unknown can be saved.'
+        ) : (
+          <>
+            The pack has{' '}
+            <PackValue
+              pack={pack}
+              at={usual.at}
+              words={`${String(usual.range.min)}–${String(usual.range.max)}`}
+            >
+              {`${String(usual.range.min)}–${String(usual.range.max)}`}
+            </PackValue>
+            ; the ticket counts.
+          </>
+        )
+      }
+    >
+      <div className={css['points']}>
+        <SegmentedControl
+          aria-label="Points"
+          data={[
+            { value: 'unknown', label: 'Unknown' },
+            { value: 'none', label: 'None' },
+            { value: 'printed', label: 'As printed' },
+          ]}
+          value={form.pointsKind}
+          onChange={(pointsKind) => {
+            change({ pointsKind });
+          }}
+        />
+        {form.pointsKind === 'printed' && (
+          <TextInput
+            className={css['amount'] ?? ''}
+            aria-label="Points as printed"
+            inputMode="numeric"
+            placeholder="0"
+            error={errors.points !== undefined}
+            value={form.points}
+            onChange={(event) => {
+              change({ points: event.currentTarget.value });
+            }}
+          />
+        )}
+      </div>
+    </Input.Wrapper>
+  );
+};
+
+const StatusField = ({ form, change }: NoticeFactsProps) => (
+  <Input.Wrapper label="State on the ticket" labelElement="div">
+    <SegmentedControl
+      className={css['states'] ?? ''}
+      fullWidth
+      aria-label="State on the ticket"
+      data={noticeStatuses.map((value) => ({ value, label: caseStates[value].word }))}
+      value={form.status}
+      onChange={(status) => {
+        change({ status });
+      }}
+    />
+  </Input.Wrapper>
+);
+
+/** Ticket, time, type, state and points, as the notice says them. */
+export const NoticeFacts = (props: NoticeFactsProps) => {
+  const { form, errors, change, pack, zone, withStatus, number } = props;
+  const title = violationTypeOf(pack, form.type)?.title;
+  return (
+    <FormPart title="What it says" {...(number === undefined ? {} : { number })}>
+      <div className={css['row']}>
+        <TextInput
+          className={css['ticket'] ?? ''}
+          label="Ticket number, optional"
+          placeholder="As printed"
+          error={errors.ticket}
+          value={form.ticket}
+          onChange={(event) => {
+            change({ ticket: event.currentTarget.value });
+          }}
+        />
+        <LocalTimeField
+          label="Notice came"
+          zone={zone}
+          zoneWords={zoneLabel(pack, zone)}
+          value={form.noticeAt}
+          error={errors.noticeAt}
+          onChange={(noticeAt) => {
+            change({ noticeAt });
+          }}
+        />
+      </div>
+      <TypeField {...props} />
+      <TextInput
+        label={title === undefined ? 'Title' : 'Title, optional'}
+        placeholder={title ?? 'What the notice calls it'}
+        error={errors.title}
+        value={form.title}
+        onChange={(event) => {
+          change({ title: event.currentTarget.value });
+        }}
+      />
+      <TextInput
+        label="Detail, optional"
+        placeholder="Product, rate or period that the notice names"
+        error={errors.detail}
+        value={form.detail}
+        onChange={(event) => {
+          change({ detail: event.currentTarget.value });
+        }}
+      />
+      {withStatus && <StatusField {...props} />}
+      <PointsField {...props} />
+      <Autocomplete
+        className={css['ticket'] ?? ''}
+        label="Came by, optional"
+        placeholder="E-mail, inbox"
+        data={channels}
+        error={errors.channel}
+        value={form.channel}
+        onChange={(channel) => {
+          change({ channel });
+        }}
+      />
+    </FormPart>
+  );
+};

@@ -1,0 +1,115 @@
+import { BarList } from '#renderer/ui/BarList.tsx';
+import { Strip, StripCell } from '#renderer/ui/Strip.tsx';
+import { numberWords } from '#renderer/ui/numbers.ts';
+import { dayOf } from '#shared/kernel/time.ts';
+import { countDays, formatDayShort } from '#shared/kernel/time-words.ts';
+import { PackValue } from '#renderer/ui/PackValue.tsx';
+import type { CaseFigures, CauseSum, Reckoning } from './violations-model.ts';
+import css from './violations.module.css';
+
+const NBSP = '\u00a0';
+const MINUS = '−';
+const shownCauses = 3;
+
+const cases = (count: number): string => `${numberWords(count)}${NBSP}${count === 1 ? 'case' : 'cases'}`;
+
+/** The largest causes; what does not fit is summed as "others". */
+const topCauses = (causes: readonly CauseSum[]): readonly CauseSum[] => {
+  if (causes.length <= shownCauses) return causes;
+  const rest = causes.slice(shownCauses - 1);
+  return [
+    ...causes.slice(0, shownCauses - 1),
+    {
+      cause: 'Others',
+      points: rest.reduce((sum, one) => sum + one.points, 0),
+      cases: rest.reduce((sum, one) => sum + one.cases, 0),
+    },
+  ];
+};
+
+const Causes = ({ causes }: { readonly causes: readonly CauseSum[] }) => {
+  if (causes.length === 0) return <div className={css['noCauses']}>None in the window</div>;
+  return (
+    <BarList
+      label="Points lost by cause"
+      rows={topCauses(causes).map((one) => ({
+        name: one.cause,
+        value: one.points,
+        note: cases(one.cases),
+      }))}
+    />
+  );
+};
+
+const lostDetail = (figures: CaseFigures, today: string): string => {
+  if (figures.lostCases === 0) return 'no loss counts today';
+  const leaves =
+    figures.lastLeaves === null ? '' : `, last leaves ${formatDayShort(figures.lastLeaves, today)}`;
+  const unknown = figures.unknownCases === 0 ? '' : `, ${numberWords(figures.unknownCases)} unknown`;
+  return `${cases(figures.lostCases)}${unknown}${leaves}`;
+};
+
+const clockWords = (count: number): string =>
+  count === 0
+    ? 'no clock within a week'
+    : `${numberWords(count)}${NBSP}${count === 1 ? 'clock' : 'clocks'} within a week`;
+
+const Decided = ({ figures }: { readonly figures: CaseFigures }) =>
+  figures.decided === 0 ? (
+    <>
+      0 <span className={css['unit']}>decided</span>
+    </>
+  ) : (
+    <>
+      {`${numberWords(figures.won)} of ${numberWords(figures.decided)}`}{' '}
+      <span className={css['unit']}>won</span>
+    </>
+  );
+
+/** Four figures over the list: open cases, points lost, appeals decided, points lost by cause. */
+export const ViolationsStrip = (props: { readonly figures: CaseFigures; readonly reckoning: Reckoning }) => {
+  const { figures, reckoning } = props;
+  const { pack, zone, now } = reckoning;
+  const life = pack.rating.pointLife.value;
+  return (
+    <Strip label="Cases in figures">
+      <StripCell
+        size="figure"
+        label="Open cases"
+        value={numberWords(figures.open)}
+        detail={clockWords(figures.withinWeek)}
+      />
+      <StripCell
+        size="figure"
+        label="Points lost, in the window"
+        value={figures.lost === 0 ? '0' : `${MINUS}${numberWords(figures.lost)}`}
+        detail={lostDetail(figures, dayOf(now, zone))}
+      />
+      <StripCell
+        size="figure"
+        label="Appeals decided"
+        value={<Decided figures={figures} />}
+        detail={
+          figures.returned === 0 ? 'no points returned' : `${numberWords(figures.returned)} points returned`
+        }
+      />
+      <StripCell
+        grow={1.6}
+        label={
+          <>
+            Points lost by cause, last{' '}
+            <PackValue
+              pack={pack}
+              at="rating.pointLife"
+              words={`${countDays(life)} that a change of points counts`}
+            >
+              {countDays(life)}
+            </PackValue>
+          </>
+        }
+      >
+        <Causes causes={figures.causes} />
+      </StripCell>
+    </Strip>
+  );
+};

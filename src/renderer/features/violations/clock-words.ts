@@ -1,0 +1,23 @@
+import type { ClockStage } from '#renderer/ui/clock-stage.ts';
+import type { Clock } from '#shared/clocks.ts';
+import { formatInstant, timeLeft } from '#shared/kernel/time-words.ts';
+import type { Reckoning } from './violations-model.ts';
+
+/** The stage as the clock parts draw it. */
+export const stageOf = (clock: Clock): ClockStage =>
+  clock.stage ?? (clock.state === 'notOffered' ? 'notOffered' : 'notStarted');
+
+/** "26 days", "Done in time", "Passed", "Not started", "Not offered". */
+export const stateWords = (clock: Clock, now: number): string => {
+  if (clock.state === 'met') return clock.kind === 'milestoneQuiz' ? 'Passed the quiz' : 'Sent in time';
+  if (clock.state === 'passed') return 'Passed';
+  if (clock.state === 'notStarted') return 'Not started';
+  return clock.state === 'notOffered' || clock.dueAt === null ? 'Not offered' : timeLeft(clock.dueAt - now);
+};
+
+/** The due date under a clock; of a met one also when it was done. */
+export const dueText = (clock: Clock, { zone, now }: Reckoning): string | null => {
+  if (clock.dueAt === null) return null;
+  const due = formatInstant(clock.dueAt, zone, now);
+  return clock.metAt === null ? due : `${formatInstant(clock.metAt, zone, now)}; due ${due}`;
+};

@@ -1,0 +1,260 @@
+import { isDay, instantOfLocal, localDateTime, type Instant, type Zone } from '#shared/kernel/time.ts';
+import type { ClockFacts } from '#shared/clocks.ts';
+import type { CommandInput } from '#shared/contract/commands.ts';
+import { violationTypeOf, type Pack } from '#shared/policy/pack.ts';
+import type { Violation } from '#shared/violations.ts';
+
+/** What stands in the form, all as text, so that it can be kept as it is. */
+export interface NoticeForm {
+  readonly noticeText: string;
+  readonly lines: string;
+  readonly ticket: string;
+  readonly noticeAt: string;
+  readonly channel: string;
+  readonly type: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly status: string;
+  readonly pointsKind: string;
+  readonly points: string;
+  readonly orders: string;
+  readonly listings: string;
+  readonly account: string;
+  readonly correctionDue: string;
+  readonly appealDue: string;
+  readonly evidenceDue: string;
+}
+
+export type NoticeField = keyof NoticeForm;
+export type FieldErrors = Readonly<Partial<Record<NoticeField, string>>>;
+
+type RecordInput = CommandInput<'violation.record'>;
+export type NoticeFacts = Omit<RecordInput, 'shopId' | 'status'>;
+export type NoticeStatus = RecordInput['status'];
+
+export const noticeStatuses: readonly NoticeStatus[] = [
+  'pending',
+  'actionTaken',
+  'evidenceAsked',
+  'warningOnly',
+];
+
+/** An empty form; the notice came just now. */
+export const emptyNotice = (now: Instant, zone: Zone): NoticeForm => ({
+  noticeText: '',
+  lines: '',
+  ticket: '',
+  noticeAt: localDateTime(now, zone),
+  channel: '',
+  type: '',
+  title: '',
+  detail: '',
+  status: 'pending',
+  pointsKind: 'unknown',
+  points: '',
+  orders: '',
+  listings: '',
+  account: '',
+  correctionDue: '',
+  appealDue: '',
+  evidenceDue: '',
+});
+
+const localOf = (at: Instant | null, zone: Zone): string => (at === null ? '' : localDateTime(at, zone));
+
+const pointsKindOf = (points: number | null): string =>
+  points === null ? 'unknown' : points === 0 ? 'none' : 'printed';
+
+/** A case's facts as the form holds them. A title that is the type's own is left empty. */
+export const noticeOf = (violation: Violation, pack: Pack, zone: Zone): NoticeForm => ({
+  noticeText: violation.noticeText,
+  lines: violation.lines.join('\n'),
+  ticket: violation.ticket,
+  noticeAt: localDateTime(violation.noticeAt, zone),
+  channel: violation.channel,
+  type: violation.type ?? '',
+  title: violation.title === violationTypeOf(pack, violation.type)?.title ? '' : violation.title,
+  detail: violation.detail,
+  status: violation.status,
+  pointsKind: pointsKindOf(violation.points),
+  points: violation.points === null || violation.points === 0 ? '' : String(violation.points),
+  orders: violation.hits.orders.join('\n'),
+  listings: violation.hits.listings.join('\n'),
+  account: violation.hits.account ? 'yes' : '',
+  correctionDue: localOf(violation.correctionDue, zone),
+  appealDue: localOf(violation.appealDue, zone),
+  evidenceDue: localOf(violation.evidenceDue, zone),
+});
+
+/** A form from kept text; what was not kept stays as in `empty`. */
+export const noticeFromKept = (kept: Readonly<Record<string, string>>, empty: NoticeForm): NoticeForm => {
+  const at = (field: NoticeField): string => kept[field] ?? empty[field];
+  return {
+    noticeText: at('noticeText'),
+    lines: at('lines'),
+    ticket: at('ticket'),
+    noticeAt: at('noticeAt'),
+    channel: at('channel'),
+    type: at('type'),
+    title: at('title'),
+    detail: at('detail'),
+    status: at('status'),
+    pointsKind: at('pointsKind'),
+    points: at('points'),
+    orders: at('orders'),
+    listings: at('listings'),
+    account: at('account'),
+    correctionDue: at('correctionDue'),
+    appealDue: at('appealDue'),
+    evidenceDue: at('evidenceDue'),
+  };
+};
+
+/** Whether anything beside the time was typed or chosen. */
+export const isTouched = (form: NoticeForm, empty: NoticeForm): boolean =>
+  Object.entries(form).some(
+    ([field, text]: [string, string]) =>
+      field !== 'noticeAt' && text !== new Map(Object.entries(empty)).get(field),
+  );
+
+/** Pasted text as separate entries: one per line, each once, without blanks. */
+export const entriesOf = (text: string): string[] => [
+  ...new Set(
+    text
+      .split(/\r?\n/)
+      .map((entry) => entry.trim())
+      .filter((entry) => entry !== ''),
+  ),
+];
+
+/** Order numbers also come in one line, divided by commas, semicolons or spaces. */
+export const ordersOf = (text: string): string[] => entriesOf(text.replaceAll(/[\s,;]+/g, '\n'));
+
+const oneLine = (text: string): string => text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
+
+/** A ticket number as it is kept: printed in groups of digits, it loses the spaces. */
+export const ticketOf = (text: string): string => {
+  const line = oneLine(text);
+  return /^[\d ]+$/.test(line) ? line.replaceAll(' ', '') : line;
+};
+
+/** The lines of the form with what was selected in the notice as a new one; nothing selected takes the line there. */
+export const withLineFrom = (form: NoticeForm, start: number, end: number): string => {
+  const text = form.noticeText;
+  const from = start === end ? text.lastIndexOf('\n', start - 1) + 1 : start;
+  const stop = text.indexOf('\n', end);
+  const to = start === end ? (stop === -1 ? text.length : stop) : end;
+  const line = oneLine(text.slice(from, to));
+  return line === '' ? form.lines : [...entriesOf(form.lines), line].join('\n');
+};
+
+const timeOf = (text: string, zone: Zone): Instant | null =>
+  text === '' ? null : instantOfLocal(text, zone);
+
+type PointsRead = { readonly ok: true; readonly points: number | null } | { readonly ok: false };
+
+const readPoints = (form: NoticeForm): PointsRead => {
+  if (form.pointsKind !== 'printed') return { ok: true, points: form.pointsKind === 'none' ? 0 : null };
+  const text = form.points.trim().replace(/^[-−]/, '');
+  return /^\d{1,6}$/.test(text) ? { ok: true, points: Number(text) } : { ok: false };
+};
+
+const timeErrors = (form: NoticeForm, zone: Zone): FieldErrors => {
+  const bad = (text: string): boolean =>
+    text !== '' && (!isDay(text.slice(0, 10)) || instantOfLocal(text, zone) === null);
+  return {
+    ...(form.noticeAt === '' || bad(form.noticeAt) ? { noticeAt: 'Date and time of the notice' } : {}),
+    ...(bad(form.correctionDue) ? { correctionDue: 'Not a date and time' } : {}),
+    ...(bad(form.appealDue) ? { appealDue: 'Not a date and time' } : {}),
+    ...(bad(form.evidenceDue) ? { evidenceDue: 'Not a date and time' } : {}),
+  };
+};
+
+export type NoticeRead =
+  | { readonly ok: true; readonly status: NoticeStatus; readonly facts: NoticeFacts }
+  | { readonly ok: false; readonly errors: FieldErrors };
+
+const titleOf = (form: NoticeForm, pack: Pack): string => {
+  const own = oneLine(form.title);
+  return own === '' ? (violationTypeOf(pack, form.type)?.title ?? '') : own;
+};
+
+/** Reads the form: the facts that a command takes, or which fields can't be read and why. */
+export const readNotice = (form: NoticeForm, pack: Pack, zone: Zone): NoticeRead => {
+  const points = readPoints(form);
+  const title = titleOf(form, pack);
+  const errors: FieldErrors = {
+    ...timeErrors(form, zone),
+    ...(title === '' ? { title: 'A type or a title is needed' } : {}),
+    ...(points.ok ? {} : { points: 'A whole number, as printed' }),
+  };
+  const noticeAt = timeOf(form.noticeAt, zone);
+  if (noticeAt === null || !points.ok || Object.keys(errors).length > 0) return { ok: false, errors };
+  const facts: NoticeFacts = {
+    ticket: ticketOf(form.ticket),
+    type: form.type === '' ? null : form.type,
+    title,
+    detail: oneLine(form.detail),
+    noticeAt,
+    channel: oneLine(form.channel),
+    noticeText: form.noticeText,
+    lines: entriesOf(form.lines).map(oneLine),
+    points: points.points,
+    hits: {
+      orders: ordersOf(form.orders),
+      listings: entriesOf(form.listings).map(oneLine),
+      account: form.account !== '',
+    },
+    correctionDue: timeOf(form.correctionDue, zone),
+    appealDue: timeOf(form.appealDue, zone),
+    evidenceDue: timeOf(form.evidenceDue, zone),
+  };
+  return { ok: true, status: noticeStatusOf(form), facts };
+};
+
+const noticeStatusOf = (form: NoticeForm): NoticeStatus =>
+  noticeStatuses.find((status) => status === form.status) ?? 'pending';
+
+/** What the clocks need of a form that is still being typed; null while the notice has no time. */
+export const typedClockFacts = (form: NoticeForm, zone: Zone): ClockFacts | null => {
+  const noticeAt = timeOf(form.noticeAt, zone);
+  if (noticeAt === null) return null;
+  const status = noticeStatusOf(form);
+  return {
+    noticeAt,
+    status,
+    actionTaken: status === 'actionTaken',
+    printed: {
+      correction: timeOf(form.correctionDue, zone),
+      firstAppeal: timeOf(form.appealDue, zone),
+      secondAppeal: null,
+      evidence: timeOf(form.evidenceDue, zone),
+    },
+    attempts: [],
+    correctionSentAt: null,
+    evidenceSentAt: null,
+    milestone: null,
+  };
+};
+
+const fieldOf: Readonly<Record<string, NoticeField>> = { hits: 'orders', type: 'type' };
+
+/** Main's errors by the form's own fields: `hits.orders.3` belongs to the orders. */
+export const formErrors = (fields: Readonly<Record<string, string>>): FieldErrors => {
+  const known = (name: string): name is NoticeField => Object.hasOwn(emptyNotice(0, 'UTC'), name);
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([path, words]) => {
+      const [first = '', second = ''] = path.split('.');
+      const name = first === 'hits' && known(second) ? second : (fieldOf[first] ?? first);
+      return known(name) ? [[name, words]] : [];
+    }),
+  );
+};
+
+/** Whether a type of the catalogue has a searched text in its name, its code or what sellers call it. */
+export const typeHas = (pack: Pack, code: string, search: string): boolean => {
+  const type = violationTypeOf(pack, code);
+  const text = search.trim().toLowerCase();
+  if (type === null) return false;
+  return [type.title, type.code, ...type.aliases].some((name) => name.toLowerCase().includes(text));
+};

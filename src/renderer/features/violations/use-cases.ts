@@ -1,0 +1,34 @@
+import { useMemo } from 'react';
+import { useMinute } from '#renderer/data/clock.ts';
+import { useShopRows } from '#renderer/data/live.ts';
+import { useRatingRecords } from '#renderer/data/rating.ts';
+import { useShop } from '#renderer/data/shop-context.ts';
+import { caseMilestones } from '#shared/case-milestone.ts';
+import type { RestrictionSpan } from '#shared/rating/milestones.ts';
+import type { Reading } from '#shared/readings.ts';
+import type { CaseRecords, Reckoning } from './violations-model.ts';
+
+export interface Cases {
+  readonly records: CaseRecords & {
+    readonly readings: readonly Reading[];
+    readonly spans: readonly RestrictionSpan[];
+  };
+  readonly reckoning: Reckoning;
+}
+
+/** All that the screens of cases are reckoned from; undefined until every table has answered. */
+export const useCases = (): Cases | undefined => {
+  const { shop, pack, zone } = useShop();
+  const now = useMinute();
+  const rating = useRatingRecords(shop, pack);
+  const appeals = useShopRows('appeals', shop.id);
+  return useMemo(() => {
+    if (rating === undefined || appeals === undefined) return undefined;
+    const { violations, entries, readings, spans } = rating;
+    const milestones = caseMilestones(violations, readings, pack, zone);
+    return {
+      records: { violations, entries, readings, spans, appeals, milestones },
+      reckoning: { pack, zone, now },
+    };
+  }, [rating, appeals, pack, zone, now]);
+};

@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import { now } from '#renderer/data/clock.ts';
+import type { Draft } from '#renderer/data/drafts.ts';
+import { send } from '#renderer/data/send.ts';
+import type { Pack } from '#shared/policy/pack.ts';
+import {
+  emptyNotice,
+  formErrors,
+  isTouched,
+  noticeFromKept,
+  readNotice,
+  type FieldErrors,
+  type NoticeForm,
+} from './notice-model.ts';
+import { useKeptText } from './use-kept-text.ts';
+
+const shortest = 80;
+
+/** The form of a new notice: its text, its errors, what was kept of it, and recording it. */
+export const useNotice = (shopId: string, pack: Pack, zone: string) => {
+  const [empty] = useState(() => emptyNotice(now(), zone));
+  const [form, setForm] = useState(empty);
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const [message, setMessage] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const kept = useKeptText(`violation.record/${shopId}`);
+
+  const change = (part: Partial<NoticeForm>) => {
+    const next = { ...form, ...part };
+    setForm(next);
+    setErrors((all) =>
+      Object.fromEntries(Object.entries(all).filter(([field]) => !Object.hasOwn(part, field))),
+    );
+    if (isTouched(next, empty)) kept.keep({ ...next });
+  };
+
+  const use = (offer: Draft) => {
+    kept.use(offer);
+    setForm(noticeFromKept(offer.fields, empty));
+    setErrors({});
+  };
+
+  const offerWords = (offer: Draft): string => {
+    const old = noticeFromKept(offer.fields, empty);
+    const words =
+      [old.title, old.ticket, old.noticeText.trim(), old.detail].find((text) => text !== '') ?? '';
+    return words.length > shortest ? `${words.slice(0, shortest)}…` : words;
+  };
+
+  /** Records the notice; the new case's id, or null when something must be mended first. */
+  const record = async (): Promise<string | null> => {
+    const read = readNotice(form, pack, zone);
+    if (!read.ok) {
+      setErrors(read.errors);
+      setMessage(null);
+      return null;
+    }
+    setBusy(true);
+    const result = await send('violation.record', { shopId, status: read.status, ...read.facts });
+    setBusy(false);
+    if (!result.ok) {
+      setErrors(formErrors(result.error.fields ?? {}));
+      setMessage(result.error.message);
+      return null;
+    }
+    setErrors({});
+    setMessage(null);
+    await kept.done();
+    return result.value.id;
+  };
+
+  return {
+    form,
+    errors,
+    message,
+    busy,
+    change,
+    record,
+    use,
+    offerWords,
+    offers: kept.offers,
+    throwAway: kept.throwAway,
+  };
+};

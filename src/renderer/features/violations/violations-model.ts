@@ -1,0 +1,241 @@
+import type { Appeal } from '#shared/appeals/appeal.ts';
+import { clockFacts } from '#shared/clock-facts.ts';
+import { clocksOf, nextClock, type Clock, type ClockKind, type MilestoneFacts } from '#shared/clocks.ts';
+import { DAY, dayOf, type Day, type Instant, type Zone } from '#shared/kernel/time.ts';
+import { formatDayShort, formatNear, NBSP } from '#shared/kernel/time-words.ts';
+import { violationTypeOf, type Pack } from '#shared/policy/pack.ts';
+import { entryStateOn, rollOffDay, type EntryState } from '#shared/rating/ledger.ts';
+import { isClosed, type PointEntry, type Violation } from '#shared/violations.ts';
+import { caseStates } from '#renderer/ui/states.ts';
+
+/** What the list of violations is made from. */
+export interface CaseRecords {
+  readonly violations: readonly Violation[];
+  readonly appeals: readonly Appeal[];
+  readonly entries: readonly PointEntry[];
+  readonly milestones: ReadonlyMap<string, MilestoneFacts>;
+}
+
+export interface Reckoning {
+  readonly pack: Pack;
+  readonly zone: Zone;
+  readonly now: Instant;
+}
+
+/** A case as its row shows it. */
+export interface CaseRow {
+  readonly violation: Violation;
+  readonly next: Clock | null;
+  /** In place of a running clock: "closed 2 Nov", "passed 12 Jul", "waits for an answer". */
+  readonly otherwise: string;
+  readonly points: number | null;
+  readonly entryState: EntryState | null;
+  readonly leaves: Day | null;
+  readonly hits: string;
+  /** Attempts that were sent, null where there is nothing to appeal. */
+  readonly attempts: number | null;
+  readonly closed: boolean;
+  readonly closedAt: Instant;
+}
+
+const clockVerbs: Readonly<Record<ClockKind, string>> = {
+  correction: 'Correct',
+  firstAppeal: 'Appeal 1',
+  secondAppeal: 'Appeal 2',
+  milestoneQuiz: 'Quiz',
+  evidence: 'Evidence',
+};
+
+/** "Appeal 1 · Sat 19 Dec 23:59": what a clock asks for, and until when. */
+export const dueWords = (clock: Clock, { zone, now }: Reckoning): string =>
+  `${clockVerbs[clock.kind]} · ${clock.dueAt === null ? '' : formatNear(clock.dueAt, zone, now).replace(', ', ' ')}`;
+
+const count = (n: number, one: string, many: string): string => `${String(n)}${NBSP}${n === 1 ? one : many}`;
+
+/** "17 orders, 1 listing", "account" or "–". */
+export const hitWords = ({ orders, listings, account }: Violation['hits']): string => {
+  const words = [
+    ...(orders.length > 0 ? [count(orders.length, 'order', 'orders')] : []),
+    ...(listings.length > 0 ? [count(listings.length, 'listing', 'listings')] : []),
+    ...(account ? ['account'] : []),
+  ];
+  return words.length === 0 ? '–' : words.join(', ');
+};
+
+const lastChange = (violation: Violation): Instant => violation.statusLog.at(-1)?.at ?? violation.noticeAt;
+
+const waiting = ['correctionSent', 'appeal1Sent', 'appeal2Sent'] as const;
+
+const isWaiting = (violation: Violation): boolean => waiting.some((status) => status === violation.status);
+
+const withoutClock = (violation: Violation, clocks: readonly Clock[], { zone, now }: Reckoning): string => {
+  const today = dayOf(now, zone);
+  const passed = clocks.filter((clock) => clock.state === 'passed').at(-1)?.dueAt ?? null;
+  if (isClosed(violation.status) && violation.status !== 'lapsed')
+    return `closed ${formatDayShort(dayOf(lastChange(violation), zone), today)}`;
+  if (isWaiting(violation)) return `waits for${NBSP}an${NBSP}answer`;
+  if (passed !== null) return `passed ${formatDayShort(dayOf(passed, zone), today)}`;
+  return violation.status === 'lapsed'
+    ? `closed ${formatDayShort(dayOf(lastChange(violation), zone), today)}`
+    : 'no clock known';
+};
+
+/** The clocks of a case by the pack that is in force for the shop. */
+export const clocksOfCase = (
+  violation: Violation,
+  records: Pick<CaseRecords, 'appeals' | 'milestones'>,
+  { pack, zone, now }: Reckoning,
+): readonly Clock[] => {
+  const own = records.appeals.filter((appeal) => appeal.violationId === violation.id);
+  const facts = clockFacts(violation, own, records.milestones.get(violation.id) ?? null);
+  return clocksOf(facts, pack, zone, now);
+};
+
+const rowOf = (violation: Violation, records: CaseRecords, reckoning: Reckoning): CaseRow => {
+  const { pack, zone, now } = reckoning;
+  const clocks = clocksOfCase(violation, records, reckoning);
+  const entry = records.entries.find((one) => one.violationId === violation.id);
+  const state = entry === undefined ? null : entryStateOn(entry, dayOf(now, zone), pack);
+  const sent = records.appeals.filter(
+    (appeal) => appeal.violationId === violation.id && appeal.sentAt !== null,
+  ).length;
+  const appealable = violation.status !== 'warningOnly' && (sent > 0 || entry !== undefined);
+  return {
+    violation,
+    next: nextClock(clocks),
+    otherwise: withoutClock(violation, clocks, reckoning),
+    points: violation.points,
+    entryState: state,
+    leaves: entry === undefined || state === 'void' ? null : rollOffDay(entry, pack),
+    hits: hitWords(violation.hits),
+    attempts: appealable ? sent : null,
+    closed: isClosed(violation.status),
+    closedAt: lastChange(violation),
+  };
+};
+
+const byNextClock = (a: CaseRow, b: CaseRow): number => {
+  const order = (a.next?.dueAt ?? Infinity) - (b.next?.dueAt ?? Infinity);
+  return Number.isNaN(order) || order === 0 ? b.violation.noticeAt - a.violation.noticeAt : order;
+};
+
+/** Every case as a row: open ones by next clock, then closed ones, the last closed first. */
+export const caseRows = (records: CaseRecords, reckoning: Reckoning): readonly CaseRow[] => {
+  const rows = records.violations.map((violation) => rowOf(violation, records, reckoning));
+  return [
+    ...rows.filter((row) => !row.closed).toSorted(byNextClock),
+    ...rows.filter((row) => row.closed).toSorted((a, b) => b.closedAt - a.closedAt),
+  ];
+};
+
+export type CaseView = 'all' | 'open' | 'week';
+
+const WEEK = 7 * DAY;
+
+const endsThisWeek = (row: CaseRow, now: Instant): boolean =>
+  row.next?.dueAt !== null && row.next?.dueAt !== undefined && row.next.dueAt - now <= WEEK;
+
+/** The rows of a view. */
+export const rowsInView = (rows: readonly CaseRow[], view: CaseView, now: Instant): readonly CaseRow[] => {
+  if (view === 'all') return rows;
+  return rows.filter((row) => (view === 'open' ? !row.closed : endsThisWeek(row, now)));
+};
+
+const searched = ({ violation, hits }: CaseRow): string =>
+  [
+    `case ${String(violation.number)}`,
+    violation.ticket,
+    violation.title,
+    violation.detail,
+    caseStates[violation.status].word,
+    hits,
+    ...violation.hits.orders,
+    ...violation.hits.listings,
+  ]
+    .join('\n')
+    .toLowerCase();
+
+/** The rows that have every word of a filter; spaces inside a pasted ticket number do not count. */
+export const filterRows = (rows: readonly CaseRow[], filter: string): readonly CaseRow[] => {
+  const text = filter.trim().toLowerCase();
+  if (text === '') return rows;
+  const digits = /^[\d\s]+$/.test(text) ? text.replaceAll(/\s/g, '') : null;
+  const words = digits === null ? text.split(/\s+/) : [digits];
+  return rows.filter((row) => {
+    const within = searched(row);
+    return words.every((word) => within.includes(word));
+  });
+};
+
+/** Points lost by one cause in the window; `points` sums what is known. */
+export interface CauseSum {
+  readonly cause: string;
+  readonly points: number;
+  readonly cases: number;
+}
+
+export interface CaseFigures {
+  readonly open: number;
+  readonly withinWeek: number;
+  readonly lost: number;
+  readonly lostCases: number;
+  readonly unknownCases: number;
+  readonly lastLeaves: Day | null;
+  readonly decided: number;
+  readonly won: number;
+  readonly returned: number;
+  readonly causes: readonly CauseSum[];
+}
+
+const causeOf = (entry: PointEntry, violations: readonly Violation[], pack: Pack): string => {
+  const violation = violations.find((one) => one.id === entry.violationId);
+  return violationTypeOf(pack, violation?.type ?? null)?.title ?? entry.cause;
+};
+
+const causeSums = (
+  active: readonly PointEntry[],
+  violations: readonly Violation[],
+  pack: Pack,
+): readonly CauseSum[] => {
+  const sums = new Map<string, CauseSum>();
+  for (const entry of active) {
+    const cause = causeOf(entry, violations, pack);
+    const sum = sums.get(cause) ?? { cause, points: 0, cases: 0 };
+    sums.set(cause, { cause, points: sum.points + (entry.points ?? 0), cases: sum.cases + 1 });
+  }
+  return [...sums.values()].toSorted((a, b) => b.points - a.points);
+};
+
+const sumOf = (entries: readonly PointEntry[]): number =>
+  entries.reduce((sum, entry) => sum + (entry.points ?? 0), 0);
+
+/** What stands in the strip over the list. */
+export const caseFigures = (
+  records: CaseRecords,
+  rows: readonly CaseRow[],
+  { pack, zone, now }: Reckoning,
+): CaseFigures => {
+  const today = dayOf(now, zone);
+  const losses = records.entries.filter((entry) => entry.kind === 'loss');
+  const active = losses.filter((entry) => entryStateOn(entry, today, pack) === 'active');
+  const won = records.appeals.filter((appeal) => appeal.status === 'won');
+  const returned = losses.filter(
+    (entry) => entry.voidFrom !== null && won.some((appeal) => appeal.violationId === entry.violationId),
+  );
+  return {
+    open: rows.filter((row) => !row.closed).length,
+    withinWeek: rows.filter((row) => endsThisWeek(row, now)).length,
+    lost: sumOf(active),
+    lostCases: active.length,
+    unknownCases: active.filter((entry) => entry.points === null).length,
+    lastLeaves:
+      active
+        .map((entry) => rollOffDay(entry, pack))
+        .toSorted()
+        .at(-1) ?? null,
+    decided: records.appeals.filter((appeal) => appeal.decidedAt !== null).length,
+    won: won.length,
+    returned: sumOf(returned),
+    causes: causeSums(active, records.violations, pack),
+  };
+};

@@ -1,0 +1,101 @@
+import { Button, Select, TextInput } from '@mantine/core';
+import { useState, type KeyboardEvent } from 'react';
+import css from './EvidenceForm.module.css';
+import { KeyHint } from './KeyHint.tsx';
+import { LocalTimeField } from './LocalTimeField.tsx';
+import { Note } from './Note.tsx';
+
+export type EvidenceWords = {
+  readonly caption: string;
+  /** Local date and time in the shop's zone, empty when not known. */
+  readonly captured: string;
+  readonly caseId: string | null;
+};
+
+/** What a file shows, when it was taken and to which case it belongs; errors stand under their field. */
+export type EvidenceFormProps = {
+  readonly start: EvidenceWords;
+  readonly cases: readonly { readonly value: string; readonly label: string }[];
+  readonly zone: string;
+  readonly zoneWords: string;
+  readonly errors: Readonly<Record<string, string>>;
+  readonly message: string | null;
+  readonly onSave: (words: EvidenceWords) => void;
+  readonly onCancel: () => void;
+};
+
+export const EvidenceForm = (props: EvidenceFormProps) => {
+  const { start, cases, zone, zoneWords, errors, message, onSave, onCancel } = props;
+  const [words, setWords] = useState(start);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      event.stopPropagation();
+      onSave(words);
+    } else if (event.key === 'Escape' && !event.defaultPrevented) {
+      event.preventDefault();
+      event.stopPropagation();
+      onCancel();
+    }
+  };
+  return (
+    <form
+      className={css['form']}
+      aria-label="Describe the file"
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSave(words);
+      }}
+    >
+      {message !== null && (
+        <Note tone="dang" live>
+          {message}
+        </Note>
+      )}
+      <TextInput
+        label="What it shows"
+        placeholder="Carrier’s letter, 14 Nov"
+        error={errors['caption']}
+        value={words.caption}
+        data-autofocus
+        autoFocus
+        onChange={(event) => {
+          setWords({ ...words, caption: event.currentTarget.value });
+        }}
+      />
+      <LocalTimeField
+        label="Taken"
+        optional
+        zone={zone}
+        zoneWords={zoneWords}
+        value={words.captured}
+        error={errors['capturedAt']}
+        onChange={(captured) => {
+          setWords({ ...words, captured });
+        }}
+      />
+      <Select
+        label="Case, optional"
+        placeholder="No case"
+        data={[...cases]}
+        value={words.caseId}
+        clearable
+        searchable
+        nothingFoundMessage="No case has these words"
+        clearButtonProps={{ 'aria-label': 'Take it out of the case' }}
+        onChange={(caseId) => {
+          setWords({ ...words, caseId });
+        }}
+      />
+      <div className={css['buttons']}>
+        <Button size="xs" onClick={onCancel} rightSection={<KeyHint keys="Esc" />}>
+          Cancel
+        </Button>
+        <Button size="xs" type="submit" variant="filled" rightSection={<KeyHint keys="Ctrl ↵" onFill />}>
+          Save
+        </Button>
+      </div>
+    </form>
+  );
+};

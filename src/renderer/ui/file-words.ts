@@ -1,0 +1,40 @@
+import type { ExhibitKind } from './Exhibit.tsx';
+
+const pictures: readonly string[] = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
+
+/** Whether a file of this kind can be shown as a picture. */
+export const isPicture = (mime: string): boolean => pictures.includes(mime);
+
+const isSheet = (mime: string): boolean => mime === 'text/csv' || mime.includes('spreadsheet');
+
+/** The icon that stands for a file. */
+export const exhibitKindOf = (mime: string): ExhibitKind => {
+  if (isPicture(mime)) return 'picture';
+  if (mime === 'application/pdf') return 'pdf';
+  return isSheet(mime) ? 'table' : 'text';
+};
+
+/** "Picture", "PDF", "Table", "Text" or "File". */
+export const kindWords = (mime: string): string => {
+  if (isPicture(mime)) return 'Picture';
+  if (mime === 'application/pdf') return 'PDF';
+  if (isSheet(mime)) return 'Table';
+  return mime.startsWith('text/') || mime.startsWith('message/') ? 'Text' : 'File';
+};
+
+const oneDecimal = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
+const NBSP = '\u00a0';
+
+/** "214 kB", "3.2 MB"; thousands, as file browsers count. */
+export const sizeWords = (bytes: number): string => {
+  if (bytes < 1000) return `${String(bytes)}${NBSP}B`;
+  if (bytes < 1_000_000) return `${String(Math.round(bytes / 1000))}${NBSP}kB`;
+  return `${oneDecimal.format(bytes / 1_000_000)}${NBSP}MB`;
+};
+
+/** A reference or a hash in groups of four, for the eye. */
+export const inFours = (text: string, separator = ' '): string =>
+  text.replaceAll(/(.{4})(?=.)/g, `$1${separator}`);
+
+/** The first eight characters of a hash, in groups of four. */
+export const shortHash = (sha256: string): string => inFours(sha256.slice(0, 8), NBSP);

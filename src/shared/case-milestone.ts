@@ -1,0 +1,52 @@
+import type { MilestoneFacts } from './clocks.ts';
+import { dayOf, type Zone } from './kernel/time.ts';
+import type { Pack } from './policy/pack.ts';
+import { crossings, restrictionSpans, type Crossing } from './rating/milestones.ts';
+import type { RatingReading } from './rating/series.ts';
+import { bearsLoss, type Violation } from './violations.ts';
+
+/** The case whose notice lies between the reading before a crossing and the crossing; the latest of several. */
+const causeOf = (
+  crossing: Crossing,
+  cases: readonly Violation[],
+  readings: readonly RatingReading[],
+  zone: Zone,
+): Violation | undefined => {
+  const before = readings.filter((reading) => reading.at < crossing.at).at(-1);
+  return cases
+    .filter((violation) => {
+      const day = dayOf(violation.noticeAt, zone);
+      return bearsLoss(violation) && day <= crossing.day && (before === undefined || day >= before.day);
+    })
+    .toSorted((a, b) => a.noticeAt - b.noticeAt)
+    .at(-1);
+};
+
+/**
+ * The milestone that each case brought about, by the case's id: the crossing between the reading before its notice
+ * and the next one, with the limits that the pack gives it. Cases that crossed nothing are not in the map.
+ */
+export const caseMilestones = (
+  cases: readonly Violation[],
+  readings: readonly RatingReading[],
+  pack: Pack,
+  zone: Zone,
+): ReadonlyMap<string, MilestoneFacts> => {
+  const order = readings.toSorted((a, b) => a.at - b.at);
+  const events = crossings(order, pack);
+  const spans = restrictionSpans(events, pack, zone);
+  const found = new Map<string, MilestoneFacts>();
+  for (const event of events) {
+    const cause = causeOf(event, cases, order, zone);
+    if (cause === undefined) continue;
+    const span = spans.find((one) => one.startsAt === event.at && one.milestone.id === event.milestone.id);
+    found.set(cause.id, {
+      threshold: event.milestone.threshold.value,
+      startsAt: event.at,
+      endsAt: span?.endsAt ?? null,
+      quizOffered: event.milestone.quiz.offered.value,
+      quizPassedAt: null,
+    });
+  }
+  return found;
+};
