@@ -1,1 +1,163 @@
-export const Rating = () => <p>Rating</p>;
+import { SegmentedControl, Tabs } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useMinute } from '#renderer/data/clock.ts';
+import { useRatingRecords, type RatingRecords } from '#renderer/data/rating.ts';
+import { useShop } from '#renderer/data/shop-context.ts';
+import { numberWords } from '#renderer/ui/numbers.ts';
+import { PackValue } from '#renderer/ui/PackValue.tsx';
+import { PageHeader } from '#renderer/ui/PageHeader.tsx';
+import { ratingChart } from '#renderer/ui/rating-chart-model.ts';
+import { ratingTable } from '#renderer/ui/rating-chart-table.ts';
+import { RatingChart } from '#renderer/ui/RatingChart.tsx';
+import { Screen } from '#renderer/ui/Screen.tsx';
+import { StateBadge } from '#renderer/ui/State.tsx';
+import { bandStates } from '#renderer/ui/states.ts';
+import { useKey } from '#renderer/ui/use-key.ts';
+import { dayOf, HOUR } from '#shared/kernel/time.ts';
+import { countDays } from '#shared/kernel/time-words.ts';
+import { bandOf } from '#shared/rating/model.ts';
+import { LedgerTab } from './LedgerTab.tsx';
+import { LogRating } from './LogRating.tsx';
+import { isRangeKey, rangeChoices, rangeOf, rememberedRange, rememberRange, type RangeKey } from './range.ts';
+import { summaryOf } from './rating-model.ts';
+import { RatingEmpty } from './RatingEmpty.tsx';
+import { ReadingsTab } from './ReadingsTab.tsx';
+import { RecordGain } from './RecordGain.tsx';
+import { RestrictionsTab } from './RestrictionsTab.tsx';
+import { Why } from './Why.tsx';
+import css from './Rating.module.css';
+
+type Part = { readonly records: RatingRecords };
+
+const Trend = ({ records, choice }: Part & { readonly choice: RangeKey }) => {
+  const { pack, zone } = useShop();
+  const now = useMinute();
+  // Drawn anew each hour at most: the line of today does not move visibly in less.
+  const hour = now - (now % HOUR);
+  const { data, table, summary } = useMemo(() => {
+    const today = dayOf(hour, zone);
+    const { readings, entries, spans } = records;
+    const facts = { readings, entries, spans, pack, zone, now: hour };
+    const range = rangeOf(choice, { readings, today, pack });
+    return {
+      data: ratingChart(facts, range),
+      table: ratingTable(facts, range),
+      summary: summaryOf(records, range, { today, pack }),
+    };
+  }, [records, choice, pack, zone, hour]);
+  const life = countDays(pack.rating.pointLife.value);
+  return (
+    <section className={css['trend']} aria-label="Trend">
+      <RatingChart
+        label={pack.rating.name}
+        data={data}
+        table={table}
+        summary={
+          <>
+            <b>{summary.lead}</b> {summary.rest}
+          </>
+        }
+        aside={
+          <PackValue pack={pack} at="rating.pointLife" words={`Points count for ${life}`}>
+            {`${pack.market.code} pack ${pack.version}`}
+          </PackValue>
+        }
+      />
+    </section>
+  );
+};
+
+const Count = ({ count }: { readonly count: number }) => (
+  <span className={css['count']}> {numberWords(count)}</span>
+);
+
+const Records = ({ records }: Part) => {
+  const [tab, setTab] = useState<string | null>('ledger');
+  return (
+    <Tabs className={css['tabs'] ?? ''} value={tab} onChange={setTab} keepMounted={false}>
+      <div className={css['tabsHead']}>
+        <Tabs.List aria-label="Records of the rating">
+          <Tabs.Tab value="ledger">
+            Ledger
+            <Count count={records.entries.length} />
+          </Tabs.Tab>
+          <Tabs.Tab value="readings">
+            Readings
+            <Count count={records.readings.length} />
+          </Tabs.Tab>
+          <Tabs.Tab value="restrictions">
+            Restrictions
+            <Count count={records.spans.length} />
+          </Tabs.Tab>
+        </Tabs.List>
+        {tab === 'ledger' && <RecordGain />}
+      </div>
+      <Tabs.Panel value="ledger">
+        <LedgerTab entries={records.entries} />
+      </Tabs.Panel>
+      <Tabs.Panel value="readings">
+        <ReadingsTab readings={records.readings} />
+      </Tabs.Panel>
+      <Tabs.Panel value="restrictions">
+        <RestrictionsTab records={records} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+};
+
+const useChoice = () => {
+  const [choice, setChoice] = useState(rememberedRange);
+  const choose = (next: string) => {
+    if (!isRangeKey(next)) return;
+    rememberRange(next);
+    setChoice(next);
+  };
+  return { choice, choose };
+};
+
+export const Rating = () => {
+  const { shop, pack } = useShop();
+  const records = useRatingRecords(shop, pack);
+  const { choice, choose } = useChoice();
+  const [isLogging, setLogging] = useState(false);
+  useKey('l', () => {
+    setLogging(true);
+  });
+  if (records === undefined) return <Screen header={<PageHeader title="Rating" />}>{null}</Screen>;
+  const log = <LogRating opened={isLogging} onChange={setLogging} />;
+  const { latest } = records;
+  if (latest === null && records.entries.length === 0) {
+    return (
+      <Screen header={<PageHeader title="Rating" />}>
+        <RatingEmpty log={<LogRating opened={isLogging} onChange={setLogging} size="md" />} />
+      </Screen>
+    );
+  }
+  const band = latest === null ? null : bandOf(latest.rating, pack);
+  return (
+    <Screen
+      header={
+        <PageHeader
+          title="Rating"
+          state={band === null ? undefined : <StateBadge {...bandStates[band.role]} word={band.label} />}
+          actions={
+            <>
+              <SegmentedControl
+                aria-label="Range of the chart"
+                data={[...rangeChoices]}
+                value={choice}
+                onChange={choose}
+              />
+              {log}
+            </>
+          }
+        />
+      }
+      inspector={<Why records={records} />}
+      inspectorWidth={340}
+    >
+      <Trend records={records} choice={choice} />
+      <Records records={records} />
+    </Screen>
+  );
+};

@@ -27,14 +27,19 @@ const whatLeaves = ({ entries }: Leaving, today: string): string => {
 };
 
 const columnsOn = (today: string): readonly Column<Leaving>[] => [
-  { key: 'date', head: 'Date', width: 124, cell: ({ day }) => formatDay(day, today) },
+  {
+    key: 'date',
+    head: 'Date',
+    width: 144,
+    cell: ({ day }) => <span className={css['date']}>{formatDay(day, today)}</span>,
+  },
   { key: 'what', head: 'What leaves', cell: (row) => whatLeaves(row, today) },
   {
     key: 'change',
     head: 'Change',
     numeric: true,
     strong: true,
-    width: 72,
+    width: 76,
     cell: ({ change }) => <Points value={change} />,
   },
   { key: 'then', head: 'Then', numeric: true, strong: true, width: 64, cell: ({ then }) => rangeWords(then) },

@@ -53,7 +53,17 @@ const columns: readonly Column<ClockRow>[] = [
     strong: true,
     cell: (row) => <Points value={row.points} plain noneWord="no points" />,
   },
-  { key: 'rule', head: 'Rule', width: 272, rank: 2, cell: (row) => <Rule row={row} /> },
+  {
+    key: 'rule',
+    head: 'Rule',
+    width: 304,
+    rank: 2,
+    cell: (row) => (
+      <span className={css['rule']}>
+        <Rule row={row} />
+      </span>
+    ),
+  },
 ];
 
 const Nothing = ({ records }: { readonly records: RatingRecords }) => {

@@ -1,0 +1,117 @@
+import { Button, Popover, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useMinute } from '#renderer/data/clock.ts';
+import { send } from '#renderer/data/send.ts';
+import { useShop } from '#renderer/data/shop-context.ts';
+import { wholeNumber } from '#renderer/ui/whole-number.ts';
+import { dayOf, isDay } from '#shared/kernel/time.ts';
+import { SmallForm } from './SmallForm.tsx';
+import { useCommand } from './use-command.ts';
+import css from './Rating.module.css';
+
+type Values = { readonly day: string; readonly points: string; readonly cause: string };
+
+/** The first thing that is wrong with what was typed: its field and the words under it. */
+const fault = ({ day, points, cause }: Values, today: string): readonly [string, string] | null => {
+  const count = wholeNumber(points);
+  if (count === null || count < 1) return ['points', 'A whole number from 1'];
+  if (!isDay(day)) return ['day', 'A date is needed'];
+  if (day > today) return ['day', 'In the future'];
+  return cause.trim() === '' ? ['cause', 'This field is needed'] : null;
+};
+
+const Form = ({ onDone }: { readonly onDone: () => void }) => {
+  const { shop, zone } = useShop();
+  const today = dayOf(useMinute(), zone);
+  const [values, setValues] = useState<Values>({ day: today, points: '', cause: '' });
+  const { run, refuse, clear, fieldError, message } = useCommand();
+
+  const change = (part: Partial<Values>) => {
+    setValues({ ...values, ...part });
+    clear();
+  };
+
+  const onSubmit = () => {
+    const wrong = fault(values, today);
+    if (wrong !== null) {
+      refuse(...wrong);
+      return;
+    }
+    const { day, cause } = values;
+    const points = wholeNumber(values.points) ?? 0;
+    void run(() => send('points.recordGain', { shopId: shop.id, day, points, cause })).then((ok) => {
+      if (ok) onDone();
+    });
+  };
+
+  return (
+    <SmallForm
+      title="Record a gain of points"
+      verb="Record"
+      message={message}
+      onSubmit={onSubmit}
+      onCancel={onDone}
+    >
+      <div className={css['pair']}>
+        <TextInput
+          className={css['points']}
+          label="Points"
+          inputMode="numeric"
+          autoComplete="off"
+          data-autofocus
+          value={values.points}
+          error={fieldError('points')}
+          onChange={(event) => {
+            change({ points: event.currentTarget.value });
+          }}
+        />
+        <TextInput
+          className={css['when']}
+          type="date"
+          label="Day it was added"
+          max={today}
+          value={values.day}
+          error={fieldError('day')}
+          onChange={(event) => {
+            change({ day: event.currentTarget.value });
+          }}
+        />
+      </div>
+      <TextInput
+        label="Cause"
+        placeholder="As Seller Center names it"
+        maxLength={160}
+        value={values.cause}
+        error={fieldError('cause')}
+        onChange={(event) => {
+          change({ cause: event.currentTarget.value });
+        }}
+      />
+    </SmallForm>
+  );
+};
+
+export const RecordGain = () => {
+  const [opened, setOpened] = useState(false);
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={360} trapFocus returnFocus>
+      <Popover.Target>
+        <Button
+          size="xs"
+          onClick={() => {
+            setOpened(!opened);
+          }}
+        >
+          Record a gain
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown className={css['dropdown'] ?? ''} aria-label="Record a gain of points">
+        <Form
+          onDone={() => {
+            setOpened(false);
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  );
+};

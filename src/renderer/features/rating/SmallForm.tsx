@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core';
+import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
+import { KeyHint } from '#renderer/ui/KeyHint.tsx';
+import { Note } from '#renderer/ui/Note.tsx';
+import css from './Rating.module.css';
+
+type SmallFormProps = {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly verb: string;
+  readonly message: string | null;
+  readonly onSubmit: () => void;
+  readonly onCancel: () => void;
+};
+
+/** A form in a popover: Enter or Ctrl+Enter commits, Esc leaves it. */
+export const SmallForm = ({ title, children, verb, message, onSubmit, onCancel }: SmallFormProps) => {
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSubmit();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    onSubmit();
+  };
+  return (
+    <form className={css['form']} noValidate onSubmit={submit} onKeyDown={onKeyDown} aria-label={title}>
+      <h2 className={css['formTitle']}>{title}</h2>
+      {children}
+      {message !== null && (
+        <Note tone="dang" live>
+          {message}
+        </Note>
+      )}
+      <div className={css['formFoot']}>
+        <Button onClick={onCancel} rightSection={<KeyHint keys="Esc" />}>
+          Not yet
+        </Button>
+        <Button type="submit" variant="filled" rightSection={<KeyHint keys="↵" onFill />}>
+          {verb}
+        </Button>
+      </div>
+    </form>
+  );
+};

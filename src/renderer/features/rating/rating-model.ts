@@ -1,0 +1,177 @@
+import type { CaseEntry, RatingRecords } from '#renderer/data/rating.ts';
+import { numberWords } from '#renderer/ui/numbers.ts';
+import { rangeWords, rollOffsAfter, type ChartRange } from '#renderer/ui/rating-chart-model.ts';
+import type { Day } from '#shared/kernel/time.ts';
+import { formatDayRange, formatDayShort, NBSP } from '#shared/kernel/time-words.ts';
+import type { Pack } from '#shared/policy/pack.ts';
+import {
+  activeOn,
+  entryStateOn,
+  estimateOn,
+  rollOffDay,
+  type EntryState,
+  type Estimate,
+} from '#shared/rating/ledger.ts';
+import type { Crossing } from '#shared/rating/milestones.ts';
+import { highSince } from '#shared/rating/series.ts';
+
+/** The day of today and the rules, for everything that this screen reckons. */
+export type On = { readonly today: Day; readonly pack: Pack };
+
+type Records = Pick<RatingRecords, 'readings' | 'latest' | 'entries' | 'crossings'>;
+
+const crossingWords = (crossings: readonly Crossing[], words: string): string => {
+  const counts = new Map<number, number>();
+  for (const { milestone } of crossings)
+    counts.set(milestone.threshold.value, (counts.get(milestone.threshold.value) ?? 0) + 1);
+  if (counts.size === 0) return `no milestone crossed ${words}`;
+  const parts = [...counts]
+    .toSorted(([a], [b]) => b - a)
+    .map(
+      ([at, count]) =>
+        `${String(count)}${NBSP}${count === 1 ? 'crossing' : 'crossings'} of ${numberWords(at)}`,
+    );
+  return `${parts.join(', ')} ${words}`;
+};
+
+const fallWords = ({ readings, latest }: Records, range: ChartRange, today: Day): string => {
+  const high = highSince(readings, range.from);
+  if (high === null || latest === null) return '';
+  const fall = high.rating - latest.rating;
+  if (fall === 0) return 'The highest of the range; ';
+  const day = formatDayShort(high.day, today);
+  return `Down ${numberWords(fall)} from the high of ${numberWords(high.rating)} on ${day}; `;
+};
+
+const aheadWords = ({ entries, latest }: Records, range: ChartRange, on: On): string => {
+  const coming = rollOffsAfter(entries, latest, on).filter(({ day }) => day > on.today && day <= range.to);
+  const end = formatDayShort(range.to, on.today);
+  const last = coming.at(-1);
+  if (last === undefined) return `No roll-off is known until ${end}.`;
+  const top = coming.reduce((most, one) => (one.then.high > most.then.high ? one : most), last);
+  const final = `to ${rangeWords(last.then)} by ${end}`;
+  if (top === last) return `Known roll-offs alone bring it ${final}.`;
+  const peak = `to ${rangeWords(top.then)} on ${formatDayShort(top.day, on.today)}`;
+  return `Known roll-offs alone bring it ${peak} and ${final}.`;
+};
+
+/** The sentence above the chart: what stands (bold), and what led there and follows from the records. */
+export const summaryOf = (
+  records: Records,
+  range: ChartRange & { readonly words: string },
+  on: On,
+): { readonly lead: string; readonly rest: string } => {
+  const { latest } = records;
+  if (latest === null) return { lead: '', rest: '' };
+  const events = records.crossings.filter(({ day }) => day >= range.from);
+  const crossed = crossingWords(events, range.words);
+  const fall = fallWords(records, range, on.today);
+  return {
+    lead: `${numberWords(latest.rating)} on ${formatDayShort(latest.day, on.today)}.`,
+    rest: `${fall}${crossed}. ${aheadWords(records, range, on)}`,
+  };
+};
+
+/** One line of the ledger's sum. */
+export type WhyRow = {
+  readonly key: string;
+  readonly cause: string;
+  readonly second: string;
+  readonly points: number | null;
+  readonly leaves: string;
+};
+
+const gainRows = (gains: readonly CaseEntry[], { today, pack }: On): readonly WhyRow[] => {
+  const causes = new Map<string, readonly CaseEntry[]>();
+  for (const gain of gains) causes.set(gain.cause, [...(causes.get(gain.cause) ?? []), gain]);
+  return [...causes].map(([cause, entries]) => {
+    const [first] = entries;
+    const last = entries.at(-1);
+    const isEach = first?.points !== null && entries.every(({ points }) => points === first?.points);
+    const known = entries.reduce((sum, { points }) => sum + (points ?? 0), 0);
+    const each = isEach
+      ? `${cause}, ${String(entries.length)} times ${String(first?.points ?? 0)}`
+      : `${cause}, ${String(entries.length)} entries`;
+    const from = first === undefined ? '' : formatDayShort(rollOffDay(first, pack), today);
+    return {
+      key: `gain ${cause}`,
+      cause: entries.length === 1 ? cause : each,
+      second: first === undefined || last === undefined ? '' : formatDayRange(first.day, last.day, today),
+      points: entries.some(({ points }) => points === null) ? null : known,
+      leaves: entries.length === 1 ? from : `${from} on`,
+    };
+  });
+};
+
+const lossRow = (loss: CaseEntry, { today, pack }: On): WhyRow => ({
+  key: loss.id,
+  cause: causeWords(loss),
+  second: formatDayShort(loss.day, today),
+  points: loss.points === null ? null : -loss.points,
+  leaves: formatDayShort(rollOffDay(loss, pack), today),
+});
+
+/** "Case 9 · Late dispatch", or the cause of a gain. */
+export const causeWords = ({ caseNumber, cause }: CaseEntry): string =>
+  caseNumber === null ? cause : `Case${NBSP}${String(caseNumber)} · ${cause}`;
+
+/** Why the rating stands where it does: what counts on a day, the sum, and how the reading compares with it. */
+export type Why = {
+  readonly rows: readonly WhyRow[];
+  readonly sum: Estimate;
+  /** Reading less sum when both are exact; null when the sum is a range or there is no reading. */
+  readonly unexplained: number | null;
+  readonly isWithin: boolean;
+  /** Entries dated after the reading, which it can't show yet. */
+  readonly newer: number;
+};
+
+/** The sum is made for the day of the reading, so that both speak of the same moment. */
+export const whyOf = ({ entries, latest }: Records, on: On): Why => {
+  const day = latest?.day ?? on.today;
+  const active = activeOn(entries, day, on.pack);
+  const sum = estimateOn(entries, day, on.pack);
+  const rating = latest?.rating ?? null;
+  const isExact = sum.low === sum.high && sum.unknown === 0;
+  return {
+    rows: [
+      ...gainRows(
+        active.filter(({ kind }) => kind === 'gain'),
+        on,
+      ),
+      ...active.filter(({ kind }) => kind === 'loss').map((loss) => lossRow(loss, on)),
+    ],
+    sum,
+    unexplained: rating === null || !isExact ? null : rating - sum.low,
+    isWithin: rating !== null && sum.low <= rating && rating <= sum.high,
+    newer: entries.filter((entry) => entry.day > day && entry.day <= on.today).length,
+  };
+};
+
+/** A line of the ledger with what has become of it. */
+export type LedgerRow = { readonly entry: CaseEntry; readonly state: EntryState; readonly leaves: string };
+
+const leavesWords = (entry: CaseEntry, state: EntryState, { today, pack }: On): string => {
+  const day = formatDayShort(rollOffDay(entry, pack), today);
+  if (state === 'rolledOff') return `left ${day}`;
+  if (state === 'void') return `void from ${formatDayShort(entry.voidFrom ?? entry.day, today)}`;
+  return day;
+};
+
+/** All gains and losses, newest first: those that count, and those that no longer do. */
+export const ledgerGroups = (
+  entries: readonly CaseEntry[],
+  on: On,
+): readonly { readonly key: string; readonly title: string; readonly rows: readonly LedgerRow[] }[] => {
+  const rows = entries
+    .toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1))
+    .map((entry) => {
+      const state = entryStateOn(entry, on.today, on.pack);
+      return { entry, state, leaves: leavesWords(entry, state, on) };
+    });
+  const counts = ({ state }: LedgerRow): boolean => state === 'active' || state === 'ahead';
+  return [
+    { key: 'counting', title: 'Counting', rows: rows.filter(counts) },
+    { key: 'past', title: 'No longer counting', rows: rows.filter((row) => !counts(row)) },
+  ].filter((group) => group.rows.length > 0);
+};
