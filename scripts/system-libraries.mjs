@@ -84,10 +84,11 @@ function nameHere(name) {
 }
 
 /**
+ * Installs Debian packages by name; true when apt-get succeeded.
  * @param {readonly string[]} packages
  * @param {(line: string) => void} log
  */
-function aptInstall(packages, log) {
+export function aptInstall(packages, log) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   spawnSync('apt-get', ['update', '-q'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   const names = packages.map(nameHere);
