@@ -1,5 +1,4 @@
 // The outside readers and tools that the tests look at the application with. Runs first in `npm test`.
-import { spawnSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { inContainerOrCi } from './container.mjs';
 import { isRoot } from './project.mjs';
