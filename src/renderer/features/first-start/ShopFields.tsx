@@ -71,11 +71,12 @@ const Rules = ({ state }: { readonly state: ShopFormState }) => {
               <Anchor
                 component="button"
                 type="button"
+                aria-label="Change the time zone"
                 onClick={() => {
                   setChoosing(true);
                 }}
               >
-                Change the zone
+                Change
               </Anchor>
             </>
           )}

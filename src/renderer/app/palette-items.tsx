@@ -1,0 +1,213 @@
+import {
+  IconBuildingStore,
+  IconContrast,
+  IconKeyboard,
+  IconNumbers,
+  IconPaperclip,
+  IconPlus,
+  IconRefresh,
+  IconScale,
+  IconTestPipe,
+  IconTicket,
+  type Icon,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useMinute } from '#renderer/data/clock.ts';
+import { useShopRows } from '#renderer/data/live.ts';
+import { useShop } from '#renderer/data/shop-context.ts';
+import { useSpaceSwitch } from '#renderer/data/space-switch.ts';
+import { chooseTheme } from '#renderer/data/theme-choice.ts';
+import { useView, type Place } from '#renderer/state/view.ts';
+import { StateWord } from '#renderer/ui/State.tsx';
+import { caseStates } from '#renderer/ui/states.ts';
+import type { Appeal } from '#shared/appeals/appeal.ts';
+import type { Evidence } from '#shared/evidence.ts';
+import { dayOf } from '#shared/kernel/time.ts';
+import { formatDay, NBSP } from '#shared/kernel/time-words.ts';
+import type { Violation } from '#shared/violations.ts';
+import type { Searched } from './palette-search.ts';
+import { navigation } from './places.ts';
+import { logRating } from './use-shell-keys.ts';
+
+export const groups = ['Cases', 'Appeals', 'Evidence', 'Places and commands'] as const;
+export type PaletteGroup = (typeof groups)[number];
+
+/** One thing that the palette can open or do. `moves` says that the focus goes elsewhere with it. */
+export interface PaletteItem extends Searched {
+  readonly key: string;
+  readonly group: PaletteGroup;
+  readonly icon: Icon;
+  readonly detail: string;
+  readonly state?: ReactNode;
+  readonly keys?: string;
+  readonly moves: boolean;
+  readonly run: () => void;
+}
+
+const goTo = (place: Place) => (): void => {
+  useView.getState().go(place);
+};
+
+const caseItem = (row: Violation, day: string): PaletteItem => ({
+  key: `case/${row.id}`,
+  group: 'Cases',
+  icon: IconTicket,
+  title: `Case${NBSP}${String(row.number)}, ${row.title}`,
+  also: `case ${String(row.number)} ${row.ticket} ${row.detail}`,
+  body: row.noticeText,
+  detail: row.ticket === '' ? day : `ticket ${row.ticket}`,
+  state: <StateWord {...caseStates[row.status]} />,
+  moves: true,
+  run: goTo({ screen: 'case', id: row.id }),
+});
+
+const appealWords = { draft: 'in draft', sent: 'sent', won: 'won', rejected: 'rejected' } as const;
+
+const appealItem = (row: Appeal, of: Violation | undefined): PaletteItem => ({
+  key: `appeal/${row.id}`,
+  group: 'Appeals',
+  icon: IconScale,
+  title: `Appeal${NBSP}${String(row.attempt)} of case${NBSP}${String(of?.number ?? '')}`,
+  also: `${of?.title ?? ''} ${of?.ticket ?? ''}`,
+  body: [row.request, ...row.sections.map(({ markdown }) => markdown)].join('\n'),
+  detail: `${appealWords[row.status]}${of === undefined ? '' : `, ${of.title}`}`,
+  moves: true,
+  run: goTo({ screen: 'appeal', id: row.id }),
+});
+
+const evidenceItem = (row: Evidence, day: string): PaletteItem => ({
+  key: `evidence/${row.id}`,
+  group: 'Evidence',
+  icon: IconPaperclip,
+  title: row.caption === '' ? row.fileName : row.caption,
+  also: row.fileName,
+  body: '',
+  detail: row.caption === '' ? day : `${row.fileName}, ${day}`,
+  moves: true,
+  run: goTo(row.violationId === null ? { screen: 'evidence' } : { screen: 'case', id: row.violationId }),
+});
+
+type Command = Pick<PaletteItem, 'key' | 'icon' | 'title' | 'run'> &
+  Partial<Pick<PaletteItem, 'detail' | 'keys' | 'moves' | 'also'>>;
+
+const command = (given: Command): PaletteItem => ({
+  group: 'Places and commands',
+  also: '',
+  body: '',
+  detail: '',
+  moves: true,
+  ...given,
+});
+
+const theme = (choice: 'light' | 'dark' | 'system'): PaletteItem =>
+  command({
+    key: `theme/${choice}`,
+    icon: IconContrast,
+    title: `Theme: ${choice === 'system' ? 'as the system' : choice}`,
+    also: 'appearance colour dark light mode',
+    moves: false,
+    run: () => {
+      chooseTheme(choice);
+    },
+  });
+
+const places: readonly PaletteItem[] = [
+  ...navigation
+    .flatMap(({ items }) => items)
+    .map((item, index, all) =>
+      command({
+        key: `place/${item.label}`,
+        icon: item.icon,
+        title: item.label,
+        detail: 'go to',
+        keys: index === all.length - 1 ? 'Ctrl ,' : `Ctrl ${String(index + 1)}`,
+        run: goTo(item.place),
+      }),
+    ),
+  command({
+    key: 'notice',
+    icon: IconTicket,
+    title: 'A notice came',
+    also: 'new violation record case ticket',
+    detail: 'record a new case',
+    keys: 'N',
+    run: goTo({ screen: 'notice' }),
+  }),
+  command({
+    key: 'log',
+    icon: IconNumbers,
+    title: 'Log the rating',
+    also: 'reading enter today points',
+    keys: 'L',
+    run: logRating,
+  }),
+  theme('light'),
+  theme('dark'),
+  theme('system'),
+  command({
+    key: 'keys',
+    icon: IconKeyboard,
+    title: 'Keys',
+    also: 'shortcuts help',
+    keys: '?',
+    run: () => {
+      useView.getState().openLayer('keys');
+    },
+  }),
+];
+
+const ownCommands = (): readonly PaletteItem[] => [
+  command({
+    key: 'newShop',
+    icon: IconPlus,
+    title: 'New shop',
+    run: () => {
+      useView.getState().openLayer('newShop');
+    },
+  }),
+  command({
+    key: 'sample',
+    icon: IconTestPipe,
+    title: 'Look around in the sample shop',
+    run: () => void useSpaceSwitch.getState().change('sample'),
+  }),
+];
+
+const sampleCommands = (): readonly PaletteItem[] => [
+  command({
+    key: 'own',
+    icon: IconBuildingStore,
+    title: 'Open own records',
+    run: () => void useSpaceSwitch.getState().change('own'),
+  }),
+  command({
+    key: 'resetSample',
+    icon: IconRefresh,
+    title: 'Reset the sample shop',
+    detail: 'what was changed in it goes',
+    moves: false,
+    run: () => void useSpaceSwitch.getState().reset(),
+  }),
+];
+
+/** Everything that can be found, of the open shop. */
+export const usePaletteItems = (): readonly PaletteItem[] => {
+  const { shop, zone, space } = useShop();
+  const today = dayOf(useMinute(), zone);
+  const violations = useShopRows('violations', shop.id) ?? [];
+  const appeals = useShopRows('appeals', shop.id) ?? [];
+  const evidence = useShopRows('evidence', shop.id) ?? [];
+  const dayWords = (at: number): string => formatDay(dayOf(at, zone), today);
+  return [
+    ...violations.toSorted((a, b) => b.number - a.number).map((row) => caseItem(row, dayWords(row.noticeAt))),
+    ...appeals.map((row) =>
+      appealItem(
+        row,
+        violations.find(({ id }) => id === row.violationId),
+      ),
+    ),
+    ...evidence.map((row) => evidenceItem(row, dayWords(row.addedAt))),
+    ...places,
+    ...(space === 'sample' ? sampleCommands() : ownCommands()),
+  ];
+};

@@ -1,0 +1,132 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useAbout } from '#renderer/data/about.ts';
+import { startJob } from '#renderer/data/jobs.ts';
+import { useLive } from '#renderer/data/live.ts';
+import { useSpaceSwitch } from '#renderer/data/space-switch.ts';
+import { useShop } from '#renderer/data/shop-context.ts';
+import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx';
+import { Note } from '#renderer/ui/Note.tsx';
+import { Pane } from '#renderer/ui/Pane.tsx';
+import type { TableName } from '#shared/contract/tables.ts';
+import { Facts } from './Facts.tsx';
+import css from './Settings.module.css';
+
+const counted: readonly (readonly [TableName, string])[] = [
+  ['shops', 'Shops'],
+  ['readings', 'Readings of the rating'],
+  ['violations', 'Violations'],
+  ['evidence', 'Evidence files'],
+  ['appeals', 'Appeals'],
+  ['packets', 'Packets written'],
+];
+
+const Kept = () => {
+  const counts = useLive(
+    ({ table }) => Promise.all(counted.map(async ([name]) => await table(name).count())),
+    [],
+  );
+  if (counts === undefined) return null;
+  return (
+    <Facts rows={counted.map(([, words], index) => [words, (counts[index] ?? 0).toLocaleString('en')])} />
+  );
+};
+
+const Folder = () => {
+  const about = useAbout();
+  const [failure, setFailure] = useState<string | null>(null);
+  const show = async (): Promise<void> => {
+    const answer = await startJob('app.reveal', { what: 'data', packetId: null }).answer;
+    setFailure(answer.ok ? null : answer.error.message);
+  };
+  if (about === null) return null;
+  return (
+    <>
+      <Facts
+        rows={[
+          ['Folder', about.dataDir],
+          ['Records', 'standing.db, SQLite; each change is on the disk before it is shown as saved'],
+          ['Evidence', 'vault, each file under its SHA-256 fingerprint'],
+          ['Packets', 'packets'],
+          ['Schema', String(about.schema)],
+        ]}
+      />
+      <div className={css['buttons']}>
+        <Button onClick={() => void show()}>Show folder</Button>
+      </div>
+      {failure !== null && (
+        <Note tone="dang" live>
+          {failure}
+        </Note>
+      )}
+    </>
+  );
+};
+
+const Sample = () => {
+  const { space } = useShop();
+  const about = useAbout();
+  const { what, failure, change, reset } = useSpaceSwitch();
+  const [asking, setAsking] = useState(false);
+  const inSample = space === 'sample';
+  return (
+    <>
+      <p className={css['words']}>
+        A made-up shop in a folder of its own, sample. It never mixes with own records.
+        {inSample ? ' It is open now.' : ''}
+      </p>
+      <div className={css['buttons']}>
+        <Button loading={what === 'open'} onClick={() => void change(inSample ? 'own' : 'sample')}>
+          {inSample ? 'Open own records' : 'Open the sample shop'}
+        </Button>
+        {(inSample || about?.sampleMade === true) && (
+          <Button
+            variant="outline"
+            color="red"
+            loading={what === 'reset'}
+            onClick={() => {
+              setAsking(true);
+            }}
+          >
+            Reset the sample
+          </Button>
+        )}
+      </div>
+      {failure !== null && (
+        <Note tone="dang" live>
+          {failure}
+        </Note>
+      )}
+      <ConfirmDialog
+        opened={asking}
+        title="Make the sample shop anew?"
+        confirm="Reset the sample"
+        destructive
+        onConfirm={() => {
+          setAsking(false);
+          void reset();
+        }}
+        onCancel={() => {
+          setAsking(false);
+        }}
+      >
+        What was changed in the sample shop goes. Own records are not touched.
+      </ConfirmDialog>
+    </>
+  );
+};
+
+/** Where the records lie and what is kept. */
+export const DataPage = () => (
+  <>
+    <Pane title="Data folder">
+      <Folder />
+    </Pane>
+    <Pane title="Kept">
+      <Kept />
+    </Pane>
+    <Pane title="Sample shop">
+      <Sample />
+    </Pane>
+  </>
+);

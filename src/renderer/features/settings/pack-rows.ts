@@ -1,0 +1,109 @@
+import { explainValue, type ExplainedValue } from '#shared/policy/explain.ts';
+import type { Pack } from '#shared/policy/pack.ts';
+
+/** One value of a pack: its place, what it is in words, and what the pack says of it. */
+export interface PackRow {
+  readonly ref: string;
+  readonly name: string;
+  readonly value: string;
+  readonly found: ExplainedValue;
+}
+
+export interface PackPart {
+  readonly name: string;
+  readonly rows: readonly PackRow[];
+}
+
+const isObject = (node: unknown): node is object => typeof node === 'object' && node !== null;
+const fieldOf = (node: object, key: string): unknown =>
+  new Map<string, unknown>(Object.entries(node)).get(key);
+
+const spoken = (key: string): string =>
+  key
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll('_', ' ')
+    .toLowerCase();
+
+const ownName = (node: object): string | null => {
+  for (const key of ['label', 'title', 'code', 'kind', 'id']) {
+    const text = fieldOf(node, key);
+    if (typeof text === 'string') return text;
+  }
+  return null;
+};
+
+const unitWords = (unit: string | null): string => (unit === null ? '' : `\u00a0${spoken(unit)}`);
+
+const listWords = (list: readonly unknown[]): string => {
+  const words = list.map((item) =>
+    isObject(item) ? (ownName(item) ?? '') : typeof item === 'string' ? item : String(item),
+  );
+  return words.join(', ');
+};
+
+const rangeWords = (value: object): string => {
+  const [min, max] = [fieldOf(value, 'min'), fieldOf(value, 'max')];
+  return min === max ? String(min) : `${String(min)} to ${String(max)}`;
+};
+
+/** A value as the table shows it. */
+export const valueWords = ({ value, unit }: Pick<ExplainedValue, 'value' | 'unit'>): string => {
+  if (value === null || value === undefined) return 'unknown';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'number') return `${value.toLocaleString('en')}${unitWords(unit)}`;
+  if (Array.isArray(value)) return `${listWords(value)}${unitWords(unit)}`;
+  if (isObject(value)) return `${rangeWords(value)}${unitWords(unit)}`;
+  return typeof value === 'string' ? spoken(value) : '';
+};
+
+const isValue = (node: object): boolean => 'confidence' in node && 'source' in node && 'value' in node;
+
+const rowsUnder = (
+  pack: Pack,
+  node: unknown,
+  path: readonly string[],
+  names: readonly string[],
+): readonly PackRow[] => {
+  if (!isObject(node)) return [];
+  if (isValue(node)) {
+    const found = explainValue(pack, path.join('.'));
+    const ref = path.join('.');
+    return found === null ? [] : [{ ref, name: names.join(', '), value: valueWords(found), found }];
+  }
+  const entries: readonly (readonly [string, unknown])[] = Object.entries(node);
+  return entries.flatMap(([key, child]) => {
+    const named = Array.isArray(node) && isObject(child) ? (ownName(child) ?? key) : spoken(key);
+    return rowsUnder(pack, child, [...path, key], [...names, named]);
+  });
+};
+
+const parts: readonly (readonly [string, readonly string[]])[] = [
+  ['Scale and points', ['rating.scale', 'rating.pointLife', 'rating.restoredAreVoid']],
+  ['Bands', ['rating.bands']],
+  ['Milestones', ['rating.milestones', 'rating.crossing']],
+  ['Gains', ['rating.gains']],
+  ['Clocks', ['clocks']],
+  ['Violations', ['violations']],
+  ['Evidence that is asked for', ['evidence']],
+  ['Metrics', ['metrics']],
+  ['Channels of an appeal', ['channels']],
+  ['Funds and holidays', ['fundsHold', 'holidays']],
+];
+
+const nodeAt = (pack: Pack, path: string): unknown =>
+  path.split('.').reduce<unknown>((node, key) => (isObject(node) ? fieldOf(node, key) : undefined), pack);
+
+const isPlural = (path: string): boolean =>
+  ['rating.bands', 'rating.milestones', 'violations', 'evidence', 'metrics', 'channels', 'clocks'].includes(
+    path,
+  );
+
+const startName = (path: string): readonly string[] =>
+  isPlural(path) ? [] : [spoken(path.split('.').at(-1) ?? '')];
+
+/** Every value of a pack, in parts, in the pack's order. */
+export const partsOfPack = (pack: Pack): readonly PackPart[] =>
+  parts.map(([name, paths]) => ({
+    name,
+    rows: paths.flatMap((path) => rowsUnder(pack, nodeAt(pack, path), path.split('.'), startName(path))),
+  }));
