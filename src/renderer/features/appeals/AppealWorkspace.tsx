@@ -1,1 +1,32 @@
-export const AppealWorkspace = ({ id }: { readonly id: string }) => <p>{id}</p>;
+import { Anchor } from '@mantine/core';
+import { useView } from '#renderer/state/view.ts';
+import { PageHeader } from '#renderer/ui/PageHeader.tsx';
+import { Screen } from '#renderer/ui/Screen.tsx';
+import { useAppealRecords } from './records.ts';
+import { Workspace } from './Workspace.tsx';
+
+/** Drafting one appeal: exhibits, text, checker. What was sent is shown as it was. */
+export const AppealWorkspace = ({ id }: { readonly id: string }) => {
+  const records = useAppealRecords(id);
+  const go = useView((state) => state.go);
+  if (records === undefined) return <Screen header={<PageHeader title="Appeal" />}>{null}</Screen>;
+  if (records === null)
+    return (
+      <Screen
+        header={
+          <PageHeader
+            title="Appeal"
+            crumb={
+              <Anchor component="button" type="button" onClick={() => go({ screen: 'appeals' })}>
+                Appeals
+              </Anchor>
+            }
+            quiet="This appeal is not on record any more."
+          />
+        }
+      >
+        {null}
+      </Screen>
+    );
+  return <Workspace records={records} />;
+};

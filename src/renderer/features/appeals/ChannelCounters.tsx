@@ -1,0 +1,182 @@
+import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import { IconAlignLeft, IconCheck, IconCopy } from '@tabler/icons-react';
+import { useState } from 'react';
+import { charCount } from '#shared/appeals/text.ts';
+import { explainValue } from '#shared/policy/explain.ts';
+import type { AppealChannel, Pack } from '#shared/policy/pack.ts';
+import { numberWords } from '#renderer/ui/numbers.ts';
+import { SourceValue, type Sure } from '#renderer/ui/SourceValue.tsx';
+import css from './Counters.module.css';
+
+const NEAR = 0.95;
+
+const sures: Readonly<Record<string, Sure>> = {
+  confirmed: 'agree',
+  single: 'single',
+  assumed: 'assumed',
+  unknown: 'unknown',
+};
+
+interface Counted {
+  readonly channel: AppealChannel;
+  readonly ref: string;
+  readonly limit: number | null;
+}
+
+// Channels whose limit somebody printed come first; what this pack only assumes, or has no limit, goes in the menu.
+const countedOf = (
+  pack: Pack,
+): { readonly shown: readonly Counted[]; readonly others: readonly Counted[] } => {
+  const all = pack.channels.map((channel, index) => ({
+    channel,
+    ref: `channels.${String(index)}.maxChars`,
+    limit: typeof channel.maxChars.value === 'number' ? channel.maxChars.value : null,
+  }));
+  const isShown = ({ channel, limit }: Counted): boolean =>
+    limit !== null && channel.maxChars.confidence !== 'assumed';
+  return { shown: all.filter(isShown).slice(0, 3), others: all.filter((one) => !isShown(one)) };
+};
+
+type Stage = 'calm' | 'near' | 'over';
+
+const stageOf = (count: number, limit: number): Stage => {
+  if (count > limit) return 'over';
+  return count >= limit * NEAR ? 'near' : 'calm';
+};
+
+const restWords = (count: number, limit: number, stage: Stage): string => {
+  if (stage === 'over') return `, ${numberWords(count - limit)} over`;
+  return stage === 'near' ? `, ${numberWords(limit - count)} left` : '';
+};
+
+const limitWords = ({ channel, limit }: Counted): string => {
+  if (channel.maxChars.value === 'none') return 'no limit';
+  return limit === null ? 'limit unknown' : `limit ${numberWords(limit)}, assumed`;
+};
+
+const Limit = ({
+  pack,
+  counted,
+  limit,
+}: {
+  readonly pack: Pack;
+  readonly counted: Counted;
+  readonly limit: number;
+}) => {
+  const explained = explainValue(pack, counted.ref);
+  const words = `of ${numberWords(limit)}`;
+  if (explained === null) return words;
+  return (
+    <SourceValue
+      value={`${numberWords(limit)} characters`}
+      pack={explained.pack}
+      source={explained.source.title}
+      pageDate={explained.source.pageDate ?? 'not printed'}
+      sure={sures[explained.confidence] ?? 'unknown'}
+    >
+      {words}
+    </SourceValue>
+  );
+};
+
+type CopyProps = { readonly name: string; readonly text: string };
+
+const useCopy = (text: string) => {
+  const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
+  const copy = async () => {
+    const done = await navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    );
+    setState(done ? 'copied' : 'refused');
+    setTimeout(() => setState('idle'), 2000);
+  };
+  return { state, copy };
+};
+
+const CopyButton = ({ name, text }: CopyProps) => {
+  const { state, copy } = useCopy(text);
+  const words = state === 'copied' ? 'Copied' : state === 'refused' ? 'Not copied' : `Copy for ${name}`;
+  return (
+    <Tooltip label={words}>
+      <ActionIcon variant="subtle" color="gray" size={24} aria-label={words} onClick={() => void copy()}>
+        {state === 'copied' ? (
+          <IconCheck size={16} stroke={1.8} aria-hidden="true" />
+        ) : (
+          <IconCopy size={16} stroke={1.8} aria-hidden="true" />
+        )}
+      </ActionIcon>
+    </Tooltip>
+  );
+};
+
+const Counter = ({
+  pack,
+  counted,
+  text,
+}: {
+  readonly pack: Pack;
+  readonly counted: Counted;
+  readonly text: string;
+}) => {
+  const limit = counted.limit ?? 0;
+  const count = charCount(text);
+  const stage = stageOf(count, limit);
+  return (
+    <div className={css['cell']} data-stage={stage}>
+      <div className={css['head']}>
+        <span className={css['label']}>{counted.channel.label}</span>
+        <CopyButton name={counted.channel.label} text={text} />
+      </div>
+      <div className={css['track']} aria-hidden="true">
+        <span style={{ width: `${String(Math.min(1, count / limit) * 100)}%` }} />
+      </div>
+      <div className={css['count']}>
+        {numberWords(count)} <Limit pack={pack} counted={counted} limit={limit} />
+        {restWords(count, limit, stage)}
+      </div>
+    </div>
+  );
+};
+
+/** The draft as plain text against the limit of each field that it can be pasted into. */
+export type ChannelCountersProps = {
+  readonly pack: Pack;
+  readonly text: string;
+  readonly packetWords: string;
+};
+
+export const ChannelCounters = ({ pack, text, packetWords }: ChannelCountersProps) => {
+  const { shown, others } = countedOf(pack);
+  const { state, copy } = useCopy(text);
+  return (
+    <div className={css['foot']} role="group" aria-label="Channels">
+      {shown.map((counted) => (
+        <Counter key={counted.channel.id} pack={pack} counted={counted} text={text} />
+      ))}
+      <div className={css['cell']}>
+        <div className={css['head']}>
+          <span className={css['label']}>Packet</span>
+          <Menu position="top-end" width={260}>
+            <Menu.Target>
+              <ActionIcon variant="subtle" color="gray" size={24} aria-label="Other channels">
+                <IconAlignLeft size={16} stroke={1.8} aria-hidden="true" />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Label>Copy the text, {numberWords(charCount(text))} characters</Menu.Label>
+              {others.map((counted) => (
+                <Menu.Item key={counted.channel.id} onClick={() => void copy()}>
+                  {counted.channel.label}, {limitWords(counted)}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        </div>
+        <div className={css['packet']}>
+          {state === 'idle' ? packetWords : state === 'copied' ? 'Text copied' : 'Text not copied'}
+        </div>
+      </div>
+    </div>
+  );
+};

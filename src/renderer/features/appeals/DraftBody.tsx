@@ -1,0 +1,108 @@
+import { Textarea } from '@mantine/core';
+import { useMemo } from 'react';
+import { send } from '#renderer/data/send.ts';
+import { useMinute } from '#renderer/data/clock.ts';
+import { useShop } from '#renderer/data/shop-context.ts';
+import { Claims } from './Claims.tsx';
+import { type DraftText, draftTextSchema, sameDraftText } from './draft-text.ts';
+import css from './Draft.module.css';
+import { KeptNotes } from './KeptNotes.tsx';
+import { ProseEditor } from './ProseEditor.tsx';
+import type { AppealRecords } from './records.ts';
+import { suggestionsOf } from './suggestions.ts';
+import { TimelineRows } from './TimelineRows.tsx';
+import { useKept } from './use-kept.ts';
+import { useWorkspace } from './workspace-context.ts';
+
+const placeholders: Readonly<Record<string, string>> = {
+  statement: 'What is in dispute, in two to four paragraphs',
+  since: 'What has changed since, with its proof',
+  cause: 'Why it happened',
+  done: 'What was done at once, when and by whom',
+  prevention: 'What keeps it from happening again',
+};
+
+/** The text of an appeal in its parts, each saved as it is typed. */
+export const DraftBody = ({ records }: { readonly records: AppealRecords }) => {
+  const { appeal, violation, claims } = records;
+  const { readOnly, setActive } = useWorkspace();
+  const { zone } = useShop();
+  const now = useMinute();
+  const row = useMemo(
+    () => ({
+      rev: appeal.rev,
+      content: { request: appeal.request, sections: appeal.sections, timeline: appeal.timeline },
+    }),
+    [appeal],
+  );
+  const [state, keeper] = useKept<DraftText>(
+    {
+      key: `appeal/${appeal.id}`,
+      first: row,
+      savedAt: appeal.savedAt,
+      schema: draftTextSchema,
+      same: sameDraftText,
+      write: (rev, { request, sections, timeline }) =>
+        send('appeal.write', {
+          id: appeal.id,
+          rev,
+          request,
+          sections: [...sections],
+          timeline: timeline.map((entry) => ({ ...entry, exhibitIds: [...entry.exhibitIds] })),
+        }),
+    },
+    row,
+  );
+  const change = (part: Partial<DraftText>) => keeper.type({ ...keeper.state().content, ...part });
+  const { request, sections, timeline } = state.content;
+  const writeSection = (id: string, markdown: string) =>
+    change({
+      sections: keeper.state().content.sections.map((one) => (one.id === id ? { ...one, markdown } : one)),
+    });
+  const section = (id: string, title: string, markdown: string) => (
+    <section key={id} className={css['part']} data-place={`section:${id}`} aria-label={title}>
+      <h2 className={css['name']}>{title}</h2>
+      <ProseEditor
+        label={title}
+        place={`section:${id}`}
+        markdown={markdown}
+        generation={state.generation}
+        placeholder={placeholders[id] ?? ''}
+        onChange={(text) => writeSection(id, text)}
+      />
+    </section>
+  );
+  const [statement, ...others] = sections;
+  return (
+    <div className={css['draft']}>
+      <KeptNotes name="the appeal" state={state} keeper={keeper} />
+      <section className={css['part']} data-place="request" aria-label="Request">
+        <h2 className={css['name']}>Request</h2>
+        {readOnly ? (
+          <p className={css['request']}>{request}</p>
+        ) : (
+          <Textarea
+            variant="unstyled"
+            autosize
+            minRows={1}
+            className={css['request'] ?? ''}
+            aria-label="Request, one sentence"
+            placeholder="What is asked for, in one sentence"
+            maxLength={2000}
+            value={request}
+            onFocus={() => setActive('request', null)}
+            onChange={(event) => change({ request: event.currentTarget.value.replace(/\s*\n\s*/g, ' ') })}
+          />
+        )}
+      </section>
+      {statement !== undefined && section(statement.id, statement.title, statement.markdown)}
+      <TimelineRows
+        rows={timeline}
+        suggestions={suggestionsOf(records, timeline, zone, now)}
+        onChange={(rows) => change({ timeline: rows })}
+      />
+      <Claims appealId={appeal.id} claims={claims} lines={violation.lines} />
+      {others.map(({ id, title, markdown }) => section(id, title, markdown))}
+    </div>
+  );
+};

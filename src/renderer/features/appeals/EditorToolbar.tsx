@@ -1,0 +1,272 @@
+import { ActionIcon, Button, Menu, Popover, TextInput, Tooltip } from '@mantine/core';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconBlockquote,
+  IconBold,
+  IconChevronDown,
+  IconItalic,
+  IconList,
+  IconListNumbers,
+  IconPaperclip,
+  type Icon,
+} from '@tabler/icons-react';
+import { type Editor, useEditorState } from '@tiptap/react';
+import { useState, type FormEvent } from 'react';
+import { gapWords } from '#shared/appeals/text.ts';
+import { KeyHint } from '#renderer/ui/KeyHint.tsx';
+import { numberWords } from '#renderer/ui/numbers.ts';
+import css from './Toolbar.module.css';
+import { captionOf } from './words.ts';
+import { useWorkspace } from './workspace-context.ts';
+
+const nothing = {
+  block: 'Paragraph',
+  bold: false,
+  italic: false,
+  bullet: false,
+  ordered: false,
+  quote: false,
+  undo: false,
+  redo: false,
+};
+
+const blockName = (editor: Editor): string => {
+  if (editor.isActive('heading', { level: 2 })) return 'Heading';
+  return editor.isActive('heading', { level: 3 }) ? 'Subheading' : 'Paragraph';
+};
+
+const useMarks = (editor: Editor | null) =>
+  useEditorState({
+    editor,
+    selector: ({ editor: own }) =>
+      own === null
+        ? nothing
+        : {
+            block: blockName(own),
+            bold: own.isActive('bold'),
+            italic: own.isActive('italic'),
+            bullet: own.isActive('bulletList'),
+            ordered: own.isActive('orderedList'),
+            quote: own.isActive('blockquote'),
+            undo: own.can().undo(),
+            redo: own.can().redo(),
+          },
+  }) ?? nothing;
+
+type ToolProps = {
+  readonly label: string;
+  readonly icon: Icon;
+  readonly on?: boolean;
+  readonly disabled: boolean;
+  readonly run: () => void;
+};
+
+const Tool = ({ label, icon: Shown, on, disabled, run }: ToolProps) => (
+  <Tooltip label={label}>
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size={28}
+      aria-label={label}
+      aria-pressed={on}
+      data-on={on}
+      className={css['tool'] ?? ''}
+      disabled={disabled}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={run}
+    >
+      <Shown size={16} stroke={1.8} aria-hidden="true" />
+    </ActionIcon>
+  </Tooltip>
+);
+
+const blocks = [
+  { name: 'Paragraph', run: (editor: Editor) => editor.chain().focus().setParagraph().run() },
+  { name: 'Heading', run: (editor: Editor) => editor.chain().focus().setHeading({ level: 2 }).run() },
+  { name: 'Subheading', run: (editor: Editor) => editor.chain().focus().setHeading({ level: 3 }).run() },
+] as const;
+
+const BlockMenu = ({ editor, block }: { readonly editor: Editor | null; readonly block: string }) => (
+  <Menu position="bottom-start" returnFocus={false}>
+    <Menu.Target>
+      <Button
+        variant="subtle"
+        color="gray"
+        size="xs"
+        disabled={editor === null}
+        className={css['block'] ?? ''}
+        rightSection={<IconChevronDown size={14} stroke={1.8} aria-hidden="true" />}
+      >
+        {block}
+      </Button>
+    </Menu.Target>
+    <Menu.Dropdown>
+      {blocks.map(({ name, run }) => (
+        <Menu.Item key={name} onClick={() => editor !== null && run(editor)}>
+          {name}
+        </Menu.Item>
+      ))}
+    </Menu.Dropdown>
+  </Menu>
+);
+
+type CiteProps = {
+  readonly editor: Editor | null;
+  readonly opened: boolean;
+  readonly onChange: (opened: boolean) => void;
+};
+
+const CiteMenu = ({ editor, opened, onChange }: CiteProps) => {
+  const { exhibits } = useWorkspace();
+  const cite = (id: string) =>
+    editor?.chain().focus().insertContent({ type: 'citation', attrs: { id } }).run();
+  return (
+    <Menu opened={opened} onChange={onChange} position="bottom-start" width={300} returnFocus={false}>
+      <Menu.Target>
+        <Button
+          variant="light"
+          size="xs"
+          disabled={editor === null}
+          leftSection={<IconPaperclip size={15} stroke={1.8} aria-hidden="true" />}
+          rightSection={<KeyHint keys="Ctrl E" />}
+        >
+          Cite
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown className={css['cite'] ?? ''}>
+        {exhibits.length === 0 && <Menu.Label>No exhibits yet. Add files first.</Menu.Label>}
+        {exhibits.map((one) => (
+          <Menu.Item key={one.exhibit.id} onClick={() => cite(one.exhibit.id)}>
+            <span className={css['number']}>Ex.&nbsp;{one.number}</span> {captionOf(one)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+};
+
+const GapButton = ({ editor }: { readonly editor: Editor | null }) => {
+  const [opened, setOpened] = useState(false);
+  const [what, setWhat] = useState('');
+  const insert = (event: FormEvent) => {
+    event.preventDefault();
+    const words = gapWords(what);
+    if (words === '') return;
+    setOpened(false);
+    setWhat('');
+    editor
+      ?.chain()
+      .focus()
+      .insertContent({ type: 'gap', attrs: { what: words } })
+      .run();
+  };
+  return (
+    <Popover opened={opened} onChange={setOpened} width={320} trapFocus position="bottom-start" returnFocus>
+      <Popover.Target>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="xs"
+          disabled={editor === null}
+          onClick={() => setOpened(!opened)}
+        >
+          Gap
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label="Mark a gap">
+        <form onSubmit={insert} className={css['gapForm']}>
+          <TextInput
+            label="What is missing"
+            description="Stands in the text until it is filled, and holds up the export."
+            value={what}
+            onChange={(event) => setWhat(event.currentTarget.value)}
+            maxLength={200}
+            data-autofocus
+          />
+          <Button type="submit" size="xs" disabled={gapWords(what) === ''}>
+            Insert gap
+          </Button>
+        </form>
+      </Popover.Dropdown>
+    </Popover>
+  );
+};
+
+const Line = () => <span className={css['line']} aria-hidden="true" />;
+
+/** Works on the text that has the caret; without one its tools wait. */
+export type EditorToolbarProps = {
+  readonly words: number;
+  readonly citing: boolean;
+  readonly onCiting: (opened: boolean) => void;
+};
+
+export const EditorToolbar = ({ words, citing, onCiting }: EditorToolbarProps) => {
+  const { active: editor, readOnly } = useWorkspace();
+  const marks = useMarks(editor);
+  const off = editor === null || readOnly;
+  const run = (step: (own: Editor) => unknown) => () => {
+    if (editor !== null) step(editor);
+  };
+  return (
+    <div className={css['bar']} role="toolbar" aria-label="Text">
+      <BlockMenu editor={off ? null : editor} block={marks.block} />
+      <Line />
+      <Tool
+        label="Bold"
+        icon={IconBold}
+        on={marks.bold}
+        disabled={off}
+        run={run((own) => own.chain().focus().toggleBold().run())}
+      />
+      <Tool
+        label="Italic"
+        icon={IconItalic}
+        on={marks.italic}
+        disabled={off}
+        run={run((own) => own.chain().focus().toggleItalic().run())}
+      />
+      <Tool
+        label="List"
+        icon={IconList}
+        on={marks.bullet}
+        disabled={off}
+        run={run((own) => own.chain().focus().toggleBulletList().run())}
+      />
+      <Tool
+        label="Numbered list"
+        icon={IconListNumbers}
+        on={marks.ordered}
+        disabled={off}
+        run={run((own) => own.chain().focus().toggleOrderedList().run())}
+      />
+      <Tool
+        label="Quote"
+        icon={IconBlockquote}
+        on={marks.quote}
+        disabled={off}
+        run={run((own) => own.chain().focus().toggleBlockquote().run())}
+      />
+      <Line />
+      <CiteMenu editor={off ? null : editor} opened={citing} onChange={onCiting} />
+      <GapButton editor={off ? null : editor} />
+      <Line />
+      <Tool
+        label="Undo typing"
+        icon={IconArrowBackUp}
+        disabled={off || !marks.undo}
+        run={run((own) => own.chain().focus().undo().run())}
+      />
+      <Tool
+        label="Redo typing"
+        icon={IconArrowForwardUp}
+        disabled={off || !marks.redo}
+        run={run((own) => own.chain().focus().redo().run())}
+      />
+      <span className={css['words']}>
+        {numberWords(words)} {words === 1 ? 'word' : 'words'}
+      </span>
+    </div>
+  );
+};

@@ -1,0 +1,209 @@
+import { Button, Modal, Radio, SegmentedControl } from '@mantine/core';
+import { useRef, useState, type KeyboardEvent } from 'react';
+import type { Finding } from '#shared/appeals/readiness.ts';
+import type { JobOutput, JobProgress } from '#shared/contract/jobs.ts';
+import type { Failure } from '#shared/contract/result.ts';
+import { type RunningJob, startJob } from '#renderer/data/jobs.ts';
+import { KeyHint } from '#renderer/ui/KeyHint.tsx';
+import { Note } from '#renderer/ui/Note.tsx';
+import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
+import css from './Export.module.css';
+import { flushAll } from './use-kept.ts';
+
+type Made = JobOutput<'packet.export'>;
+
+type Stage =
+  | { readonly kind: 'asking'; readonly failure: Failure | null }
+  | { readonly kind: 'running'; readonly progress: JobProgress }
+  | { readonly kind: 'made'; readonly made: Made };
+
+type Choice = { readonly paper: 'letter' | 'a4'; readonly onUnreadable: 'stop' | 'sheet' };
+
+const papers = [
+  { value: 'letter', label: 'Letter' },
+  { value: 'a4', label: 'A4' },
+] as const;
+
+const starting: JobProgress = { done: 0, total: 1, words: 'saving the text' };
+
+type MendProps = { readonly findings: readonly Finding[]; readonly onGo: (finding: Finding) => void };
+
+const Mend = ({ findings, onGo }: MendProps) => (
+  <Note
+    tone="dang"
+    title={
+      findings.length === 1
+        ? '1 thing to mend before export'
+        : `${String(findings.length)} things to mend before export`
+    }
+  >
+    <ul className={css['mend']}>
+      {findings.map((finding) => (
+        <li key={finding.key}>
+          <span>
+            {finding.title}. {finding.detail}
+          </span>
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            aria-label={`Go to: ${finding.title}`}
+            onClick={() => onGo(finding)}
+          >
+            Go to
+          </Button>
+        </li>
+      ))}
+    </ul>
+  </Note>
+);
+
+const useExport = (appealId: string) => {
+  const [stage, setStage] = useState<Stage>({ kind: 'asking', failure: null });
+  const running = useRef<RunningJob<Made> | null>(null);
+  const start = async (choice: Choice) => {
+    if (running.current !== null) return;
+    setStage({ kind: 'running', progress: starting });
+    await flushAll();
+    const job = startJob('packet.export', { appealId, ...choice }, (progress) =>
+      setStage({ kind: 'running', progress }),
+    );
+    running.current = job;
+    const answer = await job.answer;
+    running.current = null;
+    if (answer.ok) setStage({ kind: 'made', made: answer.value });
+    else setStage({ kind: 'asking', failure: answer.error.code === 'cancelled' ? null : answer.error });
+  };
+  return { stage, start, cancel: () => running.current?.cancel() };
+};
+
+const MadeNote = ({ made, onClose }: { readonly made: Made; readonly onClose: () => void }) => {
+  const [failure, setFailure] = useState<string | null>(null);
+  const reveal = async () => {
+    const answer = await startJob('app.reveal', { what: 'packet', packetId: made.packetId }).answer;
+    setFailure(answer.ok ? null : answer.error.message);
+  };
+  return (
+    <div className={css['made']}>
+      <p className={css['madeWords']} role="status">
+        <b>{made.pdfName}</b>, {made.pages} pages, and <b>{made.zipName}</b> are written.
+      </p>
+      {made.notes.length > 0 && (
+        <Note tone="neutral" title="What the reader does not see">
+          {made.notes.map((note) => (
+            <div key={note}>{note}</div>
+          ))}
+        </Note>
+      )}
+      {failure !== null && <Note tone="dang" live title={failure} />}
+      <div className={css['buttons']}>
+        <Button onClick={() => void reveal()}>Show in folder</Button>
+        <Button variant="filled" onClick={onClose} data-autofocus>
+          Close
+        </Button>
+      </div>
+    </div>
+  );
+};
+
+type AskingProps = {
+  readonly choice: Choice;
+  readonly failure: Failure | null;
+  readonly findings: readonly Finding[];
+  readonly onChoice: (choice: Choice) => void;
+  readonly onGo: (finding: Finding) => void;
+  readonly onStart: () => void;
+  readonly onClose: () => void;
+};
+
+const Asking = ({ choice, failure, findings, onChoice, onGo, onStart, onClose }: AskingProps) => (
+  <div className={css['asking']}>
+    <div className={css['field']}>
+      <span className={css['label']} id="export-paper">
+        Paper
+      </span>
+      <SegmentedControl
+        aria-labelledby="export-paper"
+        data={[...papers]}
+        value={choice.paper}
+        onChange={(paper) => onChoice({ ...choice, paper: paper === 'a4' ? 'a4' : 'letter' })}
+      />
+    </div>
+    <Radio.Group
+      label="A file that cannot be shown"
+      value={choice.onUnreadable}
+      onChange={(value) => onChoice({ ...choice, onUnreadable: value === 'sheet' ? 'sheet' : 'stop' })}
+    >
+      <Radio value="stop" label="Stop and name it" />
+      <Radio value="sheet" label="Print a sheet that says so, and go on" />
+    </Radio.Group>
+    {findings.length > 0 && <Mend findings={findings} onGo={onGo} />}
+    {failure !== null && <Note tone="dang" live title={failure.message} />}
+    <div className={css['buttons']}>
+      <Button onClick={onClose} rightSection={<KeyHint keys="Esc" />}>
+        Not yet
+      </Button>
+      <Button
+        variant="filled"
+        disabled={findings.length > 0}
+        onClick={onStart}
+        rightSection={<KeyHint keys="Ctrl ↵" onFill />}
+        data-autofocus
+      >
+        Export
+      </Button>
+    </div>
+  </div>
+);
+
+/** Paper, what to do with files that cannot be shown, then progress and what came of it. */
+export type ExportDialogProps = {
+  readonly appealId: string;
+  readonly title: string;
+  readonly paper: 'letter' | 'a4';
+  readonly mend: readonly Finding[];
+  readonly onGo: (finding: Finding) => void;
+  readonly onClose: () => void;
+};
+
+export const ExportDialog = ({ appealId, title, paper, mend, onGo, onClose }: ExportDialogProps) => {
+  const { stage, start, cancel } = useExport(appealId);
+  const [choice, setChoice] = useState<Choice>({ paper, onUnreadable: 'stop' });
+  const begin = () => {
+    if (mend.length === 0) void start(choice);
+  };
+  const close = () => {
+    if (stage.kind === 'running') cancel();
+    else onClose();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (stage.kind === 'asking') begin();
+    if (stage.kind === 'made') onClose();
+  };
+  return (
+    <Modal opened onClose={close} title={title} withCloseButton={false} onKeyDown={onKeyDown}>
+      {stage.kind === 'asking' && (
+        <Asking
+          choice={choice}
+          failure={stage.failure}
+          findings={mend}
+          onChoice={setChoice}
+          onGo={onGo}
+          onStart={begin}
+          onClose={onClose}
+        />
+      )}
+      {stage.kind === 'running' && (
+        <ProgressLine
+          what="Packet"
+          which={stage.progress.words}
+          share={stage.progress.done / Math.max(1, stage.progress.total)}
+          onCancel={cancel}
+        />
+      )}
+      {stage.kind === 'made' && <MadeNote made={stage.made} onClose={onClose} />}
+    </Modal>
+  );
+};

@@ -1,0 +1,229 @@
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { Appeal, Packet } from '#shared/appeals/appeal.ts';
+import type { Failure } from '#shared/contract/result.ts';
+import { instantOfLocal, localDateTime } from '#shared/kernel/time.ts';
+import { formatInstant } from '#shared/kernel/time-words.ts';
+import type { Pack } from '#shared/policy/pack.ts';
+import { now as currentTime, useMinute } from '#renderer/data/clock.ts';
+import { startJob } from '#renderer/data/jobs.ts';
+import { send } from '#renderer/data/send.ts';
+import { useShop } from '#renderer/data/shop-context.ts';
+import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx';
+import { Note } from '#renderer/ui/Note.tsx';
+import { StateWord } from '#renderer/ui/State.tsx';
+import css from './Inspector.module.css';
+import { flushAll } from './use-kept.ts';
+import { appealStates } from './words.ts';
+
+const useWhen = (): readonly [text: string, set: (text: string) => void, instant: number | null] => {
+  const { zone } = useShop();
+  const [text, setText] = useState(() => localDateTime(currentTime(), zone));
+  return [text, setText, instantOfLocal(text, zone)];
+};
+
+type WhenProps = {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+  readonly error?: string | undefined;
+};
+
+const When = ({ label, value, onChange, error }: WhenProps) => (
+  <TextInput
+    type="datetime-local"
+    label={label}
+    value={value}
+    error={error}
+    onChange={(event) => onChange(event.currentTarget.value)}
+  />
+);
+
+type RecordProps = { readonly appeal: Appeal; readonly packet: Packet | undefined; readonly pack: Pack };
+
+const attemptWords = (attempt: number, attempts: number | null): string =>
+  attempts === null ? 'One attempt is used.' : `Attempt ${String(attempt)} of ${String(attempts)} is used.`;
+
+const RecordSent = ({ appeal, packet, pack }: RecordProps) => {
+  const { zone } = useShop();
+  const minute = useMinute();
+  const [when, setWhen, at] = useWhen();
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const record = async () => {
+    if (at === null) return;
+    setBusy(true);
+    const result = await send('appeal.recordSent', { id: appeal.id, rev: appeal.rev, at });
+    setBusy(false);
+    setAsking(false);
+    setFailure(result.ok ? null : result.error);
+  };
+  const ask = async () => {
+    await flushAll();
+    setAsking(true);
+  };
+  const kept =
+    packet === undefined
+      ? 'The text is kept as sent and cannot be changed. No packet was exported.'
+      : `The text and the packet of ${formatInstant(packet.exportedAt, zone, minute)} are kept as sent and cannot be changed.`;
+  return (
+    <div className={css['form']}>
+      <When
+        label="Sent on"
+        value={when}
+        onChange={setWhen}
+        error={at === null ? 'A date and a time' : undefined}
+      />
+      <Button disabled={at === null} onClick={() => void ask()}>
+        Record as sent
+      </Button>
+      {failure !== null && <Note tone="dang" live title={failure.message} />}
+      <ConfirmDialog
+        opened={asking}
+        title={`Record appeal ${String(appeal.attempt)} as sent?`}
+        confirm="Record as sent"
+        busy={busy}
+        onConfirm={() => void record()}
+        onCancel={() => setAsking(false)}
+      >
+        {kept} {attemptWords(appeal.attempt, pack.clocks.attempts.value)}
+      </ConfirmDialog>
+    </div>
+  );
+};
+
+const outcomes = [
+  { value: 'won', label: 'Won' },
+  { value: 'rejected', label: 'Rejected' },
+] as const;
+
+const RecordOutcome = ({ appeal }: { readonly appeal: Appeal }) => {
+  const [when, setWhen, at] = useWhen();
+  const [outcome, setOutcome] = useState<'won' | 'rejected'>('won');
+  const [note, setNote] = useState('');
+  const [asking, setAsking] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const record = async () => {
+    if (at === null) return;
+    const result = await send('appeal.recordOutcome', {
+      id: appeal.id,
+      rev: appeal.rev,
+      outcome,
+      at,
+      note: note.trim(),
+    });
+    setAsking(false);
+    setFailure(result.ok ? null : result.error);
+  };
+  return (
+    <div className={css['form']}>
+      <SegmentedControl
+        aria-label="Outcome"
+        data={[...outcomes]}
+        value={outcome}
+        onChange={(value) => setOutcome(value === 'won' ? 'won' : 'rejected')}
+      />
+      <When
+        label="Answer came on"
+        value={when}
+        onChange={setWhen}
+        error={at === null ? 'A date and a time' : undefined}
+      />
+      <TextInput
+        label="What the platform said, optional"
+        value={note}
+        maxLength={500}
+        error={failure?.fields?.['note']}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+      <Button disabled={at === null} onClick={() => setAsking(true)}>
+        Record outcome
+      </Button>
+      {failure !== null && failure.fields === undefined && <Note tone="dang" live title={failure.message} />}
+      <ConfirmDialog
+        opened={asking}
+        title={outcome === 'won' ? 'Record this appeal as won?' : 'Record this appeal as rejected?'}
+        confirm="Record outcome"
+        onConfirm={() => void record()}
+        onCancel={() => setAsking(false)}
+      >
+        {outcome === 'won'
+          ? 'The case becomes overturned and its loss of points void. This cannot be taken back.'
+          : 'The case shows the rejection. This cannot be taken back.'}
+      </ConfirmDialog>
+    </div>
+  );
+};
+
+const hashWords = (hash: string): string => (hash.slice(0, 16).match(/.{4}/g) ?? []).join(' ');
+
+const Packets = ({ packets, savedAt }: { readonly packets: readonly Packet[]; readonly savedAt: number }) => {
+  const { zone } = useShop();
+  const minute = useMinute();
+  const [failure, setFailure] = useState<string | null>(null);
+  const reveal = async (packetId: string) => {
+    const answer = await startJob('app.reveal', { what: 'packet', packetId }).answer;
+    setFailure(answer.ok ? null : answer.error.message);
+  };
+  return (
+    <section className={css['group']} aria-label="Packets written">
+      <h3 className={css['groupName']}>
+        Packets written <span>{packets.length}</span>
+      </h3>
+      {packets.length === 0 && <p className={css['quiet']}>None yet.</p>}
+      {failure !== null && <Note tone="dang" live title={failure} />}
+      <ul className={css['packets']}>
+        {packets.map((packet) => (
+          <li key={packet.id}>
+            <b>{packet.pdfName}</b>
+            <span>
+              {formatInstant(packet.exportedAt, zone, minute)}, {packet.pages} pages
+            </span>
+            <span className="ref">SHA-256 {hashWords(packet.pdfSha256)} …</span>
+            {savedAt > packet.exportedAt && <span>The text was changed after it.</span>}
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              aria-label={`Show ${packet.pdfName} in folder`}
+              onClick={() => void reveal(packet.id)}
+            >
+              Show in folder
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+/** What was sent and came back, and the packets that were written. */
+export type SentTabProps = {
+  readonly appeal: Appeal;
+  readonly packets: readonly Packet[];
+  readonly pack: Pack;
+};
+
+export const SentTab = ({ appeal, packets, pack }: SentTabProps) => {
+  const { zone } = useShop();
+  const minute = useMinute();
+  return (
+    <>
+      <section className={css['verdict']} aria-label="Sent">
+        <h2 className={css['verdictWords']}>
+          <StateWord {...appealStates[appeal.status]} />
+        </h2>
+        {appeal.sentAt !== null && (
+          <p className={css['plain']}>Sent {formatInstant(appeal.sentAt, zone, minute)}</p>
+        )}
+        {appeal.decidedAt !== null && (
+          <p className={css['plain']}>Decided {formatInstant(appeal.decidedAt, zone, minute)}</p>
+        )}
+        {appeal.outcome !== '' && <p className={css['plain']}>“{appeal.outcome}”</p>}
+        {appeal.status === 'draft' && <RecordSent appeal={appeal} packet={packets[0]} pack={pack} />}
+        {appeal.status === 'sent' && <RecordOutcome appeal={appeal} />}
+      </section>
+      <Packets packets={packets} savedAt={appeal.status === 'draft' ? appeal.savedAt : 0} />
+    </>
+  );
+};

@@ -1,0 +1,178 @@
+import { ActionIcon, Button, Menu, Textarea, TextInput } from '@mantine/core';
+import { IconDots, IconPlus } from '@tabler/icons-react';
+import type { KeyboardEvent } from 'react';
+import type { TimelineEntry } from '#shared/appeals/appeal.ts';
+import { Citation } from '#renderer/ui/Claim.tsx';
+import { moved } from './draft-text.ts';
+import type { Suggestion } from './suggestions.ts';
+import css from './Draft.module.css';
+import { captionOf } from './words.ts';
+import { useWorkspace } from './workspace-context.ts';
+
+type RowProps = {
+  readonly row: TimelineEntry;
+  readonly number: number;
+  readonly onChange: (row: TimelineEntry) => void;
+  readonly onMove: (by: -1 | 1) => void;
+  readonly onRemove: () => void;
+};
+
+const Cites = ({ row }: { readonly row: TimelineEntry }) => {
+  const { exhibits } = useWorkspace();
+  return exhibits
+    .filter(({ exhibit }) => row.exhibitIds.includes(exhibit.id))
+    .map(({ exhibit, number }) => <Citation key={exhibit.id} number={number} />);
+};
+
+const RowMenu = ({ row, number, onChange, onMove, onRemove }: RowProps) => {
+  const { exhibits } = useWorkspace();
+  const toggle = (id: string) => {
+    const has = row.exhibitIds.includes(id);
+    const exhibitIds = has ? row.exhibitIds.filter((one) => one !== id) : [...row.exhibitIds, id];
+    onChange({ ...row, exhibitIds });
+  };
+  return (
+    <Menu position="bottom-end" width={280}>
+      <Menu.Target>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={24}
+          aria-label={`Row ${String(number)}: exhibits and order`}
+        >
+          <IconDots size={16} stroke={1.8} aria-hidden="true" />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown className={css['menu'] ?? ''}>
+        {exhibits.length > 0 && <Menu.Label>Cite</Menu.Label>}
+        {exhibits.map((one) => (
+          <Menu.Item
+            key={one.exhibit.id}
+            role="menuitemcheckbox"
+            aria-checked={row.exhibitIds.includes(one.exhibit.id)}
+            closeMenuOnClick={false}
+            onClick={() => toggle(one.exhibit.id)}
+            rightSection={row.exhibitIds.includes(one.exhibit.id) ? 'cited' : undefined}
+          >
+            Ex.&nbsp;{one.number} {captionOf(one)}
+          </Menu.Item>
+        ))}
+        <Menu.Label>Row</Menu.Label>
+        <Menu.Item onClick={() => onMove(-1)}>Move up</Menu.Item>
+        <Menu.Item onClick={() => onMove(1)}>Move down</Menu.Item>
+        <Menu.Item onClick={onRemove}>Remove row</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+};
+
+const Row = (props: RowProps) => {
+  const { row, number, onChange, onMove } = props;
+  const { readOnly } = useWorkspace();
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    onMove(event.key === 'ArrowUp' ? -1 : 1);
+  };
+  return (
+    <li className={css['row']} onKeyDown={onKeyDown}>
+      {readOnly ? (
+        <>
+          <span className={css['when']}>{row.when}</span>
+          <span>{row.what}</span>
+        </>
+      ) : (
+        <>
+          <TextInput
+            variant="unstyled"
+            size="xs"
+            className={css['when'] ?? ''}
+            aria-label={`Row ${String(number)}, when`}
+            placeholder="When"
+            maxLength={80}
+            value={row.when}
+            onChange={(event) => onChange({ ...row, when: event.currentTarget.value })}
+          />
+          <Textarea
+            variant="unstyled"
+            size="xs"
+            autosize
+            minRows={1}
+            aria-label={`Row ${String(number)}, what`}
+            placeholder="What happened"
+            maxLength={500}
+            value={row.what}
+            onChange={(event) =>
+              onChange({ ...row, what: event.currentTarget.value.replace(/\s*\n\s*/g, ' ') })
+            }
+          />
+        </>
+      )}
+      <span className={css['rowEnd']}>
+        <Cites row={row} />
+        {!readOnly && <RowMenu {...props} />}
+      </span>
+    </li>
+  );
+};
+
+/** The dated rows of an appeal, oldest first as its writer orders them. */
+export type TimelineRowsProps = {
+  readonly rows: readonly TimelineEntry[];
+  readonly suggestions: readonly Suggestion[];
+  readonly onChange: (rows: readonly TimelineEntry[]) => void;
+};
+
+export const TimelineRows = ({ rows, suggestions, onChange }: TimelineRowsProps) => {
+  const { readOnly } = useWorkspace();
+  const add = (row: Omit<TimelineEntry, 'id'>) => onChange([...rows, { id: crypto.randomUUID(), ...row }]);
+  return (
+    <section className={css['part']} data-place="timeline" aria-label="Timeline">
+      <h2 className={css['name']}>Timeline</h2>
+      {rows.length > 0 && (
+        <ol className={css['rows']}>
+          {rows.map((row, index) => (
+            <Row
+              key={row.id}
+              row={row}
+              number={index + 1}
+              onChange={(next) => onChange(rows.with(index, next))}
+              onMove={(by) => onChange(moved(rows, index, by))}
+              onRemove={() => onChange(rows.toSpliced(index, 1))}
+            />
+          ))}
+        </ol>
+      )}
+      {readOnly && rows.length === 0 && <p className={css['none']}>No rows.</p>}
+      {!readOnly && (
+        <div className={css['adders']}>
+          <Button
+            size="xs"
+            variant="subtle"
+            leftSection={<IconPlus size={14} stroke={1.8} aria-hidden="true" />}
+            onClick={() => add({ when: '', what: '', exhibitIds: [] })}
+          >
+            Add row
+          </Button>
+          {suggestions.length > 0 && (
+            <Menu position="bottom-start" width={340}>
+              <Menu.Target>
+                <Button size="xs" variant="subtle">
+                  From the case
+                </Button>
+              </Menu.Target>
+              <Menu.Dropdown className={css['menu'] ?? ''}>
+                <Menu.Label>Dated facts on record</Menu.Label>
+                {suggestions.map(({ at: _at, ...row }) => (
+                  <Menu.Item key={`${row.when} ${row.what}`} onClick={() => add(row)}>
+                    <b>{row.when}</b> {row.what}
+                  </Menu.Item>
+                ))}
+              </Menu.Dropdown>
+            </Menu>
+          )}
+        </div>
+      )}
+    </section>
+  );
+};

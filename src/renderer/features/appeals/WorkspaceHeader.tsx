@@ -1,0 +1,136 @@
+import { Anchor, Button, SegmentedControl } from '@mantine/core';
+import { IconFileTypePdf } from '@tabler/icons-react';
+import type { Appeal } from '#shared/appeals/appeal.ts';
+import { formatInstant, formatTime, timeLeft } from '#shared/kernel/time-words.ts';
+import type { Pack } from '#shared/policy/pack.ts';
+import { useMinute } from '#renderer/data/clock.ts';
+import { send } from '#renderer/data/send.ts';
+import { useShop } from '#renderer/data/shop-context.ts';
+import { useView } from '#renderer/state/view.ts';
+import { TimeLeft } from '#renderer/ui/Clock.tsx';
+import { KeyHint } from '#renderer/ui/KeyHint.tsx';
+import { PageHeader } from '#renderer/ui/PageHeader.tsx';
+import { SaveState } from '#renderer/ui/SaveState.tsx';
+import { StateBadge } from '#renderer/ui/State.tsx';
+import css from './Workspace.module.css';
+import { type AppealRecords, clockOfAttempt } from './records.ts';
+import { flushAll, useSaves } from './use-kept.ts';
+import { appealStates, modeWords } from './words.ts';
+
+const ModeControl = ({
+  appeal,
+  onFailure,
+}: {
+  readonly appeal: Appeal;
+  readonly onFailure: (message: string | null) => void;
+}) => {
+  const set = async (value: string) => {
+    await flushAll();
+    const mode = value === 'weFixedIt' ? 'weFixedIt' : 'wrongDecision';
+    const result = await send('appeal.setMode', { id: appeal.id, rev: appeal.rev, mode });
+    onFailure(result.ok ? null : result.error.message);
+  };
+  return (
+    <SegmentedControl
+      aria-label="Ground of the appeal"
+      size="xs"
+      data={[
+        { value: 'wrongDecision', label: modeWords.wrongDecision },
+        { value: 'weFixedIt', label: modeWords.weFixedIt },
+      ]}
+      value={appeal.mode}
+      onChange={(value) => void set(value)}
+    />
+  );
+};
+
+const AttemptClock = ({ records, pack }: { readonly records: AppealRecords; readonly pack: Pack }) => {
+  const { zone } = useShop();
+  const now = useMinute();
+  const clock = clockOfAttempt(records, pack, zone, now);
+  if (clock === null) return null;
+  const { dueAt, state, stage } = clock;
+  if (dueAt === null || stage === null)
+    return (
+      <TimeLeft inline stage={state === 'notOffered' ? 'notOffered' : 'notStarted'} words={clock.fromText} />
+    );
+  const due = formatInstant(dueAt, zone, now);
+  if (state === 'running')
+    return (
+      <TimeLeft
+        inline
+        stage={stage}
+        words={timeLeft(dueAt - now)}
+        due={<span className={css['due']}>{due}</span>}
+        share={clock.shareLeft ?? 0}
+      />
+    );
+  return <TimeLeft inline stage={stage} words={state === 'met' ? 'Sent in time' : `passed ${due}`} />;
+};
+
+const Saved = ({ appeal }: { readonly appeal: Appeal }) => {
+  const { zone } = useShop();
+  const { pending, savedAt } = useSaves();
+  return <SaveState savedAt={formatTime(Math.max(savedAt ?? 0, appeal.savedAt), zone)} pending={pending} />;
+};
+
+/** Which appeal this is, on what ground, until when, whether it is saved, and the packet. */
+export type WorkspaceHeaderProps = {
+  readonly records: AppealRecords;
+  readonly pack: Pack;
+  readonly onExport: () => void;
+  readonly onFailure: (message: string | null) => void;
+};
+
+export const WorkspaceHeader = ({ records, pack, onExport, onFailure }: WorkspaceHeaderProps) => {
+  const { appeal, violation } = records;
+  const go = useView((state) => state.go);
+  const attempts = pack.clocks.attempts.value;
+  const isDraft = appeal.status === 'draft';
+  const of = attempts === null ? '' : ` of\u00a0${String(attempts)}`;
+  return (
+    <PageHeader
+      crumb={
+        <Anchor
+          component="button"
+          type="button"
+          className={css['crumb'] ?? ''}
+          onClick={() => go({ screen: 'appeals' })}
+        >
+          Appeals
+        </Anchor>
+      }
+      title={`Case\u00a0${String(violation.number)}, appeal\u00a0${String(appeal.attempt)}${of}`}
+      state={
+        <>
+          {isDraft ? (
+            <span className={css['mode']}>
+              <ModeControl appeal={appeal} onFailure={onFailure} />
+            </span>
+          ) : (
+            <>
+              <StateBadge {...appealStates[appeal.status]} />
+              <span className={css['modeWords']}>{modeWords[appeal.mode]}</span>
+            </>
+          )}
+          <AttemptClock records={records} pack={pack} />
+        </>
+      }
+      actions={
+        isDraft && (
+          <>
+            <Saved appeal={appeal} />
+            <Button
+              variant="filled"
+              leftSection={<IconFileTypePdf size={16} stroke={1.8} aria-hidden="true" />}
+              rightSection={<KeyHint keys="Ctrl ↵" onFill />}
+              onClick={onExport}
+            >
+              Export packet
+            </Button>
+          </>
+        )
+      }
+    />
+  );
+};

@@ -1,0 +1,81 @@
+import type { Appeal, Claim, Exhibit, Packet } from '#shared/appeals/appeal.ts';
+import { claimsInOrder } from '#shared/appeals/order.ts';
+import type { Clock } from '#shared/clocks.ts';
+import { clocksOf } from '#shared/clocks.ts';
+import { clockFacts } from '#shared/clock-facts.ts';
+import type { Evidence } from '#shared/evidence.ts';
+import type { Pack } from '#shared/policy/pack.ts';
+import type { Violation } from '#shared/violations.ts';
+import { useLive } from '#renderer/data/live.ts';
+
+/** An exhibit with the file that it shows; the file may have been removed. */
+export interface ShownExhibit {
+  readonly exhibit: Exhibit;
+  readonly file: Evidence | null;
+  readonly number: number;
+}
+
+/** All records that the workspace of one appeal shows, in their order. */
+export interface AppealRecords {
+  readonly appeal: Appeal;
+  readonly violation: Violation;
+  readonly attempts: readonly Appeal[];
+  readonly claims: readonly Claim[];
+  readonly exhibits: readonly ShownExhibit[];
+  /** Files of this case first, then the shop's other files; none that is an exhibit already. */
+  readonly unused: readonly Evidence[];
+  readonly packets: readonly Packet[];
+}
+
+const byPosition = (a: { readonly position: number }, b: { readonly position: number }): number =>
+  a.position - b.position;
+
+/** The records of an appeal; undefined until they were read, null when there is no such appeal. */
+export const useAppealRecords = (id: string): AppealRecords | null | undefined =>
+  useLive(
+    async ({ table }): Promise<AppealRecords | null> => {
+      const appeal = await table('appeals').get(id);
+      const violation = appeal === undefined ? undefined : await table('violations').get(appeal.violationId);
+      if (appeal === undefined || violation === undefined) return null;
+      const [attempts, claims, exhibits, packets, files] = await Promise.all([
+        table('appeals').where('violationId').equals(violation.id).toArray(),
+        table('claims').where('appealId').equals(id).toArray(),
+        table('exhibits').where('appealId').equals(id).toArray(),
+        table('packets').where('appealId').equals(id).toArray(),
+        table('evidence').where('shopId').equals(appeal.shopId).toArray(),
+      ]);
+      const used = new Set(exhibits.map(({ evidenceId }) => evidenceId));
+      const free = files.filter((file) => !used.has(file.id)).toSorted((a, b) => a.number - b.number);
+      return {
+        appeal,
+        violation,
+        attempts,
+        claims: claimsInOrder(claims),
+        exhibits: exhibits.toSorted(byPosition).map((exhibit, index) => ({
+          exhibit,
+          number: index + 1,
+          file: files.find((file) => file.id === exhibit.evidenceId) ?? null,
+        })),
+        unused: [
+          ...free.filter((file) => file.violationId === violation.id),
+          ...free.filter((file) => file.violationId !== violation.id),
+        ],
+        packets: packets.toSorted((a, b) => b.exportedAt - a.exportedAt),
+      };
+    },
+    [id],
+  );
+
+/** The clock that an attempt runs under, or null where the case has none. */
+export const clockOfAttempt = (
+  { appeal, violation, attempts }: Pick<AppealRecords, 'appeal' | 'violation' | 'attempts'>,
+  pack: Pack,
+  zone: string,
+  now: number,
+): Clock | null => {
+  const kind = appeal.attempt === 1 ? 'firstAppeal' : 'secondAppeal';
+  return (
+    clocksOf(clockFacts(violation, attempts, null), pack, zone, now).find((clock) => clock.kind === kind) ??
+    null
+  );
+};

@@ -1,0 +1,71 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { createKeeper, type Keeper, type KeeperSpec, type KeptRow, type KeptState } from './keeper.ts';
+
+/** How all texts of the workspace stand together, for "Saved 09:11". */
+export interface Saves {
+  readonly pending: boolean;
+  readonly savedAt: number | null;
+}
+
+interface Watched {
+  readonly flush: () => Promise<void>;
+  readonly saves: () => Saves;
+}
+
+const open = new Set<Watched>();
+const listeners = new Set<() => void>();
+let lastSavedAt: number | null = null;
+let shown: Saves = { pending: false, savedAt: null };
+
+const refresh = (): void => {
+  const all = [...open].map((one) => one.saves());
+  lastSavedAt = Math.max(lastSavedAt ?? 0, ...all.map(({ savedAt }) => savedAt ?? 0)) || null;
+  const pending = all.some((one) => one.pending);
+  if (pending !== shown.pending || lastSavedAt !== shown.savedAt) shown = { pending, savedAt: lastSavedAt };
+  for (const listen of listeners) listen();
+};
+
+const listenToSaves = (listen: () => void): (() => void) => {
+  listeners.add(listen);
+  return () => listeners.delete(listen);
+};
+
+/** Whether anything typed is not saved yet, and when the last save was. */
+export const useSaves = (): Saves => useSyncExternalStore(listenToSaves, () => shown);
+
+/** Saves everything that was typed; resolves when main has answered. */
+export const flushAll = async (): Promise<void> => {
+  await Promise.all([...open].map((one) => one.flush()));
+};
+
+const flushWhenHidden = (): void => void flushAll();
+
+/** A text that saves itself, with the record behind it. */
+export const useKept = <T>(
+  spec: KeeperSpec<T>,
+  row: KeptRow<T>,
+): readonly [state: KeptState<T>, keeper: Keeper<T>] => {
+  const [keeper] = useState(() => createKeeper(spec));
+  const state = useSyncExternalStore(keeper.subscribe, keeper.state);
+  useEffect(() => {
+    keeper.takeRow(row);
+  }, [keeper, row]);
+  useEffect(() => {
+    const watched: Watched = { flush: keeper.flush, saves: keeper.state };
+    open.add(watched);
+    const forget = keeper.subscribe(refresh);
+    document.addEventListener('visibilitychange', flushWhenHidden);
+    window.addEventListener('blur', flushWhenHidden);
+    window.addEventListener('pagehide', flushWhenHidden);
+    return () => {
+      document.removeEventListener('visibilitychange', flushWhenHidden);
+      window.removeEventListener('blur', flushWhenHidden);
+      window.removeEventListener('pagehide', flushWhenHidden);
+      void keeper.flush();
+      forget();
+      open.delete(watched);
+      refresh();
+    };
+  }, [keeper]);
+  return [state, keeper];
+};

@@ -1,0 +1,67 @@
+import type { AppealMode } from '#shared/appeals/appeal.ts';
+import type { Evidence } from '#shared/evidence.ts';
+import { dayOf } from '#shared/kernel/time.ts';
+import { formatDayShort } from '#shared/kernel/time-words.ts';
+import type { ExhibitKind } from '#renderer/ui/Exhibit.tsx';
+import type { StateLook } from '#renderer/ui/states.ts';
+import type { Appeal } from '#shared/appeals/appeal.ts';
+import type { ShownExhibit } from './records.ts';
+
+export const modeWords: Readonly<Record<AppealMode, string>> = {
+  wrongDecision: 'Wrong decision',
+  weFixedIt: 'We fixed it',
+};
+
+export const appealStates: Readonly<Record<Appeal['status'], StateLook>> = {
+  draft: { tone: 'neut', shape: 'dashed', word: 'Draft' },
+  sent: { tone: 'accent', shape: 'send', word: 'Sent' },
+  won: { tone: 'good', shape: 'check', word: 'Won' },
+  rejected: { tone: 'dang', shape: 'cross', word: 'Rejected' },
+};
+
+/** The caption of an exhibit, or what names its file. */
+export const captionOf = ({ exhibit, file }: Pick<ShownExhibit, 'exhibit' | 'file'>): string => {
+  if (exhibit.caption !== '') return exhibit.caption;
+  if (file === null) return 'File removed';
+  return file.caption === '' ? file.fileName : file.caption;
+};
+
+export const nameOfFile = (file: Evidence): string => (file.caption === '' ? file.fileName : file.caption);
+
+export const kindOf = (mime: string): ExhibitKind => {
+  if (mime === 'application/pdf') return 'pdf';
+  if (mime.startsWith('image/')) return 'picture';
+  return mime === 'text/csv' || mime.includes('spreadsheet') ? 'table' : 'text';
+};
+
+const kinds: Readonly<Record<string, string>> = {
+  'application/pdf': 'PDF',
+  'image/png': 'PNG',
+  'image/jpeg': 'JPEG',
+  'image/gif': 'GIF',
+  'image/webp': 'WebP',
+  'text/csv': 'CSV',
+  'text/plain': 'Text',
+  'text/markdown': 'Text',
+  'message/rfc822': 'E-mail',
+};
+
+/** "JPEG, taken 13 Nov", or when it was filed. */
+export const fileWords = (file: Evidence, zone: string, now: number): string => {
+  const kind = kinds[file.mime] ?? file.fileName.split('.').at(-1)?.toUpperCase() ?? 'File';
+  const today = dayOf(now, zone);
+  const at = file.capturedAt ?? file.addedAt;
+  return `${kind}, ${file.capturedAt === null ? 'filed' : 'taken'} ${formatDayShort(dayOf(at, zone), today)}`;
+};
+
+const pictures: readonly string[] = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
+
+/** Where the window finds the picture of a file; undefined for what is no picture. */
+export const pictureOf = (file: Evidence | null): string | undefined =>
+  file !== null && pictures.includes(file.mime) ? `/evidence/${file.id}` : undefined;
+
+/** "never cited", "cited once", "cited 3 times". */
+export const citedWords = (times: number): string => {
+  if (times === 0) return 'never cited';
+  return times === 1 ? 'cited once' : `cited ${times} times`;
+};

@@ -1,0 +1,252 @@
+import { citationsIn, gapsIn, plainText, type ExhibitNumbers } from './text.ts';
+
+/** How much a finding weighs: it blocks the export, it may cost the appeal, or it is only said. */
+export type Severity = 'mend' | 'look' | 'info';
+
+/** Where a finding is mended. */
+export type Spot =
+  | { readonly kind: 'request' }
+  | { readonly kind: 'section'; readonly id: string }
+  | { readonly kind: 'claim'; readonly id: string }
+  | { readonly kind: 'timeline' }
+  | { readonly kind: 'line'; readonly index: number }
+  | { readonly kind: 'exhibit'; readonly id: string };
+
+export interface Finding {
+  /** Stable while the same thing is wrong at the same place. */
+  readonly key: string;
+  readonly severity: Severity;
+  readonly title: string;
+  readonly detail: string;
+  readonly spot: Spot;
+}
+
+/** A part of a whole, "2 of 3". */
+export interface Part {
+  readonly part: number;
+  readonly of: number;
+}
+
+export interface Readiness {
+  readonly findings: readonly Finding[];
+  readonly linesAnswered: Part;
+  readonly claimsProved: Part;
+  readonly exhibitsCited: Part;
+}
+
+/** The draft as far as its form can be checked. Claims and exhibits in their order. */
+export interface ReadinessFacts {
+  readonly request: string;
+  readonly sections: readonly { readonly id: string; readonly title: string; readonly markdown: string }[];
+  readonly timeline: readonly { readonly what: string; readonly exhibitIds: readonly string[] }[];
+  readonly claims: readonly {
+    readonly id: string;
+    readonly line: number | null;
+    readonly markdown: string;
+  }[];
+  readonly exhibits: readonly { readonly id: string; readonly caption: string }[];
+  /** Lines of the notice, as the ticket prints them. */
+  readonly lines: readonly string[];
+}
+
+interface NamedText {
+  readonly name: string;
+  readonly markdown: string;
+  readonly spot: Spot;
+}
+
+const texts = (facts: ReadinessFacts): readonly NamedText[] => [
+  { name: 'the request', markdown: facts.request, spot: { kind: 'request' } },
+  ...facts.timeline.map(({ what }): NamedText => ({
+    name: 'the timeline',
+    markdown: what,
+    spot: { kind: 'timeline' },
+  })),
+  ...facts.claims.map(({ id, markdown }, index): NamedText => ({
+    name: `claim\u00a0${index + 1}`,
+    markdown,
+    spot: { kind: 'claim', id },
+  })),
+  ...facts.sections.map(({ id, title, markdown }): NamedText => ({
+    name: `“${title}”`,
+    markdown,
+    spot: { kind: 'section', id },
+  })),
+];
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const isEmpty = (markdown: string): boolean =>
+  plainText(markdown, new Map()) === '' && citationsIn(markdown).length === 0;
+
+const openGaps = (facts: ReadinessFacts): readonly Finding[] =>
+  texts(facts).flatMap(({ name, markdown, spot }, place) =>
+    gapsIn(markdown).map((what, index): Finding => ({
+      key: `gap ${place} ${index}`,
+      severity: 'mend',
+      title: 'A gap is open',
+      detail: `${what === '' ? 'Not said what is missing' : capital(what)}, in ${name}.`,
+      spot,
+    })),
+  );
+
+// A citation whose exhibit was taken out would print as nothing, and the claim would stand without its proof.
+const lostCitations = (facts: ReadinessFacts): readonly Finding[] => {
+  const known = new Set(facts.exhibits.map(({ id }) => id));
+  return texts(facts).flatMap(({ name, markdown, spot }, place): readonly Finding[] =>
+    citationsIn(markdown).every((id) => known.has(id))
+      ? []
+      : [
+          {
+            key: `lost ${place}`,
+            severity: 'mend',
+            title: 'A citation has no exhibit',
+            detail: `An exhibit that was taken out is cited in ${name}.`,
+            spot,
+          },
+        ],
+  );
+};
+
+const emptyTexts = (facts: ReadinessFacts): readonly Finding[] => {
+  const [statement] = facts.sections;
+  const findings: Finding[] = [];
+  if (facts.request.trim() === '') {
+    findings.push({
+      key: 'request',
+      severity: 'mend',
+      title: 'The request is empty',
+      detail: 'One sentence says what is asked for.',
+      spot: { kind: 'request' },
+    });
+  }
+  for (const [index, { id, markdown }] of facts.claims.entries()) {
+    if (isEmpty(markdown))
+      findings.push({
+        key: `empty ${id}`,
+        severity: 'mend',
+        title: `Claim\u00a0${index + 1} has no text`,
+        detail: 'Write it or remove it.',
+        spot: { kind: 'claim', id },
+      });
+  }
+  if (statement !== undefined && isEmpty(statement.markdown)) {
+    findings.push({
+      key: 'statement',
+      severity: 'look',
+      title: `“${statement.title}” is empty`,
+      detail: 'It stands first in the packet.',
+      spot: { kind: 'section', id: statement.id },
+    });
+  }
+  return findings;
+};
+
+const answers = ({ claims }: ReadinessFacts, index: number): boolean =>
+  claims.some(({ line, markdown }) => line === index && !isEmpty(markdown));
+
+const unanswered = (facts: ReadinessFacts): readonly Finding[] =>
+  facts.lines.flatMap((line, index): readonly Finding[] =>
+    facts.claims.some((claim) => claim.line === index)
+      ? []
+      : [
+          {
+            key: `line ${index}`,
+            severity: 'look',
+            title: `Line\u00a0${index + 1} of the notice has no claim`,
+            detail: `“${line}”`,
+            spot: { kind: 'line', index },
+          },
+        ],
+  );
+
+const proved = (facts: ReadinessFacts, markdown: string): boolean => {
+  const cited = citationsIn(markdown);
+  return facts.exhibits.some(({ id }) => cited.includes(id));
+};
+
+const unproved = (facts: ReadinessFacts): readonly Finding[] =>
+  facts.claims.flatMap(({ id, markdown }, index): readonly Finding[] =>
+    isEmpty(markdown) || proved(facts, markdown)
+      ? []
+      : [
+          {
+            key: `unproved ${id}`,
+            severity: 'look',
+            title: `Claim\u00a0${index + 1} cites no exhibit`,
+            detail: 'A claim without proof is an assertion.',
+            spot: { kind: 'claim', id },
+          },
+        ],
+  );
+
+/** How often each exhibit is cited, in texts and in the timeline. */
+export const timesCited = (facts: ReadinessFacts): ReadonlyMap<string, number> => {
+  const all = [
+    ...texts(facts).flatMap(({ markdown }) => citationsIn(markdown)),
+    ...facts.timeline.flatMap(({ exhibitIds }) => exhibitIds),
+  ];
+  return new Map(facts.exhibits.map(({ id }) => [id, all.filter((cited) => cited === id).length]));
+};
+
+const neverCited = (facts: ReadinessFacts): readonly Finding[] => {
+  const times = timesCited(facts);
+  return facts.exhibits.flatMap(({ id }, index): readonly Finding[] =>
+    (times.get(id) ?? 0) > 0
+      ? []
+      : [
+          {
+            key: `uncited ${id}`,
+            severity: 'info',
+            title: `Exhibit\u00a0${index + 1} is never cited`,
+            detail: 'Cite it or leave it out.',
+            spot: { kind: 'exhibit', id },
+          },
+        ],
+  );
+};
+
+/**
+ * What a draft's form still lacks, by severity, and the counts beside it. It judges form only: whether an appeal
+ * persuades is not for a rule to say. Grounds: policy facts §5 (line by line, each claim with its proof).
+ */
+export const readinessOf = (facts: ReadinessFacts): Readiness => {
+  const times = timesCited(facts);
+  return {
+    findings: [
+      ...openGaps(facts),
+      ...lostCitations(facts),
+      ...emptyTexts(facts).filter(({ severity }) => severity === 'mend'),
+      ...unanswered(facts),
+      ...unproved(facts),
+      ...emptyTexts(facts).filter(({ severity }) => severity === 'look'),
+      ...neverCited(facts),
+    ],
+    linesAnswered: {
+      part: facts.lines.filter((_line, index) => answers(facts, index)).length,
+      of: facts.lines.length,
+    },
+    claimsProved: {
+      part: facts.claims.filter(({ markdown }) => proved(facts, markdown)).length,
+      of: facts.claims.length,
+    },
+    exhibitsCited: {
+      part: facts.exhibits.filter(({ id }) => (times.get(id) ?? 0) > 0).length,
+      of: facts.exhibits.length,
+    },
+  };
+};
+
+/** "Ready to export", or "Not ready: 1 to mend, 2 to look at"; `look` alone does not hold an export up. */
+export const verdictWords = ({ findings }: Pick<Readiness, 'findings'>): string => {
+  const mend = findings.filter(({ severity }) => severity === 'mend').length;
+  const look = findings.filter(({ severity }) => severity === 'look').length;
+  const words = [...(mend > 0 ? [`${mend} to mend`] : []), ...(look > 0 ? [`${look} to look at`] : [])].join(
+    ', ',
+  );
+  if (mend > 0) return `Not ready: ${words}`;
+  return look > 0 ? `Can be exported: ${words}` : 'Ready to export';
+};
+
+/** Numbers for the texts of a draft whose exhibits are in order. */
+export const numbersOf = (exhibits: readonly { readonly id: string }[]): ExhibitNumbers =>
+  new Map(exhibits.map(({ id }, index) => [id, index + 1]));
