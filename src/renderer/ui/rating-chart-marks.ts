@@ -76,10 +76,14 @@ const aheadLabels = (canvas: Canvas): readonly Label[] => {
   ].filter(({ lines }) => lines[0]?.text !== '');
 };
 
+/** Narrower gaps are told in the table: their words would cover the line beside them. */
+const NAMED_GAP = 28;
+
 const gapLabels = (canvas: Canvas): readonly Label[] =>
   (canvas.data.gaps ?? []).flatMap(({ from, to }) => {
     const at = gapPoints(canvas.data).find((point) => point.x === from);
     if (at === undefined || canvas.data.compact === true) return [];
+    if (canvas.x(to) - canvas.x(from) < NAMED_GAP) return [];
     const x = canvas.x((from + to) / 2);
     return [
       {

@@ -1,6 +1,6 @@
-import { dayOf, type Day } from '#shared/kernel/time.ts';
-import { formatDay } from '#shared/kernel/time-words.ts';
-import { readingsFrom } from '#shared/rating/series.ts';
+import { addDays, dayOf, diffDays, type Day } from '#shared/kernel/time.ts';
+import { countDays, formatDay } from '#shared/kernel/time-words.ts';
+import { ratingSeries, readingsFrom } from '#shared/rating/series.ts';
 import { numberWords, signedWords } from './numbers.ts';
 import {
   nameOf,
@@ -55,6 +55,12 @@ const rollOffRows = (facts: ChartFacts, range: ChartRange): readonly TableRow[] 
     }));
 };
 
+const gapRows = ({ readings }: ChartFacts, range: ChartRange): readonly TableRow[] =>
+  ratingSeries(readingsFrom(readings, range.from)).gaps.map(({ from, to }) => ({
+    day: addDays(from, 1),
+    cells: ['', '', `No readings for ${countDays(diffDays(from, to) - 1)}`] as const,
+  }));
+
 /** The same facts as the chart, newest day first. */
 export const ratingTable = (facts: ChartFacts, range: ChartRange): ChartTable => {
   const today = dayOf(facts.now, facts.zone);
@@ -62,6 +68,7 @@ export const ratingTable = (facts: ChartFacts, range: ChartRange): ChartTable =>
     ...rollOffRows(facts, range),
     ...entryRows(facts, range),
     ...spanRows(facts, range),
+    ...gapRows(facts, range),
     ...readingRows(facts, range),
   ].toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1));
   return {

@@ -40,14 +40,14 @@ const columns: readonly Column<WhyRow>[] = [
     head: 'Points',
     numeric: true,
     strong: true,
-    width: 72,
+    width: 60,
     cell: (row) => <Points value={row.points} plain={row.key === startKey} />,
   },
   {
     key: 'leaves',
     head: 'Leaves',
     numeric: true,
-    width: 112,
+    width: 104,
     cell: ({ leaves }) => <span className={css['second']}>{leaves}</span>,
   },
 ];
@@ -124,7 +124,7 @@ export const Why = ({ records }: { readonly records: RatingRecords }) => {
   const { latest } = records;
   const title = latest === null ? 'The ledger' : `Why ${numberWords(latest.rating)}`;
   return (
-    <Inspector label={title}>
+    <Inspector label="What the rating is made of">
       <div className={css['why']}>
         <Pane
           title={title}
@@ -132,7 +132,7 @@ export const Why = ({ records }: { readonly records: RatingRecords }) => {
           body="flush"
         >
           <DataTable
-            label="What the rating is made of"
+            label={title}
             columns={columns}
             groups={[{ key: 'all', rows: [start, ...why.rows] }]}
             rowKey={({ key }) => key}
