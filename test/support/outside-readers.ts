@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { z } from 'zod';
 
 /** Programs that know nothing of this one and judge what it wrote. */
 
@@ -55,6 +56,31 @@ export const pdfDestinations = (path: string): ReadonlyMap<string, number> =>
       }),
   );
 
+/** The titles of the outline, all levels in order. */
+export const pdfOutline = (path: string): readonly string[] => {
+  const outline: unknown = JSON.parse(read('qpdf', ['--json', '--json-key=outlines', path]));
+  return titlesOf(outlineSchema.parse(outline).outlines);
+};
+
+interface OutlineEntry {
+  readonly title: string;
+  readonly kids: readonly OutlineEntry[];
+}
+
+const outlineEntry: z.ZodType<OutlineEntry> = z.lazy(() =>
+  z.object({ title: z.string(), kids: z.array(outlineEntry) }),
+);
+const outlineSchema = z.object({ outlines: z.array(outlineEntry) });
+
+const titlesOf = (entries: readonly OutlineEntry[]): readonly string[] =>
+  entries.flatMap(({ title, kids }) => [title, ...titlesOf(kids)]);
+
+/** The alternative texts of the figures, in no order. */
+export const pdfAlternatives = (path: string): readonly string[] =>
+  [...read('qpdf', ['--json', '--json-key=qpdf', path]).matchAll(/"\/Alt": "u:((?:[^"\\]|\\.)*)"/gu)].map(
+    (match) => match[1] ?? '',
+  );
+
 /** The structure of a tagged PDF with its text. */
 export const pdfStructure = (path: string): string => read('pdfinfo', ['-struct-text', path]);
 
@@ -76,11 +102,13 @@ export const pdfFonts = (path: string): readonly FontRow[] =>
       isEmbedded: line.slice(72, 75).trim() === 'yes',
     }));
 
-/** Text as a reader finds it, of all pages or one: NFKC, without white space and direction marks. */
-export const pdfText = (path: string, page?: number): string =>
-  plainText(
-    read('pdftotext', [...(page === undefined ? [] : ['-f', String(page), '-l', String(page)]), path, '-']),
+/** Text as a reader finds it, of all pages or one, by place and by the order of drawing: NFKC, without white space. */
+export const pdfText = (path: string, page?: number): string => {
+  const pages = page === undefined ? [] : ['-f', String(page), '-l', String(page)];
+  return plainText(
+    `${read('pdftotext', [...pages, path, '-'])}${read('pdftotext', ['-raw', ...pages, path, '-'])}`,
   );
+};
 
 /** The form in which texts are compared. */
 export const plainText = (text: string): string =>

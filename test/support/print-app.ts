@@ -21,10 +21,25 @@ export interface PrintJobFile {
 }
 
 export type PrintResult =
-  | { readonly kind: 'done'; readonly outcome: PacketOutcome; readonly tookMs: number; readonly stages: Readonly<Record<string, number>> }
-  | { readonly kind: 'failed'; readonly code: string; readonly message: string; readonly afterCancelMs: number };
+  | {
+      readonly kind: 'done';
+      readonly outcome: PacketOutcome;
+      readonly tookMs: number;
+      readonly stages: Readonly<Record<string, number>>;
+    }
+  | {
+      readonly kind: 'failed';
+      readonly code: string;
+      readonly message: string;
+      readonly afterCancelMs: number;
+    };
 
-const work: PacketWork = { prepare: preparePacket, locate: locatePacket, finish: finishPacket, zip: zipPacket };
+const work: PacketWork = {
+  prepare: preparePacket,
+  locate: locatePacket,
+  finish: finishPacket,
+  zip: zipPacket,
+};
 
 const jobFile = (): PrintJobFile => JSON.parse(readFileSync(process.env['GS_PRINT_JOB'] ?? '', 'utf8'));
 

@@ -55,4 +55,3 @@ export async function openPrintHarness() {
     close: () => session.close(),
   };
 }
-

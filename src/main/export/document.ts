@@ -7,7 +7,7 @@ import type {
 } from '#shared/appeals/packet.ts';
 import { exhibitSheets, type PreparedExhibit } from './exhibit-sheets.ts';
 import { citation, type ClaimPlace, type Citations, placedClaims, renderMarkdown } from './markdown.ts';
-import { attribute, bdi, html, inFours } from './printable-text.ts';
+import { attribute, bdi, html, inFours, plain } from './printable-text.ts';
 import { fontPreloads } from './print-fonts.ts';
 
 /** The page on which each linked part begins, by its anchor; null while it is being learned. */
@@ -15,7 +15,6 @@ export type PageNumbers = Readonly<Record<string, number>> | null;
 
 interface Parts {
   readonly input: PacketInput;
-  readonly prepared: readonly PreparedExhibit[];
   readonly pages: PageNumbers;
   readonly citations: Citations;
   readonly placed: ReadonlyMap<string, string>;
@@ -108,25 +107,35 @@ const answersPart = (parts: Parts): Part => ({
   startsPage: false,
 });
 
+const inSeries = (numbers: readonly number[]): string =>
+  numbers.length < 2 ? numbers.join('') : `${numbers.slice(0, -1).join(', ')} and ${String(numbers.at(-1))}`;
+
 const inZip = (exhibits: readonly PacketExhibit[]): string => {
   const left = exhibits.filter(({ originalInZip }) => !originalInZip).map((exhibit) => exhibit.number);
   if (left.length === 0) return 'The originals are in the ZIP file, under the same numbers.';
   if (left.length === exhibits.length) return 'The shop keeps the originals.';
-  return `The originals are in the ZIP file, under the same numbers; the shop keeps ${left.length === 1 ? 'that' : 'those'} of exhibit${left.length === 1 ? '' : 's'} ${left.join(', ')}.`;
+  return `The originals are in the ZIP file, under the same numbers; the shop keeps ${left.length === 1 ? 'that' : 'those'} of exhibit${left.length === 1 ? '' : 's'} ${inSeries(left)}.`;
 };
 
 const shortHash = (sha256: string): string =>
   `${inFours(sha256.slice(0, 16))} … ${inFours(sha256.slice(-8))}`;
 
+/** Up to here the index fits on one page with air around its rows. */
+const mostInRoomyIndex = 7;
+
+const aboutNumbers =
+  'The line of figures is the SHA-256 fingerprint of the original file, shortened; the full list is in the file SHA256SUMS. A changed file has another fingerprint.';
+
 const indexPart = (parts: Parts): Part => {
-  const rows = parts.input.exhibits.map((exhibit) => {
+  const { exhibits } = parts.input;
+  const isDense = exhibits.length > mostInRoomyIndex;
+  const rows = exhibits.map((exhibit) => {
     const anchor = `exhibit-${exhibit.number}`;
     return `<tr><td class="no"><a class="box" href="#${anchor}">${exhibit.number}</a></td><td><a class="caption" href="#${anchor}">${bdi(exhibit.caption)}</a><span class="kind">${bdi(exhibit.kindWords)}</span><span class="hash">${shortHash(exhibit.sha256)}</span></td><td class="proves">${bdi(exhibit.proves)}</td><td class="page">${number(parts, anchor)}</td></tr>`;
   });
-  const about = `<div class="about"><h2>About the numbers under each exhibit</h2><p>The line of figures is the SHA-256 fingerprint of the original file, shortened; the full list is in the file SHA256SUMS. A changed file has another fingerprint.</p></div>`;
   const head =
     '<thead><tr><th class="no" scope="col">No.</th><th scope="col">Exhibit</th><th class="proves" scope="col">Proves</th><th class="page" scope="col">Page</th></tr></thead>';
-  const body = `<p class="lead">${inZip(parts.input.exhibits)}</p><table class="index">${head}<tbody>${rows.join('')}</tbody></table>${about}`;
+  const body = `<p class="lead">${inZip(exhibits)}</p>${isDense ? `<p class="under">${aboutNumbers}</p>` : ''}<table class="index${isDense ? ' dense' : ''}">${head}<tbody>${rows.join('')}</tbody></table>${isDense ? '' : `<div class="about"><p class="heading">About the numbers under each exhibit</p><p>${aboutNumbers}</p></div>`}`;
   return { anchor: 'index', title: 'Exhibit index', body, startsPage: true };
 };
 
@@ -164,21 +173,35 @@ const exhibitsEntry = (
   return [{ anchor: `exhibit-${first.number}`, title }];
 };
 
+const isReference = (value: string): boolean => /^\d[\d\s-]{5,}$/u.test(value);
+
 const cover = (parts: Parts, texts: readonly Part[], records: readonly Part[]): string => {
   const { input } = parts;
   const facts = input.facts.map(
-    ({ label, value }) => `<tr><th scope="row">${html(label)}</th><td>${bdi(value)}</td></tr>`,
+    ({ label, value }) =>
+      `<tr><th scope="row">${html(label)}</th><td${isReference(value) ? ' class="hash"' : ''}>${bdi(value)}</td></tr>`,
   );
   const entries = [...texts, ...exhibitsEntry(input.exhibits), ...records].map(
     ({ anchor, title }) =>
       `<a href="#${anchor}"><span>${html(title)}</span><span>${number(parts, anchor)}</span></a>`,
   );
-  return `<section class="cover"><h1>${bdi(input.title)}</h1><p class="request">${bdi(input.request)}</p><table class="facts"><tbody>${facts.join('')}</tbody></table><div class="contents"><h2>Contents</h2><nav>${entries.join('')}</nav></div></section>`;
+  return `<section class="cover"><h1>${bdi(input.title)}</h1><p class="request">${bdi(input.request)}</p><table class="facts"><tbody>${facts.join('')}</tbody></table><div class="contents"><p class="heading">Contents</p><nav>${entries.join('')}</nav></div></section>`;
 };
 
 /** A whole HTML document for the print window. */
 export const printDocument = (title: string, lang: string, body: string): string =>
-  `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${attribute(title)}</title>${fontPreloads()}<link rel="stylesheet" href="/style.css"></head><body>${body}</body></html>`;
+  `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${attribute(title)}</title>${fontPreloads()}<link rel="stylesheet" href="style.css"></head><body>${body}</body></html>`;
+
+/** What the outline of the packet says, in the order of the document. */
+export const outlineTitles = (input: PacketInput): readonly string[] => {
+  const parts: Parts = { input, pages: null, placed: new Map(), citations: citationsOf(input, new Map()) };
+  return [
+    input.title,
+    ...textParts(parts).map(({ title }) => title),
+    ...input.exhibits.map((exhibit) => `Exhibit ${exhibit.number} ${exhibit.caption}`),
+    ...(input.records.sentences.length === 0 ? [] : [recordsPart(parts).title]),
+  ].map(plain);
+};
 
 /** The packet as HTML: cover, texts, index, exhibits, statement on the records. Pure: the same input, the same text. */
 export const packetDocument = (
@@ -187,7 +210,7 @@ export const packetDocument = (
   pages: PageNumbers,
 ): string => {
   const placed = placesOf(input.sections);
-  const parts: Parts = { input, prepared, pages, placed, citations: citationsOf(input, placed) };
+  const parts: Parts = { input, pages, placed, citations: citationsOf(input, placed) };
   const texts = textParts(parts);
   const records = input.records.sentences.length === 0 ? [] : [recordsPart(parts)];
   const sheets = input.exhibits.map((exhibit) => {

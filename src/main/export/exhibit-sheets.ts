@@ -27,6 +27,8 @@ export type PreparedExhibit =
     }
   | { readonly kind: 'none'; readonly id: string; readonly why: string };
 
+type Table = PreparedExhibit & { readonly kind: 'table' };
+
 /** A picture's copy without hidden data, as a file that the ZIP can take. */
 export interface PreparedCopy {
   readonly path: string;
@@ -39,7 +41,12 @@ const pointsPerPixel = 0.75;
 const pixelsPerPoint = 4 / 3;
 const longCaption = 58;
 const longestCaption = 120;
-const columnsInGroup = 8;
+const charactersInRow = 98;
+/** A table that is little too wide is set smaller instead of being cut in two. */
+const charactersInSmallRow = 124;
+const widestWord = 22;
+const leastColumn = 4;
+const columnSpace = 1.7;
 
 const captionClass = (caption: string): string => {
   if (caption.length > longestCaption) return 'caption longest';
@@ -51,7 +58,7 @@ const of = (page: number, pages: number): string =>
 
 /** The stamp's inside; `tag` is a heading on an exhibit's first sheet only. */
 export const stamp = (exhibit: PacketExhibit, tag: 'h2' | 'div', page: number, pages: number): string =>
-  `<${tag} class="stamp"><span class="mark">Exhibit ${exhibit.number} </span><span class="${captionClass(exhibit.caption)}"><bdi>${html(exhibit.caption)}</bdi></span>${of(page, pages)}</${tag}>`;
+  `<div class="stamp"><${tag} class="name"><span class="mark">Exhibit ${exhibit.number} </span><span class="${captionClass(exhibit.caption)}"><bdi>${html(exhibit.caption)}</bdi></span></${tag}>${of(page, pages)}</div>`;
 
 const label = (words: string): string => `<span class="quiet">${words}</span> `;
 
@@ -100,17 +107,14 @@ const figureColumns = (
 
 const longRow = 900;
 
-const rowsTable = (
-  table: PreparedExhibit & { readonly kind: 'table' },
-  columns: readonly number[],
-): string => {
+const rowsTable = (table: Table, columns: readonly number[]): string => {
   const [first = 0] = columns;
   const isFirst = first === 0;
   const isPart = columns.length < table.head.length;
   const words = isPart ? `Columns ${first + 1} to ${first + columns.length} of ${table.head.length}` : '';
   const figures = figureColumns(table.rows, columns);
   const cell = (tag: string, text: string, column: number): string =>
-    `<${tag}${figures.has(column) ? ' class="figure"' : ''}>${bdi(text)}</${tag}>`;
+    `<${tag} class="${longestWord(table, column) > widestWord ? '' : 'whole'}${figures.has(column) ? ' figure' : ''}">${bdi(text)}</${tag}>`;
   const head = columns.map((column) => cell('th', table.head[column] ?? '', column)).join('');
   const body = table.rows.map((row, index) => {
     const cells = columns.map((column) => cell('td', row[column] ?? '', column)).join('');
@@ -118,15 +122,39 @@ const rowsTable = (
     return `<tr${breaks}><td class="row-number">${index + 1}</td>${cells}</tr>`;
   });
   const room = `<tr><td class="room${isPart ? ' part-of' : ''}" colspan="${columns.length + 1}">${words}</td></tr>`;
-  return `<table class="rows${isFirst ? '' : ' next'}"><thead>${room}<tr class="heads"><th class="row-number">Row</th>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`;
+  return `<table class="rows${isFirst ? '' : ' next'}${isSmall(table) ? ' small' : ''}"><thead>${room}<tr class="heads"><th class="row-number">Row</th>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`;
 };
 
-const columnGroups = (count: number): readonly (readonly number[])[] => {
-  const groups = Math.max(1, Math.ceil(count / columnsInGroup));
-  const inEach = Math.ceil(count / groups);
-  return Array.from({ length: groups }, (_, group) =>
-    Array.from({ length: Math.min(inEach, count - group * inEach) }, (_, index) => group * inEach + index),
-  );
+const longestWord = (table: Table, column: number): number => {
+  const words = [table.head, ...table.rows].flatMap((row) => (row[column] ?? '').split(/\s+/u));
+  return words.reduce((longest, word) => Math.max(longest, word.length), leastColumn);
+};
+
+const widthOf = (table: Table, column: number): number =>
+  Math.min(longestWord(table, column), widestWord) + columnSpace;
+
+const isSmall = (table: Table): boolean => {
+  const width = [...table.head.keys()].reduce((sum, column) => sum + widthOf(table, column), 0);
+  return width > charactersInRow && width <= charactersInSmallRow;
+};
+
+/** Columns side by side as long as their longest words fit the sheet; the others follow as a further table. */
+const columnGroups = (table: Table): readonly (readonly number[])[] => {
+  if (isSmall(table)) return [[...table.head.keys()]];
+  const groups: number[][] = [];
+  let room = 0;
+  for (const column of table.head.keys()) {
+    const width = widthOf(table, column);
+    const last = groups.at(-1);
+    if (last === undefined || width > room) {
+      groups.push([column]);
+      room = charactersInRow - width;
+    } else {
+      last.push(column);
+      room -= width;
+    }
+  }
+  return groups;
 };
 
 const shortened = (shown: number, total: number, what: string): string =>
@@ -137,8 +165,8 @@ const shortened = (shown: number, total: number, what: string): string =>
 const flow = (exhibit: PacketExhibit, inside: string): string =>
   `<section class="table" id="exhibit-${exhibit.number}">${stamp(exhibit, 'h2', 1, 1)}${inside}${info(exhibit)}</section>`;
 
-const tableSheets = (exhibit: PacketExhibit, table: PreparedExhibit & { readonly kind: 'table' }): string => {
-  const groups = columnGroups(table.head.length);
+const tableSheets = (exhibit: PacketExhibit, table: Table): string => {
+  const groups = columnGroups(table);
   const parts = groups.map((columns) => rowsTable(table, columns));
   return flow(exhibit, parts.join('') + shortened(table.rows.length, table.total, 'Rows'));
 };
@@ -159,7 +187,7 @@ const emptySheet = (exhibit: PacketExhibit, why: string): string => {
     exhibit,
     1,
     1,
-    `<div class="frame none"><div><h3>${html(why)}</h3><p>${where}</p></div></div>`,
+    `<div class="frame none"><div><p class="why">${html(why)}</p><p>${where}</p></div></div>`,
   );
 };
 

@@ -147,15 +147,3 @@ export const describePdf = (print: PDFDocument, facts: PdfFacts): void => {
 
 /** Whether a page of an exhibit holds notes, links or form fields, which are not drawn with it. */
 export const hasAnnotations = (page: PDFPage): boolean => (page.node.Annots()?.size() ?? 0) > 0;
-
-/** How many entries the outline has, at all levels. */
-export const outlineCount = (print: PDFDocument): number =>
-  print.context
-    .enumerateIndirectObjects()
-    .filter(
-      ([, object]) =>
-        object instanceof PDFDict &&
-        object.has(PDFName.of('Title')) &&
-        object.has(PDFName.of('Parent')) &&
-        !object.has(PDFName.of('S')),
-    ).length;

@@ -10,7 +10,7 @@ import {
 } from '#shared/appeals/packet.ts';
 import { AppError } from '#shared/contract/result.ts';
 import type { FinishInput, PacketPlaces, WrittenPdf, ZipInput } from '../worker/packet-work.ts';
-import { packetDocument } from './document.ts';
+import { outlineTitles, packetDocument } from './document.ts';
 import type { PreparedExhibit } from './exhibit-sheets.ts';
 import { safeFileName } from './file-names.ts';
 import { zipEntries } from './manifest.ts';
@@ -132,7 +132,16 @@ const printPacket = async (run: Run, prepared: readonly PreparedExhibit[]): Prom
     exportedAt: input.exportedAt,
     id: contentId(input),
   };
-  const finish = { body, overlay, out, paper: input.paper, expected: places, drawings, facts };
+  const finish = {
+    body,
+    overlay,
+    out,
+    paper: input.paper,
+    expected: places,
+    drawings,
+    facts,
+    titles: outlineTitles(input),
+  };
   const pdf = await unlessStopped(work.finish(finish, workOptions(run, 'finish')), options.signal);
   return { pdf: { ...pdf, path: out }, spans };
 };

@@ -21,10 +21,11 @@ const frames = (paper: Paper): string =>
     .map((lines) => `.info-${lines} .frame{height:${frameBox(paper, lines).height}pt}`)
     .join('\n');
 
+// No contextual or stylistic alternates: a reader would find their letters through replacement texts only.
 const ground = `
 *{box-sizing:border-box;font-synthesis:none}
 html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-body{margin:0;color:#14171b;font:400 10.5pt/16pt 'Packet Serif','Packet Sans';hyphens:manual;font-kerning:normal;text-size-adjust:none}
+body{margin:0;color:#14171b;font:400 10.5pt/16pt 'Packet Serif','Packet Sans';hyphens:manual;font-variant-ligatures:no-contextual;font-kerning:normal;text-size-adjust:none}
 h1,h2,h3,h4,p,ul,ol,figure,table,blockquote{margin:0;padding:0}
 h1,h2,h3,h4{font-weight:600;break-after:avoid;text-wrap:balance}
 h1{font:600 17pt/21pt 'Packet Serif','Packet Sans';letter-spacing:-.006em}
@@ -34,9 +35,9 @@ strong,b{font-weight:600}
 a{color:inherit;text-decoration:none}
 p{orphans:2;widows:2}
 bdi,td,th,p,li,h1,h2,h3{overflow-wrap:anywhere}
-.sans,table,.code,.cite,.label,.stamp,.info{font-family:'Packet Sans';font-feature-settings:'calt','cv05','ss03'}
+.sans,table,.code,.cite,.label,.stamp,.info{font-family:'Packet Sans'}
 .quiet{color:#545b64}
-.num{font-feature-settings:'tnum','calt','cv05','ss03'}
+.num{font-feature-settings:'tnum'}
 .hash{font-feature-settings:'tnum','zero';letter-spacing:0}
 .code{font-size:.72em;border:.5pt solid #8a9098;border-radius:1.5pt;padding:0 1.5pt;white-space:nowrap;font-feature-settings:'tnum'}
 .verbatim{white-space:pre-wrap;font-family:'Packet Sans';font-size:.92em}
@@ -53,8 +54,8 @@ const texts = `
 .facts td{padding:5.6pt 0;vertical-align:top}
 .facts tr{border-top:.75pt solid #cdd1d6;break-inside:avoid}
 .contents{margin-top:28pt}
-.contents h2{font:600 9pt/13pt 'Packet Sans';margin-bottom:5pt}
-.contents a{display:flex;justify-content:space-between;font:400 9pt/13pt 'Packet Sans';padding:4.2pt 0;border-top:.75pt solid #dcdfe3;font-feature-settings:'calt','cv05','ss03';break-inside:avoid}
+.contents .heading{font:600 9pt/13pt 'Packet Sans';margin-bottom:5pt}
+.contents a{display:flex;justify-content:space-between;font:400 9pt/13pt 'Packet Sans';padding:4.2pt 0;border-top:.75pt solid #dcdfe3;break-inside:avoid}
 .contents nav{border-bottom:.75pt solid #dcdfe3;break-inside:auto}
 .contents a span:last-child{min-width:24pt;text-align:right;font-feature-settings:'tnum'}
 .start{break-before:page}
@@ -72,13 +73,14 @@ const texts = `
 .text thead th{border-bottom:.75pt solid #14171b;color:#545b64;text-align:left;font-weight:600}
 .text thead th.right{text-align:right}
 .text td,.text th{padding:3.6pt 8pt 3.6pt 0;vertical-align:top}
+.text td:last-child,.text th:last-child{padding-right:0}
 .text td.right{font-feature-settings:'tnum'}
 .text tbody tr{border-bottom:.75pt solid #dcdfe3;break-inside:avoid}
 .timeline{width:100%;border-collapse:collapse;font-size:9pt;line-height:13.5pt;border-bottom:.75pt solid #b3b8bf}
 .timeline tr{border-top:.75pt solid #cdd1d6;break-inside:avoid}
 .timeline td{padding:4.6pt 0;vertical-align:top}
 .timeline .when{width:83pt;padding-right:10pt;color:#545b64}
-.timeline .cites{width:96pt;text-align:right;padding-left:8pt}
+.timeline .cites{width:72pt;text-align:right;padding-left:8pt}
 .timeline .cite,.lines .cite{margin:0 0 1.5pt 2pt}
 .line{margin-top:18pt}
 .line .notice{display:flex;border-top:1pt solid #14171b;border-bottom:.75pt solid #cdd1d6;padding:6.4pt 0;font-style:italic;font-size:11pt;line-height:16pt;break-inside:avoid;break-after:avoid}
@@ -93,6 +95,8 @@ const texts = `
 .index tr{break-inside:avoid}
 .index tbody tr{border-bottom:.75pt solid #cdd1d6}
 .index td{padding:8.6pt 0 11pt;vertical-align:top}
+.index.dense td{padding:6pt 0 7pt}
+.index.dense .proves{padding-left:12pt}
 .index .no{width:32pt}
 .index .box{display:inline-block;min-width:20pt;height:20pt;line-height:18.5pt;border:1pt solid #14171b;text-align:center;font-size:10pt;font-weight:600;padding:0 3pt}
 .index .proves{width:112pt;padding-left:12pt}
@@ -100,15 +104,17 @@ const texts = `
 .index thead .page{text-align:right}
 .index .caption{font:600 11.3pt/15pt 'Packet Serif','Packet Sans'}
 .index .kind,.index .hash{display:block;color:#545b64;font-size:7.9pt;line-height:14.4pt}
+.under{font:400 8pt/12.4pt 'Packet Sans';color:#545b64;margin-top:5pt}
 .about{margin-top:22pt;max-width:390pt;font:400 8pt/12.4pt 'Packet Sans';color:#545b64;break-inside:avoid}
-.about h2{font:600 9pt/13pt 'Packet Sans';color:#14171b;margin-bottom:4pt}
+.about .heading{font:600 9pt/13pt 'Packet Sans';color:#14171b;margin-bottom:4pt}
 .records p{font-size:11pt;line-height:16pt;margin-bottom:9pt;max-width:430pt}
 `;
 
 const sheets = (paper: Paper): string => `
 .exhibit{page:exhibit;break-before:page;height:${sheetHeight(paper)}pt;overflow:hidden;break-inside:avoid}
 .stamp{height:${stampHeight}pt;border:.9pt solid #14171b;display:flex;align-items:stretch;font:400 9.2pt/11pt 'Packet Sans';letter-spacing:0;text-wrap:initial}
-.stamp>span{display:flex;align-items:center}
+.stamp h2,.stamp .name{flex:1;min-width:0;display:flex;align-items:stretch;font:inherit;letter-spacing:0;text-wrap:initial}
+.stamp .mark,.stamp .caption,.stamp .of{display:flex;align-items:center}
 .stamp .mark{background:#14171b;color:#fff;font-weight:600;font-size:10.5pt;padding:0 11pt;white-space:pre}
 .stamp .caption{flex:1;padding:0 11pt;min-width:0}
 .stamp .caption.long{font-size:8pt;line-height:9.6pt}
@@ -123,7 +129,7 @@ const sheets = (paper: Paper): string => `
 .info .quiet{color:#545b64}
 .none{padding:0 60pt;text-align:left}
 .none div{max-width:300pt}
-.none h2{font-size:14pt;line-height:19pt;margin-bottom:6pt;break-after:auto}
+.none .why{font-weight:600;font-size:14pt;line-height:19pt;margin-bottom:6pt;break-after:auto}
 .none p{font-size:11pt;line-height:16pt;margin-bottom:6pt}
 .table{page:exhibit;break-before:page}
 .rows{width:100%;border-collapse:collapse;font-size:7.6pt;line-height:10.6pt;margin-top:-${stampHeight}pt;table-layout:auto}
@@ -133,7 +139,9 @@ const sheets = (paper: Paper): string => `
 .rows thead .heads th{font-weight:600;text-align:left;vertical-align:bottom;border-bottom:.9pt solid #14171b;padding:0 7pt 4pt 0}
 .rows td{padding:2.8pt 7pt 2.8pt 0;vertical-align:top;border-bottom:.5pt solid #dcdfe3;white-space:pre-line}
 .rows .figure{text-align:right;font-feature-settings:'tnum'}
-.rows .row-number{color:#545b64;font-feature-settings:'tnum';width:22pt}
+.rows .row-number{color:#545b64;font-feature-settings:'tnum';width:22pt;white-space:nowrap}
+.rows.small{font-size:6.3pt;line-height:8.8pt}
+.rows .whole,.rows .whole bdi{overflow-wrap:normal}
 .rows tr{break-inside:avoid}
 .rows tr.breaks{break-inside:auto}
 .group{font:600 8.4pt/12pt 'Packet Sans';margin:14pt 0 5pt;break-after:avoid}
@@ -163,7 +171,7 @@ ${ground}${sheets(paper)}
 .over{top:${sheetTop}pt}
 .over .stamp{width:100%}
 .over.count{justify-content:flex-end}
-.over.count .stamp{width:auto}
+.over.count .stamp{width:auto;border-left:0}
 `;
 
 const slackOfSheet = 1;

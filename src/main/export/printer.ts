@@ -49,8 +49,9 @@ const image = async (name: string, folder: string): Promise<Response> => {
 const answer = async (address: string, folders: Folders, job: PrintJob): Promise<Response> => {
   const url = new URL(address);
   if (url.host !== 'print') return nothing();
-  if (url.pathname === '/document') return reply(job.html, 'text/html; charset=utf-8');
-  if (url.pathname === '/style.css') return reply(job.style, 'text/css; charset=utf-8');
+  const page = /^\/\d+\/(document|style\.css)$/u.exec(url.pathname)?.[1];
+  if (page === 'document') return reply(job.html, 'text/html; charset=utf-8');
+  if (page === 'style.css') return reply(job.style, 'text/css; charset=utf-8');
   if (url.pathname === '/blank.png') return reply(blank, 'image/png');
   const name = basename(url.pathname);
   if (url.pathname === `/font/${name}` && fontFiles.has(name))
@@ -76,6 +77,7 @@ export const openPrinter = (folders: Folders): Printer => {
   opened += 1;
   const own = session.fromPartition(`packet-${opened}`, { cache: false });
   closeOff(own);
+  let printed = 0;
   let job: PrintJob = { html: '', style: '', isTagged: false };
   own.protocol.handle('packet', (request) => answer(request.url, folders, job).catch(nothing));
   const window = new BrowserWindow({
@@ -95,7 +97,9 @@ export const openPrinter = (folders: Folders): Printer => {
   return {
     print: async (next) => {
       job = next;
-      await window.loadURL(`${origin}/document`);
+      // A document of its own address: Chromium would take the style sheet of the last one from its memory.
+      printed += 1;
+      await window.loadURL(`${origin}/${printed}/document`);
       return window.webContents.printToPDF({
         preferCSSPageSize: true,
         printBackground: true,

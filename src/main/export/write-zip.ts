@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
@@ -118,14 +117,11 @@ export const writeZip = async (
       done(null, chunk);
     },
   });
-  const file = await open(path, 'wx');
   try {
-    await pipeline(zip.outputStream, count, file.createWriteStream({ autoClose: false }), { signal: any });
-    await file.sync();
+    const file = createWriteStream(path, { flags: 'wx', flush: true });
+    await pipeline(zip.outputStream, count, file, { signal: any });
   } catch (error) {
     throw failure ?? error;
-  } finally {
-    await file.close();
   }
   return { sha256: hash.digest('hex'), bytes };
 };

@@ -192,9 +192,18 @@ export const invoice = (facts: Invoice): SampleFile => {
   };
 };
 
-/** The same PDF with every page marked as turned clockwise, as a scanner writes it. */
-export const turned = async (file: SampleFile, clockwise: 90 | 180 | 270): Promise<SampleFile> => {
-  const pdf = await PDFDocument.load(file.bytes, { updateMetadata: false });
-  for (const page of pdf.getPages()) page.setRotation(degrees(clockwise));
-  return { ...file, bytes: await pdf.save({ useObjectStreams: false, updateFieldAppearances: false }) };
+/**
+ * The same PDF as a scanner writes it: its pages lie on their side and are marked as turned clockwise, so a reader
+ * shows them upright.
+ */
+export const turned = async (file: SampleFile, clockwise: 90 | 270): Promise<SampleFile> => {
+  const source = await PDFDocument.load(file.bytes, { updateMetadata: false });
+  const target = await PDFDocument.create({ updateMetadata: false });
+  for (const content of await target.embedPages(source.getPages())) {
+    const page = target.addPage([content.height, content.width]);
+    const place = clockwise === 90 ? { x: content.height, y: 0 } : { x: 0, y: content.width };
+    page.drawPage(content, { ...place, rotate: degrees(clockwise === 90 ? 90 : -90) });
+    page.setRotation(degrees(clockwise));
+  }
+  return { ...file, bytes: await target.save({ useObjectStreams: false, updateFieldAppearances: false }) };
 };

@@ -15,6 +15,7 @@ import {
   requireBundledFonts,
 } from '../export/finish-pdf.ts';
 import { centred, fitted, frameBox, infoLines, innerBox } from '../export/geometry.ts';
+import { nameOutline } from '../export/pdf-outline.ts';
 import { embedAll, openExhibitPdf, placement, shownSize } from '../export/pdf-pages.ts';
 import { prepareExhibits, type PrepareInput, readOriginal } from '../export/prepare-exhibits.ts';
 import { expectedFonts } from '../export/print-fonts.ts';
@@ -59,6 +60,8 @@ export interface FinishInput {
   readonly expected: PacketPlaces;
   readonly drawings: readonly PdfDrawing[];
   readonly facts: PdfFacts;
+  /** What the outline says, in the order of the document. */
+  readonly titles: readonly string[];
 }
 
 export interface WrittenPdf {
@@ -131,6 +134,7 @@ export const finishPacket = async (input: FinishInput, context: PacketContext): 
   requireBundledFonts(fontsOf(print), expectedFonts);
   requireBundledFonts(fontsOf(overlay), []);
   renumberStructure(print);
+  nameOutline(print, input.titles);
   await step(1);
   for (const [index, drawing] of input.drawings.entries()) {
     await drawExhibit(print, drawing, input.paper);

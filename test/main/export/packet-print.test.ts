@@ -1,0 +1,254 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PacketInput } from '#shared/appeals/packet.ts';
+import {
+  checkPdf,
+  checkSums,
+  pdfAlternatives,
+  checkZip,
+  pdfDestinations,
+  pdfFacts,
+  pdfFonts,
+  pdfOutline,
+  pdfStructure,
+  pdfText,
+  plainText,
+  unpack,
+  zipNames,
+} from '../../support/outside-readers.ts';
+import { plantedCamera, sampleInput } from '../../support/packet-fixtures.ts';
+import type { PrintResult, PrintTask } from '../../support/print-app.ts';
+import { openPrintHarness } from '../../support/print-harness.mjs';
+
+// The whole pipeline in a real Electron, judged by programs that know nothing of it.
+
+const fonts = resolve(import.meta.dirname, '../../../resources/fonts/print');
+const hostile = '<script>document.title="PWNED"</script><img src="https://example.test/leak.png">';
+
+type Harness = Awaited<ReturnType<typeof openPrintHarness>>;
+type Done = PrintResult & { readonly kind: 'done' };
+
+let harness: Harness;
+let input: PacketInput;
+let first: readonly PrintResult[];
+let folders: readonly string[];
+let unpacked: string;
+
+const runTasks = async (
+  tasks: readonly PrintTask[],
+  env: Record<string, string>,
+): Promise<readonly PrintResult[]> => {
+  const result = join(
+    harness.folder('answers'),
+    `${tasks.length}-${env['TZ'] ?? ''}.json`.replaceAll('/', '-'),
+  );
+  expect(await harness.run({ fonts, tasks, result }, env)).toBe(0);
+  return JSON.parse(readFileSync(result, 'utf8'));
+};
+
+const done = (result: PrintResult | undefined): Done => {
+  if (result?.kind !== 'done') throw new Error(result?.message ?? 'no result');
+  return result;
+};
+
+const withHostileTexts = (own: PacketInput): PacketInput => ({
+  ...own,
+  fileBase: 'hostile',
+  paper: 'a4',
+  title: `Appeal ${hostile}`,
+  request: `Please ${hostile} \u202Egnp.exe and 你好 😀`,
+  shop: { ...own.shop, name: `Shop ${hostile}`, isSample: true },
+  sections: [
+    {
+      id: 'a',
+      title: hostile,
+      markdown: `${hostile}\n\n[words](https://example.test/x) ![alt](file:///etc/passwd)`,
+    },
+  ],
+  exhibits: own.exhibits.map((exhibit) => ({
+    ...exhibit,
+    caption: `${hostile} ${'long caption '.repeat(9)}`.slice(0, 200),
+    fileName: `../..\\${hostile}.pdf`,
+  })),
+});
+
+beforeAll(async () => {
+  harness = await openPrintHarness();
+  input = await sampleInput(harness.folder('vault'), fonts);
+  folders = ['one', 'two', 'hostile', 'cancel-prepare', 'cancel-print', 'cancel-finish'].map((name) =>
+    harness.folder(name),
+  );
+  const [one = '', two = '', odd = '', ...stops] = folders;
+  const stages = ['prepare', 'print', 'finish'] as const;
+  first = await runTasks(
+    [
+      { input, outDir: one, cancelAt: null },
+      { input, outDir: two, cancelAt: null },
+      { input: withHostileTexts(input), outDir: odd, cancelAt: null },
+      ...stops.map((outDir, index) => ({ input, outDir, cancelAt: stages[index] ?? 'zip' })),
+    ],
+    { TZ: 'America/New_York' },
+  );
+  unpacked = harness.folder('unpacked');
+  unpack(done(first[0]).outcome.zip.path, unpacked);
+}, 300_000);
+
+afterAll(() => harness.close());
+
+describe('the PDF', () => {
+  const pdf = (): string => done(first[0]).outcome.pdf.path;
+
+  test('is sound, tagged and titled, names no program, and carries the time of the export', () => {
+    checkPdf(pdf());
+    const facts = pdfFacts(pdf());
+    expect(facts.get('Tagged')).toBe('yes');
+    expect(facts.get('Title')).toBe(input.title);
+    expect(facts.get('Author')).toBe('Maple & Pine Home');
+    expect(facts.get('JavaScript')).toBe('no');
+    expect(Number(facts.get('Pages'))).toBe(done(first[0]).outcome.pdf.pages);
+    for (const name of ['Creator', 'Producer']) expect(facts.get(name)).toBe('Appeal packet');
+    expect(readFileSync(pdf(), 'latin1')).not.toMatch(/Chrome|Electron|Skia|Mozilla/u);
+  });
+
+  test('embeds every font, none of them Type 3', () => {
+    const found = pdfFonts(pdf());
+    expect(found.length).toBeGreaterThan(5);
+    expect(found.filter(({ type, isEmbedded }) => !isEmbedded || !type.includes('TrueType'))).toEqual([]);
+  });
+
+  test('has a destination and an outline entry for each part and exhibit', async () => {
+    const destinations = pdfDestinations(pdf());
+    for (const { number } of input.exhibits) expect(destinations.get(`exhibit-${number}`)).toBeGreaterThan(1);
+    const outline = pdfOutline(pdf());
+    console.log(JSON.stringify(outline));
+    (await import('node:fs')).cpSync(folders[0] ?? '', '/tmp/pk/out', { recursive: true });
+    (await import('node:fs')).cpSync(folders[2] ?? '', '/tmp/pk/out', { recursive: true });
+    console.log(
+      JSON.stringify(first.map((r) => (r.kind === 'done' ? [r.tookMs, r.stages] : r.afterCancelMs))),
+    );
+    for (const { caption } of input.exhibits)
+      expect(outline.some((title) => title.includes(caption))).toBe(true);
+    expect(outline).toContain('Statement on the records');
+    expect(outline.filter((title) => title.includes('Late orders'))).toHaveLength(1);
+  });
+
+  test('prints in the contents and the index the pages where the parts are', () => {
+    const destinations = pdfDestinations(pdf());
+    const cover = pdfText(pdf(), 1);
+    expect(cover).toContain(`Exhibitindex${String(destinations.get('index'))}`);
+    expect(cover).toContain(`Statementontherecords${String(destinations.get('records'))}`);
+    for (const { number, caption } of input.exhibits) {
+      const page = destinations.get(`exhibit-${number}`) ?? 0;
+      expect(pdfText(pdf(), page)).toContain(plainText(`Exhibit ${number}`));
+      expect(pdfText(pdf(), page)).toContain(plainText(caption));
+    }
+  });
+
+  test('holds every value, in Vietnamese too, and the text of PDF exhibits', () => {
+    const text = pdfText(pdf());
+    const values = [
+      input.request,
+      ...input.facts.map(({ value }) => value),
+      ...input.timeline.map(({ what }) => what),
+      ...input.exhibits.flatMap((exhibit) => [exhibit.kindWords, exhibit.fileName, exhibit.sha256]),
+      ...input.records.sentences,
+      'Trung tâm Dayton chưa quét kiện nào.',
+      'Xác nhận lô hàng đèn gỗ sồi',
+      'The sender had no influence on this delay.',
+      '=HYPERLINK("http://example.test","click")',
+    ];
+    for (const value of values) expect(text).toContain(plainText(value));
+    expect(text).toContain(plainText(`Page 4 of ${done(first[0]).outcome.pdf.pages}`));
+  });
+
+  test('gives each exhibit page a figure with words, and keeps heads and feet out of the structure', () => {
+    const structure = pdfStructure(pdf());
+    expect(structure).toContain('H2');
+    expect(pdfAlternatives(pdf())).toContain(
+      "Exhibit 6, page 3 of 3: Scan report of the carrier, 9 to 15 November. The page's own text stands here.",
+    );
+    expect(pdfAlternatives(pdf())).toContain('Exhibit 5: Cut-off board with the second pickup');
+    expect(structure).not.toContain('Page 4 of');
+  });
+
+  test('holds nothing of what a phone wrote into a photo', () => {
+    const bytes = readFileSync(pdf(), 'latin1');
+    expect(bytes).not.toContain(plantedCamera);
+    expect(bytes).not.toContain('Exif');
+  });
+});
+
+describe('the ZIP', () => {
+  test('passes unzip and sha256sum, in its fixed order', () => {
+    const { zip } = done(first[0]).outcome;
+    checkZip(zip.path);
+    checkSums(unpacked);
+    expect(zipNames(zip.path)).toEqual([
+      'appeal-case-9-attempt-1.pdf',
+      'exhibits/01-halden-letter-19-nov.pdf',
+      'exhibits/02-pickup-manifest.jpg',
+      'exhibits/03-late-orders-2026-11-20.csv',
+      'exhibits/04-ticket-page-19-nov.png',
+      'exhibits/05-cut-off-board.jpg',
+      'exhibits/06-halden-scan-report.pdf',
+      'exhibits/07-invoice-2231.pdf',
+      'exhibits/08-thư-xác-nhận-ngày-18-11.pdf',
+      'exhibits/09-ghi-chú-kho.txt',
+      'manifest.json',
+      'SHA256SUMS',
+    ]);
+  });
+
+  test('holds originals where they are wanted, and elsewhere a copy without hidden data', () => {
+    const manifest: { readonly exhibits: readonly { readonly holds: string }[] } = JSON.parse(
+      readFileSync(join(unpacked, 'manifest.json'), 'utf8'),
+    );
+    expect(manifest.exhibits.map(({ holds }) => holds)).toEqual(
+      input.exhibits.map(({ originalInZip }) => (originalInZip ? 'original' : 'copy without hidden data')),
+    );
+    const copy = readFileSync(join(unpacked, 'exhibits', '02-pickup-manifest.jpg'), 'latin1');
+    expect(copy).not.toContain(plantedCamera);
+    expect(JSON.stringify(manifest)).not.toContain(harness.folder('vault'));
+  });
+});
+
+test('the same input gives the same bytes: again, in another process, in another time zone', async () => {
+  const again = await runTasks([{ input, outDir: harness.folder('three'), cancelAt: null }], {
+    TZ: 'Asia/Bangkok',
+  });
+  const hashes = [first[0], first[1], again[0]].map((result) => {
+    const { pdf, zip } = done(result).outcome;
+    return [pdf.sha256, zip.sha256];
+  });
+  expect(hashes[1]).toEqual(hashes[0]);
+  expect(hashes[2]).toEqual(hashes[0]);
+});
+
+test('hostile texts are printed as they stand, on A4, and the packet stays sound', () => {
+  const { pdf, zip } = done(first[2]).outcome;
+  checkPdf(pdf.path);
+  checkZip(zip.path);
+  expect(pdfFacts(pdf.path).get('Page size')).toContain('A4');
+  expect(pdfFacts(pdf.path).get('JavaScript')).toBe('no');
+  const text = pdfText(pdf.path);
+  expect(text).toContain(plainText(`Please ${hostile} U+202Egnp.exe and U+4F60U+597D U+1F600`));
+  expect(text).toContain('Sample,made-uprecords');
+  expect(pdfFonts(pdf.path).every(({ type }) => type.includes('TrueType'))).toBe(true);
+  expect(readFileSync(pdf.path, 'latin1')).not.toContain('/URI');
+  expect(zipNames(zip.path).every((name) => !name.includes('..') && !name.includes('\\'))).toBe(true);
+});
+
+test('a cancelled export ends within 200 ms and leaves nothing behind', () => {
+  for (const result of first.slice(3)) {
+    if (result.kind !== 'failed') throw new Error('not cancelled');
+    expect(result.code).toBe('cancelled');
+    expect(result.afterCancelMs).toBeLessThan(200);
+  }
+  for (const folder of folders.slice(3)) expect(readdirSync(folder)).toEqual([]);
+  for (const folder of folders.slice(0, 2))
+    expect(readdirSync(folder).sort()).toEqual([
+      'appeal-case-9-attempt-1.pdf',
+      'appeal-case-9-attempt-1.zip',
+    ]);
+});
