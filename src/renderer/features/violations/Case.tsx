@@ -1,1 +1,218 @@
-export const Case = ({ id }: { readonly id: string }) => <p>{id}</p>;
+import { ActionIcon, Anchor, Button, Menu } from '@mantine/core';
+import { IconDots, IconFlag, IconPencil } from '@tabler/icons-react';
+import { useState, type ClipboardEvent, type DragEvent } from 'react';
+import { useIntake } from '#renderer/data/intake.ts';
+import { useShopRows } from '#renderer/data/live.ts';
+import { useView } from '#renderer/state/view.ts';
+import { Note } from '#renderer/ui/Note.tsx';
+import { PageHeader } from '#renderer/ui/PageHeader.tsx';
+import { Pane } from '#renderer/ui/Pane.tsx';
+import { Screen } from '#renderer/ui/Screen.tsx';
+import { StateBadge } from '#renderer/ui/State.tsx';
+import { caseStates } from '#renderer/ui/states.ts';
+import type { Violation } from '#shared/violations.ts';
+import { AppealDialog } from './AppealDialog.tsx';
+import { CaseAppeals } from './CaseAppeals.tsx';
+import { CaseClocks } from './CaseClocks.tsx';
+import { CaseEvidence } from './CaseEvidence.tsx';
+import { CaseFacts } from './CaseFacts.tsx';
+import { CaseTimeline } from './CaseTimeline.tsx';
+import { appealStep, type AppealStep } from './case-model.ts';
+import { EditDialog } from './EditDialog.tsx';
+import { StatusDialog } from './StatusDialog.tsx';
+import { useCases, type Cases } from './use-cases.ts';
+import { clocksOfCase } from './violations-model.ts';
+import css from './case.module.css';
+
+type Dialog = 'none' | 'status' | 'edit' | 'appeal';
+
+const Crumb = () => {
+  const go = useView((state) => state.go);
+  return (
+    <Anchor
+      component="button"
+      type="button"
+      onClick={() => {
+        go({ screen: 'violations' });
+      }}
+    >
+      Violations
+    </Anchor>
+  );
+};
+
+const HeaderActions = (props: {
+  readonly step: AppealStep;
+  readonly onDialog: (dialog: Dialog) => void;
+  readonly onContinue: (id: string) => void;
+}) => {
+  const { step, onDialog, onContinue } = props;
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon aria-label="More for this case">
+            <IconDots size={18} stroke={1.8} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            onClick={() => {
+              onDialog('edit');
+            }}
+          >
+            Edit the facts
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <Button
+        leftSection={<IconFlag size={15} stroke={1.8} aria-hidden="true" />}
+        onClick={() => {
+          onDialog('status');
+        }}
+      >
+        Record a change
+      </Button>
+      {step.kind !== 'none' && (
+        <Button
+          variant="filled"
+          leftSection={<IconPencil size={15} stroke={1.8} aria-hidden="true" />}
+          onClick={() => {
+            if (step.kind === 'continue') onContinue(step.appeal.id);
+            else onDialog('appeal');
+          }}
+        >
+          {step.kind === 'continue' ? 'Continue appeal' : `Start appeal ${String(step.attempt)}`}
+        </Button>
+      )}
+    </>
+  );
+};
+
+const NoticeOnFile = ({ violation }: { readonly violation: Violation }) => (
+  <Pane title="The notice" note="as it came">
+    {violation.noticeText === '' ? (
+      <p className={css['plain']}>Its text was not kept.</p>
+    ) : (
+      <div className={css['notice']}>{violation.noticeText}</div>
+    )}
+    {violation.lines.length > 0 && (
+      <>
+        <h3 className={css['linesHead']}>Lines to answer</h3>
+        <ol className={css['lines']}>
+          {violation.lines.map((line, index) => (
+            <li key={index}>{line}</li>
+          ))}
+        </ol>
+      </>
+    )}
+  </Pane>
+);
+
+const useCaseFiles = (violation: Violation) => {
+  const intake = useIntake(violation.shopId);
+  const take = (files: FileList, event: ClipboardEvent | DragEvent) => {
+    if (files.length === 0) return;
+    event.preventDefault();
+    void intake.take([...files], violation.id);
+  };
+  return {
+    intake,
+    dropped: {
+      onPaste: (event: ClipboardEvent) => {
+        take(event.clipboardData.files, event);
+      },
+      onDrop: (event: DragEvent) => {
+        take(event.dataTransfer.files, event);
+      },
+      onDragOver: (event: DragEvent) => {
+        event.preventDefault();
+      },
+    },
+  };
+};
+
+const OneCase = ({ violation, cases }: { readonly violation: Violation; readonly cases: Cases }) => {
+  const { records, reckoning } = cases;
+  const go = useView((state) => state.go);
+  const [dialog, setDialog] = useState<Dialog>('none');
+  const { intake, dropped } = useCaseFiles(violation);
+  const allFiles = useShopRows('evidence', violation.shopId) ?? [];
+  const allPackets = useShopRows('packets', violation.shopId) ?? [];
+  const appeals = records.appeals.filter((appeal) => appeal.violationId === violation.id);
+  const files = allFiles
+    .filter((file) => file.violationId === violation.id)
+    .toSorted((a, b) => a.number - b.number);
+  const packets = allPackets.filter(({ appealId }) => appeals.some(({ id }) => id === appealId));
+  const step = appealStep(violation, appeals, reckoning.pack.clocks.attempts.value);
+  const close = () => {
+    setDialog('none');
+  };
+  const openAppeal = (id: string) => {
+    go({ screen: 'appeal', id });
+  };
+  return (
+    <div className={css['screen']} {...dropped}>
+      <Screen
+        header={
+          <PageHeader
+            crumb={<Crumb />}
+            title={`Case ${String(violation.number)}`}
+            quiet={<span title={violation.title}>{violation.title}</span>}
+            state={<StateBadge {...caseStates[violation.status]} />}
+            actions={<HeaderActions step={step} onDialog={setDialog} onContinue={openAppeal} />}
+          />
+        }
+        strip={<CaseFacts violation={violation} cases={cases} />}
+        inspector={
+          <CaseEvidence
+            violation={violation}
+            files={files}
+            violations={records.violations}
+            reckoning={reckoning}
+            intake={intake}
+          />
+        }
+      >
+        <CaseClocks clocks={clocksOfCase(violation, records, reckoning)} reckoning={reckoning} />
+        <CaseAppeals
+          appeals={appeals}
+          packets={packets}
+          step={step}
+          reckoning={reckoning}
+          onOpen={openAppeal}
+        />
+        <CaseTimeline
+          history={{ violation, appeals, evidence: files, packets, readings: records.readings }}
+          reckoning={reckoning}
+        />
+        <NoticeOnFile violation={violation} />
+      </Screen>
+      <StatusDialog opened={dialog === 'status'} violation={violation} onClose={close} />
+      <EditDialog opened={dialog === 'edit'} violation={violation} onClose={close} />
+      <AppealDialog
+        opened={dialog === 'appeal'}
+        attempt={step.kind === 'start' ? step.attempt : appeals.length}
+        violationId={violation.id}
+        onClose={close}
+        onStarted={openAppeal}
+      />
+    </div>
+  );
+};
+
+/** One case: its facts, clocks, appeals, evidence and what happened. */
+export const Case = ({ id }: { readonly id: string }) => {
+  const cases = useCases();
+  const violation = cases?.records.violations.find((one) => one.id === id);
+  if (cases !== undefined && violation !== undefined) return <OneCase violation={violation} cases={cases} />;
+  return (
+    <Screen header={<PageHeader crumb={<Crumb />} title="Case" />}>
+      {cases !== undefined && (
+        <div className={css['gone']}>
+          <Note title="This case is not on record.">It was taken back, or it belongs to another shop.</Note>
+        </div>
+      )}
+    </Screen>
+  );
+};

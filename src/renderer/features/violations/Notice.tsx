@@ -191,11 +191,11 @@ export const Notice = () => {
         <div className={css['form']}>
           <div className={css['column']}>
             <NoticeText {...part} />
+            <NoticeDeadlines {...part} pack={pack} zone={zone} number={2} />
           </div>
           <div className={css['column']}>
-            <NoticeFacts {...part} pack={pack} zone={zone} withStatus number={2} />
-            <NoticeHits {...part} number={3} />
-            <NoticeDeadlines {...part} pack={pack} zone={zone} number={4} />
+            <NoticeFacts {...part} pack={pack} zone={zone} withStatus number={3} />
+            <NoticeHits {...part} number={4} />
           </div>
         </div>
       </Screen>

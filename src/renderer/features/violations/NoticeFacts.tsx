@@ -59,7 +59,8 @@ const TypeField = ({ form, errors, change, pack }: NoticeFactsProps) => {
       clearable
       clearButtonProps={{ 'aria-label': 'No type' }}
       nothingFoundMessage="No type has these words. Leave it empty and write a title."
-      maxDropdownHeight={320}
+      withScrollArea={false}
+      classNames={{ dropdown: css['typeList'] ?? '' }}
       filter={({ search }) => {
         const chosen = violationTypeOf(pack, form.type)?.title;
         return search === chosen ? groups : searchTypes(pack, groups, search);

@@ -1,0 +1,187 @@
+import { Button } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { send } from '#renderer/data/send.ts';
+import { useView } from '#renderer/state/view.ts';
+import { ActionLink } from '#renderer/ui/ActionLink.tsx';
+import { EvidenceForm, type EvidenceWords } from '#renderer/ui/EvidenceForm.tsx';
+import { ExhibitThumb } from '#renderer/ui/Exhibit.tsx';
+import { FactList } from '#renderer/ui/FactList.tsx';
+import { exhibitKindOf, inFours, isPicture, kindWords, sizeWords } from '#renderer/ui/file-words.ts';
+import { Note } from '#renderer/ui/Note.tsx';
+import { Inspector, Pane } from '#renderer/ui/Pane.tsx';
+import type { Failure } from '#shared/contract/result.ts';
+import { instantOfLocal, localDateTime } from '#shared/kernel/time.ts';
+import { formatInstant } from '#shared/kernel/time-words.ts';
+import { zoneLabel, type Pack } from '#shared/policy/pack.ts';
+import type { Violation } from '#shared/violations.ts';
+import type { FileRow } from './evidence-model.ts';
+import css from './evidence.module.css';
+
+export type EvidenceInspectorProps = {
+  readonly row: FileRow;
+  readonly violations: readonly Violation[];
+  readonly pack: Pack;
+  readonly zone: string;
+  readonly now: number;
+};
+
+const Facts = ({ row, zone, now }: EvidenceInspectorProps) => {
+  const { file, violation } = row;
+  const go = useView((state) => state.go);
+  return (
+    <FactList
+      facts={[
+        { name: 'Kind', value: kindWords(file.mime) },
+        { name: 'Size', value: sizeWords(file.bytes) },
+        { name: 'Taken', value: file.capturedAt === null ? null : formatInstant(file.capturedAt, zone, now) },
+        { name: 'Added', value: formatInstant(file.addedAt, zone, now) },
+        {
+          name: 'Case',
+          value:
+            violation === null ? (
+              'none'
+            ) : (
+              <ActionLink
+                about={violation.title}
+                onClick={() => {
+                  go({ screen: 'case', id: violation.id });
+                }}
+              >
+                {`Case ${String(violation.number)}`}
+              </ActionLink>
+            ),
+        },
+      ]}
+    />
+  );
+};
+
+const Uses = ({ row }: { readonly row: FileRow }) => {
+  const go = useView((state) => state.go);
+  return row.uses.length === 0 ? (
+    <p className={css['plain']}>In no packet yet.</p>
+  ) : (
+    <ul className={css['uses']}>
+      {row.uses.map((use) => (
+        <li key={use.exhibitId}>
+          <ActionLink
+            onClick={() => {
+              go({ screen: 'appeal', id: use.appealId });
+            }}
+          >
+            {use.words}
+          </ActionLink>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const useFile = ({ row, zone }: EvidenceInspectorProps) => {
+  const { file } = row;
+  const [editing, setEditing] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const close = () => {
+    setEditing(false);
+    setFailure(null);
+  };
+  const save = async (words: EvidenceWords) => {
+    const result = await send('evidence.describe', {
+      id: file.id,
+      rev: file.rev,
+      caption: words.caption,
+      capturedAt: words.captured === '' ? null : instantOfLocal(words.captured, zone),
+      violationId: words.caseId,
+    });
+    if (result.ok) close();
+    else setFailure(result.error);
+  };
+  const remove = async () => {
+    const result = await send('evidence.remove', { id: file.id, rev: file.rev });
+    if (!result.ok) setFailure(result.error);
+  };
+  const edit = () => {
+    setFailure(null);
+    setEditing(true);
+  };
+  return { editing, failure, edit, close, save, remove };
+};
+
+/** The selected file: a preview, what it shows, where it is used, its fingerprint. */
+export const EvidenceInspector = (props: EvidenceInspectorProps) => {
+  const { row, violations, pack, zone } = props;
+  const { file } = row;
+  const { editing, failure, edit, close, save, remove } = useFile(props);
+  const describe = useRef<HTMLButtonElement>(null);
+  const closeForm = () => {
+    close();
+    requestAnimationFrame(() => describe.current?.focus());
+  };
+  const cases = violations
+    .toSorted((a, b) => b.number - a.number)
+    .map(({ id, number, title }) => ({ value: id, label: `Case ${String(number)}: ${title}` }));
+  return (
+    <Inspector
+      label={`Evidence ${String(file.number)}`}
+      foot={
+        !editing && (
+          <div className={css['actions']}>
+            <Button ref={describe} onClick={edit}>
+              Describe
+            </Button>
+            <Button variant="outline" color="red" onClick={() => void remove()}>
+              Remove
+            </Button>
+          </div>
+        )
+      }
+    >
+      <Pane label="File">
+        <div className={css['kind']}>{`Evidence ${String(file.number)}`}</div>
+        <h2 className={css['title']}>{file.caption === '' ? file.fileName : file.caption}</h2>
+        {file.caption !== '' && <div className={css['fileName']}>{file.fileName}</div>}
+        {!editing && failure !== null && (
+          <div className={css['note']}>
+            <Note tone="dang" live title="The file was not removed.">
+              {failure.message}
+            </Note>
+          </div>
+        )}
+        <div className={css['preview']}>
+          {isPicture(file.mime) ? (
+            <img src={`/evidence/${file.id}`} alt={file.caption === '' ? file.fileName : file.caption} />
+          ) : (
+            <>
+              <ExhibitThumb kind={exhibitKindOf(file.mime)} />
+              <span>{kindWords(file.mime)}, no preview here</span>
+            </>
+          )}
+        </div>
+        {editing ? (
+          <EvidenceForm
+            start={{
+              caption: file.caption,
+              captured: file.capturedAt === null ? '' : localDateTime(file.capturedAt, zone),
+              caseId: file.violationId,
+            }}
+            cases={cases}
+            zone={zone}
+            zoneWords={zoneLabel(pack, zone)}
+            errors={failure?.fields ?? {}}
+            message={failure?.message ?? null}
+            onSave={(words) => void save(words)}
+            onCancel={closeForm}
+          />
+        ) : (
+          <Facts {...props} />
+        )}
+      </Pane>
+      <Pane title="Where it is used">
+        <Uses row={row} />
+      </Pane>
+      <Pane title="Fingerprint" note="SHA-256">
+        <p className={css['fullHash']}>{inFours(file.sha256)}</p>
+      </Pane>
+    </Inspector>
+  );
+};

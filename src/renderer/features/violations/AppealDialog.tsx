@@ -1,0 +1,87 @@
+import { Button, Modal, Radio, Stack } from '@mantine/core';
+import { useState, type KeyboardEvent } from 'react';
+import { send } from '#renderer/data/send.ts';
+import { KeyHint } from '#renderer/ui/KeyHint.tsx';
+import { Note } from '#renderer/ui/Note.tsx';
+import { appealMode } from '#shared/appeals/appeal.ts';
+import { modeWords } from './case-model.ts';
+import css from './case.module.css';
+
+const about: Readonly<Record<keyof typeof modeWords, string>> = {
+  wrongDecision: 'The records show that the notice is mistaken, wholly or in part.',
+  weFixedIt: 'The notice is right; the cause was found and removed.',
+};
+
+const Form = (props: {
+  readonly violationId: string;
+  readonly onClose: () => void;
+  readonly onStarted: (id: string) => void;
+}) => {
+  const { violationId, onClose, onStarted } = props;
+  const [mode, setMode] = useState<string>('wrongDecision');
+  const [message, setMessage] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const start = async () => {
+    setBusy(true);
+    const result = await send('appeal.start', {
+      violationId,
+      mode: appealMode.options.find((one) => one === mode) ?? 'wrongDecision',
+    });
+    setBusy(false);
+    if (result.ok) onStarted(result.value.id);
+    else setMessage(result.error.message);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void start();
+  };
+  return (
+    <div className={css['dialog']} onKeyDown={onKeyDown}>
+      {message !== null && (
+        <Note tone="dang" live title="The appeal was not started.">
+          {message}
+        </Note>
+      )}
+      <Radio.Group label="What the appeal says" value={mode} onChange={setMode}>
+        <Stack gap="xs" mt={4}>
+          {appealMode.options.map((one) => (
+            <Radio key={one} value={one} label={modeWords[one]} description={about[one]} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <p className={css['plain']}>The draft can be changed until it is recorded as sent.</p>
+      <div className={css['buttons']}>
+        <Button onClick={onClose} rightSection={<KeyHint keys="Esc" />}>
+          Not yet
+        </Button>
+        <Button
+          variant="filled"
+          loading={busy}
+          rightSection={<KeyHint keys="Ctrl ↵" onFill />}
+          onClick={() => void start()}
+        >
+          Start the draft
+        </Button>
+      </div>
+    </div>
+  );
+};
+
+/** Which kind of appeal: the decision is wrong, or the cause was removed. */
+export const AppealDialog = (props: {
+  readonly opened: boolean;
+  readonly attempt: number;
+  readonly violationId: string;
+  readonly onClose: () => void;
+  readonly onStarted: (id: string) => void;
+}) => (
+  <Modal
+    opened={props.opened}
+    onClose={props.onClose}
+    withCloseButton={false}
+    title={`Start appeal ${String(props.attempt)}`}
+  >
+    <Form violationId={props.violationId} onClose={props.onClose} onStarted={props.onStarted} />
+  </Modal>
+);

@@ -1,0 +1,133 @@
+import { ActionIcon } from '@mantine/core';
+import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { inFours } from '#renderer/ui/file-words.ts';
+import { Points } from '#renderer/ui/Points.tsx';
+import { Strip, StripCell } from '#renderer/ui/Strip.tsx';
+import { dayOf } from '#shared/kernel/time.ts';
+import { formatDayShort, formatInstant } from '#shared/kernel/time-words.ts';
+import { entryStateOn, rollOffDay } from '#shared/rating/ledger.ts';
+import { restrictionInForce } from '#shared/rating/milestones.ts';
+import type { PointEntry, Violation } from '#shared/violations.ts';
+import type { Cases } from './use-cases.ts';
+import { hitWords, type Reckoning } from './violations-model.ts';
+import css from './case.module.css';
+
+const COPIED_MS = 2000;
+
+const CopyTicket = ({ ticket }: { readonly ticket: string }) => {
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return undefined;
+    const timer = setTimeout(() => {
+      setCopied(false);
+    }, COPIED_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [copied]);
+  const copy = async () => {
+    await navigator.clipboard.writeText(ticket);
+    setCopied(true);
+  };
+  return (
+    <ActionIcon
+      size={24}
+      aria-label={copied ? 'Copied' : 'Copy the ticket number'}
+      onClick={() => void copy()}
+    >
+      {copied ? <IconCheck size={15} stroke={1.8} /> : <IconCopy size={15} stroke={1.8} />}
+    </ActionIcon>
+  );
+};
+
+const pointsDetail = (violation: Violation, entry: PointEntry | undefined, reckoning: Reckoning): string => {
+  const { pack, zone, now } = reckoning;
+  const today = dayOf(now, zone);
+  if (violation.points === 0) return 'the notice takes none';
+  if (entry === undefined) return 'not taken';
+  const state = entryStateOn(entry, today, pack);
+  if (state === 'void' && entry.voidFrom !== null)
+    return `void from ${formatDayShort(entry.voidFrom, today)}`;
+  const day = formatDayShort(rollOffDay(entry, pack), today);
+  return state === 'rolledOff' ? `left on ${day}` : `leave on ${day}`;
+};
+
+const PointsFact = ({ violation, isVoid }: { readonly violation: Violation; readonly isVoid: boolean }) => {
+  if (violation.points === null) return <Points value={null} />;
+  return <Points value={violation.points === 0 ? 'none' : -violation.points} isVoid={isVoid} />;
+};
+
+const hitDetail = ({ detail, hits }: Violation): string => {
+  if (detail !== '') return detail;
+  return [...hits.listings, ...hits.orders].slice(0, 2).join(', ') || 'nothing named';
+};
+
+/** What is always wanted of a case: points, what it hits, notice, ticket, limits in force. */
+export const CaseFacts = ({ violation, cases }: { readonly violation: Violation; readonly cases: Cases }) => {
+  const { records, reckoning } = cases;
+  const { pack, zone, now } = reckoning;
+  const entry = records.entries.find((one) => one.violationId === violation.id);
+  const isVoid = entry !== undefined && entryStateOn(entry, dayOf(now, zone), pack) === 'void';
+  const limits = restrictionInForce(records.spans, now);
+  return (
+    <Strip label="Facts of the case">
+      <StripCell
+        label="Points"
+        grow={0.75}
+        value={<PointsFact violation={violation} isVoid={isVoid} />}
+        detail={pointsDetail(violation, entry, reckoning)}
+      />
+      <StripCell
+        label="Hits"
+        value={hitWords(violation.hits)}
+        detail={
+          <span className={css['cut']} title={hitDetail(violation)}>
+            {hitDetail(violation)}
+          </span>
+        }
+      />
+      <StripCell
+        label="Notice"
+        grow={1.1}
+        value={formatInstant(violation.noticeAt, zone, now)}
+        detail={
+          <span className={css['cut']} title={violation.channel}>
+            {violation.channel === '' ? 'channel not recorded' : violation.channel}
+          </span>
+        }
+      />
+      <StripCell
+        label="Ticket"
+        grow={1.4}
+        value={
+          violation.ticket === '' ? (
+            <span className={css['unknown']}>unknown</span>
+          ) : (
+            <>
+              <span className={css['ticket']} title={violation.ticket}>
+                {/^\d+$/.test(violation.ticket) ? inFours(violation.ticket) : violation.ticket}
+              </span>
+              <CopyTicket ticket={violation.ticket} />
+            </>
+          )
+        }
+        detail={violation.ticket === '' ? 'can be added later' : 'as printed in Seller Center'}
+      />
+      <StripCell
+        label="Limits in force"
+        width={348}
+        value={
+          limits === null ? (
+            <span className={css['unknown']}>none</span>
+          ) : limits.endsAt === null ? (
+            'for good'
+          ) : (
+            `until ${formatInstant(limits.endsAt, zone, now)}`
+          )
+        }
+        detail={limits === null ? 'by the readings on record' : limits.text.toLowerCase()}
+      />
+    </Strip>
+  );
+};

@@ -1,0 +1,89 @@
+import { Button, Modal } from '@mantine/core';
+import { useState, type KeyboardEvent } from 'react';
+import { send } from '#renderer/data/send.ts';
+import { useShop } from '#renderer/data/shop-context.ts';
+import { KeyHint } from '#renderer/ui/KeyHint.tsx';
+import { Note } from '#renderer/ui/Note.tsx';
+import type { Violation } from '#shared/violations.ts';
+import { NoticeDeadlines, NoticeHits } from './NoticeHits.tsx';
+import { NoticeFacts } from './NoticeFacts.tsx';
+import { NoticeText } from './NoticeText.tsx';
+import { formErrors, noticeOf, readNotice, type FieldErrors, type NoticeForm } from './notice-model.ts';
+import css from './case.module.css';
+
+const Form = ({ violation, onClose }: { readonly violation: Violation; readonly onClose: () => void }) => {
+  const { pack, zone } = useShop();
+  const [form, setForm] = useState(() => noticeOf(violation, pack, zone));
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const [message, setMessage] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const change = (part: Partial<NoticeForm>) => {
+    setForm((now) => ({ ...now, ...part }));
+  };
+  const save = async () => {
+    const read = readNotice(form, pack, zone);
+    if (!read.ok) {
+      setErrors(read.errors);
+      return;
+    }
+    setBusy(true);
+    const result = await send('violation.edit', { id: violation.id, rev: violation.rev, ...read.facts });
+    setBusy(false);
+    if (result.ok) {
+      onClose();
+      return;
+    }
+    setErrors(formErrors(result.error.fields ?? {}));
+    setMessage(result.error.message);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void save();
+  };
+  const part = { form, errors, change };
+  return (
+    <div className={css['edit']} onKeyDown={onKeyDown}>
+      {message !== null && (
+        <Note tone="dang" live title="The changes were not saved.">
+          {message}
+        </Note>
+      )}
+      <NoticeFacts {...part} pack={pack} zone={zone} withStatus={false} />
+      <NoticeHits {...part} />
+      <NoticeDeadlines {...part} pack={pack} zone={zone} />
+      <NoticeText {...part} />
+      <div className={css['editFoot']}>
+        <Button onClick={onClose} rightSection={<KeyHint keys="Esc" />}>
+          Not yet
+        </Button>
+        <Button
+          variant="filled"
+          loading={busy}
+          rightSection={<KeyHint keys="Ctrl ↵" onFill />}
+          onClick={() => void save()}
+        >
+          Save the facts
+        </Button>
+      </div>
+    </div>
+  );
+};
+
+/** The facts of a case, in the same fields as the notice was recorded with. */
+export const EditDialog = (props: {
+  readonly opened: boolean;
+  readonly violation: Violation;
+  readonly onClose: () => void;
+}) => (
+  <Modal
+    opened={props.opened}
+    onClose={props.onClose}
+    size={680}
+    padding={0}
+    title={`Facts of case ${String(props.violation.number)}`}
+    classNames={{ header: css['editHead'] ?? '' }}
+  >
+    <Form violation={props.violation} onClose={props.onClose} />
+  </Modal>
+);

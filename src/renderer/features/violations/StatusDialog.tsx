@@ -1,0 +1,127 @@
+import { Button, Modal, Select, TextInput } from '@mantine/core';
+import { useState, type KeyboardEvent } from 'react';
+import { now } from '#renderer/data/clock.ts';
+import { send } from '#renderer/data/send.ts';
+import { useShop } from '#renderer/data/shop-context.ts';
+import { KeyHint } from '#renderer/ui/KeyHint.tsx';
+import { LocalTimeField } from '#renderer/ui/LocalTimeField.tsx';
+import { Note } from '#renderer/ui/Note.tsx';
+import { caseStates } from '#renderer/ui/states.ts';
+import { instantOfLocal, localDateTime } from '#shared/kernel/time.ts';
+import { zoneLabel } from '#shared/policy/pack.ts';
+import { violationStatus, type Violation } from '#shared/violations.ts';
+import css from './case.module.css';
+
+type Fields = Readonly<Record<string, string>>;
+
+const statusItems = (violation: Violation) =>
+  violationStatus.options
+    .filter((status) => status !== violation.status)
+    .map((status) => ({ value: status, label: caseStates[status].word }));
+
+const useChange = (violation: Violation, zone: string, onDone: () => void) => {
+  const [status, setStatus] = useState<string | null>(null);
+  const [at, setAt] = useState(() => localDateTime(now(), zone));
+  const [note, setNote] = useState('');
+  const [errors, setErrors] = useState<Fields>({});
+  const [message, setMessage] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const save = async () => {
+    const next = violationStatus.options.find((one) => one === status);
+    const when = instantOfLocal(at, zone);
+    if (next === undefined || when === null) {
+      setErrors({
+        ...(next === undefined ? { status: 'Choose the new state' } : {}),
+        ...(when === null ? { at: 'Date and time of the change' } : {}),
+      });
+      return;
+    }
+    setBusy(true);
+    const { id, rev } = violation;
+    const result = await send('violation.setStatus', { id, rev, status: next, at: when, note: note.trim() });
+    setBusy(false);
+    if (result.ok) {
+      onDone();
+      return;
+    }
+    setErrors(result.error.fields ?? {});
+    setMessage(result.error.message);
+  };
+  return { status, setStatus, at, setAt, note, setNote, errors, message, busy, save };
+};
+
+const Form = ({ violation, onClose }: { readonly violation: Violation; readonly onClose: () => void }) => {
+  const { pack, zone } = useShop();
+  const change = useChange(violation, zone, onClose);
+  const { errors, message } = change;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void change.save();
+  };
+  return (
+    <div className={css['dialog']} onKeyDown={onKeyDown}>
+      {message !== null && (
+        <Note tone="dang" live title="The change was not recorded.">
+          {message}
+        </Note>
+      )}
+      <Select
+        label="New state"
+        placeholder={`Now: ${caseStates[violation.status].word}`}
+        data={statusItems(violation)}
+        value={change.status}
+        error={errors['status']}
+        withScrollArea={false}
+        data-autofocus
+        onChange={change.setStatus}
+      />
+      <LocalTimeField
+        label="When"
+        zone={zone}
+        zoneWords={zoneLabel(pack, zone)}
+        value={change.at}
+        error={errors['at']}
+        onChange={change.setAt}
+      />
+      <TextInput
+        label="Note, optional"
+        placeholder="What Seller Center says"
+        error={errors['note']}
+        value={change.note}
+        onChange={(event) => {
+          change.setNote(event.currentTarget.value);
+        }}
+      />
+      <div className={css['buttons']}>
+        <Button onClick={onClose} rightSection={<KeyHint keys="Esc" />}>
+          Not yet
+        </Button>
+        <Button
+          variant="filled"
+          loading={change.busy}
+          rightSection={<KeyHint keys="Ctrl ↵" onFill />}
+          onClick={() => void change.save()}
+        >
+          Record the change
+        </Button>
+      </div>
+    </div>
+  );
+};
+
+/** A dated change of the case's state. */
+export const StatusDialog = (props: {
+  readonly opened: boolean;
+  readonly violation: Violation;
+  readonly onClose: () => void;
+}) => (
+  <Modal
+    opened={props.opened}
+    onClose={props.onClose}
+    withCloseButton={false}
+    title={`Record a change of case ${String(props.violation.number)}`}
+  >
+    <Form violation={props.violation} onClose={props.onClose} />
+  </Modal>
+);

@@ -1,0 +1,173 @@
+import type { Appeal, Packet } from '#shared/appeals/appeal.ts';
+import type { Evidence } from '#shared/evidence.ts';
+import { dayOf, MINUTE, type Instant, type Zone } from '#shared/kernel/time.ts';
+import { formatDay, formatTime } from '#shared/kernel/time-words.ts';
+import type { Reading } from '#shared/readings.ts';
+import { isClosed, type Violation } from '#shared/violations.ts';
+import { numberWords, signedWords } from '#renderer/ui/numbers.ts';
+import { caseStates } from '#renderer/ui/states.ts';
+
+export type EventKind = 'notice' | 'state' | 'appeal' | 'evidence' | 'packet' | 'reading';
+
+/** Something that happened to a case. */
+export interface CaseEvent {
+  readonly key: string;
+  readonly at: Instant;
+  readonly kind: EventKind;
+  readonly text: string;
+  readonly detail: string;
+  readonly who: string;
+}
+
+export interface CaseHistory {
+  readonly violation: Violation;
+  readonly appeals: readonly Appeal[];
+  readonly evidence: readonly Evidence[];
+  readonly packets: readonly Packet[];
+  readonly readings: readonly Reading[];
+}
+
+const event = (
+  kind: EventKind,
+  key: string,
+  at: Instant,
+  words: { readonly text: string; readonly detail?: string; readonly who?: string },
+): CaseEvent => ({ key, at, kind, text: words.text, detail: words.detail ?? '', who: words.who ?? '' });
+
+/** The readings on both sides of a notice: the last one before it and the first one after. */
+export const readingsAround = (
+  readings: readonly Reading[],
+  at: Instant,
+): { readonly before: Reading | null; readonly after: Reading | null } => {
+  const order = readings.toSorted((a, b) => a.at - b.at);
+  return {
+    before: order.findLast((reading) => reading.at < at) ?? null,
+    after: order.find((reading) => reading.at >= at) ?? null,
+  };
+};
+
+const noticeEvent = ({ violation, readings }: CaseHistory): CaseEvent => {
+  const first = violation.statusLog[0]?.status ?? violation.status;
+  const { before, after } = readingsAround(readings, violation.noticeAt);
+  const points =
+    violation.points === null || violation.points === 0 ? '' : `, ${signedWords(-violation.points)}`;
+  const moved =
+    before !== null && after !== null && before.rating !== after.rating
+      ? `rating ${numberWords(before.rating)} to ${numberWords(after.rating)}`
+      : '';
+  return event('notice', 'notice', violation.noticeAt, {
+    text: `Notice: ${caseStates[first].word.toLowerCase()}${first === 'actionTaken' ? points : ''}`,
+    detail: moved,
+    who: violation.channel,
+  });
+};
+
+const stateEvents = ({ violation }: CaseHistory): readonly CaseEvent[] =>
+  violation.statusLog
+    .slice(1)
+    .map(({ status, at, note }, index) =>
+      event('state', `state-${String(index)}`, at, { text: caseStates[status].word, detail: note }),
+    );
+
+const appealEvents = ({ appeals }: CaseHistory): readonly CaseEvent[] =>
+  appeals.flatMap((appeal) => {
+    const name = `appeal${'\u00a0'}${String(appeal.attempt)}`;
+    const started = event('appeal', `start-${appeal.id}`, appeal.startedAt, {
+      text: `Draft of ${name} started`,
+      detail: modeWords[appeal.mode].toLowerCase(),
+    });
+    const saved = event('appeal', `save-${appeal.id}`, appeal.savedAt, { text: `Draft of ${name} saved` });
+    return appeal.status === 'draft' && appeal.savedAt - appeal.startedAt >= MINUTE
+      ? [started, saved]
+      : [started];
+  });
+
+/** Files that came within the same minute are one event. */
+const evidenceEvents = ({ evidence }: CaseHistory): readonly CaseEvent[] => {
+  const groups = new Map<number, Evidence[]>();
+  for (const file of evidence.toSorted((a, b) => a.number - b.number)) {
+    const minute = Math.floor(file.addedAt / MINUTE) * MINUTE;
+    groups.set(minute, [...(groups.get(minute) ?? []), file]);
+  }
+  return [...groups].map(([minute, files]) => {
+    const names = files.map((file) => (file.caption === '' ? file.fileName : file.caption));
+    const text =
+      files.length === 1 ? 'Filed as evidence' : `${String(files.length)}${'\u00a0'}files filed as evidence`;
+    return event('evidence', `files-${String(minute)}`, files[0]?.addedAt ?? minute, {
+      text,
+      detail: names.join(', '),
+    });
+  });
+};
+
+const packetEvents = ({ packets }: CaseHistory): readonly CaseEvent[] =>
+  packets.map((packet) =>
+    event('packet', `packet-${packet.id}`, packet.exportedAt, {
+      text: `Packet written, ${numberWords(packet.pages)}${'\u00a0'}pages`,
+      detail: packet.pdfName,
+    }),
+  );
+
+const readingEvents = ({ violation, readings }: CaseHistory): readonly CaseEvent[] => {
+  const { before, after } = readingsAround(readings, violation.noticeAt);
+  const shown = [before, after].filter((reading) => reading !== null);
+  return shown.map((reading) => {
+    const earlier = reading === after && before !== null ? reading.rating - before.rating : null;
+    const detail = earlier === null ? '' : earlier === 0 ? 'unchanged' : signedWords(earlier);
+    return event('reading', `reading-${reading.id}`, reading.at, {
+      text: `Reading ${numberWords(reading.rating)}`,
+      detail,
+    });
+  });
+};
+
+/** Everything that happened to a case, newest first. */
+export const caseEvents = (history: CaseHistory): readonly CaseEvent[] =>
+  [
+    noticeEvent(history),
+    ...stateEvents(history),
+    ...appealEvents(history),
+    ...evidenceEvents(history),
+    ...packetEvents(history),
+    ...readingEvents(history),
+  ].toSorted((a, b) => b.at - a.at);
+
+/** Day and time of an event; the day only where it differs from the line above. */
+export const eventTimes = (
+  events: readonly CaseEvent[],
+  zone: Zone,
+  now: Instant,
+): readonly { readonly date: string; readonly time: string }[] => {
+  const today = dayOf(now, zone);
+  return events.map(({ at }, index) => {
+    const day = dayOf(at, zone);
+    const above = events[index - 1];
+    const same = above !== undefined && dayOf(above.at, zone) === day;
+    return { date: same ? '' : day === today ? 'Today' : formatDay(day, today), time: formatTime(at, zone) };
+  });
+};
+
+export const modeWords: Readonly<Record<Appeal['mode'], string>> = {
+  wrongDecision: 'Wrong decision',
+  weFixedIt: 'We fixed it',
+};
+
+/** What can be done next about appealing a case. */
+export type AppealStep =
+  | { readonly kind: 'continue'; readonly appeal: Appeal }
+  | { readonly kind: 'start'; readonly attempt: number }
+  | { readonly kind: 'none' };
+
+/** The appeal to go on with, or the attempt that can be started; `most` attempts are allowed, null when unknown. */
+export const appealStep = (
+  violation: Violation,
+  appeals: readonly Appeal[],
+  most: number | null,
+): AppealStep => {
+  const draft = appeals.find((appeal) => appeal.status === 'draft');
+  if (draft !== undefined) return { kind: 'continue', appeal: draft };
+  const blocked = appeals.some((appeal) => appeal.status === 'sent' || appeal.status === 'won');
+  const used = most !== null && appeals.length >= most;
+  if (blocked || used || isClosed(violation.status)) return { kind: 'none' };
+  return { kind: 'start', attempt: appeals.length + 1 };
+};
