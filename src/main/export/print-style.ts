@@ -95,7 +95,7 @@ const texts = `
 .index tr{break-inside:avoid}
 .index tbody tr{border-bottom:.75pt solid #cdd1d6}
 .index td{padding:8.6pt 0 11pt;vertical-align:top}
-.index.dense td{padding:6pt 0 7pt}
+.index.dense td{padding:4.5pt 0 5.5pt}
 .index.dense .proves{padding-left:12pt}
 .index .no{width:32pt}
 .index .box{display:inline-block;min-width:20pt;height:20pt;line-height:18.5pt;border:1pt solid #14171b;text-align:center;font-size:10pt;font-weight:600;padding:0 3pt}

@@ -53,6 +53,8 @@ export interface Ink {
 /** Writes one line at its baseline. */
 export const write = (pen: Pen, text: string, [x, y]: readonly [number, number], ink: Ink): void => {
   pen.font = `${ink.size}px ${families[ink.face]}`;
+  // Any spacing turns ligatures off, whose letters a reader of the PDF would not find.
+  pen.letterSpacing = '0.01px';
   pen.fillStyle = ink.colour ?? '#1d2126';
   pen.textAlign = ink.align ?? 'left';
   pen.fillText(text, x, y);

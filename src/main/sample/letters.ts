@@ -16,12 +16,14 @@ const right = 528;
 const width = right - left;
 const text: Ink = { face: 'serif', size: 11.4 };
 const bold: Ink = { face: 'serifBold', size: 11.4 };
+/** For other languages: the accents of the serif come apart when a PDF's text is read. */
+const plain: Ink = { face: 'sans', size: 10.4 };
 const small: Ink = { face: 'sans', size: 8.8 };
 const smallBold: Ink = { face: 'sansBold', size: 8.8 };
 const rust = '#7c4a2d';
 
-const paragraphs = (pen: Pen, from: number, texts: readonly string[]): number =>
-  texts.reduce((y, words) => paragraph(pen, words, { x: left, y, width, leading: 16.5 }, text) + 8, from);
+const paragraphs = (pen: Pen, from: number, texts: readonly string[], ink: Ink = text): number =>
+  texts.reduce((y, words) => paragraph(pen, words, { x: left, y, width, leading: 16.5 }, ink) + 8, from);
 
 const table = (
   pen: Pen,
@@ -142,14 +144,14 @@ export const supplierLetter = (letter: SupplierLetter): SampleFile => {
   const page = (pen: Pen): void => {
     pen.fillStyle = '#1f5c4d';
     pen.fillRect(left, 66, 5, 44);
-    write(pen, letter.company, [left + 16, 84], { face: 'serifBold', size: 15, colour: '#1f5c4d' });
+    write(pen, letter.company, [left + 16, 84], { face: 'sansBold', size: 15, colour: '#1f5c4d' });
     for (const [index, words] of letter.address.entries())
-      write(pen, words, [left + 16, 99 + index * 12], { face: 'serif', size: 9, colour: '#5b6166' });
-    write(pen, letter.date, [right, 152], { ...text, align: 'right' });
-    write(pen, letter.subject, [left, 192], { face: 'serifBold', size: 12.5 });
-    const end = paragraphs(pen, 222, letter.texts);
+      write(pen, words, [left + 16, 99 + index * 12], { face: 'sans', size: 8.6, colour: '#5b6166' });
+    write(pen, letter.date, [right, 152], { ...plain, align: 'right' });
+    write(pen, letter.subject, [left, 192], { face: 'sansBold', size: 11.8 });
+    const end = paragraphs(pen, 222, letter.texts, plain);
     scribble(pen, [left + 4, end + 52], 23);
-    write(pen, letter.signedAs, [left, end + 82], text);
+    write(pen, letter.signedAs, [left, end + 82], plain);
   };
   return {
     name: letter.name,

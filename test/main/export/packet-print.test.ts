@@ -117,16 +117,10 @@ describe('the PDF', () => {
     expect(found.filter(({ type, isEmbedded }) => !isEmbedded || !type.includes('TrueType'))).toEqual([]);
   });
 
-  test('has a destination and an outline entry for each part and exhibit', async () => {
+  test('has a destination and an outline entry for each part and exhibit', () => {
     const destinations = pdfDestinations(pdf());
     for (const { number } of input.exhibits) expect(destinations.get(`exhibit-${number}`)).toBeGreaterThan(1);
     const outline = pdfOutline(pdf());
-    console.log(JSON.stringify(outline));
-    (await import('node:fs')).cpSync(folders[0] ?? '', '/tmp/pk/out', { recursive: true });
-    (await import('node:fs')).cpSync(folders[2] ?? '', '/tmp/pk/out', { recursive: true });
-    console.log(
-      JSON.stringify(first.map((r) => (r.kind === 'done' ? [r.tookMs, r.stages] : r.afterCancelMs))),
-    );
     for (const { caption } of input.exhibits)
       expect(outline.some((title) => title.includes(caption))).toBe(true);
     expect(outline).toContain('Statement on the records');
@@ -135,6 +129,10 @@ describe('the PDF', () => {
 
   test('prints in the contents and the index the pages where the parts are', () => {
     const destinations = pdfDestinations(pdf());
+    const from = destinations.get('index') ?? 0;
+    const count = (destinations.get('exhibit-1') ?? 0) - from;
+    const index = Array.from({ length: count }, (_, page) => pdfText(pdf(), from + page)).join('');
+    for (const { caption } of input.exhibits) expect(index).toContain(plainText(caption));
     const cover = pdfText(pdf(), 1);
     expect(cover).toContain(`Exhibitindex${String(destinations.get('index'))}`);
     expect(cover).toContain(`Statementontherecords${String(destinations.get('records'))}`);
