@@ -17,7 +17,7 @@ const columnsOn = (today: string, open: (row: LedgerRow) => void): readonly Colu
   {
     key: 'date',
     head: 'Date',
-    width: 160,
+    width: 136,
     cell: ({ entry }) => <span className={css['date']}>{formatDay(entry.day, today)}</span>,
   },
   { key: 'cause', head: 'Cause', cell: ({ entry }) => causeWords(entry) },
@@ -26,16 +26,16 @@ const columnsOn = (today: string, open: (row: LedgerRow) => void): readonly Colu
     head: 'Points',
     numeric: true,
     strong: true,
-    width: 104,
+    width: 88,
     cell: ({ entry, state }) => <Points value={pointsOf(entry)} isVoid={state === 'void'} voidWord />,
   },
-  { key: 'leaves', head: 'Leaves', width: 160, cell: ({ leaves }) => leaves },
+  { key: 'leaves', head: 'Leaves', width: 144, cell: ({ leaves }) => leaves },
   {
     key: 'open',
     head: 'Open',
     headHidden: true,
     numeric: true,
-    width: 112,
+    width: 104,
     cell: (row) =>
       row.entry.violationId !== null && (
         <ActionLink

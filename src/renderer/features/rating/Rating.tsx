@@ -58,9 +58,11 @@ const Trend = ({ records, choice }: Part & { readonly choice: RangeKey }) => {
           </>
         }
         aside={
-          <PackValue pack={pack} at="rating.pointLife" words={`Points count for ${life}`}>
-            {`${pack.market.code} pack ${pack.version}`}
-          </PackValue>
+          <span className={css['pack']}>
+            <PackValue pack={pack} at="rating.pointLife" words={`Points count for ${life}`}>
+              {`${pack.market.code} pack ${pack.version}`}
+            </PackValue>
+          </span>
         }
       />
     </section>

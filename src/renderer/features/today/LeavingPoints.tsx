@@ -7,7 +7,7 @@ import { PackValue } from '#renderer/ui/PackValue.tsx';
 import { PaneHead } from '#renderer/ui/Pane.tsx';
 import { Points } from '#renderer/ui/Points.tsx';
 import { nameOf, rangeWords, rollOffsAfter } from '#renderer/ui/rating-chart-model.ts';
-import { dayOf } from '#shared/kernel/time.ts';
+import { dayOf, type Day } from '#shared/kernel/time.ts';
 import { countDays, formatDay, formatDayShort } from '#shared/kernel/time-words.ts';
 import type { RollOff } from '#shared/rating/ledger.ts';
 import css from './Today.module.css';
@@ -26,14 +26,25 @@ const whatLeaves = ({ entries }: Leaving, today: string): string => {
   return others.length === 0 ? name : `${name}, and ${numberWords(others.length)} more`;
 };
 
+/** The weekday goes where there is no room for it. */
+const LeavingDay = ({ day, today }: { readonly day: Day; readonly today: Day }) => {
+  const short = formatDayShort(day, today);
+  return (
+    <span className={css['date']}>
+      <span className={css['weekday']}>{formatDay(day, today).replace(short, '')}</span>
+      {short}
+    </span>
+  );
+};
+
 const columnsOn = (today: string): readonly Column<Leaving>[] => [
   {
     key: 'date',
     head: 'Date',
     width: 144,
-    cell: ({ day }) => <span className={css['date']}>{formatDay(day, today)}</span>,
+    cell: ({ day }) => <LeavingDay day={day} today={today} />,
   },
-  { key: 'what', head: 'What leaves', cell: (row) => whatLeaves(row, today) },
+  { key: 'what', head: 'Leaves', cell: (row) => whatLeaves(row, today) },
   {
     key: 'change',
     head: 'Change',
