@@ -53,16 +53,16 @@ const Item = ({ item, rail, count }: InRail & { readonly item: NavigationItem; r
         <UnstyledButton
           className={css['item'] ?? ''}
           aria-current={current ? 'page' : undefined}
-          aria-label={name}
           onClick={() => {
             go(item.place);
           }}
         >
           <Shape size={rail ? 17 : 16} stroke={1.8} aria-hidden="true" />
-          {!rail && <span className={css['label']}>{item.label}</span>}
+          <span className={rail ? 'visually-hidden' : css['label']}>{item.label}</span>
           {counted && (
-            <span className={css['count']} aria-hidden="true">
+            <span className={css['count']}>
               {count}
+              <span className="visually-hidden"> {countWords[item.count]}</span>
             </span>
           )}
         </UnstyledButton>
@@ -77,19 +77,14 @@ const SearchButton = ({ rail }: InRail) => {
     <Named rail={rail} name="Search">
       <UnstyledButton
         className={css['search'] ?? ''}
-        aria-label="Search"
         aria-keyshortcuts="Control+K"
         onClick={() => {
           openLayer('palette');
         }}
       >
         <IconSearch size={rail ? 17 : 16} stroke={1.8} aria-hidden="true" />
-        {!rail && (
-          <>
-            <span className={css['label']}>Search</span>
-            <KeyHint keys="Ctrl K" />
-          </>
-        )}
+        <span className={rail ? 'visually-hidden' : css['label']}>Search</span>
+        {!rail && <KeyHint keys="Ctrl K" />}
       </UnstyledButton>
     </Named>
   );

@@ -209,19 +209,19 @@ export const Palette = () => {
     item.run();
   };
   return (
-    <Modal.Root
+    <Modal
       opened={opened}
       onClose={close}
+      title="Search"
+      withCloseButton={false}
       size={640}
       padding={0}
-      returnFocus={!moved}
       centered={false}
       yOffset="14vh"
+      returnFocus={!moved}
+      classNames={{ header: 'visually-hidden', content: css['palette'] ?? '', body: css['body'] ?? '' }}
     >
-      <Modal.Overlay />
-      <Modal.Content className={css['palette'] ?? ''} aria-label="Search">
-        <Content onRun={run} />
-      </Modal.Content>
-    </Modal.Root>
+      <Content onRun={run} />
+    </Modal>
   );
 };

@@ -66,29 +66,30 @@ export const ShopSwitcher = ({ rail }: { readonly rail: boolean }) => {
   const [opened, setOpened] = useState(false);
   const sample = space === 'sample';
   const where = `${pack.market.code} · ${zoneLabel(pack, shop.zone)}`;
-  const name = `Shop: ${shop.name}${sample ? ', sample shop' : ''}. ${actor?.name ?? 'Nobody'} acts`;
+  const name = `${shop.name}, ${sample ? 'sample' : where}. ${actor?.name ?? 'Nobody'} acts`;
   return (
-    <Menu opened={opened} onChange={setOpened} width={248} position="bottom-start" offset={4} withinPortal>
+    <Menu
+      opened={opened}
+      onChange={setOpened}
+      width={248}
+      position="bottom-start"
+      offset={4}
+      withinPortal={false}
+      floatingStrategy="fixed"
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
-        <UnstyledButton
-          className={css['switcher'] ?? ''}
-          data-rail={rail}
-          aria-label={name}
-          title={rail ? name : undefined}
-        >
+        <UnstyledButton className={css['switcher'] ?? ''} data-rail={rail} title={rail ? name : undefined}>
           <span className={css['monogram']} aria-hidden="true">
             {monogramOf(shop.name)}
           </span>
+          <span className={rail ? 'visually-hidden' : css['text']}>
+            <span className="visually-hidden">Shop: </span>
+            <span className={css['name']}>{shop.name}</span>
+            <span className={css['where']}>{sample ? <b className={css['sample']}>Sample</b> : where}</span>
+          </span>
           {!rail && (
-            <>
-              <span className={css['text']}>
-                <span className={css['name']}>{shop.name}</span>
-                <span className={css['where']}>
-                  {sample ? <b className={css['sample']}>Sample</b> : where}
-                </span>
-              </span>
-              <IconSelector className={css['arrows'] ?? ''} size={15} stroke={1.8} aria-hidden="true" />
-            </>
+            <IconSelector className={css['arrows'] ?? ''} size={15} stroke={1.8} aria-hidden="true" />
           )}
         </UnstyledButton>
       </Menu.Target>
@@ -128,7 +129,7 @@ export const ShopSwitcher = ({ rail }: { readonly rail: boolean }) => {
               leftSection={<IconTestPipe size={15} stroke={1.8} aria-hidden="true" />}
               onClick={() => void change('sample')}
             >
-              Look around in the sample shop
+              Open the sample shop
             </Menu.Item>
           </>
         )}

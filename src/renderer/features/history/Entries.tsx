@@ -15,7 +15,7 @@ const stateWords: Readonly<Record<EntryState, string>> = {
   open: '',
   takenBack: 'taken back',
   doneAgain: 'taken back, done again',
-  final: 'stays',
+  final: 'can’t be taken back',
 };
 
 interface TakeBackProps {
@@ -98,6 +98,7 @@ export const Entries = ({ entries }: { readonly entries: readonly HistoryEntry[]
       head: 'Undo',
       headHidden: true,
       width: 136,
+      numeric: true,
       cell: (entry) =>
         stateOf(entry) === 'open' ? (
           <TakeBack entry={isRedo(entry) ? { ...entry, undoes: null } : entry} onFailure={onFailure} />

@@ -32,8 +32,7 @@ export const AboutPage = () => {
               tone="attn"
               title={`This runs on Electron ${about.electron}, older than the ${about.electronWanted} it is made for`}
             >
-              Records are safe with both. Security fixes of the newer one are missing until it can be had; see
-              README for how to give the app another Electron.
+              Records are safe with both. Security fixes of the newer version are missing.
             </Note>
           </div>
         )}
@@ -62,7 +61,7 @@ export const AboutPage = () => {
         </p>
       </Pane>
       <Pane title="Made with">
-        <Facts rows={parts} />
+        <Facts rows={parts} wide />
       </Pane>
     </>
   );

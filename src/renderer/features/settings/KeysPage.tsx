@@ -18,6 +18,6 @@ const Keys = ({ keys }: { readonly keys: readonly string[] }) => (
 export const KeysPage = () =>
   allKeys.map((group) => (
     <Pane key={group.name} title={group.name}>
-      <Facts rows={group.keys.map(({ keys, does }) => [does, <Keys key={does} keys={keys} />])} />
+      <Facts rows={group.keys.map(({ keys, does }) => [does, <Keys key={does} keys={keys} />])} wide />
     </Pane>
   ));

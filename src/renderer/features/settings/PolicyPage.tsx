@@ -6,7 +6,7 @@ import { Pane } from '#renderer/ui/Pane.tsx';
 import { Sureness, type Sure } from '#renderer/ui/SourceValue.tsx';
 import { dayOf } from '#shared/kernel/time.ts';
 import { formatDay, formatDayShort } from '#shared/kernel/time-words.ts';
-import { packName } from '#shared/policy/explain.ts';
+import { packName, type ExplainedValue } from '#shared/policy/explain.ts';
 import type { Confidence } from '#shared/policy/value.ts';
 import { Facts } from './Facts.tsx';
 import { partsOfPack, type PackRow } from './pack-rows.ts';
@@ -21,37 +21,43 @@ const sureOf: Readonly<Record<Confidence, Sure>> = {
 
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+const Lines = ({ first, second }: { readonly first: string; readonly second: string | null }) => (
+  <div className={css['value']}>
+    <div className={css['first']}>{first}</div>
+    {second !== null && <div className={css['second']}>{second}</div>}
+  </div>
+);
+
+const pageWords = ({ source, also }: ExplainedValue, today: string): string => {
+  const page =
+    source.pageDate === null ? 'page without a date' : `page of ${formatDayShort(source.pageDate, today)}`;
+  return also.length === 0 ? page : `${page}; also ${also.map(({ title }) => title).join(', ')}`;
+};
+
 const columnsAt = (today: string): readonly Column<PackRow>[] => [
   {
     key: 'name',
     head: 'What',
-    cell: ({ name }) => <span title={name}>{upperFirst(name)}</span>,
-    second: ({ found }) => <span title={found.note ?? ''}>{found.note ?? ''}</span>,
+    cell: ({ name, found }) => <Lines first={upperFirst(name)} second={found.note} />,
   },
   {
     key: 'value',
     head: 'Value',
-    width: 150,
+    width: 168,
     cell: ({ value, found }) => (
-      <span className={found.value === null ? css['quiet'] : undefined}>{value}</span>
+      <div className={found.value === null ? css['quiet'] : undefined}>{value}</div>
     ),
   },
   {
     key: 'source',
     head: 'Source',
-    cell: ({ found }) => found.source.title,
-    second: ({ found }) =>
-      [
-        found.source.pageDate === null
-          ? 'page without a date'
-          : `page of ${formatDayShort(found.source.pageDate, today)}`,
-        ...(found.also.length === 0 ? [] : [`and ${String(found.also.length)} more`]),
-      ].join(', '),
+    width: 300,
+    cell: ({ found }) => <Lines first={found.source.title} second={pageWords(found, today)} />,
   },
   {
     key: 'sure',
     head: 'How sure',
-    width: 136,
+    width: 150,
     cell: ({ found }) => <Sureness sure={sureOf[found.confidence]} />,
   },
 ];

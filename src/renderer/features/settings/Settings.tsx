@@ -53,9 +53,22 @@ const Pages = ({ current }: { readonly current: SettingsPage }) => {
   );
 };
 
+const onlyRead: readonly SettingsPage[] = ['policy', 'privacy', 'keys', 'about'];
+
+/** A page without controls takes the focus itself, so that it scrolls by keys. */
+const PageOf = ({ page }: { readonly page: SettingsPage }) => {
+  const shown = pages.find((one) => one.page === page);
+  if (!onlyRead.includes(page)) return shown?.screen;
+  return (
+    <div className={css['read']} role="group" aria-label={shown?.name} tabIndex={0}>
+      {shown?.screen}
+    </div>
+  );
+};
+
 /** What holds for the shop, for this computer and for the app; one page at a time. */
 export const Settings = ({ page }: { readonly page: SettingsPage }) => (
   <Screen header={<PageHeader title="Settings" />} left={<Pages current={page} />} leftWidth={200}>
-    {pages.find((one) => one.page === page)?.screen}
+    <PageOf page={page} />
   </Screen>
 );

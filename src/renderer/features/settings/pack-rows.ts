@@ -18,7 +18,35 @@ const isObject = (node: unknown): node is object => typeof node === 'object' && 
 const fieldOf = (node: object, key: string): unknown =>
   new Map<string, unknown>(Object.entries(node)).get(key);
 
+/** What the format's own names mean; any other is spoken as it is written. */
+const keyWords: ReadonlyMap<string, string> = new Map([
+  ['min', 'lowest'],
+  ['max', 'highest'],
+  ['clamp', 'held inside the scale'],
+  ['pointLife', 'points live'],
+  ['restoredAreVoid', 'a won appeal voids the loss'],
+  ['crossing', 'reaching a milestone'],
+  ['several', 'several at once'],
+  ['again', 'the same one again'],
+  ['endsEarlyOnRecovery', 'ends early on recovery'],
+  ['warnOffset', 'warns this far above'],
+  ['listed', 'listed in this market'],
+  ['perOrders', 'for each'],
+  ['weeklyCap', 'most in a week'],
+  ['carriesRemainder', 'the remainder carries over'],
+  ['passPercent', 'pass mark'],
+  ['addsPoints', 'adds points'],
+  ['shortensByDays', 'shortens the limits by'],
+  ['minHours', 'shortest seen'],
+  ['maxHours', 'longest seen'],
+  ['maxChars', 'most characters'],
+  ['enforced', 'limit'],
+  ['firstAppeal', 'first appeal'],
+  ['secondAppeal', 'second appeal'],
+]);
+
 const spoken = (key: string): string =>
+  keyWords.get(key) ??
   key
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replaceAll('_', ' ')
