@@ -4,6 +4,7 @@ import { useMinute } from '#renderer/data/clock.ts';
 import { useIntake, type Intake } from '#renderer/data/intake.ts';
 import { useShopRows } from '#renderer/data/live.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
+import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
@@ -52,11 +53,7 @@ const IntakeState = ({ intake }: { readonly intake: Intake }) => {
           tone="dang"
           live
           title={failure === null ? 'Some files were not filed.' : 'The files were not filed.'}
-          actions={
-            <Button size="xs" variant="subtle" onClick={intake.forget}>
-              Hide
-            </Button>
-          }
+          actions={<ActionLink onClick={intake.forget}>Hide</ActionLink>}
         >
           {failure}
           {refused.map(({ fileName, reason }, index) => (

@@ -74,7 +74,7 @@ export const CaseFacts = ({ violation, cases }: { readonly violation: Violation;
     <Strip label="Facts of the case">
       <StripCell
         label="Points"
-        grow={0.75}
+        grow={0.95}
         value={<PointsFact violation={violation} isVoid={isVoid} />}
         detail={pointsDetail(violation, entry, reckoning)}
       />
@@ -99,7 +99,7 @@ export const CaseFacts = ({ violation, cases }: { readonly violation: Violation;
       />
       <StripCell
         label="Ticket"
-        grow={1.4}
+        grow={1.35}
         value={
           violation.ticket === '' ? (
             <span className={css['unknown']}>unknown</span>

@@ -1,10 +1,11 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useRef, useState, type ClipboardEvent, type DragEvent, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type ClipboardEvent, type DragEvent, type KeyboardEvent } from 'react';
 import { useMinute } from '#renderer/data/clock.ts';
 import { useIntake } from '#renderer/data/intake.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useView } from '#renderer/state/view.ts';
+import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
@@ -56,10 +57,7 @@ export const Notice = () => {
   const record = async () => {
     if (recorded !== null) return;
     const id = await notice.record();
-    if (id === null) {
-      place.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-      return;
-    }
+    if (id === null) return;
     setRecorded(id);
     if (drop.files.length === 0) {
       open(id);
@@ -73,7 +71,10 @@ export const Notice = () => {
     event.preventDefault();
     void record();
   };
-  const { form, errors, change, message, offers } = notice;
+  const { form, errors, change, message, offers, refusals } = notice;
+  useEffect(() => {
+    if (refusals > 0) place.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusals]);
   const part = { form, errors, change };
   return (
     <div
@@ -117,6 +118,11 @@ export const Notice = () => {
         }
         foot={
           <div className={css['foot']}>
+            {message !== null && (
+              <Note tone="dang" live title="The notice was not recorded.">
+                {message}
+              </Note>
+            )}
             {intake.progress !== null && (
               <ProgressLine
                 what="Filing the evidence"
@@ -147,13 +153,8 @@ export const Notice = () => {
           </div>
         }
       >
-        {(message !== null || offers.length > 0 || intake.failure !== null || intake.refused.length > 0) && (
+        {(offers.length > 0 || intake.failure !== null || intake.refused.length > 0) && (
           <div className={css['notes']}>
-            {message !== null && (
-              <Note tone="dang" live title="The notice was not recorded.">
-                {message}
-              </Note>
-            )}
             <RefusedFiles intake={intake} recorded={recorded !== null} />
             {offers.map((offer) => (
               <Note
@@ -162,24 +163,20 @@ export const Notice = () => {
                 title={`Kept from ${formatInstant(offer.savedAt, zone, minute)}`}
                 actions={
                   <>
-                    <Button
-                      size="xs"
-                      variant="subtle"
+                    <ActionLink
                       onClick={() => {
                         notice.use(offer);
                       }}
                     >
                       Use
-                    </Button>
-                    <Button
-                      size="xs"
-                      variant="subtle"
+                    </ActionLink>
+                    <ActionLink
                       onClick={() => {
                         notice.throwAway(offer);
                       }}
                     >
                       Throw away
-                    </Button>
+                    </ActionLink>
                   </>
                 }
               >

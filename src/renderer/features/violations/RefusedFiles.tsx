@@ -1,6 +1,7 @@
-import { Button } from '@mantine/core';
 import type { Intake } from '#renderer/data/intake.ts';
+import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
+import css from './notice.module.css';
 
 /** Which files could not be filed and why; the rest was. */
 export const RefusedFiles = ({
@@ -17,15 +18,11 @@ export const RefusedFiles = ({
       tone="dang"
       live
       title={recorded ? `The notice is recorded. ${title}` : title}
-      actions={
-        <Button size="xs" variant="subtle" onClick={intake.forget}>
-          Hide
-        </Button>
-      }
+      actions={<ActionLink onClick={intake.forget}>Hide</ActionLink>}
     >
       {intake.failure}
       {intake.refused.map(({ fileName, reason }, index) => (
-        <div key={`${fileName}-${String(index)}`} style={{ overflowWrap: 'anywhere' }}>
+        <div key={`${fileName}-${String(index)}`} className={css['refused']}>
           {fileName}: {reason}
         </div>
       ))}

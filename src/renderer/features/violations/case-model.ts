@@ -124,12 +124,12 @@ const readingEvents = ({ violation, readings }: CaseHistory): readonly CaseEvent
 /** Everything that happened to a case, newest first. */
 export const caseEvents = (history: CaseHistory): readonly CaseEvent[] =>
   [
-    noticeEvent(history),
-    ...stateEvents(history),
-    ...appealEvents(history),
-    ...evidenceEvents(history),
     ...packetEvents(history),
+    ...evidenceEvents(history),
+    ...appealEvents(history),
+    ...stateEvents(history).toReversed(),
     ...readingEvents(history),
+    noticeEvent(history),
   ].toSorted((a, b) => b.at - a.at);
 
 /** Day and time of an event; the day only where it differs from the line above. */

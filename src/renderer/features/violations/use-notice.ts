@@ -16,21 +16,22 @@ import { useKeptText } from './use-kept-text.ts';
 
 const shortest = 80;
 
-/** The form of a new notice: its text, its errors, what was kept of it, and recording it. */
+/** The form of a new notice: its text, its errors, what was kept of it, and recording it. `refusals` counts failed tries. */
 export const useNotice = (shopId: string, pack: Pack, zone: string) => {
   const [empty] = useState(() => emptyNotice(now(), zone));
   const [form, setForm] = useState(empty);
   const [errors, setErrors] = useState<FieldErrors>({});
   const [message, setMessage] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [refusals, setRefusals] = useState(0);
   const kept = useKeptText(`violation.record/${shopId}`);
 
   const change = (part: Partial<NoticeForm>) => {
     const next = { ...form, ...part };
     setForm(next);
-    setErrors((all) =>
-      Object.fromEntries(Object.entries(all).filter(([field]) => !Object.hasOwn(part, field))),
-    );
+    const mended = (field: string): boolean =>
+      Object.hasOwn(part, field) || (field === 'title' && part.type !== undefined);
+    setErrors((all) => Object.fromEntries(Object.entries(all).filter(([field]) => !mended(field))));
     if (isTouched(next, empty)) kept.keep({ ...next });
   };
 
@@ -53,6 +54,7 @@ export const useNotice = (shopId: string, pack: Pack, zone: string) => {
     if (!read.ok) {
       setErrors(read.errors);
       setMessage(null);
+      setRefusals((count) => count + 1);
       return null;
     }
     setBusy(true);
@@ -61,6 +63,7 @@ export const useNotice = (shopId: string, pack: Pack, zone: string) => {
     if (!result.ok) {
       setErrors(formErrors(result.error.fields ?? {}));
       setMessage(result.error.message);
+      setRefusals((count) => count + 1);
       return null;
     }
     setErrors({});
@@ -74,6 +77,7 @@ export const useNotice = (shopId: string, pack: Pack, zone: string) => {
     errors,
     message,
     busy,
+    refusals,
     change,
     record,
     use,
