@@ -35,7 +35,7 @@ describe('commands from outside', () => {
     const before = entries();
     expect(receive('reading.log', { shopId, rating: 5000, at: null, note: '' })).toMatchObject({
       ok: false,
-      error: { code: 'invalid', fields: { rating: '0 to 1000 in this market' } },
+      error: { code: 'invalid', fields: { rating: '0 to 1,000 in this market' } },
     });
     expect(receive('reading.log', { shopId, rating: 'many', at: null, note: '' })).toMatchObject({
       ok: false,

@@ -4,14 +4,8 @@ import type { Pack } from '#shared/policy/pack.ts';
 import type { readingCommands } from '#shared/readings.ts';
 import type { Shop } from '#shared/shops.ts';
 import type { Tx } from '../db/tx.ts';
+import { checkRating } from './check-rating.ts';
 import type { Facts, Handlers } from './handler.ts';
-
-const checkRating = (rating: number, pack: Pack): void => {
-  const { min, max } = pack.rating.scale;
-  if (rating >= min.value && rating <= max.value) return;
-  const words = `${min.value} to ${max.value} in this market`;
-  throw new AppError('invalid', `The rating must be ${words}.`, { rating: words });
-};
 
 const checkNotAhead = (at: number, now: number): void => {
   if (at > now + 60_000)

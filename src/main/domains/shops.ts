@@ -2,6 +2,7 @@ import { AppError } from '#shared/contract/result.ts';
 import { dayOf, isZone } from '#shared/kernel/time.ts';
 import { packRef } from '#shared/policy/pack.ts';
 import type { shopCommands } from '#shared/shops.ts';
+import { checkRating } from './check-rating.ts';
 import type { Handlers } from './handler.ts';
 
 /** Days without a reading after which the app asks for one; each shop can set its own. */
@@ -16,7 +17,9 @@ const checkZone = (zone: string): void => {
 export const shopHandlers: Handlers<typeof shopCommands> = {
   'shop.create': (tx, { name, market, zone, rating }, facts) => {
     checkZone(zone);
-    const pack = packRef(facts.packFor(market));
+    const rules = facts.packFor(market);
+    if (rating !== null) checkRating(rating, rules);
+    const pack = packRef(rules);
     const shop = tx.put('shops', {
       name,
       market,

@@ -23,6 +23,10 @@ export const clampToScale = (points: number, pack: Pack): number => {
 export const isOnScale = (rating: number, pack: Pack): boolean =>
   Number.isInteger(rating) && clampToScale(rating, pack) === rating;
 
+/** The range that a rating of this market can have, for an error in its place: "0 to 1,000 in this market". */
+export const scaleWords = ({ rating: { scale } }: Pack): string =>
+  `${scale.min.value.toLocaleString('en')} to ${scale.max.value.toLocaleString('en')} in this market`;
+
 /** The band that a rating lies in; a rating outside the scale gets the band at that end. */
 export const bandOf = (rating: number, pack: Pack): Band => {
   const held = clampToScale(rating, pack);

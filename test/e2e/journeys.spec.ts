@@ -1,0 +1,67 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+
+const clock = '2026-11-23T14:12:00Z';
+
+/** Types into whatever has the focus, as a person does. */
+const type = (page: Page, text: string): Promise<void> => page.keyboard.type(text);
+
+const startShop = async (page: Page, rating: string): Promise<void> => {
+  await expect(page.getByRole('heading', { name: 'How to begin' })).toBeVisible();
+  await page.keyboard.press('1');
+  await expect(page.getByLabel('Name of the shop')).toBeFocused();
+  await type(page, 'Maple & Pine Home');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(page.getByLabel('Rating in Seller Center')).toBeFocused();
+  await type(page, rating);
+  await page.keyboard.press('Enter');
+};
+
+test('J1: a first start by keyboard ends at the first chart', async ({ launchApp }) => {
+  const { page } = await launchApp({ clock });
+  await startShop(page, '148');
+  await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Account Health Rating' })).toContainText('148');
+  await expect(page.getByRole('region', { name: 'Account Health Rating' })).toContainText('Needs attention');
+  await expect(page.getByRole('img', { name: 'Account Health Rating, last 90 days' })).toBeVisible();
+});
+
+test('J1: a rating outside the market’s scale is refused in its place, and everything typed stays', async ({
+  launchApp,
+}) => {
+  const { page } = await launchApp({ clock });
+  await startShop(page, '5000');
+  await expect(page.getByText('From 0 to 1,000')).toBeVisible();
+  await expect(page.getByLabel('Name of the shop')).toHaveValue('Maple & Pine Home');
+  await expect(page.getByLabel('Rating in Seller Center')).toHaveValue('5000');
+});
+
+test('J2: today’s rating is logged by keyboard, seen at once, undone and done again', async ({
+  launchApp,
+}) => {
+  const { page } = await launchApp({ clock });
+  await startShop(page, '180');
+  const standing = page.getByRole('region', { name: 'Account Health Rating' });
+  await expect(standing).toContainText('180');
+  await page.keyboard.press('l');
+  await expect(page.getByRole('textbox', { name: 'Rating in Seller Center now' })).toBeFocused();
+  await type(page, '148');
+  await page.keyboard.press('Enter');
+  await expect(standing).toContainText('148');
+  await expect(page.getByText('Reading 148 logged')).toBeVisible();
+  await page.getByRole('heading', { name: 'Today', level: 1 }).click();
+  await page.keyboard.press('Control+z');
+  await expect(standing).toContainText('180');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(standing).toContainText('148');
+});
+
+test('what was logged is there after the app was killed', async ({ launchApp }) => {
+  const first = await launchApp({ clock });
+  await startShop(first.page, '180');
+  await expect(first.page.getByRole('region', { name: 'Account Health Rating' })).toContainText('180');
+  await first.kill();
+  const second = await launchApp({ clock });
+  await expect(second.page.getByRole('region', { name: 'Account Health Rating' })).toContainText('180');
+});
