@@ -1,6 +1,6 @@
 import { Popover } from '@mantine/core';
 import { IconBook2 } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import css from './SourceValue.module.css';
 
 export type Sure = 'agree' | 'single' | 'assumed' | 'unknown' | 'override';
@@ -42,15 +42,39 @@ export type SourceValueProps = {
 };
 
 export const SourceValue = (props: SourceValueProps) => {
+  const [opened, setOpened] = useState(false);
+  // The focus stays on the value, outside the popover, so its own Esc would not be heard.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !opened) return;
+    event.stopPropagation();
+    setOpened(false);
+  };
   const rows = [
     ['Pack', props.pack],
     ['Source', props.source],
     ['Page of', props.pageDate],
   ] as const;
   return (
-    <Popover width={320} position="bottom-start" trapFocus={props.action !== undefined} withRoles>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      width={320}
+      position="bottom-start"
+      trapFocus={props.action !== undefined}
+      withRoles
+    >
       <Popover.Target>
-        <button type="button" className={css['value']}>
+        <button
+          type="button"
+          className={css['value']}
+          onClick={() => {
+            setOpened(!opened);
+          }}
+          onKeyDown={onKeyDown}
+          onBlur={() => {
+            if (props.action === undefined) setOpened(false);
+          }}
+        >
           {props.children}
         </button>
       </Popover.Target>

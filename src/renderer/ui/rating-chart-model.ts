@@ -32,9 +32,19 @@ import type { ChartLine, ChartLoss, ChartReading, RatingChartData } from './rati
 /** An entry of the ledger with its case, as the chart names it. */
 export type ChartEntry = LedgerEntry & { readonly caseNumber: number | null };
 
+/** A reading with where it came from. */
+export type ChartSource = RatingReading & { readonly source: 'typed' | 'screenshot' | 'import' };
+
+/** How a reading came into the records. */
+export const sourceWords: Readonly<Record<ChartSource['source'], string>> = {
+  typed: 'typed',
+  screenshot: 'screenshot',
+  import: 'imported',
+};
+
 /** The records that the chart draws, and the rules they stand under. */
 export type ChartFacts = {
-  readonly readings: readonly RatingReading[];
+  readonly readings: readonly ChartSource[];
   readonly entries: readonly ChartEntry[];
   readonly spans: readonly RestrictionSpan[];
   readonly pack: Pack;
@@ -128,7 +138,7 @@ export const nameOf = ({ caseNumber, cause }: ChartEntry): string =>
   caseNumber === null ? cause : `case${NBSP}${String(caseNumber)}`;
 
 const readingOf = (
-  reading: RatingReading,
+  reading: ChartSource,
   before: RatingReading | undefined,
   { entries, zone, now }: ChartFacts,
 ): ChartReading => {
@@ -139,7 +149,12 @@ const readingOf = (
   return {
     at: reading.at,
     value: reading.rating,
-    tip: [`${day}, ${formatTime(reading.at, zone)}`, value, ...causeOn(entries, reading.day)],
+    tip: [
+      `${day}, ${formatTime(reading.at, zone)}`,
+      value,
+      ...causeOn(entries, reading.day),
+      sourceWords[reading.source],
+    ],
   };
 };
 

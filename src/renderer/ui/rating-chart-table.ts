@@ -37,7 +37,7 @@ const spanRows = ({ spans, zone }: ChartFacts, range: ChartRange): readonly Tabl
   spans
     .map(({ startsAt, text, milestone }) => ({
       day: dayOf(startsAt, zone),
-      cells: ['', '', `${text}, at ${numberWords(milestone.threshold.value)}`] as const,
+      cells: ['', '', `At ${numberWords(milestone.threshold.value)}: ${text}`] as const,
     }))
     .filter(({ day }) => day >= range.from && day <= range.to);
 

@@ -8,6 +8,7 @@ import { DataTable, type Column } from '#renderer/ui/DataTable.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { numberWords } from '#renderer/ui/numbers.ts';
 import { Points } from '#renderer/ui/Points.tsx';
+import { sourceWords } from '#renderer/ui/rating-chart-model.ts';
 import type { Result } from '#shared/contract/result.ts';
 import { formatInstant } from '#shared/kernel/time-words.ts';
 import type { Reading } from '#shared/readings.ts';
@@ -18,12 +19,6 @@ import css from './Rating.module.css';
 
 /** As many rows as are drawn at once; more on request. */
 const pageRows = 100;
-
-const sourceWords: Readonly<Record<Reading['source'], string>> = {
-  typed: 'typed',
-  screenshot: 'screenshot',
-  import: 'imported',
-};
 
 type Row = { readonly reading: Reading; readonly change: number | null };
 
@@ -100,6 +95,7 @@ const Actions = ({ reading, isOpen, onOpen, onRemove }: ActionsProps) => {
         width={320}
         trapFocus
         returnFocus
+        withRoles={false}
       >
         <Popover.Target>
           <span>
@@ -113,7 +109,7 @@ const Actions = ({ reading, isOpen, onOpen, onRemove }: ActionsProps) => {
             </ActionLink>
           </span>
         </Popover.Target>
-        <Popover.Dropdown className={css['dropdown'] ?? ''} aria-label="Correct the reading">
+        <Popover.Dropdown className={css['dropdown'] ?? ''} role="dialog" aria-label="Correct the reading">
           <CorrectForm
             reading={reading}
             onDone={() => {

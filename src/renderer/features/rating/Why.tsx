@@ -6,7 +6,7 @@ import { numberWords } from '#renderer/ui/numbers.ts';
 import { PackValue } from '#renderer/ui/PackValue.tsx';
 import { Inspector, Pane } from '#renderer/ui/Pane.tsx';
 import { Points } from '#renderer/ui/Points.tsx';
-import { rangeWords } from '#renderer/ui/rating-chart-model.ts';
+import { rangeWords, sourceWords } from '#renderer/ui/rating-chart-model.ts';
 import { StateWord } from '#renderer/ui/State.tsx';
 import { dayOf } from '#shared/kernel/time.ts';
 import { formatDayShort, formatTime, NBSP } from '#shared/kernel/time-words.ts';
@@ -93,7 +93,7 @@ const Sum = ({ why, records }: { readonly why: Reasons; readonly records: Rating
         <div>
           <dt>
             Seller Center
-            <span>{`${formatDayShort(latest.day, today)}, ${formatTime(latest.at, zone)}, ${latest.source === 'typed' ? 'typed' : 'imported'}`}</span>
+            <span>{`${formatDayShort(latest.day, today)}, ${formatTime(latest.at, zone)}, ${sourceWords[latest.source]}`}</span>
           </dt>
           <dd>{numberWords(latest.rating)}</dd>
         </div>
