@@ -24,6 +24,9 @@ import { readFromVault } from './services/vault.ts';
 import { openWindow } from './window.ts';
 import { createWorkHost, type Work } from './worker/host.ts';
 
+/** Beside the built code in the project, and in the packaged app's archive. */
+const printFontFolder = join(import.meta.dirname, '../../resources/fonts/print');
+
 type LogError = (error: unknown, where: string) => string;
 
 /** Everything that lives as long as the app runs. */
@@ -62,7 +65,8 @@ const makeParts = (dataDir: string, env: Env, work: Work): Parts => {
     packs,
     logError,
     publish: (batch) => tell()?.feed(batch),
-    makeSample: (folder, signal) => makeSample({ folder, packs, now: env.now(), work, signal, logError }),
+    makeSample: (folder, signal) =>
+      makeSample({ folder, packs, now: env.now(), work, fonts: printFontFolder, signal, logError }),
     switched: (space) => {
       preferences.change({ space });
       tell()?.menu('switched');

@@ -1,3 +1,5 @@
+import { storeSampleFile } from '../sample/draw-file.ts';
+import { finishPacket, locatePacket, preparePacket, zipPacket } from './packet-work.ts';
 import { storeInVault, type VaultSource } from '../services/vault.ts';
 
 export interface WorkContext {
@@ -9,6 +11,11 @@ export interface WorkContext {
 export const works = {
   'vault.store': (input: { readonly vault: string; readonly source: VaultSource }, { signal }: WorkContext) =>
     storeInVault(input.vault, input.source, signal),
+  'sample.file': storeSampleFile,
+  'packet.prepare': preparePacket,
+  'packet.locate': locatePacket,
+  'packet.finish': finishPacket,
+  'packet.zip': zipPacket,
 } as const;
 
 export type Works = typeof works;

@@ -1,0 +1,238 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tables, type TableName } from '#shared/contract/tables.ts';
+import { packetGaps } from '#shared/appeals/packet.ts';
+import { DAY, dayOf, diffDays } from '#shared/kernel/time.ts';
+import { estimateOn } from '#shared/rating/ledger.ts';
+import { lastOfEachDay, ratingSeries } from '#shared/rating/series.ts';
+import { crossings } from '#shared/rating/milestones.ts';
+import { violationStatus } from '#shared/violations.ts';
+import { verifyChain } from '#main/db/history.ts';
+import { selectRows } from '#main/db/queries.ts';
+import { seededEnv } from '#main/env.ts';
+import { makeSample } from '#main/sample/make.ts';
+import { shippedPacks } from '#main/services/packs.ts';
+import { openRecords, type Records } from '#main/services/records.ts';
+import { readFromVault } from '#main/services/vault.ts';
+import type { Work } from '#main/worker/host.ts';
+import {
+  type WorkContext,
+  type WorkInput,
+  type WorkName,
+  type WorkOutput,
+  works,
+} from '#main/worker/works.ts';
+import { testNow } from '../support/records.ts';
+
+type Perform = {
+  readonly [N in WorkName]: (input: WorkInput<N>, context: WorkContext) => Promise<WorkOutput<N>>;
+};
+
+/** The works of the utility process, in this process. */
+const work: Work = (name, input, { signal }) => {
+  const perform: Perform = works;
+  return perform[name](input, { signal, progress: () => undefined });
+};
+
+const logError = (error: unknown): string => {
+  throw error;
+};
+
+const packs = shippedPacks();
+const tableNames = Object.keys(tables).filter((name): name is TableName => Object.hasOwn(tables, name));
+
+const make = async (root: string, name: string, now: number): Promise<Records> => {
+  mkdirSync(join(root, name));
+  const folder = join(root, name, 'sample');
+  const signal = new AbortController().signal;
+  const fonts = resolve(import.meta.dirname, '../../resources/fonts/print');
+  await makeSample({ folder, packs, now, work, fonts, signal, logError });
+  expect(readdirSync(join(root, name))).toEqual(['sample']);
+  return openRecords({ folder, env: seededEnv(() => now, 9), packs, publish: () => undefined, logError });
+};
+
+const everything = (records: Records): Record<string, unknown> => ({
+  ...Object.fromEntries(tableNames.map((name) => [name, selectRows(records.db, name)])),
+  history: records.db.prepare('SELECT * FROM history ORDER BY seq').all(),
+});
+
+const shape = (records: Records): Record<string, number> =>
+  Object.fromEntries(tableNames.map((name) => [name, selectRows(records.db, name).length]));
+
+describe('the sample shop', () => {
+  let root = '';
+  let first: Records;
+  let again: Records;
+  let later: Records;
+  const laterNow = Date.parse('2027-03-03T03:40:00Z');
+
+  beforeAll(async () => {
+    root = mkdtempSync(join(tmpdir(), 'good-standing-sample-'));
+    first = await make(root, 'first', testNow);
+    again = await make(root, 'again', testNow);
+    later = await make(root, 'later', laterNow);
+  });
+
+  afterAll(() => {
+    for (const records of [first, again, later]) records.close();
+    rmSync(root, { recursive: true, force: true });
+  });
+
+  it('is the same to the last id and byte for the same day', () => {
+    expect(everything(again)).toEqual(everything(first));
+  });
+
+  it('has the same shape on another day', () => {
+    expect(shape(later)).toEqual(shape(first));
+  });
+
+  it('is rich enough for every list', () => {
+    expect(shape(first)).toMatchObject({ shops: 1, people: 4, readings: 180, violations: 14, evidence: 40 });
+    expect(shape(first)['appeals']).toBeGreaterThanOrEqual(8);
+    expect(shape(first)['pointEntries']).toBe(20);
+    const people = selectRows(first.db, 'people').map(({ name }) => name);
+    expect(people).toEqual(['Owner', 'Packing', 'Listings', 'Customer care']);
+    expect(verifyChain(first.db).entries).toBeGreaterThan(100);
+  });
+
+  it('has every state of a case, and appeals that were won, lost, sent and begun', () => {
+    const statuses = new Set(selectRows(first.db, 'violations').map(({ status }) => status));
+    expect([...violationStatus.options].filter((status) => !statuses.has(status))).toEqual([]);
+    const appeals = selectRows(first.db, 'appeals').map(({ status }) => status);
+    expect(new Set(appeals)).toEqual(new Set(['draft', 'sent', 'won', 'rejected']));
+  });
+
+  it('has a ledger that equals the reading on each day with one, and ends at 148', () => {
+    for (const records of [first, later]) {
+      const [shop] = selectRows(records.db, 'shops');
+      const pack = packs.find(({ market }) => market.code === shop?.market);
+      if (pack === undefined) throw new Error('no pack');
+      const entries = selectRows(records.db, 'pointEntries');
+      const readings = lastOfEachDay(selectRows(records.db, 'readings'));
+      expect(readings).toHaveLength(180);
+      for (const { day, rating } of readings) {
+        const { low, high } = estimateOn(entries, day, pack);
+        expect({ day, low, high }).toEqual({ day, low: rating, high: rating });
+      }
+      const now = estimateOn(entries, readings.at(-1)?.day ?? '', pack);
+      expect(now).toMatchObject({ low: 148, gains: 40, losses: 92, unknown: 0 });
+      expect(crossings(readings, pack)).toHaveLength(2);
+    }
+  });
+
+  it('has two stretches without readings and ends yesterday', () => {
+    const readings = selectRows(first.db, 'readings');
+    const { gaps } = ratingSeries(readings);
+    expect(gaps.map(({ from, to }) => diffDays(from, to) - 1).toSorted((a, b) => a - b)).toEqual([6, 12]);
+    const last = lastOfEachDay(readings).at(-1);
+    expect(last?.day).toBe('2026-11-22');
+  });
+
+  it('has nothing dated in the future but deadlines', () => {
+    for (const [records, now] of [
+      [first, testNow],
+      [later, laterNow],
+    ] as const) {
+      const times = [
+        ...selectRows(records.db, 'readings').map(({ at }) => at),
+        ...selectRows(records.db, 'violations').flatMap(({ noticeAt, statusLog }) => [
+          noticeAt,
+          ...statusLog.map(({ at }) => at),
+        ]),
+        ...selectRows(records.db, 'evidence').flatMap(({ addedAt, capturedAt }) => [
+          addedAt,
+          capturedAt ?? 0,
+        ]),
+        ...selectRows(records.db, 'appeals').flatMap((appeal) => [
+          appeal.startedAt,
+          appeal.savedAt,
+          appeal.sentAt ?? 0,
+          appeal.decidedAt ?? 0,
+        ]),
+      ];
+      expect(Math.max(...times)).toBeLessThanOrEqual(now);
+      expect(now - Math.max(...times)).toBeLessThan(2 * DAY);
+    }
+  });
+
+  it('keeps its history whole, and in order of time', () => {
+    for (const records of [first, again, later]) expect(verifyChain(records.db).bad).toBeNull();
+    const times = first.db
+      .prepare('SELECT at FROM history ORDER BY seq')
+      .all()
+      .map((row: unknown) => JSON.stringify(row));
+    expect(times).toEqual(times.toSorted());
+  });
+
+  it('has every file of its evidence in the vault, of the kind it says', async () => {
+    const files = selectRows(first.db, 'evidence');
+    for (const { sha256, bytes } of files)
+      expect((await readFromVault(first.vault, sha256)).length).toBe(bytes);
+    expect(new Set(files.map(({ mime }) => mime))).toEqual(
+      new Set(['application/pdf', 'image/png', 'image/jpeg', 'text/csv', 'text/plain']),
+    );
+    expect(new Set(files.map(({ sha256 }) => sha256)).size).toBe(40);
+  });
+
+  it('has a draft for case 9 that can be exported, and one with gaps', () => {
+    const cases = selectRows(first.db, 'violations');
+    const draftOf = (number: number) => {
+      const violationId = cases.find((one) => one.number === number)?.id ?? '';
+      const [appeal] = selectRows(first.db, 'appeals', { violationId, status: 'draft' });
+      if (appeal === undefined) throw new Error(`no draft for case ${number}`);
+      const claims = selectRows(first.db, 'claims', { appealId: appeal.id });
+      const exhibits = selectRows(first.db, 'exhibits', { appealId: appeal.id });
+      const lines = [{ number: 1, text: '', claims: claims.map((claim) => ({ ...claim, number: 1 })) }];
+      return { appeal, claims, exhibits, gaps: packetGaps({ ...appeal, lines }) };
+    };
+    const nine = draftOf(9);
+    expect(nine.gaps).toEqual([]);
+    expect(nine.claims.map(({ line }) => line)).toEqual([0, 0, 1]);
+    expect(nine.exhibits).toHaveLength(6);
+    const text = JSON.stringify([nine.appeal, nine.claims]);
+    for (const { id } of nine.exhibits) expect(text).toContain(`[[ex:${id}]]`);
+    expect(text).toContain('15 of the 17 orders');
+    expect(text).toContain('12 and 13 November');
+    expect(text).toContain('as 11 November is a federal holiday');
+    expect(text).toContain('1.6 %');
+    expect(text).not.toMatch(/[{}]\w+\}|undefined|NaN/u);
+    expect(draftOf(8).gaps.length).toBeGreaterThan(0);
+  });
+
+  it('asks for a correction tonight and for evidence tomorrow', () => {
+    const cases = selectRows(first.db, 'violations');
+    expect(cases.find(({ number }) => number === 10)?.correctionDue).toBe(Date.parse('2026-11-24T02:30:00Z'));
+    expect(cases.find(({ number }) => number === 11)).toMatchObject({
+      status: 'evidenceAsked',
+      noticeAt: Date.parse('2026-11-23T01:30:00Z'),
+    });
+    for (const { noticeAt, status } of cases) {
+      expect(dayOf(noticeAt, 'America/New_York') <= '2026-11-22').toBe(true);
+      expect(status).not.toBe('');
+    }
+  });
+
+  it('leaves nothing behind when it is cancelled', async () => {
+    const folder = join(root, 'cancelled');
+    mkdirSync(folder);
+    const controller = new AbortController();
+    const stopping: Work = (name, input, options) => {
+      controller.abort();
+      return work(name, input, options);
+    };
+    await expect(
+      makeSample({
+        folder: join(folder, 'sample'),
+        packs,
+        now: testNow,
+        work: stopping,
+        fonts: '',
+        signal: controller.signal,
+        logError,
+      }),
+    ).rejects.toThrow();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
