@@ -2,7 +2,7 @@ import { type Day, type Instant } from '#shared/kernel/time.ts';
 import { orderGain } from '#shared/rating/gains.ts';
 import { estimateOn } from '#shared/rating/ledger.ts';
 import { selectRows } from '../db/queries.ts';
-import { type Calendar, shortDate } from './calendar.ts';
+import type { Calendar } from './calendar.ts';
 import { run, type Session, type Step } from './session.ts';
 
 /** Days ago on which eligible orders brought points; the first five have left the window since. */
@@ -71,7 +71,7 @@ const recordGain =
     const points = orderGain(pack.rating.gains.orders.perOrders.value ?? 0, pack);
     if (points === null) return;
     const day = calendar.day(ago);
-    run(session, 'Owner', 'points.recordGain', { shopId, day, points, cause: `Orders of ${shortDate(day)}` });
+    run(session, 'Owner', 'points.recordGain', { shopId, day, points, cause: 'Orders' });
   };
 
 /** Gains of the weeks, the import of the older readings, and the readings typed since. */
