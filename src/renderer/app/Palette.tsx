@@ -1,6 +1,14 @@
 import { Button, Modal } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { useView } from '#renderer/state/view.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { groups, usePaletteItems, type PaletteItem } from './palette-items.tsx';
@@ -191,34 +199,47 @@ const Content = ({ onRun }: { readonly onRun: (item: PaletteItem) => void }) => 
   );
 };
 
+/** Gives the focus back to where it was, unless what was chosen takes it elsewhere. */
+const useFocusBefore = (opened: boolean): (() => void) => {
+  const before = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (opened) before.current = document.activeElement;
+  }, [opened]);
+  return () => {
+    requestAnimationFrame(() => {
+      if (before.current instanceof HTMLElement) before.current.focus();
+    });
+  };
+};
+
 /** Search over the records, screens and commands. */
 export const Palette = () => {
   const opened = useView((view) => view.layer === 'palette');
   const openLayer = useView((view) => view.openLayer);
-  const [moved, setMoved] = useState(false);
-  useEffect(() => {
-    if (opened) setMoved(false);
-  }, [opened]);
+  const giveBack = useFocusBefore(opened);
   const close = (): void => {
     openLayer('none');
   };
   const run = (item: PaletteItem): void => {
     useView.getState().remember(item.key);
-    setMoved(item.moves);
     close();
     item.run();
+    if (!item.moves) giveBack();
   };
   return (
     <Modal
       opened={opened}
-      onClose={close}
+      onClose={() => {
+        close();
+        giveBack();
+      }}
       title="Search"
       withCloseButton={false}
       size={640}
       padding={0}
       centered={false}
       yOffset="14vh"
-      returnFocus={!moved}
+      returnFocus={false}
       classNames={{ header: 'visually-hidden', content: css['palette'] ?? '', body: css['body'] ?? '' }}
     >
       <Content onRun={run} />

@@ -7,15 +7,13 @@ import css from './SampleLine.module.css';
 
 /** Above every screen of the sample shop, so that nothing made up is taken for a record. */
 export const SampleLine = () => {
-  const { what, change, reset, failure } = useSpaceSwitch();
+  const { what, change, reset } = useSpaceSwitch();
   const [asking, setAsking] = useState(false);
   return (
     <section className={css['line']} aria-label="Sample shop">
       <IconTestPipe size={15} stroke={1.8} aria-hidden="true" />
       <b>Sample</b>
-      <span className={css['words']} role={failure === null ? undefined : 'alert'}>
-        {failure ?? 'A made-up shop, kept apart from own records.'}
-      </span>
+      <span className={css['words']}>A made-up shop, kept apart from own records.</span>
       <Button
         size="xs"
         variant="subtle"

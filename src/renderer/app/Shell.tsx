@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useCallback, useRef, useState } from 'react';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useView } from '#renderer/state/view.ts';
-import { Note } from '#renderer/ui/Note.tsx';
+import { Failed } from './Failed.tsx';
 import { KeysSheet } from './KeysSheet.tsx';
 import { Navigation } from './Navigation.tsx';
 import { NewShopDialog } from './NewShopDialog.tsx';
@@ -11,6 +10,7 @@ import { Palette } from './Palette.tsx';
 import { screenOf } from './routes.tsx';
 import { SampleLine } from './SampleLine.tsx';
 import css from './Shell.module.css';
+import { SpaceLine } from './SpaceLine.tsx';
 import { Toasts } from './Toasts.tsx';
 import { useArrival } from './use-arrival.ts';
 import { useShellKeys } from './use-shell-keys.ts';
@@ -37,25 +37,14 @@ export const Shell = () => {
       <Navigation rail={!isWide || place.screen === 'appeal'} />
       <div className={css['body']}>
         {space === 'sample' && <SampleLine />}
+        <SpaceLine />
         {failure !== null && (
-          <div className={css['failure']}>
-            <Note
-              tone="dang"
-              live
-              actions={
-                <Button
-                  size="xs"
-                  onClick={() => {
-                    setFailure(null);
-                  }}
-                >
-                  Close
-                </Button>
-              }
-            >
-              {failure}
-            </Note>
-          </div>
+          <Failed
+            message={failure}
+            onClose={() => {
+              setFailure(null);
+            }}
+          />
         )}
         <main ref={main} className={css['main']} tabIndex={-1}>
           {screenOf(place)}

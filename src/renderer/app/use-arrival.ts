@@ -32,15 +32,35 @@ const useTitle = (place: Place): string => {
 };
 
 const focusHeading = (main: HTMLElement): void => {
-  const focused = document.activeElement;
-  if (focused !== main && main.contains(focused)) return;
-  const heading = main.querySelector('h1');
-  if (heading === null) {
-    main.focus();
-    return;
-  }
+  const heading = main.querySelector('h1') ?? main;
   heading.tabIndex = -1;
-  heading.focus();
+  heading.focus({ preventScroll: true });
+};
+
+/** What has the focus may leave the screen, as a row does that is undone: then the heading gets it. */
+const useKeptFocus = (main: RefObject<HTMLElement | null>): void => {
+  useEffect(() => {
+    const screen = main.current;
+    let last: Node | null = null;
+    const onFocus = (event: FocusEvent): void => {
+      last = event.target instanceof Node ? event.target : null;
+    };
+    const onPointer = (): void => {
+      last = null;
+    };
+    const observer = new MutationObserver(() => {
+      if (last?.isConnected !== false || document.activeElement !== document.body || screen === null) return;
+      focusHeading(screen);
+    });
+    if (screen !== null) observer.observe(screen, { childList: true, subtree: true });
+    document.addEventListener('focusin', onFocus);
+    document.addEventListener('pointerdown', onPointer);
+    return () => {
+      observer.disconnect();
+      document.removeEventListener('focusin', onFocus);
+      document.removeEventListener('pointerdown', onPointer);
+    };
+  }, [main]);
 };
 
 /** After each change of place: the window's title says where it is, and the focus stands on the heading. */
@@ -49,6 +69,7 @@ export const useArrival = (main: RefObject<HTMLElement | null>): void => {
   const { shop, space } = useShop();
   const title = useTitle(place);
   const first = useRef(true);
+  useKeptFocus(main);
   const sample = space === 'sample' ? ' (sample)' : '';
   useEffect(() => {
     document.title = `${title} – ${shop.name}${sample} – Good Standing`;
@@ -60,7 +81,9 @@ export const useArrival = (main: RefObject<HTMLElement | null>): void => {
     }
     // After the screen's own effects, so that a field which a screen focuses keeps the focus.
     const frame = requestAnimationFrame(() => {
-      if (main.current !== null) focusHeading(main.current);
+      const screen = main.current;
+      const focused = document.activeElement;
+      if (screen !== null && (focused === screen || !screen.contains(focused))) focusHeading(screen);
     });
     return () => {
       cancelAnimationFrame(frame);

@@ -66,7 +66,7 @@ const Folder = () => {
 const Sample = () => {
   const { space } = useShop();
   const about = useAbout();
-  const { what, failure, change, reset } = useSpaceSwitch();
+  const { what, change, reset } = useSpaceSwitch();
   const [asking, setAsking] = useState(false);
   const inSample = space === 'sample';
   return (
@@ -92,11 +92,6 @@ const Sample = () => {
           </Button>
         )}
       </div>
-      {failure !== null && (
-        <Note tone="dang" live>
-          {failure}
-        </Note>
-      )}
       <ConfirmDialog
         opened={asking}
         title="Make the sample shop anew?"

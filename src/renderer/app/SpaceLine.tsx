@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react';
+import { useSpaceSwitch } from '#renderer/data/space-switch.ts';
+import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
+import { Failed } from './Failed.tsx';
+import css from './Shell.module.css';
+
+const quietMs = 300;
+
+const Progress = () => {
+  const { progress, cancel } = useSpaceSwitch();
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setLate(true);
+    }, quietMs);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, []);
+  if (!late) return null;
+  return (
+    <div className={css['line']} role="status">
+      <ProgressLine
+        what={progress === null ? 'Opening the records' : 'Making the sample shop'}
+        share={progress === null || progress.total === 0 ? 0 : progress.done / progress.total}
+        onCancel={cancel}
+        {...(progress === null ? {} : { which: progress.words })}
+      />
+    </div>
+  );
+};
+
+/** How far the opening of other records is, or why it was not done. */
+export const SpaceLine = () => {
+  const { what, failure, dismiss } = useSpaceSwitch();
+  if (failure !== null) return <Failed message={failure} onClose={dismiss} />;
+  return what === null ? null : <Progress />;
+};
