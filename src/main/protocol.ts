@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import { extname, join, normalize, relative, isAbsolute } from 'node:path';
 import { protocol, type Session } from 'electron';
+import { packetScheme } from './export/printer.ts';
 
 const scheme = 'app';
 const host = 'good-standing';
@@ -13,6 +14,7 @@ export const appOrigin = `${scheme}://${host}`;
 export const registerScheme = (): void => {
   protocol.registerSchemesAsPrivileged([
     { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    packetScheme,
   ]);
 };
 
@@ -73,12 +75,19 @@ const document = async (path: string): Promise<Response> => {
   });
 };
 
+/** Whether a link in the folder leads out of it; throws where nothing is. */
+const leadsOut = async (folder: string, path: string): Promise<boolean> => {
+  const inside = relative(await realpath(folder), await realpath(path));
+  return inside.startsWith('..') || isAbsolute(inside);
+};
+
 const asset = async (folder: string, pathname: string): Promise<Response> => {
   const path = insideFolder(folder, pathname === '/' ? '/index.html' : pathname);
   if (path === null) return status(400);
   const kind = kinds[extname(path)];
   if (kind === undefined) return status(404);
   try {
+    if (await leadsOut(folder, path)) return status(404);
     if (extname(path) === '.html') return await document(path);
     return new Response(new Uint8Array(await readFile(path)), {
       headers: { ...baseHeaders, 'Content-Type': kind },
