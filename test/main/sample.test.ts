@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tables, type TableName } from '#shared/contract/tables.ts';
-import { packetGaps } from '#shared/appeals/packet.ts';
+import { readinessOf } from '#shared/appeals/readiness.ts';
 import { DAY, dayOf, diffDays } from '#shared/kernel/time.ts';
 import { estimateOn } from '#shared/rating/ledger.ts';
 import { lastOfEachDay, ratingSeries } from '#shared/rating/series.ts';
@@ -184,11 +184,16 @@ describe('the sample shop', () => {
       if (appeal === undefined) throw new Error(`no draft for case ${number}`);
       const claims = selectRows(first.db, 'claims', { appealId: appeal.id });
       const exhibits = selectRows(first.db, 'exhibits', { appealId: appeal.id });
-      const lines = [{ number: 1, text: '', claims: claims.map((claim) => ({ ...claim, number: 1 })) }];
-      return { appeal, claims, exhibits, gaps: packetGaps({ ...appeal, lines }) };
+      const lines = cases.find((one) => one.number === number)?.lines ?? [];
+      return { appeal, claims, exhibits, ...readinessOf({ ...appeal, claims, exhibits, lines }) };
     };
     const nine = draftOf(9);
-    expect(nine.gaps).toEqual([]);
+    expect(nine.findings).toEqual([]);
+    expect(nine).toMatchObject({
+      linesAnswered: { part: 2, of: 2 },
+      claimsProved: { part: 3, of: 3 },
+      exhibitsCited: { part: 6, of: 6 },
+    });
     expect(nine.claims.map(({ line }) => line)).toEqual([0, 0, 1]);
     expect(nine.exhibits).toHaveLength(6);
     const text = JSON.stringify([nine.appeal, nine.claims]);
@@ -198,7 +203,8 @@ describe('the sample shop', () => {
     expect(text).toContain('as 11 November is a federal holiday');
     expect(text).toContain('1.6 %');
     expect(text).not.toMatch(/[{}]\w+\}|undefined|NaN/u);
-    expect(draftOf(8).gaps.length).toBeGreaterThan(0);
+    expect(draftOf(8).findings.filter(({ title }) => title === 'A gap is open')).toHaveLength(2);
+    for (const { request } of selectRows(first.db, 'appeals')) expect(request).not.toContain('[[');
   });
 
   it('asks for a correction tonight and for evidence tomorrow', () => {

@@ -112,13 +112,18 @@ export const lateDispatchAppeal = (calendar: Calendar, story: LateOrders, limit:
     started: { at: calendar.at(3, '15:12'), by: 'Owner' },
     mode: 'wrongDecision',
     exhibits: exhibits(story),
-    request: `Please cancel late dispatch violation ${inFours(lateDispatchTicket)} of ${fullDate(story.noticeDay)} {ticket9} and return its 32 points: ${inTime.length} of the ${orders.length} orders were handed to the carrier in time. Without them the rate is ${rest}, below the limit of ${limit}.`,
+    request: `Please cancel late dispatch violation ${inFours(lateDispatchTicket)} of ${fullDate(story.noticeDay)} and return its 32 points: ${inTime.length} of the ${orders.length} orders were handed to the carrier in time. Without them the rate is ${rest}, below the limit of ${limit}.`,
     sections: {
       statement: [
         `Maple & Pine Home ships from one packing room in Dayton, Ohio. In the week of ${longRange(story.from, story.to)} it dispatched ${total} orders. ${orders.length} of them count as late {ticket9}.`,
         `Of these, ${inTime.length} were packed, collected and signed for on ${twoDays(...story.due)}, within two business days {manifest9}. The carrier’s sort hub in Dayton then had a power failure and made no arrival scans until ${weekdayMonth(story.restartDay)}, ${formatTime(story.restarted, calendar.zone)} {letter9}. The date of the first scan is therefore not the date of dispatch.`,
-        `Two orders were late by the shop’s own fault. They are ${rest} of the week’s orders.`,
-        `| Orders of the week | Count | Share |\n| --- | ---: | ---: |\n| Dispatched | ${total} | 100 % |\n| Counted as late | ${orders.length} | ${rateWords(orders.length, total)} |\n| Handed over in time | ${inTime.length} | ${rateWords(inTime.length, total)} |\n| Late by the shop’s fault | ${late.length} | ${rest} |`,
+        `Two orders were late by the shop’s own fault. They are ${rest} of the week’s orders. The week in figures {orders9}:`,
+        [
+          `- ${total} orders dispatched`,
+          `- ${orders.length} counted as late, ${rateWords(orders.length, total)}`,
+          `- ${inTime.length} of them handed over in time`,
+          `- ${late.length} late by the shop’s own fault, ${rest}`,
+        ].join('\n'),
       ].join('\n\n'),
       since: `A second pickup at 18:30 runs since ${dayMonth(calendar.day(3))} {pickup9}. Parcels of the second call are scanned at the door, so a failure of the hub can’t move the first scan again.\n\n- Orders of the afternoon leave on the same day.\n- The signed sheet of each call is photographed and filed with its date.`,
     },

@@ -40,7 +40,7 @@ const hearthLighter = (calendar: Calendar): SampleAppeal => ({
     { evidence: 'listing5', caption: 'Listing before the removal', proves: 'What the listing said' },
   ],
   request:
-    'Please cancel this violation and return its 72 points: the Hearth Lighter lights by an electric arc and holds no fuel {certificate5}.',
+    'Please cancel this violation and return its 72 points: the Hearth Lighter lights by an electric arc and holds no fuel.',
   sections: {
     statement:
       'The notice takes the product for a lighter that is sold with fuel. It is model AL-26, an electric arc lighter with a sealed battery {certificate5}. The box says so {label5}, the listing said so {listing5}, and the invoice names the model {invoice5}.',
@@ -96,8 +96,7 @@ const cancellationsFirst = (calendar: Calendar): SampleAppeal => ({
       proves: 'Stock had been ordered',
     },
   ],
-  request:
-    'Please return the 16 points: the stock of the five orders is there, and the cause is mended {orders6}.',
+  request: 'Please return the 16 points: the stock of the five orders is there, and the cause is mended.',
   sections: {
     statement: 'Five orders of one product were cancelled because its stock was counted twice {orders6}.',
     cause: 'The delivery of the weaver was booked before it came {stock6}.',
@@ -163,7 +162,7 @@ const misleadingFirst = (calendar: Calendar): SampleAppeal => ({
     },
     { evidence: 'listing8', caption: 'Listing before the removal', proves: 'What the listing said' },
   ],
-  request: 'Please cancel this violation and return its 20 points: the material was tested {report8}.',
+  request: 'Please cancel this violation and return its 20 points: the material was tested.',
   sections: {
     statement:
       'The utensils are made of bamboo without resin {report8}. The listing described the material {listing8}.',
@@ -191,7 +190,7 @@ const misleadingSecond = (calendar: Calendar): SampleAppeal => ({
     { evidence: 'corrected8', caption: 'Corrected listing', proves: 'The claim is gone' },
     { evidence: 'answer8', caption: 'Answer to appeal 1', proves: 'What the first answer asked for' },
   ],
-  request: 'Please return the 20 points: the claim was taken out of the listing {corrected8}.',
+  request: 'Please return the 20 points: the claim was taken out of the listing.',
   sections: {
     statement: `The listing said “naturally antibacterial” without proof. The first answer of ${dayMonth(calendar.day(11))} names this {answer8}.`,
     cause: 'The words came from the supplier’s own text and were not checked.',
@@ -225,8 +224,7 @@ const validTracking = (calendar: Calendar): SampleAppeal => ({
       proves: 'Claim 1: each number is valid and was delivered',
     },
   ],
-  request:
-    'Please cancel this violation: all 7 tracking numbers are valid, and the parcels were delivered {scans13}.',
+  request: 'Please cancel this violation: all 7 tracking numbers are valid, and the parcels were delivered.',
   sections: {
     statement:
       'The carrier changed its number format in that week. All 7 parcels were scanned and delivered {scans13}.',
@@ -279,8 +277,7 @@ const photoRightsSecond = (calendar: Calendar): SampleAppeal => ({
       proves: 'Claim 1: who made the photo, and for whom',
     },
   ],
-  request:
-    'Please restore the second image: the studio that made the photo licenses it to this shop {licence14}.',
+  request: 'Please restore the second image: the studio that made the photo licenses it to this shop.',
   sections: {
     statement:
       'The first attempt had no exhibit. The licence names the six photos of the product {licence14}.',
