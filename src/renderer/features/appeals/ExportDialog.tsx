@@ -38,7 +38,7 @@ const Mend = ({ findings, onGo }: MendProps) => (
     }
   >
     <ul className={css['mend']}>
-      {findings.map((finding) => (
+      {findings.map((finding, index) => (
         <li key={finding.key}>
           <span>
             {finding.title}. {finding.detail}
@@ -47,6 +47,7 @@ const Mend = ({ findings, onGo }: MendProps) => (
             size="compact-xs"
             variant="subtle"
             aria-label={`Go to: ${finding.title}`}
+            data-autofocus={index === 0 ? true : undefined}
             onClick={() => onGo(finding)}
           >
             Go to
@@ -147,7 +148,7 @@ const Asking = ({ choice, failure, findings, onChoice, onGo, onStart, onClose }:
         disabled={findings.length > 0}
         onClick={onStart}
         rightSection={<KeyHint keys="Ctrl ↵" onFill />}
-        data-autofocus
+        data-autofocus={findings.length === 0 ? true : undefined}
       >
         Export
       </Button>

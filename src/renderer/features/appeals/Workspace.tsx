@@ -153,7 +153,7 @@ export const Workspace = ({ records }: { readonly records: AppealRecords }) => {
   const goTo = (finding: Finding) => {
     setExporting(false);
     if (finding.spot.kind === 'exhibit') showExhibit(finding.spot.id);
-    else requestAnimationFrame(() => goToPlace(placeOf(finding)));
+    else requestAnimationFrame(() => requestAnimationFrame(() => goToPlace(placeOf(finding))));
   };
   const parts: WorkspaceParts = {
     exhibits,

@@ -1,0 +1,215 @@
+import type { Appeal, Claim, Exhibit } from '#shared/appeals/appeal.ts';
+import { claimsInOrder } from '#shared/appeals/order.ts';
+import type { PacketClaim, PacketExhibit, PacketInput, PacketLine, Paper } from '#shared/appeals/packet.ts';
+import { readinessOf, type ReadinessFacts } from '#shared/appeals/readiness.ts';
+import { clockFacts } from '#shared/clock-facts.ts';
+import { clocksOf } from '#shared/clocks.ts';
+import { AppError } from '#shared/contract/result.ts';
+import type { Evidence } from '#shared/evidence.ts';
+import { dayOf, type Instant, type Zone } from '#shared/kernel/time.ts';
+import { formatDayLong, formatDayShort, formatInstantLong, formatTime } from '#shared/kernel/time-words.ts';
+import { type Pack, packRef, zoneLabel } from '#shared/policy/pack.ts';
+import type { Shop } from '#shared/shops.ts';
+import type { Violation } from '#shared/violations.ts';
+import { chainHead } from '../db/history.ts';
+import type { Connection } from '../db/open.ts';
+import { findRow, selectRows } from '../db/queries.ts';
+import { vaultPath } from '../services/vault.ts';
+
+/** What the records say for a packet, and how it was asked for. */
+export interface PacketAsk {
+  readonly db: Connection;
+  readonly vault: string;
+  readonly packs: readonly Pack[];
+  readonly appealId: string;
+  readonly paper: Paper;
+  readonly onUnreadable: 'stop' | 'sheet';
+  /** The export's own time, ms since epoch; the only time in the packet. */
+  readonly exportedAt: Instant;
+  readonly isSample: boolean;
+}
+
+interface Found {
+  readonly appeal: Appeal;
+  readonly violation: Violation;
+  readonly shop: Shop;
+  readonly pack: Pack;
+  readonly attempts: readonly Appeal[];
+  readonly claims: readonly Claim[];
+  readonly exhibits: readonly (Exhibit & { readonly file: Evidence })[];
+}
+
+const gone = (what: string): AppError =>
+  new AppError('notFound', `${what} is not on record. Nothing was written.`);
+
+const found = ({ db, packs, appealId }: PacketAsk): Found => {
+  const appeal = findRow(db, 'appeals', appealId);
+  if (appeal === null) throw gone('This appeal');
+  const violation = findRow(db, 'violations', appeal.violationId);
+  const shop = findRow(db, 'shops', appeal.shopId);
+  if (violation === null || shop === null) throw gone('The case of this appeal');
+  const pack = packs.find((one) => packRef(one) === appeal.pack);
+  if (pack === undefined) throw gone(`The policy pack ${appeal.pack}`);
+  const exhibits = selectRows(db, 'exhibits', { appealId })
+    .toSorted((a, b) => a.position - b.position)
+    .map((exhibit, index) => {
+      const file = findRow(db, 'evidence', exhibit.evidenceId);
+      if (file === null) throw gone(`The file of exhibit ${index + 1}`);
+      return { ...exhibit, file };
+    });
+  return {
+    appeal,
+    violation,
+    shop,
+    pack,
+    attempts: selectRows(db, 'appeals', { violationId: violation.id }),
+    claims: claimsInOrder(selectRows(db, 'claims', { appealId })),
+    exhibits,
+  };
+};
+
+const readinessFacts = ({ appeal, violation, claims, exhibits }: Found): ReadinessFacts => ({
+  request: appeal.request,
+  sections: appeal.sections,
+  timeline: appeal.timeline,
+  claims,
+  exhibits,
+  lines: violation.lines,
+});
+
+const requireReady = (records: Found): void => {
+  const mend = readinessOf(readinessFacts(records)).findings.filter(({ severity }) => severity === 'mend');
+  if (mend.length === 0) return;
+  const words = mend.map(({ title, detail }) => `${title}. ${detail}`).join(' ');
+  throw new AppError('refused', `The packet was not written: ${mend.length} to mend. ${words}`);
+};
+
+// Print always says the year, so no day counts as this year's.
+const never = '0000-01-01';
+const moment = (at: Instant, zone: Zone): string =>
+  `${formatDayShort(dayOf(at, zone), never)}, ${formatTime(at, zone)}`;
+
+const kindName = (mime: string): string => {
+  if (mime.startsWith('image/')) return 'Picture';
+  if (mime === 'application/pdf') return 'PDF';
+  if (mime === 'text/csv') return 'Table';
+  return mime.startsWith('text/') || mime === 'message/rfc822' ? 'Text' : 'File';
+};
+
+const kindWords = ({ mime, capturedAt }: Evidence, zone: Zone): string =>
+  capturedAt === null ? kindName(mime) : `${kindName(mime)}, taken ${moment(capturedAt, zone)}`;
+
+const packetExhibit = (
+  { file, ...exhibit }: Found['exhibits'][number],
+  index: number,
+  { vault, zone }: { readonly vault: string; readonly zone: Zone },
+): PacketExhibit => ({
+  id: exhibit.id,
+  number: index + 1,
+  caption: exhibit.caption === '' ? (file.caption === '' ? file.fileName : file.caption) : exhibit.caption,
+  kindWords: kindWords(file, zone),
+  proves: exhibit.proves,
+  receivedWords: `filed ${moment(file.addedAt, zone)}`,
+  fileName: file.fileName,
+  mime: file.mime,
+  sha256: file.sha256,
+  bytes: file.bytes,
+  path: vaultPath(vault, file.sha256),
+  originalInZip: exhibit.originalInZip,
+});
+
+const packetLines = ({ violation, claims }: Found): readonly PacketLine[] => {
+  const numbered = claims.map(
+    ({ id, markdown, line }, index): PacketClaim & { readonly line: number | null } => ({
+      id,
+      markdown,
+      line: line !== null && line < violation.lines.length ? line : null,
+      number: index + 1,
+    }),
+  );
+  const of = (wanted: number | null): readonly PacketClaim[] =>
+    numbered
+      .filter(({ line }) => line === wanted)
+      .map(({ id, number, markdown }) => ({ id, number, markdown }));
+  const whole = of(null);
+  return [
+    ...violation.lines.map((text, index) => ({ number: index + 1, text, claims: of(index) })),
+    ...(whole.length === 0 ? [] : [{ number: null, text: 'The notice as a whole', claims: whole }]),
+  ];
+};
+
+const dueWords = ({ appeal, violation, attempts, shop, pack }: Found, now: Instant): string | null => {
+  const kind = appeal.attempt === 1 ? 'firstAppeal' : 'secondAppeal';
+  const clocks = clocksOf(clockFacts(violation, attempts, null), pack, shop.zone, now);
+  const dueAt = clocks.find((clock) => clock.kind === kind)?.dueAt ?? null;
+  return dueAt === null ? null : formatInstantLong(dueAt, shop.zone, zoneLabel(pack, shop.zone));
+};
+
+const coverFacts = (records: Found, now: Instant): PacketInput['facts'] => {
+  const { violation, shop, pack } = records;
+  const { zone } = shop;
+  const due = dueWords(records, now);
+  const points = violation.points === null || violation.points === 0 ? null : `${violation.points} points`;
+  const facts: readonly (readonly [label: string, value: string | null])[] = [
+    ['Ticket', violation.ticket === '' ? null : violation.ticket],
+    ['Shop', `${shop.name}, ${pack.market.name}`],
+    ['Violation', [violation.title, violation.detail].filter((text) => text !== '').join(', ')],
+    ['Notice', formatInstantLong(violation.noticeAt, zone, zoneLabel(pack, zone))],
+    ['Appeal possible until', due],
+    ['Effect so far', points],
+    ['Date of this appeal', formatDayLong(dayOf(now, zone))],
+  ];
+  return facts.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]));
+};
+
+const inFours = (hash: string): string => (hash.match(/.{1,4}/g) ?? []).join(' ');
+
+// The chain proves that nothing between two known heads was changed, and no time; so that is all that is said.
+const recordSentences = ({ db, exportedAt }: PacketAsk, { shop }: Found): readonly string[] => {
+  const head = `The head of the shop’s history at this export is ${inFours(chainHead(db))}. Each entry of the history carries the fingerprint of the one before it, so the head stands for all entries up to it.`;
+  const appeals = selectRows(db, 'appeals', { shopId: shop.id });
+  const sent = selectRows(db, 'packets', { shopId: shop.id }).filter(({ appealId, exportedAt: at }) => {
+    const sentAt = appeals.find(({ id }) => id === appealId)?.sentAt ?? null;
+    return at < exportedAt && sentAt !== null && at <= sentAt;
+  });
+  if (sent.length === 0) return [head];
+  const names = sent
+    .map(({ pdfName, exportedAt: at }) => `${pdfName} of ${moment(at, shop.zone)}`)
+    .join('; ');
+  return [head, `Earlier heads of the same history stand in packets that were sent before: ${names}.`];
+};
+
+/**
+ * Builds a packet's input from the records as they are saved. Refuses an appeal with something to mend, in words, and
+ * names what is not on record any more.
+ */
+export const packetInputOf = (ask: PacketAsk): PacketInput => {
+  const records = found(ask);
+  requireReady(records);
+  const { appeal, violation, shop, pack, exhibits } = records;
+  const { zone } = shop;
+  const { exportedAt, paper, onUnreadable, vault, isSample } = ask;
+  return {
+    fileBase: `appeal-case-${violation.number}-attempt-${appeal.attempt}`,
+    paper,
+    onUnreadable,
+    exportedAt,
+    zone,
+    lang: 'en',
+    shop: { name: shop.name, marketName: pack.market.name, isSample },
+    head: {
+      attempt: appeal.attempt,
+      attempts: Math.max(appeal.attempt, pack.clocks.attempts.value ?? appeal.attempt),
+      modeWords: appeal.mode === 'wrongDecision' ? 'wrong decision' : 'we fixed it',
+    },
+    title: `Appeal against “${violation.title}”`,
+    request: appeal.request,
+    facts: coverFacts(records, exportedAt),
+    sections: appeal.sections.filter(({ markdown }) => markdown.trim() !== ''),
+    timeline: appeal.timeline.map(({ when, what, exhibitIds }) => ({ when, what, exhibits: exhibitIds })),
+    lines: packetLines(records),
+    exhibits: exhibits.map((exhibit, index) => packetExhibit(exhibit, index, { vault, zone })),
+    records: { sentences: recordSentences(ask, records) },
+    ticket: violation.ticket,
+  };
+};
