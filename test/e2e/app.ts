@@ -13,6 +13,8 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
   /** The folder that Electron starts; left out, the project. */
   readonly folder?: string;
+  /** The program to start; left out, Electron. */
+  readonly program?: string;
   /** True when the test makes the app complain on purpose. */
   readonly mayComplain?: boolean;
 }
@@ -62,7 +64,7 @@ const listen = (app: ElectronApplication, complaints: string[]): void => {
 export const startApp = async (dataDir: string, options: LaunchOptions = {}): Promise<RunningApp> => {
   const clock = options.clock === undefined ? [] : ['--test-clock', options.clock];
   const app = await _electron.launch({
-    executablePath: given('GS_ELECTRON'),
+    executablePath: options.program ?? given('GS_ELECTRON'),
     args: [options.folder ?? given('GS_APP'), '--data-dir', dataDir, ...clock, ...(options.args ?? [])],
     // Left out, --no-sandbox would be added.
     chromiumSandbox: process.getuid?.() !== 0,
