@@ -30,6 +30,7 @@ module.exports = {
     '!node_modules/**/*.{md,map,ts,cts,mts,musl.node}',
     '!node_modules/**/sbom.cdx.json',
   ],
+  icon: 'resources/icon.png',
   asar: true,
   asarUnpack: ['**/*.node'],
   npmRebuild: false,

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { appOrigin } from './protocol.ts';
 import { trustSender } from './ipc.ts';
 import type { PreferenceFile } from './services/preferences.ts';
@@ -43,6 +43,7 @@ export const openWindow = (preferences: PreferenceFile): BrowserWindow => {
     show: false,
     backgroundColor: background(),
     title: 'Good Standing',
+    icon: join(app.getAppPath(), 'resources/icon.png'),
     webPreferences: {
       preload: join(import.meta.dirname, '../preload/index.cjs'),
       sandbox: true,

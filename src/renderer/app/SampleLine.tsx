@@ -10,7 +10,7 @@ export const SampleLine = () => {
   const { what, change, reset } = useSpaceSwitch();
   const [asking, setAsking] = useState(false);
   return (
-    <section className={css['line']} aria-label="Sample shop">
+    <section className={css['line']} aria-label="Shown now">
       <IconTestPipe size={15} stroke={1.8} aria-hidden="true" />
       <b>Sample</b>
       <span className={css['words']}>A made-up shop, kept apart from own records.</span>

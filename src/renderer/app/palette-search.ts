@@ -5,6 +5,13 @@ export const fold = (text: string): string =>
 const isWordStart = (text: string, at: number): boolean =>
   at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1));
 
+/** Where a word begins with these letters; -1 where none does. */
+const wordStart = (text: string, word: string): number => {
+  let at = text.indexOf(word);
+  while (at !== -1 && !isWordStart(text, at)) at = text.indexOf(word, at + 1);
+  return at;
+};
+
 /** Whether the letters of a word stand in this order with few others between. */
 const isScattered = (text: string, word: string): boolean => {
   let at = -1;
@@ -20,8 +27,7 @@ const isScattered = (text: string, word: string): boolean => {
 const shortestScattered = 4;
 
 const scoreOfWord = (text: string, word: string): number => {
-  const at = text.indexOf(word);
-  if (at !== -1) return isWordStart(text, at) || text.includes(` ${word}`) ? 3 : 2;
+  if (text.includes(word)) return wordStart(text, word) === -1 ? 2 : 3;
   return word.length >= shortestScattered && isScattered(text, word) ? 1 : 0;
 };
 
@@ -29,7 +35,7 @@ export interface Searched {
   readonly title: string;
   /** What else finds it: references, file names. */
   readonly also: string;
-  /** Long text, where only whole words count. */
+  /** Long text, where only the beginnings of words count. */
   readonly body: string;
 }
 
@@ -42,7 +48,11 @@ export const scoreOf = (query: string, { title, also, body }: Searched): number 
   const joined = words.join('');
   if (joined.length > 5 && /^\d+$/.test(joined) && inAlso.replaceAll(' ', '').includes(joined)) return 10;
   const scores = words.map((word) =>
-    Math.max(scoreOfWord(inTitle, word) * 3, scoreOfWord(inAlso, word) * 2, inBody.includes(word) ? 1 : 0),
+    Math.max(
+      scoreOfWord(inTitle, word) * 3,
+      scoreOfWord(inAlso, word) * 2,
+      wordStart(inBody, word) === -1 ? 0 : 1,
+    ),
   );
   return scores.includes(0) ? 0 : scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length);
 };
@@ -63,6 +73,6 @@ const around = 32;
 export const excerptOf = (text: string, query: string): string | null => {
   const plain = text.replace(/\s+/g, ' ');
   const word = fold(query.trim());
-  const at = word === '' ? -1 : fold(plain).indexOf(word);
+  const at = word === '' ? -1 : wordStart(fold(plain), word);
   return at === -1 ? null : `…${plain.slice(Math.max(0, at - around), at + word.length + around)}…`;
 };

@@ -43,7 +43,7 @@ const columnsAt = (today: string): readonly Column<PackRow>[] => [
   {
     key: 'value',
     head: 'Value',
-    width: 168,
+    width: 132,
     cell: ({ value, found }) => (
       <div className={found.value === null ? css['quiet'] : undefined}>{value}</div>
     ),
@@ -51,7 +51,7 @@ const columnsAt = (today: string): readonly Column<PackRow>[] => [
   {
     key: 'source',
     head: 'Source',
-    width: 300,
+    width: 232,
     cell: ({ found }) => <Lines first={found.source.title} second={pageWords(found, today)} />,
   },
   {
