@@ -94,13 +94,13 @@ const Records = ({ records }: Part) => {
         </Tabs.List>
         {tab === 'ledger' && <RecordGain />}
       </div>
-      <Tabs.Panel value="ledger">
+      <Tabs.Panel className={css['panel'] ?? ''} value="ledger">
         <LedgerTab entries={records.entries} />
       </Tabs.Panel>
-      <Tabs.Panel value="readings">
+      <Tabs.Panel className={css['panel'] ?? ''} value="readings">
         <ReadingsTab readings={records.readings} />
       </Tabs.Panel>
-      <Tabs.Panel value="restrictions">
+      <Tabs.Panel className={css['panel'] ?? ''} value="restrictions">
         <RestrictionsTab records={records} />
       </Tabs.Panel>
     </Tabs>

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { clockRows, type TodayFacts } from '#renderer/features/today/clock-rows.ts';
+import { nextSteps } from '#renderer/features/today/next-steps.ts';
+import { limitsNow, recentChanges, rulerOf, staleSince } from '#renderer/features/today/standing.ts';
+import type { Appeal } from '#shared/appeals/appeal.ts';
+import { HOUR, startOfDay } from '#shared/kernel/time.ts';
+import { crossings, restrictionSpans } from '#shared/rating/milestones.ts';
+import type { Reading } from '#shared/readings.ts';
+import type { Violation } from '#shared/violations.ts';
+import { usPack } from '../shared/packs.ts';
+import { now, reading, today, violation, zone } from './rating-records.ts';
+
+const pack = usPack;
+
+const draft = (violationId: string, attempt = 1): Appeal => ({
+  id: `a ${violationId}`,
+  rev: 1,
+  seq: 1,
+  shopId: 's',
+  violationId,
+  attempt,
+  mode: 'wrongDecision',
+  status: 'draft',
+  request: '',
+  sections: [],
+  timeline: [],
+  startedAt: now,
+  savedAt: now - 15 * HOUR,
+  sentAt: null,
+  decidedAt: null,
+  outcome: '',
+  pack: 'us@2026.10',
+});
+
+const facts = (
+  violations: readonly Violation[],
+  appeals: readonly Appeal[] = [],
+  readings: readonly Reading[] = [],
+): TodayFacts => ({
+  violations,
+  appeals,
+  spans: restrictionSpans(crossings(readings, pack), pack, zone),
+  pack,
+  packFor: () => pack,
+  zone,
+  now,
+});
+
+const pending = violation(10, {
+  status: 'pending',
+  points: null,
+  correctionDue: now + 12 * HOUR,
+  hits: { orders: [], listings: ['Linen Tea Towel'], account: false },
+});
+const taken = violation(9, {});
+const asked = violation(11, {
+  status: 'evidenceAsked',
+  points: 0,
+  evidenceDue: now + 35 * HOUR,
+  hits: { orders: ['577081234417'], listings: [], account: false },
+});
+const closed = violation(5, { status: 'overturned' });
+const fall = [reading('2026-11-18', 180), reading('2026-11-19', 148)];
+
+describe('next clocks', () => {
+  it('puts the next one first and leaves closed cases out', () => {
+    const rows = clockRows(facts([taken, closed, pending, asked]));
+    expect(rows.map(({ caseId, clock }) => [caseId, clock.kind])).toEqual([
+      ['v10', 'correction'],
+      ['v11', 'evidence'],
+      ['v9', 'firstAppeal'],
+      ['v10', 'firstAppeal'],
+      ['v11', 'firstAppeal'],
+    ]);
+  });
+
+  it('tells unknown points from none', () => {
+    const rows = clockRows(facts([pending, asked]));
+    expect(rows.find(({ caseId }) => caseId === 'v10')?.points).toBeNull();
+    expect(rows.find(({ caseId }) => caseId === 'v11')?.points).toBe('none');
+  });
+
+  it('shows the quiz of a milestone while its limits run, without a case', () => {
+    const [row] = clockRows(facts([], [], fall));
+    expect(row?.title.replaceAll('\u00a0', ' ')).toBe('Milestone quiz for 150');
+    expect(row?.caseId).toBeNull();
+    expect(clockRows(facts([], [], [reading('2026-11-18', 180)]))).toEqual([]);
+  });
+});
+
+describe('what to do next', () => {
+  const titles = (of: TodayFacts, stale: { day: string } | null = null): readonly string[] =>
+    nextSteps(of, stale).map(({ title }) => title.replaceAll('\u00a0', ' '));
+
+  it('is made from facts, the soonest first', () => {
+    expect(titles(facts([taken, pending, asked]))).toEqual([
+      'Correct “Linen Tea Towel”',
+      'Send the evidence for order …4417',
+      'Write the first appeal for case 9',
+    ]);
+  });
+
+  it('asks to finish a draft instead of writing another', () => {
+    expect(titles(facts([taken], [draft('v9')]))).toEqual(['Finish appeal 1 for case 9']);
+  });
+
+  it('asks for the second appeal once the first was rejected', () => {
+    const at = startOfDay('2026-11-12', zone);
+    const rejected = violation(8, {
+      status: 'appeal1Rejected',
+      noticeAt: startOfDay('2026-10-19', zone),
+      statusLog: [{ status: 'appeal1Rejected', at, note: '' }],
+    });
+    expect(titles(facts([rejected]))).toEqual(['Write the second appeal for case 8']);
+  });
+
+  it('drops what is over: an appeal whose clock has passed, a draft of a closed case', () => {
+    const old = violation(2, { noticeAt: startOfDay('2026-06-01', zone) });
+    expect(titles(facts([old, closed], [draft('v5')]))).toEqual([]);
+  });
+
+  it('asks for a reading when the last one is stale', () => {
+    expect(titles(facts([]), { day: '2026-11-16' })).toEqual(['Log the rating']);
+    expect(titles(facts([]))).toEqual([]);
+  });
+});
+
+describe('standing', () => {
+  it('gives a change only where a reading stood at its start', () => {
+    expect(recentChanges(fall, today)).toEqual([]);
+    expect(recentChanges([reading('2026-11-10', 180), ...fall], today)).toEqual([{ days: 7, points: -32 }]);
+  });
+
+  it('is stale past the shop’s own limit, not on it', () => {
+    const last = [reading('2026-11-20', 148)];
+    expect(staleSince(last, today, 3)).toBeNull();
+    expect(staleSince(last, today, 2)).toEqual({ day: '2026-11-20' });
+    expect(staleSince([], today, 3)).toBeNull();
+  });
+
+  it('knows limits that run, that never began, and that may run unrecorded', () => {
+    const spans = restrictionSpans(crossings(fall, pack), pack, zone);
+    expect(limitsNow({ readings: fall, spans }, pack, now).kind).toBe('running');
+    expect(limitsNow({ readings: [reading(today, 220)], spans: [] }, pack, now).kind).toBe('none');
+    const low = limitsNow({ readings: [reading(today, 148)], spans: [] }, pack, now);
+    expect(low).toMatchObject({ kind: 'unrecorded', threshold: 150 });
+  });
+
+  it('draws the ruler from the pack, with and without a rating', () => {
+    const ruler = rulerOf(148, pack);
+    expect(ruler.milestones.map(({ at }) => at)).toEqual([0, 50, 100, 150, 200]);
+    expect(ruler.headroom).toMatchObject({ from: 100, to: 148 });
+    expect(rulerOf(0, pack).headroom).toBeUndefined();
+    expect(rulerOf(null, pack).label).toContain('not entered yet');
+  });
+});
