@@ -374,3 +374,21 @@ export const sampleInput = async (folder: string, fonts: string): Promise<Packet
     onUnreadable: 'stop',
   };
 };
+
+/** The same packet with 20 exhibits: photos, screenshots, letters and tables as a real appeal mixes them. */
+export const benchmarkInput = async (folder: string, fonts: string): Promise<PacketInput> => {
+  const input = await sampleInput(folder, fonts);
+  const photos = Array.from({ length: 20 - input.exhibits.length }, (_, index): Piece => ({
+    file: parcelPhoto({
+      name: `parcels-${index + 1}.jpg`,
+      seed: index,
+      label: ['Halden Parcel', tracking(index), `Order …${order(index).slice(-4)}`],
+      photo: index % 2 === 0 ? upright : photo,
+    }),
+    caption: `Parcels packed, photo ${index + 1}`,
+    kindWords: 'Photo, 12 Nov 2026',
+    proves: 'Claim 1',
+  }));
+  const more = photos.map((piece, index) => exhibitOf(folder, piece, input.exhibits.length + index + 1));
+  return { ...input, exhibits: [...input.exhibits, ...more] };
+};

@@ -1,6 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { createWriteStream, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { app, protocol } from 'electron';
+import { ZipFile } from 'yazl';
 import type { PacketInput, PacketOutcome, PacketProgress } from '#shared/appeals/packet.ts';
+import { packetDocument } from '#main/export/document.ts';
+import { packetStyle } from '#main/export/print-style.ts';
 import { exportPacket, type PacketWork } from '#main/export/packet.ts';
 import { openPrinter, packetScheme } from '#main/export/printer.ts';
 import { finishPacket, locatePacket, preparePacket, zipPacket } from '#main/worker/packet-work.ts';
@@ -14,7 +20,15 @@ export interface PrintTask {
   readonly cancelAt: PacketProgress['stage'] | null;
 }
 
+/** How long a packet takes against two plain prints of its HTML, hashing and a ZIP without compression. */
+export interface Comparison {
+  readonly input: PacketInput;
+  readonly outDir: string;
+  readonly pairs: number;
+}
+
 export interface PrintJobFile {
+  readonly compare?: Comparison;
   readonly fonts: string;
   readonly tasks: readonly PrintTask[];
   readonly result: string;
@@ -65,8 +79,61 @@ const perform = async ({ input, outDir, cancelAt }: PrintTask, fonts: string): P
   }
 };
 
+const untouched = { signal: new AbortController().signal, progress: () => undefined };
+
+/** Two plain prints of the finished HTML, each vault file hashed, everything stored in a ZIP. Ms. */
+const plainWay = async (
+  html: string,
+  { input, outDir }: Comparison,
+  folders: { fonts: string; images: string },
+): Promise<number> => {
+  const began = performance.now();
+  const printer = openPrinter(folders);
+  const job = { html, style: packetStyle(input.paper), isTagged: true };
+  await printer.print(job);
+  const pdf = join(outDir, 'plain.pdf');
+  writeFileSync(pdf, await printer.print(job));
+  printer.close();
+  const files = [
+    { path: pdf, name: 'plain.pdf' },
+    ...input.exhibits.map(({ path, number }) => ({ path, name: String(number) })),
+  ];
+  const zip = new ZipFile();
+  for (const { path, name } of files) {
+    createHash('sha256').update(readFileSync(path)).digest('hex');
+    zip.addFile(path, name, { compress: false });
+  }
+  zip.end();
+  await pipeline(zip.outputStream, createWriteStream(join(outDir, 'plain.zip'), { flush: true }));
+  return performance.now() - began;
+};
+
+const compare = async (
+  comparison: Comparison,
+  fonts: string,
+): Promise<readonly (readonly [own: number, plain: number])[]> => {
+  const { input, outDir, pairs } = comparison;
+  const images = mkdtempSync(join(outDir, 'images-'));
+  const { prepared } = await preparePacket(
+    { exhibits: input.exhibits, paper: input.paper, scratch: images, onUnreadable: 'stop' },
+    untouched,
+  );
+  const html = packetDocument(input, prepared, {});
+  const times: (readonly [number, number])[] = [];
+  for (let pair = 0; pair < pairs; pair += 1) {
+    const own = await perform({ input, outDir, cancelAt: null }, fonts);
+    const plain = await plainWay(html, comparison, { fonts, images });
+    times.push([own.kind === 'done' ? own.tookMs : Number.NaN, plain]);
+  }
+  return times;
+};
+
 const run = async (): Promise<void> => {
-  const { fonts, tasks, result } = jobFile();
+  const { fonts, tasks, result, compare: comparison } = jobFile();
+  if (comparison !== undefined) {
+    writeFileSync(result, JSON.stringify(await compare(comparison, fonts)));
+    return;
+  }
   const results: PrintResult[] = [];
   for (const task of tasks) results.push(await perform(task, fonts));
   writeFileSync(result, JSON.stringify(results));

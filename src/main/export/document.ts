@@ -190,7 +190,7 @@ const cover = (parts: Parts, texts: readonly Part[], records: readonly Part[]): 
 
 /** A whole HTML document for the print window. */
 export const printDocument = (title: string, lang: string, body: string): string =>
-  `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${attribute(title)}</title>${fontPreloads()}<link rel="stylesheet" href="style.css"></head><body>${body}</body></html>`;
+  `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${attribute(title)}</title>${fontPreloads(body)}<link rel="stylesheet" href="style.css"></head><body>${body}</body></html>`;
 
 /** What the outline of the packet says, in the order of the document. */
 export const outlineTitles = (input: PacketInput): readonly string[] => {

@@ -11,6 +11,7 @@ import {
   type PDFPage,
   PDFRef,
   PDFString,
+  ParseSpeeds,
 } from '@cantoo/pdf-lib';
 import { AppError } from '#shared/contract/result.ts';
 import { bundledFontName } from './print-fonts.ts';
@@ -18,7 +19,7 @@ import type { Matrix } from './pdf-pages.ts';
 
 /** Opens what Chromium printed. */
 export const openPrint = (bytes: Uint8Array): Promise<PDFDocument> =>
-  PDFDocument.load(bytes, { updateMetadata: false });
+  PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
 
 /** The page, from 1, of each named destination. */
 export const destinationsOf = (print: PDFDocument): Readonly<Record<string, number>> => {

@@ -31,8 +31,8 @@ export const exhibitSpans = (
   });
 
 const head = ({ shop, head: { attempt, attempts, modeWords } }: PacketInput): string => {
-  const sample = shop.isSample ? ' · Sample, made-up records' : '';
-  return `<div class="head"><b>${bdi(shop.name)}${sample}</b><span>Appeal ${attempt} of ${attempts} · ${html(modeWords)}</span></div>`;
+  const sample = shop.isSample ? '<span class="fixed">· Sample, made-up records</span>' : '';
+  return `<div class="head"><b>${bdi(shop.name)}</b>${sample}<span class="last">Appeal ${attempt} of ${attempts} · ${html(modeWords)}</span></div>`;
 };
 
 const foot = (input: PacketInput, page: number, total: number): string => {

@@ -106,7 +106,7 @@ const printPacket = async (run: Run, prepared: readonly PreparedExhibit[]): Prom
   const draft = await printTo(run, 'draft.pdf', {
     html: packetDocument(input, prepared, null),
     style,
-    isTagged: true,
+    isTagged: false,
   });
   const places = await unlessStopped(work.locate({ path: draft }, workOptions(run, 'print')), options.signal);
   progress(1);

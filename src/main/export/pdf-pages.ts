@@ -1,4 +1,10 @@
-import { EncryptedPDFError, PDFDocument, type PDFEmbeddedPage, type PDFPage } from '@cantoo/pdf-lib';
+import {
+  EncryptedPDFError,
+  ParseSpeeds,
+  PDFDocument,
+  type PDFEmbeddedPage,
+  type PDFPage,
+} from '@cantoo/pdf-lib';
 import { AppError } from '#shared/contract/result.ts';
 import type { Box, Size } from './geometry.ts';
 
@@ -15,7 +21,11 @@ export const embedAll = async (
 /** A PDF exhibit opened for drawing. Throws `unreadable` with the reason in words. */
 export const openExhibitPdf = async (bytes: Uint8Array): Promise<PDFDocument> => {
   try {
-    const opened = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true });
+    const opened = await PDFDocument.load(bytes, {
+      updateMetadata: false,
+      throwOnInvalidObject: true,
+      parseSpeed: ParseSpeeds.Fastest,
+    });
     const pages = opened.getPages();
     if (pages.length === 0) throw new AppError('unreadable', 'The PDF has no pages.');
     if (pages.some((page) => !(cropOf(page).width > 1 && cropOf(page).height > 1)))

@@ -138,10 +138,10 @@ const prepareOne = async (exhibit: PacketExhibit, input: PrepareInput): Promise<
   }
 };
 
-const atOnce = 2;
+const atOnce = 3;
 
 /**
- * Makes all exhibits ready for print, two at a time, in the order of their numbers. With `stop`, throws `unreadable`
+ * Makes all exhibits ready for print, three at a time, in the order of their numbers. With `stop`, throws `unreadable`
  * naming every exhibit that cannot be shown; `damaged` for a file that is not the stored one.
  */
 export const prepareExhibits = async (

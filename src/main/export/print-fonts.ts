@@ -54,12 +54,33 @@ export const fontFaces = (): string =>
   printFonts
     .map(
       ({ family, file, weight, style, range }) =>
-        `@font-face{font-family:'${family}';font-weight:${weight};font-style:${style};font-display:block;src:url(/font/${file}) format('woff2')${range === undefined ? '' : `;unicode-range:${range}`}}`,
+        `@font-face{font-family:'${family}';font-weight:${weight};font-style:${style};font-display:swap;src:url(/font/${file}) format('woff2')${range === undefined ? '' : `;unicode-range:${range}`}}`,
     )
     .join('\n');
 
-/** Links that load the fonts before the document counts as loaded. */
-export const fontPreloads = (): string =>
-  printFonts
+const rangesIn = (range: string): readonly (readonly [number, number])[] =>
+  range.split(',').map((part) => {
+    const [from = '0', to = from] = part.slice(2).split('-');
+    return [Number.parseInt(from, 16), Number.parseInt(to, 16)];
+  });
+
+const isUsed = ({ family, style, range }: PrintFont, body: string, codes: readonly number[]): boolean => {
+  if (style === 'italic' && !/<em>|<blockquote|class="notice"/u.test(body)) return false;
+  if (family === 'Packet Sans' && style === 'italic') return false;
+  if (range === undefined || range === latin) return true;
+  return codes.some(
+    (code) => code > 0xff && rangesIn(range).some(([from, to]) => code >= from && code <= to),
+  );
+};
+
+/**
+ * Links that load the fonts that a document uses before it counts as loaded. One that is forgotten here is swapped in
+ * too late, and the print is refused for its strange font.
+ */
+export const fontPreloads = (body: string): string => {
+  const codes = [...new Set(body)].map((character) => character.codePointAt(0) ?? 0);
+  return printFonts
+    .filter((font) => isUsed(font, body, codes))
     .map(({ file }) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="/font/${file}">`)
     .join('');
+};

@@ -25,7 +25,7 @@ const frames = (paper: Paper): string =>
 const ground = `
 *{box-sizing:border-box;font-synthesis:none}
 html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-body{margin:0;color:#14171b;font:400 10.5pt/16pt 'Packet Serif','Packet Sans';hyphens:manual;font-variant-ligatures:no-contextual;font-kerning:normal;text-size-adjust:none}
+body{margin:0 .5pt 0 0;color:#14171b;font:400 10.5pt/16pt 'Packet Serif','Packet Sans';hyphens:manual;font-variant-ligatures:no-contextual;font-kerning:normal;text-size-adjust:none}
 h1,h2,h3,h4,p,ul,ol,figure,table,blockquote{margin:0;padding:0}
 h1,h2,h3,h4{font-weight:600;break-after:avoid;text-wrap:balance}
 h1{font:600 17pt/21pt 'Packet Serif','Packet Sans';letter-spacing:-.006em}
@@ -166,7 +166,13 @@ ${ground}${sheets(paper)}
 .sheet+.sheet{break-before:page}
 .head,.foot,.over{position:absolute;left:${side}pt;width:${contentWidth(paper)}pt;display:flex;justify-content:space-between;gap:16pt}
 .head{top:56pt;height:21pt;border-bottom:.9pt solid #14171b;font-size:8.4pt;line-height:14pt}
-.head b{font-weight:600}
+.head{gap:4pt;justify-content:flex-start;white-space:nowrap}
+.head b{font-weight:600;min-width:0;overflow:hidden;text-overflow:ellipsis}
+.head span{flex:none}
+.head .fixed{font-weight:600}
+.head .last{margin-left:auto;padding-left:12pt}
+.foot span{white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
+.foot .num{flex:none}
 .foot{bottom:36pt;border-top:.9pt solid #9ba0a8;padding-top:3.6pt;font-size:7.9pt;line-height:12pt;color:#3a4048}
 .over{top:${sheetTop}pt}
 .over .stamp{width:100%}

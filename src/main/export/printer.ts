@@ -94,8 +94,11 @@ export const openPrinter = (folders: Folders): Printer => {
   });
   window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
   window.webContents.on('will-navigate', (event) => event.preventDefault());
+  // Starting the renderer takes longer than a print, so it begins while the exhibits are made ready.
+  const started = window.loadURL(`${origin}/0/document`).catch(() => undefined);
   return {
     print: async (next) => {
+      await started;
       job = next;
       // A document of its own address: Chromium would take the style sheet of the last one from its memory.
       printed += 1;

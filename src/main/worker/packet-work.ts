@@ -147,6 +147,7 @@ export const finishPacket = async (input: FinishInput, context: PacketContext): 
     useObjectStreams: true,
     updateFieldAppearances: false,
     addDefaultPage: false,
+    objectsPerTick: Number.POSITIVE_INFINITY,
   });
   signal.throwIfAborted();
   await writeSynced(input.out, bytes);
