@@ -1,0 +1,231 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { packetGaps, type PacketInput } from '#shared/appeals/packet.ts';
+import { outlineTitles, packetDocument } from '#main/export/document.ts';
+import type { PreparedExhibit } from '#main/export/exhibit-sheets.ts';
+import { exhibitFileName, safeFileName } from '#main/export/file-names.ts';
+import { fitted, frameBox, innerBox } from '#main/export/geometry.ts';
+import { zipEntries } from '#main/export/manifest.ts';
+import { type Citations, renderMarkdown } from '#main/export/markdown.ts';
+import { exhibitSpans, overlayDocument } from '#main/export/overlay.ts';
+import { html, inFours, isCovered, unprintableCount } from '#main/export/printable-text.ts';
+import { fontFaces, printFonts } from '#main/export/print-fonts.ts';
+import { packetStyle } from '#main/export/print-style.ts';
+import { charactersOf } from '../../support/woff2-cmap.ts';
+
+const fonts = resolve(import.meta.dirname, '../../../resources/fonts/print');
+
+const exhibit = (number: number) => ({
+  id: `e${number}`,
+  number,
+  caption: `Caption ${number}`,
+  kindWords: 'Photo',
+  proves: 'Claim 1',
+  receivedWords: 'received 20 Nov 2026',
+  fileName: `file ${number}.txt`,
+  mime: 'text/plain',
+  sha256: String(number).repeat(64),
+  bytes: 3,
+  path: `/vault/${number}`,
+  originalInZip: number !== 2,
+});
+
+const input: PacketInput = {
+  fileBase: 'appeal-case-9-attempt-1',
+  paper: 'letter',
+  exportedAt: Date.UTC(2026, 10, 23, 14, 12),
+  zone: 'America/New_York',
+  lang: 'en',
+  shop: { name: 'Maple & Pine Home', marketName: 'United States', isSample: false },
+  head: { attempt: 1, attempts: 2, modeWords: 'wrong decision' },
+  title: 'Appeal',
+  request: 'Please cancel it.',
+  facts: [{ label: 'Ticket', value: '7719 0426' }],
+  sections: [
+    { id: 'a', title: 'Statement', markdown: 'Text [[ex:e1]].\n\n[[claim:c2]]\n\nEnd [[claim:c1]].' },
+    { id: 'b', title: 'Actions', markdown: 'Done.' },
+  ],
+  timeline: [{ when: '9 Nov', what: 'Something', exhibits: ['e2', 'nobody'] }],
+  lines: [
+    { number: 1, text: 'A line.', claims: [{ id: 'c1', number: 1, markdown: 'One.' }] },
+    {
+      number: null,
+      text: 'The notice as a whole',
+      claims: [{ id: 'c2', number: 2, markdown: 'Two [[ex:e2]].' }],
+    },
+  ],
+  exhibits: [exhibit(1), exhibit(2), exhibit(3)],
+  records: { sentences: ['Kept in a chain.'] },
+  ticket: '7719 0426',
+  onUnreadable: 'stop',
+};
+
+const text = (id: string): PreparedExhibit => ({ kind: 'text', id, paragraphs: ['words'], total: 1 });
+const prepared = ['e1', 'e2', 'e3'].map(text);
+const none: Citations = { exhibitNumber: () => null, claim: () => null };
+
+describe('texts', () => {
+  test('are never markup, whatever stands in them', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (words) => {
+        const tags = html(words).replaceAll(/<span class="code">U\+[0-9A-F]+<\/span>/gu, '');
+        expect(tags).not.toMatch(/[<>"']/u);
+      }),
+    );
+  });
+
+  test('show what has no glyph, and turn nothing', () => {
+    expect(html('a\u202Eb')).toBe('a<span class="code">U+202E</span>b');
+    expect(html('e\u0301\u200B😀')).toBe('é<span class="code">U+1F600</span>');
+    expect(unprintableCount('đường ≥ −32 “x”')).toBe(0);
+    expect(inFours('0123456789')).toBe('0123 4567 89');
+  });
+
+  test('only count on glyphs that the font files have', () => {
+    for (const { file } of printFonts.filter(({ family }) => family === 'Packet Sans')) {
+      const own = new Set(charactersOf(readFileSync(join(fonts, file))));
+      for (let code = 0x20; code < 0x2_0000; code += 1) if (isCovered(code)) expect(own.has(code)).toBe(true);
+    }
+  });
+
+  test.each([
+    ['<b onclick="x">y</b>', '&lt;b onclick=&quot;x&quot;&gt;y&lt;/b&gt;'],
+    ['[words](https://example.test/a)', '<span>words</span> (https://example.test/a)'],
+    ['![alt](https://example.test/a.png)', 'https://example.test/a.png'],
+    ['`=1+1`', '<span class="verbatim">=1+1</span>'],
+    ['# Title', '<h2>Title</h2>'],
+  ])('of Markdown stay inert: %s', (markdown, expected) => {
+    const made = renderMarkdown(markdown, none);
+    expect(made).toContain(expected);
+    expect(made).not.toMatch(/<(a|img|script|b)[ >]/u);
+  });
+});
+
+describe('the document', () => {
+  const made = packetDocument(input, prepared, { 'section-1': 2, index: 4, 'exhibit-1': 5, records: 9 });
+
+  test('links each citation, and prints a claim once, where it stands', () => {
+    expect(made).toContain('<a class="cite" href="#exhibit-1">Ex.&nbsp;1</a>');
+    expect(made).toContain('<a class="cite" href="#claim-1">Claim&nbsp;1</a>');
+    expect(made.match(/id="claim-2"/gu)).toHaveLength(1);
+    expect(made).toContain('<a href="#claim-2">Stands in “Statement”.</a>');
+    expect(made.indexOf('id="claim-2"')).toBeLessThan(made.indexOf('id="answers"'));
+  });
+
+  test('lists the parts with their pages in the order of reading', () => {
+    const titles = [...made.matchAll(/<a href="#([^"]+)"><span>/gu)].map((match) => match[1]);
+    expect(titles).toEqual([
+      'section-1',
+      'timeline',
+      'answers',
+      'section-2',
+      'index',
+      'exhibit-1',
+      'records',
+    ]);
+    expect(made).toContain('<a href="#records"><span>Statement on the records</span><span>9</span></a>');
+    expect(outlineTitles(input).at(-2)).toBe('Exhibit 3 Caption 3');
+  });
+
+  test('says whose originals are not in the ZIP', () => {
+    expect(made).toContain('the shop keeps that of exhibit 2.');
+  });
+
+  test('holds no style or script of its own', () => {
+    expect(made).not.toMatch(/ style=|<style|<script|javascript:/u);
+  });
+
+  test('knows its gaps', () => {
+    const withGap = { ...input, sections: [{ id: 'a', title: 'A', markdown: 'x [[gap:the date]]' }] };
+    expect(packetGaps(withGap)).toEqual(['the date']);
+    expect(packetGaps(input)).toEqual([]);
+  });
+});
+
+test('heads and feet: a head on texts, none on exhibits, the count over pages that run on', () => {
+  const pages = { 'exhibit-1': 3, 'exhibit-2': 4, 'exhibit-3': 6, records: 7 };
+  const spans = exhibitSpans(input, prepared, pages, 7);
+  expect(spans.map(({ first, last }) => [first, last])).toEqual([
+    [3, 3],
+    [4, 5],
+    [6, 6],
+  ]);
+  const sheets = overlayDocument(input, spans, 7).split('<div class="sheet">').slice(1);
+  expect(sheets).toHaveLength(7);
+  expect(sheets.map((sheet) => sheet.includes('class="head"'))).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+    false,
+    true,
+  ]);
+  expect(sheets[4]).toContain('page 2 of 2');
+  expect(sheets[6]).toContain('Page 7 of 7');
+});
+
+test('the manifest and the list of fingerprints name each entry, and no place on this machine', () => {
+  const pdf = { path: '/scratch/packet.pdf', sha256: 'a'.repeat(64), bytes: 10, pages: 7 };
+  const entries = zipEntries({ input, prepared, spans: [], pdf, notes: ['A note.'] });
+  expect(entries.map(({ name }) => name)).toEqual([
+    'appeal-case-9-attempt-1.pdf',
+    'exhibits/01-file 1.txt',
+    'exhibits/03-file 3.txt',
+    'manifest.json',
+    'SHA256SUMS',
+  ]);
+  const texts = entries.flatMap((entry) => ('text' in entry ? entry.text : []));
+  expect(texts.join('')).not.toMatch(/\/vault|\/scratch/u);
+  expect(texts[1]?.trim().split('\n')).toHaveLength(4);
+});
+
+describe('file names', () => {
+  test.each([
+    ['../../etc/passwd', 'etc passwd'],
+    ['CON.txt', '_CON.txt'],
+    ['nul', '_nul'],
+    ['a\u202Egnp.exe', 'a gnp.exe'],
+    ['trailing. . .', 'trailing'],
+    ['', 'file'],
+    ['Ảnh.JPG', 'Ảnh.jpg'],
+  ])('%j becomes %j', (name, expected) => {
+    expect(safeFileName(name)).toBe(expected);
+  });
+
+  test('are short, safe, and stay so', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (name) => {
+        const safe = safeFileName(name);
+        expect(Buffer.byteLength(safe)).toBeLessThanOrEqual(121);
+        expect(safe).not.toMatch(/[\\/:*?"<>|\u0000-\u001F]|[. ]$|^\.|^$/u);
+        expect(safeFileName(safe)).toBe(safe);
+      }),
+    );
+  });
+
+  test('begin with their number', () => {
+    expect(exhibitFileName(3, 12, 'a.png', '.jpg')).toBe('03-a.jpg');
+    expect(exhibitFileName(3, 120, 'a.png')).toBe('003-a.png');
+  });
+});
+
+test('an exhibit is fitted, never cropped, never stretched', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 9000 }), fc.integer({ min: 1, max: 9000 }), (width, height) => {
+      const place = innerBox(frameBox('letter', 3));
+      const shown = fitted({ width, height }, place, 0.75);
+      expect(shown.width).toBeLessThanOrEqual(place.width + 1e-6);
+      expect(shown.height).toBeLessThanOrEqual(place.height + 1e-6);
+      expect(shown.width / shown.height).toBeCloseTo(width / height, 6);
+    }),
+  );
+});
+
+test('every font file of the style sheet is there', () => {
+  for (const { file } of printFonts)
+    expect(readFileSync(join(fonts, file)).subarray(0, 4).toString()).toBe('wOF2');
+  expect(packetStyle('a4')).toContain(fontFaces());
+});
