@@ -123,18 +123,20 @@ export const EvidenceInspector = (props: EvidenceInspectorProps) => {
   return (
     <Inspector
       label={`Evidence ${String(file.number)}`}
-      foot={
-        !editing && (
-          <div className={css['actions']}>
-            <Button ref={describe} onClick={edit}>
-              Describe
-            </Button>
-            <Button variant="outline" color="red" onClick={() => void remove()}>
-              Remove
-            </Button>
-          </div>
-        )
-      }
+      {...(editing
+        ? {}
+        : {
+            foot: (
+              <div className={css['actions']}>
+                <Button ref={describe} onClick={edit}>
+                  Describe
+                </Button>
+                <Button variant="outline" color="red" onClick={() => void remove()}>
+                  Remove
+                </Button>
+              </div>
+            ),
+          })}
     >
       <Pane label="File">
         <div className={css['kind']}>{`Evidence ${String(file.number)}`}</div>

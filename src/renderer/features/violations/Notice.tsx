@@ -187,7 +187,7 @@ export const Notice = () => {
         )}
         <div className={css['form']}>
           <div className={css['column']}>
-            <NoticeText {...part} />
+            <NoticeText {...part} first />
             <NoticeDeadlines {...part} pack={pack} zone={zone} number={2} />
           </div>
           <div className={css['column']}>

@@ -161,6 +161,7 @@ export const NoticeFacts = (props: NoticeFactsProps) => {
           className={css['ticket'] ?? ''}
           label="Ticket number, optional"
           placeholder="As printed"
+          data-autofocus
           error={errors.ticket}
           value={form.ticket}
           onChange={(event) => {

@@ -31,7 +31,12 @@ export const FormPart = (props: {
 );
 
 /** The text of the notice as it came, and its lines that an appeal will answer. */
-export const NoticeText = ({ form, errors, change }: NoticePartProps) => {
+export const NoticeText = ({
+  form,
+  errors,
+  change,
+  first = false,
+}: NoticePartProps & { readonly first?: boolean }) => {
   const text = useRef<HTMLTextAreaElement>(null);
   const takeLine = () => {
     const field = text.current;
@@ -40,7 +45,7 @@ export const NoticeText = ({ form, errors, change }: NoticePartProps) => {
     field.focus();
   };
   return (
-    <FormPart number={1} title="The notice" help="kept word for word">
+    <FormPart {...(first ? { number: 1 } : {})} title="The notice" help="kept word for word">
       <Textarea
         ref={text}
         label="Text of the notice, optional"
@@ -51,7 +56,7 @@ export const NoticeText = ({ form, errors, change }: NoticePartProps) => {
         maxRows={24}
         error={errors.noticeText}
         value={form.noticeText}
-        data-autofocus
+        autoFocus={first}
         onChange={(event) => {
           change({ noticeText: event.currentTarget.value });
         }}

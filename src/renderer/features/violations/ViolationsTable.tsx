@@ -6,7 +6,7 @@ import { StateWord } from '#renderer/ui/State.tsx';
 import { caseStates } from '#renderer/ui/states.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import { formatDayShort, timeLeft } from '#shared/kernel/time-words.ts';
-import { dueWords, type CaseRow, type Reckoning } from './violations-model.ts';
+import { dueWords, hitsInRow, type CaseRow, type Reckoning } from './violations-model.ts';
 import css from './violations.module.css';
 
 const NextClock = ({ row, reckoning }: { readonly row: CaseRow; readonly reckoning: Reckoning }) => {
@@ -49,6 +49,12 @@ const What = ({ text }: { readonly text: string }) => (
   </span>
 );
 
+const secondLine = ({ violation, hits }: CaseRow): string => {
+  if (violation.detail !== '') return violation.detail;
+  if (hits !== '–') return hits;
+  return violation.ticket === '' ? 'nothing named' : `ticket ${violation.ticket}`;
+};
+
 const columnsOf = (reckoning: Reckoning, attempts: number | null): readonly Column<CaseRow>[] => {
   const today = dayOf(reckoning.now, reckoning.zone);
   return [
@@ -69,7 +75,7 @@ const columnsOf = (reckoning: Reckoning, attempts: number | null): readonly Colu
       key: 'what',
       head: 'What',
       cell: (row) => <What text={row.violation.title} />,
-      second: (row) => <What text={row.violation.detail === '' ? row.hits : row.violation.detail} />,
+      second: (row) => <What text={secondLine(row)} />,
     },
     {
       key: 'state',
@@ -90,7 +96,11 @@ const columnsOf = (reckoning: Reckoning, attempts: number | null): readonly Colu
       head: 'Hits',
       width: 112,
       rank: 2,
-      cell: (row) => <span className={css['hits']}>{row.hits}</span>,
+      cell: (row) => (
+        <span className={css['hits']} title={row.hits}>
+          {hitsInRow(row.violation.hits)}
+        </span>
+      ),
     },
     {
       key: 'attempts',

@@ -1,6 +1,6 @@
 import type { Appeal, Packet } from '#shared/appeals/appeal.ts';
 import type { Evidence } from '#shared/evidence.ts';
-import { dayOf, MINUTE, type Instant, type Zone } from '#shared/kernel/time.ts';
+import { DAY, dayOf, MINUTE, type Instant, type Zone } from '#shared/kernel/time.ts';
 import { formatDay, formatTime } from '#shared/kernel/time-words.ts';
 import type { Reading } from '#shared/readings.ts';
 import { isClosed, type Violation } from '#shared/violations.ts';
@@ -34,17 +34,25 @@ const event = (
   words: { readonly text: string; readonly detail?: string; readonly who?: string },
 ): CaseEvent => ({ key, at, kind, text: words.text, detail: words.detail ?? '', who: words.who ?? '' });
 
-/** The readings on both sides of a notice: the last one before it and the first one after. */
+/** How far from a notice a reading may be and still stand beside it: the app's own choice. */
+const AROUND = 7 * DAY;
+
+/** The readings on both sides of a notice: the last one before it and the first one after, within a week. */
 export const readingsAround = (
   readings: readonly Reading[],
   at: Instant,
 ): { readonly before: Reading | null; readonly after: Reading | null } => {
-  const order = readings.toSorted((a, b) => a.at - b.at);
+  const order = readings
+    .filter((reading) => Math.abs(reading.at - at) <= AROUND)
+    .toSorted((a, b) => a.at - b.at);
   return {
     before: order.findLast((reading) => reading.at < at) ?? null,
     after: order.find((reading) => reading.at >= at) ?? null,
   };
 };
+
+const longest = 32;
+const shortened = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text);
 
 const noticeEvent = ({ violation, readings }: CaseHistory): CaseEvent => {
   const first = violation.statusLog[0]?.status ?? violation.status;
@@ -58,7 +66,7 @@ const noticeEvent = ({ violation, readings }: CaseHistory): CaseEvent => {
   return event('notice', 'notice', violation.noticeAt, {
     text: `Notice: ${caseStates[first].word.toLowerCase()}${first === 'actionTaken' ? points : ''}`,
     detail: moved,
-    who: violation.channel,
+    who: shortened(violation.channel),
   });
 };
 

@@ -15,9 +15,8 @@ export const stateWords = (clock: Clock, now: number): string => {
   return clock.state === 'notOffered' || clock.dueAt === null ? 'Not offered' : timeLeft(clock.dueAt - now);
 };
 
-/** The due date under a clock; of a met one also when it was done. */
+/** The date under a clock: when it is due, or when it was met. */
 export const dueText = (clock: Clock, { zone, now }: Reckoning): string | null => {
-  if (clock.dueAt === null) return null;
-  const due = formatInstant(clock.dueAt, zone, now);
-  return clock.metAt === null ? due : `${formatInstant(clock.metAt, zone, now)}; due ${due}`;
+  const at = clock.metAt ?? clock.dueAt;
+  return at === null ? null : formatInstant(at, zone, now);
 };

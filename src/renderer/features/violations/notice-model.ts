@@ -117,20 +117,20 @@ export const isTouched = (form: NoticeForm, empty: NoticeForm): boolean =>
       field !== 'noticeAt' && text !== new Map(Object.entries(empty)).get(field),
   );
 
+const oneLine = (text: string): string => text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
+
 /** Pasted text as separate entries: one per line, each once, without blanks. */
 export const entriesOf = (text: string): string[] => [
   ...new Set(
     text
       .split(/\r?\n/)
-      .map((entry) => entry.trim())
+      .map(oneLine)
       .filter((entry) => entry !== ''),
   ),
 ];
 
 /** Order numbers also come in one line, divided by commas, semicolons or spaces. */
 export const ordersOf = (text: string): string[] => entriesOf(text.replaceAll(/[\s,;]+/g, '\n'));
-
-const oneLine = (text: string): string => text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
 
 /** A ticket number as it is kept: printed in groups of digits, it loses the spaces. */
 export const ticketOf = (text: string): string => {
@@ -197,12 +197,12 @@ export const readNotice = (form: NoticeForm, pack: Pack, zone: Zone): NoticeRead
     detail: oneLine(form.detail),
     noticeAt,
     channel: oneLine(form.channel),
-    noticeText: form.noticeText,
-    lines: entriesOf(form.lines).map(oneLine),
+    noticeText: form.noticeText.replaceAll('\0', ''),
+    lines: entriesOf(form.lines),
     points: points.points,
     hits: {
       orders: ordersOf(form.orders),
-      listings: entriesOf(form.listings).map(oneLine),
+      listings: entriesOf(form.listings),
       account: form.account !== '',
     },
     correctionDue: timeOf(form.correctionDue, zone),

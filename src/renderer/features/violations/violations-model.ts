@@ -6,6 +6,7 @@ import { formatDayShort, formatNear, NBSP } from '#shared/kernel/time-words.ts';
 import { violationTypeOf, type Pack } from '#shared/policy/pack.ts';
 import { entryStateOn, rollOffDay, type EntryState } from '#shared/rating/ledger.ts';
 import { isClosed, type PointEntry, type Violation } from '#shared/violations.ts';
+import { numberWords } from '#renderer/ui/numbers.ts';
 import { caseStates } from '#renderer/ui/states.ts';
 
 /** What the list of violations is made from. */
@@ -50,16 +51,22 @@ const clockVerbs: Readonly<Record<ClockKind, string>> = {
 export const dueWords = (clock: Clock, { zone, now }: Reckoning): string =>
   `${clockVerbs[clock.kind]} · ${clock.dueAt === null ? '' : formatNear(clock.dueAt, zone, now).replace(', ', ' ')}`;
 
-const count = (n: number, one: string, many: string): string => `${String(n)}${NBSP}${n === 1 ? one : many}`;
+const count = (n: number, one: string, many: string): string =>
+  `${numberWords(n)}${NBSP}${n === 1 ? one : many}`;
+
+const hitParts = ({ orders, listings, account }: Violation['hits']): readonly string[] => [
+  ...(orders.length > 0 ? [count(orders.length, 'order', 'orders')] : []),
+  ...(listings.length > 0 ? [count(listings.length, 'listing', 'listings')] : []),
+  ...(account ? ['account'] : []),
+];
 
 /** "17 orders, 1 listing", "account" or "–". */
-export const hitWords = ({ orders, listings, account }: Violation['hits']): string => {
-  const words = [
-    ...(orders.length > 0 ? [count(orders.length, 'order', 'orders')] : []),
-    ...(listings.length > 0 ? [count(listings.length, 'listing', 'listings')] : []),
-    ...(account ? ['account'] : []),
-  ];
-  return words.length === 0 ? '–' : words.join(', ');
+export const hitWords = (hits: Violation['hits']): string => hitParts(hits).join(', ') || '–';
+
+/** The same for a row: "1,000 orders +2", where the rest is in the case. */
+export const hitsInRow = (hits: Violation['hits']): string => {
+  const [first = '–', ...rest] = hitParts(hits);
+  return rest.length === 0 ? first : `${first} +${String(rest.length)}`;
 };
 
 const lastChange = (violation: Violation): Instant => violation.statusLog.at(-1)?.at ?? violation.noticeAt;
@@ -159,6 +166,8 @@ const searched = ({ violation, hits }: CaseRow): string =>
 export const filterRows = (rows: readonly CaseRow[], filter: string): readonly CaseRow[] => {
   const text = filter.trim().toLowerCase();
   if (text === '') return rows;
+  const number = /^case\s+(\d+)$/.exec(text)?.[1];
+  if (number !== undefined) return rows.filter((row) => row.violation.number === Number(number));
   const digits = /^[\d\s]+$/.test(text) ? text.replaceAll(/\s/g, '') : null;
   const words = digits === null ? text.split(/\s+/) : [digits];
   return rows.filter((row) => {

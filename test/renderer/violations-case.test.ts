@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import {
+  appealStep,
+  caseEvents,
+  eventTimes,
+  readingsAround,
+  type CaseHistory,
+} from '#renderer/features/violations/case-model.ts';
+import { caseMilestones } from '#shared/case-milestone.ts';
+import type { Appeal } from '#shared/appeals/appeal.ts';
+import { addDaysToInstant, DAY, instantOfLocal, MINUTE } from '#shared/kernel/time.ts';
+import type { Reading } from '#shared/readings.ts';
+import type { Violation } from '#shared/violations.ts';
+import { shiftedPack, usPack } from '../shared/packs.ts';
+
+const zone = 'America/New_York';
+const at = (local: string): number => instantOfLocal(local, zone) ?? Number.NaN;
+
+const taken: Violation = {
+  id: 'v9',
+  rev: 1,
+  seq: 1,
+  shopId: 's',
+  number: 9,
+  ticket: '',
+  type: 'late-dispatch',
+  title: 'Late dispatch rate above 10 %',
+  detail: '',
+  noticeAt: at('2026-11-19T08:41'),
+  channel: 'E-mail',
+  noticeText: '',
+  lines: [],
+  status: 'actionTaken',
+  statusLog: [{ status: 'actionTaken', at: at('2026-11-19T08:41'), note: '' }],
+  points: 32,
+  hits: { orders: [], listings: [], account: false },
+  correctionDue: null,
+  appealDue: null,
+  evidenceDue: null,
+  pack: 'us@2026.10',
+};
+
+const reading = (rating: number, local: string): Reading => ({
+  id: `r${local}`,
+  rev: 1,
+  seq: 1,
+  shopId: 's',
+  at: at(local),
+  day: local.slice(0, 10),
+  rating,
+  source: 'typed',
+  note: '',
+  pack: 'us@2026.10',
+  batchId: null,
+});
+
+const draft: Appeal = {
+  id: 'a1',
+  rev: 1,
+  seq: 1,
+  shopId: 's',
+  violationId: 'v9',
+  attempt: 1,
+  mode: 'wrongDecision',
+  status: 'draft',
+  request: '',
+  sections: [],
+  timeline: [],
+  startedAt: at('2026-11-20T15:12'),
+  savedAt: at('2026-11-20T15:12'),
+  sentAt: null,
+  decidedAt: null,
+  outcome: '',
+  pack: 'us@2026.10',
+};
+
+const file = (number: number, addedAt: number) => ({
+  id: `f${String(number)}`,
+  rev: 1,
+  seq: 1,
+  shopId: 's',
+  violationId: 'v9',
+  number,
+  sha256: '0'.repeat(64),
+  bytes: 1,
+  mime: 'image/png',
+  fileName: `file-${String(number)}.png`,
+  caption: '',
+  capturedAt: null,
+  addedAt,
+});
+
+const readings = [reading(180, '2026-11-18T18:00'), reading(148, '2026-11-19T09:20')];
+const history = (part: Partial<CaseHistory>): CaseHistory => ({
+  violation: taken,
+  appeals: [],
+  evidence: [],
+  packets: [],
+  readings: [],
+  ...part,
+});
+
+describe('timeline of a case', () => {
+  it('tells notice and readings newest first, with what they moved', () => {
+    expect(caseEvents(history({ readings })).map(({ text, detail }) => [text, detail])).toEqual([
+      ['Reading 148', '−32'],
+      ['Notice: action taken, −32', 'rating 180 to 148'],
+      ['Reading 180', ''],
+    ]);
+  });
+
+  it('joins files that came within the same minute', () => {
+    const noon = at('2026-11-20T12:00');
+    const evidence = [file(1, noon), file(2, noon + 1000), file(3, noon + 2 * MINUTE)];
+    expect(caseEvents(history({ evidence })).map(({ text, detail }) => [text, detail])).toEqual([
+      ['Filed as evidence', 'file-3.png'],
+      ['2\u00a0files filed as evidence', 'file-1.png, file-2.png'],
+      ['Notice: action taken, −32', ''],
+    ]);
+  });
+
+  it('names a day once', () => {
+    const times = eventTimes(caseEvents(history({ readings })), zone, at('2026-11-23T09:12'));
+    expect(times).toEqual([
+      { date: 'Thu 19\u00a0Nov', time: '09:20' },
+      { date: '', time: '08:41' },
+      { date: 'Wed 18\u00a0Nov', time: '18:00' },
+    ]);
+  });
+
+  it('leaves out readings that are far from the notice', () => {
+    expect(readingsAround([reading(200, '2026-06-01T09:00')], taken.noticeAt)).toEqual({
+      before: null,
+      after: null,
+    });
+  });
+});
+
+describe('what can be done about an appeal', () => {
+  it.each<[string, Partial<Violation>, readonly Appeal[], string]>([
+    ['nothing tried', {}, [], 'start'],
+    ['a draft', {}, [draft], 'continue'],
+    ['one sent', {}, [{ ...draft, status: 'sent' }], 'none'],
+    ['one rejected', { status: 'appeal1Rejected' }, [{ ...draft, status: 'rejected' }], 'start'],
+    ['closed', { status: 'lapsed' }, [], 'none'],
+    [
+      'both used',
+      {},
+      [
+        { ...draft, status: 'rejected' },
+        { ...draft, attempt: 2, status: 'rejected' },
+      ],
+      'none',
+    ],
+  ])('%s', (_name, part, appeals, kind) => {
+    expect(appealStep({ ...taken, ...part }, appeals, 2).kind).toBe(kind);
+  });
+});
+
+describe('the milestone that a case brought about', () => {
+  it('is the crossing between the reading before the notice and the next', () => {
+    const found = caseMilestones([taken], readings, usPack, zone).get('v9');
+    expect(found).toMatchObject({ threshold: 150, startsAt: at('2026-11-19T09:20'), quizOffered: true });
+    expect(found?.endsAt).toBe(addDaysToInstant(at('2026-11-19T09:20'), 7, zone));
+  });
+
+  it('is none where the pack has no milestone there, or the case took no points', () => {
+    expect(caseMilestones([taken], readings, shiftedPack, zone).size).toBe(0);
+    expect(caseMilestones([{ ...taken, points: 0 }], readings, usPack, zone).size).toBe(0);
+  });
+
+  it('belongs to the latest case that can have caused it', () => {
+    const earlier = { ...taken, id: 'v8', noticeAt: taken.noticeAt - 30 * DAY };
+    const found = caseMilestones([earlier, taken], readings, usPack, zone);
+    expect([...found.keys()]).toEqual(['v9']);
+  });
+});

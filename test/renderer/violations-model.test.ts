@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import {
+  caseFigures,
+  caseRows,
+  filterRows,
+  hitWords,
+  rowsInView,
+  type CaseRecords,
+} from '#renderer/features/violations/violations-model.ts';
+import { endOfDayInstant, HOUR, instantOfLocal } from '#shared/kernel/time.ts';
+import type { Appeal } from '#shared/appeals/appeal.ts';
+import type { PointEntry, Violation } from '#shared/violations.ts';
+import { shiftedPack, usPack } from '../shared/packs.ts';
+
+const zone = 'America/New_York';
+const at = (local: string): number => instantOfLocal(local, zone) ?? Number.NaN;
+const now = at('2026-11-23T09:12');
+const reckoning = { pack: usPack, zone, now };
+
+const violation = (number: number, part: Partial<Violation>): Violation => {
+  const noticeAt = part.noticeAt ?? at('2026-11-19T08:41');
+  const status = part.status ?? 'actionTaken';
+  return {
+    id: `v${String(number)}`,
+    rev: 1,
+    seq: 1,
+    shopId: 's',
+    number,
+    ticket: '7719042633582041',
+    type: 'late-dispatch',
+    title: 'Late dispatch rate above 10 %',
+    detail: '',
+    channel: '',
+    noticeText: '',
+    lines: [],
+    points: 32,
+    hits: { orders: [], listings: [], account: false },
+    correctionDue: null,
+    appealDue: null,
+    evidenceDue: null,
+    pack: 'us@2026.10',
+    ...part,
+    noticeAt,
+    status,
+    statusLog: part.statusLog ?? [{ status, at: noticeAt, note: '' }],
+  };
+};
+
+const loss = (of: Violation, part: Partial<PointEntry> = {}): PointEntry => ({
+  id: `e${of.id}`,
+  rev: 1,
+  seq: 1,
+  shopId: 's',
+  day: '2026-11-19',
+  kind: 'loss',
+  points: of.points,
+  cause: of.title,
+  violationId: of.id,
+  voidFrom: null,
+  pack: of.pack,
+  ...part,
+});
+
+const appeal = (of: Violation, part: Partial<Appeal>): Appeal => ({
+  id: `a${of.id}`,
+  rev: 1,
+  seq: 1,
+  shopId: 's',
+  violationId: of.id,
+  attempt: 1,
+  mode: 'wrongDecision',
+  status: 'draft',
+  request: '',
+  sections: [],
+  timeline: [],
+  startedAt: of.noticeAt,
+  savedAt: of.noticeAt,
+  sentAt: null,
+  decidedAt: null,
+  outcome: '',
+  pack: of.pack,
+  ...part,
+});
+
+const records = (
+  violations: readonly Violation[],
+  entries: readonly PointEntry[] = [],
+  appeals: readonly Appeal[] = [],
+): CaseRecords => ({ violations, entries, appeals, milestones: new Map() });
+
+const pending = violation(10, {
+  status: 'pending',
+  points: null,
+  noticeAt: at('2026-11-22T09:30'),
+  correctionDue: at('2026-11-23T21:30'),
+  title: 'Text on main image',
+});
+const taken = violation(9, {});
+const lapsed = violation(4, { status: 'lapsed', noticeAt: at('2026-06-12T10:00') });
+const overturned = violation(5, {
+  status: 'overturned',
+  points: 72,
+  noticeAt: at('2026-07-28T10:00'),
+  statusLog: [
+    { status: 'actionTaken', at: at('2026-07-28T10:00'), note: '' },
+    { status: 'overturned', at: at('2026-08-14T10:00'), note: '' },
+  ],
+});
+
+describe('rows of the list', () => {
+  it('puts open cases by next clock and closed ones under them, the last closed first', () => {
+    const rows = caseRows(records([lapsed, overturned, taken, pending]), reckoning);
+    expect(rows.map((row) => row.violation.number)).toEqual([10, 9, 5, 4]);
+    expect(rows.map((row) => row.closed)).toEqual([false, false, true, true]);
+  });
+
+  it('takes the printed time before the rule of the pack', () => {
+    const [first, second] = caseRows(records([taken, pending]), reckoning);
+    expect(first?.next?.dueAt).toBe(at('2026-11-23T21:30'));
+    expect(second?.next?.dueAt).toBe(endOfDayInstant('2026-12-19', zone));
+  });
+
+  it('follows another pack', () => {
+    const [row] = caseRows(records([taken], [loss(taken)]), { ...reckoning, pack: shiftedPack });
+    expect(row?.next?.dueAt).toBe(endOfDayInstant('2026-12-17', zone));
+    expect(row?.leaves).toBe('2027-05-08');
+  });
+
+  it('says what became of a case without a running clock', () => {
+    const sent = violation(8, {
+      status: 'appeal1Sent',
+      statusLog: [
+        { status: 'actionTaken', at: now - 4 * HOUR, note: '' },
+        { status: 'appeal1Sent', at: now - HOUR, note: '' },
+      ],
+    });
+    const words = caseRows(records([sent, lapsed, overturned]), reckoning).map((row) => row.otherwise);
+    expect(words).toEqual(['waits for\u00a0an\u00a0answer', 'closed 14\u00a0Aug', 'passed 12\u00a0Jul']);
+  });
+
+  it('shows a void loss as void and never a day on which it leaves', () => {
+    const entry = loss(overturned, { day: '2026-07-28', voidFrom: '2026-08-14' });
+    const [row] = caseRows(records([overturned], [entry]), reckoning);
+    expect(row?.entryState).toBe('void');
+    expect(row?.leaves).toBeNull();
+  });
+
+  it('counts attempts that were sent, and none where nothing can be appealed', () => {
+    const rows = caseRows(
+      records([taken, pending], [loss(taken)], [appeal(taken, { sentAt: now - HOUR, status: 'sent' })]),
+      reckoning,
+    );
+    expect(rows.find((row) => row.violation === taken)?.attempts).toBe(1);
+    expect(rows.find((row) => row.violation === pending)?.attempts).toBeNull();
+  });
+});
+
+describe('views and filter', () => {
+  const rows = caseRows(records([lapsed, overturned, taken, pending]), reckoning);
+  const numbers = (some: typeof rows): readonly number[] => some.map((row) => row.violation.number);
+
+  it('shows open cases, and those with a clock within a week', () => {
+    expect(numbers(rowsInView(rows, 'open', now))).toEqual([10, 9]);
+    expect(numbers(rowsInView(rows, 'week', now))).toEqual([10]);
+  });
+
+  it('finds words in any order, a ticket by its printed groups, and nothing for other words', () => {
+    expect(numbers(filterRows(rows, 'IMAGE text'))).toEqual([10]);
+    expect(numbers(filterRows(rows, '7719 0426'))).toEqual([10, 9, 5, 4]);
+    expect(numbers(filterRows(rows, 'overturned'))).toEqual([5]);
+    expect(numbers(filterRows(rows, 'case 9'))).toEqual([9]);
+    expect(filterRows(rows, 'no such words')).toEqual([]);
+  });
+});
+
+describe('figures', () => {
+  it('sums what counts today, leaves void losses out and keeps unknown apart', () => {
+    const unknown = violation(7, { points: null });
+    const set = records(
+      [taken, overturned, unknown],
+      [
+        loss(taken),
+        loss(overturned, { day: '2026-07-28', voidFrom: '2026-08-14' }),
+        loss(unknown, { day: '2026-11-20' }),
+      ],
+      [appeal(overturned, { status: 'won', sentAt: 1, decidedAt: 2 })],
+    );
+    const figures = caseFigures(set, caseRows(set, reckoning), reckoning);
+    expect(figures).toMatchObject({
+      open: 2,
+      lost: 32,
+      lostCases: 2,
+      unknownCases: 1,
+      lastLeaves: '2027-05-19',
+      decided: 1,
+      won: 1,
+      returned: 72,
+      causes: [{ cause: 'Late dispatch rate', points: 32, cases: 2 }],
+    });
+  });
+});
+
+it('says in words what a ticket hits', () => {
+  expect(hitWords({ orders: ['1'], listings: ['a', 'b'], account: true })).toBe(
+    '1\u00a0order, 2\u00a0listings, account',
+  );
+  expect(hitWords({ orders: [], listings: [], account: false })).toBe('–');
+});
