@@ -89,7 +89,7 @@ describe('next clocks', () => {
 });
 
 describe('what to do next', () => {
-  const titles = (of: TodayFacts, stale: { day: string } | null = null): readonly string[] =>
+  const titles = (of: TodayFacts, stale: { day: string | null } | null = null): readonly string[] =>
     nextSteps(of, stale).map(({ title }) => title.replaceAll('\u00a0', ' '));
 
   it('is made from facts, the soonest first', () => {
@@ -121,6 +121,7 @@ describe('what to do next', () => {
 
   it('asks for a reading when the last one is stale', () => {
     expect(titles(facts([]), { day: '2026-11-16' })).toEqual(['Log the rating']);
+    expect(titles(facts([]), { day: null })).toEqual(['Log the rating']);
     expect(titles(facts([]))).toEqual([]);
   });
 });
@@ -135,7 +136,7 @@ describe('standing', () => {
     const last = [reading('2026-11-20', 148)];
     expect(staleSince(last, today, 3)).toBeNull();
     expect(staleSince(last, today, 2)).toEqual({ day: '2026-11-20' });
-    expect(staleSince([], today, 3)).toBeNull();
+    expect(staleSince([], today, 3)).toEqual({ day: null });
   });
 
   it('knows limits that run, that never began, and that may run unrecorded', () => {

@@ -217,6 +217,7 @@ const aheadOf = (range: ChartRange, facts: ChartFacts, compact: boolean): ChartL
   if (latest === undefined) return { points: [] };
   const today = dayOf(now, zone);
   const all = rollOffsAfter(entries, latest, { today, pack });
+  if (all.length === 0) return { points: [] };
   const unknownAt = all.findIndex(({ then }) => then.low !== then.high);
   const known = (unknownAt === -1 ? all : all.slice(0, unknownAt)).filter(({ day }) => day <= range.to);
   const first = known.findLast(({ day }) => day <= today)?.then.low ?? latest.rating;

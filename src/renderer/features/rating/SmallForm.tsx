@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
+import type { SubmitEvent, KeyboardEvent, ReactNode } from 'react';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import css from './Rating.module.css';
@@ -15,7 +15,7 @@ type SmallFormProps = {
 
 /** A form in a popover: Enter or Ctrl+Enter commits, Esc leaves it. */
 export const SmallForm = ({ title, children, verb, message, onSubmit, onCancel }: SmallFormProps) => {
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     onSubmit();
   };

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useMinute } from '#renderer/data/clock.ts';
 import type { RatingRecords } from '#renderer/data/rating.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
@@ -13,36 +14,27 @@ import { formatDayShort, formatTime, NBSP } from '#shared/kernel/time-words.ts';
 import { whyOf, type Why as Reasons, type WhyRow } from './rating-model.ts';
 import css from './Rating.module.css';
 
-const startKey = 'start';
-
-const Cause = ({ row }: { readonly row: WhyRow }) => {
-  const { pack } = useShop();
-  return (
-    <div className={css['cause']}>
-      <div>
-        {row.key === startKey ? (
-          <PackValue pack={pack} at="rating.scale.start">
-            {row.cause}
-          </PackValue>
-        ) : (
-          row.cause
-        )}
-      </div>
-      {row.second !== '' && <div className={css['second']}>{row.second}</div>}
-    </div>
-  );
+/** A line of the table: an entry, or one of the figures that frame the sum. */
+type Line = {
+  readonly key: string;
+  readonly cause: ReactNode;
+  readonly second: string;
+  readonly figure: ReactNode;
+  readonly leaves: string;
 };
 
-const columns: readonly Column<WhyRow>[] = [
-  { key: 'cause', head: 'Cause', cell: (row) => <Cause row={row} /> },
+const columns: readonly Column<Line>[] = [
   {
-    key: 'points',
-    head: 'Points',
-    numeric: true,
-    strong: true,
-    width: 60,
-    cell: (row) => <Points value={row.points} plain={row.key === startKey} />,
+    key: 'cause',
+    head: 'Cause',
+    cell: ({ cause, second }) => (
+      <div className={css['cause']}>
+        <div>{cause}</div>
+        {second !== '' && <div className={css['second']}>{second}</div>}
+      </div>
+    ),
   },
+  { key: 'points', head: 'Points', numeric: true, strong: true, width: 60, cell: ({ figure }) => figure },
   {
     key: 'leaves',
     head: 'Leaves',
@@ -51,6 +43,14 @@ const columns: readonly Column<WhyRow>[] = [
     cell: ({ leaves }) => <span className={css['second']}>{leaves}</span>,
   },
 ];
+
+const entryLine = ({ key, cause, second, points, leaves }: WhyRow): Line => ({
+  key,
+  cause,
+  second,
+  figure: <Points value={points} />,
+  leaves,
+});
 
 const Verdict = ({ why }: { readonly why: Reasons }) => {
   const { unexplained, isWithin } = why;
@@ -75,52 +75,43 @@ const Verdict = ({ why }: { readonly why: Reasons }) => {
 const newerWords = (newer: number): string =>
   `${numberWords(newer)}${NBSP}${newer === 1 ? 'entry is' : 'entries are'} newer than the reading and not in this sum.`;
 
-const Sum = ({ why, records }: { readonly why: Reasons; readonly records: RatingRecords }) => {
-  const { zone } = useShop();
+const sumLine = ({ sum }: Reasons): Line => ({
+  key: 'sum',
+  cause: <b className={css['total']}>Sum of the ledger</b>,
+  second: sum.unknown === 0 ? '' : `${numberWords(sum.unknown)} of unknown points`,
+  figure: rangeWords(sum),
+  leaves: '',
+});
+
+const useLines = (why: Reasons, records: RatingRecords): readonly Line[] => {
+  const { pack, zone } = useShop();
   const today = dayOf(useMinute(), zone);
   const { latest } = records;
-  const { sum } = why;
-  return (
-    <dl className={css['sum']}>
-      <div>
-        <dt>
-          <b>Sum of the ledger</b>
-          {sum.unknown > 0 && <span>{`${numberWords(sum.unknown)} of unknown points`}</span>}
-        </dt>
-        <dd>{rangeWords(sum)}</dd>
-      </div>
-      {latest !== null && (
-        <div>
-          <dt>
-            Seller Center
-            <span>{`${formatDayShort(latest.day, today)}, ${formatTime(latest.at, zone)}, ${sourceWords[latest.source]}`}</span>
-          </dt>
-          <dd>{numberWords(latest.rating)}</dd>
-        </div>
-      )}
-      {latest !== null && (
-        <div>
-          <dt>Reading against sum</dt>
-          <dd className={css['verdict']}>
-            <Verdict why={why} />
-          </dd>
-        </div>
-      )}
-    </dl>
-  );
+  const start: Line = {
+    key: 'start',
+    cause: (
+      <PackValue pack={pack} at="rating.scale.start">
+        Start of every shop
+      </PackValue>
+    ),
+    second: '',
+    figure: numberWords(pack.rating.scale.start.value),
+    leaves: '',
+  };
+  const framed = [start, ...why.rows.map(entryLine), sumLine(why)];
+  if (latest === null) return framed;
+  const when = `${formatDayShort(latest.day, today)}, ${formatTime(latest.at, zone)}, ${sourceWords[latest.source]}`;
+  return [
+    ...framed,
+    { key: 'reading', cause: 'Seller Center', second: when, figure: numberWords(latest.rating), leaves: '' },
+  ];
 };
 
 export const Why = ({ records }: { readonly records: RatingRecords }) => {
   const { pack, zone } = useShop();
   const today = dayOf(useMinute(), zone);
   const why = whyOf(records, { today, pack });
-  const start: WhyRow = {
-    key: startKey,
-    cause: 'Start of every shop',
-    second: '',
-    points: pack.rating.scale.start.value,
-    leaves: '',
-  };
+  const lines = useLines(why, records);
   const { latest } = records;
   const title = latest === null ? 'The ledger' : `Why ${numberWords(latest.rating)}`;
   return (
@@ -134,10 +125,15 @@ export const Why = ({ records }: { readonly records: RatingRecords }) => {
           <DataTable
             label={title}
             columns={columns}
-            groups={[{ key: 'all', rows: [start, ...why.rows] }]}
+            groups={[{ key: 'all', rows: lines }]}
             rowKey={({ key }) => key}
           />
-          <Sum why={why} records={records} />
+          {latest !== null && (
+            <div className={css['verdict']}>
+              <span>Reading against sum</span>
+              <Verdict why={why} />
+            </div>
+          )}
           {why.newer > 0 && <p className={css['newer']}>{newerWords(why.newer)}</p>}
         </Pane>
       </div>

@@ -37,6 +37,7 @@ const crossingWords = (crossings: readonly Crossing[], words: string): string =>
 const fallWords = ({ readings, latest }: Records, range: ChartRange, today: Day): string => {
   const high = highSince(readings, range.from);
   if (high === null || latest === null) return '';
+  if (readings.length === 1) return 'The first reading; ';
   const fall = high.rating - latest.rating;
   if (fall === 0) return 'The highest of the range; ';
   const day = formatDayShort(high.day, today);

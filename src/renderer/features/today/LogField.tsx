@@ -1,5 +1,5 @@
 import { Button, Input } from '@mantine/core';
-import { useState, type FormEvent, type Ref } from 'react';
+import { useState, type SubmitEvent, type Ref } from 'react';
 import { useMinute } from '#renderer/data/clock.ts';
 import type { RatingRecords } from '#renderer/data/rating.ts';
 import { send } from '#renderer/data/send.ts';
@@ -35,7 +35,7 @@ const useLog = () => {
     setError(result.ok ? null : (result.error.fields?.['rating'] ?? result.error.message));
   };
 
-  const onSubmit = (event: FormEvent) => {
+  const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     const rating = wholeNumber(text);
     if (busy) return;
@@ -51,15 +51,13 @@ const useLog = () => {
   return { text, error, busy, onType, onSubmit };
 };
 
-const StaleNote = ({ stale }: { readonly stale: NonNullable<Stale> }) => {
+const StaleNote = ({ day }: { readonly day: string }) => {
   const { zone } = useShop();
   const today = dayOf(useMinute(), zone);
   return (
     <p className={css['stale']}>
       <StateIcon tone="attn" shape="triangle" size={15} />
-      <span>
-        Last reading is {countDays(diffDays(stale.day, today))} old. Enter what Seller Center shows.
-      </span>
+      <span>Last reading is {countDays(diffDays(day, today))} old. Enter what Seller Center shows.</span>
     </p>
   );
 };
@@ -94,6 +92,7 @@ type LogFieldProps = {
 
 export const LogField = ({ ref, records, stale }: LogFieldProps) => {
   const { text, error, busy, onType, onSubmit } = useLog();
+  const staleDay = stale?.day ?? null;
   const placeholder = records.latest === null ? undefined : numberWords(records.latest.rating);
   return (
     <section className={css['log']} aria-labelledby="today-log-name">
@@ -126,8 +125,8 @@ export const LogField = ({ ref, records, stale }: LogFieldProps) => {
               {error}
             </p>
           )}
-          {error === null && stale !== null && <StaleNote stale={stale} />}
-          {error === null && stale === null && (
+          {error === null && staleDay !== null && <StaleNote day={staleDay} />}
+          {error === null && staleDay === null && (
             <p className={css['typed']}>Typed here, not looked up: the app has no network access.</p>
           )}
         </div>

@@ -118,18 +118,22 @@ const draftStep = (appeal: Appeal, facts: TodayFacts): readonly Step[] => {
   ];
 };
 
-/** How old the rating is, when it is older than the shop allows; null while it is fresh. */
-export type Stale = { readonly day: string } | null;
+/** The day of the newest reading when it is older than the shop allows (null: none); null while it is fresh. */
+export type Stale = { readonly day: string | null } | null;
+
+const lastWords = (day: string | null, today: string): string =>
+  day === null
+    ? 'No reading is on record.'
+    : `The last reading is of ${formatDayShort(day, today)}, ${countDays(diffDays(day, today))} ago.`;
 
 const staleStep = (stale: Stale, { zone, now }: TodayFacts): readonly Step[] => {
   if (stale === null) return [];
   const today = dayOf(now, zone);
-  const age = countDays(diffDays(stale.day, today));
   return [
     {
       key: 'stale',
       title: 'Log the rating',
-      detail: `The last reading is of ${formatDayShort(stale.day, today)}, ${age} ago.`,
+      detail: lastWords(stale.day, today),
       verb: 'Log',
       target: { kind: 'log' },
       dueAt: endOfDayInstant(today, zone),

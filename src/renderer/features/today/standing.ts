@@ -21,15 +21,13 @@ export const recentChanges = (
     return points === null ? [] : [{ days, points }];
   });
 
-/** The day of the newest reading when it is older than the shop allows, else null. */
+/** The day of the newest reading (null when there is none) once the shop's limit has passed, else null. */
 export const staleSince = (
   readings: readonly RatingReading[],
   today: string,
   staleDays: number,
-): { readonly day: string } | null => {
-  const last = readings.at(-1);
-  return last !== undefined && isStale(readings, today, staleDays) ? { day: last.day } : null;
-};
+): { readonly day: string | null } | null =>
+  isStale(readings, today, staleDays) ? { day: readings.at(-1)?.day ?? null } : null;
 
 /** What limits the shop now, as far as the readings tell. */
 export type Limits =
