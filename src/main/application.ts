@@ -55,10 +55,9 @@ const showWindow = (preferences: PreferenceFile): void => {
 const tell = () =>
   mainWindow === null || mainWindow.isDestroyed() ? null : tellWindow(mainWindow.webContents);
 
-const makeParts = (dataDir: string, env: Env, work: Work): Parts => {
+const makeParts = (dataDir: string, env: Env, preferences: PreferenceFile, work: Work): Parts => {
   const logError = createLog(dataDir, randomUUID, env.now);
   const packs = shippedPacks();
-  const preferences = openPreferences(dataDir);
   const spaces = createSpaces({
     dataDir,
     env,
@@ -68,7 +67,7 @@ const makeParts = (dataDir: string, env: Env, work: Work): Parts => {
     makeSample: (folder, signal) =>
       makeSample({ folder, packs, now: env.now(), work, fonts: printFontFolder, signal, logError }),
     switched: (space) => {
-      preferences.change({ space });
+      if (preferences.read().space !== space) preferences.change({ space });
       tell()?.menu('switched');
     },
   });
@@ -133,10 +132,12 @@ const openLanes = (parts: Parts, jobs: JobLane): void => {
 
 /** A picture of evidence for the window; bytes that are not what was stored are not shown. */
 const pictureOf =
-  (spaces: Spaces) =>
+  (spaces: () => Spaces | null) =>
   async (evidenceId: string): Promise<Picture | null> => {
     try {
-      const { db, vault } = spaces.records();
+      const open = spaces();
+      if (open === null) return null;
+      const { db, vault } = open.records();
       const file = findRow(db, 'evidence', evidenceId);
       if (file === null || !showableKinds.includes(file.mime)) return null;
       return { mime: file.mime, bytes: await readFromVault(vault, file.sha256) };
@@ -154,11 +155,21 @@ const focusFirst = (): void => {
 /** Composes the app: records, lanes, window. Called once, when Electron is ready and the lock is ours. */
 export const startApplication = async (dataDir: string, env: Env): Promise<void> => {
   const host = createWorkHost();
-  const parts = makeParts(dataDir, env, host.work);
-  const { spaces, preferences } = parts;
+  const preferences = openPreferences(dataDir);
   nativeTheme.themeSource = preferences.read().theme;
+  let served: Spaces | null = null;
   guardSession(session.defaultSession);
-  serveApp(session.defaultSession, join(import.meta.dirname, '../renderer'), pictureOf(spaces));
+  serveApp(
+    session.defaultSession,
+    join(import.meta.dirname, '../renderer'),
+    pictureOf(() => served),
+  );
+  setMenu((action) => tell()?.menu(action));
+  // The page's process starts while the records are opened here. Its first message comes in a later turn.
+  showWindow(preferences);
+  const parts = makeParts(dataDir, env, preferences, host.work);
+  const { spaces } = parts;
+  served = spaces;
   const remembered = preferences.read().space;
   await spaces.open(
     remembered === 'sample' && !spaces.sampleMade() ? 'own' : remembered,
@@ -166,8 +177,6 @@ export const startApplication = async (dataDir: string, env: Env): Promise<void>
   );
   const jobs = jobLane(parts);
   openLanes(parts, jobs);
-  setMenu((action) => tell()?.menu(action));
-  showWindow(preferences);
   app.on('second-instance', focusFirst);
   app.on('activate', () => {
     if (mainWindow === null) showWindow(preferences);

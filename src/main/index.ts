@@ -1,3 +1,4 @@
+import './hardening.ts';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';

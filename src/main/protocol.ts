@@ -13,7 +13,7 @@ export const appOrigin = `${scheme}://${host}`;
 /** Must run before the app is ready. */
 export const registerScheme = (): void => {
   protocol.registerSchemesAsPrivileged([
-    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
     packetScheme,
   ]);
 };
