@@ -56,6 +56,24 @@ const Facts = ({ row, zone, now }: EvidenceInspectorProps) => {
   );
 };
 
+const nameOf = ({ file }: FileRow): string => (file.caption === '' ? file.fileName : file.caption);
+
+const Preview = ({ row }: { readonly row: FileRow }) => {
+  const { id, mime } = row.file;
+  return (
+    <div className={css['preview']}>
+      {isPicture(mime) ? (
+        <img src={`/evidence/${id}`} alt={nameOf(row)} />
+      ) : (
+        <>
+          <ExhibitThumb kind={exhibitKindOf(mime)} />
+          <span>{kindWords(mime)}, no preview here</span>
+        </>
+      )}
+    </div>
+  );
+};
+
 const Uses = ({ row }: { readonly row: FileRow }) => {
   const go = useView((state) => state.go);
   return row.uses.length === 0 ? (
@@ -140,7 +158,7 @@ export const EvidenceInspector = (props: EvidenceInspectorProps) => {
     >
       <Pane label="File">
         <div className={css['kind']}>{`Evidence ${String(file.number)}`}</div>
-        <h2 className={css['title']}>{file.caption === '' ? file.fileName : file.caption}</h2>
+        <h2 className={css['title']}>{nameOf(row)}</h2>
         {file.caption !== '' && <div className={css['fileName']}>{file.fileName}</div>}
         {!editing && failure !== null && (
           <div className={css['note']}>
@@ -149,16 +167,7 @@ export const EvidenceInspector = (props: EvidenceInspectorProps) => {
             </Note>
           </div>
         )}
-        <div className={css['preview']}>
-          {isPicture(file.mime) ? (
-            <img src={`/evidence/${file.id}`} alt={file.caption === '' ? file.fileName : file.caption} />
-          ) : (
-            <>
-              <ExhibitThumb kind={exhibitKindOf(file.mime)} />
-              <span>{kindWords(file.mime)}, no preview here</span>
-            </>
-          )}
-        </div>
+        <Preview row={row} />
         {editing ? (
           <EvidenceForm
             start={{

@@ -79,7 +79,7 @@ const stateEvents = ({ violation }: CaseHistory): readonly CaseEvent[] =>
 
 const appealEvents = ({ appeals }: CaseHistory): readonly CaseEvent[] =>
   appeals.flatMap((appeal) => {
-    const name = `appeal${'\u00a0'}${String(appeal.attempt)}`;
+    const name = `appeal\u00a0${String(appeal.attempt)}`;
     const started = event('appeal', `start-${appeal.id}`, appeal.startedAt, {
       text: `Draft of ${name} started`,
       detail: modeWords[appeal.mode].toLowerCase(),
@@ -100,7 +100,7 @@ const evidenceEvents = ({ evidence }: CaseHistory): readonly CaseEvent[] => {
   return [...groups].map(([minute, files]) => {
     const names = files.map((file) => (file.caption === '' ? file.fileName : file.caption));
     const text =
-      files.length === 1 ? 'Filed as evidence' : `${String(files.length)}${'\u00a0'}files filed as evidence`;
+      files.length === 1 ? 'Filed as evidence' : `${String(files.length)}\u00a0files filed as evidence`;
     return event('evidence', `files-${String(minute)}`, files[0]?.addedAt ?? minute, {
       text,
       detail: names.join(', '),
@@ -111,7 +111,7 @@ const evidenceEvents = ({ evidence }: CaseHistory): readonly CaseEvent[] => {
 const packetEvents = ({ packets }: CaseHistory): readonly CaseEvent[] =>
   packets.map((packet) =>
     event('packet', `packet-${packet.id}`, packet.exportedAt, {
-      text: `Packet written, ${numberWords(packet.pages)}${'\u00a0'}pages`,
+      text: `Packet written, ${numberWords(packet.pages)}\u00a0pages`,
       detail: packet.pdfName,
     }),
   );

@@ -110,6 +110,15 @@ export const noticeFromKept = (kept: Readonly<Record<string, string>>, empty: No
   };
 };
 
+const shown = 80;
+
+/** A kept form in a few words: what is most telling of it. */
+export const keptWords = (kept: Readonly<Record<string, string>>): string => {
+  const fields = ['title', 'ticket', 'noticeText', 'detail', 'lines'];
+  const words = fields.map((field) => kept[field]?.trim() ?? '').find((text) => text !== '') ?? '';
+  return words.length > shown ? `${words.slice(0, shown)}…` : words;
+};
+
 /** Whether anything beside the time was typed or chosen. */
 export const isTouched = (form: NoticeForm, empty: NoticeForm): boolean =>
   Object.entries(form).some(

@@ -14,8 +14,6 @@ import {
 } from './notice-model.ts';
 import { useKeptText } from './use-kept-text.ts';
 
-const shortest = 80;
-
 /** The form of a new notice: its text, its errors, what was kept of it, and recording it. `refusals` counts failed tries. */
 export const useNotice = (shopId: string, pack: Pack, zone: string) => {
   const [empty] = useState(() => emptyNotice(now(), zone));
@@ -39,13 +37,6 @@ export const useNotice = (shopId: string, pack: Pack, zone: string) => {
     kept.use(offer);
     setForm(noticeFromKept(offer.fields, empty));
     setErrors({});
-  };
-
-  const offerWords = (offer: Draft): string => {
-    const old = noticeFromKept(offer.fields, empty);
-    const words =
-      [old.title, old.ticket, old.noticeText.trim(), old.detail].find((text) => text !== '') ?? '';
-    return words.length > shortest ? `${words.slice(0, shortest)}…` : words;
   };
 
   /** Records the notice; the new case's id, or null when something must be mended first. */
@@ -81,7 +72,6 @@ export const useNotice = (shopId: string, pack: Pack, zone: string) => {
     change,
     record,
     use,
-    offerWords,
     offers: kept.offers,
     throwAway: kept.throwAway,
   };

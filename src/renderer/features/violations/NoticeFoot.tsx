@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core';
+import type { JobProgress } from '#shared/contract/jobs.ts';
+import { KeyHint } from '#renderer/ui/KeyHint.tsx';
+import { Note } from '#renderer/ui/Note.tsx';
+import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
+import css from './notice.module.css';
+
+export type NoticeFootProps = {
+  readonly message: string | null;
+  readonly progress: JobProgress | null;
+  readonly busy: boolean;
+  readonly recorded: boolean;
+  readonly onCancel: () => void;
+  readonly onRecord: () => void;
+  readonly onOpen: () => void;
+};
+
+/** The one next step of the notice: record it, or open the case that it became. */
+export const NoticeFoot = (props: NoticeFootProps) => {
+  const { message, progress, busy, recorded, onCancel, onRecord, onOpen } = props;
+  return (
+    <div className={css['foot']}>
+      {message !== null && (
+        <Note tone="dang" live title="The notice was not recorded.">
+          {message}
+        </Note>
+      )}
+      {progress !== null && (
+        <ProgressLine
+          what="Filing the evidence"
+          which={`file ${String(progress.done + 1)} of ${String(progress.total)}`}
+          share={progress.done / Math.max(1, progress.total)}
+          onCancel={onCancel}
+        />
+      )}
+      {recorded ? (
+        <Button variant="filled" onClick={onOpen}>
+          Open the case
+        </Button>
+      ) : (
+        <Button
+          variant="filled"
+          loading={busy}
+          rightSection={<KeyHint keys="Ctrl ↵" onFill />}
+          onClick={onRecord}
+        >
+          Record the notice
+        </Button>
+      )}
+    </div>
+  );
+};
