@@ -7,6 +7,7 @@ import type { AppealChannel, Pack } from '#shared/policy/pack.ts';
 import { numberWords } from '#renderer/ui/numbers.ts';
 import { SourceValue, type Sure } from '#renderer/ui/SourceValue.tsx';
 import css from './Counters.module.css';
+import { menuInPlace } from './menu-props.ts';
 
 const NEAR = 0.95;
 
@@ -157,7 +158,7 @@ export const ChannelCounters = ({ pack, text, packetWords }: ChannelCountersProp
       <div className={css['cell']}>
         <div className={css['head']}>
           <span className={css['label']}>Packet</span>
-          <Menu position="top-end" width={260}>
+          <Menu {...menuInPlace} position="top-end" width={260}>
             <Menu.Target>
               <ActionIcon variant="subtle" color="gray" size={24} aria-label="Other channels">
                 <IconAlignLeft size={16} stroke={1.8} aria-hidden="true" />

@@ -8,6 +8,7 @@ import { ClaimEdge } from '#renderer/ui/Claim.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { type ClaimText, claimTextSchema, sameClaimText } from './draft-text.ts';
 import css from './Draft.module.css';
+import { menuInPlace } from './menu-props.ts';
 import { KeptNotes } from './KeptNotes.tsx';
 import { ProseEditor } from './ProseEditor.tsx';
 import { useKept } from './use-kept.ts';
@@ -94,7 +95,7 @@ const ClaimBlock = ({ claim, number, lines, isFirst }: ClaimBlockProps) => {
       </ClaimEdge>
       {!readOnly && (
         <div className={css['claimMenu']}>
-          <Menu position="bottom-end" width={320}>
+          <Menu {...menuInPlace} position="bottom-end" width={320}>
             <Menu.Target>
               <ActionIcon variant="subtle" color="gray" size={24} aria-label={`${name}: line and removal`}>
                 <IconDots size={16} stroke={1.8} aria-hidden="true" />
@@ -162,7 +163,7 @@ export const Claims = ({ appealId, claims, lines }: ClaimsProps) => {
       ))}
       {!readOnly && (
         <div className={css['adders']}>
-          <Menu position="bottom-start" width={340}>
+          <Menu {...menuInPlace} position="bottom-start" width={340}>
             <Menu.Target>
               <Button
                 size="xs"

@@ -17,6 +17,7 @@ import { gapWords } from '#shared/appeals/text.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { numberWords } from '#renderer/ui/numbers.ts';
 import css from './Toolbar.module.css';
+import { menuInPlace } from './menu-props.ts';
 import { captionOf } from './words.ts';
 import { useWorkspace } from './workspace-context.ts';
 
@@ -88,7 +89,7 @@ const blocks = [
 ] as const;
 
 const BlockMenu = ({ editor, block }: { readonly editor: Editor | null; readonly block: string }) => (
-  <Menu position="bottom-start" returnFocus={false}>
+  <Menu {...menuInPlace} position="bottom-start" returnFocus={false}>
     <Menu.Target>
       <Button
         variant="subtle"
@@ -122,7 +123,14 @@ const CiteMenu = ({ editor, opened, onChange }: CiteProps) => {
   const cite = (id: string) =>
     editor?.chain().focus().insertContent({ type: 'citation', attrs: { id } }).run();
   return (
-    <Menu opened={opened} onChange={onChange} position="bottom-start" width={300} returnFocus={false}>
+    <Menu
+      {...menuInPlace}
+      opened={opened}
+      onChange={onChange}
+      position="bottom-start"
+      width={300}
+      returnFocus={false}
+    >
       <Menu.Target>
         <Button
           variant="light"
@@ -162,7 +170,16 @@ const GapButton = ({ editor }: { readonly editor: Editor | null }) => {
       .run();
   };
   return (
-    <Popover opened={opened} onChange={setOpened} width={320} trapFocus position="bottom-start" returnFocus>
+    <Popover
+      withinPortal={false}
+      floatingStrategy="fixed"
+      opened={opened}
+      onChange={setOpened}
+      width={320}
+      trapFocus
+      position="bottom-start"
+      returnFocus
+    >
       <Popover.Target>
         <Button
           variant="subtle"

@@ -11,6 +11,7 @@ import { PaneHead } from '#renderer/ui/Pane.tsx';
 import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
 import { ExhibitForm } from './ExhibitForm.tsx';
 import css from './Exhibits.module.css';
+import { menuInPlace } from './menu-props.ts';
 import type { AppealRecords, ShownExhibit } from './records.ts';
 import { type ExhibitActions, useExhibitActions } from './use-exhibits.ts';
 import { captionOf, citedWords, fileWords, kindOf, nameOfFile, pictureOf } from './words.ts';
@@ -130,7 +131,7 @@ type AddMenuProps = {
 };
 
 const AddMenu = ({ files, onAdd, onChoose }: AddMenuProps) => (
-  <Menu position="bottom-end" width={300}>
+  <Menu {...menuInPlace} position="bottom-end" width={300}>
     <Menu.Target>
       <Button size="xs" leftSection={<IconPlus size={14} stroke={1.8} aria-hidden="true" />}>
         Add

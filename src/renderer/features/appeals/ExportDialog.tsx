@@ -1,5 +1,5 @@
 import { Button, Modal, Radio, SegmentedControl } from '@mantine/core';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Finding } from '#shared/appeals/readiness.ts';
 import type { JobOutput, JobProgress } from '#shared/contract/jobs.ts';
 import type { Failure } from '#shared/contract/result.ts';
@@ -176,6 +176,11 @@ export const ExportDialog = ({ appealId, title, paper, mend, onGo, onClose }: Ex
     if (stage.kind === 'running') cancel();
     else onClose();
   };
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (stage.kind === 'asking') return;
+    (body.current?.querySelector<HTMLElement>('[data-autofocus]') ?? body.current)?.focus();
+  }, [stage.kind]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -185,26 +190,28 @@ export const ExportDialog = ({ appealId, title, paper, mend, onGo, onClose }: Ex
   };
   return (
     <Modal opened onClose={close} title={title} withCloseButton={false} onKeyDown={onKeyDown}>
-      {stage.kind === 'asking' && (
-        <Asking
-          choice={choice}
-          failure={stage.failure}
-          findings={mend}
-          onChoice={setChoice}
-          onGo={onGo}
-          onStart={begin}
-          onClose={onClose}
-        />
-      )}
-      {stage.kind === 'running' && (
-        <ProgressLine
-          what="Packet"
-          which={stage.progress.words}
-          share={stage.progress.done / Math.max(1, stage.progress.total)}
-          onCancel={cancel}
-        />
-      )}
-      {stage.kind === 'made' && <MadeNote made={stage.made} onClose={onClose} />}
+      <div ref={body} tabIndex={-1} className={css['body']}>
+        {stage.kind === 'asking' && (
+          <Asking
+            choice={choice}
+            failure={stage.failure}
+            findings={mend}
+            onChoice={setChoice}
+            onGo={onGo}
+            onStart={begin}
+            onClose={onClose}
+          />
+        )}
+        {stage.kind === 'running' && (
+          <ProgressLine
+            what="Packet"
+            which={stage.progress.words}
+            share={stage.progress.done / Math.max(1, stage.progress.total)}
+            onCancel={cancel}
+          />
+        )}
+        {stage.kind === 'made' && <MadeNote made={stage.made} onClose={onClose} />}
+      </div>
     </Modal>
   );
 };

@@ -180,12 +180,14 @@ const Packets = ({ packets, savedAt }: { readonly packets: readonly Packet[]; re
             <span>
               {formatInstant(packet.exportedAt, zone, minute)}, {packet.pages} pages
             </span>
-            <span className="ref">SHA-256 {hashWords(packet.pdfSha256)} …</span>
+            <span>
+              SHA-256 <span className="ref">{hashWords(packet.pdfSha256)} …</span>
+            </span>
             {savedAt > packet.exportedAt && <span>The text was changed after it.</span>}
             <Button
               size="compact-xs"
               variant="subtle"
-              aria-label={`Show ${packet.pdfName} in folder`}
+              aria-label={`Show in folder: ${packet.pdfName}`}
               onClick={() => void reveal(packet.id)}
             >
               Show in folder

@@ -6,6 +6,7 @@ import { Citation } from '#renderer/ui/Claim.tsx';
 import { moved } from './draft-text.ts';
 import type { Suggestion } from './suggestions.ts';
 import css from './Draft.module.css';
+import { menuInPlace } from './menu-props.ts';
 import { captionOf } from './words.ts';
 import { useWorkspace } from './workspace-context.ts';
 
@@ -32,7 +33,7 @@ const RowMenu = ({ row, number, onChange, onMove, onRemove }: RowProps) => {
     onChange({ ...row, exhibitIds });
   };
   return (
-    <Menu position="bottom-end" width={280}>
+    <Menu {...menuInPlace} position="bottom-end" width={280}>
       <Menu.Target>
         <ActionIcon
           variant="subtle"
@@ -155,7 +156,7 @@ export const TimelineRows = ({ rows, suggestions, onChange }: TimelineRowsProps)
             Add row
           </Button>
           {suggestions.length > 0 && (
-            <Menu position="bottom-start" width={340}>
+            <Menu {...menuInPlace} position="bottom-start" width={340}>
               <Menu.Target>
                 <Button size="xs" variant="subtle">
                   From the case

@@ -179,6 +179,7 @@ export const Workspace = ({ records }: { readonly records: AppealRecords }) => {
           <WorkspaceHeader
             records={records}
             pack={pack}
+            isNarrow={isNarrow}
             onExport={() => setExporting(true)}
             onFailure={setFailure}
           />

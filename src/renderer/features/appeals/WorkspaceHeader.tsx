@@ -33,7 +33,6 @@ const ModeControl = ({
   return (
     <SegmentedControl
       aria-label="Ground of the appeal"
-      size="xs"
       data={[
         { value: 'wrongDecision', label: modeWords.wrongDecision },
         { value: 'weFixedIt', label: modeWords.weFixedIt },
@@ -78,11 +77,12 @@ const Saved = ({ appeal }: { readonly appeal: Appeal }) => {
 export type WorkspaceHeaderProps = {
   readonly records: AppealRecords;
   readonly pack: Pack;
+  readonly isNarrow: boolean;
   readonly onExport: () => void;
   readonly onFailure: (message: string | null) => void;
 };
 
-export const WorkspaceHeader = ({ records, pack, onExport, onFailure }: WorkspaceHeaderProps) => {
+export const WorkspaceHeader = ({ records, pack, isNarrow, onExport, onFailure }: WorkspaceHeaderProps) => {
   const { appeal, violation } = records;
   const go = useView((state) => state.go);
   const attempts = pack.clocks.attempts.value;
@@ -90,16 +90,20 @@ export const WorkspaceHeader = ({ records, pack, onExport, onFailure }: Workspac
   const of = attempts === null ? '' : ` of\u00a0${String(attempts)}`;
   return (
     <PageHeader
-      crumb={
-        <Anchor
-          component="button"
-          type="button"
-          className={css['crumb'] ?? ''}
-          onClick={() => go({ screen: 'appeals' })}
-        >
-          Appeals
-        </Anchor>
-      }
+      {...(isNarrow
+        ? {}
+        : {
+            crumb: (
+              <Anchor
+                component="button"
+                type="button"
+                className={css['crumb'] ?? ''}
+                onClick={() => go({ screen: 'appeals' })}
+              >
+                Appeals
+              </Anchor>
+            ),
+          })}
       title={`Case\u00a0${String(violation.number)}, appeal\u00a0${String(appeal.attempt)}${of}`}
       state={
         <>

@@ -1,7 +1,5 @@
 import type { z } from 'zod';
 import type { Failure, Result } from '#shared/contract/result.ts';
-import { now } from '#renderer/data/clock.ts';
-import { dropDraft, keepDraft, readDraft } from '#renderer/data/drafts.ts';
 
 /** What a text that saves itself shows. `generation` changes when the text came from elsewhere than the keyboard. */
 export interface KeptState<T> {
@@ -20,6 +18,20 @@ export interface KeptState<T> {
 export interface KeptRow<T> {
   readonly rev: number;
   readonly content: T;
+}
+
+/** Where unsaved text is kept for the case of a crash, and what time it is. */
+export interface KeeperPorts {
+  readonly now: () => number;
+  readonly keepDraft: (
+    key: string,
+    fields: Readonly<Record<string, string>>,
+    savedAt: number,
+  ) => Promise<void>;
+  readonly readDraft: (
+    key: string,
+  ) => Promise<{ readonly savedAt: number; readonly fields: Readonly<Record<string, string>> } | null>;
+  readonly dropDraft: (key: string) => Promise<void>;
 }
 
 export interface KeeperSpec<T> {
@@ -49,7 +61,7 @@ const QUIET_MS = 350;
 const LONGEST_MS = 800;
 
 /** Saves a text as it is typed: after a pause, at the latest after `LONGEST_MS`, one write at a time. */
-export const createKeeper = <T>(spec: KeeperSpec<T>): Keeper<T> => {
+export const createKeeper = <T>(spec: KeeperSpec<T>, ports: KeeperPorts): Keeper<T> => {
   let base = spec.first.content;
   let rev = spec.first.rev;
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -74,7 +86,7 @@ export const createKeeper = <T>(spec: KeeperSpec<T>): Keeper<T> => {
 
   const settle = (): void => {
     dirtySince = null;
-    void dropDraft(spec.key);
+    void ports.dropDraft(spec.key);
     set({ pending: false });
   };
 
@@ -85,7 +97,7 @@ export const createKeeper = <T>(spec: KeeperSpec<T>): Keeper<T> => {
     if (result.ok) {
       base = content;
       rev = Math.max(rev, used + 1);
-      set({ savedAt: now(), failure: null });
+      set({ savedAt: ports.now(), failure: null });
       if (isDirty()) schedule();
       else settle();
     } else if (result.error.code === 'conflict' && rev > used) schedule();
@@ -116,13 +128,13 @@ export const createKeeper = <T>(spec: KeeperSpec<T>): Keeper<T> => {
   const adopt = (content: T): void => {
     base = content;
     set({ content, generation: state.generation + 1, pending: false, failure: null, conflict: null });
-    void dropDraft(spec.key);
+    void ports.dropDraft(spec.key);
   };
 
   const type = (content: T): void => {
     if (spec.same(content, state.content)) return set({ content });
     set({ content, pending: true });
-    void keepDraft(spec.key, { content: JSON.stringify(content) }, now());
+    void ports.keepDraft(spec.key, { content: JSON.stringify(content) }, ports.now());
     schedule();
   };
 
@@ -139,12 +151,12 @@ export const createKeeper = <T>(spec: KeeperSpec<T>): Keeper<T> => {
   };
 
   const offerDraft = async (): Promise<void> => {
-    const draft = await readDraft(spec.key);
+    const draft = await ports.readDraft(spec.key);
     if (draft === null || isDirty()) return;
     const found = spec.schema.safeParse(parseJson(draft.fields['content'] ?? ''));
     if (found.success && draft.savedAt >= spec.savedAt && !spec.same(found.data, base))
       set({ found: found.data });
-    else void dropDraft(spec.key);
+    else void ports.dropDraft(spec.key);
   };
   void offerDraft();
 
@@ -176,7 +188,7 @@ export const createKeeper = <T>(spec: KeeperSpec<T>): Keeper<T> => {
     },
     forget: () => {
       set({ found: null });
-      void dropDraft(spec.key);
+      void ports.dropDraft(spec.key);
     },
   };
 };

@@ -1,5 +1,5 @@
 import MarkdownIt from 'markdown-it';
-import type { ProseMark, ProseNode } from './prose.ts';
+import { joined, type ProseMark, type ProseNode } from './prose.ts';
 
 type Reader = InstanceType<typeof MarkdownIt>;
 type Token = ReturnType<Reader['parse']>[number];
@@ -41,17 +41,6 @@ const inlineLeaf = (token: Token, marks: readonly ProseMark[]): readonly ProseNo
   if (token.type === 'gap') return [{ type: 'gap', attrs: { what: token.content } }];
   return token.content === '' ? [] : [withMarks(token.content, marks)];
 };
-
-const sameMarks = (a: ProseNode, b: ProseNode): boolean =>
-  (a.marks ?? []).map(({ type }) => type).join() === (b.marks ?? []).map(({ type }) => type).join();
-
-/** Neighbouring texts with the same marks are one text, as in the editor. */
-const joined = (nodes: readonly ProseNode[]): readonly ProseNode[] =>
-  nodes.reduce<readonly ProseNode[]>((done, node) => {
-    const last = done.at(-1);
-    if (last?.text === undefined || node.text === undefined || !sameMarks(last, node)) return [...done, node];
-    return [...done.slice(0, -1), { ...last, text: last.text + node.text }];
-  }, []);
 
 const inline = (tokens: readonly Token[]): readonly ProseNode[] => {
   const nodes: ProseNode[] = [];

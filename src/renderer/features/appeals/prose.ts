@@ -41,6 +41,17 @@ const escapedStart = (line: string): string =>
 const hasMark = (leaf: ProseNode | undefined, mark: ProseMark): boolean =>
   leaf?.marks?.some(({ type }) => type === mark) === true;
 
+const sameMarks = (a: ProseNode, b: ProseNode): boolean =>
+  (a.marks ?? []).map(({ type }) => type).join() === (b.marks ?? []).map(({ type }) => type).join();
+
+/** Neighbouring texts with the same marks are one text, as in the editor. */
+export const joined = (nodes: readonly ProseNode[]): readonly ProseNode[] =>
+  nodes.reduce<readonly ProseNode[]>((done, node) => {
+    const last = done.at(-1);
+    if (last?.text === undefined || node.text === undefined || !sameMarks(last, node)) return [...done, node];
+    return [...done.slice(0, -1), { ...last, text: last.text + node.text }];
+  }, []);
+
 const attribute = (leaf: ProseNode, name: string): string => {
   const value = leaf.attrs?.[name];
   return typeof value === 'string' ? value : '';
@@ -124,7 +135,7 @@ const append = ({ out, open }: Written, leaf: ProseNode): Written => {
 };
 
 const inline = (content: readonly ProseNode[]): string => {
-  const { out, open } = bridged(spacesJoined(content.flatMap(cut))).reduce<Written>(append, {
+  const { out, open } = bridged(spacesJoined(joined(content).flatMap(cut))).reduce<Written>(append, {
     out: '',
     open: [],
   });

@@ -1,4 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { now } from '#renderer/data/clock.ts';
+import { dropDraft, keepDraft, readDraft } from '#renderer/data/drafts.ts';
 import { createKeeper, type Keeper, type KeeperSpec, type KeptRow, type KeptState } from './keeper.ts';
 
 /** How all texts of the workspace stand together, for "Saved 09:11". */
@@ -11,6 +13,8 @@ interface Watched {
   readonly flush: () => Promise<void>;
   readonly saves: () => Saves;
 }
+
+const ports = { now, keepDraft, readDraft, dropDraft };
 
 const open = new Set<Watched>();
 const listeners = new Set<() => void>();
@@ -45,7 +49,7 @@ export const useKept = <T>(
   spec: KeeperSpec<T>,
   row: KeptRow<T>,
 ): readonly [state: KeptState<T>, keeper: Keeper<T>] => {
-  const [keeper] = useState(() => createKeeper(spec));
+  const [keeper] = useState(() => createKeeper(spec, ports));
   const state = useSyncExternalStore(keeper.subscribe, keeper.state);
   useEffect(() => {
     keeper.takeRow(row);

@@ -1,0 +1,77 @@
+import { Button, Modal, Radio, SegmentedControl } from '@mantine/core';
+import { useState, type KeyboardEvent } from 'react';
+import type { AppealMode } from '#shared/appeals/appeal.ts';
+import type { Failure } from '#shared/contract/result.ts';
+import type { Violation } from '#shared/violations.ts';
+import { send } from '#renderer/data/send.ts';
+import { useView } from '#renderer/state/view.ts';
+import { KeyHint } from '#renderer/ui/KeyHint.tsx';
+import { Note } from '#renderer/ui/Note.tsx';
+import css from './Appeals.module.css';
+import { modeWords } from './words.ts';
+
+/** Which case, and on what ground. */
+export type StartAppealProps = { readonly cases: readonly Violation[]; readonly onClose: () => void };
+
+export const StartAppeal = ({ cases, onClose }: StartAppealProps) => {
+  const go = useView((state) => state.go);
+  const [chosen, setChosen] = useState(cases[0]?.id ?? '');
+  const [mode, setMode] = useState<AppealMode>('wrongDecision');
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const start = async () => {
+    const result = await send('appeal.start', { violationId: chosen, mode });
+    if (result.ok) go({ screen: 'appeal', id: result.value.id });
+    else setFailure(result.error);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void start();
+  };
+  return (
+    <Modal opened onClose={onClose} title="Start an appeal" withCloseButton={false} onKeyDown={onKeyDown}>
+      <div className={css['form']}>
+        <Radio.Group label="Case" value={chosen} onChange={setChosen}>
+          <div className={css['cases']}>
+            {cases.map(({ id, number, title }) => (
+              <Radio key={id} value={id} label={`Case\u00a0${String(number)}, ${title}`} />
+            ))}
+          </div>
+        </Radio.Group>
+        <div>
+          <div className={css['label']} id="appeal-mode">
+            Ground
+          </div>
+          <SegmentedControl
+            aria-labelledby="appeal-mode"
+            data={[
+              { value: 'wrongDecision', label: modeWords.wrongDecision },
+              { value: 'weFixedIt', label: modeWords.weFixedIt },
+            ]}
+            value={mode}
+            onChange={(value) => setMode(value === 'weFixedIt' ? 'weFixedIt' : 'wrongDecision')}
+          />
+          <p className={css['help']}>
+            {mode === 'wrongDecision'
+              ? 'Facts disprove the notice, line by line.'
+              : 'What happened, why, what was done, and what prevents it.'}
+          </p>
+        </div>
+        {failure !== null && <Note tone="dang" live title={failure.message} />}
+        <div className={css['buttons']}>
+          <Button onClick={onClose} rightSection={<KeyHint keys="Esc" />}>
+            Not yet
+          </Button>
+          <Button
+            variant="filled"
+            disabled={chosen === ''}
+            onClick={() => void start()}
+            rightSection={<KeyHint keys="Ctrl ↵" onFill />}
+          >
+            Start appeal
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  );
+};

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { claimsInOrder } from '#shared/appeals/order.ts';
+import { readinessOf, type ReadinessFacts, timesCited, verdictWords } from '#shared/appeals/readiness.ts';
+
+const good: ReadinessFacts = {
+  request: 'Please cancel it.',
+  sections: [
+    { id: 'statement', title: 'Statement', markdown: 'It was in time. [[ex:b]]' },
+    { id: 'since', title: 'Since then', markdown: '' },
+  ],
+  timeline: [{ what: 'Handed over', exhibitIds: ['a'] }],
+  claims: [
+    { id: 'c1', line: 0, markdown: 'So it is. [[ex:a]]' },
+    { id: 'c2', line: 1, markdown: 'And so. [[ex:a]] [[ex:b]]' },
+  ],
+  exhibits: [
+    { id: 'a', caption: 'Manifest' },
+    { id: 'b', caption: 'Ticket' },
+  ],
+  lines: ['17 orders late', 'rate above 10 %'],
+};
+
+const keysOf = (facts: ReadinessFacts) =>
+  readinessOf(facts).findings.map(({ severity, title }) => `${severity}: ${title.replaceAll('\u00a0', ' ')}`);
+
+describe('the form of a draft', () => {
+  it('has nothing to say about a complete one', () => {
+    const readiness = readinessOf(good);
+    expect(readiness.findings).toEqual([]);
+    expect(verdictWords(readiness)).toBe('Ready to export');
+    expect(readiness).toMatchObject({
+      linesAnswered: { part: 2, of: 2 },
+      claimsProved: { part: 2, of: 2 },
+      exhibitsCited: { part: 2, of: 2 },
+    });
+  });
+
+  it.each<[string, Partial<ReadinessFacts>, readonly string[]]>([
+    [
+      'an open gap',
+      { sections: [{ id: 's', title: 'S', markdown: 'a [[gap:when]] [[ex:b]]' }] },
+      ['mend: A gap is open'],
+    ],
+    ['a gap in the request', { request: 'Return [[gap:points]].' }, ['mend: A gap is open']],
+    ['an empty request', { request: '  ' }, ['mend: The request is empty']],
+    [
+      'a claim without text',
+      { claims: [...good.claims, { id: 'c3', line: null, markdown: ' \n' }] },
+      ['mend: Claim 3 has no text'],
+    ],
+    [
+      'a citation of an exhibit that was taken out',
+      { claims: [{ id: 'c1', line: 0, markdown: 'x [[ex:gone]] [[ex:a]]' }, ...good.claims.slice(1)] },
+      ['mend: A citation has no exhibit'],
+    ],
+    [
+      'a line without a claim',
+      { lines: [...good.lines, 'third'] },
+      ['look: Line 3 of the notice has no claim'],
+    ],
+    [
+      'a claim without an exhibit',
+      { claims: [...good.claims, { id: 'c3', line: null, markdown: 'Trust it.' }] },
+      ['look: Claim 3 cites no exhibit'],
+    ],
+    [
+      'an empty statement',
+      { sections: [{ id: 'statement', title: 'Statement', markdown: '' }] },
+      ['look: “Statement” is empty'],
+    ],
+    [
+      'an exhibit that nothing cites',
+      { exhibits: [...good.exhibits, { id: 'c', caption: 'Board' }] },
+      ['info: Exhibit 3 is never cited'],
+    ],
+  ])('finds %s, and nothing else', (_what, change, found) => {
+    expect(keysOf({ ...good, ...change })).toEqual(found);
+  });
+
+  it('gives each finding a key of its own', () => {
+    const { findings } = readinessOf({
+      ...good,
+      request: '[[gap:a]] [[gap:a]]',
+      claims: [
+        { id: 'c1', line: null, markdown: '' },
+        { id: 'c2', line: null, markdown: '' },
+      ],
+    });
+    expect(new Set(findings.map(({ key }) => key)).size).toBe(findings.length);
+    expect(verdictWords({ findings })).toBe('Not ready: 4 to mend, 2 to look at');
+  });
+
+  it('counts citations of texts and timeline', () => {
+    expect([...timesCited(good)]).toEqual([
+      ['a', 3],
+      ['b', 2],
+    ]);
+  });
+});
+
+it('orders claims by line, the notice as a whole last, then as they were written', () => {
+  const claims = [
+    { id: 1, line: null, position: 0 },
+    { id: 2, line: 1, position: 1 },
+    { id: 3, line: 0, position: 3 },
+    { id: 4, line: 0, position: 2 },
+  ];
+  expect(claimsInOrder(claims).map(({ id }) => id)).toEqual([4, 3, 2, 1]);
+});
