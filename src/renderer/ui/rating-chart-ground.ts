@@ -1,4 +1,5 @@
 import { place, type Sheet } from './chart-labels.ts';
+import { numberWords } from './numbers.ts';
 import { tints, withOpacity } from './palette.ts';
 import { bottomOf, crisp, font, isWithin, markOf, rule, words, type Canvas } from './rating-chart-canvas.ts';
 
@@ -47,7 +48,7 @@ const drawMilestones = (canvas: Canvas) => {
     soft: [],
   };
   for (const { at, words: text, tone } of data.milestones.filter(({ at }) => at <= data.max)) {
-    const number = String(at);
+    const number = numberWords(at);
     const colour = tone === 'good' ? paint.goodText : paint.text;
     const left = area.right + 10;
     if (

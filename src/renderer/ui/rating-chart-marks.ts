@@ -1,4 +1,5 @@
 import { place, type Box, type Label, type Sheet } from './chart-labels.ts';
+import { numberWords } from './numbers.ts';
 import { series, tealText } from './palette.ts';
 import { bottomOf, crisp, isWithin, rule, triangle, words, type Canvas } from './rating-chart-canvas.ts';
 import { gapPoints, linePoints, readingPoints, type ChartLoss, type XY } from './rating-chart-data.ts';
@@ -122,7 +123,7 @@ const drawNow = (canvas: Canvas): Label | undefined => {
   ctx.stroke();
   ctx.restore();
   return {
-    lines: [words(String(now.value), paint.text, data.compact === true ? 13 : 15, 600)],
+    lines: [words(numberWords(now.value), paint.text, data.compact === true ? 13 : 15, 600)],
     spots: [
       { x: x + 10, y: y + 13, align: 'left' },
       { x: x + 10, y: y - 13, align: 'left' },

@@ -20,7 +20,15 @@ const columnsOn = (today: string, open: (row: LedgerRow) => void): readonly Colu
     width: 136,
     cell: ({ entry }) => <span className={css['date']}>{formatDay(entry.day, today)}</span>,
   },
-  { key: 'cause', head: 'Cause', cell: ({ entry }) => causeWords(entry) },
+  {
+    key: 'cause',
+    head: 'Cause',
+    cell: ({ entry }) => (
+      <span className={css['clamp']} title={causeWords(entry)}>
+        {causeWords(entry)}
+      </span>
+    ),
+  },
   {
     key: 'points',
     head: 'Points',

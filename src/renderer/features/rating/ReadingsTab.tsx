@@ -161,7 +161,11 @@ const columnsOf = (
   {
     key: 'note',
     head: 'Note',
-    cell: ({ reading }) => <span className={css['note']}>{reading.note}</span>,
+    cell: ({ reading }) => (
+      <span className={css['clamp']} title={reading.note}>
+        {reading.note}
+      </span>
+    ),
   },
   {
     key: 'do',

@@ -29,7 +29,9 @@ const columns: readonly Column<Line>[] = [
     head: 'Cause',
     cell: ({ cause, second }) => (
       <div className={css['cause']}>
-        <div>{cause}</div>
+        <div className={css['clamp']} title={typeof cause === 'string' ? cause : undefined}>
+          {cause}
+        </div>
         {second !== '' && <div className={css['second']}>{second}</div>}
       </div>
     ),

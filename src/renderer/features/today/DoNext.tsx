@@ -24,8 +24,16 @@ export const DoNext = ({ steps, onStep }: DoNextProps) => (
               {index + 1}
             </span>
             <div className={css['step']}>
-              <div className={css['todo']}>{step.title}</div>
-              <div className={css['detail']}>{step.detail}</div>
+              <div className={css['todo']}>
+                <span className={css['clamp']} title={step.title}>
+                  {step.title}
+                </span>
+              </div>
+              <div className={css['detail']}>
+                <span className={css['clamp']} title={step.detail}>
+                  {step.detail}
+                </span>
+              </div>
             </div>
             <ActionLink
               about={step.title}

@@ -26,6 +26,12 @@ const whatLeaves = ({ entries }: Leaving, today: string): string => {
   return others.length === 0 ? name : `${name}, and ${numberWords(others.length)} more`;
 };
 
+const What = ({ words }: { readonly words: string }) => (
+  <span className={css['clamp']} title={words}>
+    {words}
+  </span>
+);
+
 /** The weekday goes where there is no room for it. */
 const LeavingDay = ({ day, today }: { readonly day: Day; readonly today: Day }) => {
   const short = formatDayShort(day, today);
@@ -44,7 +50,7 @@ const columnsOn = (today: string): readonly Column<Leaving>[] => [
     width: 144,
     cell: ({ day }) => <LeavingDay day={day} today={today} />,
   },
-  { key: 'what', head: 'Leaves', cell: (row) => whatLeaves(row, today) },
+  { key: 'what', head: 'Leaves', cell: (row) => <What words={whatLeaves(row, today)} /> },
   {
     key: 'change',
     head: 'Change',

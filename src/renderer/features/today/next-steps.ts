@@ -2,6 +2,7 @@ import type { Appeal } from '#shared/appeals/appeal.ts';
 import type { Clock } from '#shared/clocks.ts';
 import { dayOf, diffDays, endOfDayInstant, type Instant } from '#shared/kernel/time.ts';
 import { countDays, formatDayShort, formatNear } from '#shared/kernel/time-words.ts';
+import { numberWords } from '#renderer/ui/numbers.ts';
 import { isClosed, type Violation } from '#shared/violations.ts';
 import { caseClocks, caseWords, type TodayFacts } from './clock-rows.ts';
 
@@ -79,7 +80,7 @@ const evidenceStep = (violation: Violation, clocks: readonly Clock[], facts: Tod
 
 const prize = ({ points }: Violation): string => {
   if (points === null) return 'Points: unknown.';
-  return points === 0 ? 'No points were taken.' : `Gives back ${String(points)}, if it is won.`;
+  return points === 0 ? 'No points were taken.' : `Gives back ${numberWords(points)}, if it is won.`;
 };
 
 const appealStep = (violation: Violation, clocks: readonly Clock[], facts: TodayFacts): readonly Step[] => {
