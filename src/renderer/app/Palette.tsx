@@ -105,6 +105,48 @@ const Foot = () => (
   </div>
 );
 
+interface FieldProps {
+  readonly query: string;
+  readonly listId: string;
+  readonly activeId: string | undefined;
+  readonly onType: (text: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+const Field = ({ query, listId, activeId, onType, onKeyDown }: FieldProps) => (
+  <div className={css['head']}>
+    <IconSearch size={17} stroke={1.8} aria-hidden="true" />
+    <input
+      className={css['input']}
+      role="combobox"
+      aria-expanded="true"
+      aria-controls={listId}
+      aria-activedescendant={activeId}
+      aria-autocomplete="list"
+      aria-label="Search records, screens and commands"
+      placeholder="Case, ticket, file or command"
+      autoComplete="off"
+      spellCheck={false}
+      data-autofocus
+      value={query}
+      onChange={(event) => {
+        onType(event.currentTarget.value);
+      }}
+      onKeyDown={onKeyDown}
+    />
+    <KeyHint keys="Esc" />
+  </div>
+);
+
+const None = ({ onClear }: { readonly onClear: () => void }) => (
+  <p className={css['none']} role="status">
+    Nothing found.{' '}
+    <Button size="xs" variant="subtle" onClick={onClear}>
+      Clear the search
+    </Button>
+  </p>
+);
+
 const Content = ({ onRun }: { readonly onRun: (item: PaletteItem) => void }) => {
   const id = useId();
   const recent = useView((view) => view.recent);
@@ -116,6 +158,7 @@ const Content = ({ onRun }: { readonly onRun: (item: PaletteItem) => void }) => 
   );
   const flat = sections.flatMap((section) => section.items);
   const active = flat[Math.min(at, flat.length - 1)];
+  const optionId = (item: PaletteItem): string => `${id}-${item.key}`;
   const type = (text: string): void => {
     setQuery(text);
     setAt(0);
@@ -131,31 +174,15 @@ const Content = ({ onRun }: { readonly onRun: (item: PaletteItem) => void }) => 
       onRun(active);
     }
   };
-  const optionId = (item: PaletteItem): string => `${id}-${item.key}`;
   return (
     <>
-      <div className={css['head']}>
-        <IconSearch size={17} stroke={1.8} aria-hidden="true" />
-        <input
-          className={css['input']}
-          role="combobox"
-          aria-expanded="true"
-          aria-controls={id}
-          aria-activedescendant={active === undefined ? undefined : optionId(active)}
-          aria-autocomplete="list"
-          aria-label="Search records, screens and commands"
-          placeholder="Case, ticket, file or command"
-          autoComplete="off"
-          spellCheck={false}
-          data-autofocus
-          value={query}
-          onChange={(event) => {
-            type(event.currentTarget.value);
-          }}
-          onKeyDown={onKeyDown}
-        />
-        <KeyHint keys="Esc" />
-      </div>
+      <Field
+        query={query}
+        listId={id}
+        activeId={active === undefined ? undefined : optionId(active)}
+        onType={type}
+        onKeyDown={onKeyDown}
+      />
       <div className={css['list']} role="listbox" id={id} aria-label="Found">
         {sections.map((section) => (
           <div key={section.name} role="group" aria-label={section.name} className={css['group']}>
@@ -181,18 +208,11 @@ const Content = ({ onRun }: { readonly onRun: (item: PaletteItem) => void }) => 
         ))}
       </div>
       {flat.length === 0 && (
-        <p className={css['none']} role="status">
-          Nothing found.{' '}
-          <Button
-            size="xs"
-            variant="subtle"
-            onClick={() => {
-              type('');
-            }}
-          >
-            Clear the search
-          </Button>
-        </p>
+        <None
+          onClear={() => {
+            type('');
+          }}
+        />
       )}
       <Foot />
     </>

@@ -8,17 +8,21 @@ import type { Failure } from '#shared/contract/result.ts';
 import type { Space } from '#shared/settings.ts';
 import css from './Refusal.module.css';
 
-const headings: Readonly<Partial<Record<Failure['code'], string>>> = {
-  diskFull: 'The disk is full',
-  readOnly: 'The data folder can’t be written to',
-  damaged: 'The records can’t be opened',
-  refused: 'These records are from a newer version',
-  notFound: 'The policy pack is missing',
+const inTwo = (message: string): readonly [string, string] => {
+  const end = message.indexOf('. ');
+  return end === -1 ? [message.replace(/\.$/, ''), ''] : [message.slice(0, end), message.slice(end + 2)];
+};
+
+const advice: Readonly<Partial<Record<Failure['code'], string>>> = {
+  damaged:
+    'A copy of the data folder, made before anything else is tried, keeps every way open. Its folder backups holds what was copied before a change of the schema.',
 };
 
 /** The whole window when records can't be opened: what happened, what is safe, what to do. */
 export const Refusal = ({ failure }: { readonly failure: Failure }) => {
   const about = useAbout();
+  const [what, rest] = inTwo(failure.message);
+  const todo = advice[failure.code];
   const [busy, setBusy] = useState(false);
   const [again, setAgain] = useState(false);
   const open = async (space: Space): Promise<void> => {
@@ -36,11 +40,10 @@ export const Refusal = ({ failure }: { readonly failure: Failure }) => {
         <Mark size={32} />
         <h1 className={css['title']}>
           <StateIcon tone="dang" shape="octagon" size={20} />
-          {headings[failure.code] ?? 'The records can’t be opened'}
+          {what}
         </h1>
-        <p className={css['words']} role="alert">
-          {failure.message}
-        </p>
+        <p className={css['words']}>{rest}</p>
+        {todo !== undefined && <p className={css['words']}>{todo}</p>}
         {about !== null && (
           <dl className={css['facts']}>
             <dt>Data folder</dt>

@@ -8,11 +8,17 @@ import { zoneLabel } from '#shared/policy/pack.ts';
 import css from './ShopSwitcher.module.css';
 import { useSpaceSwitch } from '#renderer/data/space-switch.ts';
 
+const letters = new Intl.Segmenter();
+const firstLetters = (word: string, count: number): string =>
+  Array.from(letters.segment(word), ({ segment }) => segment)
+    .slice(0, count)
+    .join('');
+
 const monogramOf = (name: string): string => {
-  const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-  const letters =
-    words.length > 1 ? words.slice(0, 2).map((word) => [...word][0]) : [...(words[0] ?? '')].slice(0, 2);
-  return letters.join('').toLocaleUpperCase();
+  const [first = '', second] = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  const mark =
+    second === undefined ? firstLetters(first, 2) : `${firstLetters(first, 1)}${firstLetters(second, 1)}`;
+  return mark.toLocaleUpperCase();
 };
 
 const Shops = () => {

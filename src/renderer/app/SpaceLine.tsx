@@ -17,6 +17,15 @@ const Progress = () => {
       clearTimeout(timer);
     };
   }, []);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented) cancel();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+    };
+  }, [cancel]);
   if (!late) return null;
   return (
     <div className={css['line']} role="status">

@@ -1,6 +1,6 @@
 /** Text for comparing: lower case, without accents; as long as the text where no character has two forms. */
 export const fold = (text: string): string =>
-  [...text].map((char) => char.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()).join('');
+  text.replace(/\P{ASCII}/gu, (char) => char.normalize('NFD').replace(/\p{M}/gu, '')).toLowerCase();
 
 const isWordStart = (text: string, at: number): boolean =>
   at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1));

@@ -31,15 +31,21 @@ const focusMarked = (key: string): boolean => {
   return true;
 };
 
+const longestWait = 60;
+
+/** As `focusMarked`, once the screen has drawn what it was asked for; gives up after about a second. */
+const focusSoon = (key: string, frames = longestWait): void => {
+  if (focusMarked(key) || frames === 0) return;
+  requestAnimationFrame(() => {
+    focusSoon(key, frames - 1);
+  });
+};
+
 /** Goes to the field for today's rating, which stands on Today. */
 export const logRating = (): void => {
   if (focusMarked('L')) return;
   go({ screen: 'today' });
-  requestAnimationFrame(() => {
-    requestAnimationFrame(() => {
-      focusMarked('L');
-    });
-  });
+  focusSoon('L');
 };
 
 const turn = async (step: () => Promise<Failure | null>, tell: Tell): Promise<void> => {

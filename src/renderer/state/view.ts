@@ -35,6 +35,11 @@ interface ViewState {
   readonly remember: (key: string) => void;
 }
 
+const isSame = (a: Place, b: Place): boolean =>
+  a.screen === b.screen &&
+  ('id' in a ? a.id : '') === ('id' in b ? b.id : '') &&
+  ('page' in a ? a.page : '') === ('page' in b ? b.page : '');
+
 const longestPast = 50;
 const longestRecent = 6;
 
@@ -47,7 +52,11 @@ export const useView = create<ViewState>()((set) => ({
   layer: 'none',
   recent: [],
   go: (place) =>
-    set(({ place: now, past }) => ({ place, past: [...past, now].slice(-longestPast), layer: 'none' })),
+    set(({ place: now, past }) =>
+      isSame(now, place)
+        ? { layer: 'none' }
+        : { place, past: [...past, now].slice(-longestPast), layer: 'none' },
+    ),
   back: () => set(({ place, past }) => ({ place: past.at(-1) ?? place, past: past.slice(0, -1) })),
   choose: (shopId, actorId) => set({ shopId, actorId, place: { screen: 'today' }, past: [], layer: 'none' }),
   act: (shopId, actorId) => set({ shopId, actorId }),

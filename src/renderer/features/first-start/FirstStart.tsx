@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowRight, IconDatabase, IconHistory, IconLock } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type Ref } from 'react';
+import { flushSync } from 'react-dom';
 import { useSpaceSwitch } from '#renderer/data/space-switch.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { Mark } from '#renderer/ui/Mark.tsx';
@@ -10,7 +11,7 @@ import type { About } from '#shared/settings.ts';
 import css from './FirstStart.module.css';
 import { Option } from './Option.tsx';
 import { ShopFields } from './ShopFields.tsx';
-import { useShopForm } from './use-shop-form.ts';
+import { useShopForm, type ShopFormState } from './use-shop-form.ts';
 
 const Promises = ({ about }: { readonly about: About }) => (
   <aside className={css['side']} aria-label="About this app">
@@ -64,24 +65,90 @@ const SampleProgress = () => {
   );
 };
 
-const buttonOf = (way: Way): string => (way === 'own' ? 'Start my shop' : 'Open the sample shop');
-
 /** Digits choose a way, unless they are typed into a field. */
 const useDigits = (choose: (way: Way) => void): void => {
+  const onKey = useEffectEvent((event: KeyboardEvent): void => {
+    const typing = event.target instanceof HTMLInputElement && event.target.type !== 'radio';
+    const way = ways[Number(event.key) - 1];
+    if (way === undefined || typing || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    choose(way);
+  });
   useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      const typing = event.target instanceof HTMLInputElement && event.target.type !== 'radio';
-      const way = ways[Number(event.key) - 1];
-      if (way === undefined || typing || event.ctrlKey || event.altKey || event.metaKey) return;
-      event.preventDefault();
-      choose(way);
-    };
     document.addEventListener('keydown', onKey);
     return () => {
       document.removeEventListener('keydown', onKey);
     };
-  }, [choose]);
+  }, []);
 };
+
+interface WaysProps {
+  readonly way: Way;
+  readonly shop: ShopFormState;
+  readonly nameField: Ref<HTMLInputElement>;
+  readonly onChoose: (way: Way) => void;
+}
+
+const Ways = ({ way, shop, nameField, onChoose }: WaysProps) => {
+  const one = (value: Way) => ({
+    value,
+    chosen: way === value,
+    keys: String(ways.indexOf(value) + 1),
+    onChoose: () => {
+      onChoose(value);
+    },
+  });
+  return (
+    <div role="radiogroup" aria-label="How to begin" className={css['options']}>
+      <Option
+        {...one('own')}
+        title="Start my shop"
+        words="Three answers, then the first chart. The rest can be filled in later or never."
+      >
+        <ShopFields state={shop} nameRef={nameField} />
+      </Option>
+      <Option
+        {...one('sample')}
+        title="Look around in a sample shop"
+        words="Half a year of a made-up shop: cases in every state, an appeal won and one lost. It stays apart from real records and can be reset."
+      >
+        <SampleProgress />
+      </Option>
+      <Option
+        {...one('restore')}
+        title="Restore a backup"
+        words="Not in this version. Backups and their restore come with a later one."
+      >
+        <p className={css['restore']}>
+          Until then a copy of the data folder, made while the app is closed, holds everything. Put back in
+          its place, it opens as it was.
+        </p>
+      </Option>
+    </div>
+  );
+};
+
+const Foot = ({ way, busy }: { readonly way: Way; readonly busy: boolean }) => (
+  <div className={css['foot']}>
+    <span className={css['small']}>{way === 'restore' ? '' : 'Takes about a minute'}</span>
+    {way !== 'restore' && (
+      <Button
+        type="submit"
+        variant="filled"
+        size="md"
+        loading={busy}
+        rightSection={
+          <>
+            <KeyHint keys="↵" onFill />
+            <IconArrowRight className={css['arrow'] ?? ''} size={16} stroke={1.8} aria-hidden="true" />
+          </>
+        }
+      >
+        {way === 'own' ? 'Start my shop' : 'Open the sample shop'}
+      </Button>
+    )}
+  </div>
+);
 
 /** Three ways to begin: an own shop, the sample shop, a backup. */
 export const FirstStart = ({ about }: { readonly about: About }) => {
@@ -89,17 +156,21 @@ export const FirstStart = ({ about }: { readonly about: About }) => {
   const shop = useShopForm();
   const { what, change, cancel } = useSpaceSwitch();
   const nameField = useRef<HTMLInputElement>(null);
-  const radio = useRef<HTMLInputElement>(null);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => radio.current?.focus(), []);
-  const [choose] = useState(() => (next: Way): void => {
-    setWay(next);
-    requestAnimationFrame(() => {
-      if (next === 'own') nameField.current?.focus();
-      else form.current?.querySelector<HTMLInputElement>(`input[value=${next}]`)?.focus();
+  const focusWay = (next: Way): void => {
+    form.current?.querySelector<HTMLInputElement>(`input[type=radio][value=${next}]`)?.focus();
+  };
+  useEffect(() => {
+    focusWay('own');
+  }, []);
+  useDigits((next) => {
+    // At once, so that what is typed next goes into the field.
+    flushSync(() => {
+      setWay(next);
     });
+    if (next === 'own') nameField.current?.focus();
+    else focusWay(next);
   });
-  useDigits(choose);
   const submit = (): void => {
     if (way === 'own') void shop.submit();
     if (way === 'sample') void change('sample');
@@ -121,72 +192,8 @@ export const FirstStart = ({ about }: { readonly about: About }) => {
           }}
         >
           <h1 className={css['question']}>How to begin</h1>
-          <div role="radiogroup" aria-label="How to begin" className={css['options']}>
-            <Option
-              radioRef={radio}
-              value="own"
-              chosen={way === 'own'}
-              title="Start my shop"
-              words="Three answers, then the first chart. The rest can be filled in later or never."
-              keys="1"
-              onChoose={() => {
-                setWay('own');
-              }}
-            >
-              <ShopFields state={shop} nameRef={nameField} />
-            </Option>
-            <Option
-              value="sample"
-              chosen={way === 'sample'}
-              title="Look around in a sample shop"
-              words="Half a year of a made-up shop: cases in every state, an appeal won and one lost. It stays apart from real records and can be reset."
-              keys="2"
-              onChoose={() => {
-                setWay('sample');
-              }}
-            >
-              <SampleProgress />
-            </Option>
-            <Option
-              value="restore"
-              chosen={way === 'restore'}
-              title="Restore a backup"
-              words="Not in this version. Backups and their restore come with a later one."
-              keys="3"
-              onChoose={() => {
-                setWay('restore');
-              }}
-            >
-              <p className={css['restore']}>
-                Until then a copy of the data folder, made while the app is closed, holds everything. Put back
-                in its place, it opens as it was.
-              </p>
-            </Option>
-          </div>
-          <div className={css['foot']}>
-            <span className={css['small']}>{way === 'restore' ? '' : 'Takes about a minute'}</span>
-            {way !== 'restore' && (
-              <Button
-                type="submit"
-                variant="filled"
-                size="md"
-                loading={shop.busy || what === 'open'}
-                rightSection={
-                  <>
-                    <KeyHint keys="↵" onFill />
-                    <IconArrowRight
-                      className={css['arrow'] ?? ''}
-                      size={16}
-                      stroke={1.8}
-                      aria-hidden="true"
-                    />
-                  </>
-                }
-              >
-                {buttonOf(way)}
-              </Button>
-            )}
-          </div>
+          <Ways way={way} shop={shop} nameField={nameField} onChoose={setWay} />
+          <Foot way={way} busy={shop.busy || what === 'open'} />
         </form>
       </main>
     </div>

@@ -1,5 +1,5 @@
 import { Radio } from '@mantine/core';
-import { useId, type ReactNode, type Ref } from 'react';
+import { useId, type ReactNode } from 'react';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import css from './FirstStart.module.css';
 
@@ -10,17 +10,15 @@ export interface OptionProps {
   readonly words: ReactNode;
   readonly keys: string;
   readonly children?: ReactNode;
-  readonly radioRef?: Ref<HTMLInputElement>;
   readonly onChoose: () => void;
 }
 
 /** One way to begin; what belongs to it shows once it is chosen. */
-export const Option = ({ value, chosen, title, words, keys, children, radioRef, onChoose }: OptionProps) => {
+export const Option = ({ value, chosen, title, words, keys, children, onChoose }: OptionProps) => {
   const id = useId();
   return (
     <div className={css['option']} data-chosen={chosen}>
       <Radio
-        ref={radioRef}
         id={id}
         className={css['radio'] ?? ''}
         name="begin"

@@ -50,6 +50,7 @@ const useShopEdit = (shop: Shop) => {
 const ShopForm = ({ shop }: { readonly shop: Shop }) => {
   const { pack } = useShop();
   const { edit, change, save, failure, busy, changed } = useShopEdit(shop);
+  const wrong = failure?.fields ?? {};
   const zones = pack.zones.map(({ id, label }) => ({ value: id, label }));
   const known = zones.some(({ value }) => value === edit.zone);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -72,7 +73,7 @@ const ShopForm = ({ shop }: { readonly shop: Shop }) => {
         label="Name of the shop"
         value={edit.name}
         maxLength={120}
-        error={failure?.fields?.['name']}
+        error={wrong['name']}
         onChange={(event) => {
           change({ name: event.currentTarget.value });
         }}
@@ -82,7 +83,7 @@ const ShopForm = ({ shop }: { readonly shop: Shop }) => {
         label="Time zone"
         data={known ? zones : [...zones, { value: edit.zone, label: edit.zone }]}
         value={edit.zone}
-        error={failure?.fields?.['zone']}
+        error={wrong['zone']}
         onChange={(zone) => {
           if (zone !== null) change({ zone });
         }}
@@ -96,7 +97,7 @@ const ShopForm = ({ shop }: { readonly shop: Shop }) => {
         max={365}
         clampBehavior="none"
         allowDecimal={false}
-        error={failure?.fields?.['staleDays']}
+        error={wrong['staleDays']}
         onChange={(value) => {
           change({ staleDays: typeof value === 'number' ? value : null });
         }}
