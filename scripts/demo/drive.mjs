@@ -1,0 +1,185 @@
+// Does the main job in the real application, as a person at the keyboard would, and takes pictures on the way.
+// Runs as the session's user; leaves packet, pictures and report in GS_RESULTS/demo.
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { _electron } from 'playwright-core';
+import { cameraOf } from './camera.mjs';
+import { visitScreens } from './screens.mjs';
+
+/** The sample's dates follow from this moment, so that pictures and packet are the same on every day. */
+const NOW = '2026-11-23T14:12:00Z';
+const SIZE = { width: 1440, height: 900 };
+const MAKING_LIMIT_MS = 90_000;
+const EXPORT_LIMIT_MS = 90_000;
+
+/** @param {string} name */
+function given(name) {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`${name} is not set: start this by npm run demo`);
+  return value;
+}
+
+const folder = path.join(given('GS_RESULTS'), 'demo');
+const dataDir = path.join(given('GS_RESULTS'), 'demo-data');
+
+/** @param {string} line */
+const tell = (line) => process.stderr.write(`> ${line}\n`);
+
+/** @param {import('playwright-core').Page} page @param {string} name */
+const heading = (page, name) => page.getByRole('heading', { level: 1, name });
+
+/** @param {import('playwright-core').Page} page @param {string} name */
+async function goTo(page, name) {
+  await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name }).press('Enter');
+  await heading(page, name).waitFor();
+}
+
+/** @param {import('playwright-core').Page} page @param {import('./camera.mjs').Shoot} shoot */
+async function openSample(page, shoot) {
+  await page.getByRole('heading', { name: 'How to begin' }).waitFor();
+  await shoot('first-start');
+  await page.keyboard.press('2');
+  await page.keyboard.press('Enter');
+  await heading(page, 'Today').waitFor({ timeout: MAKING_LIMIT_MS });
+  await page.getByRole('region', { name: 'Account Health Rating', exact: true }).waitFor();
+  await page.mouse.move(720, 30);
+}
+
+/** @param {import('playwright-core').Page} page */
+async function logRating(page) {
+  await page.keyboard.press('l');
+  await page.keyboard.type('148');
+  await page.keyboard.press('Enter');
+  await page.getByText('Reading 148 logged').first().waitFor();
+}
+
+const notice = {
+  ticket: '7719045011730288',
+  title: 'On-time delivery rate low',
+  lines: '4 of 18 parcels arrived after the date that the buyer was told.',
+  order: '5768221009330096',
+};
+
+/** @param {import('playwright-core').Page} page @param {import('./camera.mjs').Shoot} shoot */
+async function recordNotice(page, shoot) {
+  await page.getByRole('button', { name: /^A notice came/ }).press('Enter');
+  await heading(page, 'A notice came').waitFor();
+  await page
+    .getByLabel('Text of the notice, optional')
+    .fill(
+      `Your shop was found to violate the Fulfillment Policy.\n\nViolation reason: on-time delivery rate\n${notice.lines}\nStatus: Action taken\nPoints: 8\nTicket: ${notice.ticket}`,
+    );
+  await page.getByLabel('Lines to answer, optional').fill(notice.lines);
+  await page.getByLabel('Ticket number, optional').fill(notice.ticket);
+  await page.getByLabel('Notice came').fill('2026-11-23T08:55');
+  await page.getByRole('combobox', { name: 'Type, optional' }).fill('on-time');
+  await page.getByRole('option', { name: /On-time delivery rate/ }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByLabel(/^Title/).fill(notice.title);
+  await page.getByLabel('Detail, optional').fill('14 of 18, 77.8 %, 9–15 Nov');
+  await page.getByRole('radiogroup', { name: 'State on the ticket' }).getByText('Action taken').click();
+  await page.getByRole('radiogroup', { name: 'Points' }).getByText('As printed').click();
+  await page.getByLabel('Points as printed').fill('8');
+  await page.getByLabel('Orders, optional').fill(notice.order);
+  await shoot('notice');
+  await page.keyboard.press('Control+Enter');
+  await heading(page, 'Case 15').waitFor();
+}
+
+/** @param {import('playwright-core').Page} page */
+async function draftAppeal(page) {
+  await page.getByRole('button', { name: 'Start appeal 1' }).press('Enter');
+  await page.getByRole('dialog', { name: 'Start appeal 1' }).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await heading(page, 'Case 15, appeal 1 of 2').waitFor();
+  await page
+    .getByLabel('Request, one sentence')
+    .fill('Please cancel this violation and return its 8 points: the four parcels were held by the carrier.');
+  await page.getByRole('textbox', { name: 'Statement' }).click();
+  await page.keyboard.type(
+    'The four parcels left in time. The carrier held them for two days at its Dayton hub.',
+  );
+  await page.getByRole('textbox', { name: /^Claim 1/ }).click();
+  await page.keyboard.type('All four parcels were collected on their due day.');
+  await page.getByText(/Saved 09:12/).waitFor();
+}
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {import('./camera.mjs').Shoot} shoot
+ */
+async function exportPacket(page, shoot) {
+  await goTo(page, 'Violations');
+  await page.getByRole('row', { name: /Late dispatch rate above 10 %.*17 of 125/ }).press('Enter');
+  await heading(page, 'Case 9').waitFor();
+  await page.getByRole('button', { name: 'Continue appeal' }).press('Enter');
+  await heading(page, 'Case 9, appeal 1 of 2').waitFor();
+  await page.getByRole('textbox', { name: 'Statement' }).waitFor();
+  await page.keyboard.press('Control+Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /^Export/ }).waitFor();
+  await shoot('export');
+  await page.keyboard.press('Control+Enter');
+  const made = dialog.getByRole('status');
+  await made.getByText(/are written/).waitFor({ timeout: EXPORT_LIMIT_MS });
+  const words = await made.innerText();
+  await page.keyboard.press('Control+Enter');
+  await dialog.waitFor({ state: 'detached' });
+  return words;
+}
+
+/** Copies what the application wrote beside the pictures. */
+function keepPackets() {
+  const packets = path.join(dataDir, 'sample', 'packets');
+  return readdirSync(packets).flatMap((one) =>
+    readdirSync(path.join(packets, one)).map((name) => {
+      copyFileSync(path.join(packets, one, name), path.join(folder, name));
+      return name;
+    }),
+  );
+}
+
+async function drive() {
+  mkdirSync(folder, { recursive: true });
+  const app = await _electron.launch({
+    executablePath: given('GS_ELECTRON'),
+    args: [given('GS_APP'), '--data-dir', dataDir, '--test-clock', NOW],
+    chromiumSandbox: process.getuid?.() !== 0,
+  });
+  /** @type {string[]} */
+  const complaints = [];
+  app.context().on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  app.context().on('weberror', (error) => complaints.push(String(error.error())));
+  try {
+    const page = await app.firstWindow();
+    page.setDefaultTimeout(20_000);
+    await app.evaluate(({ BrowserWindow }, { width, height }) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+    }, SIZE);
+    const { shoot, shots } = cameraOf(page, path.join(folder, 'screens'));
+    tell('Opening the sample shop');
+    await openSample(page, shoot);
+    tell('Taking pictures of the screens');
+    await visitScreens(page, { goTo, heading, shoot });
+    tell('Logging a rating, recording a notice, drafting its appeal');
+    await goTo(page, 'Today');
+    await logRating(page);
+    await recordNotice(page, shoot);
+    await draftAppeal(page);
+    tell('Exporting the packet of case 9');
+    const exported = await exportPacket(page, shoot);
+    const report = { exported, files: keepPackets(), shots, complaints, size: SIZE };
+    writeFileSync(path.join(folder, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
+  } catch (error) {
+    const [page] = app.windows();
+    await page?.screenshot({ path: path.join(folder, 'failed.png') }).catch(() => null);
+    throw error;
+  } finally {
+    await app.close();
+  }
+}
+
+await drive();
