@@ -7,9 +7,12 @@ import type { FileRow } from './evidence-model.ts';
 import css from './evidence.module.css';
 
 const Cut = ({ text }: { readonly text: string }) => (
-  <span className={css['cut']} title={text}>
-    {text}
-  </span>
+  <>
+    <span className={css['least']} />
+    <span className={css['cut']} title={text}>
+      {text}
+    </span>
+  </>
 );
 
 const usedWords = (count: number): string =>

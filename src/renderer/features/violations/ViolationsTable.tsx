@@ -44,9 +44,12 @@ const leavesWords = (row: CaseRow, today: string): string => {
 };
 
 const What = ({ text }: { readonly text: string }) => (
-  <span className={css['cut']} title={text}>
-    {text}
-  </span>
+  <>
+    <span className={css['least']} />
+    <span className={css['cut']} title={text}>
+      {text}
+    </span>
+  </>
 );
 
 const secondLine = ({ violation, hits }: CaseRow): string => {
