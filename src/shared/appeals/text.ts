@@ -112,7 +112,7 @@ export const wordCount = (text: string): number =>
   text.split(/\s+/u).filter((run) => /[\p{L}\p{N}]/u.test(run)).length;
 
 /** Characters as a form counts them: code points, a line break as one. */
-export const charCount = (text: string): number => [...text].length;
+export const charCount = (text: string): number => Array.from(text).length;
 
 /** The parts of a draft that a channel's field takes. */
 export interface DraftTexts {

@@ -99,7 +99,7 @@ const letters = (node: ProseNode): readonly string[] => {
     .map(({ type }) => type)
     .toSorted()
     .join();
-  return [...node.text.replace(/\s+/gu, '')].map((char) => `${char} ${own}`);
+  return Array.from(node.text.replace(/\s+/gu, '')).map((char) => `${char} ${own}`);
 };
 
 describe('a text of an appeal', () => {

@@ -12,7 +12,7 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { type Editor, useEditorState } from '@tiptap/react';
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { gapWords } from '#shared/appeals/text.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { numberWords } from '#renderer/ui/numbers.ts';
@@ -157,7 +157,7 @@ const CiteMenu = ({ editor, opened, onChange }: CiteProps) => {
 const GapButton = ({ editor }: { readonly editor: Editor | null }) => {
   const [opened, setOpened] = useState(false);
   const [what, setWhat] = useState('');
-  const insert = (event: FormEvent) => {
+  const insert = (event: SyntheticEvent) => {
     event.preventDefault();
     const words = gapWords(what);
     if (words === '') return;

@@ -164,9 +164,9 @@ export const TimelineRows = ({ rows, suggestions, onChange }: TimelineRowsProps)
               </Menu.Target>
               <Menu.Dropdown className={css['menu'] ?? ''}>
                 <Menu.Label>Dated facts on record</Menu.Label>
-                {suggestions.map(({ at: _at, ...row }) => (
-                  <Menu.Item key={`${row.when} ${row.what}`} onClick={() => add(row)}>
-                    <b>{row.when}</b> {row.what}
+                {suggestions.map(({ when, what, exhibitIds }) => (
+                  <Menu.Item key={`${when} ${what}`} onClick={() => add({ when, what, exhibitIds })}>
+                    <b>{when}</b> {what}
                   </Menu.Item>
                 ))}
               </Menu.Dropdown>

@@ -48,22 +48,25 @@ const placeOf = ({ spot }: Finding): string => {
   return spot.kind === 'line' ? `line:${String(spot.index)}` : `${spot.kind}:${spot.id}`;
 };
 
+const chordOf = (event: KeyboardEvent): string | null => {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.isComposing) return null;
+  return document.querySelector('[role=dialog]') === null ? event.key.toLowerCase() : null;
+};
+
 // Also over a menu of the editor; a dialog has keys of its own.
-const useWorkspaceKeys = (isOn: boolean, cite: () => void, exportPacket: () => void) => {
+const useWorkspaceKeys = (isOn: boolean, keys: Readonly<Record<string, () => void>>) => {
   useEffect(() => {
     if (!isOn) return undefined;
     const onKey = (event: KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || event.isComposing || event.altKey || event.shiftKey) return;
-      if (document.querySelector('[role=dialog]') !== null) return;
-      const act = event.key === 'Enter' ? exportPacket : event.key.toLowerCase() === 'e' ? cite : null;
-      if (act === null) return;
+      const act = keys[chordOf(event) ?? ''];
+      if (act === undefined) return;
       event.preventDefault();
       event.stopPropagation();
       act();
     };
     document.addEventListener('keydown', onKey, true);
     return () => document.removeEventListener('keydown', onKey, true);
-  }, [isOn, cite, exportPacket]);
+  }, [isOn, keys]);
 };
 
 type SidesProps = {
@@ -118,6 +121,60 @@ const packetWords = ({ packets }: AppealRecords, pack: Pack): string => {
 
 const narrow = '(max-width: 1199px)';
 
+const useChecked = (records: AppealRecords) =>
+  useMemo(() => {
+    const facts = factsOf(records);
+    const readiness = readinessOf(facts);
+    return {
+      readiness,
+      times: timesCited(facts),
+      plain: draftPlainText(facts, numbersOf(facts.exhibits)),
+      mend: readiness.findings.filter(({ severity }) => severity === 'mend'),
+    };
+  }, [records]);
+
+const soon = (step: () => void): void => {
+  requestAnimationFrame(() => requestAnimationFrame(step));
+};
+
+const useDesk = (readOnly: boolean) => {
+  const [tab, setTab] = useState<TabName>(readOnly ? 'sent' : 'checker');
+  const [selected, setSelected] = useState<string | null>(null);
+  const [caret, setCaret] = useState<{ readonly place: string; readonly editor: Editor | null } | null>(null);
+  const [citing, setCiting] = useState(false);
+  const [exporting, setExporting] = useState(false);
+  const editor = caret?.editor?.isDestroyed === false ? caret.editor : null;
+  const showExhibit = (id: string) => {
+    setSelected(id);
+    setTab('exhibits');
+    soon(() => goToPlace(`exhibit:${id}`));
+  };
+  const goTo = (finding: Finding) => {
+    setExporting(false);
+    if (finding.spot.kind === 'exhibit') showExhibit(finding.spot.id);
+    else soon(() => goToPlace(placeOf(finding)));
+  };
+  useWorkspaceKeys(!readOnly && !exporting, {
+    e: () => setCiting(editor !== null),
+    enter: () => setExporting(true),
+  });
+  return {
+    tab,
+    setTab,
+    selected,
+    setSelected,
+    caret,
+    setCaret,
+    citing,
+    setCiting,
+    exporting,
+    setExporting,
+    editor,
+    showExhibit,
+    goTo,
+  };
+};
+
 /** The open appeal: exhibits, text and checker side by side. */
 export const Workspace = ({ records }: { readonly records: AppealRecords }) => {
   const { appeal, violation, exhibits } = records;
@@ -127,48 +184,23 @@ export const Workspace = ({ records }: { readonly records: AppealRecords }) => {
   const isNarrow = useMediaQuery(narrow, window.matchMedia(narrow).matches, {
     getInitialValueInEffect: false,
   });
-  const [tab, setTab] = useState<TabName>(readOnly ? 'sent' : 'checker');
-  const [selected, setSelected] = useState<string | null>(null);
-  const [caret, setCaret] = useState<{ readonly place: string; readonly editor: Editor | null } | null>(null);
-  const [citing, setCiting] = useState(false);
-  const [exporting, setExporting] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
-  const facts = useMemo(() => factsOf(records), [records]);
-  const readiness = useMemo(() => readinessOf(facts), [facts]);
-  const times = useMemo(() => timesCited(facts), [facts]);
-  const plain = useMemo(() => draftPlainText(facts, numbersOf(facts.exhibits)), [facts]);
-  const editor = caret?.editor?.isDestroyed === false ? caret.editor : null;
-  useWorkspaceKeys(
-    !readOnly && !exporting,
-    () => {
-      if (editor !== null) setCiting(true);
-    },
-    () => setExporting(true),
-  );
-  const showExhibit = (id: string) => {
-    setSelected(id);
-    setTab('exhibits');
-    requestAnimationFrame(() => requestAnimationFrame(() => goToPlace(`exhibit:${id}`)));
-  };
-  const goTo = (finding: Finding) => {
-    setExporting(false);
-    if (finding.spot.kind === 'exhibit') showExhibit(finding.spot.id);
-    else requestAnimationFrame(() => requestAnimationFrame(() => goToPlace(placeOf(finding))));
-  };
+  const desk = useDesk(readOnly);
+  const { readiness, times, plain, mend } = useChecked(records);
   const parts: WorkspaceParts = {
     exhibits,
     readOnly,
-    active: editor,
-    activePlace: caret?.place ?? null,
-    setActive: (place, own) => setCaret({ place, editor: own }),
-    showExhibit,
+    active: desk.editor,
+    activePlace: desk.caret?.place ?? null,
+    setActive: (place, own) => desk.setCaret({ place, editor: own }),
+    showExhibit: desk.showExhibit,
   };
   const exhibitsPane = (
     <ExhibitsPane
       records={records}
       times={times}
-      selected={selected}
-      onSelect={setSelected}
+      selected={desk.selected}
+      onSelect={desk.setSelected}
       side={isNarrow ? 'inspector' : 'left'}
     />
   );
@@ -180,7 +212,7 @@ export const Workspace = ({ records }: { readonly records: AppealRecords }) => {
             records={records}
             pack={pack}
             isNarrow={isNarrow}
-            onExport={() => setExporting(true)}
+            onExport={() => desk.setExporting(true)}
             onFailure={setFailure}
           />
         }
@@ -191,17 +223,17 @@ export const Workspace = ({ records }: { readonly records: AppealRecords }) => {
           <InspectorTabs
             records={records}
             pack={pack}
-            tab={tab}
-            onTab={setTab}
+            tab={desk.tab}
+            onTab={desk.setTab}
             exhibitsPane={isNarrow ? exhibitsPane : null}
-            checker={<Checker readiness={readiness} attempt={appeal.attempt} onGo={goTo} />}
+            checker={<Checker readiness={readiness} attempt={appeal.attempt} onGo={desk.goTo} />}
           />
         }
         foot={<ChannelCounters pack={pack} text={plain} packetWords={packetWords(records, pack)} />}
       >
         {!readOnly && (
           <div className={css['toolbar']}>
-            <EditorToolbar words={wordCount(plain)} citing={citing} onCiting={setCiting} />
+            <EditorToolbar words={wordCount(plain)} citing={desk.citing} onCiting={desk.setCiting} />
           </div>
         )}
         {failure !== null && (
@@ -211,14 +243,14 @@ export const Workspace = ({ records }: { readonly records: AppealRecords }) => {
         )}
         <DraftBody key={readOnly ? 'sent' : 'draft'} records={records} />
       </Screen>
-      {exporting && (
+      {desk.exporting && (
         <ExportDialog
           appealId={appeal.id}
           title={`Export the packet of case\u00a0${String(violation.number)}, appeal\u00a0${String(appeal.attempt)}`}
           paper={pack.paper}
-          mend={readiness.findings.filter(({ severity }) => severity === 'mend')}
-          onGo={goTo}
-          onClose={() => setExporting(false)}
+          mend={mend}
+          onGo={desk.goTo}
+          onClose={() => desk.setExporting(false)}
         />
       )}
     </WorkspaceContext>

@@ -60,137 +60,97 @@ const QUIET_MS = 350;
 // A row is saved within a second of the last key, however fast one types.
 const LONGEST_MS = 800;
 
-/** Saves a text as it is typed: after a pause, at the latest after `LONGEST_MS`, one write at a time. */
-export const createKeeper = <T>(spec: KeeperSpec<T>, ports: KeeperPorts): Keeper<T> => {
-  let base = spec.first.content;
-  let rev = spec.first.rev;
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  let dirtySince: number | null = null;
-  let sending: { readonly content: T; readonly done: Promise<void> } | null = null;
-  let state: KeptState<T> = {
-    content: base,
-    generation: 0,
-    pending: false,
-    savedAt: null,
-    failure: null,
-    conflict: null,
-    found: null,
-  };
-  const listeners = new Set<() => void>();
+// One text with what is known of its record; changed in place, since saving goes on beside typing.
+interface Core<T> {
+  readonly spec: KeeperSpec<T>;
+  readonly ports: KeeperPorts;
+  readonly listeners: Set<() => void>;
+  base: T;
+  rev: number;
+  timer: ReturnType<typeof setTimeout> | null;
+  dirtySince: number | null;
+  sending: { readonly content: T; readonly done: Promise<void> } | null;
+  state: KeptState<T>;
+}
 
-  const set = (change: Partial<KeptState<T>>): void => {
-    state = { ...state, ...change };
-    for (const listen of listeners) listen();
-  };
-  const isDirty = (): boolean => !spec.same(state.content, base);
+const set = <T>(core: Core<T>, change: Partial<KeptState<T>>): void => {
+  core.state = { ...core.state, ...change };
+  for (const listen of core.listeners) listen();
+};
 
-  const settle = (): void => {
-    dirtySince = null;
-    void ports.dropDraft(spec.key);
-    set({ pending: false });
-  };
+const isDirty = <T>({ spec, state, base }: Core<T>): boolean => !spec.same(state.content, base);
 
-  const write = async (content: T): Promise<void> => {
-    const used = rev;
-    const result = await spec.write(used, content);
-    sending = null;
-    if (result.ok) {
-      base = content;
-      rev = Math.max(rev, used + 1);
-      set({ savedAt: ports.now(), failure: null });
-      if (isDirty()) schedule();
-      else settle();
-    } else if (result.error.code === 'conflict' && rev > used) schedule();
-    else set({ failure: result.error });
-  };
+const schedule = <T>(core: Core<T>): void => {
+  const at = performance.now();
+  core.dirtySince ??= at;
+  if (core.timer !== null) clearTimeout(core.timer);
+  const wait = Math.max(0, Math.min(QUIET_MS, core.dirtySince + LONGEST_MS - at));
+  core.timer = setTimeout(() => void save(core), wait);
+};
 
-  const save = async (): Promise<void> => {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
-    while (sending !== null) await sending.done;
-    if (state.conflict !== null) return;
-    if (!isDirty()) return settle();
-    const { content } = state;
-    dirtySince = null;
-    const done = write(content);
-    // A write that failed at once has already cleared itself.
-    sending = { content, done };
-    await done;
-  };
+const settle = <T>(core: Core<T>): void => {
+  core.dirtySince = null;
+  void core.ports.dropDraft(core.spec.key);
+  set(core, { pending: false });
+};
 
-  const schedule = (): void => {
-    const at = performance.now();
-    dirtySince ??= at;
-    if (timer !== null) clearTimeout(timer);
-    timer = setTimeout(() => void save(), Math.max(0, Math.min(QUIET_MS, dirtySince + LONGEST_MS - at)));
-  };
+const write = async <T>(core: Core<T>, content: T): Promise<void> => {
+  const used = core.rev;
+  const result = await core.spec.write(used, content);
+  core.sending = null;
+  if (result.ok) {
+    core.base = content;
+    core.rev = Math.max(core.rev, used + 1);
+    set(core, { savedAt: core.ports.now(), failure: null });
+    if (isDirty(core)) schedule(core);
+    else settle(core);
+  } else if (result.error.code === 'conflict' && core.rev > used) schedule(core);
+  else set(core, { failure: result.error });
+};
 
-  const adopt = (content: T): void => {
-    base = content;
-    set({ content, generation: state.generation + 1, pending: false, failure: null, conflict: null });
-    void ports.dropDraft(spec.key);
-  };
+const save = async <T>(core: Core<T>): Promise<void> => {
+  if (core.timer !== null) clearTimeout(core.timer);
+  core.timer = null;
+  while (core.sending !== null) await core.sending.done;
+  if (core.state.conflict !== null) return;
+  if (!isDirty(core)) {
+    settle(core);
+    return;
+  }
+  const { content } = core.state;
+  core.dirtySince = null;
+  const done = write(core, content);
+  core.sending = { content, done };
+  await done;
+};
 
-  const type = (content: T): void => {
-    if (spec.same(content, state.content)) return set({ content });
-    set({ content, pending: true });
-    void ports.keepDraft(spec.key, { content: JSON.stringify(content) }, ports.now());
-    schedule();
-  };
+const adopt = <T>(core: Core<T>, content: T): void => {
+  core.base = content;
+  const generation = core.state.generation + 1;
+  set(core, { content, generation, pending: false, failure: null, conflict: null });
+  void core.ports.dropDraft(core.spec.key);
+};
 
-  const takeRow = (row: KeptRow<T>): void => {
-    if (row.rev <= rev && spec.same(row.content, base)) return;
-    if (row.rev < rev) return;
-    rev = row.rev;
-    const isOwn = sending !== null && spec.same(row.content, sending.content);
-    if (spec.same(row.content, base) || isOwn) {
-      if (state.failure?.code === 'conflict') schedule();
-    } else if (!isDirty()) adopt(row.content);
-    else if (spec.same(row.content, state.content)) base = row.content;
-    else set({ conflict: row.content });
-  };
+const type = <T>(core: Core<T>, content: T): void => {
+  if (core.spec.same(content, core.state.content)) {
+    set(core, { content });
+    return;
+  }
+  set(core, { content, pending: true });
+  void core.ports.keepDraft(core.spec.key, { content: JSON.stringify(content) }, core.ports.now());
+  schedule(core);
+};
 
-  const offerDraft = async (): Promise<void> => {
-    const draft = await ports.readDraft(spec.key);
-    if (draft === null || isDirty()) return;
-    const found = spec.schema.safeParse(parseJson(draft.fields['content'] ?? ''));
-    if (found.success && draft.savedAt >= spec.savedAt && !spec.same(found.data, base))
-      set({ found: found.data });
-    else void ports.dropDraft(spec.key);
-  };
-  void offerDraft();
-
-  return {
-    state: () => state,
-    subscribe: (listen) => {
-      listeners.add(listen);
-      return () => listeners.delete(listen);
-    },
-    type,
-    takeRow,
-    flush: async () => {
-      if (isDirty()) await save();
-    },
-    keepMine: () => {
-      if (state.conflict === null) return;
-      base = state.conflict;
-      set({ conflict: null, failure: null });
-      void save();
-    },
-    takeTheirs: () => {
-      if (state.conflict !== null) adopt(state.conflict);
-    },
-    restore: () => {
-      const { found } = state;
-      if (found === null) return;
-      set({ found: null, generation: state.generation + 1 });
-      type(found);
-    },
-    forget: () => {
-      set({ found: null });
-      void ports.dropDraft(spec.key);
-    },
-  };
+const takeRow = <T>(core: Core<T>, row: KeptRow<T>): void => {
+  const { spec, sending } = core;
+  if (row.rev < core.rev || (row.rev === core.rev && spec.same(row.content, core.base))) return;
+  core.rev = row.rev;
+  const isOwn = sending !== null && spec.same(row.content, sending.content);
+  if (spec.same(row.content, core.base) || isOwn) {
+    if (core.state.failure?.code === 'conflict') schedule(core);
+  } else if (!isDirty(core)) adopt(core, row.content);
+  else if (spec.same(row.content, core.state.content)) core.base = row.content;
+  else set(core, { conflict: row.content });
 };
 
 const parseJson = (text: string): unknown => {
@@ -199,4 +159,76 @@ const parseJson = (text: string): unknown => {
   } catch {
     return null;
   }
+};
+
+const offerDraft = async <T>(core: Core<T>): Promise<void> => {
+  const { spec, ports } = core;
+  const draft = await ports.readDraft(spec.key);
+  if (draft === null || isDirty(core)) return;
+  const found = spec.schema.safeParse(parseJson(draft.fields['content'] ?? ''));
+  if (found.success && draft.savedAt >= spec.savedAt && !spec.same(found.data, core.base))
+    set(core, { found: found.data });
+  else void ports.dropDraft(spec.key);
+};
+
+const keepMine = <T>(core: Core<T>): void => {
+  if (core.state.conflict === null) return;
+  core.base = core.state.conflict;
+  set(core, { conflict: null, failure: null });
+  void save(core);
+};
+
+const restore = <T>(core: Core<T>): void => {
+  const { found, generation } = core.state;
+  if (found === null) return;
+  set(core, { found: null, generation: generation + 1 });
+  type(core, found);
+};
+
+const fresh = <T>(content: T): KeptState<T> => ({
+  content,
+  generation: 0,
+  pending: false,
+  savedAt: null,
+  failure: null,
+  conflict: null,
+  found: null,
+});
+
+/** Saves a text as it is typed: after a pause, at the latest after `LONGEST_MS`, one write at a time. */
+export const createKeeper = <T>(spec: KeeperSpec<T>, ports: KeeperPorts): Keeper<T> => {
+  const { rev, content } = spec.first;
+  const core: Core<T> = {
+    spec,
+    ports,
+    listeners: new Set(),
+    base: content,
+    rev,
+    timer: null,
+    dirtySince: null,
+    sending: null,
+    state: fresh(content),
+  };
+  void offerDraft(core);
+  return {
+    state: () => core.state,
+    subscribe: (listen) => {
+      core.listeners.add(listen);
+      return () => core.listeners.delete(listen);
+    },
+    type: (next) => type(core, next),
+    takeRow: (row) => takeRow(core, row),
+    flush: async () => {
+      if (isDirty(core)) await save(core);
+    },
+    keepMine: () => keepMine(core),
+    takeTheirs: () => {
+      if (core.state.conflict !== null) adopt(core, core.state.conflict);
+    },
+    restore: () => restore(core),
+    forget: () => {
+      set(core, { found: null });
+      void ports.dropDraft(spec.key);
+    },
+  };
 };

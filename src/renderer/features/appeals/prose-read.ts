@@ -79,24 +79,25 @@ interface Open {
   readonly content: ProseNode[];
 }
 
+const emptyParagraph: ProseNode = { type: 'paragraph', content: [] };
+
+const closed = ({ token, type, content }: Open): ProseNode =>
+  blockOf(token, type, type === 'listItem' && content.length === 0 ? [emptyParagraph] : content);
+
 /** Reads a text of an appeal as the editor's document. Never fails: what is not known stays as characters. */
 export const readProse = (text: string): ProseNode => {
   const root: ProseNode[] = [];
   const open: Open[] = [];
+  const current = (): ProseNode[] => open.at(-1)?.content ?? root;
+  const close = (): void => {
+    const done = open.pop();
+    if (done !== undefined) current().push(closed(done));
+  };
   for (const token of markdown.parse(text, {})) {
-    const into = open.at(-1)?.content ?? root;
     const type = blockNames[token.type];
     if (type !== undefined) open.push({ token, type, content: [] });
-    else if (token.type === 'inline') into.push(...inline(token.children ?? []));
-    else if (token.nesting === -1) {
-      const done = open.pop();
-      const content =
-        done?.type === 'listItem' && done.content.length === 0
-          ? [{ type: 'paragraph', content: [] }]
-          : done?.content;
-      if (done !== undefined)
-        (open.at(-1)?.content ?? root).push(blockOf(done.token, done.type, content ?? []));
-    }
+    else if (token.type === 'inline') current().push(...inline(token.children ?? []));
+    else if (token.nesting === -1) close();
   }
-  return { type: 'doc', content: root.length === 0 ? [{ type: 'paragraph', content: [] }] : root };
+  return { type: 'doc', content: root.length === 0 ? [emptyParagraph] : root };
 };

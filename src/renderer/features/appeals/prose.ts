@@ -91,7 +91,7 @@ const WORD_START = /^[^\s!-/:-@[-`{-~]/u;
 
 // A letter beside a delimiter can keep it from opening or closing; as an entity it can't.
 const lastAsEntity = (text: string): string => {
-  const char = [...text].at(-1);
+  const char = Array.from(text).at(-1);
   return char !== undefined && WORD_END.test(char) ? text.slice(0, -char.length) + entity(char) : text;
 };
 const firstAsEntity = (text: string): string => {

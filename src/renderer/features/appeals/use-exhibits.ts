@@ -47,7 +47,10 @@ export const useExhibitActions = ({ appeal, violation, exhibits }: AppealRecords
     setIntake({ progress: { ...starting, total: files.length }, cancel: job.cancel });
     const answer = await job.answer;
     setIntake(null);
-    if (!answer.ok) return setProblems([answer.error.message]);
+    if (!answer.ok) {
+      setProblems([answer.error.message]);
+      return;
+    }
     const failed: string[] = answer.value.refused.map(({ fileName, reason }) => `${fileName}: ${reason}`);
     for (const { id, fileName } of answer.value.added) {
       const problem = await add({ id, caption: '' });
