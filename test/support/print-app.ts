@@ -4,49 +4,15 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { app, protocol } from 'electron';
 import { ZipFile } from 'yazl';
-import type { PacketInput, PacketOutcome, PacketProgress } from '#shared/appeals/packet.ts';
+import type { PacketProgress } from '#shared/appeals/packet.ts';
 import { packetDocument } from '#main/export/document.ts';
 import { packetStyle } from '#main/export/print-style.ts';
 import { exportPacket, type PacketWork } from '#main/export/packet.ts';
 import { openPrinter, packetScheme } from '#main/export/printer.ts';
+import { type Comparison, printJob, type PrintResult, type PrintTask } from './print-job.ts';
 import { finishPacket, locatePacket, preparePacket, zipPacket } from '#main/worker/packet-work.ts';
 
 // A small Electron application that does nothing but export the packets that a job file names, works in-process.
-
-export interface PrintTask {
-  readonly input: PacketInput;
-  readonly outDir: string;
-  /** Cancels at the first progress of this stage. */
-  readonly cancelAt: PacketProgress['stage'] | null;
-}
-
-/** How long a packet takes against two plain prints of its HTML, hashing and a ZIP without compression. */
-export interface Comparison {
-  readonly input: PacketInput;
-  readonly outDir: string;
-  readonly pairs: number;
-}
-
-export interface PrintJobFile {
-  readonly compare?: Comparison;
-  readonly fonts: string;
-  readonly tasks: readonly PrintTask[];
-  readonly result: string;
-}
-
-export type PrintResult =
-  | {
-      readonly kind: 'done';
-      readonly outcome: PacketOutcome;
-      readonly tookMs: number;
-      readonly stages: Readonly<Record<string, number>>;
-    }
-  | {
-      readonly kind: 'failed';
-      readonly code: string;
-      readonly message: string;
-      readonly afterCancelMs: number;
-    };
 
 const work: PacketWork = {
   prepare: preparePacket,
@@ -54,8 +20,6 @@ const work: PacketWork = {
   finish: finishPacket,
   zip: zipPacket,
 };
-
-const jobFile = (): PrintJobFile => JSON.parse(readFileSync(process.env['GS_PRINT_JOB'] ?? '', 'utf8'));
 
 const perform = async ({ input, outDir, cancelAt }: PrintTask, fonts: string): Promise<PrintResult> => {
   const controller = new AbortController();
@@ -108,10 +72,7 @@ const plainWay = async (
   return performance.now() - began;
 };
 
-const compare = async (
-  comparison: Comparison,
-  fonts: string,
-): Promise<readonly (readonly [own: number, plain: number])[]> => {
+const compare = async (comparison: Comparison, fonts: string): Promise<PrintResult> => {
   const { input, outDir, pairs } = comparison;
   const images = mkdtempSync(join(outDir, 'images-'));
   const { prepared } = await preparePacket(
@@ -119,23 +80,22 @@ const compare = async (
     untouched,
   );
   const html = packetDocument(input, prepared, {});
-  const times: (readonly [number, number])[] = [];
+  const times: { readonly own: number; readonly plain: number }[] = [];
   for (let pair = 0; pair < pairs; pair += 1) {
-    const own = await perform({ input, outDir, cancelAt: null }, fonts);
+    const own = await perform({ kind: 'export', input, outDir, cancelAt: null }, fonts);
     const plain = await plainWay(html, comparison, { fonts, images });
-    times.push([own.kind === 'done' ? own.tookMs : Number.NaN, plain]);
+    times.push({ own: own.kind === 'done' ? own.tookMs : Number.NaN, plain });
   }
-  return times;
+  return { kind: 'compared', pairs: times };
 };
 
 const run = async (): Promise<void> => {
-  const { fonts, tasks, result, compare: comparison } = jobFile();
-  if (comparison !== undefined) {
-    writeFileSync(result, JSON.stringify(await compare(comparison, fonts)));
-    return;
-  }
+  const { fonts, tasks, result } = printJob.parse(
+    JSON.parse(readFileSync(process.env['GS_PRINT_JOB'] ?? '', 'utf8')),
+  );
   const results: PrintResult[] = [];
-  for (const task of tasks) results.push(await perform(task, fonts));
+  for (const task of tasks)
+    results.push(task.kind === 'export' ? await perform(task, fonts) : await compare(task, fonts));
   writeFileSync(result, JSON.stringify(results));
 };
 

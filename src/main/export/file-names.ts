@@ -1,6 +1,5 @@
 const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/iu;
-const FORBIDDEN =
-  /[\u0000-\u001F\u007F-\u009F<>:"/\\|?*\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/gu;
+const FORBIDDEN = /[\p{Cc}\p{Cf}<>:"/\\|?*\u2028\u2029]/gu;
 const EDGES = /^[\s.]+|[\s.]+$/gu;
 const EXTENSION = /\.[A-Za-z0-9]{1,8}$/u;
 const mostBytes = 120;

@@ -20,10 +20,9 @@ export const isCovered = (code: number): boolean => {
 };
 
 // Joiners, variation selectors and soft hyphens have no form of their own on paper.
-const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFE00-\uFE0F\uFEFF]/gu;
+const INVISIBLE = /\p{Variation_Selector}|\u00AD|[\u200B\u200C]|\u200D|\u2060|\uFEFF/gu;
 // These would turn the text around them, or are no text at all: they are shown, never obeyed.
-const CONTROL =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/u;
+const CONTROL = /[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/u;
 
 const isPrintable = (character: string): boolean => {
   const code = character.codePointAt(0) ?? 0;
@@ -48,11 +47,11 @@ const normal = (text: string): string => text.normalize('NFC').replace(INVISIBLE
 
 /** How many characters of a text the bundled fonts cannot show. */
 export const unprintableCount = (text: string): number =>
-  [...normal(text)].filter((character) => !isPrintable(character)).length;
+  Array.from(normal(text)).filter((character) => !isPrintable(character)).length;
 
 /** Text as inert HTML. A character without a glyph stands as its code point, so that no system font is called in. */
 export const html = (text: string): string =>
-  [...normal(text)]
+  Array.from(normal(text))
     .map((character) =>
       isPrintable(character) ? escaped(character) : `<span class="code">${codeName(character)}</span>`,
     )
@@ -60,12 +59,12 @@ export const html = (text: string): string =>
 
 /** The same for an attribute or a title, where no markup can stand. */
 export const plain = (text: string): string =>
-  [...normal(text)]
+  Array.from(normal(text))
     .map((character) => (isPrintable(character) ? character : `[${codeName(character)}]`))
     .join('');
 
 /** An attribute's value. */
-export const attribute = (text: string): string => [...plain(text)].map(escaped).join('');
+export const attribute = (text: string): string => Array.from(plain(text)).map(escaped).join('');
 
 /** User text of its own direction. */
 export const bdi = (text: string): string => `<bdi>${html(text)}</bdi>`;

@@ -100,9 +100,9 @@ export const writeZip = async (
   const mtime = zipTime(time.exportedAt, time.zone);
   const controller = new AbortController();
   const any = AbortSignal.any([signal, controller.signal]);
-  let failure: Error | null = null;
+  const failures: Error[] = [];
   const fail = (error: Error): void => {
-    failure ??= error;
+    failures.push(error);
     controller.abort();
   };
   zip.on('error', fail);
@@ -121,7 +121,7 @@ export const writeZip = async (
     const file = createWriteStream(path, { flags: 'wx', flush: true });
     await pipeline(zip.outputStream, count, file, { signal: any });
   } catch (error) {
-    throw failure ?? error;
+    throw failures[0] ?? error;
   }
   return { sha256: hash.digest('hex'), bytes };
 };

@@ -87,8 +87,7 @@ export const rule = (
   pen: Pen,
   [x1, x2]: readonly [number, number],
   y: number,
-  colour = '#8a8f96',
-  width = 0.75,
+  [colour, width]: readonly [colour: string, width: number] = ['#8a8f96', 0.75],
 ): void => {
   pen.strokeStyle = colour;
   pen.lineWidth = width;
@@ -169,7 +168,7 @@ export const rubberStamp = (
     pen.arc(0, 0, radius, 0, Math.PI * 2);
     pen.stroke();
   }
-  const letters = [...rim];
+  const letters = Array.from(rim);
   for (const [index, letter] of letters.entries()) {
     pen.save();
     pen.rotate((index / letters.length) * Math.PI * 2 - Math.PI * 0.62);

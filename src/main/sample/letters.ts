@@ -35,7 +35,7 @@ const table = (
   for (const [index, row] of rows.entries()) {
     for (const [column, cell] of row.entries())
       write(pen, cell, [columns[column] ?? left, y], index === 0 ? smallBold : small);
-    rule(pen, [left, right], y + 5.5, index === 0 ? '#4a4d52' : '#c9c4bc', index === 0 ? 0.9 : 0.6);
+    rule(pen, [left, right], y + 5.5, index === 0 ? ['#4a4d52', 0.9] : ['#c9c4bc', 0.6]);
     y += 17.5;
   }
   return y;
@@ -50,7 +50,7 @@ const carrierHead = (pen: Pen, carrier: string, address: readonly string[]): voi
   write(pen, carrier, [left, 92], { face: 'sansBold', size: 20, colour: rust });
   for (const [index, words] of address.entries())
     write(pen, words, [right, 84 + index * 13], { ...small, colour: '#5d5a55', align: 'right' });
-  rule(pen, [left, right], 124, rust, 1.2);
+  rule(pen, [left, right], 124, [rust, 1.2]);
 };
 
 export interface CarrierLetter {

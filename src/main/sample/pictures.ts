@@ -116,11 +116,11 @@ export const pickupManifest = (facts: PickupManifest): SampleFile => {
         const y = 300 + index * 56;
         for (const [column, cell] of row.entries())
           write(pen, cell, [columns[column] ?? 90, y], { face: index === 0 ? 'sansBold' : 'sans', size: 27 });
-        rule(pen, [90, 1090], y + 18, '#8f8a80', index === 0 ? 3 : 1.5);
+        rule(pen, [90, 1090], y + 18, ['#8f8a80', index === 0 ? 3 : 1.5]);
       }
       const end = 300 + (facts.rows.length + 1) * 56;
       scribble(pen, [130, Math.min(end + 130, 1430)], 11, 3);
-      rule(pen, [90, 640], Math.min(end + 170, 1470), '#4a4a48', 2);
+      rule(pen, [90, 640], Math.min(end + 170, 1470), ['#4a4a48', 2]);
       write(pen, facts.signedWords, [90, Math.min(end + 212, 1512)], {
         face: 'sans',
         size: 26,
@@ -153,7 +153,7 @@ export const boardPhoto = (facts: Board): SampleFile => {
     pen.rotate(-0.012);
     pen.translate(-880, -640);
     write(pen, facts.title, [260, 300], { face: 'serifItalic', size: 92, colour: '#a02a24' });
-    rule(pen, [256, 1120], 330, '#a02a24', 7);
+    rule(pen, [256, 1120], 330, ['#a02a24', 7]);
     for (const [index, line] of facts.lines.entries())
       write(pen, line, [280, 460 + index * 118], {
         face: 'serifItalic',
@@ -296,7 +296,7 @@ export const screenshot = (facts: Screen): SampleFile => {
       const y = 330 + index * 46;
       write(pen, label, [300, y], { face: 'sans', size: 15, colour: '#6a717a' });
       write(pen, value, [540, y], { face: 'sans', size: 15 });
-      rule(pen, [300, 1340], y + 17, '#e3e6e9', 1);
+      rule(pen, [300, 1340], y + 17, ['#e3e6e9', 1]);
     }
     const end = 330 + facts.facts.length * 46 + 30;
     paragraph(

@@ -13,7 +13,8 @@ import { prepareImage } from '#main/export/prepare-image.ts';
 import { decodeText, readTable } from '#main/export/prepare-text.ts';
 import { writeZip, type ZipEntry } from '#main/export/write-zip.ts';
 import { withPhotoFacts } from '#main/sample/files.ts';
-import { plantedCamera, sampleInput } from '../../support/packet-fixtures.ts';
+import { sampleInput } from '../../support/packet-fixtures.ts';
+import { plantedCamera } from '../../support/packet-pieces.ts';
 
 const fonts = resolve(import.meta.dirname, '../../../resources/fonts/print');
 const folder = mkdtempSync(join(tmpdir(), 'packet-work-'));

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { PacketInput, PacketStage } from '#shared/appeals/packet.ts';
+
+/** What the printing application is asked for, and what it answers. */
+
+export interface PrintTask {
+  readonly kind: 'export';
+  readonly input: PacketInput;
+  readonly outDir: string;
+  /** Cancels at the first progress of this stage. */
+  readonly cancelAt: PacketStage | null;
+}
+
+/** How long a packet takes against two plain prints of its HTML, hashing and a ZIP without compression. */
+export interface Comparison {
+  readonly kind: 'compare';
+  readonly input: PacketInput;
+  readonly outDir: string;
+  readonly pairs: number;
+}
+
+export interface PrintJob {
+  readonly fonts: string;
+  readonly tasks: readonly (PrintTask | Comparison)[];
+  /** The file for the answers. */
+  readonly result: string;
+}
+
+const file = z.object({ path: z.string(), sha256: z.string(), bytes: z.number() });
+
+export const printResults = z.array(
+  z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('done'),
+      outcome: z.object({
+        pdf: file.extend({ pages: z.number() }),
+        zip: file,
+        notes: z.array(z.string()).readonly(),
+      }),
+      tookMs: z.number(),
+      stages: z.record(z.string(), z.number()),
+    }),
+    z.object({ kind: z.literal('failed'), code: z.string(), message: z.string(), afterCancelMs: z.number() }),
+    z.object({
+      kind: z.literal('compared'),
+      pairs: z.array(z.object({ own: z.number(), plain: z.number() })),
+    }),
+  ]),
+);
+export type PrintResult = z.infer<typeof printResults>[number];
+
+/** A job file as it was written by the harness of this same build. */
+export const printJob = z.custom<PrintJob>((job) => typeof job === 'object');
