@@ -1,7 +1,8 @@
+import canonicalize from 'canonicalize';
 import { z } from 'zod';
 import { AppError } from '#shared/contract/result.ts';
 import { type TableName, tables } from '#shared/contract/tables.ts';
-import { readEntry } from './history.ts';
+import { maskPrivate, readEntry } from './history.ts';
 import type { Connection } from './open.ts';
 import { type PlainRow, tableNames } from './rows.ts';
 
@@ -45,6 +46,17 @@ const withPrivateKept = (table: TableName, before: PlainRow, now: PlainRow | nul
   return { ...before, ...Object.fromEntries(hidden.map((name) => [name, now[name]])) };
 };
 
+// By what a row holds, not by its revision: an undo in between leaves the content of before under a new revision.
+const contentOf = (row: PlainRow | null): string =>
+  canonicalize(
+    row === null
+      ? null
+      : Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'rev' && name !== 'seq')),
+  ) ?? 'null';
+
+const isAsLeft = (table: TableName, now: PlainRow | null, after: PlainRow | null): boolean =>
+  contentOf(maskPrivate(now, tables[table].private)) === contentOf(after);
+
 /**
  * What must be written to undo the entry `seq`, in order. Refuses entries that can't be taken back, that are undone
  * already, or whose rows are no longer as the entry left them.
@@ -62,7 +74,7 @@ export const planUndo = (
     .toReversed()
     .map(({ table, id, before, after }) => {
       const now = read(table, id);
-      if ((now?.['rev'] ?? null) !== (after?.['rev'] ?? null)) throw changedSince();
+      if (!isAsLeft(table, now, after)) throw changedSince();
       return { table, id, to: before === null ? null : withPrivateKept(table, before, now) };
     });
   const word = entry.undoes === null ? 'Undone' : 'Done again';

@@ -96,6 +96,17 @@ describe('undo', () => {
     expect(bench.records.db.prepare('SELECT rating FROM readings').get()).toEqual({ rating: 149 });
   });
 
+  it('takes back several changes of one row, newest first', () => {
+    const { id } = log(148);
+    const logged = seq();
+    bench.run('reading.correct', { id, rev: 1, rating: 149, note: '' });
+    bench.run('history.undo', { seq: seq() });
+    expect(bench.records.db.prepare('SELECT rating FROM readings').get()).toEqual({ rating: 148 });
+    bench.run('history.undo', { seq: logged });
+    expect(rows('readings')).toEqual({ count: 0 });
+    expect(() => bench.run('history.undo', { seq: logged })).toThrow(/conflict/);
+  });
+
   it('refuses what can’t be taken back', () => {
     expect(() => bench.run('history.undo', { seq: 1 })).toThrow(/notUndoable/);
   });
