@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, type RefObject } from 'react';
 import { useLive } from '#renderer/data/live.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useView, type Place } from '#renderer/state/view.ts';
@@ -68,17 +68,12 @@ export const useArrival = (main: RefObject<HTMLElement | null>): void => {
   const place = useView((view) => view.place);
   const { shop, space } = useShop();
   const title = useTitle(place);
-  const first = useRef(true);
   useKeptFocus(main);
   const sample = space === 'sample' ? ' (sample)' : '';
   useEffect(() => {
     document.title = `${title} – ${shop.name}${sample} – Good Standing`;
   }, [title, shop.name, sample]);
   useEffect(() => {
-    if (first.current) {
-      first.current = false;
-      return undefined;
-    }
     // After the screen's own effects, so that a field which a screen focuses keeps the focus.
     const frame = requestAnimationFrame(() => {
       const screen = main.current;

@@ -149,7 +149,7 @@ export const ShopFields = ({
         />
       </div>
       <Rules state={state} />
-      {failure !== null && failure.message !== '' && (
+      {failure !== null && failure.fields === undefined && (
         <Note tone="dang" live>
           {failure.message}
         </Note>

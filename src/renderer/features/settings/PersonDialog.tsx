@@ -84,7 +84,7 @@ export const PersonDialog = (props: PersonDialogProps) => {
             }}
           />
         )}
-        {failure !== null && (
+        {failure !== null && failure.fields === undefined && (
           <Note tone="dang" live>
             {failure.message}
           </Note>

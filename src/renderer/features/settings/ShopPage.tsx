@@ -102,7 +102,7 @@ const ShopForm = ({ shop }: { readonly shop: Shop }) => {
           change({ staleDays: typeof value === 'number' ? value : null });
         }}
       />
-      {failure !== null && (
+      {failure !== null && failure.fields === undefined && (
         <Note tone="dang" live>
           {failure.message}
         </Note>
