@@ -111,7 +111,7 @@ async function draftAppeal(page) {
  */
 async function exportPacket(page, shoot) {
   await goTo(page, 'Violations');
-  await page.getByRole('row', { name: /Late dispatch rate above 10 %.*17 of 125/ }).press('Enter');
+  await page.getByRole('row', { name: /Late dispatch rate above 10\s%.*17 of 125/ }).press('Enter');
   await heading(page, 'Case 9').waitFor();
   await page.getByRole('button', { name: 'Continue appeal' }).press('Enter');
   await heading(page, 'Case 9, appeal 1 of 2').waitFor();

@@ -23,7 +23,7 @@ async function visitCase(page, { goTo, heading, shoot }) {
   await goTo(page, 'Violations');
   await page.getByRole('row', { name: /Text on main image/ }).waitFor();
   await shoot('violations');
-  await page.getByRole('row', { name: /Late dispatch rate above 10 %.*17 of 125/ }).press('Enter');
+  await page.getByRole('row', { name: /Late dispatch rate above 10\s%.*17 of 125/ }).press('Enter');
   await heading(page, 'Case 9').waitFor();
   await shoot('case');
   await page.getByRole('button', { name: 'Continue appeal' }).press('Enter');

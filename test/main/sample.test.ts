@@ -201,7 +201,7 @@ describe('the sample shop', () => {
     expect(text).toContain('15 of the 17 orders');
     expect(text).toContain('12 and 13 November');
     expect(text).toContain('as 11 November is a federal holiday');
-    expect(text).toContain('1.6 %');
+    expect(text).toContain('1.6\u00a0%');
     expect(text).not.toMatch(/[{}]\w+\}|undefined|NaN/u);
     expect(draftOf(8).findings.filter(({ title }) => title === 'A gap is open')).toHaveLength(2);
     for (const { request } of selectRows(first.db, 'appeals')) expect(request).not.toContain('[[');

@@ -117,7 +117,7 @@ export const lateDispatchAppeal = (calendar: Calendar, story: LateOrders, limit:
       statement: [
         `Maple & Pine Home ships from one packing room in Dayton, Ohio. In the week of ${longRange(story.from, story.to)} it dispatched ${total} orders. ${orders.length} of them count as late {ticket9}.`,
         `Of these, ${inTime.length} were packed, collected and signed for on ${twoDays(...story.due)}, within two business days {manifest9}. The carrier’s sort hub in Dayton then had a power failure and made no arrival scans until ${weekdayMonth(story.restartDay)}, ${formatTime(story.restarted, calendar.zone)} {letter9}. The date of the first scan is therefore not the date of dispatch.`,
-        `Two orders were late by the shop’s own fault. They are ${rest} of the week’s orders. The week in figures {orders9}:`,
+        'The week in figures {orders9}:',
         [
           `- ${total} orders dispatched`,
           `- ${orders.length} counted as late, ${rateWords(orders.length, total)}`,
@@ -125,7 +125,7 @@ export const lateDispatchAppeal = (calendar: Calendar, story: LateOrders, limit:
           `- ${late.length} late by the shop’s own fault, ${rest}`,
         ].join('\n'),
       ].join('\n\n'),
-      since: `A second pickup at 18:30 runs since ${dayMonth(calendar.day(3))} {pickup9}. Parcels of the second call are scanned at the door, so a failure of the hub can’t move the first scan again.\n\n- Orders of the afternoon leave on the same day.\n- The signed sheet of each call is photographed and filed with its date.`,
+      since: `A second pickup at 18:30 runs since ${dayMonth(calendar.day(3))} {pickup9}. Its parcels are scanned at the door, so a failure of the hub can’t move the first scan again.`,
     },
     timeline: timeline(story, calendar),
     claims: claims(story, calendar),

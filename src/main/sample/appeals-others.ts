@@ -143,7 +143,7 @@ const cancellationsSecond = (calendar: Calendar): SampleAppeal => ({
   timeline: [{ when: shortDate(calendar.day(55)), what: 'The first appeal is rejected.', evidence: [] }],
   claims: [
     { line: 0, markdown: 'No order was cancelled by the seller in the five weeks after the notice.' },
-    { line: 1, markdown: 'The rate of the last 30 days is 0.0 %.' },
+    { line: 1, markdown: 'The rate of the last 30 days is 0.0\u00a0%.' },
   ],
   saved: by(calendar, 44, '16:10', 'Customer care'),
   sent: sent(calendar, 44, '16:31', 'Customer care'),

@@ -1,5 +1,6 @@
 import type { Pack } from '#shared/policy/pack.ts';
 import { addDays } from '#shared/kernel/time.ts';
+import { NBSP } from '#shared/kernel/time-words.ts';
 import { type Calendar, longRange, printed, shortDate, shortRange } from './calendar.ts';
 import { lateDispatchTicket } from './evidence-late-dispatch.ts';
 import { type LateOrders, rateWords } from './late-orders.ts';
@@ -34,7 +35,7 @@ export const factsOf = (
 /** "10", the limit of a rate as the pack knows it; "the" where it is unknown. */
 export const limitWords = (pack: Pack, metric: string): string => {
   const limit = pack.metrics.find(({ id }) => id === metric)?.enforced.value ?? null;
-  return limit === null ? 'the limit' : `${limit} %`;
+  return limit === null ? 'the limit' : `${limit}${NBSP}%`;
 };
 
 const listing = (name: string): Facts['hits'] => ({ orders: [], listings: [name], account: false });
@@ -182,7 +183,7 @@ const validTracking = (calendar: Calendar, pack: Pack): SampleCase => ({
     ticket: '7718997120446318',
     type: 'valid-tracking',
     title: `Valid tracking rate below ${limitWords(pack, 'vtr')}`,
-    detail: `118 of 125, 94.4 %, ${shortRange(calendar.day(20), calendar.day(14))}`,
+    detail: `118 of 125, ${rateWords(118, 125)}, ${shortRange(calendar.day(20), calendar.day(14))}`,
     noticeAt: calendar.at(9, '11:20'),
     noticeText:
       'The valid tracking rate of your shop is below the limit.\n\n7 tracking numbers could not be verified.\nStatus: Action taken, no points',

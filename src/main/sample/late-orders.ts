@@ -1,5 +1,5 @@
 import { addBusinessDays, addDays, dayOf, type Day, type Instant } from '#shared/kernel/time.ts';
-import { formatTime } from '#shared/kernel/time-words.ts';
+import { formatTime, NBSP } from '#shared/kernel/time-words.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { type Calendar, dayMonth, printed } from './calendar.ts';
 
@@ -37,7 +37,8 @@ export interface LateOrders {
 const ordersOfWeek = 125;
 
 /** "13.6 %" of a count. */
-export const rateWords = (part: number, whole: number): string => `${((part / whole) * 100).toFixed(1)} %`;
+export const rateWords = (part: number, whole: number): string =>
+  `${((part / whole) * 100).toFixed(1)}${NBSP}%`;
 
 /** "…4471". */
 export const shortOrder = ({ id }: LateOrder): string => `…${id.slice(-4)}`;
