@@ -47,16 +47,14 @@ const RowMenu = ({ row, number, onChange, onMove, onRemove }: RowProps) => {
       <Menu.Dropdown className={css['menu'] ?? ''}>
         {exhibits.length > 0 && <Menu.Label>Cite</Menu.Label>}
         {exhibits.map((one) => (
-          <Menu.Item
+          <Menu.CheckboxItem
             key={one.exhibit.id}
-            role="menuitemcheckbox"
-            aria-checked={row.exhibitIds.includes(one.exhibit.id)}
+            checked={row.exhibitIds.includes(one.exhibit.id)}
             closeMenuOnClick={false}
-            onClick={() => toggle(one.exhibit.id)}
-            rightSection={row.exhibitIds.includes(one.exhibit.id) ? 'cited' : undefined}
+            onChange={() => toggle(one.exhibit.id)}
           >
             Ex.&nbsp;{one.number} {captionOf(one)}
-          </Menu.Item>
+          </Menu.CheckboxItem>
         ))}
         <Menu.Label>Row</Menu.Label>
         <Menu.Item onClick={() => onMove(-1)}>Move up</Menu.Item>
