@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { send } from '#renderer/data/send.ts';
 import { useView } from '#renderer/state/view.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
@@ -131,31 +131,16 @@ export const EvidenceInspector = (props: EvidenceInspectorProps) => {
   const { file } = row;
   const { editing, failure, edit, close, save, remove } = useFile(props);
   const describe = useRef<HTMLButtonElement>(null);
-  const closeForm = () => {
-    close();
-    requestAnimationFrame(() => describe.current?.focus());
-  };
+  const wasEditing = useRef(false);
+  useEffect(() => {
+    if (!editing && wasEditing.current) describe.current?.focus();
+    wasEditing.current = editing;
+  }, [editing]);
   const cases = violations
     .toSorted((a, b) => b.number - a.number)
     .map(({ id, number, title }) => ({ value: id, label: `Case ${String(number)}: ${title}` }));
   return (
-    <Inspector
-      label={`Evidence ${String(file.number)}`}
-      {...(editing
-        ? {}
-        : {
-            foot: (
-              <div className={css['actions']}>
-                <Button ref={describe} onClick={edit}>
-                  Describe
-                </Button>
-                <Button variant="outline" color="red" onClick={() => void remove()}>
-                  Remove
-                </Button>
-              </div>
-            ),
-          })}
-    >
+    <Inspector label={`Evidence ${String(file.number)}`}>
       <Pane label="File">
         <div className={css['kind']}>{`Evidence ${String(file.number)}`}</div>
         <h2 className={css['title']}>{nameOf(row)}</h2>
@@ -181,10 +166,20 @@ export const EvidenceInspector = (props: EvidenceInspectorProps) => {
             errors={failure?.fields ?? {}}
             message={failure?.message ?? null}
             onSave={(words) => void save(words)}
-            onCancel={closeForm}
+            onCancel={close}
           />
         ) : (
-          <Facts {...props} />
+          <>
+            <Facts {...props} />
+            <div className={css['actions']}>
+              <Button size="xs" ref={describe} onClick={edit}>
+                Describe
+              </Button>
+              <Button size="xs" variant="outline" color="red" onClick={() => void remove()}>
+                Remove
+              </Button>
+            </div>
+          </>
         )}
       </Pane>
       <Pane title="Where it is used">

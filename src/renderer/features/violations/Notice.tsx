@@ -142,7 +142,10 @@ export const Notice = () => {
               offers={offers}
               zone={zone}
               now={now}
-              onUse={notice.use}
+              onUse={(offer) => {
+                notice.use(offer);
+                place.current?.querySelector('textarea')?.focus();
+              }}
               onThrowAway={notice.throwAway}
             />
           </div>
