@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type Canvas,
@@ -27,10 +28,16 @@ const faces = [
   ['Sample Serif Italic', 'source-serif-4-latin-400-italic'],
 ] as const;
 
-/** Makes the print fonts known to the canvas; `folder` holds the bundled files. Once is enough. */
+/**
+ * Makes the print fonts known to the canvas; `folder` holds the bundled files. Once is enough. They are read here, since
+ * the canvas itself cannot look into the packaged app's archive.
+ */
 export const useSampleFonts = (folder: string): void => {
-  for (const [alias, file] of faces)
-    if (!GlobalFonts.has(alias)) GlobalFonts.registerFromPath(join(folder, `${file}.woff2`), alias);
+  for (const [alias, file] of faces) {
+    if (GlobalFonts.has(alias)) continue;
+    const font = GlobalFonts.register(readFileSync(join(folder, `${file}.woff2`)), alias);
+    if (font === null) throw new Error(`the font ${file} could not be read`);
+  }
 };
 
 const families = {
