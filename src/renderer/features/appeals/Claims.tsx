@@ -77,7 +77,7 @@ const ClaimBlock = ({ claim, number, lines, isFirst }: ClaimBlockProps) => {
   };
   return (
     <div className={css['claim']} data-place={place}>
-      <KeptNotes name={name.toLowerCase()} state={state} keeper={keeper} />
+      {!readOnly && <KeptNotes name={name.toLowerCase()} state={state} keeper={keeper} />}
       {failure !== null && <Note tone="dang" live title={failure.message} />}
       <ClaimEdge
         name={name}

@@ -75,7 +75,11 @@ export const DraftBody = ({ records }: { readonly records: AppealRecords }) => {
   const [statement, ...others] = sections;
   return (
     <div className={css['draft']}>
-      <KeptNotes name="the appeal" state={state} keeper={keeper} />
+      {!readOnly && (
+        <div className={css['notes']}>
+          <KeptNotes name="the appeal" state={state} keeper={keeper} />
+        </div>
+      )}
       <section className={css['part']} data-place="request" aria-label="Request">
         <h2 className={css['name']}>Request</h2>
         {readOnly ? (
