@@ -5,14 +5,14 @@ import css from './Settings.module.css';
 const never: readonly string[] = [
   'Connects to a network: no account, no sign-in, no update check, no telemetry. Every request that is not for the app’s own files is refused.',
   'Reads or changes anything in Seller Center. What is known here was typed, pasted or dropped.',
-  'Uses the camera, microphone, location, notifications of the web or the spell checker: every permission is refused.',
+  'Uses the camera, microphone, location, notifications or the spell checker: every permission is refused, and the checker is off.',
   'Opens a web page or another window.',
 ];
 
 const holds: readonly string[] = [
   'Records, evidence and packets lie in the data folder of this computer. Who can read the folder can read them: they are not encrypted by the app.',
-  'The text of a notice that is marked as private is in the history as a fingerprint only.',
-  'A packet carries the exhibits as they were added, buyer data included. What must not be seen is taken out before it is attached.',
+  'The history keeps what every change wrote, for undo and for checking. It lies in the same folder.',
+  'A packet carries the exhibits as they were added, buyer data included. What must not be seen has to be taken out of a file before it is added.',
 ];
 
 const List = ({ items, barred }: { readonly items: readonly string[]; readonly barred: boolean }) => (
