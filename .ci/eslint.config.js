@@ -38,9 +38,12 @@ export default tseslint.config(
   { ignores: ['out/**', 'dist/**', '.tsbuild/**', '.cache/**', 'demo-output/**'] },
   js.configs.recommended,
   {
-    files: ['scripts/**/*.mjs'],
+    files: ['scripts/**/*.mjs', 'scripts/**/*.cjs'],
     languageOptions: {
       globals: {
+        __dirname: 'readonly',
+        Response: 'readonly',
+        requestIdleCallback: 'readonly',
         process: 'readonly',
         console: 'readonly',
         URL: 'readonly',

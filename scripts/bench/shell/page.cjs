@@ -1,0 +1,69 @@
+// What the tasks run in the application's page, over the same bridge and the same replica as its own code.
+'use strict';
+
+const { ipcMain } = require('electron');
+
+const helpers = async () => {
+  const answered = (request) =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const open = async () => {
+    const { name } = (await indexedDB.databases()).find((one) => one.name.startsWith('replica-'));
+    return answered(indexedDB.open(name));
+  };
+  let replica = null;
+  const store = (name) => replica.transaction(name, 'readonly').objectStore(name);
+  const value = (answer) => {
+    if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+    return answer.value;
+  };
+  window.bench = {
+    open: async () => {
+      replica ??= await open();
+    },
+    rows: (name) => answered(store(name).getAll()),
+    value,
+    send: async (name, input, actor = null) => value(await window.api.send(name, input, actor)),
+    job: async (name, input) => value(await window.api.job(`bench-${performance.now()}`, name, input, null)),
+    /** A command and back: sent, committed, and its transaction in the replica. In ms. */
+    roundTrip: async (name, input) => {
+      const began = performance.now();
+      const answer = await window.api.send(name, input, null);
+      value(answer);
+      for (;;) {
+        const cursor = await answered(store('cursor').get('cursor'));
+        if (cursor.seq >= answer.seq) return { ms: performance.now() - began, seq: answer.seq };
+      }
+    },
+    settled: async () => {
+      for (let turn = 0; turn < 2; turn += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 30));
+        await new Promise((resolve) => requestIdleCallback(resolve));
+      }
+    },
+  };
+};
+
+/** Runs a function in a page; arguments and result are plain data. */
+const inPage = (contents, what, ...args) =>
+  contents.executeJavaScript(`(${what})(...${JSON.stringify(args)})`);
+
+/** Calls back with the page of the first window once its chart, or only its first screen, is drawn. */
+const onPage = (what, act, tell) => {
+  const listen = (event, seen) => {
+    if (seen !== what) return;
+    ipcMain.off('bench:seen', listen);
+    const { sender } = event;
+    inPage(sender, helpers)
+      .then(() => act(sender))
+      .then(
+        (result) => tell('done', { result }),
+        (error) => tell('failed', { error: String(error.stack ?? error) }),
+      );
+  };
+  ipcMain.on('bench:seen', listen);
+};
+
+module.exports = { inPage, onPage };
