@@ -69,6 +69,20 @@ const useWorkspaceKeys = (isOn: boolean, keys: Readonly<Record<string, () => voi
   }, [isOn, keys]);
 };
 
+const tabNames = (isNarrow: boolean): readonly (readonly [tab: TabName, name: string])[] =>
+  isNarrow
+    ? [
+        ['checker', 'Checker'],
+        ['exhibits', 'Exhibits'],
+        ['case', 'Case'],
+        ['sent', 'Sent'],
+      ]
+    : [
+        ['checker', 'Checker'],
+        ['case', 'Case and notice'],
+        ['sent', 'Sent, packets'],
+      ];
+
 type SidesProps = {
   readonly records: AppealRecords;
   readonly pack: Pack;
@@ -89,10 +103,11 @@ const InspectorTabs = ({ records, pack, tab, onTab, exhibitsPane, checker }: Sid
         keepMounted={false}
       >
         <Tabs.List className={inspectorCss['tabList'] ?? ''}>
-          <Tabs.Tab value="checker">Checker</Tabs.Tab>
-          {isNarrow && <Tabs.Tab value="exhibits">Exhibits</Tabs.Tab>}
-          <Tabs.Tab value="case">{isNarrow ? 'Case' : 'Case and notice'}</Tabs.Tab>
-          <Tabs.Tab value="sent">{isNarrow ? 'Sent' : 'Sent, packets'}</Tabs.Tab>
+          {tabNames(isNarrow).map(([value, name]) => (
+            <Tabs.Tab key={value} value={value}>
+              {name}
+            </Tabs.Tab>
+          ))}
         </Tabs.List>
         <Tabs.Panel value="checker" className={inspectorCss['panel'] ?? ''}>
           {checker}
