@@ -11,8 +11,17 @@ const cited = (text: string, exhibits: Exhibits): string =>
 const draftOf = ({ records }: Session, violationId: string, status: 'draft' | 'sent') =>
   present(selectRows(records.db, 'appeals', { violationId, status })[0] ?? null);
 
+/** Time that a command of a draft takes a person, ms: the last one is at the time of the save. */
+const pace = 75_000;
+
+/** Sets the clock so that as many commands of the draft are still to come, this one included. */
+const moveClock = ({ clock }: Session, { saved }: SampleAppeal, left: number): void => {
+  clock.now = saved.at - (left - 1) * pace;
+};
+
 const addExhibits = (session: Session, appeal: SampleAppeal, appealId: string): void => {
-  for (const { evidence, caption, proves } of appeal.exhibits) {
+  for (const [index, { evidence, caption, proves }] of appeal.exhibits.entries()) {
+    moveClock(session, appeal, appeal.exhibits.length - index + appeal.claims.length + 1);
     const evidenceId = idOf(session, 'evidence', evidence);
     run(session, appeal.saved.by, 'exhibit.add', { appealId, evidenceId, caption, proves });
   }
@@ -27,6 +36,7 @@ const exhibitsOf = ({ records, ids }: Session, appealId: string): Exhibits => {
 const writeClaims = (session: Session, appeal: SampleAppeal, appealId: string, exhibits: Exhibits): void => {
   const begun = selectRows(session.records.db, 'claims', { appealId });
   for (const [index, { line, markdown }] of appeal.claims.entries()) {
+    moveClock(session, appeal, appeal.claims.length - index + 1);
     const old = begun.find(({ position }) => position === index);
     const text = { line, markdown: cited(markdown, exhibits) };
     if (old === undefined) run(session, appeal.saved.by, 'claim.add', { appealId, ...text });
@@ -40,6 +50,7 @@ const writeDraft = (session: Session, appeal: SampleAppeal): void => {
   const exhibits = exhibitsOf(session, id);
   writeClaims(session, appeal, id, exhibits);
   const row = present(findRow(session.records.db, 'appeals', id));
+  moveClock(session, appeal, 1);
   run(session, appeal.saved.by, 'appeal.write', {
     id,
     rev: row.rev,
