@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { nativeTheme } from 'electron';
+import { nativeTheme, session } from 'electron';
 import { AppError } from '#shared/contract/result.ts';
 import { findRow } from './db/queries.ts';
 import { exportAppeal } from './export/appeal-packet.ts';
 import type { JobHandlers } from './jobs.ts';
+import { appOrigin } from './protocol.ts';
 import { takeIn } from './services/intake.ts';
 
 /** The handler of every job. One line per job; a missing one does not compile. */
@@ -22,6 +23,10 @@ export const jobHandlers: JobHandlers = {
     preferences.change({ theme });
     nativeTheme.themeSource = theme;
     return Promise.resolve({ theme });
+  },
+  'app.clearReplica': async () => {
+    await session.defaultSession.clearStorageData({ origin: appOrigin, storages: ['indexdb'] });
+    return {};
   },
   'app.reveal': ({ what, packetId }, { records, reveal }) => {
     const packet = packetId === null ? null : findRow(records.db, 'packets', packetId);

@@ -38,6 +38,8 @@ export const settingsJobs = {
   'sample.reset': job(z.object({}), z.object({})),
   /** Keeps the theme of this computer; preferences are a file of main, not a record. */
   'app.setTheme': job(z.object({ theme: themeChoice }), z.object({ theme: themeChoice })),
+  /** Throws away the window's own store when it can't be opened at all: copies of records, and text of the last second. */
+  'app.clearReplica': job(z.object({}), z.object({})),
   /** Shows the data folder or a written packet in the system's file browser; nothing else can be named. */
   'app.reveal': job(z.object({ what: z.enum(['data', 'packet']), packetId: id.nullable() }), z.object({})),
 } as const;

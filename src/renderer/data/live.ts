@@ -2,7 +2,7 @@ import type { Table } from 'dexie';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useSyncExternalStore } from 'react';
 import type { Row, TableName } from '#shared/contract/tables.ts';
-import { onReplicaState, replicaState, replicaTables, type ReplicaState } from './replica.ts';
+import { onReplicaState, readFailure, replicaState, replicaTables, type ReplicaState } from './replica.ts';
 
 /** A replicated table as screens see it: read-only. */
 export type ReadTable<T extends TableName> = Pick<
@@ -19,6 +19,10 @@ const readTables: ReadTables = { table: (name) => replicaTables()[name] };
 /** How the replica stands. */
 export const useReplicaState = (): ReplicaState => useSyncExternalStore(onReplicaState, replicaState);
 
+const giveWay = (error: unknown): never => {
+  throw readFailure(error);
+};
+
 /** A live read of the replica; undefined until the first answer, then again after each change of what it read. */
 export const useLive = <T>(
   read: (tables: ReadTables) => Promise<T>,
@@ -26,7 +30,8 @@ export const useLive = <T>(
 ): T | undefined => {
   const current = useReplicaState();
   const epoch = current.kind === 'ready' ? current.epoch : '';
-  return useLiveQuery(() => read(readTables), [epoch, ...dependencies]);
+  // A replica that was made again is another object: what reads the old one begins anew.
+  return useLiveQuery(() => read(readTables).catch(giveWay), [epoch, replicaTables(), ...dependencies]);
 };
 
 /** All rows of a table that belong to a shop. */

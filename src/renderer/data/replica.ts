@@ -23,29 +23,37 @@ type Place = { readonly epoch: string; readonly seq: number };
 
 const tableNames = Object.keys(tables).filter((name): name is TableName => name in tables);
 
-let database: ReplicaDatabase = openReplica();
+// A closing that nobody here asked for: the database was deleted, or taken away for want of space.
+let closing = false;
+const openWatched = (): ReplicaDatabase => {
+  const opened = openReplica();
+  opened.on('close', () => {
+    if (opened === database && !closing) void inTurn(rebuild);
+  });
+  return opened;
+};
+
+let database: ReplicaDatabase = openWatched();
 let place: Place | null = null;
 let state: ReplicaState = { kind: 'opening' };
 let queue: Promise<void> = Promise.resolve();
 const stateListeners = new Set<() => void>();
-const waiting = new Set<{ readonly seq: number; readonly resolve: () => void }>();
 
 const setState = (next: ReplicaState): void => {
   state = next;
   for (const listen of stateListeners) listen();
 };
 
-const wakeReaders = (): void => {
-  for (const one of waiting) {
-    if (place !== null && place.seq >= one.seq) {
-      waiting.delete(one);
-      one.resolve();
-    }
-  }
+// What is stored must continue what is there: a replica that was emptied behind our back holds another cursor.
+const checkContinues = async ({ snapshot, epoch, from }: FeedBatch): Promise<void> => {
+  if (snapshot) return;
+  const cursor = await database.cursor.get('cursor');
+  if (cursor?.epoch !== epoch || cursor.seq !== from) throw new Error('The replica has lost its place.');
 };
 
 const store = async (batch: FeedBatch): Promise<void> => {
   await database.transaction('rw', [...tableNames, 'cursor'], async () => {
+    await checkContinues(batch);
     for (const name of tableNames) {
       const table = database.table(name);
       if (batch.snapshot) await table.clear();
@@ -57,14 +65,18 @@ const store = async (batch: FeedBatch): Promise<void> => {
     await database.cursor.put({ key: 'cursor', epoch: batch.epoch, seq: batch.to });
   });
   place = { epoch: batch.epoch, seq: batch.to };
-  wakeReaders();
 };
 
 const startAnew = async (): Promise<void> => {
-  database.close();
-  await Dexie.delete(replicaName);
-  database = openReplica();
+  closing = true;
   place = null;
+  try {
+    database.close();
+    await Dexie.delete(replicaName);
+    database = openWatched();
+  } finally {
+    closing = false;
+  }
 };
 
 const catchUp = async (): Promise<void> => {
@@ -79,15 +91,33 @@ const catchUp = async (): Promise<void> => {
   setState({ kind: 'ready', epoch: batch.epoch, now, clockFixed });
 };
 
-// A replica that can't be read or written is thrown away once; what it held comes again from main.
-const catchUpOrRebuild = async (): Promise<void> => {
+const unwritable: Failure = {
+  code: 'internal',
+  message:
+    'The window’s own copy of the records can’t be written. All saved records are safe. Free some space and try again.',
+};
+
+const startAnewAndCatchUp = async (): Promise<void> => {
+  await startAnew();
+  await catchUp();
+};
+
+// Where Chromium can't even open its files, they can only be thrown away from outside.
+const clearAndCatchUp = async (): Promise<void> => {
+  await bridge.job(crypto.randomUUID(), 'app.clearReplica', {}, null);
+  await startAnewAndCatchUp();
+};
+
+// A replica that can't be read or written is thrown away; what it held comes again from main.
+const rebuild = async (): Promise<void> => {
   try {
-    await catchUp();
+    await startAnewAndCatchUp().catch(clearAndCatchUp);
   } catch {
-    await startAnew();
-    await catchUp();
+    setState({ kind: 'failed', failure: unwritable });
   }
 };
+
+const catchUpOrRebuild = (): Promise<void> => catchUp().catch(rebuild);
 
 const isNext = (batch: FeedBatch): boolean =>
   place !== null && batch.epoch === place.epoch && batch.from === place.seq;
@@ -101,7 +131,8 @@ const take = async (raw: unknown): Promise<void> => {
       await store(parsed.data);
       return;
     } catch {
-      await startAnew();
+      await rebuild();
+      return;
     }
   }
   await catchUpOrRebuild();
@@ -118,7 +149,7 @@ const readCursor = async (): Promise<void> => {
     const cursor = await database.cursor.get('cursor');
     if (cursor !== undefined) place = { epoch: cursor.epoch, seq: cursor.seq };
   } catch {
-    await startAnew();
+    place = null;
   }
 };
 
@@ -135,15 +166,32 @@ export const openFeed = async (): Promise<void> => {
   void deleteOldReplicas();
 };
 
-/** Resolves when the replica holds this transaction, so that what was written is what is read. */
-export const replicaReached = (seq: number): Promise<void> => {
-  if (place !== null && place.seq >= seq) return Promise.resolve();
-  const reached = new Promise<void>((resolve) => {
-    waiting.add({ seq, resolve });
-  });
-  // The batch may have been missed: asking costs nothing when it is on its way.
-  void inTurn(() => (place !== null && place.seq >= seq ? Promise.resolve() : catchUpOrRebuild()));
-  return reached;
+const holds = (seq: number): boolean => place !== null && place.seq >= seq;
+
+/**
+ * Resolves when the replica holds this transaction, so that what was written is what is read. Its batch may have
+ * been missed: then main is asked. A replica that can't be brought there tells so itself, and nobody waits for it.
+ */
+export const replicaReached = (seq: number): Promise<void> =>
+  holds(seq) ? Promise.resolve() : inTurn(() => (holds(seq) ? Promise.resolve() : catchUpOrRebuild()));
+
+const unreadable = ['UnknownError', 'NotReadableError', 'OpenFailedError'];
+let mending = false;
+
+/**
+ * What a failed read ends with. Where the replica itself is damaged, it is made again, and a live read waits for that
+ * as it does while the database is closed.
+ */
+export const readFailure = (error: unknown): Error => {
+  if (!(error instanceof Error)) return new Error(String(error));
+  if (!unreadable.includes(error.name)) return error;
+  if (!mending) {
+    mending = true;
+    void inTurn(rebuild).finally(() => {
+      mending = false;
+    });
+  }
+  return new Dexie.DatabaseClosedError();
 };
 
 /** Asks main again after the records could not be opened. */

@@ -1,0 +1,257 @@
+// The laws of the replica, in the running application on real files: whatever happens to it, it ends up holding what
+// main holds.
+import { closeSync, openSync, readdirSync, rmSync, statSync, truncateSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { z } from 'zod';
+import { feedBatch } from '#shared/contract/feed.ts';
+import {
+  call,
+  countInReplica,
+  differences,
+  fillBatch,
+  makeRecords,
+  makeShop,
+  shopOf,
+} from '../support/replica.ts';
+import { expect, type RunningApp, test } from './app.ts';
+
+const agree = async (page: Page): Promise<void> => {
+  await expect.poll(() => differences(page), { timeout: 20_000 }).toEqual([]);
+};
+
+const rating = (page: Page) => page.getByRole('region', { name: 'Account Health Rating' });
+
+const log = (page: Page, shopId: string, value: number): Promise<unknown> =>
+  call(page, 'send', 'reading.log', { shopId, rating: value, at: null, note: '' });
+
+/** Lets main's next batches go astray: `fates` says for each whether it is lost, sent twice or held until the next. */
+const disturbFeed = (
+  app: ElectronApplication,
+  fates: readonly ('lost' | 'twice' | 'late')[],
+): Promise<void> =>
+  app.evaluate(({ webContents }, all) => {
+    const [contents] = webContents.getAllWebContents();
+    if (contents === undefined) return;
+    const own = contents.send.bind(contents);
+    const left = [...all];
+    const held: unknown[][] = [];
+    contents.send = (channel: string, ...args: unknown[]) => {
+      const fate = channel === 'feed' ? left.shift() : undefined;
+      if (fate === 'lost') return;
+      if (fate === 'late') {
+        held.push(args);
+        return;
+      }
+      own(channel, ...args);
+      if (fate === 'twice') own(channel, ...args);
+      for (const late of held.splice(0)) own(channel, ...late);
+    };
+  }, fates);
+
+test('a lost batch is noticed by the next one, and asked for', async ({ launchApp }) => {
+  const { app, page } = await launchApp();
+  const shopId = await makeShop(page);
+  await agree(page);
+  await disturbFeed(app, ['lost']);
+  await log(page, shopId, 150);
+  expect(await differences(page)).not.toEqual([]);
+  await log(page, shopId, 151);
+  await agree(page);
+});
+
+test('batches that come twice or in the wrong order do no harm', async ({ launchApp }) => {
+  const { app, page } = await launchApp();
+  const shopId = await makeShop(page);
+  await disturbFeed(app, ['twice', 'late', 'twice', 'late', 'late', 'twice']);
+  for (const value of [150, 151, 152, 153, 154, 155, 156]) await log(page, shopId, value);
+  await agree(page);
+});
+
+test('what was sent is there when the screen says so, though the feed is lost', async ({ launchApp }) => {
+  const { app, page } = await launchApp();
+  await makeShop(page);
+  await expect(rating(page)).toContainText('180');
+  await disturbFeed(
+    app,
+    Array.from({ length: 50 }, () => 'lost' as const),
+  );
+  await page.keyboard.press('l');
+  await page.keyboard.type('148');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Reading 148 logged')).toBeVisible();
+  expect(await differences(page)).toEqual([]);
+  await expect(rating(page)).toContainText('148');
+});
+
+const database = (running: RunningApp) => new DatabaseSync(join(running.dataDir, 'standing.db'));
+
+test('records that were put back from elsewhere show as they are now', async ({ launchApp }) => {
+  const first = await launchApp();
+  const shopId = await makeShop(first.page);
+  for (const value of [150, 151, 152]) await log(first.page, shopId, value);
+  await agree(first.page);
+  await first.close();
+  const db = database(first);
+  db.exec("UPDATE meta SET value = 'another-epoch' WHERE key = 'epoch'");
+  // As a restore may: other rows under the same seq, one row less, no tombstone.
+  db.exec('UPDATE readings SET rating = 77 WHERE rating = 152');
+  db.exec('DELETE FROM readings WHERE rating = 150');
+  db.close();
+  const second = await launchApp();
+  await agree(second.page);
+  expect(await countInReplica(second.page, 'readings')).toBe(3);
+  await expect(rating(second.page)).toContainText('77');
+});
+
+test('two thousand changes come in one batch', async ({ launchApp }) => {
+  const { app, page } = await launchApp();
+  const shopId = await makeRecords(page, 100);
+  await fillBatch(page, shopId, 2000);
+  await agree(page);
+  expect(await countInReplica(page, 'readings')).toBe(2101);
+  await app.evaluate(({ webContents }) => {
+    const [contents] = webContents.getAllWebContents();
+    if (contents === undefined) return;
+    const own = contents.send.bind(contents);
+    const fed: unknown[] = [];
+    Object.assign(globalThis, { fed });
+    contents.send = (channel: string, ...args: unknown[]) => {
+      if (channel === 'feed') fed.push(args[0]);
+      own(channel, ...args);
+    };
+  });
+  // Opened again, the records drop the unpublished import: one transaction, told to the open window as one batch.
+  await call(page, 'job', 'space.open', { space: 'own' });
+  await agree(page);
+  expect(await countInReplica(page, 'readings')).toBe(101);
+  const fed = z.array(feedBatch).parse(await app.evaluate((): unknown => Reflect.get(globalThis, 'fed')));
+  expect(fed.map(({ dropped }) => dropped['readings']?.length)).toEqual([2000]);
+});
+
+test('two thousand changes while the app was closed come at its start', async ({ launchApp }) => {
+  const first = await launchApp();
+  const shopId = await makeShop(first.page);
+  await fillBatch(first.page, shopId, 2000);
+  await agree(first.page);
+  await first.kill();
+  const second = await launchApp();
+  await agree(second.page);
+  expect(await countInReplica(second.page, 'readings')).toBe(1);
+});
+
+test('a window that is reloaded in the middle of writing ends up with all of it', async ({ launchApp }) => {
+  const { page } = await launchApp();
+  const shopId = await makeShop(page);
+  for (const round of [1, 2, 3, 4, 5, 6]) {
+    await page.evaluate(
+      ([id, value]) => {
+        const api: unknown = Reflect.get(globalThis, 'api');
+        const send: unknown = typeof api === 'object' && api !== null ? Reflect.get(api, 'send') : undefined;
+        if (typeof send !== 'function') return;
+        for (let index = 0; index < 60; index += 1) {
+          const input = { shopId: id, rating: value, at: null, note: `Round ${value}, ${index}` };
+          Reflect.apply(send, api, ['reading.log', input, null]);
+        }
+      },
+      [shopId, 100 + round] as const,
+    );
+    await page.reload();
+    await agree(page);
+  }
+  expect(await countInReplica(page, 'readings')).toBeGreaterThan(6);
+});
+
+const deleteReplica = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    for (const { name } of await indexedDB.databases()) {
+      if (name?.startsWith('replica-') !== true) continue;
+      await new Promise((resolve) => {
+        indexedDB.deleteDatabase(name).onsuccess = resolve;
+      });
+    }
+  });
+
+test('a replica that is deleted while the app runs comes back, and the screen with it', async ({
+  launchApp,
+}) => {
+  const { page } = await launchApp();
+  const shopId = await makeRecords(page, 300);
+  await expect(rating(page)).toContainText('180');
+  await deleteReplica(page);
+  await log(page, shopId, 148);
+  await agree(page);
+  await expect(rating(page)).toContainText('148');
+});
+
+test('a replica that is deleted while nothing is written comes back by itself', async ({ launchApp }) => {
+  const { page } = await launchApp();
+  await makeRecords(page, 300);
+  await expect(rating(page)).toContainText('180');
+  await deleteReplica(page);
+  await agree(page);
+  await page.keyboard.press('Control+2');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByText('180').first()).toBeVisible();
+});
+
+// The files of Chromium's store, as a failing disk or another program may leave them.
+const damage = {
+  'every file has foreign bytes in its middle': (files: readonly string[]) => {
+    for (const file of files) overwrite(file, 0.5);
+  },
+  'every file has foreign bytes at its beginning': (files: readonly string[]) => {
+    for (const file of files) overwrite(file, 0);
+  },
+  'the tables have foreign bytes, their list is whole': (files: readonly string[]) => {
+    for (const file of files.filter((name) => name.endsWith('.ldb'))) {
+      for (const at of [0.05, 0.3, 0.6, 0.9]) overwrite(file, at);
+    }
+  },
+  'the log is torn': (files: readonly string[]) => {
+    for (const file of files.filter((name) => name.endsWith('.log')))
+      truncateSync(file, Math.floor(statSync(file).size / 2));
+  },
+  'the tables are gone': (files: readonly string[]) => {
+    for (const file of files.filter((name) => name.endsWith('.ldb'))) rmSync(file);
+  },
+  'the list of files is empty': (files: readonly string[]) => {
+    for (const file of files.filter((name) => /CURRENT|MANIFEST/.test(name))) truncateSync(file, 0);
+  },
+} as const;
+
+const overwrite = (file: string, part: number): void => {
+  const { size } = statSync(file);
+  const bytes = Buffer.alloc(Math.min(4096, Math.ceil(size / 4)), 0xa5);
+  const opened = openSync(file, 'r+');
+  writeSync(opened, bytes, 0, bytes.length, Math.floor(size * part));
+  closeSync(opened);
+};
+
+const storeFiles = (dataDir: string): readonly string[] => {
+  const folder = join(dataDir, 'profile/IndexedDB/app_good-standing_0.indexeddb.leveldb');
+  return readdirSync(folder)
+    .filter((name) => name !== 'LOCK' && !name.startsWith('LOG'))
+    .map((name) => join(folder, name));
+};
+
+for (const [name, harm] of Object.entries(damage)) {
+  test(`a replica that is corrupt on disk: ${name}`, async ({ launchApp }) => {
+    const first = await launchApp();
+    await makeRecords(first.page, 1500);
+    await agree(first.page);
+    await first.close();
+    // Opened once more, Chromium moves what was logged into tables.
+    const second = await launchApp();
+    await agree(second.page);
+    await second.close();
+    harm(storeFiles(first.dataDir));
+    const third = await launchApp({ mayComplain: true });
+    await agree(third.page);
+    await expect(rating(third.page)).toContainText('180');
+    await log(third.page, await shopOf(third.page), 148);
+    await agree(third.page);
+    await expect(rating(third.page)).toContainText('148');
+  });
+}
