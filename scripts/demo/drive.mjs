@@ -45,12 +45,22 @@ async function openSample(page, shoot) {
   await page.mouse.move(720, 30);
 }
 
+/**
+ * The word of what was done goes by itself; a picture needs it gone at once.
+ * @param {import('playwright-core').Page} page
+ */
+async function closeToast(page) {
+  const close = page.getByRole('status').getByRole('button', { name: 'Close' });
+  if (await close.isVisible()) await close.click();
+}
+
 /** @param {import('playwright-core').Page} page */
 async function logRating(page) {
   await page.keyboard.press('l');
   await page.keyboard.type('148');
   await page.keyboard.press('Enter');
   await page.getByText('Reading 148 logged').first().waitFor();
+  await closeToast(page);
 }
 
 const notice = {
@@ -103,6 +113,7 @@ async function draftAppeal(page) {
   await page.getByRole('textbox', { name: /^Claim 1/ }).click();
   await page.keyboard.type('All four parcels were collected on their due day.');
   await page.getByText(/Saved 09:12/).waitFor();
+  await closeToast(page);
 }
 
 /**
