@@ -64,8 +64,8 @@ const makeParts = (dataDir: string, env: Env, preferences: PreferenceFile, work:
     packs,
     logError,
     publish: (batch) => tell()?.feed(batch),
-    makeSample: (folder, signal) =>
-      makeSample({ folder, packs, now: env.now(), work, fonts: printFontFolder, signal, logError }),
+    makeSample: (folder, pace) =>
+      makeSample({ folder, packs, now: env.now(), work, fonts: printFontFolder, logError, ...pace }),
     switched: (space) => {
       if (preferences.read().space !== space) preferences.change({ space });
       tell()?.menu('switched');
@@ -171,10 +171,10 @@ export const startApplication = async (dataDir: string, env: Env): Promise<void>
   const { spaces } = parts;
   served = spaces;
   const remembered = preferences.read().space;
-  await spaces.open(
-    remembered === 'sample' && !spaces.sampleMade() ? 'own' : remembered,
-    new AbortController().signal,
-  );
+  await spaces.open(remembered === 'sample' && !spaces.sampleMade() ? 'own' : remembered, {
+    signal: new AbortController().signal,
+    progress: () => undefined,
+  });
   const jobs = jobLane(parts);
   openLanes(parts, jobs);
   app.on('second-instance', focusFirst);

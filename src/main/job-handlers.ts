@@ -11,12 +11,12 @@ import { takeIn } from './services/intake.ts';
 export const jobHandlers: JobHandlers = {
   'evidence.intake': takeIn,
   'packet.export': exportAppeal,
-  'space.open': async ({ space }, { openSpace, signal }) => {
-    await openSpace(space, signal);
+  'space.open': async ({ space }, { openSpace, signal, progress }) => {
+    await openSpace(space, { signal, progress });
     return { space };
   },
-  'sample.reset': async (_input, { resetSample, signal }) => {
-    await resetSample(signal);
+  'sample.reset': async (_input, { resetSample, signal, progress }) => {
+    await resetSample({ signal, progress });
     return {};
   },
   'app.setTheme': ({ theme }, { preferences }) => {

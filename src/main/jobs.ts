@@ -13,6 +13,7 @@ import type { Space } from '#shared/settings.ts';
 import type { Env } from './env.ts';
 import type { PreferenceFile } from './services/preferences.ts';
 import type { Records } from './services/records.ts';
+import type { Pace } from './services/space.ts';
 import type { Work } from './worker/host.ts';
 
 /** What a job may use. `records` are those that were open when it began. */
@@ -28,8 +29,8 @@ export interface JobContext {
   readonly pathOf: (token: string) => string | null;
   readonly preferences: PreferenceFile;
   /** Closes the open records and opens others. */
-  readonly openSpace: (space: Space, signal: AbortSignal) => Promise<void>;
-  readonly resetSample: (signal: AbortSignal) => Promise<void>;
+  readonly openSpace: (space: Space, pace: Pace) => Promise<void>;
+  readonly resetSample: (pace: Pace) => Promise<void>;
   readonly reveal: (path: string) => void;
 }
 

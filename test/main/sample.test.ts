@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { JobProgress } from '#shared/contract/jobs.ts';
 import { tables, type TableName } from '#shared/contract/tables.ts';
 import { readinessOf } from '#shared/appeals/readiness.ts';
 import { DAY, dayOf, diffDays } from '#shared/kernel/time.ts';
@@ -9,12 +10,14 @@ import { estimateOn } from '#shared/rating/ledger.ts';
 import { lastOfEachDay, ratingSeries } from '#shared/rating/series.ts';
 import { crossings } from '#shared/rating/milestones.ts';
 import { violationStatus } from '#shared/violations.ts';
+import { readEpoch } from '#main/db/feed.ts';
 import { verifyChain } from '#main/db/history.ts';
 import { selectRows } from '#main/db/queries.ts';
 import { seededEnv } from '#main/env.ts';
 import { makeSample } from '#main/sample/make.ts';
 import { shippedPacks } from '#main/services/packs.ts';
 import { openRecords, type Records } from '#main/services/records.ts';
+import { createSpaces } from '#main/services/space.ts';
 import { readFromVault } from '#main/services/vault.ts';
 import type { Work } from '#main/worker/host.ts';
 import {
@@ -41,14 +44,14 @@ const logError = (error: unknown): string => {
 };
 
 const packs = shippedPacks();
+const fonts = resolve(import.meta.dirname, '../../resources/fonts/print');
 const tableNames = Object.keys(tables).filter((name): name is TableName => Object.hasOwn(tables, name));
 
 const make = async (root: string, name: string, now: number): Promise<Records> => {
   mkdirSync(join(root, name));
   const folder = join(root, name, 'sample');
   const signal = new AbortController().signal;
-  const fonts = resolve(import.meta.dirname, '../../resources/fonts/print');
-  await makeSample({ folder, packs, now, work, fonts, signal, logError });
+  await makeSample({ folder, packs, now, work, fonts, signal, progress: () => undefined, logError });
   expect(readdirSync(join(root, name))).toEqual(['sample']);
   return openRecords({ folder, env: seededEnv(() => now, 9), packs, publish: () => undefined, logError });
 };
@@ -236,9 +239,49 @@ describe('the sample shop', () => {
         work: stopping,
         fonts: '',
         signal: controller.signal,
+        progress: () => undefined,
         logError,
       }),
     ).rejects.toThrow();
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('is made anew beside the old one, which stays when that is cancelled', async () => {
+    const dataDir = join(root, 'spaces');
+    mkdirSync(dataDir);
+    const heard: JobProgress[] = [];
+    const spaces = createSpaces({
+      dataDir,
+      env: seededEnv(() => testNow, 4),
+      packs,
+      logError,
+      publish: () => undefined,
+      makeSample: (folder, pace) =>
+        makeSample({ folder, packs, now: testNow, work, fonts, logError, ...pace }),
+      switched: () => undefined,
+    });
+    const pace = { signal: new AbortController().signal, progress: (one: JobProgress) => heard.push(one) };
+    await spaces.open('sample', pace);
+    const made = heard.map(({ done, total }) => done / total);
+    expect(made).toEqual(made.toSorted((a, b) => a - b));
+    const [shop] = selectRows(spaces.records().db, 'shops');
+    if (shop === undefined) throw new Error('no shop');
+    const changed = {
+      id: shop.id,
+      rev: shop.rev,
+      name: 'Another',
+      zone: shop.zone,
+      staleDays: shop.staleDays,
+    };
+    spaces.records().bus.run('shop.edit', changed, null);
+    const nameNow = () => selectRows(spaces.records().db, 'shops')[0]?.name;
+    const epoch = readEpoch(spaces.records().db);
+    await expect(spaces.resetSample({ ...pace, signal: AbortSignal.abort() })).rejects.toThrow();
+    expect(nameNow()).toBe('Another');
+    await spaces.resetSample(pace);
+    expect(nameNow()).toBe('Maple & Pine Home');
+    expect(readEpoch(spaces.records().db)).not.toBe(epoch);
+    spaces.close();
+    expect(readdirSync(dataDir)).toEqual(['sample']);
   });
 });

@@ -1,6 +1,7 @@
 import { readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { JobProgress } from '#shared/contract/jobs.ts';
 import { AppError } from '#shared/contract/result.ts';
 import type { StoredFile } from '#shared/evidence.ts';
 import type { Instant, Zone } from '#shared/kernel/time.ts';
@@ -21,6 +22,7 @@ export interface SampleParts {
   /** The folder of the bundled print fonts, which the made-up documents are drawn with. */
   readonly fonts: string;
   readonly signal: AbortSignal;
+  readonly progress: (progress: JobProgress) => void;
   readonly logError: (error: unknown, where: string) => string;
 }
 
@@ -46,11 +48,15 @@ const removeUnfinished = async (folder: string): Promise<void> => {
 const storeFiles = async (
   files: readonly SampleEvidence[],
   vault: string,
-  { work, fonts, signal }: SampleParts,
+  { work, fonts, signal, progress }: SampleParts,
 ): Promise<ReadonlyMap<string, StoredFile>> => {
+  let done = 0;
   const settled = await Promise.allSettled(
     files.map(async ({ key, spec }) => {
       const stored = await work('sample.file', { vault, spec, fonts }, { signal });
+      done += 1;
+      // Drawing takes about as long as all commands together.
+      progress({ done, total: files.length * 2, words: 'its papers and pictures' });
       return [key, stored] as const;
     }),
   );
@@ -76,22 +82,24 @@ const fill = async (
   records: Records,
   outline: Outline,
   facts: Pick<Session, 'calendar' | 'pack' | 'clock' | 'stored'>,
-  signal: AbortSignal,
+  { signal, progress }: Pick<SampleParts, 'signal' | 'progress'>,
 ): Promise<void> => {
   const { calendar, clock } = facts;
+  const total = outline.steps.length * 2;
   clock.now = calendar.at(begun, '09:00');
   const session: Session = { ...facts, ...openShop(records, calendar.zone), records, ids: new Map() };
-  for (const { at, act } of outline.steps) {
+  for (const [index, { at, act }] of outline.steps.entries()) {
     // The window stays at hand between two commands.
     await nextTurn();
     if (signal.aborted) throw new AppError('cancelled', 'Cancelled. The sample shop was not made.');
     clock.now = at;
     act(session);
+    if (index % 10 === 0) progress({ done: total / 2 + index, total, words: 'its records' });
   }
 };
 
 const makeIn = async (folder: string, calendar: Calendar, parts: SampleParts): Promise<void> => {
-  const { packs, logError, signal } = parts;
+  const { packs, logError } = parts;
   const pack = packOfShop(packs);
   const outline = outlineOf(calendar, pack);
   const stored = await storeFiles(outline.files, join(folder, 'vault'), parts);
@@ -99,7 +107,7 @@ const makeIn = async (folder: string, calendar: Calendar, parts: SampleParts): P
   const env = seededEnv(() => clock.now, seed);
   const records = openRecords({ folder, env, packs, publish: () => undefined, logError });
   try {
-    await fill(records, outline, { calendar, pack, clock, stored }, signal);
+    await fill(records, outline, { calendar, pack, clock, stored }, parts);
   } finally {
     records.close();
   }

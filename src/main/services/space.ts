@@ -1,12 +1,19 @@
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FeedBatch } from '#shared/contract/feed.ts';
+import type { JobProgress } from '#shared/contract/jobs.ts';
 import { AppError } from '#shared/contract/result.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import type { Space } from '#shared/settings.ts';
 import type { Env } from '../env.ts';
 import { databaseFile, openRecords, type Records } from './records.ts';
+
+/** How slow work on records is stopped, and how it says how far it is. */
+export interface Pace {
+  readonly signal: AbortSignal;
+  readonly progress: (progress: JobProgress) => void;
+}
 
 export interface SpaceParts {
   readonly dataDir: string;
@@ -15,7 +22,7 @@ export interface SpaceParts {
   readonly publish: (batch: FeedBatch) => void;
   readonly logError: (error: unknown, where: string) => string;
   /** Makes the sample shop's folder. */
-  readonly makeSample: (folder: string, signal: AbortSignal) => Promise<void>;
+  readonly makeSample: (folder: string, pace: Pace) => Promise<void>;
   /** Told after other records were opened: every cursor of before means nothing now. */
   readonly switched: (space: Space) => void;
 }
@@ -25,8 +32,9 @@ export interface Spaces {
   readonly current: () => Space;
   /** The open records; throws why they could not be opened. */
   readonly records: () => Records;
-  readonly open: (space: Space, signal: AbortSignal) => Promise<void>;
-  readonly resetSample: (signal: AbortSignal) => Promise<void>;
+  readonly open: (space: Space, pace: Pace) => Promise<void>;
+  /** Makes the sample anew; the old one stays as it was until the new one is whole. */
+  readonly resetSample: (pace: Pace) => Promise<void>;
   readonly sampleMade: () => boolean;
   readonly close: () => void;
 }
@@ -85,9 +93,18 @@ export const createSpaces = (parts: SpaceParts): Spaces => {
     parts.switched(space);
   };
 
-  const removeSample = async (): Promise<void> => {
-    if (current === 'sample') close();
-    await rm(folderOf('sample'), { recursive: true, force: true });
+  const replaceSample = async (fresh: string): Promise<void> => {
+    const shown = current === 'sample';
+    if (shown) close();
+    try {
+      await rm(folderOf('sample'), { recursive: true, force: true });
+      await rename(fresh, folderOf('sample'));
+    } catch (error) {
+      // A sample that is half away is not opened: an empty one would be made in its place.
+      if (shown) open('own');
+      throw error;
+    }
+    if (shown) open('sample');
   };
 
   return {
@@ -98,14 +115,14 @@ export const createSpaces = (parts: SpaceParts): Spaces => {
       if (opened !== null) return opened;
       throw failure ?? new AppError('internal', 'No records are open.');
     },
-    open: async (space, signal) => {
-      if (space === 'sample' && !sampleMade()) await parts.makeSample(folderOf('sample'), signal);
+    open: async (space, pace) => {
+      if (space === 'sample' && !sampleMade()) await parts.makeSample(folderOf('sample'), pace);
       open(space);
     },
-    resetSample: async (signal) => {
-      await removeSample();
-      await parts.makeSample(folderOf('sample'), signal);
-      if (current === 'sample') open('sample');
+    resetSample: async (pace) => {
+      const fresh = `${folderOf('sample')}.fresh`;
+      await parts.makeSample(fresh, pace);
+      await replaceSample(fresh);
     },
   };
 };
