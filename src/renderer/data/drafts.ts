@@ -37,15 +37,16 @@ const tryTwice = async <T>(step: () => Promise<T>, otherwise: T): Promise<T> => 
   }
 };
 
-/** Keeps what stands in a form under its key, such as `violation.record/<shop id>`. */
+/** Keeps what stands in a form under its key, such as `violation.record/<shop id>`; false when it could not be kept. */
 export const keepDraft = (
   key: string,
   fields: Readonly<Record<string, string>>,
   savedAt: number,
-): Promise<void> =>
+): Promise<boolean> =>
   tryTwice(async () => {
     await database.drafts.put({ key, savedAt, fields });
-  }, undefined);
+    return true;
+  }, false);
 
 /** What was kept under a key, or null. */
 export const readDraft = (key: string): Promise<Draft | null> =>

@@ -27,7 +27,7 @@ export interface KeeperPorts {
     key: string,
     fields: Readonly<Record<string, string>>,
     savedAt: number,
-  ) => Promise<void>;
+  ) => Promise<unknown>;
   readonly readDraft: (
     key: string,
   ) => Promise<{ readonly savedAt: number; readonly fields: Readonly<Record<string, string>> } | null>;

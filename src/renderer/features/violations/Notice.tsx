@@ -7,6 +7,7 @@ import { useShop } from '#renderer/data/shop-context.ts';
 import { useView } from '#renderer/state/view.ts';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
+import { formatTime } from '#shared/kernel/time-words.ts';
 import { NoticeDeadlines, NoticeHits } from './NoticeHits.tsx';
 import { NoticeFacts } from './NoticeFacts.tsx';
 import { NoticeFoot } from './NoticeFoot.tsx';
@@ -66,14 +67,14 @@ const useRecording = (notice: ReturnType<typeof useNotice>, files: readonly File
   return { intake, recorded, record, open };
 };
 
-const Header = () => {
+const Header = ({ kept }: { readonly kept: string | null }) => {
   const go = useView((state) => state.go);
   return (
     <PageHeader
       title="A notice came"
       actions={
         <>
-          <span className={css['kept']}>Kept as you type</span>
+          <span className={css['kept']}>{kept !== null && `Kept ${kept}`}</span>
           <ActionIcon
             aria-label="Close"
             onClick={() => {
@@ -110,7 +111,7 @@ export const Notice = () => {
   return (
     <div ref={place} className={css['screen']} onKeyDown={onKeyDown} {...dropped}>
       <Screen
-        header={<Header />}
+        header={<Header kept={notice.keptAt === null ? null : formatTime(notice.keptAt, zone)} />}
         inspectorWidth={316}
         inspector={
           <NoticeInspector

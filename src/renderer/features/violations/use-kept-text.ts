@@ -8,6 +8,8 @@ type Fields = Readonly<Record<string, string>>;
 export interface KeptText {
   /** What was kept before, newest first, until it is used or thrown away. */
   readonly offers: readonly Draft[];
+  /** When the text was last written down, ms; null before the first time and while newer text waits. */
+  readonly keptAt: number | null;
   readonly keep: (fields: Fields) => void;
   /** Takes an offer out of the list and gives it back to be typed on. */
   readonly use: (offer: Draft) => void;
@@ -19,11 +21,12 @@ export interface KeptText {
 const PAUSE_MS = 250;
 
 /**
- * Keeps a form's text a quarter of a second after the last key. Two places per form: while one holds text that is
+ * Keeps a form's text at most a quarter of a second after a key. Two places per form: while one holds text that is
  * offered back, new text goes to the other, so that nothing is overwritten before it was answered.
  */
 export const useKeptText = (key: string): KeptText => {
   const [offers, setOffers] = useState<readonly Draft[]>([]);
+  const [keptAt, setKeptAt] = useState<number | null>(null);
   const taken = useRef<string | null>(null);
   const pending = useRef<Fields | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -42,9 +45,14 @@ export const useKeptText = (key: string): KeptText => {
 
   const flush = useCallback(() => {
     clearTimeout(timer.current);
+    timer.current = undefined;
     const fields = pending.current;
     pending.current = null;
-    if (fields !== null) void keepDraft(taken.current ?? key, fields, now());
+    if (fields === null) return;
+    const savedAt = now();
+    void keepDraft(taken.current ?? key, fields, savedAt).then((isKept) => {
+      if (isKept && pending.current === null) setKeptAt(savedAt);
+    });
   }, [key]);
 
   useEffect(() => flush, [flush]);
@@ -56,8 +64,9 @@ export const useKeptText = (key: string): KeptText => {
         offers.at(-1)?.key ??
         key;
       pending.current = fields;
-      clearTimeout(timer.current);
-      timer.current = setTimeout(flush, PAUSE_MS);
+      setKeptAt(null);
+      // Counted from the first key, so that steady typing is kept too.
+      timer.current ??= setTimeout(flush, PAUSE_MS);
     },
     [flush, key, offers],
   );
@@ -76,10 +85,11 @@ export const useKeptText = (key: string): KeptText => {
 
   const done = useCallback(async () => {
     clearTimeout(timer.current);
+    timer.current = undefined;
     pending.current = null;
     if (taken.current !== null) await dropDraft(taken.current);
     taken.current = null;
   }, []);
 
-  return { offers, keep, use, throwAway, done };
+  return { offers, keptAt, keep, use, throwAway, done };
 };

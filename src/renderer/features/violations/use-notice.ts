@@ -73,6 +73,7 @@ export const useNotice = (shopId: string, pack: Pack, zone: string) => {
     record,
     use,
     offers: kept.offers,
+    keptAt: kept.keptAt,
     throwAway: kept.throwAway,
   };
 };
