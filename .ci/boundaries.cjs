@@ -59,7 +59,13 @@ module.exports = {
       severity: 'error',
       comment: 'A domain knows shared, its handler type and the type of a transaction.',
       from: { path: src('main/domains/'), pathNot: src('main/domains/index\\.ts$') },
-      to: { pathNot: ['^src/shared/', '^src/main/domains/(handler|ledger|check-rating)\\.ts$', '^src/main/db/tx\\.ts$'] },
+      to: {
+        pathNot: [
+          '^src/shared/',
+          '^src/main/domains/(handler|ledger|check-rating)\\.ts$',
+          '^src/main/db/tx\\.ts$',
+        ],
+      },
     },
     {
       name: 'db-knows-no-domain',

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { build } from 'vite';
@@ -11,6 +11,8 @@ export const bundleForNode = async (entry: string): Promise<string> => {
   const cache = join(root, '.cache');
   mkdirSync(cache, { recursive: true });
   const outDir = mkdtempSync(join(cache, 'test-'));
+  // Else an ordinary user could not read the project as a whole, and each session would copy it.
+  chmodSync(outDir, 0o755);
   await build({
     root,
     configFile: false,

@@ -1,0 +1,127 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { checkPdf, checkZip, pdfFacts, pdfText, plainText, zipNames } from '../support/outside-readers.ts';
+import { expect, test } from './app.ts';
+
+const clock = '2026-11-23T14:12:00Z';
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, level: 1 });
+
+const openSample = async (page: Page): Promise<void> => {
+  await expect(page.getByRole('heading', { name: 'How to begin' })).toBeVisible();
+  await page.keyboard.press('2');
+  await page.keyboard.press('Enter');
+  await expect(heading(page, 'Today')).toBeVisible({ timeout: 60_000 });
+};
+
+/** Goes to a record by the palette, as a hurried person does. */
+const jump = async (page: Page, words: string): Promise<void> => {
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: /search/i })).toBeFocused();
+  await page.keyboard.type(words);
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+};
+
+test('J5: an appeal’s packet is exported by keyboard alone, and outside readers can read it', async ({
+  launchApp,
+}) => {
+  test.setTimeout(180_000);
+  const { page, dataDir } = await launchApp({ clock });
+  await openSample(page);
+  await jump(page, 'appeal case 9');
+  await expect(heading(page, 'Case 9, appeal 1 of 2')).toBeVisible();
+  await expect(page.getByText('Ready to export')).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(/pages, and .* are written/)).toBeVisible({ timeout: 120_000 });
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeHidden();
+
+  const packets = join(dataDir, 'sample', 'packets');
+  const [folder = ''] = readdirSync(packets);
+  const files = readdirSync(join(packets, folder));
+  const pdf = join(packets, folder, files.find((name) => name.endsWith('.pdf')) ?? '');
+  const zip = join(packets, folder, files.find((name) => name.endsWith('.zip')) ?? '');
+  checkPdf(pdf);
+  expect(pdfFacts(pdf).get('Tagged')).toBe('yes');
+  expect(Number(pdfFacts(pdf).get('Pages'))).toBeGreaterThanOrEqual(12);
+  for (const value of [
+    '7719 0426 3358 2041',
+    'Maple & Pine Home',
+    'Hòa Khánh, Đà Nẵng',
+    'Statement on the records',
+  ]) {
+    expect(pdfText(pdf).includes(plainText(value)), value).toBe(true);
+  }
+  checkZip(zip);
+  expect(zipNames(zip)).toEqual(expect.arrayContaining(['manifest.json', 'SHA256SUMS']));
+});
+
+test('text that was typed into an appeal is a row within a second, and survives a kill', async ({
+  launchApp,
+}) => {
+  test.setTimeout(120_000);
+  const first = await launchApp({ clock });
+  await openSample(first.page);
+  await jump(first.page, 'appeal case 9');
+  const request = first.page.getByRole('textbox', { name: 'Request' });
+  await request.focus();
+  await first.page.keyboard.press('Control+End');
+  await first.page.keyboard.type(' Kept through a crash.');
+  await expect(first.page.getByText('Saved 09:12')).toBeVisible();
+  await first.kill();
+  const second = await launchApp({ clock });
+  await expect(heading(second.page, 'Today')).toBeVisible();
+  await jump(second.page, 'appeal case 9');
+  await expect(second.page.getByRole('textbox', { name: 'Request' })).toContainText('Kept through a crash.');
+});
+
+for (const who of ['renderer', 'main'] as const) {
+  test(`a notice that was typed and not recorded is offered back after ${who} was killed`, async ({
+    launchApp,
+  }) => {
+    test.setTimeout(120_000);
+    const first = await launchApp({ clock, mayComplain: true });
+    await openSample(first.page);
+    await first.page.keyboard.press('n');
+    await expect(heading(first.page, 'A notice came')).toBeVisible();
+    await first.page.getByRole('textbox', { name: 'Ticket number' }).fill('7719 0500 0000 0001');
+    await expect(first.page.getByText('Kept 09:12')).toBeVisible();
+    if (who === 'main') {
+      await first.kill();
+    } else {
+      await first.app.evaluate(({ BrowserWindow }) => {
+        for (const window of BrowserWindow.getAllWindows())
+          process.kill(window.webContents.getOSProcessId(), 'SIGKILL');
+      });
+      await first.kill();
+    }
+    const second = await launchApp({ clock });
+    await expect(heading(second.page, 'Today')).toBeVisible();
+    await second.page.keyboard.press('n');
+    await second.page.getByRole('button', { name: /^Use/ }).click();
+    await expect(second.page.getByRole('textbox', { name: 'Ticket number' })).toHaveValue(
+      '7719 0500 0000 0001',
+    );
+  });
+}
+
+test('files that are chosen become evidence, and what can’t be taken is named', async ({
+  launchApp,
+}, info) => {
+  const { page } = await launchApp({ clock });
+  await openSample(page);
+  await jump(page, 'Evidence');
+  await expect(heading(page, 'Evidence')).toBeVisible();
+  const good = info.outputPath('ticket.png');
+  writeFileSync(good, Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]));
+  const empty = info.outputPath('empty.png');
+  writeFileSync(empty, '');
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Add files' }).click();
+  await (await chooser).setFiles([good, empty]);
+  await expect(page.getByText('The file is empty.')).toBeVisible();
+  await expect(page.getByRole('row', { name: /ticket\.png/ }).first()).toBeVisible();
+});
