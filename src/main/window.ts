@@ -32,6 +32,21 @@ const keepPlace = (window: BrowserWindow, preferences: PreferenceFile): void => 
   window.on('close', keep);
 };
 
+const betweenCrashesMs = 5_000;
+
+// A page that died is loaded again, with what was typed; one that dies at once again is left, or it would never end.
+const outliveCrashes = ({ webContents }: BrowserWindow): void => {
+  let justCrashed = false;
+  webContents.on('render-process-gone', (_gone, { reason }) => {
+    if (reason === 'clean-exit' || justCrashed) return;
+    justCrashed = true;
+    setTimeout(() => {
+      justCrashed = false;
+    }, betweenCrashesMs);
+    webContents.reload();
+  });
+};
+
 /** Opens the main window where it was last; shows it once its first page is painted. */
 export const openWindow = (preferences: PreferenceFile): BrowserWindow => {
   const { bounds, maximized, zoom } = preferences.read();
@@ -55,6 +70,7 @@ export const openWindow = (preferences: PreferenceFile): BrowserWindow => {
   });
   trustSender(window.webContents);
   keepPlace(window, preferences);
+  outliveCrashes(window);
   window.once('ready-to-show', () => {
     if (maximized) window.maximize();
     window.webContents.setZoomLevel(zoom);
