@@ -1,68 +1,26 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  copyProject,
+  dropCopy,
+  planted,
+  plantedTogether,
+  runInCopy,
+  textInCopy,
+} from '../support/planted.ts';
 
-// Guards that never fire guard nothing: each is shown a planted violation in a copy of the project.
-const root = resolve(import.meta.dirname, '../..');
-let copy = '';
-
-beforeAll(() => {
-  mkdirSync(join(root, '.cache'), { recursive: true });
-  copy = mkdtempSync(join(root, '.cache', 'guards-'));
-  for (const part of [
-    'src',
-    '.ci',
-    'resources',
-    'package.json',
-    'tsconfig.json',
-    'tsconfig.base.json',
-    'scripts',
-    'test',
-  ]) {
-    cpSync(join(root, part), join(copy, part), { recursive: true });
-  }
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-});
-afterAll(() => rmSync(copy, { recursive: true, force: true }));
-
-const run = (command: string, args: readonly string[]): string => {
-  const { stdout, stderr } = spawnSync(join(root, 'node_modules/.bin', command), args, {
-    cwd: copy,
-    encoding: 'utf8',
-  });
-  return stdout + stderr;
-};
-
-/** Writes text into the copy, looks at it with a guard, and takes it back. */
-const planted = (path: string, text: string, look: () => string): string => {
-  const file = join(copy, path);
-  mkdirSync(dirname(file), { recursive: true });
-  const before = ((): string | null => {
-    try {
-      return readFileSync(file, 'utf8');
-    } catch {
-      return null;
-    }
-  })();
-  writeFileSync(file, text);
-  try {
-    return look();
-  } finally {
-    if (before === null) rmSync(file);
-    else writeFileSync(file, before);
-  }
-};
+// Guards that never fire guard nothing: each is shown a planted violation.
+beforeAll(copyProject);
+afterAll(dropCopy);
 
 const changed = (path: string, from: string | RegExp, to: string): string => {
-  const text = readFileSync(join(copy, path), 'utf8');
+  const text = textInCopy(path);
   const next = text.replace(from, to);
   expect(next).not.toBe(text);
   return next;
 };
 
 describe('the compiler', () => {
-  const main = (): string => run('tsc', ['-b', 'src/main', '--pretty', 'false']);
+  const main = (): string => runInCopy('tsc', ['-b', 'src/main', '--pretty', 'false']);
 
   it.each([
     [
@@ -121,18 +79,11 @@ describe('the compiler', () => {
       'src/shared',
     ],
   ])('refuses %s', (_what, path, text, project) => {
-    expect(planted(path, text, () => run('tsc', ['-b', project, '--pretty', 'false']))).toMatch(/error TS/);
+    expect(planted(path, text, () => runInCopy('tsc', ['-b', project, '--pretty', 'false']))).toMatch(
+      /error TS/,
+    );
   });
 });
-
-/** Plants all files at once and looks once: a guard answers per file. */
-const plantedTogether = (
-  files: readonly (readonly [path: string, text: string])[],
-  look: () => string,
-): string => {
-  const [first, ...others] = files;
-  return first === undefined ? look() : planted(first[0], first[1], () => plantedTogether(others, look));
-};
 
 describe('the linter', () => {
   const cases: readonly (readonly [what: string, path: string, text: string, rule: string])[] = [
@@ -205,7 +156,7 @@ describe('the linter', () => {
   beforeAll(() => {
     words = plantedTogether(
       cases.map(([, path, text]) => [path, text]),
-      () => run('eslint', ['--config', '.ci/eslint.config.js', ...cases.map(([, path]) => path)]),
+      () => runInCopy('eslint', ['--config', '.ci/eslint.config.js', ...cases.map(([, path]) => path)]),
     );
   });
 
@@ -300,7 +251,7 @@ describe('the boundaries', () => {
   beforeAll(() => {
     words = plantedTogether(
       cases.map(([, path, text]) => [path, text]),
-      () => run('depcruise', ['--config', '.ci/boundaries.cjs', '--output-type', 'err', 'src']),
+      () => runInCopy('depcruise', ['--config', '.ci/boundaries.cjs', '--output-type', 'err', 'src']),
     );
   });
 
