@@ -48,7 +48,7 @@ const prepareAppeal = async (wanted) => {
   }
   const used = exhibits.filter(({ appealId }) => appealId === id).map(({ evidenceId }) => evidenceId);
   const spare = (await rows('evidence')).filter((file) => !used.includes(file.id));
-  for (const file of spare.sort((a, b) => b.bytes - a.bytes).slice(0, wanted - used.length)) {
+  for (const file of spare.sort((a, b) => a.number - b.number).slice(0, wanted - used.length)) {
     const caption = file.caption === '' ? file.fileName : file.caption;
     await send('exhibit.add', { appealId: id, evidenceId: file.id, caption, proves: 'Claim 1' });
   }
