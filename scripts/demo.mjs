@@ -2,7 +2,8 @@
 // ZIP) and pictures of each screen in demo-output/ and ends with 0 only if all of it is there and valid.
 // --screens docs also copies the documentation's pictures to docs/screenshots/.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { must } from './demo/outside.mjs';
 import { packetChecks } from './demo/packet-checks.mjs';
@@ -75,12 +76,14 @@ async function demo() {
   const code = await makeOutput();
   const screens = path.join(OUTPUT, 'screens');
   const forDocs = process.argv.includes('docs') && process.argv.includes('--screens');
+  const unpacked = mkdtempSync(path.join(tmpdir(), 'gs-demo-'));
   const failed = judge([
     ...reportChecks(),
-    ...packetChecks(OUTPUT),
+    ...packetChecks(OUTPUT, unpacked),
     ...screenChecks(screens),
     ...(forDocs ? docsChecks(screens, path.join(projectRoot, 'docs', 'screenshots')) : []),
   ]);
+  rmSync(unpacked, { recursive: true, force: true });
   return code === 0 && failed === 0 ? 0 : 1;
 }
 

@@ -1,7 +1,6 @@
 // What the packet of case 9 must be, as outside programs see it (design of packets: tags, fonts, text, fingerprints).
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fontsOf, must, outlineOf, pdfFacts, plainText, read } from './outside.mjs';
 
@@ -231,10 +230,10 @@ const kindChecks = (places) => [
 /**
  * All checks of the packet that the demo left in a folder.
  * @param {string} output
+ * @param {string} folder for what the checks unpack
  * @returns {readonly Check[]}
  */
-export function packetChecks(output) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'gs-demo-'));
+export function packetChecks(output, folder) {
   const places = {
     folder,
     pdf: path.join(output, `${BASE}.pdf`),
