@@ -61,7 +61,8 @@ export const evidenceJobs = {
   'evidence.intake': job(
     z.object({ shopId: id, violationId: id.nullable(), files: z.array(incomingFile).max(200) }),
     z.object({
-      added: z.array(z.object({ id, number: z.number().int(), fileName: z.string() })),
+      // `seq` is the history entry of each, so that the window can take it back.
+      added: z.array(z.object({ id, number: z.number().int(), fileName: z.string(), seq: z.number().int() })),
       refused: z.array(z.object({ fileName: z.string(), reason: z.string() })),
     }),
   ),

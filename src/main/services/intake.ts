@@ -25,7 +25,7 @@ const reasonOf = (error: unknown): string => {
 
 /** Files become evidence: each is stored in the vault by the utility process, then recorded by a command. */
 export const takeIn: JobHandler<'evidence.intake'> = async ({ shopId, violationId, files }, context) => {
-  const added: { id: string; number: number; fileName: string }[] = [];
+  const added: { id: string; number: number; fileName: string; seq: number }[] = [];
   const refused: { fileName: string; reason: string }[] = [];
   for (const [index, incoming] of files.entries()) {
     const fileName = nameOf(incoming, context);
@@ -42,7 +42,7 @@ export const takeIn: JobHandler<'evidence.intake'> = async ({ shopId, violationI
         { shopId, violationId, file, caption: '', capturedAt: null },
         context.actor,
       );
-      if (result.ok) added.push({ ...result.value, fileName });
+      if (result.ok) added.push({ ...result.value, fileName, seq: result.seq });
       else refused.push({ fileName, reason: result.error.message });
     } catch (error) {
       if (context.signal.aborted) throw error;

@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import type { JobOutput, JobProgress } from '#shared/contract/jobs.ts';
 import { incomingFiles, startJob, type RunningJob } from './jobs.ts';
+import { tellSent } from './send.ts';
 
 type Taken = JobOutput<'evidence.intake'>;
 
@@ -42,6 +43,7 @@ export const useIntake = (shopId: string): Intake => {
         return { added: [], refused: [] };
       }
       setRefused(answer.value.refused);
+      for (const { seq } of answer.value.added) await tellSent({ name: 'evidence.add', seq });
       return answer.value;
     },
     [shopId],

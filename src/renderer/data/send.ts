@@ -32,6 +32,12 @@ export const onSent = (listen: (sent: Sent) => void): (() => void) => {
   return () => sentListeners.delete(listen);
 };
 
+/** Tells of a command that was carried out, once the replica holds what it changed. */
+export const tellSent = async (sent: Sent): Promise<void> => {
+  await replicaReached(sent.seq);
+  for (const listen of sentListeners) listen(sent);
+};
+
 /** Sends a command and resolves when the replica holds what it changed. Never throws. */
 export const send = async <N extends CommandName>(
   name: N,
@@ -40,8 +46,7 @@ export const send = async <N extends CommandName>(
   const answer = readAnswer(await bridge.send(name, input, acting), commandSpecs[name].output);
   if (!answer.ok) return answer;
   const { value, seq } = answer.value;
-  await replicaReached(seq);
-  for (const listen of sentListeners) listen({ name, seq });
+  await tellSent({ name, seq });
   return { ok: true, seq, value };
 };
 

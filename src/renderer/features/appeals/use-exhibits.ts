@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { send } from '#renderer/data/send.ts';
-import { incomingFiles, type RunningJob, startJob } from '#renderer/data/jobs.ts';
-import type { JobOutput, JobProgress } from '#shared/contract/jobs.ts';
+import { useIntake } from '#renderer/data/intake.ts';
+import type { JobProgress } from '#shared/contract/jobs.ts';
 import type { Evidence } from '#shared/evidence.ts';
 import type { AppealRecords } from './records.ts';
 
@@ -22,11 +22,9 @@ export interface ExhibitActions {
   readonly report: (message: string | null) => void;
 }
 
-const starting: JobProgress = { done: 0, total: 1, words: '' };
-
 export const useExhibitActions = ({ appeal, violation, exhibits }: AppealRecords): ExhibitActions => {
   const [problems, setProblems] = useState<readonly string[]>([]);
-  const [intake, setIntake] = useState<Intake | null>(null);
+  const intake = useIntake(appeal.shopId);
 
   const add = async (file: Pick<Evidence, 'id' | 'caption'>): Promise<string | null> => {
     const input = { appealId: appeal.id, evidenceId: file.id, caption: file.caption, proves: '' };
@@ -36,23 +34,9 @@ export const useExhibitActions = ({ appeal, violation, exhibits }: AppealRecords
 
   const takeFiles = async (files: readonly File[]): Promise<void> => {
     setProblems([]);
-    const input = {
-      shopId: appeal.shopId,
-      violationId: violation.id,
-      files: await incomingFiles(files),
-    };
-    const job: RunningJob<JobOutput<'evidence.intake'>> = startJob('evidence.intake', input, (progress) =>
-      setIntake({ progress, cancel: job.cancel }),
-    );
-    setIntake({ progress: { ...starting, total: files.length }, cancel: job.cancel });
-    const answer = await job.answer;
-    setIntake(null);
-    if (!answer.ok) {
-      setProblems([answer.error.message]);
-      return;
-    }
-    const failed: string[] = answer.value.refused.map(({ fileName, reason }) => `${fileName}: ${reason}`);
-    for (const { id, fileName } of answer.value.added) {
+    const { added, refused } = await intake.take(files, violation.id);
+    const failed: string[] = refused.map(({ fileName, reason }) => `${fileName}: ${reason}`);
+    for (const { id, fileName } of added) {
       const problem = await add({ id, caption: '' });
       if (problem !== null) failed.push(`${fileName}: ${problem}`);
     }
@@ -67,9 +51,12 @@ export const useExhibitActions = ({ appeal, violation, exhibits }: AppealRecords
   };
 
   return {
-    problems,
-    intake,
-    clear: () => setProblems([]),
+    problems: intake.failure === null ? problems : [intake.failure, ...problems],
+    intake: intake.progress === null ? null : { progress: intake.progress, cancel: intake.cancel },
+    clear: () => {
+      setProblems([]);
+      intake.forget();
+    },
     addFile: async (file) => {
       const problem = await add(file);
       setProblems(problem === null ? [] : [problem]);
