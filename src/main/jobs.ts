@@ -16,8 +16,9 @@ import type { Records } from './services/records.ts';
 import type { Pace } from './services/space.ts';
 import type { Work } from './worker/host.ts';
 
-/** What a job may use. `records` are those that were open when it began. */
+/** What a job may use. */
 export interface JobContext {
+  /** The open records; the lane sees to it that they stay the same while a job works on them. */
   readonly records: Records;
   readonly env: Env;
   readonly packs: readonly Pack[];
@@ -53,12 +54,26 @@ export interface JobLaneParts {
   readonly logError: (error: unknown, where: string) => string;
 }
 
+const onRecords: readonly JobName[] = ['evidence.intake', 'packet.export'];
+const onSpaces: readonly JobName[] = ['space.open', 'sample.reset'];
+
+const inTheWay =
+  'Something else is under way with these records. Wait until it is done or cancel it, then try again.';
+
+/** Whether two jobs can't run together: records are not exchanged under a job that writes to them. */
+const exclude = (one: JobName, other: JobName): boolean =>
+  (onSpaces.includes(one) && (onSpaces.includes(other) || onRecords.includes(other))) ||
+  (onRecords.includes(one) && onSpaces.includes(other));
+
 const isJob = (name: unknown): name is JobName => typeof name === 'string' && Object.hasOwn(jobSpecs, name);
 const refused = (message: string): Answer<never> => ({ ok: false, error: { code: 'invalid', message } });
 
-/** The lane of slow work: checked like commands, cancellable by the id that the window gave. */
+/**
+ * The lane of slow work: checked like commands, cancellable by the id that the window gave. Other records are not
+ * opened while a job works on these.
+ */
 export const createJobLane = ({ handlers, contextOf, report, logError }: JobLaneParts): JobLane => {
-  const running = new Map<string, AbortController>();
+  const running = new Map<string, { readonly name: JobName; readonly controller: AbortController }>();
 
   const perform = async <N extends JobName>(
     name: N,
@@ -77,8 +92,10 @@ export const createJobLane = ({ handlers, contextOf, report, logError }: JobLane
       if (typeof id !== 'string' || id.length > 64 || running.has(id))
         return refused('This job has no usable id.');
       if (!isJob(name)) return refused('There is no such job.');
+      if ([...running.values()].some((other) => exclude(name, other.name)))
+        return { ok: false, error: { code: 'refused', message: inTheWay } };
       const controller = new AbortController();
-      running.set(id, controller);
+      running.set(id, { name, controller });
       try {
         const progress = (value: JobProgress): void => report(id, value);
         const context = contextOf({
@@ -94,10 +111,10 @@ export const createJobLane = ({ handlers, contextOf, report, logError }: JobLane
       }
     },
     cancel: (id) => {
-      if (typeof id === 'string') running.get(id)?.abort();
+      if (typeof id === 'string') running.get(id)?.controller.abort();
     },
     cancelAll: () => {
-      for (const controller of running.values()) controller.abort();
+      for (const { controller } of running.values()) controller.abort();
     },
   };
 };

@@ -1,0 +1,97 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { seededEnv } from '#main/env.ts';
+import { createJobLane, type JobHandlers, type JobLane, throwIfCancelled } from '#main/jobs.ts';
+import { shippedPacks } from '#main/services/packs.ts';
+import { openPreferences } from '#main/services/preferences.ts';
+import { type Bench, createShop, openBench, testNow } from '../support/records.ts';
+
+const refused = { ok: false, error: { code: 'refused' } };
+
+/** A promise with the way to keep it. */
+const waiting = () => {
+  let end = (): void => undefined;
+  const done = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  return { done, end: () => end() };
+};
+
+describe('the lane of jobs', () => {
+  let bench: Bench;
+  let lane: JobLane;
+  let intake = waiting();
+  let opening = waiting();
+
+  beforeEach(() => {
+    bench = openBench();
+    intake = waiting();
+    opening = waiting();
+    const handlers: JobHandlers = {
+      'evidence.intake': async (_input, { signal }) => {
+        await intake.done;
+        throwIfCancelled(signal);
+        return { added: [], refused: [] };
+      },
+      'packet.export': () => Promise.reject(new Error('not asked for')),
+      'space.open': async ({ space }) => {
+        await opening.done;
+        return { space };
+      },
+      'sample.reset': () => Promise.resolve({}),
+      'app.setTheme': ({ theme }) => Promise.resolve({ theme }),
+      'app.clearReplica': () => Promise.resolve({}),
+      'app.reveal': () => Promise.resolve({}),
+    };
+    lane = createJobLane({
+      handlers,
+      report: () => undefined,
+      logError: String,
+      contextOf: (job) => ({
+        ...job,
+        records: bench.records,
+        env: seededEnv(() => testNow, 1),
+        packs: shippedPacks(),
+        work: () => Promise.reject(new Error('not asked for')),
+        preferences: openPreferences(bench.folder),
+        pathOf: () => null,
+        openSpace: () => Promise.resolve(),
+        resetSample: () => Promise.resolve(),
+        reveal: () => undefined,
+      }),
+    });
+  });
+
+  afterEach(() => bench.close());
+
+  const takeFiles = (id: string) =>
+    lane.start(id, 'evidence.intake', { shopId: createShop(bench), violationId: null, files: [] }, null);
+  const openSample = (id: string) => lane.start(id, 'space.open', { space: 'sample' }, null);
+
+  it('opens no other records while files are taken in, and does once they are', async () => {
+    const files = takeFiles('a');
+    expect(await openSample('b')).toMatchObject(refused);
+    expect(await lane.start('c', 'sample.reset', {}, null)).toMatchObject(refused);
+    expect(await lane.start('d', 'app.setTheme', { theme: 'dark' }, null)).toMatchObject({ ok: true });
+    intake.end();
+    expect(await files).toMatchObject({ ok: true });
+    opening.end();
+    expect(await openSample('b')).toMatchObject({ ok: true });
+  });
+
+  it('takes nothing in while other records are opened', async () => {
+    const sample = openSample('a');
+    expect(await takeFiles('b')).toMatchObject(refused);
+    expect(await openSample('c')).toMatchObject(refused);
+    opening.end();
+    expect(await sample).toMatchObject({ ok: true });
+  });
+
+  it('answers a cancelled job as cancelled, and lets others in afterwards', async () => {
+    const files = takeFiles('a');
+    lane.cancel('a');
+    intake.end();
+    expect(await files).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    opening.end();
+    expect(await openSample('b')).toMatchObject({ ok: true });
+  });
+});
