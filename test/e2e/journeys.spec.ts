@@ -32,7 +32,7 @@ test('J1: a rating outside the market’s scale is refused in its place, and eve
 }) => {
   const { page } = await launchApp({ clock });
   await startShop(page, '5000');
-  await expect(page.getByText('From 0 to 1,000')).toBeVisible();
+  await expect(page.getByText('0 to 1,000 in this market')).toBeVisible();
   await expect(page.getByLabel('Name of the shop')).toHaveValue('Maple & Pine Home');
   await expect(page.getByLabel('Rating in Seller Center')).toHaveValue('5000');
 });

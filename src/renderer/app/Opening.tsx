@@ -1,18 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useLate } from '#renderer/ui/use-late.ts';
 import css from './Opening.module.css';
 
-const quietMs = 300;
-
 export const Opening = () => {
-  const [late, setLate] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      setLate(true);
-    }, quietMs);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, []);
+  const late = useLate();
   return (
     <main className={css['opening']} aria-busy="true">
       {late && (

@@ -1,22 +1,13 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useSpaceSwitch } from '#renderer/data/space-switch.ts';
 import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
+import { useLate } from '#renderer/ui/use-late.ts';
 import { Failed } from './Failed.tsx';
 import css from './Shell.module.css';
 
-const quietMs = 300;
-
 const Progress = () => {
   const { progress, cancel } = useSpaceSwitch();
-  const [late, setLate] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      setLate(true);
-    }, quietMs);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, []);
+  const late = useLate();
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key === 'Escape' && !event.defaultPrevented) cancel();

@@ -4,6 +4,7 @@ import { send } from '#renderer/data/send.ts';
 import { useView } from '#renderer/state/view.ts';
 import type { Failure } from '#shared/contract/result.ts';
 import type { Pack } from '#shared/policy/pack.ts';
+import { isOnScale, scaleWords } from '#shared/rating/model.ts';
 
 /** What stands in the form of a new shop. `zone` is null while the market's own is right. */
 export interface ShopForm {
@@ -23,17 +24,11 @@ export interface ShopFormState {
   readonly submit: () => Promise<void>;
 }
 
-const ratingProblem = (pack: Pack, rating: number | null): string | null => {
-  const { min, max } = pack.rating.scale;
-  if (rating === null || (rating >= min.value && rating <= max.value)) return null;
-  return `From ${min.value.toLocaleString('en')} to ${max.value.toLocaleString('en')}`;
-};
-
 const problems = (form: ShopForm, pack: Pack): Failure | null => {
-  const rating = ratingProblem(pack, form.rating);
+  const { rating } = form;
   const fields = {
     ...(form.name.trim() === '' ? { name: 'The name is needed' } : {}),
-    ...(rating === null ? {} : { rating }),
+    ...(rating === null || isOnScale(rating, pack) ? {} : { rating: scaleWords(pack) }),
   };
   return Object.keys(fields).length === 0 ? null : { code: 'invalid', message: '', fields };
 };

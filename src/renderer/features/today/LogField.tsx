@@ -7,18 +7,14 @@ import { useShop } from '#renderer/data/shop-context.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { numberWords } from '#renderer/ui/numbers.ts';
 import { StateIcon } from '#renderer/ui/State.tsx';
-import { wholeNumber } from '#renderer/ui/whole-number.ts';
+import { typedRating } from '#renderer/ui/whole-number.ts';
 import { dayOf, diffDays } from '#shared/kernel/time.ts';
 import { countDays, formatDay } from '#shared/kernel/time-words.ts';
-import type { Pack } from '#shared/policy/pack.ts';
-import { isOnScale } from '#shared/rating/model.ts';
+import { scaleWords } from '#shared/rating/model.ts';
 import type { Stale } from './next-steps.ts';
 import css from './Today.module.css';
 
 const lastShown = 4;
-
-const rangeWords = ({ rating: { scale } }: Pack): string =>
-  `${numberWords(scale.min.value)} to ${numberWords(scale.max.value)} in this market`;
 
 /** The typed text, the error in its place, and what Enter does. */
 const useLog = () => {
@@ -37,9 +33,9 @@ const useLog = () => {
 
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
-    const rating = wholeNumber(text);
+    const rating = typedRating(text, pack);
     if (busy) return;
-    if (rating === null || !isOnScale(rating, pack)) setError(rangeWords(pack));
+    if (rating === null) setError(scaleWords(pack));
     else void log(rating);
   };
 

@@ -1,11 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconArrowRight, IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
-import { startJob } from '#renderer/data/jobs.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
+import { useSpaceSwitch } from '#renderer/data/space-switch.ts';
 import { TimeLeft } from '#renderer/ui/Clock.tsx';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
-import { Note } from '#renderer/ui/Note.tsx';
 import { Points } from '#renderer/ui/Points.tsx';
 import { Specimen, type SpecimenPart } from '#renderer/ui/Specimen.tsx';
 import { StateWord } from '#renderer/ui/State.tsx';
@@ -42,14 +40,7 @@ const parts: readonly SpecimenPart[] = [
 /** Nothing on record yet: what a case is, shown by a specimen row, and the ways on. */
 export const EmptyViolations = ({ onNotice }: { readonly onNotice: () => void }) => {
   const { space } = useShop();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string | null>(null);
-  const openSample = async () => {
-    setBusy(true);
-    const answer = await startJob('space.open', { space: 'sample' }).answer;
-    setBusy(false);
-    setError(answer.ok ? null : answer.error.message);
-  };
+  const { what, change } = useSpaceSwitch();
   return (
     <Specimen
       title="No violations on record"
@@ -69,17 +60,12 @@ export const EmptyViolations = ({ onNotice }: { readonly onNotice: () => void })
             <Button
               size="md"
               variant="subtle"
-              loading={busy}
+              loading={what === 'open'}
               rightSection={<IconArrowRight size={15} stroke={1.8} aria-hidden="true" />}
-              onClick={() => void openSample()}
+              onClick={() => void change('sample')}
             >
               See a whole case in the sample shop
             </Button>
-          )}
-          {error !== null && (
-            <Note tone="dang" live>
-              {error}
-            </Note>
           )}
         </>
       }
