@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { openTestSession } from '../../scripts/test-session.mjs';
@@ -31,7 +31,7 @@ export interface PrintHarness {
   readonly folder: (name: string) => string;
   /** Runs the application once; `env` is added to its environment. */
   readonly run: (
-    job: Omit<PrintJob, 'result'>,
+    job: Omit<PrintJob, 'result' | 'fonts'>,
     env: Readonly<Record<string, string>>,
   ) => Promise<readonly PrintResult[]>;
   readonly close: () => void;
@@ -50,6 +50,9 @@ export const openPrintHarness = async (): Promise<PrintHarness> => {
   await bundle();
   const session = await openSession();
   const app = session.root === folder ? folder : join(session.root, '.cache', 'print-app');
+  // Where the project lies may be closed to the user who prints.
+  const fonts = session.result('fonts');
+  cpSync(join(root, 'resources', 'fonts', 'print'), fonts, { recursive: true });
   let runs = 0;
   return {
     folder: (name) => {
@@ -62,7 +65,7 @@ export const openPrintHarness = async (): Promise<PrintHarness> => {
       runs += 1;
       const file = session.result(`job-${runs}.json`);
       const result = session.result(`answer-${runs}.json`);
-      writeFileSync(file, JSON.stringify({ ...job, result } satisfies PrintJob));
+      writeFileSync(file, JSON.stringify({ ...job, fonts, result } satisfies PrintJob));
       const args = [app, `--user-data-dir=${session.result(`profile-${runs}`)}`];
       const code = await session.run(session.electron, args, { ...env, GS_PRINT_JOB: file });
       if (code !== 0) throw new Error(`The printing application ended with ${code}`);

@@ -37,7 +37,7 @@ let folders: readonly string[];
 let unpacked: string;
 
 const runTasks = (tasks: readonly Omit<PrintTask, 'kind'>[], zone: string): Promise<readonly PrintResult[]> =>
-  harness.run({ fonts, tasks: tasks.map((task) => ({ ...task, kind: 'export' })) }, { TZ: zone });
+  harness.run({ tasks: tasks.map((task) => ({ ...task, kind: 'export' })) }, { TZ: zone });
 
 const done = (result: PrintResult | undefined): Done => {
   if (result?.kind !== 'done') throw new Error(JSON.stringify(result));
