@@ -3,20 +3,13 @@ import { Mark } from '#renderer/ui/Mark.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { Pane } from '#renderer/ui/Pane.tsx';
 import { Facts } from './Facts.tsx';
+import { madeWith } from './made-with.ts';
 import css from './Settings.module.css';
 
-const parts: readonly (readonly [string, string])[] = [
-  ['Electron, Node.js, Chromium', 'MIT; Chromium under BSD and others'],
-  ['SQLite, @photostructure/sqlite', 'public domain; MIT'],
-  ['React, Mantine, Zustand, Zod', 'MIT'],
-  ['Dexie', 'Apache 2.0'],
-  ['Chart.js, its annotation plugin, react-chartjs-2', 'MIT'],
-  ['Tiptap, ProseMirror', 'MIT'],
-  ['PDF: @cantoo/pdf-lib', 'MIT'],
-  ['PDF: pdfjs-dist', 'Apache 2.0'],
-  ['Pictures: @napi-rs/canvas, exifr', 'MIT'],
-  ['Icons: Tabler', 'MIT'],
-  ['Inter, Source Serif 4', 'SIL Open Font License 1.1'],
+const runtime: readonly (readonly [string, string])[] = [
+  ['Electron, Node.js', 'MIT'],
+  ['Chromium', 'BSD-3-Clause and others'],
+  ['SQLite', 'public domain'],
 ];
 
 /** The versions that really run, and what the app is made of. */
@@ -61,7 +54,7 @@ export const AboutPage = () => {
         </p>
       </Pane>
       <Pane title="Made with">
-        <Facts rows={parts} wide />
+        <Facts rows={[...runtime, ...madeWith]} wide />
       </Pane>
     </>
   );

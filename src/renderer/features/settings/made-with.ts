@@ -1,0 +1,23 @@
+/** Packages that are in the built app, with their licences, as docs/dependencies.md has them; a test compares the two. */
+export const madeWith: readonly (readonly [packages: string, licence: string])[] = [
+  ['@photostructure/sqlite', 'MIT'],
+  ['@napi-rs/canvas', 'MIT'],
+  ['react, react-dom', 'MIT'],
+  ['@mantine/core, @mantine/hooks', 'MIT'],
+  ['@tabler/icons-react', 'MIT'],
+  ['inter-ui', 'OFL-1.1'],
+  ['@fontsource/source-serif-4', 'OFL-1.1'],
+  ['chart.js', 'MIT'],
+  ['dexie, dexie-react-hooks', 'Apache-2.0'],
+  ['zustand', 'MIT'],
+  ['zod', 'MIT'],
+  ['temporal-polyfill', 'MIT'],
+  ['uuid', 'MIT'],
+  ['canonicalize', 'Apache-2.0'],
+  ['write-file-atomic', 'ISC'],
+  ['@tiptap/*', 'MIT'],
+  ['markdown-it', 'MIT'],
+  ['papaparse', 'MIT'],
+  ['@cantoo/pdf-lib', 'MIT'],
+  ['yazl', 'MIT'],
+];
