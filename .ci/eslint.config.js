@@ -44,6 +44,7 @@ export default tseslint.config(
         __dirname: 'readonly',
         Response: 'readonly',
         requestIdleCallback: 'readonly',
+        IDBDatabase: 'readonly',
         process: 'readonly',
         console: 'readonly',
         URL: 'readonly',

@@ -15,6 +15,18 @@ const helpers = async () => {
   };
   let replica = null;
   const store = (name) => replica.transaction(name, 'readonly').objectStore(name);
+  // When the replica's newest transaction was complete; listened to before its own code can.
+  let completed = 0;
+  const begin = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = function (...args) {
+    const transaction = begin.apply(this, args);
+    const note = () => {
+      completed = performance.now();
+    };
+    if (transaction.mode === 'readwrite' && this.name.startsWith('replica-'))
+      transaction.addEventListener('complete', note);
+    return transaction;
+  };
   const value = (answer) => {
     if (!answer.ok) throw new Error(JSON.stringify(answer.error));
     return answer.value;
@@ -27,14 +39,20 @@ const helpers = async () => {
     value,
     send: async (name, input, actor = null) => value(await window.api.send(name, input, actor)),
     job: async (name, input) => value(await window.api.job(`bench-${performance.now()}`, name, input, null)),
-    /** A command and back: sent, committed, and its transaction in the replica. In ms. */
+    /**
+     * A command and back, in ms: replied to, and its transaction complete in the replica. That is when the application's
+     * own code goes on; what the screens then draw anew comes after it.
+     */
     roundTrip: async (name, input) => {
       const began = performance.now();
       const answer = await window.api.send(name, input, null);
+      const replied = performance.now();
       value(answer);
       for (;;) {
         const cursor = await answered(store('cursor').get('cursor'));
-        if (cursor.seq >= answer.seq) return { ms: performance.now() - began, seq: answer.seq };
+        if (cursor.seq < answer.seq) continue;
+        if (completed < began) throw new Error('The replica was written without being seen');
+        return { ms: Math.max(replied, completed) - began, seq: answer.seq };
       }
     },
     settled: async () => {
