@@ -6,7 +6,7 @@ import {
   type JobProgress,
   jobSpecs,
 } from '#shared/contract/jobs.ts';
-import { type Answer, AppError } from '#shared/contract/result.ts';
+import type { Answer } from '#shared/contract/result.ts';
 import { failureFrom, invalidInput } from './bus.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import type { Space } from '#shared/settings.ts';
@@ -117,9 +117,4 @@ export const createJobLane = ({ handlers, contextOf, report, logError }: JobLane
       for (const { controller } of running.values()) controller.abort();
     },
   };
-};
-
-/** Stops a job between two steps when it was cancelled. */
-export const throwIfCancelled = (signal: AbortSignal): void => {
-  if (signal.aborted) throw new AppError('cancelled', 'Cancelled. Nothing was written.');
 };

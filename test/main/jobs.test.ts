@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AppError } from '#shared/contract/result.ts';
 import { seededEnv } from '#main/env.ts';
-import { createJobLane, type JobHandlers, type JobLane, throwIfCancelled } from '#main/jobs.ts';
+import { createJobLane, type JobHandlers, type JobLane } from '#main/jobs.ts';
 import { shippedPacks } from '#main/services/packs.ts';
 import { openPreferences } from '#main/services/preferences.ts';
 import { type Bench, createShop, openBench, testNow } from '../support/records.ts';
@@ -29,7 +30,7 @@ describe('the lane of jobs', () => {
     const handlers: JobHandlers = {
       'evidence.intake': async (_input, { signal }) => {
         await intake.done;
-        throwIfCancelled(signal);
+        if (signal.aborted) throw new AppError('cancelled', 'Cancelled.');
         return { added: [], refused: [] };
       },
       'packet.export': () => Promise.reject(new Error('not asked for')),

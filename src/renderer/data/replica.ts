@@ -194,9 +194,6 @@ export const readFailure = (error: unknown): Error => {
   return new Dexie.DatabaseClosedError();
 };
 
-/** Asks main again after the records could not be opened. */
-export const retryFeed = (): Promise<void> => inTurn(catchUpOrRebuild);
-
 export const replicaState = (): ReplicaState => state;
 export const onReplicaState = (listen: () => void): (() => void) => {
   stateListeners.add(listen);

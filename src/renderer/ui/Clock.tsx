@@ -83,8 +83,3 @@ export const ClockTile = ({ title, source, ...time }: ClockTileProps) => (
     {source !== undefined && <div className={css['source']}>{source}</div>}
   </div>
 );
-
-/** Clock tiles side by side, fewer in a row where there is less room. */
-export const ClockTiles = ({ children }: { readonly children: ReactNode }) => (
-  <div className={css['tiles']}>{children}</div>
-);

@@ -45,13 +45,6 @@ export const caseStates = {
   warningOnly: look('neut', 'dot', 'Warning only'),
 } as const;
 
-export const evidenceStates = {
-  onFile: look('good', 'check', 'on file'),
-  partly: look('attn', 'half', 'partly'),
-  missing: look('neut', 'dashed', 'missing'),
-  expired: look('dang', 'octagon', 'expired'),
-} as const;
-
 export const findingStates = {
   mend: look('dang', 'octagon', 'Mend before export'),
   look: look('attn', 'triangle', 'Look at this'),

@@ -59,11 +59,6 @@ export const gapsIn = (markdown: string): readonly string[] =>
 /** Exhibit numbers by id; the number is the position plus one. */
 export type ExhibitNumbers = ReadonlyMap<string, number>;
 
-/** Numbers of exhibits from their positions. */
-export const exhibitNumbers = (
-  exhibits: readonly { readonly id: string; readonly position: number }[],
-): ExhibitNumbers => new Map(exhibits.map(({ id, position }) => [id, position + 1]));
-
 /** "Ex. 2" with a no-break space, as citations stand in a text. */
 export const citationWords = (number: number): string => `Ex.\u00a0${number}`;
 

@@ -38,9 +38,6 @@ const shortMonth = (text: Month): string => monthName(text).slice(0, 3);
 const dayNumber = (day: Day): string => String(Number(day.slice(8, 10)));
 const weekdayName = (day: Day): string => WEEKDAY_NAMES[weekdayOf(day) - 1] ?? '';
 
-/** Names of the weekdays from Monday, three letters, for calendars. */
-export const WEEKDAY_LABELS: readonly string[] = WEEKDAY_NAMES.map((name) => name.slice(0, 3));
-
 /** "Nov", with the year when it is another than today's: "Jan 2027". */
 export const formatMonth = (month: Month, today: Day): string =>
   yearOf(month) === yearOf(today) ? shortMonth(month) : `${shortMonth(month)}${NBSP}${yearOf(month)}`;

@@ -21,7 +21,6 @@ export const DAY = 24 * HOUR;
 
 const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 const DAY_TEXT = /^\d{4}-\d{2}-\d{2}$/;
-const MONTH_TEXT = /^\d{4}-\d{2}$/;
 const LOCAL_TEXT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 
 const zoned = (instant: Instant, zone: Zone): Temporal.ZonedDateTime =>
@@ -98,22 +97,12 @@ export const addBusinessDays = (day: Day, count: number, holidays: readonly Day[
 export const startOfWeek = (day: Day, weekStart: Weekday): Day =>
   addDays(day, -((weekdayOf(day) - weekStart + 7) % 7));
 
-/** Hours from one instant to another, with fractions. */
-export const hoursBetween = (from: Instant, to: Instant): number => (to - from) / HOUR;
-
 /** The month of a day. */
 export const monthOf = (day: Day): Month => day.slice(0, 7);
 
 /** A month moved by whole months, either way. */
 export const addMonths = (month: Month, months: number): Month =>
   Temporal.PlainYearMonth.from(month).add({ months }).toString();
-
-/** All days of a month in order. */
-export const daysOfMonth = (month: Month): readonly Day[] => {
-  if (!MONTH_TEXT.test(month)) return [];
-  const { daysInMonth } = Temporal.PlainYearMonth.from(month);
-  return Array.from({ length: daysInMonth }, (_, index) => `${month}-${String(index + 1).padStart(2, '0')}`);
-};
 
 /** What a typed local date and time means in a zone. */
 export type LocalDateTime =

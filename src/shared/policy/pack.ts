@@ -13,7 +13,6 @@ const zone = z.strictObject({ id: z.string().refine(isZone, 'not a known time zo
 
 /** The shell's four quiet roles of a band; the words are the pack's. */
 const bandRole = z.enum(['good', 'attn', 'dang', 'neut']);
-export type BandRole = z.infer<typeof bandRole>;
 
 const band = z.strictObject({
   id,
@@ -185,7 +184,6 @@ type DeepReadonly<T> = T extends (infer Item)[]
 export type Pack = DeepReadonly<z.infer<typeof packSchema>>;
 export type Band = Pack['rating']['bands'][number];
 export type Milestone = Pack['rating']['milestones'][number];
-export type Restriction = Milestone['restrictions'][number];
 export type ViolationType = Pack['violations'][number];
 export type EvidenceList = Pack['evidence'][number];
 export type MetricLimit = Pack['metrics'][number];

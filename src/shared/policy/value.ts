@@ -6,7 +6,6 @@ export type Confidence = z.infer<typeof confidence>;
 
 /** How a page was read: the official page itself, a transcription of it, a vendor's page, public law, or this pack's own default. */
 export const via = z.enum(['official', 'transcription', 'vendor', 'law', 'pack']);
-export type Via = z.infer<typeof via>;
 
 const unit = z.enum([
   'points',

@@ -45,19 +45,6 @@ export const headroom = (rating: number, pack: Pack): Distance | null => {
   return milestone === undefined ? null : { milestone, points: rating - milestone.threshold.value };
 };
 
-/** The lowest milestone that a rating has reached and the points that lift it clear again; null above all. */
-export const nextUp = (rating: number, pack: Pack): Distance | null => {
-  const milestone = pack.rating.milestones.findLast((entry) => hasReached(rating, entry));
-  return milestone === undefined ? null : { milestone, points: milestone.threshold.value + 1 - rating };
-};
-
-/** The milestone whose warning the platform sends at this rating, or null. */
-export const warnedMilestone = (rating: number, pack: Pack): Milestone | null => {
-  const next = headroom(rating, pack);
-  const offset = next?.milestone.warnOffset.value ?? null;
-  return next !== null && offset !== null && next.points <= offset ? next.milestone : null;
-};
-
 /** What a milestone brings, as one phrase: "No new listings, no mega campaigns". */
 export const restrictionText = (milestone: Milestone): string =>
   milestone.restrictions.map((entry) => entry.label).join(', ');

@@ -4,7 +4,6 @@ import {
   charCount,
   citationsIn,
   draftPlainText,
-  exhibitNumbers,
   exhibitToken,
   gapsIn,
   gapToken,
@@ -15,9 +14,9 @@ import {
   wordCount,
 } from '#shared/appeals/text.ts';
 
-const numbers = exhibitNumbers([
-  { id: 'a', position: 0 },
-  { id: 'b', position: 1 },
+const numbers = new Map([
+  ['a', 1],
+  ['b', 2],
 ]);
 
 describe('tokens in a text', () => {
@@ -59,9 +58,9 @@ describe('a text as plain text', () => {
   });
 
   it('follows the order of the exhibits', () => {
-    const turned = exhibitNumbers([
-      { id: 'b', position: 0 },
-      { id: 'a', position: 1 },
+    const turned = new Map([
+      ['b', 1],
+      ['a', 2],
     ]);
     expect(plainText('[[ex:a]] [[ex:b]]', turned)).toBe('(Ex.\u00a02) (Ex.\u00a01)');
   });

@@ -7,11 +7,9 @@ import {
   clockStage,
   DAY,
   dayOf,
-  daysOfMonth,
   diffDays,
   endOfDayInstant,
   HOUR,
-  hoursBetween,
   instantOfLocal,
   isDay,
   isZone,
@@ -75,8 +73,6 @@ describe('days', () => {
   it('knows weekdays and months', () => {
     expect(weekdayOf('2026-11-23')).toBe(1);
     expect(weekdayOf('2026-11-22')).toBe(7);
-    expect(daysOfMonth('2028-02')).toHaveLength(29);
-    expect(daysOfMonth('2026-11')[29]).toBe('2026-11-30');
     expect(addMonths('2026-11', 3)).toBe('2027-02');
   });
 });
@@ -112,7 +108,7 @@ describe('zones', () => {
   it('keeps the wall time over a clock change', () => {
     const notice = utc('2026-10-30T12:41');
     expect(localDateTime(addDaysToInstant(notice, 7, NY), NY)).toBe('2026-11-06T08:41');
-    expect(hoursBetween(notice, addDaysToInstant(notice, 7, NY))).toBe(7 * 24 + 1);
+    expect(addDaysToInstant(notice, 7, NY) - notice).toBe(7 * DAY + HOUR);
   });
 
   it('knows which zones exist', () => {

@@ -1,4 +1,4 @@
-import { Attempts } from '#renderer/ui/Count.tsx';
+import { Attempts } from '#renderer/ui/Attempts.tsx';
 import { TimeLeft } from '#renderer/ui/Clock.tsx';
 import { DataTable, type Column } from '#renderer/ui/DataTable.tsx';
 import { Points } from '#renderer/ui/Points.tsx';
