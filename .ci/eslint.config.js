@@ -44,7 +44,7 @@ export default tseslint.config(
         __dirname: 'readonly',
         Response: 'readonly',
         requestIdleCallback: 'readonly',
-        IDBDatabase: 'readonly',
+        IDBObjectStore: 'readonly',
         process: 'readonly',
         console: 'readonly',
         URL: 'readonly',

@@ -15,17 +15,15 @@ const helpers = async () => {
   };
   let replica = null;
   const store = (name) => replica.transaction(name, 'readonly').objectStore(name);
-  // When the replica's newest transaction was complete; listened to before its own code can.
+  // When the replica's newest transaction was complete: each ends with its place, which is listened to here.
   let completed = 0;
-  const begin = IDBDatabase.prototype.transaction;
-  IDBDatabase.prototype.transaction = function (...args) {
-    const transaction = begin.apply(this, args);
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = function (...args) {
     const note = () => {
       completed = performance.now();
     };
-    if (transaction.mode === 'readwrite' && this.name.startsWith('replica-'))
-      transaction.addEventListener('complete', note);
-    return transaction;
+    if (this.name === 'cursor') this.transaction.addEventListener('complete', note);
+    return put.apply(this, args);
   };
   const value = (answer) => {
     if (!answer.ok) throw new Error(JSON.stringify(answer.error));
