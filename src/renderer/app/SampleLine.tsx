@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconTestPipe } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSpaceSwitch } from '#renderer/data/space-switch.ts';
-import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx';
+import { ResetSampleDialog } from '#renderer/ui/ResetSampleDialog.tsx';
 import css from './SampleLine.module.css';
 
 /** Above every screen of the sample shop, so that nothing made up is taken for a record. */
@@ -27,21 +27,13 @@ export const SampleLine = () => {
       <Button size="xs" variant="subtle" loading={what === 'open'} onClick={() => void change('own')}>
         Open own records
       </Button>
-      <ConfirmDialog
+      <ResetSampleDialog
         opened={asking}
-        title="Make the sample shop anew?"
-        confirm="Reset the sample"
-        destructive
-        onConfirm={() => {
-          setAsking(false);
-          void reset();
-        }}
-        onCancel={() => {
+        onReset={() => void reset()}
+        onClose={() => {
           setAsking(false);
         }}
-      >
-        What was changed in the sample shop goes. Own records are not touched.
-      </ConfirmDialog>
+      />
     </section>
   );
 };

@@ -1,5 +1,8 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useState, type KeyboardEvent } from 'react';
+import type { CommandInput } from '#shared/contract/commands.ts';
+import type { Evidence } from '#shared/evidence.ts';
+import { instantOfLocal, type Zone } from '#shared/kernel/time.ts';
 import css from './EvidenceForm.module.css';
 import { KeyHint } from './KeyHint.tsx';
 import { LocalTimeField } from './LocalTimeField.tsx';
@@ -11,6 +14,19 @@ export type EvidenceWords = {
   readonly captured: string;
   readonly caseId: string | null;
 };
+
+/** The words of the form as the command takes them. */
+export const describedAs = (
+  { id, rev }: Pick<Evidence, 'id' | 'rev'>,
+  { caption, captured, caseId }: EvidenceWords,
+  zone: Zone,
+): CommandInput<'evidence.describe'> => ({
+  id,
+  rev,
+  caption,
+  capturedAt: captured === '' ? null : instantOfLocal(captured, zone),
+  violationId: caseId,
+});
 
 /** What a file shows, when it was taken and to which case it belongs; errors stand under their field. */
 export type EvidenceFormProps = {

@@ -1,3 +1,4 @@
+import type { AppealMode } from '#shared/appeals/appeal.ts';
 import type { Tone } from './palette.ts';
 
 export type Shape =
@@ -50,3 +51,9 @@ export const findingStates = {
   look: look('attn', 'triangle', 'Look at this'),
   info: look('neut', 'info', 'For your information'),
 } as const;
+
+/** What an appeal says of the decision. */
+export const modeWords: Readonly<Record<AppealMode, string>> = {
+  wrongDecision: 'Wrong decision',
+  weFixedIt: 'We fixed it',
+};

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Pack } from '#shared/policy/pack.ts';
 import { orderGain } from '#shared/rating/gains.ts';
-import {
-  bandOf,
-  headroom,
-  isOnScale,
-  milestoneWords,
-  restrictionText,
-} from '#shared/rating/model.ts';
+import { bandOf, headroom, isOnScale, milestoneWords, restrictionText } from '#shared/rating/model.ts';
 import { shiftedPack, usPack } from '../packs.ts';
 
 const above = (rating: number, pack: Pack): readonly [number, number] | null => {

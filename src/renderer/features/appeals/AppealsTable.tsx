@@ -2,9 +2,10 @@ import { formatInstant, formatNear, timeLeft } from '#shared/kernel/time-words.t
 import { TimeLeft } from '#renderer/ui/Clock.tsx';
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
 import { StateWord } from '#renderer/ui/State.tsx';
+import { modeWords } from '#renderer/ui/states.ts';
 import type { AppealRow } from './appeals-model.ts';
 import css from './Appeals.module.css';
-import { appealStates, modeWords } from './words.ts';
+import { appealStates } from './words.ts';
 
 type At = { readonly zone: string; readonly now: number };
 

@@ -9,12 +9,13 @@ import { ExhibitCard } from '#renderer/ui/Exhibit.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { PaneHead } from '#renderer/ui/Pane.tsx';
 import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
+import { exhibitKindOf } from '#renderer/ui/file-words.ts';
 import { ExhibitForm } from './ExhibitForm.tsx';
 import css from './Exhibits.module.css';
 import { menuInPlace } from './menu-props.ts';
 import type { AppealRecords, ShownExhibit } from './records.ts';
 import { type ExhibitActions, useExhibitActions } from './use-exhibits.ts';
-import { captionOf, citedWords, fileWords, kindOf, nameOfFile, pictureOf } from './words.ts';
+import { captionOf, citedWords, fileWords, nameOfFile, pictureOf } from './words.ts';
 
 const dragType = 'application/x-good-standing-exhibit';
 
@@ -65,7 +66,7 @@ const Entry = ({ shown, count, times, selected, readOnly, actions, onSelect }: E
       onKeyDown={onKeyDown}
     >
       <ExhibitCard
-        kind={kindOf(file?.mime ?? '')}
+        kind={exhibitKindOf(file?.mime ?? '')}
         number={number}
         caption={captionOf(shown)}
         detail={file === null ? 'file removed' : fileWords(file, zone, now)}

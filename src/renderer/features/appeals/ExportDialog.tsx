@@ -1,5 +1,5 @@
 import { Button, Modal, Radio, SegmentedControl } from '@mantine/core';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Finding } from '#shared/appeals/readiness.ts';
 import type { JobOutput, JobProgress } from '#shared/contract/jobs.ts';
 import type { Failure } from '#shared/contract/result.ts';
@@ -7,6 +7,7 @@ import { type RunningJob, startJob } from '#renderer/data/jobs.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
+import { onCommitKey } from '#renderer/ui/commit-key.ts';
 import css from './Export.module.css';
 import { flushAll } from './use-kept.ts';
 
@@ -181,13 +182,10 @@ export const ExportDialog = ({ appealId, title, paper, mend, onGo, onClose }: Ex
     if (stage.kind === 'asking') return;
     (body.current?.querySelector<HTMLElement>('[data-autofocus]') ?? body.current)?.focus();
   }, [stage.kind]);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    event.stopPropagation();
+  const onKeyDown = onCommitKey(() => {
     if (stage.kind === 'asking') begin();
     if (stage.kind === 'made') onClose();
-  };
+  });
   return (
     <Modal opened onClose={close} title={title} withCloseButton={false} onKeyDown={onKeyDown}>
       <div ref={body} tabIndex={-1} className={css['body']}>

@@ -1,14 +1,15 @@
-import { Button, Modal, Radio, SegmentedControl } from '@mantine/core';
-import { useState, type KeyboardEvent } from 'react';
+import { Modal, Radio, SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
 import type { AppealMode } from '#shared/appeals/appeal.ts';
 import type { Failure } from '#shared/contract/result.ts';
 import type { Violation } from '#shared/violations.ts';
 import { send } from '#renderer/data/send.ts';
 import { useView } from '#renderer/state/view.ts';
-import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
+import { onCommitKey } from '#renderer/ui/commit-key.ts';
+import { DialogFoot } from '#renderer/ui/DialogFoot.tsx';
+import { modeWords } from '#renderer/ui/states.ts';
 import css from './Appeals.module.css';
-import { modeWords } from './words.ts';
 
 /** Which case, and on what ground. */
 export type StartAppealProps = { readonly cases: readonly Violation[]; readonly onClose: () => void };
@@ -23,11 +24,7 @@ export const StartAppeal = ({ cases, onClose }: StartAppealProps) => {
     if (result.ok) go({ screen: 'appeal', id: result.value.id });
     else setFailure(result.error);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    void start();
-  };
+  const onKeyDown = onCommitKey(() => void start());
   return (
     <Modal opened onClose={onClose} title="Start an appeal" withCloseButton={false} onKeyDown={onKeyDown}>
       <div className={css['form']}>
@@ -58,19 +55,12 @@ export const StartAppeal = ({ cases, onClose }: StartAppealProps) => {
           </p>
         </div>
         {failure !== null && <Note tone="dang" live title={failure.message} />}
-        <div className={css['buttons']}>
-          <Button onClick={onClose} rightSection={<KeyHint keys="Esc" />}>
-            Not yet
-          </Button>
-          <Button
-            variant="filled"
-            disabled={chosen === ''}
-            onClick={() => void start()}
-            rightSection={<KeyHint keys="Ctrl ↵" onFill />}
-          >
-            Start appeal
-          </Button>
-        </div>
+        <DialogFoot
+          verb="Start appeal"
+          disabled={chosen === ''}
+          onClose={onClose}
+          onCommit={() => void start()}
+        />
       </div>
     </Modal>
   );

@@ -12,10 +12,11 @@ import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { SaveState } from '#renderer/ui/SaveState.tsx';
 import { StateBadge } from '#renderer/ui/State.tsx';
+import { modeWords } from '#renderer/ui/states.ts';
 import css from './Workspace.module.css';
 import { type AppealRecords, clockOfAttempt } from './records.ts';
 import { flushAll, useSaves } from './use-kept.ts';
-import { appealStates, modeWords } from './words.ts';
+import { appealStates } from './words.ts';
 
 const ModeControl = ({
   appeal,

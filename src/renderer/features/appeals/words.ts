@@ -1,16 +1,10 @@
-import type { AppealMode } from '#shared/appeals/appeal.ts';
 import type { Evidence } from '#shared/evidence.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import { formatDayShort } from '#shared/kernel/time-words.ts';
-import type { ExhibitKind } from '#renderer/ui/Exhibit.tsx';
+import { isPicture } from '#renderer/ui/file-words.ts';
 import type { StateLook } from '#renderer/ui/states.ts';
 import type { Appeal } from '#shared/appeals/appeal.ts';
 import type { ShownExhibit } from './records.ts';
-
-export const modeWords: Readonly<Record<AppealMode, string>> = {
-  wrongDecision: 'Wrong decision',
-  weFixedIt: 'We fixed it',
-};
 
 export const appealStates: Readonly<Record<Appeal['status'], StateLook>> = {
   draft: { tone: 'neut', shape: 'dashed', word: 'Draft' },
@@ -22,17 +16,10 @@ export const appealStates: Readonly<Record<Appeal['status'], StateLook>> = {
 /** The caption of an exhibit, or what names its file. */
 export const captionOf = ({ exhibit, file }: Pick<ShownExhibit, 'exhibit' | 'file'>): string => {
   if (exhibit.caption !== '') return exhibit.caption;
-  if (file === null) return 'File removed';
-  return file.caption === '' ? file.fileName : file.caption;
+  return file === null ? 'File removed' : nameOfFile(file);
 };
 
 export const nameOfFile = (file: Evidence): string => (file.caption === '' ? file.fileName : file.caption);
-
-export const kindOf = (mime: string): ExhibitKind => {
-  if (mime === 'application/pdf') return 'pdf';
-  if (mime.startsWith('image/')) return 'picture';
-  return mime === 'text/csv' || mime.includes('spreadsheet') ? 'table' : 'text';
-};
 
 const kinds: Readonly<Record<string, string>> = {
   'application/pdf': 'PDF',
@@ -54,11 +41,9 @@ export const fileWords = (file: Evidence, zone: string, now: number): string => 
   return `${kind}, ${file.capturedAt === null ? 'filed' : 'taken'} ${formatDayShort(dayOf(at, zone), today)}`;
 };
 
-const pictures: readonly string[] = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
-
 /** Where the window finds the picture of a file; undefined for what is no picture. */
 export const pictureOf = (file: Evidence | null): string | undefined =>
-  file !== null && pictures.includes(file.mime) ? `/evidence/${file.id}` : undefined;
+  file !== null && isPicture(file.mime) ? `/evidence/${file.id}` : undefined;
 
 /** "never cited", "cited once", "cited 3 times". */
 export const citedWords = (times: number): string => {

@@ -3,14 +3,14 @@ import { useEffect, useRef, useState } from 'react';
 import { send } from '#renderer/data/send.ts';
 import { useView } from '#renderer/state/view.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
-import { EvidenceForm, type EvidenceWords } from '#renderer/ui/EvidenceForm.tsx';
+import { describedAs, EvidenceForm, type EvidenceWords } from '#renderer/ui/EvidenceForm.tsx';
 import { ExhibitThumb } from '#renderer/ui/Exhibit.tsx';
 import { FactList } from '#renderer/ui/FactList.tsx';
 import { exhibitKindOf, inFours, isPicture, kindWords, sizeWords } from '#renderer/ui/file-words.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { Inspector, Pane } from '#renderer/ui/Pane.tsx';
 import type { Failure } from '#shared/contract/result.ts';
-import { instantOfLocal, localDateTime } from '#shared/kernel/time.ts';
+import { localDateTime } from '#shared/kernel/time.ts';
 import { formatInstant } from '#shared/kernel/time-words.ts';
 import { zoneLabel, type Pack } from '#shared/policy/pack.ts';
 import type { Violation } from '#shared/violations.ts';
@@ -104,13 +104,7 @@ const useFile = ({ row, zone }: EvidenceInspectorProps) => {
     setFailure(null);
   };
   const save = async (words: EvidenceWords) => {
-    const result = await send('evidence.describe', {
-      id: file.id,
-      rev: file.rev,
-      caption: words.caption,
-      capturedAt: words.captured === '' ? null : instantOfLocal(words.captured, zone),
-      violationId: words.caseId,
-    });
+    const result = await send('evidence.describe', describedAs(file, words, zone));
     if (result.ok) close();
     else setFailure(result.error);
   };

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useMemo, useState, type ClipboardEvent, type DragEvent, type ReactNode } from 'react';
 import { useMinute } from '#renderer/data/clock.ts';
 import { useIntake, type Intake } from '#renderer/data/intake.ts';
@@ -10,6 +9,7 @@ import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import { FilterField, Toolbar } from '#renderer/ui/Toolbar.tsx';
+import { NoHits } from '#renderer/ui/NoHits.tsx';
 import { AddFiles } from './AddFiles.tsx';
 import { EmptyEvidence } from './EmptyEvidence.tsx';
 import { EvidenceInspector } from './EvidenceInspector.tsx';
@@ -67,21 +67,6 @@ const IntakeState = ({ intake }: { readonly intake: Intake }) => {
   );
 };
 
-const NoHits = ({ filter, onClear }: { readonly filter: string; readonly onClear: () => void }) => (
-  <div className={css['noHits']} role="status">
-    {filter === '' ? (
-      <span>No file in this view.</span>
-    ) : (
-      <>
-        <span>No file here has “{filter.trim()}”.</span>
-        <Button size="xs" onClick={onClear}>
-          Clear filter
-        </Button>
-      </>
-    )}
-  </div>
-);
-
 const List = ({ records, intake }: { readonly records: FileRecords; readonly intake: Intake }) => {
   const { pack, zone } = useShop();
   const now = useMinute();
@@ -124,6 +109,7 @@ const List = ({ records, intake }: { readonly records: FileRecords; readonly int
       <IntakeState intake={intake} />
       {shown.length === 0 ? (
         <NoHits
+          what="file"
           filter={filter}
           onClear={() => {
             setFilter('');

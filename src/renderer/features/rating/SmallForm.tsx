@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import type { SubmitEvent, KeyboardEvent, ReactNode } from 'react';
+import type { SubmitEvent, ReactNode } from 'react';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
+import { onCommitKey } from '#renderer/ui/commit-key.ts';
 import css from './Rating.module.css';
 
 type SmallFormProps = {
@@ -19,11 +20,7 @@ export const SmallForm = ({ title, children, verb, message, onSubmit, onCancel }
     event.preventDefault();
     onSubmit();
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    onSubmit();
-  };
+  const onKeyDown = onCommitKey(onSubmit);
   return (
     <form className={css['form']} noValidate onSubmit={submit} onKeyDown={onKeyDown} aria-label={title}>
       <h2 className={css['formTitle']}>{title}</h2>

@@ -5,7 +5,7 @@ import { startJob } from '#renderer/data/jobs.ts';
 import { useLive } from '#renderer/data/live.ts';
 import { useSpaceSwitch } from '#renderer/data/space-switch.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
-import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx';
+import { ResetSampleDialog } from '#renderer/ui/ResetSampleDialog.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { Pane } from '#renderer/ui/Pane.tsx';
 import type { TableName } from '#shared/contract/tables.ts';
@@ -92,21 +92,13 @@ const Sample = () => {
           </Button>
         )}
       </div>
-      <ConfirmDialog
+      <ResetSampleDialog
         opened={asking}
-        title="Make the sample shop anew?"
-        confirm="Reset the sample"
-        destructive
-        onConfirm={() => {
-          setAsking(false);
-          void reset();
-        }}
-        onCancel={() => {
+        onReset={() => void reset()}
+        onClose={() => {
           setAsking(false);
         }}
-      >
-        What was changed in the sample shop goes. Own records are not touched.
-      </ConfirmDialog>
+      />
     </>
   );
 };

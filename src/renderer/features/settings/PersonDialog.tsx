@@ -1,9 +1,10 @@
 import { Button, Modal, Switch, TextInput } from '@mantine/core';
-import { useState, type KeyboardEvent } from 'react';
+import { useState } from 'react';
 import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
+import { onCommitKey } from '#renderer/ui/commit-key.ts';
 import type { Failure } from '#shared/contract/result.ts';
 import type { Person } from '#shared/shops.ts';
 import css from './Settings.module.css';
@@ -40,11 +41,7 @@ const usePerson = ({ person, onClose }: PersonDialogProps) => {
 /** One person: name, role, and whether they still work here. */
 export const PersonDialog = (props: PersonDialogProps) => {
   const { form, setForm, failure, busy, save } = usePerson(props);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    void save();
-  };
+  const onKeyDown = onCommitKey(() => void save());
   return (
     <Modal opened onClose={props.onClose} title={props.person === null ? 'Add a person' : 'Edit a person'}>
       <form

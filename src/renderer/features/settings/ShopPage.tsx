@@ -1,11 +1,12 @@
 import { Button, NumberInput, Select, TextInput } from '@mantine/core';
-import { useState, type KeyboardEvent } from 'react';
+import { useState } from 'react';
 import { useMinute } from '#renderer/data/clock.ts';
 import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { Pane } from '#renderer/ui/Pane.tsx';
+import { onCommitKey } from '#renderer/ui/commit-key.ts';
 import type { Failure } from '#shared/contract/result.ts';
 import { formatInstant } from '#shared/kernel/time-words.ts';
 import { packName } from '#shared/policy/explain.ts';
@@ -53,11 +54,7 @@ const ShopForm = ({ shop }: { readonly shop: Shop }) => {
   const wrong = failure?.fields ?? {};
   const zones = pack.zones.map(({ id, label }) => ({ value: id, label }));
   const known = zones.some(({ value }) => value === edit.zone);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    void save();
-  };
+  const onKeyDown = onCommitKey(() => void save());
   return (
     <form
       className={css['form']}

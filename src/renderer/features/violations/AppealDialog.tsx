@@ -1,10 +1,11 @@
-import { Button, Modal, Radio, Stack } from '@mantine/core';
-import { useState, type KeyboardEvent } from 'react';
+import { Modal, Radio, Stack } from '@mantine/core';
+import { useState } from 'react';
 import { send } from '#renderer/data/send.ts';
-import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
+import { onCommitKey } from '#renderer/ui/commit-key.ts';
+import { DialogFoot } from '#renderer/ui/DialogFoot.tsx';
+import { modeWords } from '#renderer/ui/states.ts';
 import { appealMode } from '#shared/appeals/appeal.ts';
-import { modeWords } from './case-model.ts';
 import css from './case.module.css';
 
 const about: Readonly<Record<keyof typeof modeWords, string>> = {
@@ -31,11 +32,7 @@ const Form = (props: {
     if (result.ok) onStarted(result.value.id);
     else setMessage(result.error.message);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    void start();
-  };
+  const onKeyDown = onCommitKey(() => void start());
   return (
     <div className={css['dialog']} onKeyDown={onKeyDown}>
       {message !== null && (
@@ -51,19 +48,7 @@ const Form = (props: {
         </Stack>
       </Radio.Group>
       <p className={css['plain']}>The draft can be changed until it is recorded as sent.</p>
-      <div className={css['buttons']}>
-        <Button onClick={onClose} rightSection={<KeyHint keys="Esc" />}>
-          Not yet
-        </Button>
-        <Button
-          variant="filled"
-          loading={busy}
-          rightSection={<KeyHint keys="Ctrl ↵" onFill />}
-          onClick={() => void start()}
-        >
-          Start the draft
-        </Button>
-      </div>
+      <DialogFoot verb="Start the draft" busy={busy} onClose={onClose} onCommit={() => void start()} />
     </div>
   );
 };

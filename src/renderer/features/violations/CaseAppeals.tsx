@@ -2,9 +2,10 @@ import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { Pane } from '#renderer/ui/Pane.tsx';
 import { StateWord } from '#renderer/ui/State.tsx';
 import type { StateLook } from '#renderer/ui/states.ts';
+import { modeWords } from '#renderer/ui/states.ts';
 import type { Appeal, Packet } from '#shared/appeals/appeal.ts';
 import { formatInstant } from '#shared/kernel/time-words.ts';
-import { modeWords, type AppealStep } from './case-model.ts';
+import type { AppealStep } from './case-model.ts';
 import type { Reckoning } from './violations-model.ts';
 import css from './case.module.css';
 

@@ -5,7 +5,7 @@ import type { Intake } from '#renderer/data/intake.ts';
 import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { DropArea } from '#renderer/ui/DropArea.tsx';
-import { EvidenceForm, type EvidenceWords } from '#renderer/ui/EvidenceForm.tsx';
+import { describedAs, EvidenceForm, type EvidenceWords } from '#renderer/ui/EvidenceForm.tsx';
 import { ExhibitThumb } from '#renderer/ui/Exhibit.tsx';
 import { exhibitKindOf, isPicture, kindWords, sizeWords } from '#renderer/ui/file-words.ts';
 import { Note } from '#renderer/ui/Note.tsx';
@@ -13,7 +13,7 @@ import { Inspector, Pane } from '#renderer/ui/Pane.tsx';
 import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
 import type { Failure } from '#shared/contract/result.ts';
 import type { Evidence } from '#shared/evidence.ts';
-import { dayOf, instantOfLocal, localDateTime } from '#shared/kernel/time.ts';
+import { dayOf, localDateTime } from '#shared/kernel/time.ts';
 import { formatDayShort, formatInstant } from '#shared/kernel/time-words.ts';
 import { evidenceListOf, zoneLabel } from '#shared/policy/pack.ts';
 import type { Violation } from '#shared/violations.ts';
@@ -47,13 +47,7 @@ const FileRow = ({ file, reckoning, cases, onFailure }: FileProps) => {
     menu.current?.focus();
   };
   const save = async (words: EvidenceWords) => {
-    const result = await send('evidence.describe', {
-      id: file.id,
-      rev: file.rev,
-      caption: words.caption,
-      capturedAt: words.captured === '' ? null : instantOfLocal(words.captured, zone),
-      violationId: words.caseId,
-    });
+    const result = await send('evidence.describe', describedAs(file, words, zone));
     if (result.ok) close();
     else setFailure(result.error);
   };

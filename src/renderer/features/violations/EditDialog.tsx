@@ -1,9 +1,10 @@
-import { Button, Modal } from '@mantine/core';
-import { useState, type KeyboardEvent } from 'react';
+import { Modal } from '@mantine/core';
+import { useState } from 'react';
 import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
-import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
+import { onCommitKey } from '#renderer/ui/commit-key.ts';
+import { DialogFoot } from '#renderer/ui/DialogFoot.tsx';
 import type { Violation } from '#shared/violations.ts';
 import { NoticeDeadlines, NoticeHits } from './NoticeHits.tsx';
 import { NoticeFacts } from './NoticeFacts.tsx';
@@ -36,11 +37,7 @@ const Form = ({ violation, onClose }: { readonly violation: Violation; readonly 
     setErrors(formErrors(result.error.fields ?? {}));
     setMessage(result.error.message);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    void save();
-  };
+  const onKeyDown = onCommitKey(() => void save());
   const part = { form, errors, change };
   return (
     <div className={css['edit']} onKeyDown={onKeyDown}>
@@ -54,17 +51,7 @@ const Form = ({ violation, onClose }: { readonly violation: Violation; readonly 
       <NoticeDeadlines {...part} pack={pack} zone={zone} />
       <NoticeText {...part} />
       <div className={css['editFoot']}>
-        <Button onClick={onClose} rightSection={<KeyHint keys="Esc" />}>
-          Not yet
-        </Button>
-        <Button
-          variant="filled"
-          loading={busy}
-          rightSection={<KeyHint keys="Ctrl ↵" onFill />}
-          onClick={() => void save()}
-        >
-          Save the facts
-        </Button>
+        <DialogFoot verb="Save the facts" busy={busy} onClose={onClose} onCommit={() => void save()} />
       </div>
     </div>
   );

@@ -1,12 +1,13 @@
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useRef, useState, type ClipboardEvent, type DragEvent, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type ClipboardEvent, type DragEvent } from 'react';
 import { useMinute } from '#renderer/data/clock.ts';
 import { useIntake } from '#renderer/data/intake.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useView } from '#renderer/state/view.ts';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
+import { onCommitKey } from '#renderer/ui/commit-key.ts';
 import { formatTime } from '#shared/kernel/time-words.ts';
 import { NoticeDeadlines, NoticeHits } from './NoticeHits.tsx';
 import { NoticeFacts } from './NoticeFacts.tsx';
@@ -101,11 +102,7 @@ export const Notice = () => {
   useEffect(() => {
     if (refusals > 0) place.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [refusals]);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    void record();
-  };
+  const onKeyDown = onCommitKey(() => void record());
   const part = { form, errors, change };
   const hasNotes = offers.length > 0 || intake.failure !== null || intake.refused.length > 0;
   return (

@@ -1,12 +1,13 @@
-import { Button, Modal, Select, TextInput } from '@mantine/core';
-import { useState, type KeyboardEvent } from 'react';
+import { Modal, Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { now } from '#renderer/data/clock.ts';
 import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
-import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { LocalTimeField } from '#renderer/ui/LocalTimeField.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { caseStates } from '#renderer/ui/states.ts';
+import { onCommitKey } from '#renderer/ui/commit-key.ts';
+import { DialogFoot } from '#renderer/ui/DialogFoot.tsx';
 import { instantOfLocal, localDateTime } from '#shared/kernel/time.ts';
 import { zoneLabel } from '#shared/policy/pack.ts';
 import { violationStatus, type Violation } from '#shared/violations.ts';
@@ -54,11 +55,7 @@ const Form = ({ violation, onClose }: { readonly violation: Violation; readonly 
   const { pack, zone } = useShop();
   const change = useChange(violation, zone, onClose);
   const { errors, message } = change;
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    void change.save();
-  };
+  const onKeyDown = onCommitKey(() => void change.save());
   return (
     <div className={css['dialog']} onKeyDown={onKeyDown}>
       {message !== null && (
@@ -93,19 +90,12 @@ const Form = ({ violation, onClose }: { readonly violation: Violation; readonly 
           change.setNote(event.currentTarget.value);
         }}
       />
-      <div className={css['buttons']}>
-        <Button onClick={onClose} rightSection={<KeyHint keys="Esc" />}>
-          Not yet
-        </Button>
-        <Button
-          variant="filled"
-          loading={change.busy}
-          rightSection={<KeyHint keys="Ctrl ↵" onFill />}
-          onClick={() => void change.save()}
-        >
-          Record the change
-        </Button>
-      </div>
+      <DialogFoot
+        verb="Record the change"
+        busy={change.busy}
+        onClose={onClose}
+        onCommit={() => void change.save()}
+      />
     </div>
   );
 };

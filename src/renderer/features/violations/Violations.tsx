@@ -6,6 +6,7 @@ import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import { FilterField, Toolbar } from '#renderer/ui/Toolbar.tsx';
+import { NoHits } from '#renderer/ui/NoHits.tsx';
 import { EmptyViolations } from './EmptyViolations.tsx';
 import { useCases, type Cases } from './use-cases.ts';
 import { ViolationsStrip } from './ViolationsStrip.tsx';
@@ -18,21 +19,6 @@ const viewNames: readonly { readonly key: CaseView; readonly name: string }[] = 
   { key: 'open', name: 'Open' },
   { key: 'week', name: 'Clock this week' },
 ];
-
-const NoHits = ({ filter, onClear }: { readonly filter: string; readonly onClear: () => void }) => (
-  <div className={css['noHits']} role="status">
-    {filter === '' ? (
-      <span>No case in this view.</span>
-    ) : (
-      <>
-        <span>No case here has “{filter.trim()}”.</span>
-        <Button size="xs" onClick={onClear}>
-          Clear filter
-        </Button>
-      </>
-    )}
-  </div>
-);
 
 const List = ({ cases, onNotice }: { readonly cases: Cases; readonly onNotice: () => void }) => {
   const { records, reckoning } = cases;
@@ -74,6 +60,7 @@ const List = ({ cases, onNotice }: { readonly cases: Cases; readonly onNotice: (
       </Toolbar>
       {shown.length === 0 ? (
         <NoHits
+          what="case"
           filter={filter}
           onClear={() => {
             setFilter('');

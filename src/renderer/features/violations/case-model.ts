@@ -5,7 +5,7 @@ import { formatDay, formatTime } from '#shared/kernel/time-words.ts';
 import type { Reading } from '#shared/readings.ts';
 import { isClosed, type Violation } from '#shared/violations.ts';
 import { numberWords, signedWords } from '#renderer/ui/numbers.ts';
-import { caseStates } from '#renderer/ui/states.ts';
+import { caseStates, modeWords } from '#renderer/ui/states.ts';
 
 export type EventKind = 'notice' | 'state' | 'appeal' | 'evidence' | 'packet' | 'reading';
 
@@ -153,11 +153,6 @@ export const eventTimes = (
     const same = above !== undefined && dayOf(above.at, zone) === day;
     return { date: same ? '' : day === today ? 'Today' : formatDay(day, today), time: formatTime(at, zone) };
   });
-};
-
-export const modeWords: Readonly<Record<Appeal['mode'], string>> = {
-  wrongDecision: 'Wrong decision',
-  weFixedIt: 'We fixed it',
 };
 
 /** What can be done next about appealing a case. */
