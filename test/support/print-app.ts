@@ -75,11 +75,15 @@ const plainWay = async (
 const compare = async (comparison: Comparison, fonts: string): Promise<PrintResult> => {
   const { input, outDir, pairs } = comparison;
   const images = mkdtempSync(join(outDir, 'images-'));
-  const { prepared } = await preparePacket(
-    { exhibits: input.exhibits, paper: input.paper, scratch: images, onUnreadable: 'stop' },
+  const ready = await preparePacket(
+    { exhibits: input.exhibits, paper: input.paper, scratch: images },
     untouched,
   );
-  const html = packetDocument(input, prepared, {});
+  const html = packetDocument(
+    input,
+    ready.map(({ prepared }) => prepared),
+    {},
+  );
   const times: { readonly own: number; readonly plain: number }[] = [];
   for (let pair = 0; pair < pairs; pair += 1) {
     const own = await perform({ kind: 'export', input, outDir, cancelAt: null }, fonts);

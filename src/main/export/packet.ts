@@ -3,6 +3,7 @@ import { mkdtemp, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import {
   packetGaps,
+  type PacketExhibit,
   type PacketInput,
   type PacketOutcome,
   type PacketProgress,
@@ -15,7 +16,7 @@ import type { PreparedExhibit } from './exhibit-sheets.ts';
 import { safeFileName } from './file-names.ts';
 import { zipEntries } from './manifest.ts';
 import { exhibitSpans, overlayDocument } from './overlay.ts';
-import type { PrepareInput } from './prepare-exhibits.ts';
+import { isPicture, type PrepareInput, type Ready, requireReadable } from './prepare-exhibits.ts';
 import { overlayStyle, packetStyle } from './print-style.ts';
 import { plain } from './printable-text.ts';
 import type { Printer } from './printer.ts';
@@ -27,10 +28,7 @@ interface WorkOptions {
 
 /** The packet's works, as the utility process does them (`worker/packet-work.ts`). */
 export interface PacketWork {
-  readonly prepare: (
-    input: PrepareInput,
-    options: WorkOptions,
-  ) => Promise<{ readonly prepared: readonly PreparedExhibit[]; readonly notes: readonly string[] }>;
+  readonly prepare: (input: PrepareInput, options: WorkOptions) => Promise<readonly Ready[]>;
   readonly locate: (input: { readonly path: string }, options: WorkOptions) => Promise<PacketPlaces>;
   readonly finish: (input: FinishInput, options: WorkOptions) => Promise<WrittenPdf>;
   readonly zip: (
@@ -94,33 +92,80 @@ const contentId = (input: PacketInput): string => {
   return createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 32);
 };
 
-interface Printed {
-  readonly pdf: WrittenPdf & { readonly path: string };
+interface Draft {
+  readonly places: PacketPlaces;
   readonly spans: ReturnType<typeof exhibitSpans>;
+  /** The print of heads and feet. */
+  readonly overlay: string;
 }
 
-const printPacket = async (run: Run, prepared: readonly PreparedExhibit[]): Promise<Printed> => {
+/** Every picture takes one sheet of fixed size, so an empty one stands for it until its page is known. */
+const standIn = ({ id }: PacketExhibit): PreparedExhibit => ({
+  kind: 'image',
+  id,
+  file: '',
+  size: { width: 1, height: 1 },
+  copy: { path: '', sha256: '', bytes: 0 },
+});
+
+/** Learns the page of each part, and prints what goes over the pages. */
+const printDraft = async (run: Run, others: readonly Ready[]): Promise<Draft> => {
   const { input, work, options } = run;
-  const style = packetStyle(input.paper);
-  const progress = (done: number): void => options.progress({ stage: 'print', done, total: 3 });
-  const draft = await printTo(run, 'draft.pdf', {
-    html: packetDocument(input, prepared, null),
-    style,
-    isTagged: false,
-  });
-  const places = await unlessStopped(work.locate({ path: draft }, workOptions(run, 'print')), options.signal);
-  progress(1);
+  const prepared = [
+    ...others.map((one) => one.prepared),
+    ...input.exhibits.filter(isPicture).map((exhibit) => standIn(exhibit)),
+  ];
+  const html = packetDocument(input, prepared, null);
+  const draft = await printTo(run, 'draft.pdf', { html, style: packetStyle(input.paper), isTagged: false });
+  const quiet = { signal: options.signal, progress: () => undefined };
+  const places = await unlessStopped(work.locate({ path: draft }, quiet), options.signal);
   const spans = exhibitSpans(input, prepared, places.destinations, places.pages);
-  const html = packetDocument(input, prepared, places.destinations);
-  const body = await printTo(run, 'body.pdf', { html, style, isTagged: true });
-  progress(2);
   const heads = overlayDocument(input, spans, places.pages);
-  const overlay = await printTo(run, 'overlay.pdf', {
-    html: heads,
-    style: overlayStyle(input.paper),
-    isTagged: false,
-  });
-  progress(3);
+  const style = overlayStyle(input.paper);
+  const overlay = await printTo(run, 'overlay.pdf', { html: heads, style, isTagged: false });
+  return { places, spans, overlay };
+};
+
+interface Prepared {
+  readonly draft: Draft;
+  readonly ready: readonly Ready[];
+}
+
+/** Decoding pictures takes as long as all else before the last print, so both go on side by side. */
+const prepareAndDraft = async (run: Run): Promise<Prepared> => {
+  const { input, work, options, scratch } = run;
+  const done = { pictures: 0, others: 0 };
+  const prepare = (part: keyof typeof done): Promise<readonly Ready[]> => {
+    const exhibits = input.exhibits.filter((exhibit) => isPicture(exhibit) === (part === 'pictures'));
+    const progress = (count: number): void => {
+      done[part] = count;
+      const all = done.pictures + done.others;
+      options.progress({ stage: 'prepare', done: all, total: input.exhibits.length });
+    };
+    const own = { signal: options.signal, progress };
+    return unlessStopped(work.prepare({ exhibits, paper: input.paper, scratch }, own), options.signal);
+  };
+  const others = prepare('others');
+  const [drafted, pictures] = await Promise.all([
+    others.then(async (ready) => ({ ready, draft: await printDraft(run, ready) })),
+    prepare('pictures'),
+  ]);
+  const all = [...pictures, ...drafted.ready];
+  const ready = input.exhibits.flatMap(({ id }) => all.find(({ prepared }) => prepared.id === id) ?? []);
+  if (input.onUnreadable === 'stop') requireReadable(ready);
+  return { draft: drafted.draft, ready };
+};
+
+const printPacket = async (
+  run: Run,
+  prepared: readonly PreparedExhibit[],
+  { places, spans, overlay }: Draft,
+): Promise<WrittenPdf & { readonly path: string }> => {
+  const { input, work, options } = run;
+  options.progress({ stage: 'print', done: 0, total: 1 });
+  const html = packetDocument(input, prepared, places.destinations);
+  const body = await printTo(run, 'body.pdf', { html, style: packetStyle(input.paper), isTagged: true });
+  options.progress({ stage: 'print', done: 1, total: 1 });
   const drawings = spans
     .filter(({ exhibit }) => prepared.some(({ id, kind }) => id === exhibit.id && kind === 'pdf'))
     .map(({ exhibit, first }) => ({ exhibit, firstPage: first }));
@@ -143,7 +188,7 @@ const printPacket = async (run: Run, prepared: readonly PreparedExhibit[]): Prom
     titles: outlineTitles(input),
   };
   const pdf = await unlessStopped(work.finish(finish, workOptions(run, 'finish')), options.signal);
-  return { pdf: { ...pdf, path: out }, spans };
+  return { ...pdf, path: out };
 };
 
 const freeBase = async (folder: string, base: string): Promise<string> => {
@@ -188,16 +233,12 @@ const publish = async (
 
 const exportIn = async (run: Run): Promise<PacketOutcome> => {
   const { input, work, options, scratch } = run;
-  const { prepared, notes } = await unlessStopped(
-    work.prepare(
-      { exhibits: input.exhibits, paper: input.paper, scratch, onUnreadable: input.onUnreadable },
-      workOptions(run, 'prepare'),
-    ),
-    options.signal,
-  );
-  const { pdf, spans } = await printPacket(run, prepared);
+  const { ready, draft } = await prepareAndDraft(run);
+  const prepared = ready.map((one) => one.prepared);
+  const notes = ready.flatMap((one) => one.notes);
+  const pdf = await printPacket(run, prepared, draft);
   const out = join(scratch, 'packet.zip');
-  const entries = zipEntries({ input, prepared, spans, pdf, notes });
+  const entries = zipEntries({ input, prepared, spans: draft.spans, pdf, notes });
   const { exportedAt, zone } = input;
   options.progress({ stage: 'zip', done: 0, total: 1 });
   const zip = await unlessStopped(
@@ -242,13 +283,17 @@ export const exportPacket = async (
   if (options.signal.aborted) throw cancelled();
   let printer: Printer | null = null;
   let scratch: string | null = null;
+  // Where one of two things that go on side by side fails, the other one ends too.
+  const failed = new AbortController();
+  const signal = AbortSignal.any([options.signal, failed.signal]);
   try {
     scratch = await mkdtemp(join(ports.outDir, '.packet-'));
     printer = ports.openPrinter(scratch);
-    return await exportIn({ ...ports, input, options, scratch, printer });
+    return await exportIn({ ...ports, input, options: { ...options, signal }, scratch, printer });
   } catch (error) {
     throw inWords(error);
   } finally {
+    failed.abort();
     printer?.close();
     if (scratch !== null) await rm(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 40 });
   }

@@ -16,13 +16,13 @@ export interface PrepareInput {
   readonly paper: Paper;
   /** A folder of this export's own, for pictures ready for print. */
   readonly scratch: string;
-  readonly onUnreadable: 'stop' | 'sheet';
 }
 
-interface Ready {
+/** An exhibit made ready, with what the packet's notes say about it. */
+export interface Ready {
   readonly prepared: PreparedExhibit;
   readonly notes: readonly string[];
-  /** Set when the file itself cannot be read. */
+  /** Set when the file itself cannot be read: a sentence that names the exhibit. */
   readonly unreadable?: string;
 }
 
@@ -35,6 +35,9 @@ const pictureKinds = new Set([
   'image/avif',
 ]);
 const textKinds = new Set(['text/plain', 'text/markdown', 'message/rfc822']);
+
+/** Whether an exhibit is a picture: one sheet, whatever its size, and by far the most work. */
+export const isPicture = ({ mime }: PacketExhibit): boolean => pictureKinds.has(mime);
 
 /** How an exhibit is named in a message: its number and its file. */
 export const named = ({ number, fileName }: PacketExhibit): string =>
@@ -113,7 +116,7 @@ const written = (exhibit: PacketExhibit, bytes: Buffer): Ready => {
 };
 
 const byKind = async (exhibit: PacketExhibit, bytes: Buffer, input: PrepareInput): Promise<Ready> => {
-  if (pictureKinds.has(exhibit.mime)) return picture(exhibit, bytes, input);
+  if (isPicture(exhibit)) return picture(exhibit, bytes, input);
   if (exhibit.mime === 'application/pdf') return pdf(exhibit, bytes);
   if (exhibit.mime === 'text/csv' || textKinds.has(exhibit.mime)) return written(exhibit, bytes);
   return none(
@@ -141,13 +144,13 @@ const prepareOne = async (exhibit: PacketExhibit, input: PrepareInput): Promise<
 const atOnce = 3;
 
 /**
- * Makes all exhibits ready for print, three at a time, in the order of their numbers. With `stop`, throws `unreadable`
- * naming every exhibit that cannot be shown; `damaged` for a file that is not the stored one.
+ * Makes exhibits ready for print, three at a time; they come back in the order in which they came. Throws `damaged` for
+ * a file that is not the stored one.
  */
 export const prepareExhibits = async (
   input: PrepareInput,
   context: { readonly signal: AbortSignal; readonly progress: (done: number, total: number) => void },
-): Promise<{ readonly prepared: readonly PreparedExhibit[]; readonly notes: readonly string[] }> => {
+): Promise<readonly Ready[]> => {
   const ready = new Map<number, Ready>();
   const waiting = input.exhibits.map((exhibit, index) => ({ exhibit, index })).reverse();
   const run = async (): Promise<void> => {
@@ -158,9 +161,11 @@ export const prepareExhibits = async (
     }
   };
   await Promise.all(Array.from({ length: atOnce }, run));
-  const all = input.exhibits.flatMap((_, index) => ready.get(index) ?? []);
+  return input.exhibits.flatMap((_, index) => ready.get(index) ?? []);
+};
+
+/** Throws `unreadable` naming every exhibit that cannot be shown, if there is one. */
+export const requireReadable = (all: readonly Ready[]): void => {
   const unreadable = all.flatMap((one) => one.unreadable ?? []);
-  if (input.onUnreadable === 'stop' && unreadable.length > 0)
-    throw new AppError('unreadable', `${unreadable.join(' ')} Nothing was written.`);
-  return { prepared: all.map(({ prepared }) => prepared), notes: all.flatMap(({ notes }) => notes) };
+  if (unreadable.length > 0) throw new AppError('unreadable', `${unreadable.join(' ')} Nothing was written.`);
 };

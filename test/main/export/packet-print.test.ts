@@ -48,6 +48,7 @@ const withHostileTexts = (own: PacketInput): PacketInput => ({
   ...own,
   fileBase: 'hostile',
   paper: 'a4',
+  onUnreadable: 'sheet',
   title: `Appeal ${hostile}`,
   request: `Please ${hostile} \u202Egnp.exe and 你好 😀`,
   shop: { ...own.shop, name: `Shop ${hostile}`, isSample: true },
@@ -62,6 +63,8 @@ const withHostileTexts = (own: PacketInput): PacketInput => ({
     ...exhibit,
     caption: `${hostile} ${'long caption '.repeat(9)}`.slice(0, 200),
     fileName: `../..\\${hostile}.pdf`,
+    // A text that claims to be a picture cannot be shown as one: a sheet stands in its place.
+    mime: exhibit.mime === 'text/plain' ? 'image/png' : exhibit.mime,
   })),
 });
 
@@ -215,7 +218,7 @@ test('the same input gives the same bytes: again, in another process, in another
 });
 
 test('hostile texts are printed as they stand, on A4, and the packet stays sound', () => {
-  const { pdf, zip } = done(first[2]).outcome;
+  const { pdf, zip, notes } = done(first[2]).outcome;
   checkPdf(pdf.path);
   checkZip(zip.path);
   expect(pdfFacts(pdf.path).get('Page size')).toContain('A4');
@@ -223,6 +226,8 @@ test('hostile texts are printed as they stand, on A4, and the packet stays sound
   const text = pdfText(pdf.path);
   expect(text).toContain(plainText(`Please ${hostile} U+202Egnp.exe and U+4F60U+597D U+1F600`));
   expect(text).toContain('Sample,made-uprecords');
+  expect(text).toContain('Thisfilecouldnotbeshown.');
+  expect(notes.join(' ')).toContain('A sheet stands in its place.');
   expect(pdfFonts(pdf.path).every(({ type }) => type.includes('TrueType'))).toBe(true);
   expect(readFileSync(pdf.path, 'latin1')).not.toContain('/URI');
   expect(zipNames(zip.path).every((name) => !name.includes('..') && !name.includes('\\'))).toBe(true);

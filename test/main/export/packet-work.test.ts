@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { PacketExhibit } from '#shared/appeals/packet.ts';
 import { AppError } from '#shared/contract/result.ts';
 import { cropOf, openExhibitPdf, placement, shownSize } from '#main/export/pdf-pages.ts';
-import { prepareExhibits } from '#main/export/prepare-exhibits.ts';
+import { prepareExhibits, requireReadable } from '#main/export/prepare-exhibits.ts';
 import { prepareImage } from '#main/export/prepare-image.ts';
 import { decodeText, readTable } from '#main/export/prepare-text.ts';
 import { writeZip, type ZipEntry } from '#main/export/write-zip.ts';
@@ -109,11 +109,8 @@ const exhibit = (number: number, fileName: string, mime: string, bytes: Uint8Arr
   };
 };
 
-const prepare = (exhibits: readonly PacketExhibit[], onUnreadable: 'stop' | 'sheet') =>
-  prepareExhibits(
-    { exhibits, paper: 'letter', scratch: mkdtempSync(join(folder, 'scratch-')), onUnreadable },
-    context,
-  );
+const prepare = (exhibits: readonly PacketExhibit[]) =>
+  prepareExhibits({ exhibits, paper: 'letter', scratch: mkdtempSync(join(folder, 'scratch-')) }, context);
 
 const encrypted = async (): Promise<Uint8Array> => {
   const pdf = await PDFDocument.create();
@@ -123,36 +120,38 @@ const encrypted = async (): Promise<Uint8Array> => {
 };
 
 describe('exhibits that cannot be shown', () => {
-  test('are all named, and nothing else is done', async () => {
+  test('are all named, and have a sheet of their own', async () => {
     const all = [
       exhibit(1, 'broken.jpg', 'image/jpeg', Buffer.from('no picture')),
       exhibit(2, 'fine.txt', 'text/plain', Buffer.from('fine')),
       exhibit(3, 'locked.pdf', 'application/pdf', await encrypted()),
       exhibit(4, 'torn.pdf', 'application/pdf', Buffer.from('%PDF-1.7\n1 0 obj <<')),
     ];
-    const failed = await prepare(all, 'stop').then(
-      () => null,
-      (error: unknown) => error,
-    );
-    if (!(failed instanceof AppError)) throw new Error('not refused');
-    expect(failed.code).toBe('unreadable');
+    const ready = await prepare(all);
+    const refusal = (): string => {
+      try {
+        requireReadable(ready);
+      } catch (error) {
+        if (error instanceof AppError && error.code === 'unreadable') return error.message;
+      }
+      throw new Error('not refused');
+    };
     for (const words of [
       'Exhibit 1 (broken.jpg)',
       'Exhibit 3 (locked.pdf): The PDF is protected by a password.',
       'Exhibit 4 (torn.pdf): The PDF is damaged.',
     ])
-      expect(failed.message).toContain(words);
-    expect(failed.message).not.toContain('fine.txt');
-    const { prepared, notes } = await prepare(all, 'sheet');
-    expect(prepared.map(({ kind }) => kind)).toEqual(['none', 'text', 'none', 'none']);
-    expect(notes).toHaveLength(3);
+      expect(refusal()).toContain(words);
+    expect(refusal()).not.toContain('fine.txt');
+    expect(ready.map(({ prepared }) => prepared.kind)).toEqual(['none', 'text', 'none', 'none']);
+    expect(ready.flatMap(({ notes }) => notes)).toHaveLength(3);
   });
 
-  test('are refused when the stored bytes changed, whatever was chosen', async () => {
+  test('are refused when the stored bytes changed', async () => {
     const changed = { ...exhibit(7, 'a.txt', 'text/plain', Buffer.from('a')), sha256: '0'.repeat(64) };
-    await expect(prepare([changed], 'sheet')).rejects.toMatchObject({ code: 'damaged' });
+    await expect(prepare([changed])).rejects.toMatchObject({ code: 'damaged' });
     const gone = { ...changed, path: join(folder, 'gone') };
-    await expect(prepare([gone], 'sheet')).rejects.toMatchObject({ code: 'damaged' });
+    await expect(prepare([gone])).rejects.toMatchObject({ code: 'damaged' });
   });
 
   test('are sheets when there is no printed form for them', async () => {
@@ -160,8 +159,9 @@ describe('exhibits that cannot be shown', () => {
       exhibit(1, 'a.docx', 'application/zip', Buffer.from('PK')),
       exhibit(2, 'b.txt', 'text/plain', Buffer.from('发货通知：所有订单都已按时发出', 'utf8')),
     ];
-    const { prepared } = await prepare(all, 'stop');
-    expect(prepared.map(({ kind }) => kind)).toEqual(['none', 'none']);
+    const ready = await prepare(all);
+    expect(() => requireReadable(ready)).not.toThrow();
+    expect(ready.map(({ prepared }) => prepared.kind)).toEqual(['none', 'none']);
   });
 });
 
