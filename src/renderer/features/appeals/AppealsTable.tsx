@@ -54,9 +54,9 @@ const columnsAt = (at: At): readonly Column<AppealRow>[] => [
   {
     key: 'state',
     head: 'State',
-    width: 172,
+    width: 190,
     cell: ({ appeal }) => <StateWord {...appealStates[appeal.status]} />,
-    second: (row) => lastWords(row, at),
+    second: (row) => <span className={css['under']}>{lastWords(row, at)}</span>,
   },
   { key: 'exhibits', head: 'Exhibits', width: 80, numeric: true, cell: ({ exhibits }) => exhibits },
   {
