@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { startJob } from '#renderer/data/jobs.ts';
 import { onMenuAction } from '#renderer/data/menu.ts';
+import { keyWords } from '#renderer/ui/key-words.ts';
 import { useView, type Place } from '#renderer/state/view.ts';
 import type { Failure } from '#shared/contract/result.ts';
 import { redo, undo } from './undo.ts';
@@ -69,7 +70,7 @@ const single: Readonly<Record<string, () => void>> = {
 const inText = (action: 'undo' | 'redo', tell: Tell): void => {
   if (typesText(document.activeElement))
     tell(
-      'Inside a text field Ctrl Z undoes what was typed. Outside of it, Undo takes the last command back.',
+      `Inside a text field ${keyWords('Ctrl Z')} undoes what was typed. Outside of it, Undo takes the last command back.`,
     );
   else void turn(action === 'undo' ? () => undo() : redo, tell);
 };
