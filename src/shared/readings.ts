@@ -42,7 +42,7 @@ const rating = z.number().int();
 export const readingCommands = {
   'reading.log': command(
     z.object({ shopId: id, rating, at: instant.nullable(), note: line(500) }),
-    z.object({ id, change: z.number().int().nullable() }),
+    z.object({ id }),
   ),
   'reading.correct': command(z.object({ id, rev, rating, note: line(500) }), z.undefined()),
   'reading.remove': command(z.object({ id, rev }), z.undefined()),

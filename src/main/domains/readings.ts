@@ -12,11 +12,6 @@ const checkNotAhead = (at: number, now: number): void => {
     throw new AppError('invalid', 'A reading can’t lie in the future.', { at: 'In the future' });
 };
 
-const lastBefore = (tx: Tx, shop: Shop, at: number): number | null => {
-  const before = tx.all('readings', { shopId: shop.id }).filter((reading) => reading.at <= at);
-  return before.toSorted((a, b) => a.at - b.at).at(-1)?.rating ?? null;
-};
-
 const loadingBatch = (tx: Tx, batchId: string) => {
   const batch = tx.get('batches', batchId);
   if (batch.state !== 'loading') throw new AppError('refused', 'This batch is published already.');
@@ -40,7 +35,6 @@ export const readingHandlers: Handlers<typeof readingCommands> = {
     checkRating(rating, packOf(facts, shop));
     const when = at ?? tx.now;
     checkNotAhead(when, tx.now);
-    const before = lastBefore(tx, shop, when);
     const { id } = tx.put('readings', {
       ...reading(shop, when, rating),
       source: 'typed',
@@ -48,7 +42,7 @@ export const readingHandlers: Handlers<typeof readingCommands> = {
       batchId: null,
     });
     return {
-      value: { id, change: before === null ? null : rating - before },
+      value: { id },
       sentence: `Reading ${rating} logged`,
     };
   },
