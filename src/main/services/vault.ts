@@ -13,7 +13,7 @@ const chunk = 1024 * 1024;
 /** Where the bytes with this SHA-256 lie. */
 export const vaultPath = (vault: string, sha256: string): string => join(vault, sha256.slice(0, 2), sha256);
 
-/** The name of an incoming file as metadata: its last part, without control or direction characters, at most 255. */
+/** The name of an incoming file as metadata: its last part, without control or direction characters, cut to 200. */
 export const cleanFileName = (name: string): string => {
   const bare = basename(name.replaceAll('\\', '/')).normalize('NFC');
   const clean = bare.replace(/[\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069]/gu, '').trim();

@@ -94,7 +94,7 @@ export const ViolationsStrip = (props: { readonly figures: CaseFigures; readonly
         }
       />
       <StripCell
-        grow={1.6}
+        grow={1.8}
         label={
           <>
             Points lost by cause, last{' '}
