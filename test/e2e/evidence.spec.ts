@@ -1,0 +1,83 @@
+import { writeFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+
+const clock = '2026-11-23T14:12:00Z';
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, level: 1 });
+
+const openSample = async (page: Page): Promise<void> => {
+  await expect(page.getByRole('heading', { name: 'How to begin' })).toBeVisible();
+  await page.keyboard.press('2');
+  await page.keyboard.press('Enter');
+  await expect(heading(page, 'Today')).toBeVisible({ timeout: 60_000 });
+};
+
+const openWorkspace = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('appeal case 9');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(heading(page, 'Case 9, appeal 1 of 2')).toBeVisible();
+};
+
+/** Drops a real file with its real path, as the system's file browser does. */
+const drop = async (page: Page, target: Locator, path: string): Promise<void> => {
+  const box = await target.boundingBox();
+  if (box === null) throw new Error('Nothing to drop on.');
+  const session = await page.context().newCDPSession(page);
+  const place = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, ...place, data });
+  }
+  await session.detach();
+};
+
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+test('a file dropped on the exhibits is filed and becomes the next exhibit', async ({ launchApp }, info) => {
+  const { page } = await launchApp({ clock });
+  await openSample(page);
+  await openWorkspace(page);
+  const path = info.outputPath('loading-photo.png');
+  writeFileSync(path, onePixel);
+  await drop(page, page.getByRole('button', { name: 'Drop or paste to add' }), path);
+  await expect(page.getByText('loading-photo.png').first()).toBeVisible();
+  await expect(page.getByText('Exhibits cited').locator('..')).toContainText('6 of 7');
+});
+
+test('a picture pasted into the exhibits is filed with its bytes', async ({ launchApp }) => {
+  const { app, page } = await launchApp({ clock });
+  await openSample(page);
+  await openWorkspace(page);
+  await page.evaluate(
+    async (bytes) => {
+      const picture = new Blob([Uint8Array.from(bytes)], { type: 'image/png' });
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
+    },
+    [...onePixel],
+  );
+  await page.getByRole('button', { name: 'Drop or paste to add' }).focus();
+  // What Edit → Paste does; a key sent by a test does not reach the menu.
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.paste();
+  });
+  await expect(page.getByText('Exhibits cited').locator('..')).toContainText('6 of 7');
+});
+
+test('a file dropped where nothing takes it changes nothing, and the page stays', async ({
+  launchApp,
+}, info) => {
+  const { page } = await launchApp({ clock });
+  await openSample(page);
+  const path = info.outputPath('stray.png');
+  writeFileSync(path, onePixel);
+  await drop(page, heading(page, 'Today'), path);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('stray');
+  await expect(page.getByRole('option')).toHaveCount(0);
+  await expect(heading(page, 'Today')).toBeVisible();
+});
