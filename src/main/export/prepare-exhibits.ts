@@ -152,7 +152,10 @@ export const prepareExhibits = async (
   context: { readonly signal: AbortSignal; readonly progress: (done: number, total: number) => void },
 ): Promise<readonly Ready[]> => {
   const ready = new Map<number, Ready>();
-  const waiting = input.exhibits.map((exhibit, index) => ({ exhibit, index })).reverse();
+  // The largest first, so that no processor is left alone with one of them at the end.
+  const waiting = input.exhibits
+    .map((exhibit, index) => ({ exhibit, index }))
+    .sort((a, b) => a.exhibit.bytes - b.exhibit.bytes);
   const run = async (): Promise<void> => {
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       context.signal.throwIfAborted();

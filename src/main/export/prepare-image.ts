@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { AppError } from '#shared/contract/result.ts';
 import { fitted, type Size } from './geometry.ts';
+import { flatPng } from './write-png.ts';
 
 const dotsPerInch = 200;
 const pointsPerInch = 72;
@@ -67,7 +68,9 @@ export const prepareImage = async (bytes: Buffer, room: Size): Promise<PreparedI
   context.imageSmoothingQuality = 'high';
   context.drawImage(picture, 0, 0, size.width, size.height);
   const png = isPng(bytes);
-  const out = png ? await canvas.encode('png') : await canvas.encode('jpeg', jpegQuality);
+  const out = png
+    ? ((await flatPng(canvas.data(), size)) ?? (await canvas.encode('png')))
+    : await canvas.encode('jpeg', jpegQuality);
   const sha256 = createHash('sha256').update(out).digest('hex');
   return { bytes: out, ending: png ? '.png' : '.jpg', size, sha256 };
 };

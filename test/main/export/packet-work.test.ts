@@ -73,6 +73,30 @@ describe('a picture', () => {
     expect((await prepareImage(createCanvas(20, 20).toBuffer('image/png'), room)).ending).toBe('.png');
   });
 
+  test('as a PNG keeps its colours, drawn or photographed', async () => {
+    const noise = createCanvas(120, 90);
+    const pen = noise.getContext('2d');
+    for (let x = 0; x < 120; x += 1)
+      for (let y = 0; y < 90; y += 1) {
+        pen.fillStyle = `hsl(${(x * 7919 + y * 104_729) % 360} 90% ${20 + ((x * 31 + y * 17) % 60)}%)`;
+        pen.fillRect(x, y, 1, 1);
+      }
+    const flat = createCanvas(120, 90);
+    flat.getContext('2d').drawImage(noise, 0, 0, 3, 3);
+    for (const canvas of [noise, flat]) {
+      const { bytes, size } = await prepareImage(canvas.toBuffer('image/png'), room);
+      const again = createCanvas(size.width, size.height);
+      const own = again.getContext('2d');
+      own.drawImage(await loadImage(Buffer.from(bytes)), 0, 0);
+      const expected = createCanvas(size.width, size.height);
+      const white = expected.getContext('2d');
+      white.fillStyle = '#ffffff';
+      white.fillRect(0, 0, size.width, size.height);
+      white.drawImage(canvas, 0, 0);
+      expect(again.data().equals(expected.data())).toBe(true);
+    }
+  });
+
   test.each([
     ['noise', Buffer.from('not a picture at all')],
     ['a cut JPEG', twoColours().subarray(0, 60)],
