@@ -143,8 +143,9 @@ export const finishPacket = async (input: FinishInput, context: PacketContext): 
   await drawOverlay(print, overlay);
   describePdf(print, input.facts);
   await step(steps - 1);
+  // Packed objects would make a packet a fifth smaller (1.04 for 1.32 MB) and this work half as long again.
   const bytes = await print.save({
-    useObjectStreams: true,
+    useObjectStreams: false,
     updateFieldAppearances: false,
     addDefaultPage: false,
     objectsPerTick: Number.POSITIVE_INFINITY,
