@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DAY } from '#shared/kernel/time.ts';
 import { commands } from '#shared/contract/commands.ts';
 import { feedSince } from '#main/db/feed.ts';
 import { selectRows } from '#main/db/queries.ts';
@@ -105,6 +106,23 @@ describe('the ledger follows the case', () => {
       { points: 32, voidFrom: '2026-11-21' },
     ]);
     expect(selectRows(bench.records.db, 'violations')).toMatchObject([{ status: 'overturned' }]);
+  });
+
+  it('takes no time ahead for what has happened, and no answer before the sending', () => {
+    const { id } = bench.run('violation.record', violationFacts(shopId));
+    const appeal = bench.run('appeal.start', { violationId: id, mode: 'wrongDecision' });
+    const { now } = bench.clock;
+    const ahead = { ok: false, error: { code: 'invalid', fields: { at: 'In the future' } } };
+    expect(receive('appeal.recordSent', { id: appeal.id, rev: 1, at: now + DAY })).toMatchObject(ahead);
+    const change = { id, rev: 1, status: 'lapsed', at: now + DAY, note: '' };
+    expect(receive('violation.setStatus', change)).toMatchObject(ahead);
+    bench.run('appeal.recordSent', { id: appeal.id, rev: 1, at: now });
+    const answer = { id: appeal.id, rev: 2, outcome: 'won', note: '' };
+    expect(receive('appeal.recordOutcome', { ...answer, at: now + DAY })).toMatchObject(ahead);
+    expect(receive('appeal.recordOutcome', { ...answer, at: now - DAY })).toMatchObject({
+      ok: false,
+      error: { fields: { at: 'Before it was sent' } },
+    });
   });
 
   it('allows as many attempts as the pack says, and the last rejection is final', () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FeedBatch } from '#shared/contract/feed.ts';
 import { type TableName, tables } from '#shared/contract/tables.ts';
+import { DAY } from '#shared/kernel/time.ts';
 import type { Connection } from './open.ts';
 import { type PlainRow, sqlOf, tableNames } from './rows.ts';
 import { type Committed, lastSeq } from './tx.ts';
@@ -79,7 +80,7 @@ export const feedSince = (db: Connection, epoch: string | null, cursor: number):
 
 /** Forgets tombstones older than 30 days and remembers up to which cursor a replica can still be brought up to date. */
 export const pruneTombstones = (db: Connection, now: number): void => {
-  const before = now - tombstoneDays * 86_400_000;
+  const before = now - tombstoneDays * DAY;
   const row: unknown = db.prepare('SELECT max(seq) AS seq FROM tombstones WHERE at < ?').get(before);
   const newest = z.object({ seq: z.number().nullable() }).parse(row).seq;
   if (newest === null) return;

@@ -66,6 +66,7 @@ export const readRow = (db: Connection, table: TableName, id: string): PlainRow 
 
 const parseRow = <T extends TableName>(table: T, row: PlainRow): Row<T> => tableSpecs[table].row.parse(row);
 
+/** The number of the newest transaction that changed something; 0 before the first. */
 export const lastSeq = (db: Connection): number => {
   const row: unknown = db.prepare("SELECT CAST(value AS INTEGER) AS seq FROM meta WHERE key = 'seq'").get();
   return z.object({ seq: z.number() }).parse(row).seq;

@@ -3,6 +3,7 @@ import { sectionsAtFirst } from '#shared/appeals/template.ts';
 import { AppError } from '#shared/contract/result.ts';
 import type { Violation, ViolationStatus } from '#shared/violations.ts';
 import type { Tx } from '../db/tx.ts';
+import { checkNotAhead } from './check-time.ts';
 import type { Facts, Handlers } from './handler.ts';
 import { keepLedger } from './ledger.ts';
 
@@ -127,6 +128,7 @@ export const appealHandlers: Handlers<AppealCommands> = {
   },
   'appeal.recordSent': (tx, { id, rev, at }) => {
     const appeal = draftOf(tx, id);
+    checkNotAhead('The sending', at, tx.now);
     tx.put('appeals', { ...appeal, rev, status: 'sent', sentAt: at });
     const violation = tx.get('violations', appeal.violationId);
     setStatus(tx, violation, sentStatus(appeal.attempt), { at, note: '' });
@@ -139,6 +141,11 @@ export const appealHandlers: Handlers<AppealCommands> = {
     const appeal = tx.get('appeals', id);
     if (appeal.status !== 'sent')
       throw new AppError('refused', 'Only an appeal that was sent can have an outcome.');
+    checkNotAhead('The answer', at, tx.now);
+    if (appeal.sentAt !== null && at < appeal.sentAt)
+      throw new AppError('invalid', 'The answer can’t have come before the appeal was sent.', {
+        at: 'Before it was sent',
+      });
     tx.put('appeals', { ...appeal, rev, status: outcome, decidedAt: at, outcome: note });
     decide(tx, appeal, facts, { outcome, at, note });
     return { value: undefined, sentence: `Appeal ${appeal.attempt} was ${outcome}` };

@@ -1,6 +1,7 @@
 import { AppError } from '#shared/contract/result.ts';
 import type { violationCommands, ViolationStatus } from '#shared/violations.ts';
 import type { Tx } from '../db/tx.ts';
+import { checkNotAhead } from './check-time.ts';
 import type { Handlers } from './handler.ts';
 import { keepLedger } from './ledger.ts';
 
@@ -13,17 +14,11 @@ const checkTicketIsNew = (tx: Tx, shopId: string, ticket: string, ownId: string 
   });
 };
 
-const checkNotice = (noticeAt: number, now: number): void => {
-  if (noticeAt > now + 60_000) {
-    throw new AppError('invalid', 'The notice can’t lie in the future.', { noticeAt: 'In the future' });
-  }
-};
-
 /** Violations and the ledger entries that follow from them. */
 export const violationHandlers: Handlers<typeof violationCommands> = {
   'violation.record': (tx, { shopId, status, ...facts }) => {
     const shop = tx.get('shops', shopId);
-    checkNotice(facts.noticeAt, tx.now);
+    checkNotAhead('The notice', facts.noticeAt, tx.now, 'noticeAt');
     checkTicketIsNew(tx, shopId, facts.ticket, null);
     const number = tx.nextNumber(shopId, 'violation');
     const statusLog = [{ status, at: facts.noticeAt, note: '' }];
@@ -33,7 +28,7 @@ export const violationHandlers: Handlers<typeof violationCommands> = {
   },
   'violation.edit': (tx, { id, rev, ...facts }) => {
     const old = tx.get('violations', id);
-    checkNotice(facts.noticeAt, tx.now);
+    checkNotAhead('The notice', facts.noticeAt, tx.now, 'noticeAt');
     checkTicketIsNew(tx, old.shopId, facts.ticket, id);
     const row = tx.put('violations', { ...old, ...facts, rev });
     keepLedger(tx, row, facts.noticeAt);
@@ -41,6 +36,7 @@ export const violationHandlers: Handlers<typeof violationCommands> = {
   },
   'violation.setStatus': (tx, { id, rev, status, at, note }) => {
     const old = tx.get('violations', id);
+    checkNotAhead('The change', at, tx.now);
     const statusLog = [...old.statusLog, { status, at, note }];
     const row = tx.put('violations', { ...old, rev, status, statusLog });
     keepLedger(tx, row, at);
