@@ -1,9 +1,10 @@
 import { IconPaperclip } from '@tabler/icons-react';
-import { useRef, useState, type ClipboardEvent, type DragEvent } from 'react';
+import { useRef, useState } from 'react';
 import css from './DropArea.module.css';
+import { useIncomingFiles } from './use-incoming-files.ts';
 
 /**
- * A dashed area that takes files dropped on it, pasted while it has the focus, or chosen after a press.
+ * A dashed area that takes files dropped on it, pasted while it is shown, or chosen after a press.
  * `accept` as of a file input (".csv,image/*"). `words` as "Drop or paste files here".
  */
 export type DropAreaProps = {
@@ -17,22 +18,11 @@ export type DropAreaProps = {
 export const DropArea = ({ words, onFiles, accept, multiple = true, disabled = false }: DropAreaProps) => {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
-  const take = (files: FileList | null) => {
-    if (files !== null && files.length > 0 && !disabled)
-      onFiles(multiple ? [...files] : [...files].slice(0, 1));
-  };
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    event.stopPropagation();
+  const take = (files: readonly File[]) => {
     setOver(false);
-    take(event.dataTransfer.files);
+    if (files.length > 0) onFiles(multiple ? files : files.slice(0, 1));
   };
-  const onPaste = (event: ClipboardEvent) => {
-    if (event.clipboardData.files.length === 0) return;
-    event.preventDefault();
-    event.stopPropagation();
-    take(event.clipboardData.files);
-  };
+  const { onDrop } = useIncomingFiles(take, !disabled);
   return (
     <>
       <button
@@ -49,7 +39,6 @@ export const DropArea = ({ words, onFiles, accept, multiple = true, disabled = f
           setOver(false);
         }}
         onDrop={onDrop}
-        onPaste={onPaste}
       >
         <IconPaperclip size={16} stroke={1.8} aria-hidden="true" />
         {words}
@@ -62,7 +51,7 @@ export const DropArea = ({ words, onFiles, accept, multiple = true, disabled = f
         accept={accept}
         aria-label={words}
         onChange={(event) => {
-          take(event.currentTarget.files);
+          take([...(event.currentTarget.files ?? [])]);
           event.currentTarget.value = '';
         }}
       />

@@ -1,5 +1,6 @@
-import { useMemo, useState, type ClipboardEvent, type DragEvent, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useMinute } from '#renderer/data/clock.ts';
+import { useIncomingFiles } from '#renderer/ui/use-incoming-files.ts';
 import { useIntake, type Intake } from '#renderer/data/intake.ts';
 import { useShopRows } from '#renderer/data/live.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
@@ -146,24 +147,9 @@ export const EvidenceList = () => {
   const { shop } = useShop();
   const records = useFileRecords(shop.id);
   const intake = useIntake(shop.id);
-  const take = (files: FileList, event: ClipboardEvent | DragEvent) => {
-    if (files.length === 0) return;
-    event.preventDefault();
-    void intake.take([...files], null);
-  };
+  const dropped = useIncomingFiles((files) => void intake.take(files, null));
   return (
-    <div
-      className={css['screen']}
-      onPaste={(event) => {
-        take(event.clipboardData.files, event);
-      }}
-      onDrop={(event) => {
-        take(event.dataTransfer.files, event);
-      }}
-      onDragOver={(event) => {
-        event.preventDefault();
-      }}
-    >
+    <div className={css['screen']} {...dropped}>
       {contentOf(records, intake)}
     </div>
   );

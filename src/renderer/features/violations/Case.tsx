@@ -1,6 +1,7 @@
 import { ActionIcon, Anchor, Button, Menu } from '@mantine/core';
 import { IconDots, IconFlag, IconPencil } from '@tabler/icons-react';
-import { useState, type ClipboardEvent, type DragEvent } from 'react';
+import { useState } from 'react';
+import { useIncomingFiles } from '#renderer/ui/use-incoming-files.ts';
 import { useIntake } from '#renderer/data/intake.ts';
 import { useShopRows } from '#renderer/data/live.ts';
 import { useView } from '#renderer/state/view.ts';
@@ -111,25 +112,8 @@ const NoticeOnFile = ({ violation }: { readonly violation: Violation }) => (
 
 const useCaseFiles = (violation: Violation) => {
   const intake = useIntake(violation.shopId);
-  const take = (files: FileList, event: ClipboardEvent | DragEvent) => {
-    if (files.length === 0) return;
-    event.preventDefault();
-    void intake.take([...files], violation.id);
-  };
-  return {
-    intake,
-    dropped: {
-      onPaste: (event: ClipboardEvent) => {
-        take(event.clipboardData.files, event);
-      },
-      onDrop: (event: DragEvent) => {
-        take(event.dataTransfer.files, event);
-      },
-      onDragOver: (event: DragEvent) => {
-        event.preventDefault();
-      },
-    },
-  };
+  const dropped = useIncomingFiles((files) => void intake.take(files, violation.id));
+  return { intake, dropped };
 };
 
 const OneCase = ({ violation, cases }: { readonly violation: Violation; readonly cases: Cases }) => {

@@ -5,6 +5,7 @@ import { useMinute } from '#renderer/data/clock.ts';
 import { useIntake } from '#renderer/data/intake.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useView } from '#renderer/state/view.ts';
+import { useIncomingFiles } from '#renderer/ui/use-incoming-files.ts';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import { onCommitKey } from '#renderer/ui/commit-key.ts';
@@ -27,21 +28,7 @@ const useFiles = () => {
   const remove = (index: number) => {
     setFiles((all) => all.filter((_, at) => at !== index));
   };
-  const dropped = {
-    onPaste: (event: ClipboardEvent) => {
-      if (event.clipboardData.files.length === 0) return;
-      event.preventDefault();
-      add([...event.clipboardData.files]);
-    },
-    onDrop: (event: DragEvent) => {
-      if (event.dataTransfer.files.length === 0) return;
-      event.preventDefault();
-      add([...event.dataTransfer.files]);
-    },
-    onDragOver: (event: DragEvent) => {
-      event.preventDefault();
-    },
-  };
+  const dropped = useIncomingFiles(add);
   return { files, add, remove, dropped };
 };
 
