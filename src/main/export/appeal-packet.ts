@@ -29,12 +29,12 @@ interface Share {
 const shares: Readonly<Record<PacketStage, Share>> = {
   prepare: {
     from: 0,
-    to: 35,
+    to: 50,
     words: ({ done, total }) => `exhibit ${Math.min(done + 1, total)} of ${total}`,
   },
-  print: { from: 35, to: 70, words: () => 'printing' },
-  finish: { from: 70, to: 90, words: () => 'drawing the exhibits’ pages' },
-  zip: { from: 90, to: 100, words: () => 'writing the ZIP' },
+  print: { from: 50, to: 78, words: () => 'printing' },
+  finish: { from: 78, to: 95, words: () => 'drawing the exhibits’ pages' },
+  zip: { from: 95, to: 100, words: () => 'writing the ZIP' },
 };
 
 const wholeOf = (progress: PacketProgress): JobProgress => {
