@@ -108,7 +108,7 @@ for (const who of ['renderer', 'main'] as const) {
   });
 }
 
-test('files that are chosen become evidence, and what can’t be taken is named', async ({
+test('files that are chosen become evidence, which can be undone, and what can’t be taken is named', async ({
   launchApp,
 }, info) => {
   const { page } = await launchApp({ clock });
@@ -123,5 +123,10 @@ test('files that are chosen become evidence, and what can’t be taken is named'
   await page.getByRole('button', { name: 'Add files' }).click();
   await (await chooser).setFiles([good, empty]);
   await expect(page.getByText('The file is empty.')).toBeVisible();
-  await expect(page.getByRole('row', { name: /ticket\.png/ }).first()).toBeVisible();
+  const row = page.getByRole('row', { name: /ticket\.png/ });
+  await expect(row.first()).toBeVisible();
+  await expect(page.getByText(/^Evidence \d+ filed: ticket\.png$/)).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText(/^Undone: Evidence \d+ filed: ticket\.png$/)).toBeVisible();
+  await expect(row).toHaveCount(0);
 });
