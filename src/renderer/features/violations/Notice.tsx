@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useRef, useState, type ClipboardEvent, type DragEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useMinute } from '#renderer/data/clock.ts';
 import { useIntake } from '#renderer/data/intake.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
