@@ -3,7 +3,6 @@ import { mkdtemp, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import {
   packetGaps,
-  type PacketExhibit,
   type PacketInput,
   type PacketOutcome,
   type PacketProgress,
@@ -16,10 +15,11 @@ import type { PreparedExhibit } from './exhibit-sheets.ts';
 import { safeFileName } from './file-names.ts';
 import { zipEntries } from './manifest.ts';
 import { exhibitSpans, overlayDocument } from './overlay.ts';
-import { isPicture, type PrepareInput, type Ready, requireReadable } from './prepare-exhibits.ts';
+import type { PrepareInput } from './prepare-exhibits.ts';
 import { overlayStyle, packetStyle } from './print-style.ts';
 import { plain } from './printable-text.ts';
 import type { Printer } from './printer.ts';
+import { isPicture, type Ready, requireReadable, standIn } from './ready-exhibits.ts';
 
 interface WorkOptions {
   readonly signal: AbortSignal;
@@ -98,15 +98,6 @@ interface Draft {
   /** The print of heads and feet. */
   readonly overlay: string;
 }
-
-/** Every picture takes one sheet of fixed size, so an empty one stands for it until its page is known. */
-const standIn = ({ id }: PacketExhibit): PreparedExhibit => ({
-  kind: 'image',
-  id,
-  file: '',
-  size: { width: 1, height: 1 },
-  copy: { path: '', sha256: '', bytes: 0 },
-});
 
 /** Learns the page of each part, and prints what goes over the pages. */
 const printDraft = async (run: Run, others: readonly Ready[]): Promise<Draft> => {

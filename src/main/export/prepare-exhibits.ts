@@ -3,13 +3,13 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PacketExhibit, Paper } from '#shared/appeals/packet.ts';
 import { AppError } from '#shared/contract/result.ts';
-import type { PreparedExhibit } from './exhibit-sheets.ts';
 import { hasAnnotations } from './finish-pdf.ts';
 import { frameBox, infoLines, innerBox } from './geometry.ts';
 import { openExhibitPdf, shownSize } from './pdf-pages.ts';
 import { prepareImage } from './prepare-image.ts';
 import { decodeText, isForeign, readParagraphs, readTable } from './prepare-text.ts';
 import { plain } from './printable-text.ts';
+import { isPicture, type Ready } from './ready-exhibits.ts';
 
 export interface PrepareInput {
   readonly exhibits: readonly PacketExhibit[];
@@ -18,26 +18,7 @@ export interface PrepareInput {
   readonly scratch: string;
 }
 
-/** An exhibit made ready, with what the packet's notes say about it. */
-export interface Ready {
-  readonly prepared: PreparedExhibit;
-  readonly notes: readonly string[];
-  /** Set when the file itself cannot be read: a sentence that names the exhibit. */
-  readonly unreadable?: string;
-}
-
-const pictureKinds = new Set([
-  'image/jpeg',
-  'image/png',
-  'image/webp',
-  'image/gif',
-  'image/bmp',
-  'image/avif',
-]);
 const textKinds = new Set(['text/plain', 'text/markdown', 'message/rfc822']);
-
-/** Whether an exhibit is a picture: one sheet, whatever its size, and by far the most work. */
-export const isPicture = ({ mime }: PacketExhibit): boolean => pictureKinds.has(mime);
 
 /** How an exhibit is named in a message: its number and its file. */
 export const named = ({ number, fileName }: PacketExhibit): string =>
@@ -165,10 +146,4 @@ export const prepareExhibits = async (
   };
   await Promise.all(Array.from({ length: atOnce }, run));
   return input.exhibits.flatMap((_, index) => ready.get(index) ?? []);
-};
-
-/** Throws `unreadable` naming every exhibit that cannot be shown, if there is one. */
-export const requireReadable = (all: readonly Ready[]): void => {
-  const unreadable = all.flatMap((one) => one.unreadable ?? []);
-  if (unreadable.length > 0) throw new AppError('unreadable', `${unreadable.join(' ')} Nothing was written.`);
 };

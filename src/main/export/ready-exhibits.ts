@@ -1,0 +1,40 @@
+import type { PacketExhibit } from '#shared/appeals/packet.ts';
+import { AppError } from '#shared/contract/result.ts';
+import type { PreparedExhibit } from './exhibit-sheets.ts';
+
+// What main knows of exhibits; making them ready takes libraries that only the utility process loads.
+
+/** An exhibit made ready, with what the packet's notes say about it. */
+export interface Ready {
+  readonly prepared: PreparedExhibit;
+  readonly notes: readonly string[];
+  /** Set when the file itself cannot be read: a sentence that names the exhibit. */
+  readonly unreadable?: string;
+}
+
+const pictureKinds = new Set([
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/gif',
+  'image/bmp',
+  'image/avif',
+]);
+
+/** Whether an exhibit is a picture: one sheet, whatever its size, and by far the most work. */
+export const isPicture = ({ mime }: PacketExhibit): boolean => pictureKinds.has(mime);
+
+/** Every picture takes one sheet of fixed size, so an empty one stands for it until its page is known. */
+export const standIn = ({ id }: PacketExhibit): PreparedExhibit => ({
+  kind: 'image',
+  id,
+  file: '',
+  size: { width: 1, height: 1 },
+  copy: { path: '', sha256: '', bytes: 0 },
+});
+
+/** Throws `unreadable` naming every exhibit that cannot be shown, if there is one. */
+export const requireReadable = (all: readonly Ready[]): void => {
+  const unreadable = all.flatMap((one) => one.unreadable ?? []);
+  if (unreadable.length > 0) throw new AppError('unreadable', `${unreadable.join(' ')} Nothing was written.`);
+};
