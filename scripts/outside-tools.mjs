@@ -12,9 +12,7 @@ const PACKAGE_OF = {
   pdftotext: 'poppler-utils',
   unzip: 'unzip',
   zip: 'zip',
-  xdotool: 'xdotool',
   strace: 'strace',
-  ip: 'iproute2',
 };
 
 /** The Debian packages of the tools that are missing here. */
