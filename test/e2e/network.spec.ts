@@ -35,16 +35,40 @@ const typeABit = async (page: Page): Promise<void> => {
   await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible({ timeout: 30_000 });
 };
 
+/** The sample's appeal: what is typed into its statement, misspelt, and its packet with the window that prints it. */
+const exportAPacket = async (page: Page): Promise<void> => {
+  await expect(page.getByRole('heading', { name: 'How to begin' })).toBeVisible({ timeout: 60_000 });
+  await page.keyboard.press('2');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible({ timeout: 60_000 });
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('appeal case 9');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Case 9, appeal 1 of 2', level: 1 })).toBeVisible();
+  const statement = page.getByRole('textbox', { name: 'Statement' });
+  await statement.click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' Teh parcells weer colected.');
+  await expect(statement).toContainText('Teh parcells weer colected.');
+  await expect(page.getByText('Saved 09:12')).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(/pages, and .* are written/)).toBeVisible({ timeout: 90_000 });
+};
+
 const callsOf = async (
   info: TestInfo,
   launchApp: (
     options: LaunchOptions,
   ) => Promise<{ readonly page: Page; readonly close: () => Promise<void> }>,
   options: LaunchOptions,
+  work: (page: Page) => Promise<void> = typeABit,
 ): Promise<readonly string[]> => {
   const { program, log } = watched(info);
   const { page, close } = await launchApp({ ...options, program });
-  await typeABit(page);
+  await work(page);
   await close();
   expect(readFileSync(log, 'utf8'), 'strace saw the app').toContain('AF_UNIX');
   return inetCalls(log);
@@ -52,6 +76,11 @@ const callsOf = async (
 
 test('from the first start to a shop, no address of a network is named', async ({ launchApp }, info) => {
   expect(await callsOf(info, launchApp, {})).toEqual([]);
+});
+
+test('from the sample to a written packet, no address of a network is named', async ({ launchApp }, info) => {
+  test.setTimeout(240_000);
+  expect(await callsOf(info, launchApp, { clock: '2026-11-23T14:12:00Z' }, exportAPacket)).toEqual([]);
 });
 
 test('not so: with the spell checker’s languages left as they come', async ({ launchApp }, info) => {
