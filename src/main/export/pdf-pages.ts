@@ -18,6 +18,11 @@ export const embedAll = async (
   return pages.map((page) => embedded[full.indexOf(page)] ?? null);
 };
 
+// Trailers and cross-reference streams are never encrypted themselves. Asked only of a file that could not be opened: its
+// objects read as damaged before the parser comes to say that they are encrypted.
+const namesEncryption = (bytes: Uint8Array): boolean =>
+  /\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/u.test(Buffer.from(bytes).toString('latin1'));
+
 /** A PDF exhibit opened for drawing. Throws `unreadable` with the reason in words. */
 export const openExhibitPdf = async (bytes: Uint8Array): Promise<PDFDocument> => {
   try {
@@ -33,9 +38,9 @@ export const openExhibitPdf = async (bytes: Uint8Array): Promise<PDFDocument> =>
     await embedAll(await PDFDocument.create(), pages);
     return opened;
   } catch (error) {
-    if (error instanceof AppError) throw error;
-    if (error instanceof EncryptedPDFError || (error instanceof Error && /encrypt/iu.test(error.message)))
+    if (error instanceof EncryptedPDFError || namesEncryption(bytes))
       throw new AppError('unreadable', 'The PDF is protected by a password.');
+    if (error instanceof AppError) throw error;
     throw new AppError('unreadable', 'The PDF is damaged.');
   }
 };

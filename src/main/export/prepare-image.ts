@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { AppError } from '#shared/contract/result.ts';
 import { fitted, type Size } from './geometry.ts';
+import { isTorn } from './torn-picture.ts';
 import { flatPng } from './write-png.ts';
 
 const dotsPerInch = 200;
@@ -49,6 +50,7 @@ const jpegPixels = (bytes: Buffer): number => {
 export const prepareImage = async (bytes: Buffer, room: Size): Promise<PreparedImage> => {
   if (claimedPixels(bytes) > mostPixels)
     throw new AppError('unreadable', 'The picture is too large to be opened.');
+  if (isTorn(bytes)) throw new AppError('unreadable', 'The picture is damaged: its file ends too early.');
   // The decoder turns a picture by its EXIF itself; a test holds it to that.
   const picture = await loadImage(bytes).catch(() => null);
   if (picture === null || picture.width === 0 || picture.height === 0)

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -106,6 +107,44 @@ describe('a picture', () => {
     await expect(prepareImage(bytes, room)).rejects.toMatchObject({ code: 'unreadable' });
   });
 
+  const photographed = (): ReturnType<typeof createCanvas> => {
+    const canvas = createCanvas(200, 160);
+    const pen = canvas.getContext('2d');
+    for (let x = 0; x < 200; x += 4) {
+      pen.fillStyle = `hsl(${x * 7} 80% 50%)`;
+      pen.fillRect(x, x / 2, 60, 90);
+    }
+    return canvas;
+  };
+
+  const kinds = [
+    [
+      'JPEG',
+      () => Buffer.from(withPhotoFacts(photographed().toBuffer('image/jpeg'), { ...facts, orientation: 1 })),
+    ],
+    ['PNG', () => photographed().toBuffer('image/png')],
+    ['WebP', () => photographed().toBuffer('image/webp')],
+    ['AVIF', () => photographed().toBuffer('image/avif')],
+    ['GIF', () => photographed().toBuffer('image/gif')],
+  ] as const;
+
+  // What a decoder does not find it fills with black, which on paper looks like a redaction.
+  test.each(kinds)('as a %s is unreadable where its file ends too early', async (_name, made) => {
+    const whole = made();
+    await expect(prepareImage(whole, room)).resolves.toMatchObject({ size: { width: 200 } });
+    for (const part of [0.3, 0.5, 0.9, 0.98])
+      await expect(
+        prepareImage(whole.subarray(0, Math.floor(whole.length * part)), room),
+      ).rejects.toMatchObject({
+        code: 'unreadable',
+      });
+  });
+
+  test('as a JPEG may be followed by other bytes', async () => {
+    const followed = Buffer.concat([twoColours(), Buffer.from('a second picture')]);
+    await expect(prepareImage(followed, room)).resolves.toMatchObject({ ending: '.jpg' });
+  });
+
   test('that claims to fill all memory is not decoded', async () => {
     const bomb = Buffer.from(createCanvas(2, 2).toBuffer('image/png'));
     bomb.writeUInt32BE(60_000, 16);
@@ -145,6 +184,19 @@ const encrypted = async (): Promise<Uint8Array> => {
 };
 
 describe('exhibits that cannot be shown', () => {
+  test.each([128, 256])('say that a PDF has a password, with %i bits and packed objects', async (bits) => {
+    const made = await PDFDocument.create();
+    made.addPage([200, 200]).drawRectangle({ x: 10, y: 10, width: 50, height: 50 });
+    const [plainFile, locked] = [join(folder, `plain-${bits}.pdf`), join(folder, `locked-${bits}.pdf`)];
+    writeFileSync(plainFile, await made.save());
+    const aes = bits === 128 ? ['--use-aes=y'] : [];
+    const asked = ['--encrypt', 'secret', 'owner', String(bits), ...aes, '--', '--object-streams=generate'];
+    execFileSync('qpdf', [...asked, plainFile, locked]);
+    await expect(openExhibitPdf(readFileSync(locked))).rejects.toMatchObject({
+      message: 'The PDF is protected by a password.',
+    });
+  });
+
   test('are all named, and have a sheet of their own', async () => {
     const all = [
       exhibit(1, 'broken.jpg', 'image/jpeg', Buffer.from('no picture')),
