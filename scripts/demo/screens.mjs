@@ -60,7 +60,7 @@ export async function visitScreens(page, way) {
   await goTo(page, 'Evidence');
   await shoot('evidence');
   await goTo(page, 'History');
-  await page.getByText('Draft of appeal 1 saved').first().waitFor();
+  await page.getByText('Draft of appeal 1 of case 9 saved').first().waitFor();
   await shoot('history');
   await visitSettings(page, way);
   await goTo(page, 'Today');

@@ -36,13 +36,24 @@ export interface Bus {
   readonly receive: (name: unknown, input: unknown, actor: unknown) => Result<unknown>;
 }
 
+/** What is wrong with a field, in words that a person can act on; a schema's own words are kept where it has them. */
+const wordsOf = (issue: z.core.$ZodIssue): string => {
+  if (issue.code === 'too_big')
+    return `At most ${issue.maximum.toLocaleString('en')}${issue.origin === 'string' ? ' characters' : ''}`;
+  if (issue.code === 'too_small' && issue.origin !== 'string')
+    return `At least ${issue.minimum.toLocaleString('en')}`;
+  return issue.code === 'too_small' || issue.code === 'custom' || issue.code === 'invalid_format'
+    ? issue.message
+    : 'Not as it must be';
+};
+
 const fieldsOf = (error: z.ZodError): Record<string, string> =>
-  Object.fromEntries(error.issues.map((issue) => [issue.path.join('.') || 'input', issue.message]));
+  Object.fromEntries(error.issues.map((issue) => [issue.path.join('.') || 'input', wordsOf(issue)]));
 
 /** The failure of input that its schema refuses. */
 export const invalidInput = (error: z.ZodError): Failure => ({
   code: 'invalid',
-  message: `Nothing was written: ${error.issues[0]?.message ?? 'the input is not as it must be'}.`,
+  message: 'Nothing was written. A field is not as it must be; it says what is wrong.',
   fields: fieldsOf(error),
 });
 

@@ -66,14 +66,23 @@ export const violations = table(
 );
 export type Violation = z.infer<typeof violations.row>;
 
+const withoutAction: readonly ViolationStatus[] = [
+  'pending',
+  'evidenceAsked',
+  'correctedInTime',
+  'warningOnly',
+];
+
 const applied: readonly ViolationStatus[] = ['actionTaken', 'appeal1Rejected', 'upheldFinal', 'lapsed'];
 
 /**
  * Whether a case has taken points: once the action was applied, at any time; a pending ticket that is corrected or
  * overturned before its deadline never does (policy-facts §5.1). Unknown points count, none do not.
  */
-export const bearsLoss = (violation: Pick<Violation, 'points' | 'statusLog'>): boolean =>
-  violation.points !== 0 && violation.statusLog.some(({ status }) => applied.includes(status));
+export const bearsLoss = (violation: Pick<Violation, 'points' | 'status' | 'statusLog'>): boolean =>
+  violation.points !== 0 &&
+  !withoutAction.includes(violation.status) &&
+  violation.statusLog.some(({ status }) => applied.includes(status));
 
 /** One gain or loss of points; `voidFrom` is the day from which a won appeal took it out of the sum. */
 export const pointEntries = table(

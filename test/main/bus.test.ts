@@ -45,6 +45,11 @@ describe('commands from outside', () => {
     expect(entries()).toEqual(before);
   });
 
+  it('says in plain words how long a text may be', () => {
+    const result = receive('violation.record', { ...violationFacts(shopId), ticket: '1'.repeat(70) });
+    expect(result.ok ? {} : result.error.fields).toEqual({ ticket: 'At most 64 characters' });
+  });
+
   it('survives any input to any command: an answer each time, and no entry for a refusal', () => {
     const names = fc.constantFrom(...Object.keys(commands));
     fc.assert(
@@ -149,6 +154,72 @@ describe('the ledger follows the case', () => {
     bench.run('violation.record', { ...violationFacts(shopId), points: null });
     bench.run('violation.record', { ...violationFacts(shopId), ticket: '2', points: 0 });
     expect(selectRows(bench.records.db, 'pointEntries').map(({ points }) => points)).toEqual([null]);
+  });
+});
+
+describe('an appeal', () => {
+  const start = (): string => {
+    const { id } = bench.run('violation.record', violationFacts(shopId));
+    return bench.run('appeal.start', { violationId: id, mode: 'wrongDecision' }).id;
+  };
+  const write = (id: string, markdown: string): void => {
+    const sections = [{ id: 'statement', title: 'Statement', markdown }];
+    bench.run('appeal.write', { id, rev: 1, request: 'Please cancel it.', sections, timeline: [] });
+  };
+
+  it('is not recorded as sent with a gap in it', () => {
+    const id = start();
+    write(id, 'Order [[gap:number of the order]] was in time.');
+    expect(receive('appeal.recordSent', { id, rev: 2, at: bench.clock.now })).toMatchObject({
+      ok: false,
+      error: { code: 'refused' },
+    });
+  });
+
+  it('keeps what was written when its mode changes, under the new mode’s sections', () => {
+    const id = start();
+    write(id, 'What happened on the day.');
+    bench.run('appeal.setMode', { id, rev: 2, mode: 'weFixedIt' });
+    const [appeal] = selectRows(bench.records.db, 'appeals');
+    expect(appeal?.sections.map(({ title, markdown }) => [title, markdown])).toEqual([
+      ['What happened', 'What happened on the day.'],
+      ['Root cause', ''],
+      ['What was done', ''],
+      ['What prevents it', ''],
+    ]);
+  });
+
+  it('can’t be contradicted by a state that is set by hand', () => {
+    start();
+    const [violation] = selectRows(bench.records.db, 'violations');
+    const change = { id: violation?.id, rev: violation?.rev, at: bench.clock.now, note: '' };
+    expect(receive('violation.setStatus', { ...change, status: 'appeal1Sent' })).toMatchObject({
+      error: { code: 'refused' },
+    });
+    expect(receive('violation.setStatus', { ...change, status: 'lapsed' })).toMatchObject({ ok: true });
+  });
+});
+
+describe('times', () => {
+  const noticeAt = Date.parse('2026-11-19T13:41:00Z');
+
+  it.each([
+    ['a deadline before the notice', { appealDue: noticeAt - 1 }, 'appealDue'],
+    ['a notice in the future', { noticeAt: Date.parse('2027-01-01T00:00:00Z') }, 'noticeAt'],
+  ])('refuse %s, at its field', (_what, part, field) => {
+    const result = receive('violation.record', { ...violationFacts(shopId), ...part });
+    expect(result.ok ? {} : result.error.fields).toHaveProperty(field);
+  });
+
+  it.each([
+    ['before the notice', '2020-01-01T00:00:00Z'],
+    ['in the future', '2027-01-01T00:00:00Z'],
+  ])('refuse a sending %s', (_what, at) => {
+    const { id } = bench.run('violation.record', violationFacts(shopId));
+    const appeal = bench.run('appeal.start', { violationId: id, mode: 'wrongDecision' });
+    expect(receive('appeal.recordSent', { id: appeal.id, rev: 1, at: Date.parse(at) })).toMatchObject({
+      error: { code: 'invalid' },
+    });
   });
 });
 

@@ -4,7 +4,7 @@ import { type Row, type TableName, tableSpecs } from '#shared/contract/tables.ts
 import type { HistoryEntry } from '#shared/history.ts';
 import { chainHead } from './history.ts';
 import type { Connection } from './open.ts';
-import { type SqlValue, sqlOf } from './rows.ts';
+import { sqlOf, type Where, whereSql } from './rows.ts';
 import { readRow } from './tx.ts';
 
 const plainRow = z.record(z.string(), z.unknown());
@@ -13,13 +13,10 @@ const plainRow = z.record(z.string(), z.unknown());
 export const selectRows = <T extends TableName>(
   db: Connection,
   table: T,
-  where: Readonly<Record<string, SqlValue>> = {},
+  where: Where<T> = {},
 ): readonly Row<T>[] => {
-  const names = Object.keys(where).filter((name) => sqlOf(table).columns.includes(name));
-  const tests = names.length === 0 ? '' : ` WHERE ${names.map((name) => `${name} IS ?`).join(' AND ')}`;
-  const found = db
-    .prepare(`SELECT * FROM ${table}${tests} ORDER BY id`)
-    .all(...names.map((name) => where[name] ?? null));
+  const { tests, values } = whereSql(table, where);
+  const found = db.prepare(`SELECT * FROM ${table} WHERE ${tests} ORDER BY id`).all(...values);
   return found.map((row: unknown) => tableSpecs[table].row.parse(sqlOf(table).fromSql(plainRow.parse(row))));
 };
 

@@ -1,7 +1,11 @@
-import { type TableName, tables } from '#shared/contract/tables.ts';
+import { type Row, type TableName, tables } from '#shared/contract/tables.ts';
 import { columnKinds } from '#shared/kernel/table.ts';
 
 export type SqlValue = string | number | null;
+
+/** Values that columns of a table must equal. */
+export type Where<T extends TableName> = { readonly [C in keyof Row<T>]?: SqlValue };
+
 /** A row as plain data, checked by its table's schema when it is read as a `Row<T>`. */
 export type PlainRow = Readonly<Record<string, unknown>>;
 
@@ -57,3 +61,18 @@ export const sqlOf = (name: TableName): TableSql => {
 export const tableNames: readonly TableName[] = Object.keys(tables).filter(
   (name): name is TableName => name in tables,
 );
+
+/** The test and values of a `WHERE`; a column that the table has not is an error, never passed over. */
+export const whereSql = (
+  table: TableName,
+  where: Readonly<Record<string, SqlValue | undefined>>,
+): { readonly tests: string; readonly values: readonly SqlValue[] } => {
+  const names = Object.keys(where);
+  const strange = names.find((name) => !sqlOf(table).columns.includes(name));
+  if (strange !== undefined) throw new TypeError(`${table} has no column ${strange}.`);
+  if (names.length === 0) return { tests: 'TRUE', values: [] };
+  return {
+    tests: names.map((name) => `${name} IS ?`).join(' AND '),
+    values: names.map((name) => where[name] ?? null),
+  };
+};

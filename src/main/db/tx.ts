@@ -4,7 +4,7 @@ import { type Row, type TableName, tables, tableSpecs } from '#shared/contract/t
 import type { Env } from '../env.ts';
 import { appendEntry, type Change, maskPrivate } from './history.ts';
 import type { Connection } from './open.ts';
-import { type PlainRow, type SqlValue, sqlOf } from './rows.ts';
+import { type PlainRow, sqlOf, type Where, whereSql } from './rows.ts';
 import { planUndo } from './undo.ts';
 
 /** A row to write: `id` and `rev` as they were read (a new row has neither), seq is set by the transaction. */
@@ -19,18 +19,21 @@ export interface Tx {
   /** The row, or an `AppError('notFound')`. */
   readonly get: <T extends TableName>(table: T, id: string) => Row<T>;
   /** All rows whose columns equal `where`. */
-  readonly all: <T extends TableName>(
-    table: T,
-    where: Readonly<Record<string, SqlValue>>,
-  ) => readonly Row<T>[];
+  readonly all: <T extends TableName>(table: T, where: Where<T>) => readonly Row<T>[];
   /** Writes a row; an old one must carry the rev it has now, or it is a `conflict`. Returns it as stored. */
   readonly put: <T extends TableName>(table: T, row: Draft<T>) => Row<T>;
   /** Deletes a row that still has this rev; leaves a tombstone. */
   readonly drop: (table: TableName, id: string, rev: number) => void;
   /** The next number of a noun in a shop; counted inside the transaction, never reused. */
   readonly nextNumber: (shopId: string, noun: string) => number;
-  /** Writes the images before a history entry back; returns the sentence of what was undone. */
-  readonly undo: (seq: number) => string;
+  /** Writes the images before a history entry back; returns its sentence and the rows as they were until now. */
+  readonly undo: (seq: number) => Undone;
+}
+
+/** What an undo did: its sentence, and each row as it stood before (or as it was brought back). */
+export interface Undone {
+  readonly sentence: string;
+  readonly touched: readonly { readonly table: TableName; readonly row: PlainRow }[];
 }
 
 export interface Committed {
@@ -127,10 +130,12 @@ const nextNumber = (work: Work, shopId: string, noun: string): number => {
   return z.object({ last: z.number() }).parse(row).last;
 };
 
-const undo = (work: Work, seq: number): string => {
+const undo = (work: Work, seq: number): Undone => {
   const plan = planUndo(work.db, seq, (table, id) => readRow(work.db, table, id));
+  const touched: { readonly table: TableName; readonly row: PlainRow }[] = [];
   for (const { table, id, to } of plan.reversals) {
     const before = readRow(work.db, table, id);
+    touched.push({ table, row: before ?? to ?? {} });
     const have = before?.['rev'] ?? to?.['rev'];
     const rev = typeof have === 'number' ? have : 0;
     if (to === null) {
@@ -141,7 +146,7 @@ const undo = (work: Work, seq: number): string => {
       note(work, { table, id, before, after });
     }
   }
-  return plan.sentence;
+  return { sentence: plan.sentence, touched };
 };
 
 const txOf = (work: Work): Tx => ({
@@ -152,11 +157,8 @@ const txOf = (work: Work): Tx => ({
     return parseRow(table, row);
   },
   all: (table, where) => {
-    const names = Object.keys(where).filter((name) => sqlOf(table).columns.includes(name));
-    const tests = names.map((name) => `${name} IS ?`).join(' AND ');
-    const rows = work.db
-      .prepare(`SELECT * FROM ${table} WHERE ${tests} ORDER BY id`)
-      .all(...names.map((name) => where[name] ?? null));
+    const { tests, values } = whereSql(table, where);
+    const rows = work.db.prepare(`SELECT * FROM ${table} WHERE ${tests} ORDER BY id`).all(...values);
     return rows.map((row: unknown) => parseRow(table, sqlOf(table).fromSql(plainRow.parse(row))));
   },
   put: (table, row) => put(work, table, row),

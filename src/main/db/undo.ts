@@ -16,6 +16,9 @@ const changeList = z.array(
   }),
 );
 
+const undone = 'Undone';
+const doneAgain = 'Done again';
+
 /** One row to write back: `to` is null where the row did not exist before. */
 export interface Reversal {
   readonly table: TableName;
@@ -77,6 +80,7 @@ export const planUndo = (
       if (!isAsLeft(table, now, after)) throw changedSince();
       return { table, id, to: before === null ? null : withPrivateKept(table, before, now) };
     });
-  const word = entry.undoes === null ? 'Undone' : 'Done again';
+  // What is taken back is read from its own sentence, so that a third and a fourth turn are told as they are.
+  const word = entry.sentence.startsWith(`${undone}: `) ? doneAgain : undone;
   return { sentence: `${word}: ${entry.sentence.replace(/^(Undone|Done again): /, '')}`, reversals };
 };

@@ -1,11 +1,12 @@
 import { type appealCommands, type Appeal } from '#shared/appeals/appeal.ts';
-import { sectionsAtFirst } from '#shared/appeals/template.ts';
+import { sectionsAtFirst, sectionsIn } from '#shared/appeals/template.ts';
 import { AppError } from '#shared/contract/result.ts';
 import type { Violation, ViolationStatus } from '#shared/violations.ts';
 import type { Tx } from '../db/tx.ts';
-import { checkNotAhead } from './check-time.ts';
+import { checkNotAhead, checkNotBefore } from './check-time.ts';
 import type { Facts, Handlers } from './handler.ts';
 import { keepLedger } from './ledger.ts';
+import { caseOf } from './say-case.ts';
 
 type AppealCommands = Pick<
   typeof appealCommands,
@@ -41,6 +42,23 @@ const nextAttempt = (tx: Tx, violation: Violation, facts: Facts): number => {
   if (made.some(({ status }) => status === 'won'))
     throw new AppError('refused', `Case ${violation.number} was overturned.`);
   return made.length + 1;
+};
+
+// What is recorded as sent is kept as what was sent, and nothing is sent with a hole in it.
+const checkNoGap = (tx: Tx, appeal: Appeal): void => {
+  const texts = [
+    appeal.request,
+    ...appeal.sections.map(({ markdown }) => markdown),
+    ...appeal.timeline.map(({ what }) => what),
+    ...tx.all('claims', { appealId: appeal.id }).map(({ markdown }) => markdown),
+  ];
+  const open = texts.flatMap((text) => [...text.matchAll(/\[\[gap:([^\]]*)\]\]/gu)]);
+  const [first] = open;
+  if (first === undefined) return;
+  throw new AppError(
+    'refused',
+    `The text still has ${open.length === 1 ? 'an open gap' : `${open.length} open gaps`}: ${first[1] ?? ''}. Fill it or take it out, so that what is kept is what was sent.`,
+  );
 };
 
 const setStatus = (
@@ -109,28 +127,23 @@ export const appealHandlers: Handlers<AppealCommands> = {
   'appeal.write': (tx, { id, rev, request, sections, timeline }) => {
     const appeal = draftOf(tx, id);
     tx.put('appeals', { ...appeal, rev, request, sections, timeline, savedAt: tx.now });
-    return { value: undefined, sentence: `Draft of appeal ${appeal.attempt} saved` };
+    return { value: undefined, sentence: `Draft of appeal ${appeal.attempt} of ${caseOf(tx, appeal)} saved` };
   },
   'appeal.setMode': (tx, { id, rev, mode }) => {
     const appeal = draftOf(tx, id);
-    const untouched = appeal.sections.every(({ markdown }) => markdown.trim() === '');
-    tx.put('appeals', {
-      ...appeal,
-      rev,
-      mode,
-      sections: untouched ? sectionsAtFirst(mode) : appeal.sections,
-      savedAt: tx.now,
-    });
+    tx.put('appeals', { ...appeal, rev, mode, sections: sectionsIn(mode, appeal.sections), savedAt: tx.now });
     return {
       value: undefined,
-      sentence: `Appeal ${appeal.attempt} is now ${mode === 'wrongDecision' ? '“wrong decision”' : '“we fixed it”'}`,
+      sentence: `Appeal ${appeal.attempt} of ${caseOf(tx, appeal)} is now ${mode === 'wrongDecision' ? '“wrong decision”' : '“we fixed it”'}`,
     };
   },
   'appeal.recordSent': (tx, { id, rev, at }) => {
     const appeal = draftOf(tx, id);
-    checkNotAhead('The sending', at, tx.now);
-    tx.put('appeals', { ...appeal, rev, status: 'sent', sentAt: at });
     const violation = tx.get('violations', appeal.violationId);
+    checkNotAhead('The sending', at, tx.now);
+    checkNotBefore('The sending', at, violation.noticeAt);
+    checkNoGap(tx, appeal);
+    tx.put('appeals', { ...appeal, rev, status: 'sent', sentAt: at });
     setStatus(tx, violation, sentStatus(appeal.attempt), { at, note: '' });
     return {
       value: undefined,
@@ -148,11 +161,14 @@ export const appealHandlers: Handlers<AppealCommands> = {
       });
     tx.put('appeals', { ...appeal, rev, status: outcome, decidedAt: at, outcome: note });
     decide(tx, appeal, facts, { outcome, at, note });
-    return { value: undefined, sentence: `Appeal ${appeal.attempt} was ${outcome}` };
+    return { value: undefined, sentence: `Appeal ${appeal.attempt} of ${caseOf(tx, appeal)} was ${outcome}` };
   },
   'packet.record': (tx, { appealId, ...packet }) => {
     const appeal = tx.get('appeals', appealId);
     const { id } = tx.put('packets', { ...packet, shopId: appeal.shopId, appealId });
-    return { value: { id }, sentence: `Packet of appeal ${appeal.attempt} written: ${packet.pdfName}` };
+    return {
+      value: { id },
+      sentence: `Packet of appeal ${appeal.attempt} of ${caseOf(tx, appeal)} written: ${packet.pdfName}`,
+    };
   },
 };

@@ -6,3 +6,9 @@ export const checkNotAhead = (what: string, at: Instant, now: Instant, field = '
   if (at > now + MINUTE)
     throw new AppError('invalid', `${what} can’t lie in the future.`, { [field]: 'In the future' });
 };
+
+/** Refuses a time of something that can only come after the notice, when it lies before it. */
+export const checkNotBefore = (what: string, at: Instant, noticeAt: Instant, field = 'at'): void => {
+  if (at < noticeAt)
+    throw new AppError('invalid', `${what} can’t lie before the notice.`, { [field]: 'Before the notice' });
+};

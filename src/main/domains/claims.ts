@@ -2,6 +2,7 @@ import type { appealCommands } from '#shared/appeals/appeal.ts';
 import { AppError } from '#shared/contract/result.ts';
 import type { Tx } from '../db/tx.ts';
 import type { Handlers } from './handler.ts';
+import { caseOf } from './say-case.ts';
 
 type ClaimCommands = Pick<typeof appealCommands, 'claim.add' | 'claim.write' | 'claim.remove'>;
 
@@ -18,21 +19,21 @@ export const claimHandlers: Handlers<ClaimCommands> = {
     const appeal = draftOf(tx, appealId);
     const position = Math.max(-1, ...tx.all('claims', { appealId }).map((claim) => claim.position)) + 1;
     const { id } = tx.put('claims', { shopId: appeal.shopId, appealId, position, line, markdown });
-    return { value: { id }, sentence: `Claim ${position + 1} added` };
+    return { value: { id }, sentence: `Claim ${position + 1} of ${caseOf(tx, appeal)} added` };
   },
   'claim.write': (tx, { id, rev, line, markdown }) => {
     const claim = tx.get('claims', id);
-    draftOf(tx, claim.appealId);
+    const appeal = draftOf(tx, claim.appealId);
     tx.put('claims', { ...claim, rev, line, markdown });
-    return { value: undefined, sentence: `Claim ${claim.position + 1} saved` };
+    return { value: undefined, sentence: `Claim ${claim.position + 1} of ${caseOf(tx, appeal)} saved` };
   },
   'claim.remove': (tx, { id, rev }) => {
     const claim = tx.get('claims', id);
-    draftOf(tx, claim.appealId);
+    const appeal = draftOf(tx, claim.appealId);
     tx.drop('claims', id, rev);
     for (const later of tx.all('claims', { appealId: claim.appealId })) {
       if (later.position > claim.position) tx.put('claims', { ...later, position: later.position - 1 });
     }
-    return { value: undefined, sentence: `Claim ${claim.position + 1} removed` };
+    return { value: undefined, sentence: `Claim ${claim.position + 1} of ${caseOf(tx, appeal)} removed` };
   },
 };

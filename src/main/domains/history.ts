@@ -1,10 +1,28 @@
+import { AppError } from '#shared/contract/result.ts';
 import type { historyCommands } from '#shared/history.ts';
+import type { Tx, Undone } from '../db/tx.ts';
 import type { Handlers } from './handler.ts';
+
+const kept = (): AppError =>
+  new AppError(
+    'notUndoable',
+    'This belongs to an appeal that was recorded as sent, so it is kept as it was. Nothing was written.',
+  );
+
+// What was sent stays as it was sent: the guards of the appeal's own commands hold for undo too.
+const checkAppealIsDraft = (tx: Tx, { table, row }: Undone['touched'][number]): void => {
+  if (table === 'appeals' && row['status'] !== 'draft') throw kept();
+  if (table !== 'claims' && table !== 'exhibits') return;
+  const appealId = row['appealId'];
+  const appeal = typeof appealId === 'string' ? tx.all('appeals', { id: appealId })[0] : undefined;
+  if (appeal !== undefined && appeal.status !== 'draft') throw kept();
+};
 
 /** Undo and redo: one command for every change, since it works on the history itself. */
 export const historyHandlers: Handlers<typeof historyCommands> = {
   'history.undo': (tx, { seq }) => {
-    const sentence = tx.undo(seq);
+    const { sentence, touched } = tx.undo(seq);
+    for (const one of touched) checkAppealIsDraft(tx, one);
     return { value: { sentence }, sentence, undoes: seq };
   },
 };

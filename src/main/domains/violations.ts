@@ -1,7 +1,7 @@
 import { AppError } from '#shared/contract/result.ts';
-import type { violationCommands, ViolationStatus } from '#shared/violations.ts';
+import type { Violation, violationCommands, ViolationStatus } from '#shared/violations.ts';
 import type { Tx } from '../db/tx.ts';
-import { checkNotAhead } from './check-time.ts';
+import { checkNotAhead, checkNotBefore } from './check-time.ts';
 import type { Handlers } from './handler.ts';
 import { keepLedger } from './ledger.ts';
 
@@ -14,11 +14,35 @@ const checkTicketIsNew = (tx: Tx, shopId: string, ticket: string, ownId: string 
   });
 };
 
+const deadlines = ['correctionDue', 'appealDue', 'evidenceDue'] as const;
+
+const checkDeadlines = (facts: Pick<Violation, 'noticeAt' | (typeof deadlines)[number]>): void => {
+  for (const field of deadlines) {
+    const due = facts[field];
+    if (due !== null) checkNotBefore('A deadline', due, facts.noticeAt, field);
+  }
+};
+
+const appealStates: readonly ViolationStatus[] = ['appeal1Sent', 'appeal1Rejected', 'appeal2Sent'];
+
+// An appeal that is kept here says itself when it was sent and answered; two sources would contradict each other.
+const checkAppealAgrees = (tx: Tx, violationId: string, status: ViolationStatus): void => {
+  const open = tx
+    .all('appeals', { violationId })
+    .find((one) => one.status === 'draft' || one.status === 'sent');
+  if (open === undefined || !appealStates.includes(status)) return;
+  throw new AppError(
+    'refused',
+    `Appeal ${open.attempt} is on record here as ${open.status === 'draft' ? 'a draft' : 'sent'}. Record there that it was sent or answered.`,
+  );
+};
+
 /** Violations and the ledger entries that follow from them. */
 export const violationHandlers: Handlers<typeof violationCommands> = {
   'violation.record': (tx, { shopId, status, ...facts }) => {
     const shop = tx.get('shops', shopId);
     checkNotAhead('The notice', facts.noticeAt, tx.now, 'noticeAt');
+    checkDeadlines(facts);
     checkTicketIsNew(tx, shopId, facts.ticket, null);
     const number = tx.nextNumber(shopId, 'violation');
     const statusLog = [{ status, at: facts.noticeAt, note: '' }];
@@ -29,6 +53,7 @@ export const violationHandlers: Handlers<typeof violationCommands> = {
   'violation.edit': (tx, { id, rev, ...facts }) => {
     const old = tx.get('violations', id);
     checkNotAhead('The notice', facts.noticeAt, tx.now, 'noticeAt');
+    checkDeadlines(facts);
     checkTicketIsNew(tx, old.shopId, facts.ticket, id);
     const row = tx.put('violations', { ...old, ...facts, rev });
     keepLedger(tx, row, facts.noticeAt);
@@ -37,6 +62,8 @@ export const violationHandlers: Handlers<typeof violationCommands> = {
   'violation.setStatus': (tx, { id, rev, status, at, note }) => {
     const old = tx.get('violations', id);
     checkNotAhead('The change', at, tx.now);
+    checkNotBefore('The change', at, old.noticeAt);
+    checkAppealAgrees(tx, id, status);
     const statusLog = [...old.statusLog, { status, at, note }];
     const row = tx.put('violations', { ...old, rev, status, statusLog });
     keepLedger(tx, row, at);

@@ -15,3 +15,18 @@ const weFixedIt: readonly Section[] = [
 /** The sections that a new draft begins with: the two modes are separate templates (policy-facts §5.5). */
 export const sectionsAtFirst = (mode: AppealMode): Section[] =>
   (mode === 'wrongDecision' ? wrongDecision : weFixedIt).map((section) => ({ ...section }));
+
+/**
+ * The sections of a draft whose mode was changed: the mode's own, with the text that stands under the same name, and
+ * behind them what was written under names that this mode does not have.
+ */
+export const sectionsIn = (mode: AppealMode, written: readonly Section[]): Section[] => {
+  const own = sectionsAtFirst(mode).map((section) => ({
+    ...section,
+    markdown: written.find(({ id }) => id === section.id)?.markdown ?? '',
+  }));
+  const others = written.filter(
+    ({ id, markdown }) => markdown.trim() !== '' && own.every((one) => one.id !== id),
+  );
+  return [...own, ...others];
+};

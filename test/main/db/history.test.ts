@@ -88,6 +88,30 @@ describe('undo', () => {
     expect(bench.run('violation.record', violationFacts(shopId)).number).toBe(2);
   });
 
+  it('says at every turn which way it went', () => {
+    log(148);
+    const words: string[] = [];
+    for (let turn = 0; turn < 5; turn += 1) words.push(bench.run('history.undo', { seq: seq() }).sentence);
+    expect(words.map((sentence) => sentence.split(':')[0])).toEqual([
+      'Undone',
+      'Done again',
+      'Undone',
+      'Done again',
+      'Undone',
+    ]);
+    expect(rows('readings')).toEqual({ count: 0 });
+  });
+
+  it('leaves what was sent as it was sent', () => {
+    const { id: violationId } = bench.run('violation.record', violationFacts(shopId));
+    const { id } = bench.run('appeal.start', { violationId, mode: 'wrongDecision' });
+    bench.run('claim.add', { appealId: id, line: 0, markdown: 'All were handed over in time.' });
+    const claimed = seq();
+    bench.run('appeal.recordSent', { id, rev: 1, at: bench.clock.now });
+    expect(() => bench.run('history.undo', { seq: claimed })).toThrow(/notUndoable/);
+    expect(rows('claims')).toEqual({ count: 2 });
+  });
+
   it('refuses when a row was changed after it, and writes nothing', () => {
     const { id } = log(148);
     const logged = seq();
