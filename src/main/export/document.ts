@@ -9,6 +9,7 @@ import { exhibitSheets, type PreparedExhibit } from './exhibit-sheets.ts';
 import { citation, type ClaimPlace, type Citations, placedClaims, renderMarkdown } from './markdown.ts';
 import { attribute, bdi, html, inFours, plain } from './printable-text.ts';
 import { fontPreloads } from './print-fonts.ts';
+import { ticketNumber } from './ticket-number.ts';
 
 /** The page on which each linked part begins, by its anchor; null while it is being learned. */
 export type PageNumbers = Readonly<Record<string, number>> | null;
@@ -179,7 +180,7 @@ const cover = (parts: Parts, texts: readonly Part[], records: readonly Part[]): 
   const { input } = parts;
   const facts = input.facts.map(
     ({ label, value }) =>
-      `<tr><th scope="row">${html(label)}</th><td${isReference(value) ? ' class="hash"' : ''}>${bdi(value)}</td></tr>`,
+      `<tr><th scope="row">${html(label)}</th><td${isReference(value) ? ' class="hash"' : ''}>${bdi(value === input.ticket ? ticketNumber(value) : value)}</td></tr>`,
   );
   const entries = [...texts, ...exhibitsEntry(input.exhibits), ...records].map(
     ({ anchor, title }) =>
