@@ -190,8 +190,8 @@ describe('the sample shop', () => {
       if (appeal === undefined) throw new Error(`no draft for case ${number}`);
       const claims = selectRows(first.db, 'claims', { appealId: appeal.id });
       const exhibits = selectRows(first.db, 'exhibits', { appealId: appeal.id });
-      const lines = cases.find((one) => one.number === number)?.lines ?? [];
-      return { appeal, claims, exhibits, ...readinessOf({ ...appeal, claims, exhibits, lines }) };
+      const { lines = [], ticket = '' } = cases.find((one) => one.number === number) ?? {};
+      return { appeal, claims, exhibits, ...readinessOf({ ...appeal, claims, exhibits, lines, ticket }) };
     };
     const nine = draftOf(9);
     expect(nine.findings).toEqual([]);

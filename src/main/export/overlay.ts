@@ -36,8 +36,11 @@ const head = ({ shop, head: { attempt, attempts, modeWords } }: PacketInput): st
 };
 
 const foot = (input: PacketInput, page: number, total: number): string => {
-  const sample = input.shop.isSample ? ' · Sample' : '';
-  return `<div class="foot"><span class="hash">Ticket ${bdi(input.ticket)}${sample}</span><span class="num">Page ${page} of ${total}</span></div>`;
+  const words = [
+    ...(input.ticket === '' ? [] : [`Ticket ${bdi(input.ticket)}`]),
+    ...(input.shop.isSample ? ['Sample'] : []),
+  ].join(' · ');
+  return `<div class="foot"><span class="hash">${words}</span><span class="num">Page ${page} of ${total}</span></div>`;
 };
 
 const over = (page: number, span: Span): string => {

@@ -1,7 +1,8 @@
 import type { Appeal, Claim, Exhibit } from '#shared/appeals/appeal.ts';
+import type { ReadinessFacts } from '#shared/appeals/draft-texts.ts';
 import { claimsInOrder } from '#shared/appeals/order.ts';
 import type { PacketClaim, PacketExhibit, PacketInput, PacketLine, Paper } from '#shared/appeals/packet.ts';
-import { readinessOf, type ReadinessFacts } from '#shared/appeals/readiness.ts';
+import { readinessOf } from '#shared/appeals/readiness.ts';
 import { clockFacts } from '#shared/clock-facts.ts';
 import { clocksOf } from '#shared/clocks.ts';
 import { AppError } from '#shared/contract/result.ts';
@@ -75,6 +76,7 @@ const readinessFacts = ({ appeal, violation, claims, exhibits }: Found): Readine
   claims,
   exhibits,
   lines: violation.lines,
+  ticket: violation.ticket,
 });
 
 const requireReady = (records: Found): void => {

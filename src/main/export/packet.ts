@@ -20,6 +20,7 @@ import { overlayStyle, packetStyle } from './print-style.ts';
 import { plain } from './printable-text.ts';
 import type { Printer } from './printer.ts';
 import { isPicture, type Ready, requireReadable, standIn } from './ready-exhibits.ts';
+import { unprintableNotes } from './unprintable-note.ts';
 
 interface WorkOptions {
   readonly signal: AbortSignal;
@@ -226,7 +227,7 @@ const exportIn = async (run: Run): Promise<PacketOutcome> => {
   const { input, work, options, scratch } = run;
   const { ready, draft } = await prepareAndDraft(run);
   const prepared = ready.map((one) => one.prepared);
-  const notes = ready.flatMap((one) => one.notes);
+  const notes = [...unprintableNotes(input), ...ready.flatMap((one) => one.notes)];
   const pdf = await printPacket(run, prepared, draft);
   const out = join(scratch, 'packet.zip');
   const entries = zipEntries({ input, prepared, spans: draft.spans, pdf, notes });

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { unprintableCount } from './printable-text.ts';
+import { unprintableIn } from '#shared/appeals/printable.ts';
 
 const mostRows = 1000;
 const mostColumns = 60;
@@ -27,7 +27,7 @@ export const decodeText = (bytes: Buffer): { readonly text: string; readonly isG
 /** Whether too much of a text has no glyph in the bundled fonts for a print of it to be of use. */
 export const isForeign = (text: string): boolean => {
   const sample = text.slice(0, 200_000);
-  return unprintableCount(sample) > sample.length * mostUnprintable;
+  return unprintableIn(sample).length > sample.length * mostUnprintable;
 };
 
 const shortCell = (cell: string): string => (cell.length > mostCell ? `${cell.slice(0, mostCell)}…` : cell);

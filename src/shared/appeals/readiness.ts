@@ -1,16 +1,9 @@
+import { printedTexts, type ReadinessFacts, type Spot, texts } from './draft-texts.ts';
+import { characterWords, unprintableByName } from './printable.ts';
 import { citationsIn, gapsIn, plainText, type ExhibitNumbers } from './text.ts';
 
 /** How much a finding weighs: it blocks the export, it may cost the appeal, or it is only said. */
 export type Severity = 'mend' | 'look' | 'info';
-
-/** Where a finding is mended. */
-export type Spot =
-  | { readonly kind: 'request' }
-  | { readonly kind: 'section'; readonly id: string }
-  | { readonly kind: 'claim'; readonly id: string }
-  | { readonly kind: 'timeline' }
-  | { readonly kind: 'line'; readonly index: number }
-  | { readonly kind: 'exhibit'; readonly id: string };
 
 export interface Finding {
   /** Stable while the same thing is wrong at the same place. */
@@ -33,46 +26,6 @@ export interface Readiness {
   readonly claimsProved: Part;
   readonly exhibitsCited: Part;
 }
-
-/** The draft as far as its form can be checked. Claims and exhibits in their order. */
-export interface ReadinessFacts {
-  readonly request: string;
-  readonly sections: readonly { readonly id: string; readonly title: string; readonly markdown: string }[];
-  readonly timeline: readonly { readonly what: string; readonly exhibitIds: readonly string[] }[];
-  readonly claims: readonly {
-    readonly id: string;
-    readonly line: number | null;
-    readonly markdown: string;
-  }[];
-  readonly exhibits: readonly { readonly id: string; readonly caption: string }[];
-  /** Lines of the notice, as the ticket prints them. */
-  readonly lines: readonly string[];
-}
-
-interface NamedText {
-  readonly name: string;
-  readonly markdown: string;
-  readonly spot: Spot;
-}
-
-const texts = (facts: ReadinessFacts): readonly NamedText[] => [
-  { name: 'the request', markdown: facts.request, spot: { kind: 'request' } },
-  ...facts.timeline.map(({ what }): NamedText => ({
-    name: 'the timeline',
-    markdown: what,
-    spot: { kind: 'timeline' },
-  })),
-  ...facts.claims.map(({ id, markdown }, index): NamedText => ({
-    name: `claim\u00a0${index + 1}`,
-    markdown,
-    spot: { kind: 'claim', id },
-  })),
-  ...facts.sections.map(({ id, title, markdown }): NamedText => ({
-    name: `“${title}”`,
-    markdown,
-    spot: { kind: 'section', id },
-  })),
-];
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const isEmpty = (markdown: string): boolean =>
@@ -205,6 +158,29 @@ const neverCited = (facts: ReadinessFacts): readonly Finding[] => {
   );
 };
 
+// A seller would learn of boxes in the text from the platform's reader otherwise.
+const unprintable = (facts: ReadinessFacts): readonly Finding[] =>
+  unprintableByName(printedTexts(facts)).map(({ name, count, codes, first }): Finding => ({
+    key: `unprintable ${name}`,
+    severity: 'look',
+    title: `${characterWords(count)} can’t be printed`,
+    detail: `In ${name}. The packet’s fonts lack ${count === 1 ? 'it' : 'them'}; printed as ${count === 1 ? 'a code point' : 'code points'}: ${codes}.`,
+    spot: first.spot,
+  }));
+
+const noTicket = ({ ticket }: ReadinessFacts): readonly Finding[] =>
+  ticket.trim() === ''
+    ? [
+        {
+          key: 'ticket',
+          severity: 'info',
+          title: 'No ticket number on the case',
+          detail: 'The packet is printed without one.',
+          spot: { kind: 'case' },
+        },
+      ]
+    : [];
+
 /**
  * What a draft's form still lacks, by severity, and the counts beside it. It judges form only: whether an appeal
  * persuades is not for a rule to say. Grounds: policy facts §5 (line by line, each claim with its proof).
@@ -219,7 +195,9 @@ export const readinessOf = (facts: ReadinessFacts): Readiness => {
       ...unanswered(facts),
       ...unproved(facts),
       ...emptyTexts(facts).filter(({ severity }) => severity === 'look'),
+      ...unprintable(facts),
       ...neverCited(facts),
+      ...noTicket(facts),
     ],
     linesAnswered: {
       part: facts.lines.filter((_line, index) => answers(facts, index)).length,

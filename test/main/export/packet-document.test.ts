@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { packetGaps, type PacketInput } from '#shared/appeals/packet.ts';
+import { isCovered, unprintableIn } from '#shared/appeals/printable.ts';
 import { outlineTitles, packetDocument } from '#main/export/document.ts';
 import type { PreparedExhibit } from '#main/export/exhibit-sheets.ts';
 import { exhibitFileName, safeFileName } from '#main/export/file-names.ts';
@@ -10,7 +11,8 @@ import { fitted, frameBox, innerBox } from '#main/export/geometry.ts';
 import { zipEntries } from '#main/export/manifest.ts';
 import { type Citations, renderMarkdown } from '#main/export/markdown.ts';
 import { exhibitSpans, overlayDocument } from '#main/export/overlay.ts';
-import { html, inFours, isCovered, unprintableCount } from '#main/export/printable-text.ts';
+import { html, inFours } from '#main/export/printable-text.ts';
+import { unprintableNotes } from '#main/export/unprintable-note.ts';
 import { fontFaces, printFonts } from '#main/export/print-fonts.ts';
 import { packetStyle } from '#main/export/print-style.ts';
 import { charactersOf } from '../../support/woff2-cmap.ts';
@@ -79,8 +81,16 @@ describe('texts', () => {
   test('show what has no glyph, and turn nothing', () => {
     expect(html('a\u202Eb')).toBe('a<span class="code">U+202E</span>b');
     expect(html('e\u0301\u200B😀')).toBe('é<span class="code">U+1F600</span>');
-    expect(unprintableCount('đường ≥ −32 “x”')).toBe(0);
+    expect(unprintableIn('đường ≥ −32 “x”')).toEqual([]);
     expect(inFours('0123456789')).toBe('0123 4567 89');
+  });
+
+  test('are named where characters have no glyph', () => {
+    expect(unprintableNotes(input)).toEqual([]);
+    const noted = unprintableNotes({ ...input, request: 'Cancel 日本語.', title: 'Appeal 😀' }).join();
+    expect(noted.replaceAll('\u00a0', ' ')).toBe(
+      '4 characters can’t be printed; code points stand in their place: the cover (U+1F600), the request (U+65E5, U+672C, U+8A9E).',
+    );
   });
 
   test('only count on glyphs that the font files have', () => {
@@ -165,6 +175,8 @@ test('heads and feet: a head on texts, none on exhibits, the count over pages th
   ]);
   expect(sheets[4]).toContain('page 2 of 2');
   expect(sheets[6]).toContain('Page 7 of 7');
+  expect(sheets[6]).toContain('Ticket');
+  expect(overlayDocument({ ...input, ticket: '' }, spans, 7)).not.toContain('Ticket');
 });
 
 test('the manifest and the list of fingerprints name each entry, and no place on this machine', () => {

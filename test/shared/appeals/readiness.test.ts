@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { ReadinessFacts } from '#shared/appeals/draft-texts.ts';
 import { claimsInOrder } from '#shared/appeals/order.ts';
-import { readinessOf, type ReadinessFacts, timesCited, verdictWords } from '#shared/appeals/readiness.ts';
+import { readinessOf, timesCited, verdictWords } from '#shared/appeals/readiness.ts';
 
 const good: ReadinessFacts = {
   request: 'Please cancel it.',
@@ -8,16 +9,17 @@ const good: ReadinessFacts = {
     { id: 'statement', title: 'Statement', markdown: 'It was in time. [[ex:b]]' },
     { id: 'since', title: 'Since then', markdown: '' },
   ],
-  timeline: [{ what: 'Handed over', exhibitIds: ['a'] }],
+  timeline: [{ when: '13 Nov', what: 'Handed over', exhibitIds: ['a'] }],
   claims: [
     { id: 'c1', line: 0, markdown: 'So it is. [[ex:a]]' },
     { id: 'c2', line: 1, markdown: 'And so. [[ex:a]] [[ex:b]]' },
   ],
   exhibits: [
-    { id: 'a', caption: 'Manifest' },
-    { id: 'b', caption: 'Ticket' },
+    { id: 'a', caption: 'Manifest', proves: '' },
+    { id: 'b', caption: 'Ticket', proves: '' },
   ],
   lines: ['17 orders late', 'rate above 10 %'],
+  ticket: '7719 0426',
 };
 
 const keysOf = (facts: ReadinessFacts) =>
@@ -70,11 +72,54 @@ describe('the form of a draft', () => {
     ],
     [
       'an exhibit that nothing cites',
-      { exhibits: [...good.exhibits, { id: 'c', caption: 'Board' }] },
+      { exhibits: [...good.exhibits, { id: 'c', caption: 'Board', proves: '' }] },
       ['info: Exhibit 3 is never cited'],
+    ],
+    ['a case without a ticket number', { ticket: '' }, ['info: No ticket number on the case']],
+    [
+      'characters of the request that the fonts lack',
+      { request: 'Cancel 日本語 & 😀.' },
+      ['look: 4 characters can’t be printed'],
+    ],
+    [
+      'a character of the timeline that the fonts lack',
+      { timeline: [{ when: '13 Nov 😀', what: 'Handed over', exhibitIds: ['a'] }] },
+      ['look: 1 character can’t be printed'],
     ],
   ])('finds %s, and nothing else', (_what, change, found) => {
     expect(keysOf({ ...good, ...change })).toEqual(found);
+  });
+
+  it('says where characters cannot be printed and what stands in their place', () => {
+    const { findings } = readinessOf({
+      ...good,
+      sections: [{ id: 'statement', title: 'Statement', markdown: '日 [[ex:b]] **日** Đà Nẵng' }],
+      claims: [{ id: 'c1', line: 0, markdown: '日本語😀 [[ex:a]]' }, ...good.claims.slice(1)],
+      exhibits: [{ id: 'a', caption: 'Manifest', proves: 'a\u202eb' }, ...good.exhibits.slice(1)],
+    });
+    expect(
+      findings.map(({ title, detail, spot }) => [
+        title.replaceAll('\u00a0', ' '),
+        detail.replaceAll('\u00a0', ' '),
+        spot,
+      ]),
+    ).toEqual([
+      [
+        '4 characters can’t be printed',
+        'In claim 1. The packet’s fonts lack them; printed as code points: U+65E5, U+672C, U+8A9E, ….',
+        { kind: 'claim', id: 'c1' },
+      ],
+      [
+        '2 characters can’t be printed',
+        'In “Statement”. The packet’s fonts lack them; printed as code points: U+65E5.',
+        { kind: 'section', id: 'statement' },
+      ],
+      [
+        '1 character can’t be printed',
+        'In the caption of exhibit 1. The packet’s fonts lack it; printed as a code point: U+202E.',
+        { kind: 'exhibit', id: 'a' },
+      ],
+    ]);
   });
 
   it('gives each finding a key of its own', () => {

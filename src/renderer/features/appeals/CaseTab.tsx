@@ -41,7 +41,7 @@ export const CaseTab = ({ violation, pack }: CaseTabProps) => {
   const type = violationTypeOf(pack, violation.type);
   return (
     <>
-      <section className={css['verdict']} aria-label="Facts of the case">
+      <section className={css['verdict']} data-place="case" aria-label="Facts of the case">
         <h2 className={css['verdictWords']}>
           <Anchor component="button" type="button" onClick={() => go({ screen: 'case', id: violation.id })}>
             Case&nbsp;{violation.number}

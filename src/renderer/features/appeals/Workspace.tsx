@@ -2,13 +2,8 @@ import { Tabs } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { Editor } from '@tiptap/react';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import {
-  type Finding,
-  numbersOf,
-  readinessOf,
-  type ReadinessFacts,
-  timesCited,
-} from '#shared/appeals/readiness.ts';
+import type { ReadinessFacts } from '#shared/appeals/draft-texts.ts';
+import { type Finding, numbersOf, readinessOf, timesCited } from '#shared/appeals/readiness.ts';
 import { draftPlainText, wordCount } from '#shared/appeals/text.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { packOf } from '#renderer/data/packs.ts';
@@ -26,6 +21,7 @@ import inspectorCss from './Inspector.module.css';
 import type { AppealRecords } from './records.ts';
 import { SentTab } from './SentTab.tsx';
 import { goToPlace, WorkspaceContext, type WorkspaceParts } from './workspace-context.ts';
+import { captionOf } from './words.ts';
 import css from './Workspace.module.css';
 import { WorkspaceHeader } from './WorkspaceHeader.tsx';
 
@@ -39,12 +35,17 @@ const factsOf = ({ appeal, violation, claims, exhibits }: AppealRecords): Readin
   sections: appeal.sections,
   timeline: appeal.timeline,
   claims,
-  exhibits: exhibits.map((shown) => ({ id: shown.exhibit.id, caption: shown.exhibit.caption })),
+  exhibits: exhibits.map((shown) => ({
+    id: shown.exhibit.id,
+    caption: captionOf(shown),
+    proves: shown.exhibit.proves,
+  })),
   lines: violation.lines,
+  ticket: violation.ticket,
 });
 
 const placeOf = ({ spot }: Finding): string => {
-  if (spot.kind === 'request' || spot.kind === 'timeline') return spot.kind;
+  if (spot.kind === 'request' || spot.kind === 'timeline' || spot.kind === 'case') return spot.kind;
   return spot.kind === 'line' ? `line:${String(spot.index)}` : `${spot.kind}:${spot.id}`;
 };
 
@@ -166,6 +167,7 @@ const useDesk = (readOnly: boolean) => {
   };
   const goTo = (finding: Finding) => {
     setExporting(false);
+    if (finding.spot.kind === 'case') setTab('case');
     if (finding.spot.kind === 'exhibit') showExhibit(finding.spot.id);
     else soon(() => goToPlace(placeOf(finding)));
   };
