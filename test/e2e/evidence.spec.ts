@@ -49,6 +49,19 @@ test('a file dropped on the exhibits is filed and becomes the next exhibit', asy
   await expect(page.getByText('Exhibits cited').locator('..')).toContainText('6 of 7');
 });
 
+test('a file dropped beside the strip, on the pane of exhibits, becomes one exhibit', async ({
+  launchApp,
+}, info) => {
+  const { page } = await launchApp({ clock });
+  await openSample(page);
+  await openWorkspace(page);
+  const path = info.outputPath('dock-photo.png');
+  writeFileSync(path, onePixel);
+  await drop(page, page.getByRole('region', { name: 'Exhibits', exact: true }), path);
+  await expect(page.getByText('dock-photo.png').first()).toBeVisible();
+  await expect(page.getByText('Exhibits cited').locator('..')).toContainText('6 of 7');
+});
+
 test('a picture pasted into the exhibits is filed with its bytes', async ({ launchApp }) => {
   const { app, page } = await launchApp({ clock });
   await openSample(page);

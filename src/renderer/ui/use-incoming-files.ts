@@ -43,8 +43,9 @@ export const useIncomingFiles = (take: Take, enabled = true) => {
       event.stopPropagation();
       if (enabled) take(files);
     },
+    // What is dragged within the page has its own places to be dropped on.
     onDragOver: (event: DragEvent) => {
-      event.preventDefault();
+      if (event.dataTransfer.types.includes('Files')) event.preventDefault();
     },
   };
 };

@@ -9,6 +9,7 @@ import { ExhibitCard } from '#renderer/ui/Exhibit.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { PaneHead } from '#renderer/ui/Pane.tsx';
 import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
+import { useIncomingFiles } from '#renderer/ui/use-incoming-files.ts';
 import { exhibitKindOf } from '#renderer/ui/file-words.ts';
 import { ExhibitForm } from './ExhibitForm.tsx';
 import css from './Exhibits.module.css';
@@ -188,8 +189,9 @@ export const ExhibitsPane = ({ records, times, selected, onSelect, side }: Exhib
     if (files.length > 0) void actions.takeFiles(files);
   };
   const add = (file: Evidence) => void actions.addFile(file);
+  const dropped = useIncomingFiles(take, !readOnly && actions.intake === null);
   return (
-    <section className={css['pane']} data-side={side} aria-label="Exhibits">
+    <section className={css['pane']} data-side={side} aria-label="Exhibits" {...dropped}>
       <PaneHead
         title="Exhibits"
         note={<span className="num">{exhibits.length}</span>}
