@@ -1,5 +1,5 @@
 import { IconFileText, IconFileTypePdf, IconPhoto, IconTable, type Icon } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import css from './Exhibit.module.css';
 
 export type ExhibitKind = 'pdf' | 'picture' | 'table' | 'text';
@@ -11,7 +11,7 @@ const icons: Readonly<Record<ExhibitKind, Icon>> = {
   text: IconFileText,
 };
 
-/** Thumbnail of an exhibit with its number; `src` a blob URL, without it the icon of its kind. */
+/** Thumbnail of an exhibit with its number; `src` a URL, without it or where it cannot be shown the icon of its kind. */
 export type ExhibitThumbProps = {
   readonly kind: ExhibitKind;
   readonly number?: number | undefined;
@@ -20,12 +20,13 @@ export type ExhibitThumbProps = {
 
 export const ExhibitThumb = ({ kind, number, src }: ExhibitThumbProps) => {
   const Shown = icons[kind];
+  const [failed, setFailed] = useState<string | null>(null);
   return (
     <span className={css['thumb']}>
-      {src === undefined ? (
+      {src === undefined || src === failed ? (
         <Shown size={20} stroke={1.5} aria-hidden="true" />
       ) : (
-        <img src={src} alt="" draggable={false} />
+        <img src={src} alt="" draggable={false} onError={() => setFailed(src)} />
       )}
       {number !== undefined && <span className={css['number']}>{number}</span>}
     </span>

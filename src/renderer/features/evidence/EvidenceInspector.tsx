@@ -58,12 +58,32 @@ const Facts = ({ row, zone, now }: EvidenceInspectorProps) => {
 
 const nameOf = ({ file }: FileRow): string => (file.caption === '' ? file.fileName : file.caption);
 
+const Picture = ({ row }: { readonly row: FileRow }) => {
+  const [failed, setFailed] = useState(false);
+  if (failed)
+    return (
+      <>
+        <ExhibitThumb kind="picture" />
+        <span>The picture can’t be shown. It is missing or not what was stored.</span>
+      </>
+    );
+  return (
+    <img
+      src={`/evidence/${row.file.id}`}
+      alt={nameOf(row)}
+      onError={() => {
+        setFailed(true);
+      }}
+    />
+  );
+};
+
 const Preview = ({ row }: { readonly row: FileRow }) => {
   const { id, mime } = row.file;
   return (
     <div className={css['preview']}>
       {isPicture(mime) ? (
-        <img src={`/evidence/${id}`} alt={nameOf(row)} />
+        <Picture key={id} row={row} />
       ) : (
         <>
           <ExhibitThumb kind={exhibitKindOf(mime)} />
