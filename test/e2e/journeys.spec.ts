@@ -50,11 +50,35 @@ test('J2: today’s rating is logged by keyboard, seen at once, undone and done 
   await page.keyboard.press('Enter');
   await expect(standing).toContainText('148');
   await expect(page.getByText('Reading 148 logged')).toBeVisible();
-  await page.getByRole('heading', { name: 'Today', level: 1 }).click();
   await page.keyboard.press('Control+z');
   await expect(standing).toContainText('180');
   await page.keyboard.press('Control+Shift+z');
   await expect(standing).toContainText('148');
+});
+
+test('J2: Undo in the log field is of what is typed while something is, and Esc leaves the field', async ({
+  launchApp,
+}) => {
+  const { page } = await launchApp({ clock });
+  await startShop(page, '180');
+  const standing = page.getByRole('region', { name: 'Account Health Rating' });
+  const field = page.getByRole('textbox', { name: 'Rating in Seller Center now' });
+  await expect(standing).toContainText('180');
+  await page.keyboard.press('l');
+  await expect(field).toBeFocused();
+  await type(page, '148');
+  await page.keyboard.press('Enter');
+  await expect(standing).toContainText('148');
+  await expect(field).toHaveValue('');
+  await type(page, '9');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Control+z');
+  await expect(field).toHaveValue('9');
+  await expect(standing).toContainText('148');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(standing).toContainText('180');
 });
 
 test('what was logged is there after the app was killed', async ({ launchApp }) => {

@@ -31,7 +31,8 @@ const useTitle = (place: Place): string => {
   return place.screen === 'appeal' ? `Appeal of case ${String(caseNumber)}` : `Case ${String(caseNumber)}`;
 };
 
-const focusHeading = (main: HTMLElement): void => {
+/** Puts the focus on the screen's heading, from where every key of the shell is heard. */
+export const focusHeading = (main: HTMLElement): void => {
   const heading = main.querySelector('h1') ?? main;
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });

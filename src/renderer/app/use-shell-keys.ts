@@ -5,12 +5,26 @@ import { keyWords } from '#renderer/ui/key-words.ts';
 import { useView, type Place } from '#renderer/state/view.ts';
 import type { Failure } from '#shared/contract/result.ts';
 import { redo, undo } from './undo.ts';
+import { focusHeading } from './use-arrival.ts';
 
 type Tell = (message: string | null) => void;
 
 const typesText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.matches('textarea, select, input:not([type=radio], [type=checkbox])'));
+
+// The field that was last emptied by typing: its own undo brings the words back.
+let emptied: EventTarget | null = null;
+const noteEmptied = ({ target }: Event): void => {
+  const isText = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  emptied = isText && target.value === '' ? target : null;
+};
+
+/** Whether Undo belongs to typed text: an empty field, as after its value was logged, has none to undo. */
+const hasText = (target: EventTarget | null): boolean => {
+  const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  return typesText(target) && !(isField && target.value === '' && target !== emptied);
+};
 
 const layerIsOpen = (): boolean =>
   document.querySelector('[role=dialog], [role=menu], [role=listbox]') !== null;
@@ -49,6 +63,11 @@ export const logRating = (): void => {
   focusSoon('L');
 };
 
+const leaveLog = (): void => {
+  const screen = document.querySelector('main');
+  if (screen !== null) focusHeading(screen);
+};
+
 const turn = async (step: () => Promise<Failure | null>, tell: Tell): Promise<void> => {
   const failure = await step();
   tell(failure?.message ?? null);
@@ -68,7 +87,7 @@ const single: Readonly<Record<string, () => void>> = {
 };
 
 const inText = (action: 'undo' | 'redo', tell: Tell): void => {
-  if (typesText(document.activeElement))
+  if (hasText(document.activeElement))
     tell(
       `Inside a text field ${keyWords('Ctrl Z')} undoes what was typed. Outside of it, Undo takes the last command back.`,
     );
@@ -130,9 +149,14 @@ const chord = (event: KeyboardEvent, tell: Tell): (() => void) | null => {
     };
   if (layerIsOpen()) return null;
   if (event.altKey && key === 'arrowleft' && !typesText(event.target)) return back;
-  if (!command || typesText(event.target)) return null;
+  if (!command || hasText(event.target)) return null;
   if (key === 'z') return () => void turn(event.shiftKey ? redo : () => undo(), tell);
   return key === 'y' ? () => void turn(redo, tell) : null;
+};
+
+const leave = ({ key, target }: KeyboardEvent): (() => void) | null => {
+  const inLog = target instanceof Element && target.closest('main [data-key="L"]') !== null;
+  return key === 'Escape' && inLog && !layerIsOpen() ? leaveLog : null;
 };
 
 const plain = (event: KeyboardEvent): (() => void) | null => {
@@ -145,7 +169,7 @@ export const useShellKeys = (tell: Tell): void => {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
-      const action = chord(event, tell) ?? plain(event);
+      const action = chord(event, tell) ?? leave(event) ?? plain(event);
       if (action === null) return;
       event.preventDefault();
       action();
@@ -153,9 +177,11 @@ export const useShellKeys = (tell: Tell): void => {
     const actions = menuActions(tell);
     const forget = onMenuAction((action) => actions[action]?.());
     document.addEventListener('keydown', onKey);
+    document.addEventListener('input', noteEmptied, true);
     return () => {
       forget();
       document.removeEventListener('keydown', onKey);
+      document.removeEventListener('input', noteEmptied, true);
     };
   }, [tell]);
 };
