@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { query } from '#renderer/data/send.ts';
 import { ToastHost, type ToastMessage } from '#renderer/ui/Toast.tsx';
-import { onStep, rememberDone, undo } from './undo.ts';
+import { onNothingLeft, onStep, rememberDone, undo } from './undo.ts';
 
 const entryOf = async (seq: number) => {
   const answer = await query('history.page', { before: seq + 1, limit: 1, recordId: null });
@@ -14,25 +14,33 @@ export const Toasts = ({ onFailure }: { readonly onFailure: (message: string) =>
   const [toast, setToast] = useState<ToastMessage | null>(null);
   useEffect(
     () =>
-      onStep((seq, turned) => {
+      onStep(({ seqs, words }, turned) => {
         const say = async (): Promise<void> => {
-          const entry = await entryOf(seq);
+          const entry = await entryOf(seqs.at(-1) ?? 0);
           if (entry === null) return;
+          const step = { seqs, words };
           const canUndo = entry.undoable && !turned;
-          if (canUndo) rememberDone(seq);
+          if (canUndo) rememberDone(step);
           const takeBack = async (): Promise<void> => {
-            const failure = await undo(seq);
+            const failure = await undo(step);
             if (failure !== null) onFailure(failure.message);
           };
           setToast({
-            id: String(seq),
-            title: entry.sentence,
+            id: String(entry.seq),
+            title: words ?? entry.sentence,
             ...(canUndo ? { onUndo: () => void takeBack(), undoKeys: 'Ctrl Z' } : {}),
           });
         };
         void say();
       }),
     [onFailure],
+  );
+  useEffect(
+    () =>
+      onNothingLeft((words) => {
+        setToast({ id: crypto.randomUUID(), title: words, plain: true });
+      }),
+    [],
   );
   return (
     <ToastHost

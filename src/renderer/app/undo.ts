@@ -1,10 +1,17 @@
-import { onSent, send } from '#renderer/data/send.ts';
+import { onSent, sendPart, tellSent, type Sent } from '#renderer/data/send.ts';
 import type { Failure } from '#shared/contract/result.ts';
 
+/** One step of a person: the numbers of its history entries in the order in which they were made. */
+export interface Step {
+  readonly seqs: readonly number[];
+  readonly words?: string | undefined;
+}
+
 // Only numbers of history entries: the history itself knows what they changed.
-let done: readonly number[] = [];
-let undone: readonly number[] = [];
+let done: readonly Step[] = [];
+let undone: readonly Step[] = [];
 let turning = false;
+const nothingLeft = new Set<(words: string) => void>();
 
 /** Forgets what could be undone, since other records are open. */
 export const forgetUndo = (): void => {
@@ -12,36 +19,68 @@ export const forgetUndo = (): void => {
   undone = [];
 };
 
-/** Remembers an entry of this window that can be taken back. What was undone before can't be done again then. */
-export const rememberDone = (seq: number): void => {
-  done = [...done, seq];
+/** Remembers a step of this window that can be taken back. What was undone before can't be done again then. */
+export const rememberDone = (step: Step): void => {
+  done = [...done, step];
   undone = [];
 };
 
-const take = async (seq: number): Promise<number | Failure> => {
-  turning = true;
-  const result = await send('history.undo', { seq });
-  turning = false;
-  return result.ok ? result.seq : result.error;
+/** Calls `listen` when there is no step left to take back or to do again. */
+export const onNothingLeft = (listen: (words: string) => void): (() => void) => {
+  nothingLeft.add(listen);
+  return () => nothingLeft.delete(listen);
 };
 
-/** Undoes an entry; the newest of this window when none is named. Answers why it could not be done. */
-export const undo = async (seq = done.at(-1)): Promise<Failure | null> => {
-  if (seq === undefined || turning) return null;
-  done = done.filter((one) => one !== seq);
-  const taken = await take(seq);
-  if (typeof taken !== 'number') return taken;
+const sayNothingLeft = (words: string): null => {
+  for (const listen of nothingLeft) listen(words);
+  return null;
+};
+
+const takeEach = async ({ seqs, words }: Step, prefix: string): Promise<Step | Failure> => {
+  const taken: number[] = [];
+  let failure: Failure | null = null;
+  for (const seq of seqs.toReversed()) {
+    const result = await sendPart('history.undo', { seq });
+    if (result.ok) taken.push(result.seq);
+    else {
+      failure = result.error;
+      break;
+    }
+  }
+  const said = words === undefined || failure !== null ? {} : { words: `${prefix}: ${words}` };
+  await tellSent({ name: 'history.undo', seqs: taken, ...said });
+  return failure ?? { seqs: taken, ...(words === undefined ? {} : { words }) };
+};
+
+const take = async (step: Step, prefix: string): Promise<Step | Failure> => {
+  turning = true;
+  try {
+    return await takeEach(step, prefix);
+  } finally {
+    turning = false;
+  }
+};
+
+/** Undoes a step; the newest of this window when none is named. Answers why it could not be done. */
+export const undo = async (step = done.at(-1)): Promise<Failure | null> => {
+  if (turning) return null;
+  if (step === undefined)
+    return sayNothingLeft('Nothing is left to undo here. History shows what else can be taken back.');
+  done = done.filter((one) => one !== step);
+  const taken = await take(step, 'Undone');
+  if (!('seqs' in taken)) return taken;
   undone = [...undone, taken];
   return null;
 };
 
 /** Does again what was undone last: undoing an undo. */
 export const redo = async (): Promise<Failure | null> => {
-  const seq = undone.at(-1);
-  if (seq === undefined || turning) return null;
+  const step = undone.at(-1);
+  if (turning) return null;
+  if (step === undefined) return sayNothingLeft('Nothing is left to do again.');
   undone = undone.slice(0, -1);
-  const taken = await take(seq);
-  if (typeof taken !== 'number') return taken;
+  const taken = await take(step, 'Done again');
+  if (!('seqs' in taken)) return taken;
   done = [...done, taken];
   return null;
 };
@@ -50,7 +89,7 @@ export const redo = async (): Promise<Failure | null> => {
 const quiet: readonly string[] = ['appeal.write', 'claim.write', 'batch.open', 'batch.addReadings'];
 
 /** Calls `listen` for each command of this window that a person would call one step. */
-export const onStep = (listen: (seq: number, turned: boolean) => void): (() => void) =>
-  onSent(({ name, seq }) => {
-    if (!quiet.includes(name)) listen(seq, turning);
+export const onStep = (listen: (step: Sent, turned: boolean) => void): (() => void) =>
+  onSent((sent) => {
+    if (!quiet.includes(sent.name)) listen(sent, turning);
   });

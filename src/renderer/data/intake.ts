@@ -4,14 +4,24 @@ import { incomingFiles, startJob, type RunningJob } from './jobs.ts';
 import { tellSent } from './send.ts';
 
 type Taken = JobOutput<'evidence.intake'>;
+type GoOn = (added: Taken['added']) => Promise<readonly number[]>;
+
+const tellOfFiles = async (added: Taken['added'], more: readonly number[]): Promise<void> => {
+  const seqs = [...added.map(({ seq }) => seq), ...more];
+  const words = added.length === 1 ? '1\u00a0file filed' : `${String(added.length)}\u00a0files filed`;
+  await tellSent({ name: 'evidence.add', seqs, ...(seqs.length === 1 ? {} : { words }) });
+};
 
 /** Files on their way into the vault: how far it is, what was refused and why. */
 export interface Intake {
   readonly progress: JobProgress | null;
   readonly refused: Taken['refused'];
   readonly failure: string | null;
-  /** Files evidence for a case (null for none); resolves with what was filed and what was refused. */
-  readonly take: (files: readonly File[], violationId: string | null) => Promise<Taken>;
+  /**
+   * Files evidence for a case (null for none); resolves with what was filed and what was refused. `goOn` is what
+   * follows for the filed ones in the same step; it answers the numbers of its history entries.
+   */
+  readonly take: (files: readonly File[], violationId: string | null, goOn?: GoOn) => Promise<Taken>;
   readonly cancel: () => void;
   /** Forgets what was refused. */
   readonly forget: () => void;
@@ -25,7 +35,7 @@ export const useIntake = (shopId: string): Intake => {
   const running = useRef<RunningJob<Taken> | null>(null);
 
   const take = useCallback(
-    async (files: readonly File[], violationId: string | null): Promise<Taken> => {
+    async (files: readonly File[], violationId: string | null, goOn?: GoOn): Promise<Taken> => {
       setFailure(null);
       setRefused([]);
       setProgress({ done: 0, total: files.length, words: files[0]?.name ?? '' });
@@ -43,7 +53,8 @@ export const useIntake = (shopId: string): Intake => {
         return { added: [], refused: [] };
       }
       setRefused(answer.value.refused);
-      for (const { seq } of answer.value.added) await tellSent({ name: 'evidence.add', seq });
+      const { added } = answer.value;
+      await tellOfFiles(added, goOn === undefined ? [] : await goOn(added));
       return answer.value;
     },
     [shopId],

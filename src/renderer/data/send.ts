@@ -13,10 +13,11 @@ import { replicaReached } from './replica.ts';
 let acting: string | null = null;
 const sentListeners = new Set<(sent: Sent) => void>();
 
-/** A command that was carried out, for the toast and for undo. */
+/** What was carried out, for the toast and for undo: one command, or several that are one step and are named as one. */
 export interface Sent {
   readonly name: CommandName;
-  readonly seq: number;
+  readonly seqs: readonly number[];
+  readonly words?: string | undefined;
 }
 
 /** Sets the person that every command is carried out as. */
@@ -32,10 +33,20 @@ export const onSent = (listen: (sent: Sent) => void): (() => void) => {
   return () => sentListeners.delete(listen);
 };
 
-/** Tells of a command that was carried out, once the replica holds what it changed. */
+/** Tells of what was carried out, once the replica holds what it changed. */
 export const tellSent = async (sent: Sent): Promise<void> => {
-  await replicaReached(sent.seq);
+  if (sent.seqs.length === 0) return;
+  await replicaReached(Math.max(...sent.seqs));
   for (const listen of sentListeners) listen(sent);
+};
+
+/** Sends a command that is part of a step: the caller tells of the whole step. Never throws. */
+export const sendPart = async <N extends CommandName>(
+  name: N,
+  input: CommandInput<N>,
+): Promise<Result<CommandOutput<N>>> => {
+  const answer = readAnswer(await bridge.send(name, input, acting), commandSpecs[name].output);
+  return answer.ok ? { ok: true, ...answer.value } : answer;
 };
 
 /** Sends a command and resolves when the replica holds what it changed. Never throws. */
@@ -43,11 +54,9 @@ export const send = async <N extends CommandName>(
   name: N,
   input: CommandInput<N>,
 ): Promise<Result<CommandOutput<N>>> => {
-  const answer = readAnswer(await bridge.send(name, input, acting), commandSpecs[name].output);
-  if (!answer.ok) return answer;
-  const { value, seq } = answer.value;
-  await tellSent({ name, seq });
-  return { ok: true, seq, value };
+  const result = await sendPart(name, input);
+  if (result.ok) await tellSent({ name, seqs: [result.seq] });
+  return result;
 };
 
 /** Asks for one of the few reads that are too big for the replica. Never throws. */

@@ -10,6 +10,8 @@ export type ToastMessage = {
   readonly id: string;
   readonly title: string;
   readonly detail?: string | undefined;
+  /** Says how things are, not that something was done. */
+  readonly plain?: boolean | undefined;
   readonly onUndo?: (() => void) | undefined;
   readonly undoKeys?: string | undefined;
 };
@@ -48,9 +50,15 @@ const Card = ({ toast, onClose }: { readonly toast: ToastMessage; readonly onClo
       onFocus={hold}
       onBlur={release}
     >
-      <StateIcon tone="good" shape="check" size={16} />
+      {toast.plain === true ? (
+        <StateIcon tone="neut" shape="info" size={16} />
+      ) : (
+        <StateIcon tone="good" shape="check" size={16} />
+      )}
       <div className={css['text']}>
-        <div className={css['title']}>{toast.title}</div>
+        <div className={css['title']} title={toast.title}>
+          {toast.title}
+        </div>
         {toast.detail !== undefined && <div className={css['detail']}>{toast.detail}</div>}
       </div>
       {toast.onUndo !== undefined && (

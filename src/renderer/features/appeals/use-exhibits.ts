@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { send } from '#renderer/data/send.ts';
+import { send, sendPart } from '#renderer/data/send.ts';
 import { useIntake } from '#renderer/data/intake.ts';
 import type { JobProgress } from '#shared/contract/jobs.ts';
 import type { Evidence } from '#shared/evidence.ts';
@@ -26,21 +26,26 @@ export const useExhibitActions = ({ appeal, violation, exhibits }: AppealRecords
   const [problems, setProblems] = useState<readonly string[]>([]);
   const intake = useIntake(appeal.shopId);
 
-  const add = async (file: Pick<Evidence, 'id' | 'caption'>): Promise<string | null> => {
-    const input = { appealId: appeal.id, evidenceId: file.id, caption: file.caption, proves: '' };
-    const result = await send('exhibit.add', input);
-    return result.ok ? null : result.error.message;
-  };
+  const exhibitOf = (file: Pick<Evidence, 'id' | 'caption'>) => ({
+    appealId: appeal.id,
+    evidenceId: file.id,
+    caption: file.caption,
+    proves: '',
+  });
 
   const takeFiles = async (files: readonly File[]): Promise<void> => {
     setProblems([]);
-    const { added, refused } = await intake.take(files, violation.id);
-    const failed: string[] = refused.map(({ fileName, reason }) => `${fileName}: ${reason}`);
-    for (const { id, fileName } of added) {
-      const problem = await add({ id, caption: '' });
-      if (problem !== null) failed.push(`${fileName}: ${problem}`);
-    }
-    setProblems(failed);
+    const failed: string[] = [];
+    const { refused } = await intake.take(files, violation.id, async (added) => {
+      const seqs: number[] = [];
+      for (const { id, fileName } of added) {
+        const result = await sendPart('exhibit.add', exhibitOf({ id, caption: '' }));
+        if (result.ok) seqs.push(result.seq);
+        else failed.push(`${fileName}: ${result.error.message}`);
+      }
+      return seqs;
+    });
+    setProblems([...refused.map(({ fileName, reason }) => `${fileName}: ${reason}`), ...failed]);
   };
 
   const move = async (id: string, position: number): Promise<void> => {
@@ -58,8 +63,8 @@ export const useExhibitActions = ({ appeal, violation, exhibits }: AppealRecords
       intake.forget();
     },
     addFile: async (file) => {
-      const problem = await add(file);
-      setProblems(problem === null ? [] : [problem]);
+      const result = await send('exhibit.add', exhibitOf(file));
+      setProblems(result.ok ? [] : [result.error.message]);
     },
     takeFiles,
     move,
