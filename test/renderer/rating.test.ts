@@ -170,6 +170,7 @@ describe('a typed number', () => {
     expect(wholeNumber(' 1,000 ')).toBe(1000);
     expect(wholeNumber('148')).toBe(148);
     expect(wholeNumber('−4')).toBe(-4);
-    for (const text of ['', '12x', '1e3', '--1', 'NaN']) expect(wholeNumber(text)).toBeNull();
+    for (const text of ['', '12x', '1e3', '--1', 'NaN', '12 3', '1,00', '1,000.000'])
+      expect(wholeNumber(text)).toBeNull();
   });
 });
