@@ -1,13 +1,33 @@
+import { useMinute } from '#renderer/data/clock.ts';
+import { useShop } from '#renderer/data/shop-context.ts';
+import { formatNear } from '#shared/kernel/time-words.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { PaneHead } from '#renderer/ui/Pane.tsx';
+import type { ClockRow } from './clock-rows.ts';
 import type { Step, StepTarget } from './next-steps.ts';
 import css from './Today.module.css';
 
-type DoNextProps = { readonly steps: readonly Step[]; readonly onStep: (target: StepTarget) => void };
+type DoNextProps = {
+  readonly steps: readonly Step[];
+  readonly next: ClockRow | undefined;
+  readonly onStep: (target: StepTarget) => void;
+};
 
 const mostShown = 5;
 
-export const DoNext = ({ steps, onStep }: DoNextProps) => (
+const Idle = ({ next }: Pick<DoNextProps, 'next'>) => {
+  const { zone } = useShop();
+  const now = useMinute();
+  return (
+    <p className={css['sentence']}>
+      {next === undefined
+        ? 'Nothing is due.'
+        : `No step is due. Next clock: ${next.title.toLowerCase()}, ${formatNear(next.dueAt, zone, now)}.`}
+    </p>
+  );
+};
+
+export const DoNext = ({ steps, next, onStep }: DoNextProps) => (
   <section className={css['next']} aria-labelledby="today-next">
     <PaneHead
       id="today-next"
@@ -15,7 +35,7 @@ export const DoNext = ({ steps, onStep }: DoNextProps) => (
       note={steps.length > mostShown ? `${String(mostShown)} of ${String(steps.length)}` : undefined}
     />
     {steps.length === 0 ? (
-      <p className={css['sentence']}>Nothing is due.</p>
+      <Idle next={next} />
     ) : (
       <ol className={css['steps']}>
         {steps.slice(0, mostShown).map((step, index) => (

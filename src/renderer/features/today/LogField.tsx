@@ -9,7 +9,7 @@ import { numberWords } from '#renderer/ui/numbers.ts';
 import { StateIcon } from '#renderer/ui/State.tsx';
 import { typedRating } from '#renderer/ui/whole-number.ts';
 import { dayOf, diffDays } from '#shared/kernel/time.ts';
-import { countDays, formatDay } from '#shared/kernel/time-words.ts';
+import { countDays, formatDay, formatTime } from '#shared/kernel/time-words.ts';
 import { scaleWords } from '#shared/rating/model.ts';
 import type { Stale } from './next-steps.ts';
 import css from './Today.module.css';
@@ -69,9 +69,9 @@ const LastEntered = ({ records }: { readonly records: RatingRecords }) => {
         Last entered
       </h3>
       <ol aria-labelledby="today-last">
-        {last.map(({ id, day, rating }) => (
+        {last.map(({ id, day, at, rating }) => (
           <li key={id}>
-            <span>{formatDay(day, today)}</span>
+            <span>{day === today ? `Today, ${formatTime(at, zone)}` : formatDay(day, today)}</span>
             <b>{numberWords(rating)}</b>
           </li>
         ))}

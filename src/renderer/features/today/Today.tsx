@@ -62,6 +62,7 @@ export const Today = () => {
   const header = <Header today={today} />;
   if (records === undefined || facts === undefined) return <Screen header={header}>{null}</Screen>;
 
+  const rows = clockRows(facts);
   const stale = staleSince(records.readings, today, shop.staleDays);
   const toStep = (target: StepTarget) => {
     if (target.kind === 'log') field.current?.focus();
@@ -81,8 +82,8 @@ export const Today = () => {
       }
     >
       <div className={css['grid']}>
-        <NextClocks rows={clockRows(facts)} records={records} />
-        <DoNext steps={nextSteps(facts, stale)} onStep={toStep} />
+        <NextClocks rows={rows} records={records} />
+        <DoNext steps={nextSteps(facts, stale)} next={rows[0]} onStep={toStep} />
         <TodayChart records={records} />
         <LeavingPoints records={records} />
       </div>
