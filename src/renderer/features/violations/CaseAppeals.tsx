@@ -41,11 +41,9 @@ export type CaseAppealsProps = {
 export const CaseAppeals = (props: CaseAppealsProps) => {
   const { appeals, packets, step, reckoning, onOpen } = props;
   const most = reckoning.pack.clocks.attempts.value;
+  const used = appeals.filter(({ status }) => status !== 'draft').length;
   return (
-    <Pane
-      title="Appeals"
-      note={most === null ? undefined : `${String(appeals.length)} of ${String(most)} attempts`}
-    >
+    <Pane title="Appeals" note={most === null ? undefined : `${String(used)} of ${String(most)} used`}>
       {appeals.length === 0 ? (
         <p className={css['plain']}>
           {step.kind === 'start' ? 'No attempt was made yet.' : 'No attempt was made.'}

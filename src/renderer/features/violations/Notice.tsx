@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useMinute } from '#renderer/data/clock.ts';
 import { useIntake } from '#renderer/data/intake.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
@@ -30,6 +30,23 @@ const useFiles = () => {
   };
   const dropped = useIncomingFiles(add);
   return { files, add, remove, dropped };
+};
+
+/** Esc leaves the screen: what was typed is kept. A layer above it closes first, and chosen files are not dropped. */
+const useLeaveByEsc = (mayLeave: boolean) => {
+  const go = useView((state) => state.go);
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || !mayLeave) return;
+    if (document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null) return;
+    go({ screen: 'violations' });
+  });
+  useEffect(() => {
+    // While the key is still on its way down, a list that it closes is still there to be seen.
+    document.addEventListener('keydown', onKey, true);
+    return () => {
+      document.removeEventListener('keydown', onKey, true);
+    };
+  }, []);
 };
 
 /** Recording, then filing the files, then the case; it stays on the screen when a file was refused. */
@@ -85,6 +102,7 @@ export const Notice = () => {
   const { files, add, remove, dropped } = useFiles();
   const { intake, recorded, record, open } = useRecording(notice, files, shop.id);
   const place = useRef<HTMLDivElement>(null);
+  useLeaveByEsc(files.length === 0 && !notice.busy && intake.progress === null);
   const { form, errors, change, message, offers, refusals } = notice;
   useEffect(() => {
     if (refusals > 0) place.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
