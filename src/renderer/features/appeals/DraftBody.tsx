@@ -1,5 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { useMemo } from 'react';
+import type { AppealMode } from '#shared/appeals/appeal.ts';
 import { send } from '#renderer/data/send.ts';
 import { useMinute } from '#renderer/data/clock.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
@@ -14,8 +15,12 @@ import { TimelineRows } from './TimelineRows.tsx';
 import { useKept } from './use-kept.ts';
 import { useWorkspace } from './workspace-context.ts';
 
+const openings: Readonly<Record<AppealMode, string>> = {
+  wrongDecision: 'What is in dispute, in two to four paragraphs',
+  weFixedIt: 'What went wrong, when, and which orders or listings it touched',
+};
+
 const placeholders: Readonly<Record<string, string>> = {
-  statement: 'What is in dispute, in two to four paragraphs',
   since: 'What has changed since, with its proof',
   cause: 'Why it happened',
   done: 'What was done at once, when and by whom',
@@ -67,7 +72,7 @@ export const DraftBody = ({ records }: { readonly records: AppealRecords }) => {
         place={`section:${id}`}
         markdown={markdown}
         generation={state.generation}
-        placeholder={placeholders[id] ?? ''}
+        placeholder={id === 'statement' ? openings[appeal.mode] : (placeholders[id] ?? '')}
         onChange={(text) => writeSection(id, text)}
       />
     </section>

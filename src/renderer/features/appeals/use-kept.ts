@@ -68,6 +68,8 @@ export const useKept = <T>(
       void keeper.flush();
       forget();
       open.delete(watched);
+      // The next appeal, or the same one made anew, was not saved then.
+      if (open.size === 0) lastSavedAt = null;
       refresh();
     };
   }, [keeper]);
