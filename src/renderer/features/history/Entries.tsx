@@ -68,7 +68,7 @@ export const Entries = ({ entries }: { readonly entries: readonly HistoryEntry[]
     const failure = failures.get(entry.seq);
     if (failure !== undefined)
       return (
-        <span className={css['error']} role="alert" title={failure}>
+        <span className={css['error']} role="alert">
           {failure}
         </span>
       );
