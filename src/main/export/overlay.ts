@@ -2,6 +2,7 @@ import type { PacketExhibit, PacketInput } from '#shared/appeals/packet.ts';
 import { printDocument } from './document.ts';
 import { isFlowing, type PreparedExhibit, stamp } from './exhibit-sheets.ts';
 import { bdi, html } from './printable-text.ts';
+import { ticketNumber } from './ticket-number.ts';
 
 interface Span {
   readonly exhibit: PacketExhibit;
@@ -37,7 +38,7 @@ const head = ({ shop, head: { attempt, attempts, modeWords } }: PacketInput): st
 
 const foot = (input: PacketInput, page: number, total: number): string => {
   const words = [
-    ...(input.ticket === '' ? [] : [`Ticket ${bdi(input.ticket)}`]),
+    ...(input.ticket === '' ? [] : [`Ticket ${bdi(ticketNumber(input.ticket))}`]),
     ...(input.shop.isSample ? ['Sample'] : []),
   ].join(' · ');
   return `<div class="foot"><span class="hash">${words}</span><span class="num">Page ${page} of ${total}</span></div>`;

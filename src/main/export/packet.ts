@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, open, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import {
   packetGaps,
@@ -20,6 +20,7 @@ import { overlayStyle, packetStyle } from './print-style.ts';
 import { plain } from './printable-text.ts';
 import type { Printer } from './printer.ts';
 import { isPicture, type Ready, requireReadable, standIn } from './ready-exhibits.ts';
+import { openScratch } from './unfinished.ts';
 import { unprintableNotes } from './unprintable-note.ts';
 
 interface WorkOptions {
@@ -279,7 +280,7 @@ export const exportPacket = async (
   const failed = new AbortController();
   const signal = AbortSignal.any([options.signal, failed.signal]);
   try {
-    scratch = await mkdtemp(join(ports.outDir, '.packet-'));
+    scratch = await openScratch(ports.outDir);
     printer = ports.openPrinter(scratch);
     return await exportIn({ ...ports, input, options: { ...options, signal }, scratch, printer });
   } catch (error) {

@@ -21,6 +21,7 @@ const frames = (paper: Paper): string =>
     .map((lines) => `.info-${lines} .frame{height:${frameBox(paper, lines).height}pt}`)
     .join('\n');
 
+// A citation is no block in its line: a line may end before and after a block, and the next begin with a full stop.
 // No contextual or stylistic alternates: a reader would find their letters through replacement texts only.
 const ground = `
 *{box-sizing:border-box;font-synthesis:none}
@@ -42,7 +43,7 @@ bdi,td,th,p,li,h1,h2,h3{overflow-wrap:anywhere}
 .code{font-size:.72em;border:.5pt solid #8a9098;border-radius:1.5pt;padding:0 1.5pt;white-space:nowrap;font-feature-settings:'tnum'}
 .verbatim{white-space:pre-wrap;font-family:'Packet Sans';font-size:.92em}
 .right{text-align:right}
-.cite{display:inline-block;border:.75pt solid #14171b;border-radius:1.5pt;padding:0 3.6pt;font-size:7.5pt;line-height:10.6pt;font-weight:600;white-space:nowrap;vertical-align:1pt}
+.cite{border:.75pt solid #14171b;border-radius:1.5pt;padding:0 3.6pt;font-size:7.5pt;line-height:10.6pt;font-weight:600;white-space:nowrap;vertical-align:1pt}
 `;
 
 const texts = `
@@ -116,9 +117,12 @@ const sheets = (paper: Paper): string => `
 .stamp h2,.stamp .name{flex:1;min-width:0;display:flex;align-items:stretch;font:inherit;letter-spacing:0;text-wrap:initial}
 .stamp .mark,.stamp .caption,.stamp .of{display:flex;align-items:center}
 .stamp .mark{background:#14171b;color:#fff;font-weight:600;font-size:10.5pt;padding:0 11pt;white-space:pre}
-.stamp .caption{flex:1;padding:0 11pt;min-width:0}
+.stamp .mark{flex:none}
+.stamp .caption{flex:1;padding:0 11pt;min-width:0;overflow:hidden}
+.stamp .caption bdi{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;min-width:0}
 .stamp .caption.long{font-size:8pt;line-height:9.6pt}
 .stamp .caption.longest{font-size:6.6pt;line-height:7.8pt}
+.stamp .caption.longest bdi{-webkit-line-clamp:3}
 .stamp .of{border-left:.75pt solid #b3b8bf;padding:0 12pt;font-size:8.4pt;color:#3a4048;white-space:nowrap;min-width:68pt;justify-content:center;font-feature-settings:'tnum'}
 .frame{margin-top:${stampGap}pt;border:.75pt solid #b3b8bf;display:flex;align-items:center;justify-content:center}
 .frame img{display:block}

@@ -10,9 +10,12 @@ const entities: Readonly<Record<string, string>> = {
 
 const escaped = (character: string): string => entities[character] ?? character;
 
+// A number and its percent sign stay on one line.
+const BEFORE_PERCENT = /(?<=\d) (?=%)/gu;
+
 /** Text as inert HTML. A character without a glyph stands as its code point, so that no system font is called in. */
 export const html = (text: string): string =>
-  Array.from(printedForm(text))
+  Array.from(printedForm(text).replace(BEFORE_PERCENT, '\u00A0'))
     .map((character) =>
       isPrintable(character) ? escaped(character) : `<span class="code">${codeName(character)}</span>`,
     )

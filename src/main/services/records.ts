@@ -9,6 +9,7 @@ import { migrations } from '../db/migrations/index.ts';
 import { type Connection, openDatabase, sqliteVersion } from '../db/open.ts';
 import { selectRows } from '../db/queries.ts';
 import type { Env } from '../env.ts';
+import { sweepUnfinished } from '../export/unfinished.ts';
 
 /** One open set of records: the seller's own, or the sample shop's. */
 export interface Records {
@@ -42,7 +43,7 @@ export const databaseFile = (folder: string): string => join(folder, 'standing.d
 
 /**
  * Opens the records in a folder: refuses a newer schema before anything is written, migrates after a copy, drops
- * what an unfinished import left.
+ * what an unfinished import left, and sweeps the folders of unfinished exports meanwhile.
  */
 export const openRecords = ({ folder, env, packs, publish, logError }: RecordsParts): Records => {
   const path = databaseFile(folder);
@@ -57,10 +58,13 @@ export const openRecords = ({ folder, env, packs, publish, logError }: RecordsPa
     pruneTombstones(db, env.now());
     const bus = createBus({ db, env, packs, publish, logError });
     dropUnfinishedBatches(db, bus);
+    const packets = join(folder, 'packets');
+    // An export of this process is younger than the process.
+    sweepUnfinished(packets, performance.timeOrigin).catch((error: unknown) => logError(error, 'packets'));
     return {
       folder,
       vault: join(folder, 'vault'),
-      packets: join(folder, 'packets'),
+      packets,
       databasePath: path,
       db,
       bus,
