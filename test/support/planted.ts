@@ -20,6 +20,8 @@ const parts = [
   '.ci',
   'resources',
   'package.json',
+  '.prettierrc.json',
+  '.prettierignore',
   'tsconfig.json',
   'tsconfig.base.json',
   'scripts',
