@@ -37,7 +37,7 @@ const useLeaveByEsc = (mayLeave: boolean) => {
   const go = useView((state) => state.go);
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || !mayLeave) return;
-    if (document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null) return;
+    if (document.querySelector('[role="dialog"], [role="menu"], [aria-expanded="true"]') !== null) return;
     go({ screen: 'violations' });
   });
   useEffect(() => {
