@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Appeal, Packet } from '#shared/appeals/appeal.ts';
+import type { Appeal } from '#shared/appeals/appeal.ts';
 import type { Failure } from '#shared/contract/result.ts';
 import { instantOfLocal, localDateTime } from '#shared/kernel/time.ts';
 import { formatInstant } from '#shared/kernel/time-words.ts';
@@ -13,6 +13,7 @@ import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { StateWord } from '#renderer/ui/State.tsx';
 import css from './Inspector.module.css';
+import { type AppealRecords, isOlderThanText } from './records.ts';
 import { flushAll } from './use-kept.ts';
 import { appealStates } from './words.ts';
 
@@ -39,12 +40,22 @@ const When = ({ label, value, onChange, error }: WhenProps) => (
   />
 );
 
-type RecordProps = { readonly appeal: Appeal; readonly packet: Packet | undefined; readonly pack: Pack };
+type RecordProps = { readonly records: AppealRecords; readonly pack: Pack };
 
 const attemptWords = (attempt: number, attempts: number | null): string =>
   attempts === null ? 'One attempt is used.' : `Attempt ${String(attempt)} of ${String(attempts)} is used.`;
 
-const RecordSent = ({ appeal, packet, pack }: RecordProps) => {
+const keptWords = (records: AppealRecords, when: (instant: number) => string): string => {
+  const [packet] = records.packets;
+  if (packet === undefined) return 'The text is kept as sent and cannot be changed. No packet was exported.';
+  const kept = `The text and the packet of ${when(packet.exportedAt)} are kept as sent and cannot be changed.`;
+  return isOlderThanText(packet, records)
+    ? `${kept} The draft was changed after that packet, so the two differ; export again if the new words were sent.`
+    : kept;
+};
+
+const RecordSent = ({ records, pack }: RecordProps) => {
+  const { appeal } = records;
   const { zone } = useShop();
   const minute = useMinute();
   const [when, setWhen, at] = useWhen();
@@ -63,10 +74,7 @@ const RecordSent = ({ appeal, packet, pack }: RecordProps) => {
     await flushAll();
     setAsking(true);
   };
-  const kept =
-    packet === undefined
-      ? 'The text is kept as sent and cannot be changed. No packet was exported.'
-      : `The text and the packet of ${formatInstant(packet.exportedAt, zone, minute)} are kept as sent and cannot be changed.`;
+  const kept = keptWords(records, (instant) => formatInstant(instant, zone, minute));
   return (
     <div className={css['form']}>
       <When
@@ -158,7 +166,8 @@ const RecordOutcome = ({ appeal }: { readonly appeal: Appeal }) => {
 
 const hashWords = (hash: string): string => (hash.slice(0, 16).match(/.{4}/g) ?? []).join(' ');
 
-const Packets = ({ packets, savedAt }: { readonly packets: readonly Packet[]; readonly savedAt: number }) => {
+const Packets = ({ records }: { readonly records: AppealRecords }) => {
+  const { appeal, packets } = records;
   const { zone } = useShop();
   const minute = useMinute();
   const [failure, setFailure] = useState<string | null>(null);
@@ -183,7 +192,9 @@ const Packets = ({ packets, savedAt }: { readonly packets: readonly Packet[]; re
             <span>
               SHA-256 <span className="ref">{hashWords(packet.pdfSha256)} …</span>
             </span>
-            {savedAt > packet.exportedAt && <span>The text was changed after it.</span>}
+            {appeal.status === 'draft' && isOlderThanText(packet, records) && (
+              <span>The draft was changed after it.</span>
+            )}
             <Button
               size="compact-xs"
               variant="subtle"
@@ -201,12 +212,12 @@ const Packets = ({ packets, savedAt }: { readonly packets: readonly Packet[]; re
 
 /** What was sent and came back, and the packets that were written. */
 export type SentTabProps = {
-  readonly appeal: Appeal;
-  readonly packets: readonly Packet[];
+  readonly records: AppealRecords;
   readonly pack: Pack;
 };
 
-export const SentTab = ({ appeal, packets, pack }: SentTabProps) => {
+export const SentTab = ({ records, pack }: SentTabProps) => {
+  const { appeal } = records;
   const { zone } = useShop();
   const minute = useMinute();
   return (
@@ -222,10 +233,10 @@ export const SentTab = ({ appeal, packets, pack }: SentTabProps) => {
           <p className={css['plain']}>Decided {formatInstant(appeal.decidedAt, zone, minute)}</p>
         )}
         {appeal.outcome !== '' && <p className={css['plain']}>“{appeal.outcome}”</p>}
-        {appeal.status === 'draft' && <RecordSent appeal={appeal} packet={packets[0]} pack={pack} />}
+        {appeal.status === 'draft' && <RecordSent records={records} pack={pack} />}
         {appeal.status === 'sent' && <RecordOutcome appeal={appeal} />}
       </section>
-      <Packets packets={packets} savedAt={appeal.status === 'draft' ? appeal.savedAt : 0} />
+      <Packets records={records} />
     </>
   );
 };

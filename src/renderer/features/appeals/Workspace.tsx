@@ -18,7 +18,7 @@ import { EditorToolbar } from './EditorToolbar.tsx';
 import { ExhibitsPane } from './ExhibitsPane.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import inspectorCss from './Inspector.module.css';
-import type { AppealRecords } from './records.ts';
+import { type AppealRecords, isOlderThanText } from './records.ts';
 import { SentTab } from './SentTab.tsx';
 import { goToPlace, WorkspaceContext, type WorkspaceParts } from './workspace-context.ts';
 import { captionOf } from './words.ts';
@@ -122,17 +122,19 @@ const InspectorTabs = ({ records, pack, tab, onTab, exhibitsPane, checker }: Sid
           <CaseTab violation={records.violation} pack={pack} />
         </Tabs.Panel>
         <Tabs.Panel value="sent" className={inspectorCss['panel'] ?? ''}>
-          <SentTab appeal={records.appeal} packets={records.packets} pack={pack} />
+          <SentTab records={records} pack={pack} />
         </Tabs.Panel>
       </Tabs>
     </aside>
   );
 };
 
-const packetWords = ({ packets }: AppealRecords, pack: Pack): string => {
-  const [last] = packets;
+const packetWords = (records: AppealRecords, pack: Pack): string => {
+  const [last] = records.packets;
   const paper = pack.paper === 'letter' ? 'Letter' : 'A4';
-  return last === undefined ? `not written yet, ${paper}` : `${String(last.pages)} pages, written`;
+  if (last === undefined) return `not written yet, ${paper}`;
+  const isOlder = records.appeal.status === 'draft' && isOlderThanText(last, records);
+  return isOlder ? `${String(last.pages)} pages, changed since` : `${String(last.pages)} pages, written`;
 };
 
 const narrow = '(max-width: 1199px)';

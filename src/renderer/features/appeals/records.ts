@@ -79,3 +79,8 @@ export const clockOfAttempt = (
     null
   );
 };
+
+/** Whether text, claims or exhibits were changed after a packet was written, by the transactions that wrote them. */
+export const isOlderThanText = (packet: Packet, { appeal, claims, exhibits }: AppealRecords): boolean =>
+  Math.max(appeal.seq, ...claims.map(({ seq }) => seq), ...exhibits.map(({ exhibit }) => exhibit.seq)) >
+  packet.seq;
