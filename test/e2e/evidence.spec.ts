@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 
@@ -93,4 +94,17 @@ test('a file dropped where nothing takes it changes nothing, and the page stays'
   await page.keyboard.type('stray');
   await expect(page.getByRole('option')).toHaveCount(0);
   await expect(heading(page, 'Today')).toBeVisible();
+});
+
+test('a picture that is missing from the disk is told in words', async ({ launchApp }) => {
+  const { page, dataDir } = await launchApp({ clock, mayComplain: true });
+  await openSample(page);
+  rmSync(join(dataDir, 'sample', 'vault'), { recursive: true });
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Evidence');
+  await expect(page.getByRole('option').first()).toContainText('Evidence');
+  await page.keyboard.press('Enter');
+  await expect(heading(page, 'Evidence')).toBeVisible();
+  await page.getByText('ticket-cancellations.png').first().click();
+  await expect(page.getByText('It is missing or not what was stored.')).toBeVisible();
 });
