@@ -196,6 +196,79 @@ test('a replica that is deleted while nothing is written comes back by itself', 
   await expect(page.getByText('180').first()).toBeVisible();
 });
 
+const ticket = '7719 0500 0000 0001';
+
+/** Types a notice and leaves it unrecorded. */
+const leaveNotice = async (page: Page): Promise<void> => {
+  await page.keyboard.press('n');
+  await page.getByRole('textbox', { name: 'Ticket number' }).fill(ticket);
+  await expect(page.getByText(/^Kept \d/)).toBeVisible();
+  await page.getByRole('navigation').getByRole('button', { name: 'Today', exact: true }).click();
+  await page.getByRole('navigation').getByRole('button', { name: 'Today', exact: true }).click();
+  await expect(rating(page)).toContainText('180');
+};
+
+const expectNotice = async (page: Page): Promise<void> => {
+  await expect(rating(page)).toContainText('180');
+  await page.keyboard.press('n');
+  await page.getByRole('button', { name: /^Use/ }).click();
+  await expect(page.getByRole('textbox', { name: 'Ticket number' })).toHaveValue(ticket);
+};
+
+test('a notice that was not recorded outlives a replica that can’t be opened until all is cleared', async ({
+  launchApp,
+}) => {
+  const { app, page } = await launchApp({ mayComplain: true });
+  await makeRecords(page, 300);
+  await expect(rating(page)).toContainText('180');
+  await leaveNotice(page);
+  await app.evaluate(({ session, webContents }) => {
+    const { defaultSession } = session;
+    const own = defaultSession.clearStorageData.bind(defaultSession);
+    defaultSession.clearStorageData = async (options) => {
+      await own(options);
+      await webContents.getAllWebContents()[0]?.executeJavaScript('globalThis.cleared = true');
+    };
+  });
+  await page.evaluate(() => {
+    const open: unknown = Reflect.get(IDBFactory.prototype, 'open');
+    Object.assign(IDBFactory.prototype, {
+      open(this: IDBFactory, ...args: unknown[]): unknown {
+        const isReplica = String(args[0]).startsWith('replica-');
+        if (isReplica && Reflect.get(globalThis, 'cleared') !== true)
+          throw new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
+        return typeof open === 'function' ? Reflect.apply(open, this, args) : undefined;
+      },
+    });
+  });
+  await deleteReplica(page);
+  await expect.poll(() => page.evaluate('globalThis.cleared')).toBe(true);
+  await agree(page);
+  await expectNotice(page);
+});
+
+test('a notice that was kept is still there after the disk was full', async ({ launchApp }) => {
+  const { page } = await launchApp({ mayComplain: true });
+  await makeShop(page);
+  await expect(rating(page)).toContainText('180');
+  await leaveNotice(page);
+  await page.evaluate(() => {
+    const refused: string[] = [];
+    Object.assign(globalThis, { refused });
+    Object.assign(IDBObjectStore.prototype, {
+      put(this: IDBObjectStore) {
+        refused.push(this.name);
+        throw new DOMException('Encountered full disk.', 'QuotaExceededError');
+      },
+    });
+  });
+  await page.keyboard.press('n');
+  await page.getByRole('textbox', { name: 'Title' }).fill('Late dispatch');
+  await expect.poll(() => page.evaluate('globalThis.refused')).toContain('drafts');
+  await page.reload();
+  await expectNotice(page);
+});
+
 // The files of Chromium's store, as a failing disk or another program may leave them.
 const damage = {
   'every file has foreign bytes in its middle': (files: readonly string[]) => {

@@ -1,4 +1,5 @@
 import Dexie, { type Table } from 'dexie';
+import { isPassing, isUnreadable } from './store-failure.ts';
 
 /** Text that was typed and not yet saved: which form, of which record, and what stood there. */
 export interface Draft {
@@ -25,16 +26,39 @@ const openDrafts = (): Dexie & DraftTables => {
 
 let database = openDrafts();
 
+const reopen = (): void => {
+  database.close();
+  database = openDrafts();
+};
+
+// Text that was not saved is deleted only where nothing can read it any more.
+const mend = async (): Promise<void> => {
+  reopen();
+  try {
+    await database.open();
+  } catch (error) {
+    if (!isUnreadable(error) || isPassing(error)) return;
+    database.close();
+    await Dexie.delete(name).catch(() => undefined);
+    database = openDrafts();
+  }
+};
+
 // Drafts are best effort: a buffer for the last second. What is older is a row in SQLite.
 const tryTwice = async <T>(step: () => Promise<T>, otherwise: T): Promise<T> => {
   try {
     return await step();
   } catch {
-    database.close();
-    await Dexie.delete(name).catch(() => undefined);
-    database = openDrafts();
-    return await step().catch(() => otherwise);
+    await mend();
+    return step().catch(() => otherwise);
   }
+};
+
+let carrying: Promise<void> = Promise.resolve();
+
+const inPeace = async <T>(step: () => Promise<T>, otherwise: T): Promise<T> => {
+  await carrying;
+  return tryTwice(step, otherwise);
 };
 
 /** Keeps what stands in a form under its key, such as `violation.record/<shop id>`; false when it could not be kept. */
@@ -43,15 +67,43 @@ export const keepDraft = (
   fields: Readonly<Record<string, string>>,
   savedAt: number,
 ): Promise<boolean> =>
-  tryTwice(async () => {
+  inPeace(async () => {
     await database.drafts.put({ key, savedAt, fields });
     return true;
   }, false);
 
 /** What was kept under a key, or null. */
 export const readDraft = (key: string): Promise<Draft | null> =>
-  tryTwice(async () => (await database.drafts.get(key)) ?? null, null);
+  inPeace(async () => (await database.drafts.get(key)) ?? null, null);
 
 /** Forgets a draft, because it was saved or thrown away. */
 export const dropDraft = (key: string): Promise<void> =>
-  tryTwice(async () => database.drafts.delete(key), undefined);
+  inPeace(async () => database.drafts.delete(key), undefined);
+
+const putBack = (kept: readonly Draft[]): Promise<void> =>
+  tryTwice(
+    () =>
+      database.transaction('rw', database.drafts, async () => {
+        for (const draft of kept) {
+          const there = await database.drafts.get(draft.key);
+          if (there === undefined || there.savedAt < draft.savedAt) await database.drafts.put(draft);
+        }
+      }),
+    undefined,
+  );
+
+/** Carries the drafts over a step that deletes every database of the window. Other use of them waits for it. */
+export const carryDrafts = async (step: () => Promise<void>): Promise<void> => {
+  const carry = async (): Promise<void> => {
+    const kept = await tryTwice<readonly Draft[]>(() => database.drafts.toArray(), []);
+    try {
+      await step();
+    } finally {
+      reopen();
+      if (kept.length > 0) await putBack(kept);
+    }
+  };
+  const carried = carry();
+  carrying = carried.catch(() => undefined);
+  await carried;
+};

@@ -12,6 +12,8 @@ import {
   type ReplicaDatabase,
   type ReplicaTables,
 } from './database.ts';
+import { carryDrafts } from './drafts.ts';
+import { isFull, isUnreadable } from './store-failure.ts';
 
 /** How the replica stands, for the shell: not yet, ready, or refused by main with the reason. */
 export type ReplicaState =
@@ -103,8 +105,12 @@ const startAnewAndCatchUp = async (): Promise<void> => {
 };
 
 // Where Chromium can't even open its files, they can only be thrown away from outside.
-const clearAndCatchUp = async (): Promise<void> => {
-  await bridge.job(crypto.randomUUID(), 'app.clearReplica', {}, null);
+// That takes what else the window keeps, so a full disk is no reason for it.
+const clearAndCatchUp = async (error: unknown): Promise<void> => {
+  if (isFull(error)) throw error;
+  await carryDrafts(async () => {
+    await bridge.job(crypto.randomUUID(), 'app.clearReplica', {}, null);
+  });
   await startAnewAndCatchUp();
 };
 
@@ -175,7 +181,6 @@ const holds = (seq: number): boolean => place !== null && place.seq >= seq;
 export const replicaReached = (seq: number): Promise<void> =>
   holds(seq) ? Promise.resolve() : inTurn(() => (holds(seq) ? Promise.resolve() : catchUpOrRebuild()));
 
-const unreadable = ['UnknownError', 'NotReadableError', 'OpenFailedError'];
 let mending = false;
 
 /**
@@ -183,8 +188,7 @@ let mending = false;
  * as it does while the database is closed.
  */
 export const readFailure = (error: unknown): Error => {
-  if (!(error instanceof Error)) return new Error(String(error));
-  if (!unreadable.includes(error.name)) return error;
+  if (!isUnreadable(error)) return error instanceof Error ? error : new Error(String(error));
   if (!mending) {
     mending = true;
     void inTurn(rebuild).finally(() => {
