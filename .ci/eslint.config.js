@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 const bannedSyntax = [
   { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
   { selector: 'TSEnumDeclaration', message: 'Unions of literals, no enums.' },
-  { selector: 'TSNonNullAssertionExpression', message: 'Handle the missing value.' },
+  { selector: 'TSNonNullExpression', message: 'Handle the missing value.' },
   {
     selector: "TSAsExpression:not([typeAnnotation.typeName.name='const'])",
     message: 'No casts: decode with a schema.',

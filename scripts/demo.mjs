@@ -6,6 +6,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { must } from './demo/outside.mjs';
+import { ownPacketChecks } from './demo/own-packet-checks.mjs';
 import { packetChecks } from './demo/packet-checks.mjs';
 import { docsChecks, screenChecks } from './demo/screen-checks.mjs';
 import { ensureBuild } from './fresh-build.mjs';
@@ -80,6 +81,7 @@ async function demo() {
   const failed = judge([
     ...reportChecks(),
     ...packetChecks(OUTPUT, unpacked),
+    ...ownPacketChecks(OUTPUT),
     ...screenChecks(screens),
     ...(forDocs ? docsChecks(screens, path.join(projectRoot, 'docs', 'screenshots')) : []),
   ]);

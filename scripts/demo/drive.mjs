@@ -4,13 +4,13 @@ import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { _electron } from 'playwright-core';
 import { cameraOf } from './camera.mjs';
+import { draftAppeal, exportAppeal } from './own-appeal.mjs';
 import { visitScreens } from './screens.mjs';
 
 /** The sample's dates follow from this moment, so that pictures and packet are the same on every day. */
 const NOW = '2026-11-23T14:12:00Z';
 const SIZE = { width: 1440, height: 900 };
 const MAKING_LIMIT_MS = 90_000;
-const EXPORT_LIMIT_MS = 90_000;
 
 /** @param {string} name */
 function given(name) {
@@ -97,25 +97,6 @@ async function recordNotice(page, shoot) {
   await heading(page, 'Case 15').waitFor();
 }
 
-/** @param {import('playwright-core').Page} page */
-async function draftAppeal(page) {
-  await page.getByRole('button', { name: 'Start appeal 1' }).press('Enter');
-  await page.getByRole('dialog', { name: 'Start appeal 1' }).waitFor();
-  await page.keyboard.press('Control+Enter');
-  await heading(page, 'Case 15, appeal 1 of 2').waitFor();
-  await page
-    .getByLabel('Request, one sentence')
-    .fill('Please cancel this violation and return its 8 points: the four parcels were held by the carrier.');
-  await page.getByRole('textbox', { name: 'Statement' }).click();
-  await page.keyboard.type(
-    'The four parcels left in time. The carrier held them for two days at its Dayton hub.',
-  );
-  await page.getByRole('textbox', { name: /^Claim 1/ }).click();
-  await page.keyboard.type('All four parcels were collected on their due day.');
-  await page.getByText(/Saved 09:12/).waitFor();
-  await closeToast(page);
-}
-
 /**
  * @param {import('playwright-core').Page} page
  * @param {import('./camera.mjs').Shoot} shoot
@@ -127,17 +108,7 @@ async function exportPacket(page, shoot) {
   await page.getByRole('button', { name: 'Continue appeal' }).press('Enter');
   await heading(page, 'Case 9, appeal 1 of 2').waitFor();
   await page.getByRole('textbox', { name: 'Statement' }).waitFor();
-  await page.keyboard.press('Control+Enter');
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: /^Export/ }).waitFor();
-  await shoot('export');
-  await page.keyboard.press('Control+Enter');
-  const made = dialog.getByRole('status');
-  await made.getByText(/are written/).waitFor({ timeout: EXPORT_LIMIT_MS });
-  const words = await made.innerText();
-  await page.keyboard.press('Control+Enter');
-  await dialog.waitFor({ state: 'detached' });
-  return words;
+  return exportAppeal(page, () => shoot('export'));
 }
 
 /** Copies what the application wrote beside the pictures. */
@@ -179,10 +150,13 @@ async function drive() {
     await goTo(page, 'Today');
     await logRating(page);
     await recordNotice(page, shoot);
-    await draftAppeal(page);
+    await draftAppeal(page, dataDir);
+    await closeToast(page);
+    tell('Exporting the packet of the appeal that was drafted');
+    const drafted = await exportAppeal(page);
     tell('Exporting the packet of case 9');
     const exported = await exportPacket(page, shoot);
-    const report = { exported, files: keepPackets(), shots, complaints, size: SIZE };
+    const report = { exported, drafted, files: keepPackets(), shots, complaints, size: SIZE };
     writeFileSync(path.join(folder, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
   } catch (error) {
     const [page] = app.windows();

@@ -38,8 +38,24 @@ const VIETNAMESE_WORDS = [
 /** Names that would tell which tool made the file. */
 const TOOLS = /chrom|electron|skia|pdf-lib|mozilla|good standing/iu;
 
-/** What the photo of the manifest holds beside its picture. */
-const PHOTO_MARKS = ['Exif\0\0', '2026:11:13 16:11:00'];
+/**
+ * A place as a camera writes it: degrees, minutes and hundredths of seconds as fractions, low byte first.
+ * @param {readonly number[]} fractions
+ */
+function bytesOfPlace(fractions) {
+  const bytes = Buffer.alloc(fractions.length * 4);
+  fractions.forEach((part, index) => bytes.writeUInt32LE(part, index * 4));
+  return bytes;
+}
+
+/** What the photo of the manifest holds beside its picture; the packing room is at 39° 45.534′ N, 84° 11.496′ W. */
+const PHOTO_MARKS = /** @type {const} */ ([
+  ['the Exif header', Buffer.from('Exif\0\0', 'latin1')],
+  ['the time of the photo', Buffer.from('2026:11:13 16:11:00', 'latin1')],
+  ['the way to the place', Buffer.from([0x25, 0x88, 4, 0, 1, 0, 0, 0])],
+  ['the degrees north', bytesOfPlace([39, 1, 45, 1, 3204, 100])],
+  ['the degrees west', bytesOfPlace([84, 1, 11, 1, 2976, 100])],
+]);
 
 /** @typedef {readonly [name: string, run: () => void]} Check */
 
@@ -126,11 +142,8 @@ const hiddenChecks = ({ pdf, folder, unpacked }) => [
       must(pictures.length > 0, 'It holds no picture');
       for (const name of [pdf, plain, ...pictures.map((one) => path.join(folder, one))]) {
         const bytes = readFileSync(name);
-        for (const mark of PHOTO_MARKS)
-          must(
-            !bytes.includes(Buffer.from(mark, 'latin1')),
-            `${path.basename(name)} holds ${JSON.stringify(mark)}`,
-          );
+        for (const [what, mark] of PHOTO_MARKS)
+          must(!bytes.includes(mark), `${path.basename(name)} holds ${what}`);
       }
     },
   ],
@@ -140,8 +153,7 @@ const hiddenChecks = ({ pdf, folder, unpacked }) => [
       const originals = path.join(unpacked, 'exhibits');
       const photo = readdirSync(originals).find((name) => name.endsWith('.jpg')) ?? '';
       const bytes = readFileSync(path.join(originals, photo));
-      for (const mark of PHOTO_MARKS)
-        must(bytes.includes(Buffer.from(mark, 'latin1')), `${photo} lacks ${JSON.stringify(mark)}`);
+      for (const [what, mark] of PHOTO_MARKS) must(bytes.includes(mark), `${photo} lacks ${what}`);
     },
   ],
 ];
