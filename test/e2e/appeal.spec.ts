@@ -60,6 +60,24 @@ test('J5: an appeal’s packet is exported by keyboard alone, and outside reader
   expect(zipNames(zip)).toEqual(expect.arrayContaining(['manifest.json', 'SHA256SUMS']));
 });
 
+test('what was typed last is in the packet, however fast it is exported', async ({ launchApp }) => {
+  test.setTimeout(120_000);
+  const { page, dataDir } = await launchApp({ clock });
+  await openSample(page);
+  await jump(page, 'appeal case 9');
+  await page.getByRole('textbox', { name: 'Request' }).focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' These are the last words.');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('button', { name: /^Export/ }).last()).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(/pages, and .* are written/)).toBeVisible({ timeout: 60_000 });
+  const packets = join(dataDir, 'sample', 'packets');
+  const files = readdirSync(packets, { recursive: true }).map(String);
+  const text = pdfText(join(packets, files.find((name) => name.endsWith('.pdf')) ?? ''));
+  expect(text.includes(plainText('These are the last words.'))).toBe(true);
+});
+
 test('text that was typed into an appeal is a row once it says so, and survives a kill', async ({
   launchApp,
 }) => {
@@ -74,7 +92,7 @@ test('text that was typed into an appeal is a row once it says so, and survives 
   await expect(first.page.getByText('Saved 09:12')).toBeVisible();
   await first.kill();
   const database = openReadOnly(join(first.dataDir, 'sample', 'standing.db'));
-  const row = database
+  const row: unknown = database
     .prepare("SELECT count(*) AS count FROM appeals WHERE request LIKE '%Kept through a crash.'")
     .get();
   database.close();

@@ -27,7 +27,7 @@ const hasText = (target: EventTarget | null): boolean => {
 };
 
 const layerIsOpen = (): boolean =>
-  document.querySelector('[role=dialog], [role=menu], [role=listbox]') !== null;
+  document.querySelector('[role=dialog], [role=menu], [aria-haspopup=listbox][aria-expanded=true]') !== null;
 
 const go = (place: Place): void => {
   useView.getState().go(place);

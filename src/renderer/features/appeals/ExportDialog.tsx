@@ -178,10 +178,11 @@ export const ExportDialog = ({ appealId, title, paper, mend, onGo, onClose }: Ex
     else onClose();
   };
   const body = useRef<HTMLDivElement>(null);
+  // What held the focus goes when the stage changes, or when the last finding is mended.
   useEffect(() => {
-    if (stage.kind === 'asking') return;
+    if (stage.kind === 'asking' && body.current?.contains(document.activeElement) === true) return;
     (body.current?.querySelector<HTMLElement>('[data-autofocus]') ?? body.current)?.focus();
-  }, [stage.kind]);
+  }, [stage.kind, mend.length]);
   const onKeyDown = onCommitKey(() => {
     if (stage.kind === 'asking') begin();
     if (stage.kind === 'made') onClose();

@@ -20,6 +20,7 @@ import { ExportDialog } from './ExportDialog.tsx';
 import inspectorCss from './Inspector.module.css';
 import { type AppealRecords, isOlderThanText } from './records.ts';
 import { SentTab } from './SentTab.tsx';
+import { flushAll } from './use-kept.ts';
 import { goToPlace, WorkspaceContext, type WorkspaceParts } from './workspace-context.ts';
 import { captionOf } from './words.ts';
 import css from './Workspace.module.css';
@@ -161,6 +162,11 @@ const useDesk = (readOnly: boolean) => {
   const [caret, setCaret] = useState<{ readonly place: string; readonly editor: Editor | null } | null>(null);
   const [citing, setCiting] = useState(false);
   const [exporting, setExporting] = useState(false);
+  // The findings are those of the saved text, so what was typed last is saved first.
+  const openExport = async () => {
+    await flushAll();
+    setExporting(true);
+  };
   const editor = caret?.editor?.isDestroyed === false ? caret.editor : null;
   const showExhibit = (id: string) => {
     setSelected(id);
@@ -175,7 +181,7 @@ const useDesk = (readOnly: boolean) => {
   };
   useWorkspaceKeys(!readOnly && !exporting, {
     e: () => setCiting(editor !== null),
-    enter: () => setExporting(true),
+    enter: () => void openExport(),
   });
   return {
     tab,
@@ -187,7 +193,8 @@ const useDesk = (readOnly: boolean) => {
     citing,
     setCiting,
     exporting,
-    setExporting,
+    openExport,
+    closeExport: () => setExporting(false),
     editor,
     showExhibit,
     goTo,
@@ -231,7 +238,7 @@ export const Workspace = ({ records }: { readonly records: AppealRecords }) => {
             records={records}
             pack={pack}
             isNarrow={isNarrow}
-            onExport={() => desk.setExporting(true)}
+            onExport={() => void desk.openExport()}
             onFailure={setFailure}
           />
         }
@@ -269,7 +276,7 @@ export const Workspace = ({ records }: { readonly records: AppealRecords }) => {
           paper={pack.paper}
           mend={mend}
           onGo={desk.goTo}
-          onClose={() => desk.setExporting(false)}
+          onClose={desk.closeExport}
         />
       )}
     </WorkspaceContext>
