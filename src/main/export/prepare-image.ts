@@ -66,7 +66,8 @@ export const prepareImage = async (bytes: Buffer, room: Size): Promise<PreparedI
   const context = canvas.getContext('2d');
   context.fillStyle = '#ffffff';
   context.fillRect(0, 0, size.width, size.height);
-  context.imageSmoothingEnabled = true;
+  // Smoothing a picture that keeps its size would only blur it.
+  context.imageSmoothingEnabled = size.width !== picture.width || size.height !== picture.height;
   context.imageSmoothingQuality = 'high';
   context.drawImage(picture, 0, 0, size.width, size.height);
   const png = isPng(bytes);
