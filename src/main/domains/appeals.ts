@@ -1,5 +1,6 @@
 import { type appealCommands, type Appeal } from '#shared/appeals/appeal.ts';
 import { sectionsAtFirst, sectionsIn } from '#shared/appeals/template.ts';
+import { gapsIn } from '#shared/appeals/text.ts';
 import { AppError } from '#shared/contract/result.ts';
 import type { Violation, ViolationStatus } from '#shared/violations.ts';
 import type { Tx } from '../db/tx.ts';
@@ -52,12 +53,12 @@ const checkNoGap = (tx: Tx, appeal: Appeal): void => {
     ...appeal.timeline.map(({ what }) => what),
     ...tx.all('claims', { appealId: appeal.id }).map(({ markdown }) => markdown),
   ];
-  const open = texts.flatMap((text) => [...text.matchAll(/\[\[gap:([^\]]*)\]\]/gu)]);
+  const open = texts.flatMap(gapsIn);
   const [first] = open;
   if (first === undefined) return;
   throw new AppError(
     'refused',
-    `The text still has ${open.length === 1 ? 'an open gap' : `${open.length} open gaps`}: ${first[1] ?? ''}. Fill it or take it out, so that what is kept is what was sent.`,
+    `The text still has ${open.length === 1 ? 'an open gap' : `${open.length} open gaps`}: ${first}. Fill it or take it out, so that what is kept is what was sent.`,
   );
 };
 

@@ -99,7 +99,7 @@ export const writeZip = async (
   const zip = new ZipFile();
   const mtime = zipTime(time.exportedAt, time.zone);
   const controller = new AbortController();
-  const any = AbortSignal.any([signal, controller.signal]);
+  const either = AbortSignal.any([signal, controller.signal]);
   const failures: Error[] = [];
   const fail = (error: Error): void => {
     failures.push(error);
@@ -119,7 +119,7 @@ export const writeZip = async (
   });
   try {
     const file = createWriteStream(path, { flags: 'wx', flush: true });
-    await pipeline(zip.outputStream, count, file, { signal: any });
+    await pipeline(zip.outputStream, count, file, { signal: either });
   } catch (error) {
     throw failures[0] ?? error;
   }
