@@ -1,6 +1,6 @@
 // A display for machines that have none.
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, statSync } from 'node:fs';
 import { isRoot } from './project.mjs';
 
 const SCREEN = '1600x1000x24';
@@ -14,9 +14,15 @@ export function hasDisplay(env, platform) {
   return platform !== 'linux' || Boolean(env['DISPLAY']) || Boolean(env['WAYLAND_DISPLAY']);
 }
 
+const SOCKETS = '/tmp/.X11-unix';
+const OPEN_TO_ALL = 0o1777;
+
 /** Where X servers keep their sockets; one that is not root could not give it the right owner. */
 function prepareSocketFolder() {
-  if (isRoot()) mkdirSync('/tmp/.X11-unix', { recursive: true, mode: 0o1777 });
+  if (!isRoot()) return;
+  mkdirSync(SOCKETS, { recursive: true });
+  // mkdir's own mode is cut by the umask, and the folder may be there from a server that died.
+  if ((statSync(SOCKETS).mode & OPEN_TO_ALL) !== OPEN_TO_ALL) chmodSync(SOCKETS, OPEN_TO_ALL);
 }
 
 /**
