@@ -1,27 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { app, type BrowserWindow, nativeTheme, session, shell } from 'electron';
+import { app, shell } from 'electron';
 import { z } from 'zod';
 import type { Pack } from '#shared/policy/pack.ts';
 import { aboutThis } from './about.ts';
 import { failureFrom } from './bus.ts';
 import { findRow } from './db/queries.ts';
 import type { Env } from './env.ts';
-import { openIpc, tellWindow } from './ipc.ts';
+import type { Frame } from './frame.ts';
+import type { Lanes } from './ipc.ts';
 import { jobHandlers } from './job-handlers.ts';
 import { createJobLane, type JobLane } from './jobs.ts';
 import { createLog } from './log.ts';
-import { setMenu } from './menu.ts';
-import { type Picture, serveApp } from './protocol.ts';
+import type { PictureOf } from './protocol.ts';
 import { answerQuery } from './queries.ts';
-import { makeSample } from './sample/make.ts';
-import { guardSession } from './security.ts';
 import { showableKinds } from './services/file-kind.ts';
 import { shippedPacks } from './services/packs.ts';
-import { openPreferences, type PreferenceFile } from './services/preferences.ts';
+import type { PreferenceFile } from './services/preferences.ts';
 import { createSpaces, type Spaces } from './services/space.ts';
 import { readFromVault } from './services/vault.ts';
-import { openWindow } from './window.ts';
 import { createWorkHost, type Work } from './worker/host.ts';
 
 /** Beside the built code in the project, and in the packaged app's archive. */
@@ -41,21 +38,7 @@ interface Parts {
   readonly tokens: Map<string, string>;
 }
 
-// Printing opens windows too, so the one that a person sees is kept by name.
-let mainWindow: BrowserWindow | null = null;
-
-const showWindow = (preferences: PreferenceFile): void => {
-  const window = openWindow(preferences);
-  mainWindow = window;
-  window.once('closed', () => {
-    if (mainWindow === window) mainWindow = null;
-  });
-};
-
-const tell = () =>
-  mainWindow === null || mainWindow.isDestroyed() ? null : tellWindow(mainWindow.webContents);
-
-const makeParts = (dataDir: string, env: Env, preferences: PreferenceFile, work: Work): Parts => {
+const makeParts = (dataDir: string, env: Env, { preferences, tell }: Frame, work: Work): Parts => {
   const logError = createLog(dataDir, randomUUID, env.now);
   const packs = shippedPacks();
   const spaces = createSpaces({
@@ -64,8 +47,10 @@ const makeParts = (dataDir: string, env: Env, preferences: PreferenceFile, work:
     packs,
     logError,
     publish: (batch) => tell()?.feed(batch),
-    makeSample: (folder, pace) =>
-      makeSample({ folder, packs, now: env.now(), work, fonts: printFontFolder, logError, ...pace }),
+    makeSample: async (folder, pace) => {
+      const { makeSample } = await import('./sample/make.ts');
+      await makeSample({ folder, packs, now: env.now(), work, fonts: printFontFolder, logError, ...pace });
+    },
     switched: (space) => {
       if (preferences.read().space !== space) preferences.change({ space });
       tell()?.menu('switched');
@@ -74,7 +59,10 @@ const makeParts = (dataDir: string, env: Env, preferences: PreferenceFile, work:
   return { dataDir, env, packs, preferences, spaces, work, logError, tokens: new Map() };
 };
 
-const jobLane = ({ env, preferences, spaces, work, logError, tokens, packs }: Parts): JobLane =>
+const jobLane = (
+  { env, preferences, spaces, work, logError, tokens, packs }: Parts,
+  tell: Frame['tell'],
+): JobLane =>
   createJobLane({
     handlers: jobHandlers,
     logError,
@@ -106,7 +94,7 @@ const takeFiles = (tokens: Map<string, string>, given: unknown): readonly string
     return token;
   });
 
-const openLanes = (parts: Parts, jobs: JobLane): void => {
+const lanesOf = (parts: Parts, jobs: JobLane): Lanes => {
   const { spaces, env, packs, preferences, logError } = parts;
   const context = {
     records: spaces.records,
@@ -115,7 +103,7 @@ const openLanes = (parts: Parts, jobs: JobLane): void => {
     theme: () => preferences.read().theme,
     about: () => aboutThis(parts.dataDir, spaces),
   };
-  openIpc({
+  return {
     command: (name, input, actor) => {
       try {
         return spaces.records().bus.receive(name, input, actor);
@@ -127,17 +115,15 @@ const openLanes = (parts: Parts, jobs: JobLane): void => {
     job: jobs.start,
     cancel: jobs.cancel,
     files: (given) => takeFiles(parts.tokens, given),
-  });
+  };
 };
 
 /** A picture of evidence for the window; bytes that are not what was stored are not shown. */
 const pictureOf =
-  (spaces: () => Spaces | null) =>
-  async (evidenceId: string): Promise<Picture | null> => {
+  (spaces: Spaces): PictureOf =>
+  async (evidenceId) => {
     try {
-      const open = spaces();
-      if (open === null) return null;
-      const { db, vault } = open.records();
+      const { db, vault } = spaces.records();
       const file = findRow(db, 'evidence', evidenceId);
       if (file === null || !showableKinds.includes(file.mime)) return null;
       return { mime: file.mime, bytes: await readFromVault(vault, file.sha256) };
@@ -146,45 +132,22 @@ const pictureOf =
     }
   };
 
-const focusFirst = (): void => {
-  if (mainWindow?.isMinimized() === true) mainWindow.restore();
-  mainWindow?.show();
-  mainWindow?.focus();
-};
-
-/** Composes the app: records, lanes, window. Called once, when Electron is ready and the lock is ours. */
-export const startApplication = async (dataDir: string, env: Env): Promise<void> => {
+/** Opens the records behind a window and gives the lanes that its messages take. Called once. */
+export const startApplication = async (dataDir: string, env: Env, frame: Frame): Promise<Lanes> => {
   const host = createWorkHost();
-  const preferences = openPreferences(dataDir);
-  nativeTheme.themeSource = preferences.read().theme;
-  let served: Spaces | null = null;
-  guardSession(session.defaultSession);
-  serveApp(
-    session.defaultSession,
-    join(import.meta.dirname, '../renderer'),
-    pictureOf(() => served),
-  );
-  setMenu((action) => tell()?.menu(action));
-  // The page's process starts while the records are opened here. Its first message comes in a later turn.
-  showWindow(preferences);
-  const parts = makeParts(dataDir, env, preferences, host.work);
+  const parts = makeParts(dataDir, env, frame, host.work);
   const { spaces } = parts;
-  served = spaces;
-  const remembered = preferences.read().space;
-  await spaces.open(remembered === 'sample' && !spaces.sampleMade() ? 'own' : remembered, {
-    signal: new AbortController().signal,
-    progress: () => undefined,
-  });
-  const jobs = jobLane(parts);
-  openLanes(parts, jobs);
-  app.on('second-instance', focusFirst);
-  app.on('activate', () => {
-    if (mainWindow === null) showWindow(preferences);
-  });
-  app.on('window-all-closed', () => app.quit());
+  const jobs = jobLane(parts, frame.tell);
   app.on('will-quit', () => {
     jobs.cancelAll();
     host.stop();
     spaces.close();
   });
+  frame.servePictures(pictureOf(spaces));
+  const remembered = frame.preferences.read().space;
+  await spaces.open(remembered === 'sample' && !spaces.sampleMade() ? 'own' : remembered, {
+    signal: new AbortController().signal,
+    progress: () => undefined,
+  });
+  return lanesOf(parts, jobs);
 };

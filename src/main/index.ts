@@ -2,8 +2,9 @@ import './hardening.ts';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
-import { startApplication } from './application.ts';
 import { dataDirOf, envOf } from './flags.ts';
+import { openFrame } from './frame.ts';
+import { type Lanes, openIpc } from './ipc.ts';
 import { registerScheme } from './protocol.ts';
 import { guardContents } from './security.ts';
 
@@ -17,8 +18,19 @@ if (process.getuid?.() !== 0) app.enableSandbox();
 registerScheme();
 guardContents();
 
-if (app.requestSingleInstanceLock()) {
-  void app.whenReady().then(() => startApplication(dataDir, envOf(process.argv, app.isPackaged)));
-} else {
-  app.quit();
-}
+/** The window first: its page's process starts while the rest of main is loaded and the records are opened. */
+const start = async (): Promise<void> => {
+  await app.whenReady();
+  const frame = openFrame(dataDir);
+  const open = async (): Promise<Lanes> => {
+    await frame.arrived;
+    const { startApplication } = await import('./application.ts');
+    return startApplication(dataDir, envOf(process.argv, app.isPackaged), frame);
+  };
+  const lanes = open();
+  openIpc(lanes);
+  await lanes;
+};
+
+if (app.requestSingleInstanceLock()) void start();
+else app.quit();

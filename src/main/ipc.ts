@@ -47,16 +47,24 @@ const strange: Answer<never> = {
   error: { code: 'refused', message: 'This message did not come from the app’s own window.' },
 };
 
-/** The one door for messages from the window: the sender is checked on each, then the lane checks the rest. */
-export const openIpc = (lanes: Lanes): void => {
-  const door = (channel: string, answer: (...args: readonly unknown[]) => unknown): void => {
-    ipcMain.handle(channel, (event, ...args: unknown[]) => (isOurs(event) ? answer(...args) : strange));
+/**
+ * The one door for messages from the window: the sender is checked on each, then the lane checks the rest. What comes
+ * before the lanes are open waits for them, in its order.
+ */
+export const openIpc = (opening: Promise<Lanes>): void => {
+  const door = (
+    channel: string,
+    through: (lanes: Lanes) => (...args: readonly unknown[]) => unknown,
+  ): void => {
+    ipcMain.handle(channel, async (event, ...args: unknown[]) =>
+      isOurs(event) ? through(await opening)(...args) : strange,
+    );
   };
-  door('command', (name, input, actor) => lanes.command(name, input, actor));
-  door('query', (name, input) => lanes.query(name, input));
-  door('job', (id, name, input, actor) => lanes.job(id, name, input, actor));
-  door('cancel', (id) => lanes.cancel(id));
-  door('files', (paths) => lanes.files(paths));
+  door('command', (lanes) => (name, input, actor) => lanes.command(name, input, actor));
+  door('query', (lanes) => (name, input) => lanes.query(name, input));
+  door('job', (lanes) => (id, name, input, actor) => lanes.job(id, name, input, actor));
+  door('cancel', (lanes) => (id) => lanes.cancel(id));
+  door('files', (lanes) => (paths) => lanes.files(paths));
 };
 
 /** What main tells a window unasked. */

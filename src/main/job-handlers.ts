@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { nativeTheme, session } from 'electron';
 import { AppError } from '#shared/contract/result.ts';
 import { findRow } from './db/queries.ts';
-import { exportAppeal } from './export/appeal-packet.ts';
 import type { JobHandlers } from './jobs.ts';
 import { appOrigin } from './protocol.ts';
 import { takeIn } from './services/intake.ts';
@@ -10,7 +9,10 @@ import { takeIn } from './services/intake.ts';
 /** The handler of every job. One line per job; a missing one does not compile. */
 export const jobHandlers: JobHandlers = {
   'evidence.intake': takeIn,
-  'packet.export': exportAppeal,
+  'packet.export': async (input, context) => {
+    const { exportAppeal } = await import('./export/appeal-packet.ts');
+    return exportAppeal(input, context);
+  },
   'space.open': async ({ space }, { openSpace, signal, progress }) => {
     await openSpace(space, { signal, progress });
     return { space };

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile, realpath } from 'node:fs/promises';
 import { extname, join, normalize, relative, isAbsolute } from 'node:path';
 import { protocol, type Session } from 'electron';
-import { packetScheme } from './export/printer.ts';
+import { packetScheme } from './export/packet-scheme.ts';
 
 const scheme = 'app';
 const host = 'good-standing';
@@ -102,12 +102,11 @@ export interface Picture {
   readonly bytes: Uint8Array;
 }
 
+/** The picture of a piece of evidence, by its id; null where there is none to show. */
+export type PictureOf = (evidenceId: string) => Promise<Picture | null>;
+
 /** Serves the window's own files, and pictures of evidence by their id; nothing else exists. */
-export const serveApp = (
-  session: Session,
-  folder: string,
-  pictureOf: (evidenceId: string) => Promise<Picture | null>,
-): void => {
+export const serveApp = (session: Session, folder: string, pictureOf: PictureOf): void => {
   session.protocol.handle(scheme, async (request) => {
     const url = new URL(request.url);
     if (url.host !== host || request.method !== 'GET') return status(400);

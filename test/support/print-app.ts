@@ -8,7 +8,8 @@ import type { PacketProgress } from '#shared/appeals/packet.ts';
 import { packetDocument } from '#main/export/document.ts';
 import { packetStyle } from '#main/export/print-style.ts';
 import { exportPacket, type PacketWork } from '#main/export/packet.ts';
-import { openPrinter, packetScheme } from '#main/export/printer.ts';
+import { packetScheme } from '#main/export/packet-scheme.ts';
+import { openPrinter } from '#main/export/printer.ts';
 import { type Comparison, printJob, type PrintResult, type PrintTask } from './print-job.ts';
 import { finishPacket, locatePacket, preparePacket, zipPacket } from '#main/worker/packet-work.ts';
 

@@ -1,10 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { BrowserWindow, type CustomScheme, session, type Session } from 'electron';
+import { BrowserWindow, session, type Session } from 'electron';
 import { printFonts } from './print-fonts.ts';
-
-/** Belongs into the one `registerSchemesAsPrivileged` call before the app is ready. */
-export const packetScheme: CustomScheme = { scheme: 'packet', privileges: { standard: true, secure: true } };
 
 export interface PrintJob {
   readonly html: string;

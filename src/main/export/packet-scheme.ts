@@ -1,0 +1,4 @@
+import type { CustomScheme } from 'electron';
+
+/** Belongs into the one `registerSchemesAsPrivileged` call before the app is ready. */
+export const packetScheme: CustomScheme = { scheme: 'packet', privileges: { standard: true, secure: true } };

@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { app, type BrowserWindow, nativeTheme, session } from 'electron';
+import { tellWindow } from './ipc.ts';
+import { setMenu } from './menu.ts';
+import { type PictureOf, serveApp } from './protocol.ts';
+import { guardSession } from './security.ts';
+import { openPreferences, type PreferenceFile } from './services/preferences.ts';
+import { openWindow } from './window.ts';
+
+/** The window and what its page needs before any record is open. */
+export interface Frame {
+  readonly preferences: PreferenceFile;
+  /** How to tell the window something; null while there is none. */
+  readonly tell: () => ReturnType<typeof tellWindow> | null;
+  /** Resolves once the page's process has its document; until then everything that main does delays that. */
+  readonly arrived: Promise<void>;
+  /** From now on pictures of evidence are served too. */
+  readonly servePictures: (pictureOf: PictureOf) => void;
+}
+
+// Printing opens windows too, so the one that a person sees is kept by name.
+let mainWindow: BrowserWindow | null = null;
+
+const showWindow = (preferences: PreferenceFile): BrowserWindow => {
+  const window = openWindow(preferences);
+  mainWindow = window;
+  window.once('closed', () => {
+    if (mainWindow === window) mainWindow = null;
+  });
+  return window;
+};
+
+const focusWindow = (): void => {
+  if (mainWindow?.isMinimized() === true) mainWindow.restore();
+  mainWindow?.show();
+  mainWindow?.focus();
+};
+
+const tell: Frame['tell'] = () =>
+  mainWindow === null || mainWindow.isDestroyed() ? null : tellWindow(mainWindow.webContents);
+
+/** Opens the window of a data folder, guarded, with its menu. Called once, when Electron is ready and the lock is ours. */
+export const openFrame = (dataDir: string): Frame => {
+  const preferences = openPreferences(dataDir);
+  let pictureOf: PictureOf = () => Promise.resolve(null);
+  nativeTheme.themeSource = preferences.read().theme;
+  guardSession(session.defaultSession);
+  serveApp(session.defaultSession, join(import.meta.dirname, '../renderer'), (id) => pictureOf(id));
+  setMenu((action) => tell()?.menu(action));
+  const window = showWindow(preferences);
+  app.on('second-instance', focusWindow);
+  app.on('activate', () => {
+    if (mainWindow === null) showWindow(preferences);
+  });
+  app.on('window-all-closed', () => app.quit());
+  return {
+    preferences,
+    tell,
+    arrived: new Promise((resolve) => {
+      window.webContents.once('did-navigate', () => resolve());
+    }),
+    servePictures: (next) => {
+      pictureOf = next;
+    },
+  };
+};
