@@ -3,9 +3,21 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { openFeed } from './data/replica.ts';
 import { loadPacks } from './data/packs.ts';
+import { readAhead } from './data/rows.ts';
+
+/** What the shell and Today show. */
+const ofFirstScreen = [
+  'shops',
+  'people',
+  'batches',
+  'readings',
+  'violations',
+  'pointEntries',
+  'appeals',
+] as const;
 
 const root = document.querySelector('#root');
 if (root !== null) {
-  void Promise.all([loadPacks(), openFeed()]);
+  void Promise.all([loadPacks(), openFeed(() => readAhead(ofFirstScreen))]);
   createRoot(root).render(<App styleNonce={styleNonce} />);
 }

@@ -2,7 +2,7 @@ import type { Table } from 'dexie';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useSyncExternalStore } from 'react';
 import type { Row, TableName } from '#shared/contract/tables.ts';
-import { onReplicaState, readFailure, replicaState, replicaTables, type ReplicaState } from './replica.ts';
+import { giveWay, onReplicaState, replicaState, replicaTables, type ReplicaState } from './replica.ts';
 
 /** A replicated table as screens see it: read-only. */
 export type ReadTable<T extends TableName> = Pick<
@@ -19,10 +19,6 @@ const readTables: ReadTables = { table: (name) => replicaTables()[name] };
 /** How the replica stands. */
 export const useReplicaState = (): ReplicaState => useSyncExternalStore(onReplicaState, replicaState);
 
-const giveWay = (error: unknown): never => {
-  throw readFailure(error);
-};
-
 /** A live read of the replica; undefined until the first answer, then again after each change of what it read. */
 export const useLive = <T>(
   read: (tables: ReadTables) => Promise<T>,
@@ -33,30 +29,3 @@ export const useLive = <T>(
   // A replica that was made again is another object: what reads the old one begins anew.
   return useLiveQuery(() => read(readTables).catch(giveWay), [epoch, replicaTables(), ...dependencies]);
 };
-
-/** All rows of a table that belong to a shop. */
-export const useShopRows = <
-  T extends
-    | 'people'
-    | 'batches'
-    | 'readings'
-    | 'violations'
-    | 'pointEntries'
-    | 'evidence'
-    | 'appeals'
-    | 'claims'
-    | 'exhibits'
-    | 'packets',
->(
-  name: T,
-  shopId: string | null,
-): readonly Row<T>[] | undefined =>
-  useLive(
-    async ({ table }) => (shopId === null ? [] : await rowsOfShop(table(name), shopId)),
-    [name, shopId],
-  );
-
-const rowsOfShop = async <R extends { readonly shopId: string }>(
-  table: Pick<Table<R, string>, 'toArray'>,
-  shopId: string,
-): Promise<readonly R[]> => (await table.toArray()).filter((row) => row.shopId === shopId);

@@ -10,7 +10,7 @@ import { latestReading } from '#shared/rating/series.ts';
 import type { Batch, Reading } from '#shared/readings.ts';
 import type { Shop } from '#shared/shops.ts';
 import type { PointEntry, Violation } from '#shared/violations.ts';
-import { useShopRows } from './live.ts';
+import { useShopRows } from './rows.ts';
 
 /** A ledger entry with the number of the case that it came from, null for a gain. */
 export type CaseEntry = PointEntry & { readonly caseNumber: number | null };

@@ -159,14 +159,18 @@ const readCursor = async (): Promise<void> => {
   }
 };
 
-/** Opens the replica, brings it up to date and follows main from then on. Called once. */
-export const openFeed = async (): Promise<void> => {
+/**
+ * Opens the replica, brings it up to date and follows main from then on. Called once. `placed` is called as soon as the
+ * replica knows its place, so that its rows can be read while main is asked.
+ */
+export const openFeed = async (placed: () => void): Promise<void> => {
   bridge.onFeed((batch) => void inTurn(() => take(batch)));
   bridge.onMenu((action) => {
     if (action === 'switched') void inTurn(catchUpOrRebuild);
   });
   await inTurn(async () => {
     await readCursor();
+    placed();
     await catchUpOrRebuild();
   });
   void deleteOldReplicas();
@@ -184,21 +188,25 @@ export const replicaReached = (seq: number): Promise<void> =>
 let mending = false;
 
 /**
- * What a failed read ends with. Where the replica itself is damaged, it is made again, and a live read waits for that
- * as it does while the database is closed.
+ * What a failed read ends with: the error, or, where the replica itself is damaged, that it is made again; a live read
+ * waits for that as it does while the database is closed.
  */
-export const readFailure = (error: unknown): Error => {
-  if (!isUnreadable(error)) return error instanceof Error ? error : new Error(String(error));
+export const giveWay = (error: unknown): never => {
+  if (!isUnreadable(error)) throw error instanceof Error ? error : new Error(String(error));
   if (!mending) {
     mending = true;
     void inTurn(rebuild).finally(() => {
       mending = false;
     });
   }
-  return new Dexie.DatabaseClosedError();
+  throw new Dexie.DatabaseClosedError();
 };
 
 export const replicaState = (): ReplicaState => state;
+
+/** The epoch of what the replica holds; null until it is known. */
+export const replicaEpoch = (): string | null => place?.epoch ?? null;
+
 export const onReplicaState = (listen: () => void): (() => void) => {
   stateListeners.add(listen);
   return () => stateListeners.delete(listen);

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { formatInstant, timeLeft } from '#shared/kernel/time-words.ts';
 import { useMinute } from '#renderer/data/clock.ts';
-import { useShopRows } from '#renderer/data/live.ts';
+import { useShopRows } from '#renderer/data/rows.ts';
 import { packOf } from '#renderer/data/packs.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useView } from '#renderer/state/view.ts';

@@ -2,7 +2,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { useMinute } from '#renderer/data/clock.ts';
 import { useIncomingFiles } from '#renderer/ui/use-incoming-files.ts';
 import { useIntake, type Intake } from '#renderer/data/intake.ts';
-import { useShopRows } from '#renderer/data/live.ts';
+import { useShopRows } from '#renderer/data/rows.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { Note } from '#renderer/ui/Note.tsx';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useMinute } from '#renderer/data/clock.ts';
-import { useShopRows } from '#renderer/data/live.ts';
+import { useShopRows } from '#renderer/data/rows.ts';
 import { useRatingRecords } from '#renderer/data/rating.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { caseMilestones } from '#shared/case-milestone.ts';
