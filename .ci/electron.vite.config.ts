@@ -41,7 +41,7 @@ export default defineConfig({
       outDir: out('renderer'),
       emptyOutDir: true,
       minify: true,
-      modulePreload: false,
+      modulePreload: { polyfill: false },
       rollupOptions: { input: resolve(root, 'src/renderer/index.html') },
     },
   },

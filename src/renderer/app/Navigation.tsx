@@ -1,7 +1,7 @@
 import { Tooltip, UnstyledButton } from '@mantine/core';
 import { IconDatabase, IconLock, IconSearch } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
-import { useShopRows } from '#renderer/data/live.ts';
+import { useShopRows } from '#renderer/data/rows.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useView } from '#renderer/state/view.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';

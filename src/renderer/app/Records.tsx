@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo } from 'react';
 import { useAbout } from '#renderer/data/about.ts';
-import { useLive, useReplicaState, useShopRows } from '#renderer/data/live.ts';
+import { useReplicaState } from '#renderer/data/live.ts';
+import { useRows, useShopRows } from '#renderer/data/rows.ts';
 import { packOf, usePacks } from '#renderer/data/packs.ts';
 import { actAs } from '#renderer/data/send.ts';
 import { ShopContext, type OpenShop } from '#renderer/data/shop-context.ts';
@@ -50,7 +51,7 @@ let shownEpoch: string | null = null;
 
 const OpenedRecords = ({ about, epoch }: { readonly about: About; readonly epoch: string }) => {
   const shopId = useView((view) => view.shopId);
-  const shops = useLive(({ table }) => table('shops').toArray(), []);
+  const shops = useRows('shops');
   useLayoutEffect(() => {
     if (shownEpoch !== null && shownEpoch !== epoch) {
       useView.getState().choose(null, null);

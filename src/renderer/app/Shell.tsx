@@ -1,9 +1,10 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useView } from '#renderer/state/view.ts';
 import { Failed } from './Failed.tsx';
 import { KeysSheet } from './KeysSheet.tsx';
+import { loadTheRest } from './later.tsx';
 import { Navigation } from './Navigation.tsx';
 import { NewShopDialog } from './NewShopDialog.tsx';
 import { Palette } from './Palette.tsx';
@@ -29,6 +30,7 @@ export const Shell = () => {
   }, []);
   useArrival(main);
   useShellKeys(onFailure);
+  useEffect(loadTheRest, []);
   return (
     <div className={css['shell']}>
       <button type="button" className={css['skip']} onClick={() => main.current?.focus()}>

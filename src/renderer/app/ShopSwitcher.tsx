@@ -1,7 +1,7 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { IconPlus, IconSelector, IconTestPipe, IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useLive } from '#renderer/data/live.ts';
+import { useRows } from '#renderer/data/rows.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useView } from '#renderer/state/view.ts';
 import { zoneLabel } from '#shared/policy/pack.ts';
@@ -24,7 +24,7 @@ const monogramOf = (name: string): string => {
 const Shops = () => {
   const { shop } = useShop();
   const choose = useView((view) => view.choose);
-  const shops = useLive(({ table }) => table('shops').toArray(), []) ?? [];
+  const shops = useRows('shops') ?? [];
   return (
     <Menu.RadioGroup
       value={shop.id}

@@ -13,7 +13,7 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useMinute } from '#renderer/data/clock.ts';
-import { useShopRows } from '#renderer/data/live.ts';
+import { useShopRows } from '#renderer/data/rows.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useSpaceSwitch } from '#renderer/data/space-switch.ts';
 import { chooseTheme } from '#renderer/data/theme-choice.ts';

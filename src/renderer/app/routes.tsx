@@ -1,20 +1,24 @@
-import { lazy, Suspense, type ReactNode } from 'react';
-import { EvidenceList } from '#renderer/features/evidence/EvidenceList.tsx';
-import { Appeals } from '#renderer/features/appeals/Appeals.tsx';
-import { History } from '#renderer/features/history/History.tsx';
-import { Rating } from '#renderer/features/rating/Rating.tsx';
-import { Settings } from '#renderer/features/settings/Settings.tsx';
+import type { ReactNode } from 'react';
 import { Today } from '#renderer/features/today/Today.tsx';
-import { Case } from '#renderer/features/violations/Case.tsx';
-import { Notice } from '#renderer/features/violations/Notice.tsx';
-import { Violations } from '#renderer/features/violations/Violations.tsx';
 import type { Place } from '#renderer/state/view.ts';
+import { later } from './later.tsx';
 
-// The editor is the largest part of the window and no first screen needs it.
-const AppealWorkspace = lazy(async () => {
-  const { AppealWorkspace: component } = await import('#renderer/features/appeals/AppealWorkspace.tsx');
-  return { default: component };
-});
+// Today is what a start shows; the code of all other screens follows it.
+const Rating = later(async () => (await import('#renderer/features/rating/Rating.tsx')).Rating);
+const Violations = later(
+  async () => (await import('#renderer/features/violations/Violations.tsx')).Violations,
+);
+const Notice = later(async () => (await import('#renderer/features/violations/Notice.tsx')).Notice);
+const Case = later(async () => (await import('#renderer/features/violations/Case.tsx')).Case);
+const Appeals = later(async () => (await import('#renderer/features/appeals/Appeals.tsx')).Appeals);
+const AppealWorkspace = later(
+  async () => (await import('#renderer/features/appeals/AppealWorkspace.tsx')).AppealWorkspace,
+);
+const EvidenceList = later(
+  async () => (await import('#renderer/features/evidence/EvidenceList.tsx')).EvidenceList,
+);
+const History = later(async () => (await import('#renderer/features/history/History.tsx')).History);
+const Settings = later(async () => (await import('#renderer/features/settings/Settings.tsx')).Settings);
 
 /** The screen of a place. One case per screen. */
 export const screenOf = (place: Place): ReactNode => {
@@ -32,11 +36,7 @@ export const screenOf = (place: Place): ReactNode => {
     case 'appeals':
       return <Appeals />;
     case 'appeal':
-      return (
-        <Suspense fallback={null}>
-          <AppealWorkspace key={place.id} id={place.id} />
-        </Suspense>
-      );
+      return <AppealWorkspace key={place.id} id={place.id} />;
     case 'evidence':
       return <EvidenceList />;
     case 'history':
