@@ -13,6 +13,7 @@ const PACKAGE_OF = {
   unzip: 'unzip',
   zip: 'zip',
   strace: 'strace',
+  python3: 'python3',
 };
 
 /** The Debian packages of the tools that are missing here. */

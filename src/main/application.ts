@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { app, shell } from 'electron';
+import { app, dialog, shell } from 'electron';
 import { z } from 'zod';
 import type { Pack } from '#shared/policy/pack.ts';
 import { aboutThis } from './about.ts';
@@ -17,6 +17,7 @@ import { answerQuery } from './queries.ts';
 import { showableKinds } from './services/file-kind.ts';
 import { shippedPacks } from './services/packs.ts';
 import type { PreferenceFile } from './services/preferences.ts';
+import { askWith } from './services/save-as.ts';
 import { createSpaces, type Spaces } from './services/space.ts';
 import { readFromVault } from './services/vault.ts';
 import { createWorkHost, type Work } from './worker/host.ts';
@@ -80,6 +81,10 @@ const jobLane = (
       openSpace: spaces.open,
       resetSample: spaces.resetSample,
       reveal: (path) => shell.showItemInFolder(path),
+      askWhere: askWith(
+        (options) => dialog.showSaveDialog(options),
+        () => app.getPath('documents'),
+      ),
     }),
   });
 
@@ -101,6 +106,7 @@ const lanesOf = (parts: Parts, jobs: JobLane): Lanes => {
     env,
     packs,
     theme: () => preferences.read().theme,
+    chartRanges: () => preferences.read().chartRanges,
     about: () => aboutThis(parts.dataDir, spaces),
   };
   return {

@@ -13,6 +13,10 @@ export const jobHandlers: JobHandlers = {
     const { exportAppeal } = await import('./export/appeal-packet.ts');
     return exportAppeal(input, context);
   },
+  'ledger.export': async (input, context) => {
+    const { exportLedger } = await import('./export/ledger-export.ts');
+    return exportLedger(input, context);
+  },
   'space.open': async ({ space }, { openSpace, signal, progress }) => {
     await openSpace(space, { signal, progress });
     return { space };
@@ -25,6 +29,10 @@ export const jobHandlers: JobHandlers = {
     preferences.change({ theme });
     nativeTheme.themeSource = theme;
     return Promise.resolve({ theme });
+  },
+  'app.setChartRange': ({ shopId, range }, { preferences }) => {
+    preferences.change({ chartRanges: { ...preferences.read().chartRanges, [shopId]: range } });
+    return Promise.resolve({});
   },
   'app.clearReplica': async () => {
     await session.defaultSession.clearStorageData({ origin: appOrigin, storages: ['indexdb'] });

@@ -13,6 +13,7 @@ import type { Space } from '#shared/settings.ts';
 import type { Env } from './env.ts';
 import type { PreferenceFile } from './services/preferences.ts';
 import type { Records } from './services/records.ts';
+import type { AskWhere } from './services/save-as.ts';
 import type { Pace } from './services/space.ts';
 import type { Work } from './worker/host.ts';
 
@@ -33,6 +34,8 @@ export interface JobContext {
   readonly openSpace: (space: Space, pace: Pace) => Promise<void>;
   readonly resetSample: (pace: Pace) => Promise<void>;
   readonly reveal: (path: string) => void;
+  /** Asks with the system's own dialog where a file is to be written; null when it was left. */
+  readonly askWhere: AskWhere;
 }
 
 export type JobHandler<N extends JobName> = (

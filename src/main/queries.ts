@@ -1,7 +1,7 @@
 import { type QueryInput, type QueryName, type QueryOutput, querySpecs } from '#shared/contract/queries.ts';
 import type { Answer } from '#shared/contract/result.ts';
 import type { Pack } from '#shared/policy/pack.ts';
-import type { About, ThemeChoice } from '#shared/settings.ts';
+import type { About, ChartRangeKey, ThemeChoice } from '#shared/settings.ts';
 import { failureFrom, invalidInput } from './bus.ts';
 import { feedSince } from './db/feed.ts';
 import { verifyChain } from './db/history.ts';
@@ -16,6 +16,7 @@ export interface QueryContext {
   readonly packs: readonly Pack[];
   readonly about: () => About;
   readonly theme: () => ThemeChoice;
+  readonly chartRanges: () => Readonly<Record<string, ChartRangeKey>>;
 }
 
 type QueryHandlers = {
@@ -33,6 +34,7 @@ const handlers: QueryHandlers = {
   'policy.packs': (_input, { packs }) => ({ packs }),
   'app.about': (_input, { about }) => about(),
   'app.theme': (_input, { theme }) => ({ theme: theme() }),
+  'app.chartRanges': (_input, { chartRanges }) => ({ ranges: { ...chartRanges() } }),
 };
 
 const isQuery = (name: unknown): name is QueryName =>

@@ -13,6 +13,7 @@ const ofFirstScreen = [
   'readings',
   'violations',
   'pointEntries',
+  'milestoneQuizzes',
   'appeals',
 ] as const;
 

@@ -1,8 +1,9 @@
 import type { MilestoneFacts } from './clocks.ts';
 import { dayOf, type Zone } from './kernel/time.ts';
 import type { Pack } from './policy/pack.ts';
-import { crossings, restrictionSpans, type Crossing } from './rating/milestones.ts';
+import { crossings, type Crossing } from './rating/milestones.ts';
 import type { RatingReading } from './rating/series.ts';
+import { shortenedSpans, type PassedQuiz } from './rating/shortened-limits.ts';
 import { bearsLoss, type Violation } from './violations.ts';
 
 /** The case whose notice lies between the reading before a crossing and the crossing; the latest of several. */
@@ -24,17 +25,17 @@ const causeOf = (
 
 /**
  * The milestone that each case brought about, by the case's id: the crossing between the reading before its notice
- * and the next one, with the limits that the pack gives it. Cases that crossed nothing are not in the map.
+ * and the next one, with its limits as the pack gives them or a passed quiz shortened them. Cases that crossed nothing are not in the map.
  */
 export const caseMilestones = (
   cases: readonly Violation[],
   readings: readonly RatingReading[],
-  pack: Pack,
-  zone: Zone,
+  quizzes: readonly PassedQuiz[],
+  { pack, zone }: { readonly pack: Pack; readonly zone: Zone },
 ): ReadonlyMap<string, MilestoneFacts> => {
   const order = readings.toSorted((a, b) => a.at - b.at);
   const events = crossings(order, pack);
-  const spans = restrictionSpans(events, pack, zone);
+  const spans = shortenedSpans(events, quizzes, pack, zone);
   const found = new Map<string, MilestoneFacts>();
   for (const event of events) {
     const cause = causeOf(event, cases, order, zone);
@@ -45,7 +46,7 @@ export const caseMilestones = (
       startsAt: event.at,
       endsAt: span?.endsAt ?? null,
       quizOffered: event.milestone.quiz.offered.value,
-      quizPassedAt: null,
+      quizPassedAt: span?.quiz?.passedAt ?? null,
     });
   }
   return found;

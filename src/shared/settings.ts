@@ -5,6 +5,10 @@ import { id } from './kernel/id.ts';
 export const themeChoice = z.enum(['light', 'dark', 'system']);
 export type ThemeChoice = z.infer<typeof themeChoice>;
 
+/** How far back the rating's chart looks: days, or all that is on record. */
+export const chartRange = z.enum(['30', '90', '180', '365', 'all']);
+export type ChartRangeKey = z.infer<typeof chartRange>;
+
 /** Which set of records is open: the seller's own, or the sample shop's, which has its own folder. */
 export const space = z.enum(['own', 'sample']);
 export type Space = z.infer<typeof space>;
@@ -30,6 +34,8 @@ export type About = z.infer<typeof about>;
 export const settingsQueries = {
   'app.about': query(z.object({}), about),
   'app.theme': query(z.object({}), z.object({ theme: themeChoice })),
+  /** The range of the rating's chart in each shop for which one was chosen, by the shop's id. */
+  'app.chartRanges': query(z.object({}), z.object({ ranges: z.record(id, chartRange) })),
 } as const;
 
 export const settingsJobs = {
@@ -38,6 +44,8 @@ export const settingsJobs = {
   'sample.reset': job(z.object({}), z.object({})),
   /** Keeps the theme of this computer; preferences are a file of main, not a record. */
   'app.setTheme': job(z.object({ theme: themeChoice }), z.object({ theme: themeChoice })),
+  /** Keeps the range of the rating's chart in a shop, as the theme is kept. */
+  'app.setChartRange': job(z.object({ shopId: id, range: chartRange }), z.object({})),
   /** Throws away the window's own store when it can't be opened at all: copies of records, and text of the last second. */
   'app.clearReplica': job(z.object({}), z.object({})),
   /** Shows the data folder or a written packet in the system's file browser; nothing else can be named. */

@@ -95,6 +95,7 @@ export const pointEntries = table(
     violationId: id.nullable(),
     voidFrom: day.nullable(),
     pack: z.string(),
+    note: z.string(),
   },
   { index: ['shopId'] },
 );

@@ -40,6 +40,8 @@ describe('the lane of jobs', () => {
       },
       'sample.reset': () => Promise.resolve({}),
       'app.setTheme': ({ theme }) => Promise.resolve({ theme }),
+      'ledger.export': () => Promise.reject(new Error('not asked for')),
+      'app.setChartRange': () => Promise.resolve({}),
       'app.clearReplica': () => Promise.resolve({}),
       'app.reveal': () => Promise.resolve({}),
     };
@@ -58,6 +60,7 @@ describe('the lane of jobs', () => {
         openSpace: () => Promise.resolve(),
         resetSample: () => Promise.resolve(),
         reveal: () => undefined,
+        askWhere: () => Promise.resolve(null),
       }),
     });
   });

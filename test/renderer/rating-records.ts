@@ -40,6 +40,7 @@ export const entry = (day: Day, points: number | null, caseNumber: number | null
   caseNumber,
   voidFrom: null,
   pack: 'us@2026.10',
+  note: '',
 });
 
 /** A case of which only what the lists need is filled in. */

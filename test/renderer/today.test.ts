@@ -4,7 +4,8 @@ import { nextSteps } from '#renderer/features/today/next-steps.ts';
 import { limitsNow, recentChanges, rulerOf, staleSince } from '#renderer/features/today/standing.ts';
 import type { Appeal } from '#shared/appeals/appeal.ts';
 import { HOUR, startOfDay } from '#shared/kernel/time.ts';
-import { crossings, restrictionSpans } from '#shared/rating/milestones.ts';
+import { crossings } from '#shared/rating/milestones.ts';
+import { shortenedSpans } from '#shared/rating/shortened-limits.ts';
 import type { Reading } from '#shared/readings.ts';
 import type { Violation } from '#shared/violations.ts';
 import { usPack } from '../shared/packs.ts';
@@ -39,7 +40,7 @@ const facts = (
 ): TodayFacts => ({
   violations,
   appeals,
-  spans: restrictionSpans(crossings(readings, pack), pack, zone),
+  spans: shortenedSpans(crossings(readings, pack), [], pack, zone),
   pack,
   packFor: () => pack,
   zone,
@@ -140,8 +141,18 @@ describe('standing', () => {
   });
 
   it('knows limits that run, that never began, and that may run unrecorded', () => {
-    const spans = restrictionSpans(crossings(fall, pack), pack, zone);
-    expect(limitsNow({ readings: fall, spans }, pack, now).kind).toBe('running');
+    const spans = shortenedSpans(crossings(fall, pack), [], pack, zone);
+    const running = limitsNow({ readings: fall, spans }, pack, now);
+    expect(running).toMatchObject({ kind: 'running', ref: 'rating.milestones.0.restrictions.0.days' });
+    const milestone = spans[0]?.milestone.id ?? '';
+    const quiz = { id: 'q', milestone, passedAt: now - HOUR, endsAt: now + HOUR };
+    const shortened = shortenedSpans(crossings(fall, pack), [quiz], pack, zone);
+    // The printed end is not the pack's, so nothing of the pack is named as its ground.
+    expect(limitsNow({ readings: fall, spans: shortened }, pack, now)).toMatchObject({
+      kind: 'running',
+      endsAt: now + HOUR,
+      ref: null,
+    });
     expect(limitsNow({ readings: [reading(today, 220)], spans: [] }, pack, now).kind).toBe('none');
     const low = limitsNow({ readings: [reading(today, 148)], spans: [] }, pack, now);
     expect(low).toMatchObject({ kind: 'unrecorded', threshold: 150 });

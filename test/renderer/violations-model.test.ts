@@ -58,6 +58,7 @@ const loss = (of: Violation, part: Partial<PointEntry> = {}): PointEntry => ({
   violationId: of.id,
   voidFrom: null,
   pack: of.pack,
+  note: '',
   ...part,
 });
 

@@ -12,6 +12,7 @@ const packages: Readonly<Record<string, string>> = {
   pdfimages: 'poppler-utils',
   unzip: 'unzip',
   sha256sum: 'coreutils',
+  python3: 'python3',
 };
 
 const read = (program: string, args: readonly string[], cwd?: string): string => {
@@ -136,3 +137,13 @@ export const unpack = (path: string, folder: string): string =>
 
 /** Checks a SHA256SUMS file in its folder. */
 export const checkSums = (folder: string): string => read('sha256sum', ['-c', 'SHA256SUMS'], folder);
+
+const csvReader = [
+  'import csv, json, sys',
+  'with open(sys.argv[1], encoding="utf-8-sig", newline="") as file:',
+  '    print(json.dumps(list(csv.reader(file, strict=True))))',
+].join('\n');
+
+/** The cells of a CSV file, read by Python's own reader in its strict mode. */
+export const csvCells = (path: string): readonly (readonly string[])[] =>
+  z.array(z.array(z.string())).parse(JSON.parse(read('python3', ['-c', csvReader, path])));

@@ -5,6 +5,8 @@ import { evidenceHandlers } from './evidence.ts';
 import { exhibitHandlers } from './exhibits.ts';
 import type { Handlers } from './handler.ts';
 import { historyHandlers } from './history.ts';
+import { milestoneQuizHandlers } from './milestone-quizzes.ts';
+import { pointHandlers } from './points.ts';
 import { readingHandlers } from './readings.ts';
 import { shopHandlers } from './shops.ts';
 import { violationHandlers } from './violations.ts';
@@ -14,6 +16,8 @@ export const handlers: Handlers<Commands> = {
   ...shopHandlers,
   ...readingHandlers,
   ...violationHandlers,
+  ...pointHandlers,
+  ...milestoneQuizHandlers,
   ...evidenceHandlers,
   ...appealHandlers,
   ...claimHandlers,

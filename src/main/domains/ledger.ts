@@ -24,5 +24,6 @@ export const keepLedger = (tx: Tx, violation: Violation, at: number): void => {
     violationId: violation.id,
     voidFrom,
     pack: violation.pack,
+    note: old?.note ?? '',
   });
 };

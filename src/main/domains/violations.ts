@@ -80,6 +80,7 @@ export const violationHandlers: Handlers<typeof violationCommands> = {
       violationId: null,
       voidFrom: null,
       pack: shop.pack,
+      note: '',
     });
     return { value: { id }, sentence: `Gain of ${points} recorded: ${cause}` };
   },

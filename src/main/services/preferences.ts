@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import { z } from 'zod';
-import { space, themeChoice } from '#shared/settings.ts';
+import { chartRange, space, themeChoice } from '#shared/settings.ts';
 
 const bounds = z.object({
   x: z.number().int(),
@@ -17,6 +17,8 @@ const preferences = z.object({
   bounds: bounds.nullable().catch(null),
   maximized: z.boolean().catch(false),
   zoom: z.number().min(-3).max(5).catch(0),
+  /** How far back the rating's chart looks, by shop. */
+  chartRanges: z.record(z.string(), chartRange).catch({}),
 });
 export type Preferences = z.infer<typeof preferences>;
 

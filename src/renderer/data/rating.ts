@@ -1,12 +1,9 @@
 import { useMemo } from 'react';
 import type { Pack } from '#shared/policy/pack.ts';
-import {
-  crossings,
-  restrictionSpans,
-  type Crossing,
-  type RestrictionSpan,
-} from '#shared/rating/milestones.ts';
+import type { MilestoneQuiz } from '#shared/milestone-quizzes.ts';
+import { crossings, type Crossing } from '#shared/rating/milestones.ts';
 import { latestReading } from '#shared/rating/series.ts';
+import { shortenedSpans, type LimitSpan } from '#shared/rating/shortened-limits.ts';
 import type { Batch, Reading } from '#shared/readings.ts';
 import type { Shop } from '#shared/shops.ts';
 import type { PointEntry, Violation } from '#shared/violations.ts';
@@ -22,7 +19,8 @@ export interface RatingRecords {
   readonly entries: readonly CaseEntry[];
   readonly violations: readonly Violation[];
   readonly crossings: readonly Crossing[];
-  readonly spans: readonly RestrictionSpan[];
+  readonly quizzes: readonly MilestoneQuiz[];
+  readonly spans: readonly LimitSpan<MilestoneQuiz>[];
 }
 
 /** Readings that are shown, oldest first: a batch that still loads is left out. */
@@ -50,9 +48,10 @@ export const useRatingRecords = (shop: Shop, pack: Pack): RatingRecords | undefi
   const batches = useShopRows('batches', shop.id);
   const entries = useShopRows('pointEntries', shop.id);
   const violations = useShopRows('violations', shop.id);
+  const quizzes = useShopRows('milestoneQuizzes', shop.id);
   return useMemo(() => {
     if (readings === undefined || batches === undefined) return undefined;
-    if (entries === undefined || violations === undefined) return undefined;
+    if (entries === undefined || violations === undefined || quizzes === undefined) return undefined;
     const published = publishedReadings(readings, batches);
     const events = crossings(published, pack);
     return {
@@ -61,7 +60,8 @@ export const useRatingRecords = (shop: Shop, pack: Pack): RatingRecords | undefi
       entries: withCases(entries, violations),
       violations,
       crossings: events,
-      spans: restrictionSpans(events, pack, shop.zone),
+      quizzes,
+      spans: shortenedSpans(events, quizzes, pack, shop.zone),
     };
-  }, [readings, batches, entries, violations, pack, shop.zone]);
+  }, [readings, batches, entries, violations, quizzes, pack, shop.zone]);
 };

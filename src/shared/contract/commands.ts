@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import { appealCommands } from '../appeals/appeal.ts';
 import { evidenceCommands } from '../evidence.ts';
 import { historyCommands } from '../history.ts';
+import { milestoneQuizCommands } from '../milestone-quizzes.ts';
+import { pointCommands } from '../points.ts';
 import { readingCommands } from '../readings.ts';
 import { shopCommands } from '../shops.ts';
 import { violationCommands } from '../violations.ts';
@@ -11,6 +13,8 @@ export const commands = {
   ...shopCommands,
   ...readingCommands,
   ...violationCommands,
+  ...pointCommands,
+  ...milestoneQuizCommands,
   ...evidenceCommands,
   ...appealCommands,
   ...historyCommands,

@@ -1,12 +1,14 @@
 import type { z } from 'zod';
 import { appealJobs } from '../appeals/appeal.ts';
 import { evidenceJobs } from '../evidence.ts';
+import { pointJobs } from '../points.ts';
 import { settingsJobs } from '../settings.ts';
 
 /** Every job. One line per domain. */
 export const jobs = {
   ...evidenceJobs,
   ...appealJobs,
+  ...pointJobs,
   ...settingsJobs,
 } as const;
 

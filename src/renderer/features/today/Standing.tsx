@@ -90,6 +90,7 @@ const LimitsLine = ({ limits }: { readonly limits: Limits }) => {
             {formatInstant(endsAt, zone, now)}
           </PackValue>
         )}
+        {ref === null && ', shortened by the milestone quiz'}
       </span>
     </>
   );

@@ -4,7 +4,7 @@ import { clocksOf, type Clock, type MilestoneFacts } from '#shared/clocks.ts';
 import { dayOf, type Instant, type Zone } from '#shared/kernel/time.ts';
 import { formatDayShort, NBSP } from '#shared/kernel/time-words.ts';
 import type { Pack } from '#shared/policy/pack.ts';
-import { restrictionInForce, type RestrictionSpan } from '#shared/rating/milestones.ts';
+import { limitInForce, type LimitSpan } from '#shared/rating/shortened-limits.ts';
 import { isClosed, type Violation } from '#shared/violations.ts';
 
 /** One running clock in the list: its case, or the milestone whose limits run. */
@@ -23,7 +23,7 @@ export type ClockRow = {
 export type TodayFacts = {
   readonly violations: readonly Violation[];
   readonly appeals: readonly Appeal[];
-  readonly spans: readonly RestrictionSpan[];
+  readonly spans: readonly LimitSpan[];
   readonly pack: Pack;
   readonly packFor: (reference: string) => Pack;
   readonly zone: Zone;
@@ -77,12 +77,15 @@ const quizClock = (milestone: MilestoneFacts, facts: TodayFacts): Clock | undefi
   ).find(({ kind }) => kind === 'milestoneQuiz');
 
 const milestoneRows = (facts: TodayFacts): readonly ClockRow[] => {
-  const span = restrictionInForce(facts.spans, facts.now);
+  const span = limitInForce(facts.spans, facts.now);
   if (span === null) return [];
-  const { milestone, startsAt, endsAt } = span;
+  const { milestone, startsAt, endsAt, quiz } = span;
   const threshold = milestone.threshold.value;
   const quizOffered = milestone.quiz.offered.value;
-  const clock = quizClock({ threshold, startsAt, endsAt, quizOffered, quizPassedAt: null }, facts);
+  const clock = quizClock(
+    { threshold, startsAt, endsAt, quizOffered, quizPassedAt: quiz?.passedAt ?? null },
+    facts,
+  );
   if (clock?.state !== 'running' || clock.dueAt === null) return [];
   const day = formatDayShort(dayOf(startsAt, facts.zone), dayOf(facts.now, facts.zone));
   return [

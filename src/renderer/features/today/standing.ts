@@ -1,8 +1,8 @@
 import type { Instant } from '#shared/kernel/time.ts';
 import { NBSP } from '#shared/kernel/time-words.ts';
 import type { Milestone, Pack } from '#shared/policy/pack.ts';
-import { restrictionInForce, type RestrictionSpan } from '#shared/rating/milestones.ts';
 import { bandOf, hasReached, headroom, milestoneWords, restrictionText } from '#shared/rating/model.ts';
+import { limitInForce, type LimitSpan } from '#shared/rating/shortened-limits.ts';
 import { changeOver, isStale, type RatingReading } from '#shared/rating/series.ts';
 import { bandEdges, healthyFrom } from '#renderer/ui/rating-chart-model.ts';
 import { numberWords } from '#renderer/ui/numbers.ts';
@@ -32,7 +32,12 @@ export const staleSince = (
 /** What limits the shop now, as far as the readings tell. */
 export type Limits =
   | { readonly kind: 'none' }
-  | { readonly kind: 'running'; readonly text: string; readonly endsAt: Instant | null; readonly ref: string }
+  | {
+      readonly kind: 'running';
+      readonly text: string;
+      readonly endsAt: Instant | null;
+      readonly ref: string | null;
+    }
   | { readonly kind: 'unrecorded'; readonly text: string; readonly threshold: number };
 
 const daysRef = (milestone: Milestone, pack: Pack): string => {
@@ -48,13 +53,16 @@ const isUnrecorded = (readings: readonly RatingReading[], milestone: Milestone):
 
 /** The restriction that runs, or one that may run without its start being on record. */
 export const limitsNow = (
-  facts: { readonly readings: readonly RatingReading[]; readonly spans: readonly RestrictionSpan[] },
+  facts: { readonly readings: readonly RatingReading[]; readonly spans: readonly LimitSpan[] },
   pack: Pack,
   now: Instant,
 ): Limits => {
-  const span = restrictionInForce(facts.spans, now);
-  if (span !== null)
-    return { kind: 'running', text: span.text, endsAt: span.endsAt, ref: daysRef(span.milestone, pack) };
+  const span = limitInForce(facts.spans, now);
+  if (span !== null) {
+    // The end that is printed after a quiz is not the pack's.
+    const ref = span.quiz === null ? daysRef(span.milestone, pack) : null;
+    return { kind: 'running', text: span.text, endsAt: span.endsAt, ref };
+  }
   const open = pack.rating.milestones.findLast((milestone) => isUnrecorded(facts.readings, milestone));
   if (open === undefined) return { kind: 'none' };
   return { kind: 'unrecorded', text: restrictionText(open), threshold: open.threshold.value };

@@ -24,8 +24,8 @@ export const useCases = (): Cases | undefined => {
   const appeals = useShopRows('appeals', shop.id);
   return useMemo(() => {
     if (rating === undefined || appeals === undefined) return undefined;
-    const { violations, entries, readings, spans } = rating;
-    const milestones = caseMilestones(violations, readings, pack, zone);
+    const { violations, entries, readings, spans, quizzes } = rating;
+    const milestones = caseMilestones(violations, readings, quizzes, { pack, zone });
     return {
       records: { violations, entries, readings, spans, appeals, milestones },
       reckoning: { pack, zone, now },

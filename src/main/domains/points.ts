@@ -1,0 +1,46 @@
+import { AppError } from '#shared/contract/result.ts';
+import { dayOf } from '#shared/kernel/time.ts';
+import { unexplainedCause, type pointCommands } from '#shared/points.ts';
+import type { Tx } from '../db/tx.ts';
+import type { Handlers } from './handler.ts';
+import { keepLedger } from './ledger.ts';
+
+const checkDay = (tx: Tx, day: string, zone: string): void => {
+  if (day > dayOf(tx.now, zone))
+    throw new AppError('invalid', 'An entry can’t lie in the future.', { day: 'In the future' });
+};
+
+/** What brings the ledger to a reading: points that were unknown, and entries that say they are unexplained. */
+export const pointHandlers: Handlers<typeof pointCommands> = {
+  'points.set': (tx, { id, rev, points }) => {
+    const entry = tx.get('pointEntries', id);
+    if (entry.rev !== rev)
+      throw new AppError('conflict', 'This entry was changed meanwhile. Nothing was written.');
+    if (entry.points !== null)
+      throw new AppError('refused', 'The points of this entry are known already. Nothing was written.');
+    if (entry.violationId === null) {
+      tx.put('pointEntries', { ...entry, points });
+      return { value: undefined, sentence: `Points of “${entry.cause}” set to ${points}` };
+    }
+    const violation = tx.get('violations', entry.violationId);
+    // The entry keeps its void day: the case's own change of state set it.
+    keepLedger(tx, tx.put('violations', { ...violation, points }), tx.now);
+    return { value: undefined, sentence: `Points of case ${violation.number} set to ${points}` };
+  },
+  'points.adjust': (tx, { shopId, day, kind, points, note }) => {
+    const shop = tx.get('shops', shopId);
+    checkDay(tx, day, shop.zone);
+    const { id } = tx.put('pointEntries', {
+      shopId,
+      day,
+      kind,
+      points,
+      cause: unexplainedCause,
+      violationId: null,
+      voidFrom: null,
+      pack: shop.pack,
+      note,
+    });
+    return { value: { id }, sentence: `Unexplained ${kind} of ${points} recorded` };
+  },
+};

@@ -1,0 +1,58 @@
+import Papa from 'papaparse';
+import { type Day } from '#shared/kernel/time.ts';
+import type { Pack } from '#shared/policy/pack.ts';
+import { entryStateOn, rollOffDay, type EntryState } from '#shared/rating/ledger.ts';
+import type { PointEntry } from '#shared/violations.ts';
+
+/** An entry with the number and ticket of its case, null where it has none. */
+export interface LedgerLine {
+  readonly entry: PointEntry;
+  readonly caseNumber: number | null;
+  readonly ticket: string;
+}
+
+const head = [
+  'Date',
+  'Kind',
+  'Points',
+  'Cause',
+  'Case',
+  'Ticket',
+  'State',
+  'Leaves on',
+  'Void from',
+  'Note',
+  'Policy pack',
+] as const;
+
+const stateWords: Readonly<Record<EntryState, string>> = {
+  ahead: 'not yet counting',
+  active: 'counting',
+  rolledOff: 'rolled off',
+  void: 'void',
+};
+
+/** The signs by which a spreadsheet takes a cell for a formula. */
+const formula = /^[=+\-@\t\r]/u;
+
+/**
+ * The ledger as CSV for spreadsheets: UTF-8 with a mark, lines ended by CRLF. Points carry no sign, the kind tells it.
+ * A cell that a spreadsheet would take for a formula gets an apostrophe in front; states are those of `today`.
+ */
+export const ledgerCsv = (lines: readonly LedgerLine[], today: Day, pack: Pack): string => {
+  const rows = lines.map(({ entry, caseNumber, ticket }) => [
+    entry.day,
+    entry.kind,
+    entry.points ?? 'unknown',
+    entry.cause,
+    caseNumber ?? '',
+    ticket,
+    stateWords[entryStateOn(entry, today, pack)],
+    rollOffDay(entry, pack),
+    entry.voidFrom ?? '',
+    entry.note,
+    entry.pack,
+  ]);
+  const text = Papa.unparse([[...head], ...rows], { newline: '\r\n', escapeFormulae: formula });
+  return `\ufeff${text}\r\n`;
+};

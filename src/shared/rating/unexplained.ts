@@ -1,0 +1,154 @@
+import { addDays, type Day } from '../kernel/time.ts';
+import type { Pack } from '../policy/pack.ts';
+import { entryStateOn, rollOffDay, type LedgerEntry } from './ledger.ts';
+import { clampToScale } from './model.ts';
+import { lastOfEachDay, type RatingReading } from './series.ts';
+
+/** How far a reading lies above (below when negative) the sum of the ledger's known points on its day. */
+export interface DayDifference {
+  readonly day: Day;
+  readonly rating: number;
+  readonly points: number;
+  /** Points that the ledger lacks to give the reading; more than `points` where its sum lies outside the scale. */
+  readonly needed: number;
+}
+
+interface Move {
+  readonly day: Day;
+  readonly points: number;
+}
+
+/** An entry moves the sum on its own day and back on the day on which it leaves or is void, whichever is first. */
+const movesOf = (entries: readonly LedgerEntry[], pack: Pack): readonly Move[] =>
+  entries
+    .flatMap((entry) => {
+      const leaves = rollOffDay(entry, pack);
+      const out = entry.voidFrom !== null && entry.voidFrom < leaves ? entry.voidFrom : leaves;
+      if (entry.points === null || out <= entry.day) return [];
+      const points = entry.kind === 'gain' ? entry.points : -entry.points;
+      return [
+        { day: entry.day, points },
+        { day: out, points: -points },
+      ];
+    })
+    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+
+/**
+ * The difference between reading and ledger on every day with a reading, oldest first, unknown points counted as none.
+ * One walk over both lists, since ten years of them are reckoned with every change.
+ */
+export const differences = (
+  readings: readonly RatingReading[],
+  entries: readonly LedgerEntry[],
+  pack: Pack,
+): readonly DayDifference[] => {
+  const moves = movesOf(entries, pack);
+  let sum = pack.rating.scale.start.value;
+  let next = 0;
+  return lastOfEachDay(readings).map(({ day, rating }) => {
+    for (let move = moves[next]; move !== undefined && move.day <= day; move = moves[next]) {
+      sum += move.points;
+      next += 1;
+    }
+    return { day, rating, points: rating - clampToScale(sum, pack), needed: rating - sum };
+  });
+};
+
+/** What the newest reading shows that the ledger's known points don't. */
+export interface Unexplained<E extends LedgerEntry = LedgerEntry> {
+  /** The day of the newest reading, and its rating. */
+  readonly day: Day;
+  readonly rating: number;
+  /** Reading less sum of the known points; 0 when they agree. */
+  readonly points: number;
+  readonly needed: number;
+  /** Entries of unknown points that can make up `explained` of the points. */
+  readonly by: readonly E[];
+  readonly explained: number;
+  /** What nothing on record can explain: `points` less `explained`. */
+  readonly rest: number;
+  /** The first reading since which there has been a difference in this direction, and each one that changed it. */
+  readonly since: Day;
+  readonly steps: readonly { readonly day: Day; readonly points: number }[];
+}
+
+/** What was there before the first unknown entry came can't be of its making. */
+const notOfTheirs = (all: readonly DayDifference[], by: readonly LedgerEntry[], points: number): number => {
+  const first = by.reduce<Day | null>(
+    (day, entry) => (day === null || entry.day < day ? entry.day : day),
+    null,
+  );
+  if (first === null) return points;
+  const before = all.findLast(({ day }) => day < first)?.points ?? 0;
+  if (Math.sign(before) !== Math.sign(points)) return 0;
+  return points > 0 ? Math.min(points, before) : Math.max(points, before);
+};
+
+/**
+ * The difference that the newest reading shows: since when it exists, how it changed, and which unknown points
+ * can explain it. Null without a reading. The reading is the truth; the ledger is what may be incomplete.
+ */
+export const unexplained = <E extends LedgerEntry>(
+  readings: readonly RatingReading[],
+  entries: readonly E[],
+  pack: Pack,
+): Unexplained<E> | null => {
+  const all = differences(readings, entries, pack);
+  const last = all.at(-1);
+  if (last === undefined) return null;
+  const { day, points } = last;
+  const run = all.slice(all.findLastIndex((one) => Math.sign(one.points) !== Math.sign(points)) + 1);
+  const kind = points > 0 ? 'gain' : 'loss';
+  const open = entries.filter(
+    (entry) => entry.points === null && entryStateOn(entry, day, pack) === 'active',
+  );
+  const able = points === 0 ? [] : open.filter((entry) => entry.kind === kind);
+  const rest = points === 0 ? 0 : notOfTheirs(all, able, points);
+  return {
+    ...last,
+    by: rest === points ? [] : able,
+    explained: points - rest,
+    rest,
+    since: run[0]?.day ?? day,
+    steps: run
+      .filter((one, index) => one.points !== run[index - 1]?.points)
+      .map((one) => ({ day: one.day, points: one.points })),
+  };
+};
+
+/** One way to bring ledger and reading together. */
+export type Reconciliation<E extends LedgerEntry = LedgerEntry> =
+  | { readonly kind: 'setPoints'; readonly entry: E; readonly points: number }
+  | { readonly kind: 'recordGain'; readonly day: Day; readonly points: number }
+  | { readonly kind: 'correctReading'; readonly rating: number }
+  | {
+      readonly kind: 'adjust';
+      readonly entry: LedgerEntry['kind'];
+      readonly day: Day;
+      readonly points: number;
+    };
+
+/** The first day on which an entry still counts on `day`. */
+export const firstCountingDay = (day: Day, pack: Pack): Day => addDays(day, 1 - pack.rating.pointLife.value);
+
+/**
+ * What fits a difference, the likeliest first: the points of an unknown entry, a gain that is not on record, a reading
+ * that was mistyped, or the rest as an entry that says it is unexplained. None when reading and ledger agree.
+ */
+export const reconciliations = <E extends LedgerEntry>(
+  difference: Unexplained<E>,
+  pack: Pack,
+): readonly Reconciliation<E>[] => {
+  const { day, rating, points, needed, by, explained, rest, since } = difference;
+  if (points === 0) return [];
+  const first = firstCountingDay(day, pack);
+  const from = since < first ? first : since;
+  const amount = Math.abs(rest === 0 ? needed : needed - explained);
+  const theirs = Math.abs(rest === 0 ? needed : explained);
+  return [
+    ...by.map((entry) => ({ kind: 'setPoints' as const, entry, points: theirs })),
+    ...(needed > 0 ? [{ kind: 'recordGain' as const, day: from, points: amount }] : []),
+    { kind: 'correctReading', rating: rating - points },
+    { kind: 'adjust', entry: needed > 0 ? 'gain' : 'loss', day: from, points: amount },
+  ];
+};

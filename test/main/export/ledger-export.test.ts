@@ -1,0 +1,129 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ledgerCsv } from '#main/export/ledger-csv.ts';
+import { exportLedger } from '#main/export/ledger-export.ts';
+import { askWith, type SaveProposal } from '#main/services/save-as.ts';
+import { openPreferences } from '#main/services/preferences.ts';
+import { shippedPacks } from '#main/services/packs.ts';
+import { selectRows } from '#main/db/queries.ts';
+import { seededEnv } from '#main/env.ts';
+import type { JobContext } from '#main/jobs.ts';
+import { usPack } from '../../shared/packs.ts';
+import { csvCells } from '../../support/outside-readers.ts';
+import { type Bench, createShop, openBench, testNow, violationFacts } from '../../support/records.ts';
+
+let bench: Bench;
+let shopId: string;
+let proposals: SaveProposal[] = [];
+
+beforeEach(() => {
+  bench = openBench();
+  shopId = createShop(bench);
+  proposals = [];
+});
+afterEach(() => {
+  bench.close();
+});
+
+const contextFor = (path: string | null): JobContext => ({
+  records: bench.records,
+  env: seededEnv(() => testNow, 1),
+  packs: shippedPacks(),
+  actor: null,
+  work: () => Promise.reject(new Error('not asked for')),
+  signal: new AbortController().signal,
+  progress: () => undefined,
+  pathOf: () => null,
+  preferences: openPreferences(bench.folder),
+  openSpace: () => Promise.resolve(),
+  resetSample: () => Promise.resolve(),
+  reveal: () => undefined,
+  askWhere: (proposal) => {
+    proposals.push(proposal);
+    return Promise.resolve(path);
+  },
+});
+
+const gain = (cause: string, day = '2026-11-20') =>
+  bench.run('points.recordGain', { shopId, day, points: 4, cause }).id;
+
+const dangerous = ['=1+1', '+1', '-1', '@SUM(A1)', 'a "quoted" one', 'two, parts', 'ünïcödé – 中文'];
+
+describe('the ledger as CSV', () => {
+  it('is read by another reader with every cell as it was, formulas made harmless', async () => {
+    const path = join(bench.folder, 'ledger.csv');
+    bench.run('violation.record', { ...violationFacts(shopId), points: null, ticket: '=HYPERLINK("x")' });
+    const [loss] = selectRows(bench.records.db, 'pointEntries', { shopId });
+    const ids = dangerous.map((cause) => gain(cause));
+    const entryIds = [loss?.id ?? '', ...ids];
+    expect(await exportLedger({ shopId, entryIds }, contextFor(path))).toEqual({ path });
+    expect(proposals).toEqual([
+      { fileName: 'Maple & Pine Home ledger 2026-11-23.csv', kind: 'CSV', extension: 'csv' },
+    ]);
+    const [head, first, ...rest] = csvCells(path);
+    expect(head?.slice(0, 6)).toEqual(['Date', 'Kind', 'Points', 'Cause', 'Case', 'Ticket']);
+    expect(first?.slice(0, 8)).toEqual([
+      '2026-11-19',
+      'loss',
+      'unknown',
+      'Late dispatch rate above 10 %',
+      '1',
+      `'=HYPERLINK("x")`,
+      'counting',
+      '2027-05-18',
+    ]);
+    expect(rest.map((cells) => cells[3])).toEqual(
+      dangerous.map((cause) => (/^[=+\-@]/u.test(cause) ? `'${cause}` : cause)),
+    );
+  });
+
+  it('has the mark of UTF-8 and CRLF, and no cell that begins like a formula', () => {
+    gain('=cmd');
+    const lines = selectRows(bench.records.db, 'pointEntries', { shopId }).map((entry) => ({
+      // What an import of another day may have let through.
+      entry: { ...entry, note: '\t=1', cause: '\r=1' },
+      caseNumber: null,
+      ticket: '',
+    }));
+    const text = ledgerCsv(lines, '2026-11-23', usPack);
+    expect(text.startsWith('\ufeffDate,Kind,')).toBe(true);
+    expect(text.endsWith('\r\n')).toBe(true);
+    expect(text).toContain(`'\t=1`);
+    expect(text).toContain(`"'\r=1"`);
+  });
+
+  it('keeps the order asked for, and leaves out what is not on record', async () => {
+    const path = join(bench.folder, 'order.csv');
+    const [one, two] = [gain('one', '2026-11-01'), gain('two', '2026-11-02')];
+    await exportLedger({ shopId, entryIds: [two, 'gone', one] }, contextFor(path));
+    expect(csvCells(path).map((cells) => cells[3])).toEqual(['Cause', 'two', 'one']);
+  });
+
+  it('writes nothing where the dialog was left', async () => {
+    expect(await exportLedger({ shopId, entryIds: [] }, contextFor(null))).toEqual({ path: null });
+  });
+
+  it('says in words why a folder can’t be written to', async () => {
+    const gone = join(bench.folder, 'not there', 'ledger.csv');
+    const failed = exportLedger({ shopId, entryIds: [] }, contextFor(gone));
+    await expect(failed).rejects.toMatchObject({ code: 'notFound' });
+    expect(existsSync(gone)).toBe(false);
+  });
+});
+
+describe('the question where to write', () => {
+  it('proposes the name in a folder, and takes a dialog that was left as no answer', async () => {
+    const asked: string[] = [];
+    const proposal = { fileName: 'a.csv', kind: 'CSV', extension: 'csv' };
+    const ask = askWith(
+      ({ defaultPath, filters }) => {
+        asked.push(defaultPath, filters[0]?.extensions[0] ?? '');
+        return Promise.resolve({ canceled: true, filePath: '' });
+      },
+      () => bench.folder,
+    );
+    expect(await ask(proposal)).toBeNull();
+    expect(asked).toEqual([join(bench.folder, 'a.csv'), 'csv']);
+  });
+});

@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CommandName } from '#shared/contract/commands.ts';
+import { DAY } from '#shared/kernel/time.ts';
+import { selectRows } from '#main/db/queries.ts';
+import { type Bench, createShop, openBench, testNow, violationFacts } from '../support/records.ts';
+
+let bench: Bench;
+let shopId: string;
+
+beforeEach(() => {
+  bench = openBench();
+  shopId = createShop(bench);
+});
+afterEach(() => {
+  bench.close();
+});
+
+const entries = () => selectRows(bench.records.db, 'pointEntries', { shopId });
+const refusal = (name: CommandName, input: unknown) => {
+  const result = bench.records.bus.receive(name, input, null);
+  return result.ok ? null : result.error;
+};
+const undoLast = () => {
+  const seq = bench.batches.at(-1)?.to ?? 0;
+  bench.run('history.undo', { seq });
+};
+
+describe('points that were unknown', () => {
+  it('become those of the case and of its entry, with one undo', () => {
+    const { id } = bench.run('violation.record', { ...violationFacts(shopId), points: null });
+    const [entry] = entries();
+    expect(entry?.points).toBeNull();
+    bench.run('points.set', { id: entry?.id ?? '', rev: entry?.rev ?? 0, points: 24 });
+    expect(entries()[0]?.points).toBe(24);
+    expect(selectRows(bench.records.db, 'violations', { id })[0]?.points).toBe(24);
+    undoLast();
+    expect(entries()[0]?.points).toBeNull();
+    expect(selectRows(bench.records.db, 'violations', { id })[0]?.points).toBeNull();
+  });
+
+  it('are not set where they are known, nor over a change', () => {
+    bench.run('violation.record', violationFacts(shopId));
+    const [entry] = entries();
+    const input = { id: entry?.id, rev: entry?.rev, points: 24 };
+    expect(refusal('points.set', input)).toMatchObject({ code: 'refused' });
+    expect(refusal('points.set', { ...input, rev: 9 })).toMatchObject({ code: 'conflict' });
+    expect(entries()[0]?.points).toBe(32);
+  });
+});
+
+describe('an unexplained rest', () => {
+  it('is an entry that says so, with its note, and can be taken back', () => {
+    const input = { shopId, day: '2026-11-20', kind: 'loss' as const, points: 12, note: 'Since the import' };
+    bench.run('points.adjust', input);
+    expect(entries()).toMatchObject([
+      { ...input, cause: 'Unexplained, reconciled', violationId: null, voidFrom: null },
+    ]);
+    undoLast();
+    expect(entries()).toEqual([]);
+  });
+
+  it('does not lie in the future', () => {
+    const input = { shopId, day: '2026-11-24', kind: 'gain', points: 12, note: '' };
+    expect(refusal('points.adjust', input)).toMatchObject({ fields: { day: 'In the future' } });
+  });
+});
+
+describe('a passed milestone quiz', () => {
+  const input = () => ({
+    shopId,
+    milestone: 'm150',
+    passedAt: testNow - DAY,
+    endsAt: testNow + DAY,
+    note: '',
+  });
+
+  it('is recorded with the printed end, removed, and brought back by undo', () => {
+    const { id } = bench.run('milestoneQuiz.record', input());
+    const quizzes = () => selectRows(bench.records.db, 'milestoneQuizzes', { shopId });
+    expect(quizzes()).toMatchObject([{ id, ...input(), pack: 'us@2026.10' }]);
+    bench.run('milestoneQuiz.remove', { id, rev: 1 });
+    expect(quizzes()).toEqual([]);
+    undoLast();
+    expect(quizzes()).toHaveLength(1);
+  });
+
+  it.each([
+    ['a milestone of no pack', { milestone: 'm1' }, { code: 'invalid' }],
+    ['a milestone without a quiz', { milestone: 'm0' }, { code: 'refused' }],
+    ['a day to come', { passedAt: testNow + DAY }, { fields: { passedAt: 'In the future' } }],
+    ['an end before it', { endsAt: testNow - 2 * DAY }, { fields: { endsAt: 'Before the quiz was passed' } }],
+  ])('is refused for %s', (_, part, error) => {
+    expect(refusal('milestoneQuiz.record', { ...input(), ...part })).toMatchObject(error);
+  });
+});
