@@ -1,7 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rangeOf } from '#renderer/features/rating/range.ts';
-import { ledgerGroups, summaryOf, whyOf } from '#renderer/features/rating/rating-model.ts';
+import {
+  filterLedger,
+  inView,
+  ledgerRows,
+  nextSort,
+  sortLedger,
+  type LedgerRow,
+  type LedgerView,
+} from '#renderer/features/rating/ledger-model.ts';
+import { limitRules } from '#renderer/features/rating/limit-rules.ts';
+import { summaryOf, whyOf } from '#renderer/features/rating/rating-model.ts';
+import { explainedWords, offerWords, restWords, sumWords } from '#renderer/features/rating/why-words.ts';
+import { calendarMove, dayWords, rollOffWords } from '#renderer/ui/roll-off-words.ts';
+import { explainValue } from '#shared/policy/explain.ts';
+import { comingRollOffs } from '#shared/rating/ledger.ts';
+import { reconciliations, unexplained } from '#shared/rating/unexplained.ts';
 import { bandEdges, ratingChart } from '#renderer/ui/rating-chart-model.ts';
 import { ratingTable } from '#renderer/ui/rating-chart-table.ts';
 import { wholeNumber } from '#renderer/ui/whole-number.ts';
@@ -54,44 +69,178 @@ describe('the sentence', () => {
   });
 });
 
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+
+const told = (some: readonly Reading[], entries: readonly CaseEntry[]) => {
+  const difference = unexplained(some, entries, pack);
+  if (difference === null) return null;
+  const why = whyOf(records(some, entries), on);
+  return {
+    sum: plain(sumWords(why, latestReading(some)?.rating ?? null, pack)),
+    rest: plain(restWords(difference, today)),
+    explained: plain(explainedWords(difference)),
+    offers: reconciliations(difference, pack).map((offer) => plain(offerWords(offer))),
+  };
+};
+
 describe('why', () => {
   it('adds up to the reading', () => {
     const why = whyOf(records(readings, [...gains, ...losses]), on);
     expect(why.sum.low).toBe(152);
-    expect(why.unexplained).toBe(0);
-    expect(why.rows.map(({ cause, points }) => [cause.replaceAll('\u00a0', ' '), points])).toEqual([
+    expect(why.rows.map(({ cause, points }) => [plain(cause), points])).toEqual([
       ['Orders, 2 times 4', 8],
       ['Case 4 · Late dispatch', -24],
       ['Case 9 · Late dispatch', -32],
     ]);
+    expect(told(readings, [...gains, ...losses])).toEqual({
+      sum: '152 = 200 + 8 − 24 − 32',
+      rest: '',
+      explained: '',
+      offers: [],
+    });
   });
 
-  it('says how many points nobody can explain, and nothing where points are unknown', () => {
-    expect(whyOf(records(readings, losses), on).unexplained).toBe(8);
-    const open = whyOf(records(readings, [...losses, entry('2026-10-06', null, 7)]), on);
-    expect(open.unexplained).toBeNull();
-    expect(open.sum).toMatchObject({ low: 0, high: 144, unknown: 1 });
-    expect(open.isWithin).toBe(false);
+  it('says how many points nobody can explain, since when, and how that changed', () => {
+    expect(told(readings, losses)).toEqual({
+      sum: '144 = 200 − 24 − 32',
+      rest: '8 points unexplained since 1 Jun',
+      explained: '',
+      offers: ['Record a gain of 8', 'Correct the reading to 144', 'Record a gain of 8 as unexplained'],
+    });
+    const twice = [reading('2026-11-10', 175), reading('2026-11-22', 140)];
+    expect(told(twice, losses)?.rest).toBe('4 points unexplained since 22 Nov');
+    const deeper = [reading('2026-11-10', 170), reading('2026-11-22', 140)];
+    expect(
+      told(
+        deeper,
+        [losses[0], entry('2026-11-15', 28, 9)].flatMap((one) => one ?? []),
+      )?.rest,
+    ).toBe('8 points unexplained since 10 Nov: −6 from 10 Nov, −8 from 22 Nov');
+  });
+
+  it('names the case whose unknown points can explain it', () => {
+    const some = [reading('2026-10-01', 176), reading('2026-11-22', 132)];
+    expect(told(some, [...losses, entry('2026-10-06', null, 7)])).toEqual({
+      sum: '132 = 200 − 56 ± ?',
+      rest: '',
+      explained: '12 points can be explained by case 7’s unknown points',
+      offers: [
+        'Set the points of case 7 to 12',
+        'Correct the reading to 144',
+        'Record a loss of 12 as unexplained',
+      ],
+    });
+  });
+
+  it('sums up where there would be too many terms', () => {
+    const many = Array.from({ length: 9 }, (_, index) => entry(`2026-11-0${String(index + 1)}`, 3, index));
+    expect(told([reading('2026-11-22', 173)], many)?.sum).toBe('173 = 200 − 27');
   });
 
   it('speaks of the day of the reading and names what is newer', () => {
     const why = whyOf(records(readings, [...gains, ...losses, entry(today, 16, 12)]), on);
-    expect(why.unexplained).toBe(0);
+    expect(why.sum.low).toBe(152);
     expect(why.newer).toBe(1);
   });
 });
 
 describe('the ledger', () => {
-  it('keeps what left and what is void, apart from what counts', () => {
-    const void5 = { ...entry('2026-07-28', 72, 5), voidFrom: '2026-08-13' };
-    const groups = ledgerGroups([...losses, void5, entry('2026-03-01', 16, 1)], on);
-    expect(groups.map(({ key, rows }) => [key, rows.map(({ entry: one }) => one.caseNumber)])).toEqual([
-      ['counting', [9, 4]],
-      ['past', [5, 1]],
+  const void5 = { ...entry('2026-07-28', 72, 5), voidFrom: '2026-08-13' };
+  const unknown7 = entry('2026-10-06', null, 7);
+  const all = [...gains, ...losses, void5, entry('2026-03-01', 16, 1), unknown7];
+  const rows = ledgerRows(all, [{ id: 'v9', ticket: '7719 0426' }], on);
+  const cases = (some: readonly LedgerRow[]) => some.map(({ entry: one }) => one.caseNumber);
+
+  it('keeps what left and what is void, with the day in words', () => {
+    const past = [...inView(rows, 'void'), ...inView(rows, 'rolledOff')];
+    expect(past.map(({ leaves }) => plain(leaves))).toEqual(['void from 13 Aug', 'left 28 Aug']);
+  });
+
+  it.each<[LedgerView, readonly (number | null)[]]>([
+    ['counting', [null, null, 4, 9, 7]],
+    ['rolledOff', [1]],
+    ['void', [5]],
+    ['unknown', [7]],
+  ])('shows in the view %s what is in it', (view, wanted) => {
+    expect(cases(inView(rows, view))).toEqual(wanted);
+  });
+
+  it('every entry is in exactly one of the states', () => {
+    const views = ['counting', 'rolledOff', 'void'] as const;
+    expect(views.flatMap((view) => inView(rows, view)).length).toBe(rows.length);
+  });
+
+  it('finds words of the cause, the case, the ticket and the points, and keeps to a kind', () => {
+    expect(cases(filterLedger(rows, 'all', 'case 9'))).toEqual([9]);
+    expect(cases(filterLedger(rows, 'all', '7719'))).toEqual([9]);
+    expect(cases(filterLedger(rows, 'loss', 'unknown'))).toEqual([7]);
+    expect(filterLedger(rows, 'gain', '')).toHaveLength(2);
+    expect(filterLedger(rows, 'gain', 'late')).toEqual([]);
+  });
+
+  it('sorts by a column and turns when it is pressed again', () => {
+    const first = nextSort({ key: 'date', direction: 'descending' }, 'points');
+    expect(cases(sortLedger(rows, first)).slice(0, 3)).toEqual([null, null, 1]);
+    expect(cases(sortLedger(rows, nextSort(first, 'points'))).slice(0, 2)).toEqual([7, 5]);
+    expect(cases(sortLedger(rows, { key: 'leaves', direction: 'ascending' }))[0]).toBe(1);
+  });
+});
+
+describe('the words of a roll-off', () => {
+  const coming = comingRollOffs(
+    [...gains, ...losses, entry('2026-06-12', 16, 6)],
+    { day: today, rating: 136 },
+    pack,
+  );
+
+  it('say the day, the change, what leaves and the rating then', () => {
+    expect(coming.slice(0, 3).map((one) => plain(rollOffWords(one, today)))).toEqual([
+      '28 November: −4, gain, Orders, leaves, then 132',
+      '9 December: +40, loss of case 6 and loss of case 4 leave, then 172',
+      '12 December: −4, gain, Orders, leaves, then 168',
     ]);
-    expect(groups[1]?.rows.map(({ leaves }) => leaves.replaceAll('\u00a0', ' '))).toEqual([
-      'void from 13 Aug',
-      'left 28 Aug',
+    expect(plain(dayWords('2027-01-02', today))).toBe('2 January 2027');
+  });
+
+  it('say that points are unknown', () => {
+    const [open] = comingRollOffs([entry('2026-06-12', null, 7)], { day: today, rating: 136 }, pack);
+    expect(open === undefined ? '' : plain(rollOffWords(open, today))).toBe(
+      '9 December: unknown points, loss of case 7 leaves, then 136 to 1,000',
+    );
+  });
+});
+
+describe('keys in the calendar', () => {
+  const days = ['2026-11-28', '2026-12-09', '2026-12-12', '2027-02-06', '2027-02-27'];
+  it.each([
+    ['2026-11-28', 'ArrowRight', '2026-12-09'],
+    ['2026-11-28', 'ArrowLeft', '2026-11-28'],
+    ['2026-11-28', 'ArrowDown', '2026-12-12'],
+    ['2026-12-09', 'ArrowDown', '2027-02-06'],
+    ['2027-02-27', 'ArrowUp', '2026-12-12'],
+    ['2027-02-27', 'ArrowDown', '2027-02-27'],
+    ['2026-12-12', 'Home', '2026-11-28'],
+    ['2026-12-12', 'End', '2027-02-27'],
+    ['2026-12-12', 'a', undefined],
+  ])('from %s %s leads to %s', (from, key, to) => {
+    expect(calendarMove(days, from, key)).toBe(to);
+  });
+});
+
+describe('the rules of limits', () => {
+  it('name a value of the pack each, in words, and say what is not published', () => {
+    const rules = limitRules(pack);
+    expect(rules.map(({ at }) => explainValue(pack, at)?.confidence)).toEqual([
+      'assumed',
+      'assumed',
+      'unknown',
+      'unknown',
+    ]);
+    expect(rules.map(({ value }) => value)).toEqual([
+      'the limits of the lower one',
+      'starts them anew',
+      'not published',
+      'not published, so the printed end counts',
     ]);
   });
 });

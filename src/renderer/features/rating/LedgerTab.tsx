@@ -1,14 +1,36 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
 import { useMinute } from '#renderer/data/clock.ts';
-import type { CaseEntry } from '#renderer/data/rating.ts';
+import type { CaseEntry, RatingRecords } from '#renderer/data/rating.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useView } from '#renderer/state/view.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
-import { DataTable, type Column } from '#renderer/ui/DataTable.tsx';
+import { DataTable, type Column, type Sort } from '#renderer/ui/DataTable.tsx';
+import { NoHits } from '#renderer/ui/NoHits.tsx';
+import { Note } from '#renderer/ui/Note.tsx';
+import { numberWords } from '#renderer/ui/numbers.ts';
 import { Points } from '#renderer/ui/Points.tsx';
+import { FilterField, Toolbar } from '#renderer/ui/Toolbar.tsx';
 import { dayOf } from '#shared/kernel/time.ts';
 import { formatDay } from '#shared/kernel/time-words.ts';
-import { causeWords, ledgerGroups, type LedgerRow } from './rating-model.ts';
+import {
+  filterLedger,
+  inView,
+  ledgerRows,
+  ledgerViews,
+  nextSort,
+  sortLedger,
+  type LedgerKind,
+  type LedgerRow,
+  type LedgerView,
+} from './ledger-model.ts';
+import { causeWords } from './rating-model.ts';
+import { useLedgerExport } from './use-ledger-export.ts';
 import css from './Rating.module.css';
+
+/** As many rows as are drawn at once; more on request. */
+const pageRows = 100;
 
 const pointsOf = ({ kind, points }: CaseEntry): number | null =>
   points === null ? null : kind === 'loss' ? -points : points;
@@ -18,14 +40,17 @@ const columnsOn = (today: string, open: (row: LedgerRow) => void): readonly Colu
     key: 'date',
     head: 'Date',
     width: 136,
+    sortable: true,
     cell: ({ entry }) => <span className={css['date']}>{formatDay(entry.day, today)}</span>,
   },
   {
     key: 'cause',
     head: 'Cause',
+    sortable: true,
     cell: ({ entry }) => (
       <span className={css['clamp']} title={causeWords(entry)}>
         {causeWords(entry)}
+        {entry.note !== '' && <span className={css['second']}> · {entry.note}</span>}
       </span>
     ),
   },
@@ -34,10 +59,11 @@ const columnsOn = (today: string, open: (row: LedgerRow) => void): readonly Colu
     head: 'Points',
     numeric: true,
     strong: true,
+    sortable: true,
     width: 88,
     cell: ({ entry, state }) => <Points value={pointsOf(entry)} isVoid={state === 'void'} voidWord />,
   },
-  { key: 'leaves', head: 'Leaves', width: 144, cell: ({ leaves }) => leaves },
+  { key: 'leaves', head: 'Leaves', sortable: true, width: 144, cell: ({ leaves }) => leaves },
   {
     key: 'open',
     head: 'Open',
@@ -58,28 +84,128 @@ const columnsOn = (today: string, open: (row: LedgerRow) => void): readonly Colu
   },
 ];
 
-export const LedgerTab = ({ entries }: { readonly entries: readonly CaseEntry[] }) => {
-  const { pack, zone } = useShop();
+const kinds: readonly { readonly value: LedgerKind; readonly label: string }[] = [
+  { value: 'all', label: 'Both' },
+  { value: 'loss', label: 'Losses' },
+  { value: 'gain', label: 'Gains' },
+];
+
+const isKind = (text: string): text is LedgerKind => kinds.some(({ value }) => value === text);
+
+/** What is chosen of the ledger, and the rows that follow from it. */
+const useLedger = ({ entries, violations }: RatingRecords, today: string) => {
+  const { pack } = useShop();
+  const [view, setView] = useState<LedgerView>('all');
+  const [kind, setKind] = useState<LedgerKind>('all');
+  const [text, setText] = useState('');
+  const [sort, setSort] = useState<Sort>({ key: 'date', direction: 'descending' });
+  const all = useMemo(
+    () => ledgerRows(entries, violations, { today, pack }),
+    [entries, violations, today, pack],
+  );
+  const ofKind = useMemo(() => filterLedger(all, kind, text), [all, kind, text]);
+  const rows = useMemo(() => sortLedger(inView(ofKind, view), sort), [ofKind, view, sort]);
+  const views = ledgerViews.map(({ key, name }) => ({ key, name, count: inView(ofKind, key).length }));
+  return { view, setView, kind, setKind, text, setText, sort, setSort, rows, views };
+};
+
+const Answer = ({ exported }: { readonly exported: ReturnType<typeof useLedgerExport> }) =>
+  exported.told === null ? null : (
+    <div className={css['failed']}>
+      <Note tone={exported.told.failed ? 'dang' : 'neutral'} live>
+        {exported.told.words}
+      </Note>
+    </div>
+  );
+
+const More = ({ rows, shown, onMore }: { rows: number; shown: number; onMore: () => void }) => (
+  <>
+    <span>{`${numberWords(shown)} of ${numberWords(rows)}`}</span>
+    <Button size="xs" variant="subtle" onClick={onMore}>
+      {`Show ${numberWords(Math.min(pageRows, rows - shown))} more`}
+    </Button>
+  </>
+);
+
+const Rows = ({ records }: { readonly records: RatingRecords }) => {
+  const { zone } = useShop();
   const go = useView((view) => view.go);
   const today = dayOf(useMinute(), zone);
+  const ledger = useLedger(records, today);
+  const [shown, setShown] = useState(pageRows);
+  const exported = useLedgerExport();
   const open = ({ entry }: LedgerRow) => {
     if (entry.violationId !== null) go({ screen: 'case', id: entry.violationId });
   };
-  if (entries.length === 0) {
-    return (
-      <p className={css['sentence']}>
-        No gain or loss is on record. A loss comes with its case once action is taken; a gain is recorded
-        here.
-      </p>
-    );
-  }
+  const { rows, sort, text } = ledger;
   return (
-    <DataTable
-      label="Ledger"
-      columns={columnsOn(today, open)}
-      groups={ledgerGroups(entries, { today, pack })}
-      rowKey={({ entry }) => entry.id}
-      onOpen={open}
-    />
+    <>
+      <Toolbar label="States of the ledger" views={ledger.views} view={ledger.view} onView={ledger.setView}>
+        <SegmentedControl
+          size="xs"
+          aria-label="Kind of entry"
+          data={[...kinds]}
+          value={ledger.kind}
+          onChange={(next) => {
+            if (isKind(next)) ledger.setKind(next);
+          }}
+        />
+        <FilterField label="Filter the ledger" value={text} onChange={ledger.setText} />
+        <Button
+          size="xs"
+          disabled={rows.length === 0 || exported.isBusy}
+          leftSection={<IconDownload size={15} stroke={1.8} aria-hidden="true" />}
+          onClick={() => {
+            exported.begin(rows.map(({ entry }) => entry.id));
+          }}
+        >
+          Export CSV
+        </Button>
+      </Toolbar>
+      <Answer exported={exported} />
+      {rows.length === 0 ? (
+        <NoHits
+          what="entry"
+          filter={text}
+          onClear={() => {
+            ledger.setText('');
+            ledger.setKind('all');
+            ledger.setView('all');
+          }}
+        />
+      ) : (
+        <DataTable
+          label="Ledger"
+          columns={columnsOn(today, open)}
+          groups={[{ key: 'all', rows: rows.slice(0, shown) }]}
+          rowKey={({ entry }) => entry.id}
+          onOpen={open}
+          sort={sort}
+          onSort={(key) => {
+            ledger.setSort(nextSort(sort, key));
+          }}
+          foot={
+            rows.length > shown ? (
+              <More
+                rows={rows.length}
+                shown={shown}
+                onMore={() => {
+                  setShown(shown + pageRows);
+                }}
+              />
+            ) : undefined
+          }
+        />
+      )}
+    </>
   );
 };
+
+export const LedgerTab = ({ records }: { readonly records: RatingRecords }) =>
+  records.entries.length === 0 ? (
+    <p className={css['sentence']}>
+      No gain or loss is on record. A loss comes with its case once action is taken; a gain is recorded here.
+    </p>
+  ) : (
+    <Rows records={records} />
+  );

@@ -1,5 +1,6 @@
 import { SegmentedControl, Tabs } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { chooseChartRange, useChartRange } from '#renderer/data/chart-range.ts';
 import { useMinute } from '#renderer/data/clock.ts';
 import { useRatingRecords, type RatingRecords } from '#renderer/data/rating.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
@@ -15,10 +16,12 @@ import { bandStates } from '#renderer/ui/states.ts';
 import { useKey } from '#renderer/ui/use-key.ts';
 import { dayOf, HOUR } from '#shared/kernel/time.ts';
 import { countDays } from '#shared/kernel/time-words.ts';
+import type { ChartRangeKey } from '#shared/settings.ts';
 import { bandOf } from '#shared/rating/model.ts';
+import { CalendarTab, CalendarToggle } from './CalendarTab.tsx';
 import { LedgerTab } from './LedgerTab.tsx';
 import { LogRating } from './LogRating.tsx';
-import { isRangeKey, rangeChoices, rangeOf, rememberedRange, rememberRange, type RangeKey } from './range.ts';
+import { defaultRange, isRangeKey, rangeChoices, rangeOf } from './range.ts';
 import { summaryOf } from './rating-model.ts';
 import { RatingEmpty } from './RatingEmpty.tsx';
 import { ReadingsTab } from './ReadingsTab.tsx';
@@ -29,7 +32,7 @@ import css from './Rating.module.css';
 
 type Part = { readonly records: RatingRecords };
 
-const Trend = ({ records, choice }: Part & { readonly choice: RangeKey }) => {
+const Trend = ({ records, choice }: Part & { readonly choice: ChartRangeKey }) => {
   const { pack, zone } = useShop();
   const now = useMinute();
   // Drawn anew each hour at most: the line of today does not move visibly in less.
@@ -74,11 +77,13 @@ const Count = ({ count }: { readonly count: number }) => (
 );
 
 const Records = ({ records }: Part) => {
-  const [tab, setTab] = useState<string | null>('ledger');
+  const [tab, setTab] = useState<string | null>('calendar');
+  const [asList, setAsList] = useState(false);
   return (
     <Tabs className={css['tabs'] ?? ''} value={tab} onChange={setTab} keepMounted={false}>
       <div className={css['tabsHead']}>
         <Tabs.List aria-label="Records of the rating">
+          <Tabs.Tab value="calendar">Roll-off calendar</Tabs.Tab>
           <Tabs.Tab value="ledger">
             Ledger
             <Count count={records.entries.length} />
@@ -92,10 +97,21 @@ const Records = ({ records }: Part) => {
             <Count count={records.spans.length} />
           </Tabs.Tab>
         </Tabs.List>
+        {tab === 'calendar' && (
+          <CalendarToggle
+            asList={asList}
+            onToggle={() => {
+              setAsList(!asList);
+            }}
+          />
+        )}
         {tab === 'ledger' && <RecordGain />}
       </div>
+      <Tabs.Panel className={css['panel'] ?? ''} value="calendar">
+        <CalendarTab records={records} asList={asList} />
+      </Tabs.Panel>
       <Tabs.Panel className={css['panel'] ?? ''} value="ledger">
-        <LedgerTab entries={records.entries} />
+        <LedgerTab records={records} />
       </Tabs.Panel>
       <Tabs.Panel className={css['panel'] ?? ''} value="readings">
         <ReadingsTab readings={records.readings} />
@@ -107,26 +123,18 @@ const Records = ({ records }: Part) => {
   );
 };
 
-const useChoice = () => {
-  const [choice, setChoice] = useState(rememberedRange);
-  const choose = (next: string) => {
-    if (!isRangeKey(next)) return;
-    rememberRange(next);
-    setChoice(next);
-  };
-  return { choice, choose };
-};
-
 export const Rating = () => {
   const { shop, pack } = useShop();
   const records = useRatingRecords(shop, pack);
-  const { choice, choose } = useChoice();
+  const chosen = useChartRange(shop.id);
   const [isLogging, setLogging] = useState(false);
   useKey('l', () => {
     setLogging(true);
   });
-  if (records === undefined) return <Screen header={<PageHeader title="Rating" />}>{null}</Screen>;
+  if (records === undefined || chosen === undefined)
+    return <Screen header={<PageHeader title="Rating" />}>{null}</Screen>;
   const log = <LogRating opened={isLogging} onChange={setLogging} />;
+  const choice = chosen ?? defaultRange;
   const { latest } = records;
   if (latest === null && records.entries.length === 0) {
     return (
@@ -148,7 +156,9 @@ export const Rating = () => {
                 aria-label="Range of the chart"
                 data={[...rangeChoices]}
                 value={choice}
-                onChange={choose}
+                onChange={(next) => {
+                  if (isRangeKey(next)) chooseChartRange(shop.id, next);
+                }}
               />
               {log}
             </>

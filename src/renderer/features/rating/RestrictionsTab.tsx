@@ -1,60 +1,149 @@
+import { useState } from 'react';
 import { useMinute } from '#renderer/data/clock.ts';
 import type { RatingRecords } from '#renderer/data/rating.ts';
+import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
+import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { DataTable, type Column } from '#renderer/ui/DataTable.tsx';
+import { Note } from '#renderer/ui/Note.tsx';
 import { numberWords } from '#renderer/ui/numbers.ts';
+import { PackValue } from '#renderer/ui/PackValue.tsx';
 import { StateWord } from '#renderer/ui/State.tsx';
 import type { Instant } from '#shared/kernel/time.ts';
 import { formatInstant, timeLeft } from '#shared/kernel/time-words.ts';
-import type { RestrictionSpan } from '#shared/rating/milestones.ts';
+import type { MilestoneQuiz } from '#shared/milestone-quizzes.ts';
+import type { LimitSpan } from '#shared/rating/shortened-limits.ts';
+import { limitRules } from './limit-rules.ts';
+import { RecordQuiz } from './RecordQuiz.tsx';
 import css from './Rating.module.css';
 
-const stateOf = ({ endsAt }: RestrictionSpan, now: Instant) => {
+type Span = LimitSpan<MilestoneQuiz>;
+
+const stateOf = ({ endsAt }: Span, now: Instant) => {
   if (endsAt === null) return <StateWord tone="attn" shape="barred" word="for good" />;
   if (now >= endsAt) return <StateWord tone="neut" shape="off" word="ended" />;
   return <StateWord tone="attn" shape="barred" word={`${timeLeft(endsAt - now)} left`} />;
 };
 
-const columnsOf = (zone: string, now: Instant): readonly Column<RestrictionSpan>[] => [
+const Until = ({
+  span,
+  zone,
+  now,
+}: {
+  readonly span: Span;
+  readonly zone: string;
+  readonly now: Instant;
+}) => {
+  const { endsAt, quiz, endsUnshortened } = span;
+  if (endsAt === null) return '–';
+  return (
+    <>
+      <div className={css['date']}>{formatInstant(endsAt, zone, now)}</div>
+      {quiz !== null && endsUnshortened !== null && (
+        <div className={css['second']} title={quiz.note}>
+          quiz passed, before: {formatInstant(endsUnshortened, zone, now)}
+        </div>
+      )}
+    </>
+  );
+};
+
+const columnsOf = (
+  zone: string,
+  now: Instant,
+  actions: (span: Span) => React.ReactNode,
+): readonly Column<Span>[] => [
   {
     key: 'from',
     head: 'From',
-    width: 184,
+    width: 168,
     cell: ({ startsAt }) => <span className={css['date']}>{formatInstant(startsAt, zone, now)}</span>,
   },
-  {
-    key: 'until',
-    head: 'Until',
-    width: 168,
-    cell: ({ endsAt }) => (endsAt === null ? '–' : formatInstant(endsAt, zone, now)),
-  },
+  { key: 'until', head: 'Until', width: 224, cell: (span) => <Until span={span} zone={zone} now={now} /> },
   {
     key: 'milestone',
     head: 'Milestone',
     numeric: true,
     strong: true,
-    width: 96,
+    width: 88,
     cell: ({ milestone }) => numberWords(milestone.threshold.value),
   },
   { key: 'limits', head: 'Limits', cell: ({ text }) => text },
-  { key: 'state', head: 'State', width: 136, cell: (span) => stateOf(span, now) },
+  { key: 'state', head: 'State', width: 128, cell: (span) => stateOf(span, now) },
+  { key: 'do', head: 'Change it', headHidden: true, numeric: true, width: 112, cell: actions },
 ];
+
+const Rules = () => {
+  const { pack } = useShop();
+  return (
+    <ul className={css['rules']} aria-label="How limits run">
+      {limitRules(pack).map(({ words, at, value }) => (
+        <li key={at}>
+          {words}{' '}
+          <PackValue pack={pack} at={at} words={`${words} ${value}`}>
+            {value}
+          </PackValue>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** The quiz verbs of a row: what is on record is removed, and what is offered is recorded. */
+const useQuizActions = () => {
+  const { zone } = useShop();
+  const now = useMinute();
+  const [failed, setFailed] = useState<string | null>(null);
+  const remove = async ({ id, rev }: MilestoneQuiz): Promise<void> => {
+    const result = await send('milestoneQuiz.remove', { id, rev });
+    setFailed(result.ok ? null : result.error.message);
+  };
+  const actions = (span: Span) => {
+    const { quiz, milestone } = span;
+    const about = `limits of ${formatInstant(span.startsAt, zone, now)}`;
+    if (quiz !== null)
+      return (
+        <ActionLink
+          about={about}
+          onClick={() => {
+            void remove(quiz);
+          }}
+        >
+          Remove quiz
+        </ActionLink>
+      );
+    return milestone.quiz.offered.value && span.endsAt !== null && <RecordQuiz span={span} about={about} />;
+  };
+  return { actions, failed };
+};
 
 export const RestrictionsTab = ({ records }: { readonly records: RatingRecords }) => {
   const { zone } = useShop();
   const now = useMinute();
-  if (records.spans.length === 0)
-    return (
-      <p className={css['sentence']}>
-        No milestone was crossed between two readings, so no restriction is on record.
-      </p>
-    );
+  const { actions, failed } = useQuizActions();
   return (
-    <DataTable
-      label="Restrictions"
-      columns={columnsOf(zone, now)}
-      groups={[{ key: 'all', rows: records.spans.toReversed() }]}
-      rowKey={({ startsAt, milestone }) => `${String(startsAt)} ${milestone.id}`}
-    />
+    <>
+      {failed !== null && (
+        <div className={css['failed']}>
+          <Note tone="dang" live>
+            {failed}
+          </Note>
+        </div>
+      )}
+      {records.spans.length === 0 ? (
+        <p className={css['sentence']}>
+          No milestone was crossed between two readings, so no restriction is on record.
+        </p>
+      ) : (
+        <DataTable
+          label="Restrictions"
+          columns={columnsOf(zone, now, actions)}
+          groups={[{ key: 'all', rows: records.spans.toReversed() }]}
+          rowKey={({ startsAt, milestone }) => `${String(startsAt)} ${milestone.id}`}
+          height={49}
+        />
+      )}
+      <Rules />
+    </>
   );
 };

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useMinute } from '#renderer/data/clock.ts';
-import type { RatingRecords } from '#renderer/data/rating.ts';
+import type { CaseEntry, RatingRecords } from '#renderer/data/rating.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { DataTable, type Column } from '#renderer/ui/DataTable.tsx';
 import { numberWords } from '#renderer/ui/numbers.ts';
@@ -11,8 +11,13 @@ import { rangeWords, sourceWords } from '#renderer/ui/rating-chart-model.ts';
 import { StateWord } from '#renderer/ui/State.tsx';
 import { dayOf } from '#shared/kernel/time.ts';
 import { formatDayShort, formatTime, NBSP } from '#shared/kernel/time-words.ts';
+import { unexplained, type Unexplained } from '#shared/rating/unexplained.ts';
 import { whyOf, type Why as Reasons, type WhyRow } from './rating-model.ts';
+import { Reconcile } from './Reconcile.tsx';
+import { explainedWords, restWords, sumWords } from './why-words.ts';
 import css from './Rating.module.css';
+
+type Difference = Unexplained<CaseEntry>;
 
 /** A line of the table: an entry, or one of the figures that frame the sum. */
 type Line = {
@@ -20,7 +25,7 @@ type Line = {
   readonly cause: ReactNode;
   readonly second: string;
   readonly figure: ReactNode;
-  readonly leaves: string;
+  readonly leaves: ReactNode;
 };
 
 const columns: readonly Column<Line>[] = [
@@ -54,23 +59,13 @@ const entryLine = ({ key, cause, second, points, leaves }: WhyRow): Line => ({
   leaves,
 });
 
-const Verdict = ({ why }: { readonly why: Reasons }) => {
-  const { unexplained, isWithin } = why;
-  if (unexplained === 0) return <StateWord tone="good" shape="check" word="equal" />;
-  if (unexplained !== null) {
-    const points = Math.abs(unexplained);
-    return (
-      <StateWord
-        tone="attn"
-        shape="half"
-        word={`${numberWords(points)}${NBSP}${points === 1 ? 'point' : 'points'} unexplained`}
-      />
-    );
-  }
-  return isWithin ? (
-    <StateWord tone="neut" shape="dashed" word="within the range" />
-  ) : (
-    <StateWord tone="attn" shape="half" word="outside the range" />
+const Verdict = ({ difference, today }: { readonly difference: Difference; readonly today: string }) => {
+  const [rest, explained] = [restWords(difference, today), explainedWords(difference)];
+  return (
+    <div className={css['verdict']} role="status">
+      {rest !== '' && <StateWord tone="attn" shape="half" word={rest} />}
+      {explained !== '' && <StateWord tone="neut" shape="dashed" word={explained} />}
+    </div>
   );
 };
 
@@ -85,7 +80,7 @@ const sumLine = ({ sum }: Reasons): Line => ({
   leaves: '',
 });
 
-const useLines = (why: Reasons, records: RatingRecords): readonly Line[] => {
+const useLines = (why: Reasons, records: RatingRecords, difference: Difference | null): readonly Line[] => {
   const { pack, zone } = useShop();
   const today = dayOf(useMinute(), zone);
   const { latest } = records;
@@ -103,18 +98,26 @@ const useLines = (why: Reasons, records: RatingRecords): readonly Line[] => {
   const framed = [start, ...why.rows.map(entryLine), sumLine(why)];
   if (latest === null) return framed;
   const when = `${formatDayShort(latest.day, today)}, ${formatTime(latest.at, zone)}, ${sourceWords[latest.source]}`;
+  const equal = difference?.points === 0 && <StateWord tone="good" shape="check" word="equal" />;
   return [
     ...framed,
-    { key: 'reading', cause: 'Seller Center', second: when, figure: numberWords(latest.rating), leaves: '' },
+    {
+      key: 'reading',
+      cause: 'Seller Center',
+      second: when,
+      figure: numberWords(latest.rating),
+      leaves: equal,
+    },
   ];
 };
 
 export const Why = ({ records }: { readonly records: RatingRecords }) => {
   const { pack, zone } = useShop();
   const today = dayOf(useMinute(), zone);
-  const why = whyOf(records, { today, pack });
-  const lines = useLines(why, records);
-  const { latest } = records;
+  const { latest, entries, readings } = records;
+  const why = useMemo(() => whyOf({ latest, entries }, { today, pack }), [latest, entries, today, pack]);
+  const difference = useMemo(() => unexplained(readings, entries, pack), [readings, entries, pack]);
+  const lines = useLines(why, records, difference);
   const title = latest === null ? 'The ledger' : `Why ${numberWords(latest.rating)}`;
   return (
     <Inspector label="What the rating is made of">
@@ -123,18 +126,21 @@ export const Why = ({ records }: { readonly records: RatingRecords }) => {
           title={title}
           note={latest === null ? undefined : `on ${formatDayShort(latest.day, today)}`}
           body="flush"
+          actions={
+            latest !== null &&
+            difference !== null &&
+            difference.points !== 0 && <Reconcile difference={difference} reading={latest} />
+          }
         >
+          <p className={css['equation']}>{sumWords(why, latest?.rating ?? null, pack)}</p>
           <DataTable
             label={title}
             columns={columns}
             groups={[{ key: 'all', rows: lines }]}
             rowKey={({ key }) => key}
           />
-          {latest !== null && (
-            <div className={css['verdict']}>
-              <span>Reading against sum</span>
-              <Verdict why={why} />
-            </div>
+          {difference !== null && difference.points !== 0 && (
+            <Verdict difference={difference} today={today} />
           )}
           {why.newer > 0 && <p className={css['newer']}>{newerWords(why.newer)}</p>}
         </Pane>

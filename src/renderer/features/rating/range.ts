@@ -2,12 +2,13 @@ import { addDays, type Day } from '#shared/kernel/time.ts';
 import { countDays } from '#shared/kernel/time-words.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import type { RatingReading } from '#shared/rating/series.ts';
+import type { ChartRangeKey } from '#shared/settings.ts';
 import type { ChartRange } from '#renderer/ui/rating-chart-model.ts';
 
-/** How far back the chart looks: days, or all that is on record. */
-export type RangeKey = '30' | '90' | '180' | '365' | 'all';
+/** The range of a shop in which none was chosen: the app's own choice. */
+export const defaultRange: ChartRangeKey = '180';
 
-export const rangeChoices: readonly { readonly value: RangeKey; readonly label: string }[] = [
+export const rangeChoices: readonly { readonly value: ChartRangeKey; readonly label: string }[] = [
   { value: '30', label: countDays(30) },
   { value: '90', label: countDays(90) },
   { value: '180', label: countDays(180) },
@@ -15,12 +16,12 @@ export const rangeChoices: readonly { readonly value: RangeKey; readonly label: 
   { value: 'all', label: 'All' },
 ];
 
-export const isRangeKey = (text: string): text is RangeKey =>
+export const isRangeKey = (text: string): text is ChartRangeKey =>
   rangeChoices.some(({ value }) => value === text);
 
 /** The days of a choice: half as many ahead as back, and never further than any point on record lives. */
 export const rangeOf = (
-  key: RangeKey,
+  key: ChartRangeKey,
   on: { readonly readings: readonly RatingReading[]; readonly today: Day; readonly pack: Pack },
 ): ChartRange & { readonly words: string } => {
   const { readings, today, pack } = on;
@@ -32,12 +33,4 @@ export const rangeOf = (
   const days = Number(key);
   const words = key === '365' ? 'in 1\u00a0year' : `in ${countDays(days)}`;
   return { from: addDays(today, -days), to: addDays(today, Math.min(life, Math.floor(days / 2))), words };
-};
-
-let chosen: RangeKey = '180';
-
-/** The choice holds until the window closes. */
-export const rememberedRange = (): RangeKey => chosen;
-export const rememberRange = (key: RangeKey): void => {
-  chosen = key;
 };

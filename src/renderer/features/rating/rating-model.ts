@@ -4,14 +4,7 @@ import { rangeWords, rollOffsAfter, type ChartRange } from '#renderer/ui/rating-
 import type { Day } from '#shared/kernel/time.ts';
 import { formatDayRange, formatDayShort, NBSP } from '#shared/kernel/time-words.ts';
 import type { Pack } from '#shared/policy/pack.ts';
-import {
-  activeOn,
-  entryStateOn,
-  estimateOn,
-  rollOffDay,
-  type EntryState,
-  type Estimate,
-} from '#shared/rating/ledger.ts';
+import { activeOn, estimateOn, rollOffDay, type Estimate } from '#shared/rating/ledger.ts';
 import type { Crossing } from '#shared/rating/milestones.ts';
 import { highSince } from '#shared/rating/series.ts';
 
@@ -116,24 +109,19 @@ const lossRow = (loss: CaseEntry, { today, pack }: On): WhyRow => ({
 export const causeWords = ({ caseNumber, cause }: CaseEntry): string =>
   caseNumber === null ? cause : `Case${NBSP}${String(caseNumber)} · ${cause}`;
 
-/** Why the rating stands where it does: what counts on a day, the sum, and how the reading compares with it. */
+/** Why the rating stands where it does: what counts on a day, and the sum. */
 export type Why = {
   readonly rows: readonly WhyRow[];
   readonly sum: Estimate;
-  /** Reading less sum when both are exact; null when the sum is a range or there is no reading. */
-  readonly unexplained: number | null;
-  readonly isWithin: boolean;
   /** Entries dated after the reading, which it can't show yet. */
   readonly newer: number;
 };
 
 /** The sum is made for the day of the reading, so that both speak of the same moment. */
-export const whyOf = ({ entries, latest }: Records, on: On): Why => {
+export const whyOf = ({ entries, latest }: Pick<Records, 'entries' | 'latest'>, on: On): Why => {
   const day = latest?.day ?? on.today;
   const active = activeOn(entries, day, on.pack);
   const sum = estimateOn(entries, day, on.pack);
-  const rating = latest?.rating ?? null;
-  const isExact = sum.low === sum.high && sum.unknown === 0;
   return {
     rows: [
       ...gainRows(
@@ -143,36 +131,6 @@ export const whyOf = ({ entries, latest }: Records, on: On): Why => {
       ...active.filter(({ kind }) => kind === 'loss').map((loss) => lossRow(loss, on)),
     ],
     sum,
-    unexplained: rating === null || !isExact ? null : rating - sum.low,
-    isWithin: rating !== null && sum.low <= rating && rating <= sum.high,
     newer: entries.filter((entry) => entry.day > day && entry.day <= on.today).length,
   };
-};
-
-/** A line of the ledger with what has become of it. */
-export type LedgerRow = { readonly entry: CaseEntry; readonly state: EntryState; readonly leaves: string };
-
-const leavesWords = (entry: CaseEntry, state: EntryState, { today, pack }: On): string => {
-  const day = formatDayShort(rollOffDay(entry, pack), today);
-  if (state === 'rolledOff') return `left ${day}`;
-  if (state === 'void') return `void from ${formatDayShort(entry.voidFrom ?? entry.day, today)}`;
-  return day;
-};
-
-/** All gains and losses, newest first: those that count, and those that no longer do. */
-export const ledgerGroups = (
-  entries: readonly CaseEntry[],
-  on: On,
-): readonly { readonly key: string; readonly title: string; readonly rows: readonly LedgerRow[] }[] => {
-  const rows = entries
-    .toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1))
-    .map((entry) => {
-      const state = entryStateOn(entry, on.today, on.pack);
-      return { entry, state, leaves: leavesWords(entry, state, on) };
-    });
-  const counts = ({ state }: LedgerRow): boolean => state === 'active' || state === 'ahead';
-  return [
-    { key: 'counting', title: 'Counting', rows: rows.filter(counts) },
-    { key: 'past', title: 'No longer counting', rows: rows.filter((row) => !counts(row)) },
-  ].filter((group) => group.rows.length > 0);
 };

@@ -1,0 +1,233 @@
+import { Popover, Radio, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { send } from '#renderer/data/send.ts';
+import type { CaseEntry } from '#renderer/data/rating.ts';
+import { useShop } from '#renderer/data/shop-context.ts';
+import { useView } from '#renderer/state/view.ts';
+import { ActionLink } from '#renderer/ui/ActionLink.tsx';
+import type { Result } from '#shared/contract/result.ts';
+import { isDay } from '#shared/kernel/time.ts';
+import {
+  firstCountingDay,
+  reconciliations,
+  type Reconciliation,
+  type Unexplained,
+} from '#shared/rating/unexplained.ts';
+import type { Reading } from '#shared/readings.ts';
+import { SmallForm } from './SmallForm.tsx';
+import { useCommand } from './use-command.ts';
+import { offerGround, offerWords } from './why-words.ts';
+import css from './Rating.module.css';
+
+type Offer = Reconciliation<CaseEntry>;
+type Values = { readonly day: string; readonly cause: string; readonly note: string };
+
+const dayOf = (offer: Offer | undefined): string => (offer !== undefined && 'day' in offer ? offer.day : '');
+
+const carryOut = (offer: Offer, reading: Reading, { day, cause, note }: Values): Promise<Result<unknown>> => {
+  const { shopId } = reading;
+  switch (offer.kind) {
+    case 'setPoints':
+      return send('points.set', { id: offer.entry.id, rev: offer.entry.rev, points: offer.points });
+    case 'recordGain':
+      return send('points.recordGain', { shopId, day, points: offer.points, cause });
+    case 'correctReading':
+      return send('reading.correct', { id: reading.id, rev: reading.rev, rating: offer.rating, note });
+    case 'adjust':
+      return send('points.adjust', { shopId, day, kind: offer.entry, points: offer.points, note });
+  }
+};
+
+/** The first thing that is wrong with what was typed: its field and the words under it. */
+const fault = (
+  offer: Offer,
+  { day, cause }: Values,
+  span: { readonly first: string; readonly last: string },
+): readonly [string, string] | null => {
+  if ('day' in offer && (!isDay(day) || day < span.first || day > span.last))
+    return ['day', 'A day that counts in the reading'];
+  return offer.kind === 'recordGain' && cause.trim() === '' ? ['cause', 'This field is needed'] : null;
+};
+
+type FieldsProps = {
+  readonly offer: Offer;
+  readonly values: Values;
+  readonly span: { readonly first: string; readonly last: string };
+  readonly onChange: (part: Partial<Values>) => void;
+  readonly fieldError: (field: string) => string | undefined;
+};
+
+const Fields = ({ offer, values, span, onChange, fieldError }: FieldsProps) => {
+  if (offer.kind === 'setPoints') return null;
+  return (
+    <>
+      {'day' in offer && (
+        <TextInput
+          className={css['day']}
+          type="date"
+          label="Day from which it counts"
+          min={span.first}
+          max={span.last}
+          value={values.day}
+          error={fieldError('day')}
+          onChange={(event) => {
+            onChange({ day: event.currentTarget.value });
+          }}
+        />
+      )}
+      {offer.kind === 'recordGain' ? (
+        <TextInput
+          label="Cause"
+          placeholder="As Seller Center names it"
+          maxLength={160}
+          value={values.cause}
+          error={fieldError('cause')}
+          onChange={(event) => {
+            onChange({ cause: event.currentTarget.value });
+          }}
+        />
+      ) : (
+        <TextInput
+          label="Note, optional"
+          maxLength={500}
+          value={values.note}
+          error={fieldError('note')}
+          onChange={(event) => {
+            onChange({ note: event.currentTarget.value });
+          }}
+        />
+      )}
+    </>
+  );
+};
+
+const MissingNotice = () => {
+  const go = useView((view) => view.go);
+  return (
+    <p className={css['hint']}>
+      A loss whose notice is not on record is best recorded as its case.{' '}
+      <ActionLink
+        onClick={() => {
+          go({ screen: 'notice' });
+        }}
+      >
+        A notice came
+      </ActionLink>
+    </p>
+  );
+};
+
+type FormProps = {
+  readonly difference: Unexplained<CaseEntry>;
+  readonly reading: Reading;
+  readonly onDone: () => void;
+};
+
+const Form = ({ difference, reading, onDone }: FormProps) => {
+  const { pack } = useShop();
+  const offers = reconciliations(difference, pack);
+  const [chosen, setChosen] = useState(0);
+  const offer = offers[chosen] ?? offers[0];
+  const [values, setValues] = useState<Values>({
+    day: offers.map(dayOf).find((day) => day !== '') ?? '',
+    cause: '',
+    note: '',
+  });
+  const { run, refuse, clear, fieldError, message } = useCommand();
+  const span = { first: firstCountingDay(difference.day, pack), last: difference.day };
+
+  const onSubmit = () => {
+    if (offer === undefined) return;
+    const wrong = fault(offer, values, span);
+    if (wrong !== null) refuse(...wrong);
+    else
+      void run(() => carryOut(offer, reading, values)).then((ok) => {
+        if (ok) onDone();
+      });
+  };
+
+  return (
+    <SmallForm
+      title="Reconcile ledger and reading"
+      verb="Reconcile"
+      message={message}
+      onSubmit={onSubmit}
+      onCancel={onDone}
+    >
+      <Radio.Group
+        label="What fits"
+        value={String(chosen)}
+        onChange={(next) => {
+          setChosen(Number(next));
+          clear();
+        }}
+      >
+        <div className={css['offers']}>
+          {offers.map((one, index) => (
+            <Radio
+              key={offerWords(one)}
+              value={String(index)}
+              label={offerWords(one)}
+              description={offerGround(one)}
+              data-autofocus={index === 0 ? true : undefined}
+            />
+          ))}
+        </div>
+      </Radio.Group>
+      {offer !== undefined && (
+        <Fields
+          offer={offer}
+          values={values}
+          span={span}
+          fieldError={fieldError}
+          onChange={(part) => {
+            setValues({ ...values, ...part });
+            clear();
+          }}
+        />
+      )}
+      {difference.points < 0 && <MissingNotice />}
+    </SmallForm>
+  );
+};
+
+/** The way to bring ledger and reading together, offered while they differ. */
+export const Reconcile = ({ difference, reading }: Omit<FormProps, 'onDone'>) => {
+  const [opened, setOpened] = useState(false);
+  return (
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-end"
+      width={372}
+      trapFocus
+      returnFocus
+      withRoles={false}
+    >
+      <Popover.Target>
+        <span>
+          <ActionLink
+            onClick={() => {
+              setOpened(!opened);
+            }}
+          >
+            Reconcile
+          </ActionLink>
+        </span>
+      </Popover.Target>
+      <Popover.Dropdown
+        className={css['dropdown'] ?? ''}
+        role="dialog"
+        aria-label="Reconcile ledger and reading"
+      >
+        <Form
+          difference={difference}
+          reading={reading}
+          onDone={() => {
+            setOpened(false);
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  );
+};

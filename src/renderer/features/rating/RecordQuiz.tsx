@@ -1,0 +1,145 @@
+import { Popover, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { now } from '#renderer/data/clock.ts';
+import { send } from '#renderer/data/send.ts';
+import { useShop } from '#renderer/data/shop-context.ts';
+import { ActionLink } from '#renderer/ui/ActionLink.tsx';
+import { numberWords } from '#renderer/ui/numbers.ts';
+import { instantOfLocal, localDateTime, type Instant } from '#shared/kernel/time.ts';
+import { formatInstant } from '#shared/kernel/time-words.ts';
+import { zoneLabel } from '#shared/policy/pack.ts';
+import type { LimitSpan } from '#shared/rating/shortened-limits.ts';
+import { SmallForm } from './SmallForm.tsx';
+import { useCommand } from './use-command.ts';
+import css from './Rating.module.css';
+
+type Times = { readonly passed: Instant | null; readonly ends: Instant | null };
+
+/** The first thing that is wrong with what was typed: its field and the words under it. */
+const fault = (
+  { startsAt, endsAt }: LimitSpan,
+  { passed, ends }: Times,
+  zone: string,
+): readonly [string, string] | null => {
+  if (passed === null) return ['passedAt', 'Date and time are needed'];
+  if (passed > now() + 60_000) return ['passedAt', 'In the future'];
+  if (passed < startsAt || (endsAt !== null && passed >= endsAt))
+    return ['passedAt', `Not while these limits ran, from ${formatInstant(startsAt, zone, now())}`];
+  if (ends === null) return ['endsAt', 'Date and time are needed'];
+  return ends < passed ? ['endsAt', 'Before the quiz was passed'] : null;
+};
+
+/** The moment that the form proposes: now, or the last one at which the limits still ran. */
+const proposedFor = ({ startsAt, endsAt }: LimitSpan): Instant =>
+  Math.max(startsAt, Math.min(now(), (endsAt ?? Infinity) - 60_000));
+
+type FormProps = { readonly span: LimitSpan; readonly onDone: () => void };
+
+const Form = ({ span, onDone }: FormProps) => {
+  const { shop, pack, zone } = useShop();
+  const [passedAt, setPassedAt] = useState(() => localDateTime(proposedFor(span), zone));
+  const [endsAt, setEndsAt] = useState('');
+  const [note, setNote] = useState('');
+  const { run, refuse, clear, fieldError, message } = useCommand();
+
+  const onSubmit = () => {
+    const times = { passed: instantOfLocal(passedAt, zone), ends: instantOfLocal(endsAt, zone) };
+    // A field of minutes can lie before the moment within its minute.
+    const passed =
+      times.passed === null ? null : Math.max(times.passed, Math.min(span.startsAt, times.passed + 59_999));
+    const wrong = fault(span, { ...times, passed }, zone);
+    if (wrong !== null) refuse(...wrong);
+    else if (passed !== null && times.ends !== null) {
+      const input = {
+        shopId: shop.id,
+        milestone: span.milestone.id,
+        passedAt: passed,
+        endsAt: times.ends,
+        note,
+      };
+      void run(() => send('milestoneQuiz.record', input)).then((ok) => {
+        if (ok) onDone();
+      });
+    }
+  };
+
+  return (
+    <SmallForm
+      title={`Milestone quiz of ${numberWords(span.milestone.threshold.value)} passed`}
+      verb="Record"
+      message={message}
+      onSubmit={onSubmit}
+      onCancel={onDone}
+    >
+      <TextInput
+        type="datetime-local"
+        label={`Passed, ${zoneLabel(pack, zone)}`}
+        data-autofocus
+        value={passedAt}
+        error={fieldError('passedAt')}
+        onChange={(event) => {
+          setPassedAt(event.currentTarget.value);
+          clear();
+        }}
+      />
+      <TextInput
+        type="datetime-local"
+        label="New end, as Seller Center prints it"
+        value={endsAt}
+        error={fieldError('endsAt')}
+        onChange={(event) => {
+          setEndsAt(event.currentTarget.value);
+          clear();
+        }}
+      />
+      <TextInput
+        label="Note, optional"
+        maxLength={500}
+        value={note}
+        error={fieldError('note')}
+        onChange={(event) => {
+          setNote(event.currentTarget.value);
+        }}
+      />
+    </SmallForm>
+  );
+};
+
+type RecordQuizProps = { readonly span: LimitSpan; readonly about: string };
+
+/** Records that a milestone quiz shortened limits; the printed end counts, since by how much is not published. */
+export const RecordQuiz = ({ span, about }: RecordQuizProps) => {
+  const [opened, setOpened] = useState(false);
+  return (
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-end"
+      width={320}
+      trapFocus
+      returnFocus
+      withRoles={false}
+    >
+      <Popover.Target>
+        <span>
+          <ActionLink
+            about={about}
+            onClick={() => {
+              setOpened(!opened);
+            }}
+          >
+            Quiz passed
+          </ActionLink>
+        </span>
+      </Popover.Target>
+      <Popover.Dropdown className={css['dropdown'] ?? ''} role="dialog" aria-label="Milestone quiz passed">
+        <Form
+          span={span}
+          onDone={() => {
+            setOpened(false);
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  );
+};
