@@ -42,7 +42,14 @@ export default defineConfig({
       emptyOutDir: true,
       minify: true,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: resolve(root, 'src/renderer/index.html') },
+      rollupOptions: {
+        input: resolve(root, 'src/renderer/index.html'),
+        // Chunks that others share run before the first one's own code, and schemas in them would be compiled: what
+        // forbids that must be in the chunk that all of them need.
+        output: {
+          codeSplitting: { groups: [{ name: 'hardening', test: /renderer.hardening|node_modules.zod/u }] },
+        },
+      },
     },
   },
 });
