@@ -107,7 +107,7 @@ describe('why', () => {
       explained: '',
       offers: ['Record a gain of 8', 'Correct the reading to 144', 'Record a gain of 8 as unexplained'],
     });
-    const twice = [reading('2026-11-10', 175), reading('2026-11-22', 140)];
+    const twice = [reading('2026-11-10', 176), reading('2026-11-22', 140)];
     expect(told(twice, losses)?.rest).toBe('4 points unexplained since 22 Nov');
     const deeper = [reading('2026-11-10', 170), reading('2026-11-22', 140)];
     expect(

@@ -77,6 +77,7 @@ export const CalendarToggle = ({ asList, onToggle }: ToggleProps) => {
   const Shown = asList ? IconCalendar : IconTable;
   return (
     <Button
+      className={css['toggle'] ?? ''}
       variant="subtle"
       size="xs"
       leftSection={<Shown size={15} stroke={1.8} aria-hidden="true" />}

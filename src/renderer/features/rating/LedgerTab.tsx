@@ -150,7 +150,9 @@ const Rows = ({ records }: { readonly records: RatingRecords }) => {
             if (isKind(next)) ledger.setKind(next);
           }}
         />
-        <FilterField label="Filter the ledger" value={text} onChange={ledger.setText} />
+        <div className={css['filter']}>
+          <FilterField label="Filter the ledger" value={text} onChange={ledger.setText} />
+        </div>
         <Button
           size="xs"
           disabled={rows.length === 0 || exported.isBusy}
@@ -159,7 +161,7 @@ const Rows = ({ records }: { readonly records: RatingRecords }) => {
             exported.begin(rows.map(({ entry }) => entry.id));
           }}
         >
-          Export CSV
+          Export
         </Button>
       </Toolbar>
       <Answer exported={exported} />

@@ -128,7 +128,7 @@ export const RecordQuiz = ({ span, about }: RecordQuizProps) => {
               setOpened(!opened);
             }}
           >
-            Quiz passed
+            Record quiz
           </ActionLink>
         </span>
       </Popover.Target>

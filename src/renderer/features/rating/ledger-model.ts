@@ -23,7 +23,7 @@ export const ledgerViews: readonly { readonly key: LedgerView; readonly name: st
   { key: 'counting', name: 'Counting' },
   { key: 'rolledOff', name: 'Rolled off' },
   { key: 'void', name: 'Void' },
-  { key: 'unknown', name: 'Unknown points' },
+  { key: 'unknown', name: 'Unknown' },
 ];
 
 const leavesWords = (entry: CaseEntry, state: EntryState, leavesOn: Day, today: Day): string => {
@@ -60,23 +60,22 @@ const isIn: Readonly<Record<LedgerView, (row: LedgerRow) => boolean>> = {
 export const inView = (rows: readonly LedgerRow[], view: LedgerView): readonly LedgerRow[] =>
   rows.filter(isIn[view]);
 
-/** The rows of a kind whose cause, case, ticket, note or points hold every typed word. */
+const heldBy = ({ entry, ticket }: LedgerRow): string =>
+  [causeWords(entry), ticket, entry.note, String(entry.points ?? 'unknown'), entry.day]
+    .join('\n')
+    .replaceAll('\u00a0', ' ')
+    .toLowerCase();
+
+/** The rows of a kind whose cause, case, ticket, note, points or day hold what was typed. */
 export const filterLedger = (
   rows: readonly LedgerRow[],
   kind: LedgerKind,
   text: string,
 ): readonly LedgerRow[] => {
-  const words = text.toLowerCase().split(/\s+/u).filter(Boolean);
-  return rows.filter(({ entry, ticket }) => {
-    if (kind !== 'all' && entry.kind !== kind) return false;
-    if (words.length === 0) return true;
-    const points = String(entry.points ?? 'unknown');
-    const held = `${causeWords(entry)} ${ticket} ${entry.note} ${points} ${entry.day}`.replaceAll(
-      '\u00a0',
-      ' ',
-    );
-    const lower = held.toLowerCase();
-    return words.every((word) => lower.includes(word));
+  const wanted = text.trim().replaceAll(/\s+/gu, ' ').toLowerCase();
+  return rows.filter((row) => {
+    if (kind !== 'all' && row.entry.kind !== kind) return false;
+    return wanted === '' || heldBy(row).includes(wanted);
   });
 };
 

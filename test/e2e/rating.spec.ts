@@ -1,0 +1,220 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { expect, test } from './app.ts';
+
+const clock = '2026-11-23T14:12:00Z';
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const openSample = async (page: Page): Promise<void> => {
+  await expect(page.getByRole('heading', { name: 'How to begin' })).toBeVisible();
+  await page.keyboard.press('2');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible({ timeout: 60_000 });
+};
+
+const openRating = async (page: Page): Promise<void> => {
+  const entry = page.getByRole('navigation').getByRole('button', { name: 'Rating' }).first();
+  await entry.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Rating', level: 1 })).toBeVisible();
+};
+
+const openTab = async (page: Page, name: string): Promise<void> => {
+  const selected = page.getByRole('tab', { selected: true });
+  await selected.focus();
+  await page.keyboard.press('Home');
+  const wanted = page.getByRole('tab', { name });
+  for (let turn = 0; turn < 4 && (await wanted.getAttribute('aria-selected')) !== 'true'; turn += 1)
+    await page.keyboard.press('ArrowRight');
+  await expect(wanted).toHaveAttribute('aria-selected', 'true');
+};
+
+const why = (page: Page) => page.getByRole('region', { name: 'What the rating is made of' });
+
+/** The system's dialog can't be driven from outside: it answers what a person would choose. */
+const answerDialog = (app: ElectronApplication, filePath: string): Promise<void> =>
+  app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: path === '', filePath: path });
+  }, filePath);
+
+test('the roll-off calendar is walked by arrow keys, each cell in words, and told as a list', async ({
+  launchApp,
+}) => {
+  const { page } = await launchApp({ clock });
+  await openSample(page);
+  await openRating(page);
+  const grid = page.getByRole('grid', { name: 'Roll-off calendar' });
+  await grid.getByRole('gridcell', { name: /^28 November: −4, gain, Orders, leaves, then 144$/ }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(
+    grid.getByRole('gridcell', { name: '9 December: +24, loss of case 4 leaves, then 168' }),
+  ).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(grid.getByRole('gridcell', { name: /^2 January 2027: −4/ })).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(grid.getByRole('gridcell', { name: /^18 May 2027: \+32/ })).toBeFocused();
+  await expect(grid.getByRole('row', { name: /^May/ })).toContainText('200');
+  await page.getByRole('button', { name: 'Show as list' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(
+    page
+      .getByRole('table', { name: 'Roll-offs' })
+      .getByRole('row', { name: /9 Dec.*Loss of case 4 leaves.*\+24.*168/ }),
+  ).toBeVisible();
+});
+
+test('the ledger is filtered and sorted by keyboard, and exported where the dialog says', async ({
+  launchApp,
+}, info) => {
+  const { app, page } = await launchApp({ clock });
+  await openSample(page);
+  await openRating(page);
+  await openTab(page, 'Ledger');
+  const table = page.getByRole('grid', { name: 'Ledger' });
+  await page.keyboard.press('/');
+  await expect(page.getByRole('textbox', { name: 'Filter the ledger' })).toBeFocused();
+  await page.keyboard.type('case 9');
+  await expect(table.getByRole('row', { name: /Case 9/ })).toBeVisible();
+  await expect(table.getByRole('row')).toHaveCount(2);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Void/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(table.getByRole('row', { name: /Case 5.*void from/ })).toBeVisible();
+  await page.getByRole('button', { name: /^All/ }).focus();
+  await page.keyboard.press('Enter');
+  await table.getByRole('button', { name: 'Points' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(table.getByRole('row').nth(1)).toContainText('−72');
+
+  const path = info.outputPath('ledger.csv');
+  await answerDialog(app, path);
+  await page.getByRole('button', { name: 'Export' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(`20 entries written to ${path}`)).toBeVisible();
+  const written = readFileSync(path, 'utf8');
+  expect(written.startsWith('\ufeffDate,Kind,Points')).toBe(true);
+  expect(written.split('\r\n')[1]).toContain(',loss,72,');
+
+  await answerDialog(app, '');
+  await page.getByRole('button', { name: 'Export' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('written to')).toHaveCount(0);
+});
+
+const logRating = async (page: Page, rating: string): Promise<void> => {
+  await page.keyboard.press('l');
+  await expect(page.getByRole('textbox', { name: 'Rating', exact: true })).toBeFocused();
+  await page.keyboard.type(rating);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+};
+
+test('a difference is explained, reconciled as unexplained, undone, and reconciled by the reading', async ({
+  launchApp,
+}) => {
+  const { page } = await launchApp({ clock });
+  await openSample(page);
+  await openRating(page);
+  await expect(why(page)).toContainText('148 = 200 + 40 − 24 − 16 − 20 − 32');
+  await expect(why(page)).toContainText('equal');
+  await logRating(page, '136');
+  await expect(why(page)).toContainText(/12.points unexplained since 23.Nov/);
+
+  await why(page).getByRole('button', { name: 'Reconcile' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('radio', { name: /Correct the reading to 148/ })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio', { name: /Record a loss of 12 as unexplained/ })).toBeChecked();
+  await page.getByRole('textbox', { name: 'Note, optional' }).focus();
+  await page.keyboard.type('No notice came');
+  await page.keyboard.press('Enter');
+  await expect(why(page)).toContainText('equal');
+  await expect(why(page)).toContainText('Unexplained, reconciled');
+  await expect(why(page).getByRole('button', { name: 'Reconcile' })).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(why(page)).toContainText(/12.points unexplained/);
+
+  await why(page).getByRole('button', { name: 'Reconcile' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('radio', { name: /Correct the reading to 148/ })).toBeFocused();
+  await page
+    .getByRole('button', { name: /^Reconcile/ })
+    .last()
+    .focus();
+  await page.keyboard.press('Enter');
+  await expect(why(page)).toContainText('Why 148');
+  await expect(why(page)).toContainText('equal');
+});
+
+test('a passed milestone quiz shortens the limits here and on Today, and undo takes it back', async ({
+  launchApp,
+}) => {
+  const { page } = await launchApp({ clock });
+  await openSample(page);
+  await openRating(page);
+  await openTab(page, 'Restrictions');
+  const table = page.getByRole('table', { name: 'Restrictions' });
+  await table.getByRole('button', { name: /Record quiz.*limits of Thu 19.Nov/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel(/^Passed/)).toBeFocused();
+  await page.getByLabel('New end, as Seller Center prints it').fill('2026-11-24T08:41');
+  await page.keyboard.press('Enter');
+  await expect(table).toContainText(/Tue 24.Nov, 08:41/);
+  await expect(table).toContainText(/quiz passed, before: Thu 26.Nov, 08:41/);
+  await page.keyboard.press('Control+z');
+  await expect(table).not.toContainText('quiz passed');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(table).toContainText('quiz passed');
+  await page.getByRole('navigation').getByRole('button', { name: 'Today' }).first().click();
+  await expect(page.getByRole('region', { name: 'Headroom to the next milestone' })).toContainText(
+    /until Tue 24.Nov, 08:41, shortened by the milestone quiz/,
+  );
+});
+
+test('the range of the chart is there again after a restart, in its own shop', async ({ launchApp }) => {
+  const first = await launchApp({ clock });
+  await openSample(first.page);
+  await openRating(first.page);
+  await first.page.getByRole('radio', { name: '1 year' }).focus();
+  await first.page.keyboard.press('Space');
+  await expect(first.page.getByRole('radio', { name: '1 year' })).toBeChecked();
+  await expect(first.page.getByText('in 1 year')).toBeVisible();
+  await first.close();
+  const second = await launchApp({ clock });
+  await openRating(second.page);
+  await expect(second.page.getByRole('radio', { name: '1 year' })).toBeChecked();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on the tabs and forms of Rating, ${colorScheme}`, async ({ launchApp }) => {
+    const { page } = await launchApp({ clock });
+    await page.emulateMedia({ colorScheme });
+    await openSample(page);
+    await openRating(page);
+    await logRating(page, '136');
+    const examine = async (name: string) => {
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(tags).analyze();
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+      expect(found, name).toEqual([]);
+    };
+    await examine('Roll-off calendar');
+    await page.getByRole('button', { name: 'Show as list' }).click();
+    await examine('Roll-off list');
+    for (const tab of ['Ledger', 'Restrictions']) {
+      await openTab(page, tab);
+      await examine(tab);
+    }
+    await page
+      .getByRole('button', { name: /Record quiz/ })
+      .first()
+      .click();
+    await expect(page.getByLabel(/^Passed/)).toBeFocused();
+    await examine('Record quiz');
+    await page.keyboard.press('Escape');
+    await why(page).getByRole('button', { name: 'Reconcile' }).click();
+    await expect(page.getByRole('radio', { name: /as unexplained/ })).toBeVisible();
+    await examine('Reconcile');
+  });
+}
