@@ -99,7 +99,7 @@ export function start(main, dataDir, env = {}) {
  * Starts the application with a task of shell/ and gives back what the task found.
  * @param {string} task
  * @param {string} dataDir
- * @param {number} [count] how often the task measures
+ * @param {number | string} [count] how often the task measures, or what else it is told
  * @returns {Promise<unknown>}
  */
 export async function runTask(task, dataDir, count = 0) {

@@ -5,6 +5,7 @@ import { coldStart } from './cold-start.mjs';
 import { result, runTask } from './launch.mjs';
 import { memory } from './memory.mjs';
 import { packet } from './packet.mjs';
+import { ratingOpen } from './rating-open.mjs';
 import { roundTrip } from './round-trip.mjs';
 import { holds, inWords } from './verdict.mjs';
 
@@ -13,6 +14,7 @@ const benchmarks = {
   'cold-start': (/** @type {string} */ dataDir) => coldStart({ dataDir, pairs: 15 }),
   memory: (/** @type {string} */ dataDir) => memory({ dataDir, pairs: 3, idleMs: 60_000 }),
   'round-trip': (/** @type {string} */ dataDir) => roundTrip({ dataDir, count: 300 }),
+  'rating-open': (/** @type {string} */ dataDir) => ratingOpen({ dataDir, count: 15 }),
   packet: (/** @type {string} */ dataDir) => packet({ dataDir, pairs: 5 }),
 };
 

@@ -65,7 +65,7 @@ export type RatingChartData = {
 export type XY = { readonly x: number; readonly y: number };
 
 const lastBefore = (readings: readonly ChartReading[], at: number): ChartReading | undefined =>
-  readings.filter((reading) => reading.at <= at).at(-1);
+  readings.findLast((reading) => reading.at <= at);
 
 /** The stepped line with breaks (NaN) where there are no readings. */
 export const readingPoints = ({ readings, gaps = [] }: RatingChartData): readonly XY[] => {

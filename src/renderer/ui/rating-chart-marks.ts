@@ -80,9 +80,10 @@ const aheadLabels = (canvas: Canvas): readonly Label[] => {
 /** Narrower gaps are told in the table: their words would cover the line beside them. */
 const NAMED_GAP = 28;
 
-const gapLabels = (canvas: Canvas): readonly Label[] =>
-  (canvas.data.gaps ?? []).flatMap(({ from, to }) => {
-    const at = gapPoints(canvas.data).find((point) => point.x === from);
+const gapLabels = (canvas: Canvas): readonly Label[] => {
+  const starts = new Map(gapPoints(canvas.data).map((point) => [point.x, point]));
+  return (canvas.data.gaps ?? []).flatMap(({ from, to }) => {
+    const at = starts.get(from);
     if (at === undefined || canvas.data.compact === true) return [];
     if (canvas.x(to) - canvas.x(from) < NAMED_GAP) return [];
     const x = canvas.x((from + to) / 2);
@@ -96,6 +97,7 @@ const gapLabels = (canvas: Canvas): readonly Label[] =>
       },
     ];
   });
+};
 
 const drawLosses = (canvas: Canvas, losses: readonly ChartLoss[]) => {
   const { paint, scheme } = canvas;

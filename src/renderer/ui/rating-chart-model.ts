@@ -145,23 +145,37 @@ const readingOf = (
   const change = before === undefined ? 0 : reading.rating - before.rating;
   const value =
     change === 0 ? numberWords(reading.rating) : `${numberWords(reading.rating)}, ${signedWords(change)}`;
-  const day = formatDay(reading.day, dayOf(now, zone));
   return {
     at: reading.at,
     value: reading.rating,
-    tip: [
-      `${day}, ${formatTime(reading.at, zone)}`,
-      value,
-      ...causeOn(entries, reading.day),
-      sourceWords[reading.source],
-    ],
+    // Made when it is shown: of ten years of readings only the one under the pointer is.
+    get tip() {
+      const day = formatDay(reading.day, dayOf(now, zone));
+      return [
+        `${day}, ${formatTime(reading.at, zone)}`,
+        value,
+        ...causeOn(entries, reading.day),
+        sourceWords[reading.source],
+      ];
+    },
   };
+};
+
+/** The first reading from a day on; the readings are in order, and there may be ten years of them. */
+const firstFrom = (readings: readonly ChartSource[], day: Day): ChartSource | undefined => {
+  let [low, high] = [0, readings.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((readings[middle]?.day ?? '') < day) low = middle + 1;
+    else high = middle;
+  }
+  return readings[low];
 };
 
 /** A loss stands where the line fell: at the first reading from its day on, else on its day at the last value. */
 const lossOf = (entry: ChartEntry, facts: ChartFacts, compact: boolean): readonly ChartLoss[] => {
   const { readings, zone } = facts;
-  const after = readings.find(({ day }) => day >= entry.day);
+  const after = firstFrom(readings, entry.day);
   const shown = after ?? readings.at(-1);
   if (shown === undefined) return [];
   const points = entry.points === null ? 'unknown' : signedWords(-entry.points);

@@ -35,16 +35,16 @@ const Until = ({
   readonly now: Instant;
 }) => {
   const { endsAt, quiz, endsUnshortened } = span;
-  if (endsAt === null) return '–';
   return (
-    <>
-      <div className={css['date']}>{formatInstant(endsAt, zone, now)}</div>
+    <div className={css['cause']}>
+      <div className={css['date']}>{endsAt === null ? '–' : formatInstant(endsAt, zone, now)}</div>
+      {stateOf(span, now)}
       {quiz !== null && endsUnshortened !== null && (
         <div className={css['second']} title={quiz.note}>
           quiz passed, before: {formatInstant(endsUnshortened, zone, now)}
         </div>
       )}
-    </>
+    </div>
   );
 };
 
@@ -56,10 +56,10 @@ const columnsOf = (
   {
     key: 'from',
     head: 'From',
-    width: 168,
+    width: 152,
     cell: ({ startsAt }) => <span className={css['date']}>{formatInstant(startsAt, zone, now)}</span>,
   },
-  { key: 'until', head: 'Until', width: 224, cell: (span) => <Until span={span} zone={zone} now={now} /> },
+  { key: 'until', head: 'Until', width: 208, cell: (span) => <Until span={span} zone={zone} now={now} /> },
   {
     key: 'milestone',
     head: 'Milestone',
@@ -69,7 +69,6 @@ const columnsOf = (
     cell: ({ milestone }) => numberWords(milestone.threshold.value),
   },
   { key: 'limits', head: 'Limits', cell: ({ text }) => text },
-  { key: 'state', head: 'State', width: 128, cell: (span) => stateOf(span, now) },
   { key: 'do', head: 'Change it', headHidden: true, numeric: true, width: 112, cell: actions },
 ];
 
