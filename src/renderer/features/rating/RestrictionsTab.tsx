@@ -41,7 +41,7 @@ const Until = ({
       {stateOf(span, now)}
       {quiz !== null && endsUnshortened !== null && (
         <div className={css['second']} title={quiz.note}>
-          quiz passed, before: {formatInstant(endsUnshortened, zone, now)}
+          quiz passed; without it {formatInstant(endsUnshortened, zone, now)}
         </div>
       )}
     </div>
@@ -56,10 +56,10 @@ const columnsOf = (
   {
     key: 'from',
     head: 'From',
-    width: 152,
+    width: 144,
     cell: ({ startsAt }) => <span className={css['date']}>{formatInstant(startsAt, zone, now)}</span>,
   },
-  { key: 'until', head: 'Until', width: 208, cell: (span) => <Until span={span} zone={zone} now={now} /> },
+  { key: 'until', head: 'Until', width: 192, cell: (span) => <Until span={span} zone={zone} now={now} /> },
   {
     key: 'milestone',
     head: 'Milestone',
@@ -68,7 +68,7 @@ const columnsOf = (
     width: 88,
     cell: ({ milestone }) => numberWords(milestone.threshold.value),
   },
-  { key: 'limits', head: 'Limits', cell: ({ text }) => text },
+  { key: 'limits', head: 'Limits', width: 240, cell: ({ text }) => text },
   { key: 'do', head: 'Change it', headHidden: true, numeric: true, width: 112, cell: actions },
 ];
 
