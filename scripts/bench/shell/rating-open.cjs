@@ -38,7 +38,7 @@ const helpers = () => {
   const painted = () =>
     new Promise((resolve) => {
       requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
+        const { port1, port2 } = new window.MessageChannel();
         port1.onmessage = () => resolve(performance.now());
         port2.postMessage(null);
       });
