@@ -23,9 +23,14 @@ export interface OwnCounts {
   readonly known: number;
   /** Known points of these losses, ascending; of all losses on record where these days have none. */
   readonly sizes: readonly number[];
+  /** How unevenly they came: variance through mean of their number in four weeks, 1 as by chance; at least 1.5. */
+  readonly unevenness: number;
   readonly gains: number;
   readonly weeks: readonly GainWeek[];
-  /** Losses of these days whose case has ended, and how many of them were won back. */
+  /**
+   * Losses whose case has ended, and how many of them were won back. Only losses older than the longest own wait for
+   * a win count: of newer ones the wins are known before the rest, which would make wins look frequent.
+   */
   readonly settled: number;
   readonly won: number;
   /** Days from loss to win of those, ascending. */
@@ -35,11 +40,26 @@ export interface OwnCounts {
 /** Days below which records are too young to reckon a rate from; the app's own choice. */
 const LEAST_DAYS = 28;
 const WEEK = 7;
+const BLOCK = 4 * WEEK;
+/** Violations come in clusters even where few of them can't show it; the app's own choice, checked by the back-test. */
+const LEAST_UNEVEN = 1.5;
 
 const ascending = (numbers: readonly number[]): readonly number[] => numbers.toSorted((a, b) => a - b);
 
 const knownSizes = (losses: readonly ForecastEntry[]): readonly number[] =>
   ascending(losses.flatMap(({ points }) => points ?? []));
+
+const unevennessOf = (losses: readonly ForecastEntry[], today: Day, days: number): number => {
+  const counts = new Array<number>(Math.floor(days / BLOCK)).fill(0);
+  for (const { day } of losses) {
+    const block = Math.floor(diffDays(day, today) / BLOCK);
+    if (block < counts.length) counts[block] = (counts[block] ?? 0) + 1;
+  }
+  const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length;
+  if (counts.length < 2 || mean === 0) return LEAST_UNEVEN;
+  const variance = counts.reduce((sum, count) => sum + (count - mean) ** 2, 0) / (counts.length - 1);
+  return Math.max(LEAST_UNEVEN, variance / mean);
+};
 
 const gainWeeks = (gains: readonly ForecastEntry[], today: Day, count: number): readonly GainWeek[] => {
   const weeks: GainWeek[] = Array.from({ length: count }, () => ({ points: 0, at: 0 }));
@@ -72,7 +92,10 @@ export const ownCounts = (
   const gains = recent.filter(({ kind }) => kind === 'gain');
   const isWon = ({ voidFrom }: ForecastEntry): boolean => voidFrom !== null && voidFrom <= today;
   const won = losses.filter(isWon);
-  const open = losses.filter((one) => !isWon(one) && openCases.has(one.violationId ?? ''));
+  const delays = ascending(won.map(({ day, voidFrom }) => diffDays(day, voidFrom ?? day)));
+  const ripeUntil = addDays(today, -(delays.at(-1) ?? 0));
+  const ripe = losses.filter(({ day }) => day <= ripeUntil);
+  const settled = ripe.filter((one) => isWon(one) || !openCases.has(one.violationId ?? ''));
   const sizes = knownSizes(losses);
   return {
     days,
@@ -82,11 +105,12 @@ export const ownCounts = (
       sizes.length > 0
         ? sizes
         : knownSizes(entries.filter(({ kind, day }) => kind === 'loss' && day <= today)),
+    unevenness: unevennessOf(losses, today, days),
     gains: gains.length,
     weeks: gainWeeks(gains, today, Math.floor(days / WEEK)),
-    settled: losses.length - open.length,
-    won: won.length,
-    delays: ascending(won.map(({ day, voidFrom }) => diffDays(day, voidFrom ?? day))),
+    settled: settled.length,
+    won: settled.filter(isWon).length,
+    delays,
   };
 };
 

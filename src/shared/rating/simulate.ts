@@ -75,15 +75,24 @@ const drawDelay = (draw: Draw, { delays }: OwnCounts): number => delays[drawInde
 const drawsOutcomes = ({ settled, delays }: OwnCounts): boolean => settled > 0 && delays.length > 0;
 
 /**
- * New violations: a Poisson process whose rate is as uncertain as the own count leaves it (gamma with half an event
- * added). Each loss rolls off, or is won back before that as often as own losses were.
+ * Violations a day on one path: the own rate, as uncertain as the own count leaves it (gamma with half an event added).
+ * Violations that came in clusters leave it more open: a count with `unevenness` times the variance of chance.
+ */
+const drawRate = (draw: Draw, { losses, days, unevenness }: OwnCounts, horizon: number): number => {
+  const mean = losses + 0.5;
+  const shape = mean / (unevenness + ((unevenness - 1) * days) / Math.max(1, horizon));
+  return (drawGamma(draw, shape) * mean) / (shape * days);
+};
+
+/**
+ * New violations: a Poisson process of an own rate for each path. Each loss rolls off, or is won back before that as often as own losses were.
  */
 const drawLosses = (plan: SimulationPlan, path: Path, { losses: draw }: Streams, share: number): void => {
   const { counts, life } = plan;
   const { sizes } = counts;
   if (sizes.length === 0) return;
-  const rate = drawGamma(draw, counts.losses + 0.5) / counts.days;
   const horizon = path.steps.length - 1;
+  const rate = drawRate(draw, counts, horizon);
   let made = 0;
   for (let time = drawWait(draw, rate); time <= horizon; time += drawWait(draw, rate)) {
     const at = Math.max(1, Math.ceil(time));
@@ -96,16 +105,37 @@ const drawLosses = (plan: SimulationPlan, path: Path, { losses: draw }: Streams,
   }
 };
 
-/** Outcomes of the losses whose case is open, no earlier than tomorrow. */
+/** An open loss with the own waits for a win that are longer than it has waited already. */
+interface Waiting extends OpenLoss {
+  readonly waits: readonly number[];
+  /** How likely a case that will be won is still open after so long. */
+  readonly stillOpen: number;
+}
+
+const waitingOf = (open: OpenLoss, { delays }: OwnCounts): Waiting => {
+  const waits = delays.filter((days) => open.at + days > 0);
+  return { ...open, waits, stillOpen: (waits.length + 0.5) / (delays.length + 1) };
+};
+
+/**
+ * Outcomes of the losses whose case is open, no earlier than tomorrow: won as often as own cases were, less likely
+ * the longer it has waited beyond the own waits for a win.
+ */
 const drawOutcomes = (
   plan: SimulationPlan,
   { steps }: Path,
-  { outcomes: draw }: Streams,
-  share: number,
+  draw: Draw,
+  on: { readonly waiting: readonly Waiting[]; readonly share: number },
 ): void => {
-  for (const { points, at, leaves, isAssumed } of plan.openLosses) {
-    const isWon = draw() < share;
-    const day = Math.max(1, at + drawDelay(draw, plan.counts));
+  for (const { points, at, leaves, isAssumed, waits, stillOpen } of on.waiting) {
+    const likely = on.share * stillOpen;
+    const isWon = draw() * (likely + 1 - on.share) < likely;
+    const pick = draw();
+    const { delays } = plan.counts;
+    const day =
+      waits.length > 0
+        ? at + (waits[Math.floor(pick * waits.length)] ?? 0)
+        : 1 + (delays[Math.floor(pick * delays.length)] ?? 0);
     if (isAssumed || !isWon || day >= leaves) continue;
     step(steps, day, points);
     step(steps, leaves, -points);
@@ -117,12 +147,11 @@ const drawGains = (plan: SimulationPlan, path: Path, { gains: draw }: Streams): 
   const { weeks } = plan.counts;
   const horizon = path.steps.length - 1;
   for (let start = 1, made = 0; start <= horizon; start += WEEK, made += 1) {
-    const week = weeks[pickAgain(draw, path, weeks.length, made)];
-    if (week === undefined || week.points === 0) continue;
-    const at = start + week.at;
-    if (at >= plan.gainsUntil) continue;
-    step(path.steps, at, week.points);
-    step(path.steps, at + plan.life, -week.points);
+    const past = weeks[pickAgain(draw, path, weeks.length, made)];
+    const at = start + (past?.at ?? 0);
+    if (past === undefined || past.points === 0 || at >= plan.gainsUntil) continue;
+    step(path.steps, at, past.points);
+    step(path.steps, at + plan.life, -past.points);
   }
 };
 
@@ -176,11 +205,12 @@ export const simulate = (plan: SimulationPlan): SimulatedPaths => {
     gains: seededDraw(seed + 2),
   };
   const isDrawn = drawsOutcomes(counts);
+  const waiting = plan.openLosses.map((open) => waitingOf(open, counts));
   for (let index = 0; index < paths; index += 1) {
     path.steps.fill(0);
     const share = isDrawn ? drawShare(streams.outcomes, counts.won, counts.settled - counts.won) : 0;
     drawLosses(plan, path, streams, share);
-    if (isDrawn) drawOutcomes(plan, path, streams, share);
+    if (isDrawn) drawOutcomes(plan, path, streams.outcomes, { waiting, share });
     if (counts.gains > 0) drawGains(plan, path, streams);
     countPath(plan, path.steps, ratings, first);
   }

@@ -1,6 +1,6 @@
 import { addDays, diffDays, type Day } from '#shared/kernel/time.ts';
 import type { ForecastEntry } from '#shared/rating/own-counts.ts';
-import { seededDraw, type Draw } from '#shared/rating/random.ts';
+import { drawIndex, seededDraw, type Draw } from '#shared/rating/random.ts';
 
 /** A made-up shop's whole ledger, of which a forecast sees the days up to one of them only. */
 export interface MadeShop {
@@ -9,7 +9,8 @@ export interface MadeShop {
   readonly to: Day;
 }
 
-const from: Day = '2024-01-01';
+/** The first day that a shop can begin on; each begins on a day of its own of the year after. */
+const first: Day = '2024-01-01';
 
 /** A habit that a shop keeps: drawn once for each shop, between two ends. */
 const between = (draw: Draw, low: number, high: number): number => low + draw() * (high - low);
@@ -18,7 +19,7 @@ const between = (draw: Draw, low: number, high: number): number => low + draw() 
  * Violations day by day, in bursts: a bad stretch now and then in which they come faster. Sizes lie around the shop's
  * own usual one. Not the process that the forecast assumes.
  */
-const madeLosses = (draw: Draw, days: number): readonly ForecastEntry[] => {
+const madeLosses = (draw: Draw, from: Day, days: number): readonly ForecastEntry[] => {
   const calm = between(draw, 2, 14) / 180;
   const usual = between(draw, 8, 30);
   const winShare = between(draw, 0, 0.5);
@@ -45,7 +46,7 @@ const madeLosses = (draw: Draw, days: number): readonly ForecastEntry[] => {
 };
 
 /** Gains each week for full lots of eligible orders, more before the holidays. */
-const madeGains = (draw: Draw, days: number): readonly ForecastEntry[] => {
+const madeGains = (draw: Draw, from: Day, days: number): readonly ForecastEntry[] => {
   const orders = between(draw, 40, 600);
   return Array.from({ length: Math.floor(days / 7) }, (_, week) => {
     const day = addDays(from, week * 7 + 6);
@@ -68,8 +69,9 @@ const madeGains = (draw: Draw, days: number): readonly ForecastEntry[] => {
 /** The shop of a seed, with a ledger of so many days. */
 export const madeShop = (seed: number, days: number): MadeShop => {
   const draw = seededDraw(seed * 7919);
+  const from = addDays(first, drawIndex(draw, 365));
   return {
-    entries: [...madeLosses(draw, days), ...madeGains(draw, days)],
+    entries: [...madeLosses(draw, from, days), ...madeGains(draw, from, days)],
     from,
     to: addDays(from, days - 1),
   };
