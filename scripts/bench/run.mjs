@@ -5,6 +5,7 @@ import { coldStart } from './cold-start.mjs';
 import { result, runTask } from './launch.mjs';
 import { memory } from './memory.mjs';
 import { packet } from './packet.mjs';
+import { projection } from './projection.mjs';
 import { roundTrip } from './round-trip.mjs';
 import { holds, inWords } from './verdict.mjs';
 
@@ -14,6 +15,7 @@ const benchmarks = {
   memory: (/** @type {string} */ dataDir) => memory({ dataDir, pairs: 3, idleMs: 60_000 }),
   'round-trip': (/** @type {string} */ dataDir) => roundTrip({ dataDir, count: 300 }),
   packet: (/** @type {string} */ dataDir) => packet({ dataDir, pairs: 5 }),
+  projection: () => projection({ runs: 100 }),
 };
 
 const wanted = process.argv.slice(2);

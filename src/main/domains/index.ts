@@ -5,6 +5,7 @@ import { evidenceHandlers } from './evidence.ts';
 import { exhibitHandlers } from './exhibits.ts';
 import type { Handlers } from './handler.ts';
 import { historyHandlers } from './history.ts';
+import { ratingNoteHandlers } from './rating-notes.ts';
 import { readingHandlers } from './readings.ts';
 import { shopHandlers } from './shops.ts';
 import { violationHandlers } from './violations.ts';
@@ -13,6 +14,7 @@ import { violationHandlers } from './violations.ts';
 export const handlers: Handlers<Commands> = {
   ...shopHandlers,
   ...readingHandlers,
+  ...ratingNoteHandlers,
   ...violationHandlers,
   ...evidenceHandlers,
   ...appealHandlers,

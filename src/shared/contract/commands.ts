@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { appealCommands } from '../appeals/appeal.ts';
 import { evidenceCommands } from '../evidence.ts';
 import { historyCommands } from '../history.ts';
+import { ratingNoteCommands } from '../rating-notes.ts';
 import { readingCommands } from '../readings.ts';
 import { shopCommands } from '../shops.ts';
 import { violationCommands } from '../violations.ts';
@@ -10,6 +11,7 @@ import { violationCommands } from '../violations.ts';
 export const commands = {
   ...shopCommands,
   ...readingCommands,
+  ...ratingNoteCommands,
   ...violationCommands,
   ...evidenceCommands,
   ...appealCommands,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { appeals, claims, exhibits, packets } from '../appeals/appeal.ts';
 import { evidence } from '../evidence.ts';
+import { ratingNotes } from '../rating-notes.ts';
 import { batches, readings } from '../readings.ts';
 import { people, shops } from '../shops.ts';
 import { pointEntries, violations } from '../violations.ts';
@@ -13,6 +14,7 @@ export const tables = {
   readings,
   violations,
   pointEntries,
+  ratingNotes,
   evidence,
   appeals,
   claims,

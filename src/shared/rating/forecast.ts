@@ -21,7 +21,8 @@ export interface ForecastSettings {
   readonly seed?: number;
 }
 
-export const PATHS = 4_000;
+/** Enough that the band moves by a point at most; a change on the screen has 16 ms, on slow machines too. */
+export const PATHS = 2_000;
 const SEED = 20_260;
 
 /** A coming day: what the records alone make of it, and where 8 of 10 paths lie (null when nothing can be drawn). */
@@ -43,6 +44,14 @@ export interface Forecast {
   /** Chance of meeting each milestone within `by` days, in the pack's order. */
   readonly chances: (by: number) => readonly MilestoneChance[];
 }
+
+/** Without the entries that had rolled off before the reading: they can't change a coming day, and may be thousands. */
+const liveFacts = (facts: ForecastFacts, pack: Pack): ForecastFacts => {
+  const { today, latest } = facts;
+  const oldest = latest !== null && latest.day < today ? latest.day : today;
+  const from = addDays(oldest, -pack.rating.pointLife.value);
+  return { ...facts, entries: facts.entries.filter(({ day }) => day > from) };
+};
 
 const openLosses = (
   { entries, today, openCases }: ForecastFacts,
@@ -106,8 +115,9 @@ export const forecast = (
   const { today } = facts;
   const { scale, milestones, pointLife } = pack.rating;
   const counts = ownCounts(facts, pack);
-  const known = knownAhead(facts, pack, horizon, assumptions);
-  const open = openLosses(facts, assumptions, pack);
+  const live = liveFacts(facts, pack);
+  const known = knownAhead(live, pack, horizon, assumptions);
+  const open = openLosses(live, assumptions, pack);
   const reached = reachedTable(pack);
   const simulated = canDraw(counts, open)
     ? simulate({

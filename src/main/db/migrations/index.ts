@@ -1,4 +1,5 @@
 import records from './0001-records.sql?raw';
+import ratingNotes from './0002-rating-notes.sql?raw';
 
 export interface Migration {
   readonly number: number;
@@ -7,4 +8,7 @@ export interface Migration {
 }
 
 /** All migrations in order. Forward only; one line per file. A published one is never edited: its hash is compared. */
-export const migrations: readonly Migration[] = [{ number: 1, name: '0001-records', sql: records }];
+export const migrations: readonly Migration[] = [
+  { number: 1, name: '0001-records', sql: records },
+  { number: 2, name: '0002-rating-notes', sql: ratingNotes },
+];
