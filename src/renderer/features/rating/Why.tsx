@@ -109,7 +109,13 @@ const useLines = (why: Reasons, records: RatingRecords): readonly Line[] => {
   ];
 };
 
-export const Why = ({ records }: { readonly records: RatingRecords }) => {
+export const Why = ({
+  records,
+  children,
+}: {
+  readonly records: RatingRecords;
+  readonly children?: ReactNode | undefined;
+}) => {
   const { pack, zone } = useShop();
   const today = dayOf(useMinute(), zone);
   const why = whyOf(records, { today, pack });
@@ -139,6 +145,7 @@ export const Why = ({ records }: { readonly records: RatingRecords }) => {
           {why.newer > 0 && <p className={css['newer']}>{newerWords(why.newer)}</p>}
         </Pane>
       </div>
+      {children}
     </Inspector>
   );
 };

@@ -1,0 +1,44 @@
+import { SegmentedControl } from '@mantine/core';
+import { Pane } from '#renderer/ui/Pane.tsx';
+import { useAhead } from './ahead.tsx';
+import { aheadRowsOf, groundWords, horizons, type AheadRow } from './ahead-model.ts';
+import css from './Ahead.module.css';
+
+const Row = ({ row: { name, value, second } }: { readonly row: AheadRow }) => (
+  <div className={css['row']}>
+    <dt>{name}</dt>
+    <dd>
+      {value}
+      {second !== undefined && <span className={css['second']}>{second}</span>}
+    </dd>
+  </div>
+);
+
+/** What the coming days hold: by known dates, by simulated paths, and the chance of the next milestone. */
+export const AheadPane = () => {
+  const { made, horizon, setHorizon, on } = useAhead();
+  return (
+    <Pane
+      title="Ahead"
+      note={groundWords(made)}
+      actions={
+        <SegmentedControl
+          size="xs"
+          aria-label="Days ahead"
+          data={horizons.map((days) => ({ value: String(days), label: String(days) }))}
+          value={String(horizon)}
+          onChange={(value) => {
+            const next = horizons.find((days) => String(days) === value);
+            if (next !== undefined) setHorizon(next);
+          }}
+        />
+      }
+    >
+      <dl className={css['rows']}>
+        {aheadRowsOf(made, horizon, on).map((row) => (
+          <Row key={row.name} row={row} />
+        ))}
+      </dl>
+    </Pane>
+  );
+};
