@@ -1,16 +1,15 @@
 import { SegmentedControl } from '@mantine/core';
 import { Pane } from '#renderer/ui/Pane.tsx';
+import { countDays } from '#shared/kernel/time-words.ts';
 import { useAhead } from './ahead.tsx';
-import { aheadRowsOf, groundWords, horizons, type AheadRow } from './ahead-model.ts';
+import { aheadRowsOf, horizons, type AheadRow } from './ahead-model.ts';
 import css from './Ahead.module.css';
 
 const Row = ({ row: { name, value, second } }: { readonly row: AheadRow }) => (
   <div className={css['row']}>
     <dt>{name}</dt>
-    <dd>
-      {value}
-      {second !== undefined && <span className={css['second']}>{second}</span>}
-    </dd>
+    <dd>{value}</dd>
+    {second !== undefined && <dd className={css['second']}>{second}</dd>}
   </div>
 );
 
@@ -20,12 +19,11 @@ export const AheadPane = () => {
   return (
     <Pane
       title="Ahead"
-      note={groundWords(made)}
       actions={
         <SegmentedControl
           size="xs"
           aria-label="Days ahead"
-          data={horizons.map((days) => ({ value: String(days), label: String(days) }))}
+          data={horizons.map((days) => ({ value: String(days), label: countDays(days) }))}
           value={String(horizon)}
           onChange={(value) => {
             const next = horizons.find((days) => String(days) === value);

@@ -1,5 +1,6 @@
 import { forecastFacts } from '#renderer/data/forecast.ts';
 import type { RatingRecords } from '#renderer/data/rating.ts';
+import { headroomWords, violationsWords } from '#renderer/ui/headroom-words.ts';
 import { numberWords, signedWords } from '#renderer/ui/numbers.ts';
 import { healthyFrom, rangeWords } from '#renderer/ui/rating-chart-model.ts';
 import { addDays, type Day } from '#shared/kernel/time.ts';
@@ -29,14 +30,11 @@ export const shareWords = (share: number, paths: number): string => {
   return tenths >= 10 ? 'in nearly all' : `about ${String(tenths)} in 10`;
 };
 
-const violationsWords = (count: number): string =>
-  `${numberWords(count)}${NBSP}${count === 1 ? 'violation' : 'violations'}`;
-
 const chanceRow = (chance: MilestoneChance, { paths }: Forecast, today: Day): AheadRow | null => {
   if (chance.kind === 'reached') return null;
   const name = `At ${numberWords(chance.milestone.threshold.value)} or lower by then`;
   if (chance.kind === 'tooFew') {
-    const second = `${violationsWords(chance.events)} in ${countDays(chance.days)}, ${numberWords(chance.needed)} needed`;
+    const second = `${numberWords(chance.events)} of ${numberWords(chance.needed)} needed in ${countDays(chance.days)}`;
     return { name, value: 'too few to say', second };
   }
   const ground = `from ${violationsWords(chance.events)} in ${countDays(chance.days)}`;
@@ -52,23 +50,10 @@ const healthyRows = ({ days }: Forecast, { today, pack }: On): readonly AheadRow
     return [{ name: `${numberWords(at)} by roll-offs alone`, value }];
   });
 
-/** "about 2 of the usual size": how many violations of the median own loss the headroom holds; null when unknown. */
-export const headroomWords = ({
-  headroom,
-  typical,
-}: Pick<Forecast, 'headroom' | 'typical'>): string | null => {
-  if (headroom === null || typical === null || typical === 0) return null;
-  const count = Math.round(headroom.points / typical);
-  return count === 0
-    ? 'less than one violation of your usual size'
-    : `about ${violationsWords(count)} of your usual size`;
-};
-
 const headroomRows = (made: Forecast): readonly AheadRow[] => {
   const { headroom, typical } = made;
   if (headroom === null) return [];
-  const words = headroomWords(made);
-  const second = words === null ? 'usual size unknown' : `${words}, ${numberWords(typical ?? 0)}`;
+  const second = headroomWords(headroom.points, typical) ?? 'no violation of known points yet';
   const name = `Headroom to ${numberWords(headroom.milestone.threshold.value)}`;
   return [{ name, value: numberWords(headroom.points), second }];
 };
@@ -81,7 +66,11 @@ export const aheadRowsOf = (made: Forecast, horizon: Horizon, on: On): readonly 
   const chances = made.chances(horizon).flatMap((chance) => chanceRow(chance, made, on.today) ?? []);
   return [
     { name: `${day}, known only`, value: rangeWords(then.known) },
-    { name: `${day}, 8 of 10 paths`, value: then.band === null ? 'nothing to draw' : rangeWords(then.band) },
+    {
+      name: `${day}, 8 of 10 paths`,
+      value: then.band === null ? 'nothing to draw' : rangeWords(then.band),
+      second: groundWords(made),
+    },
     ...chances.slice(0, 1),
     ...healthyRows(made, on),
     ...headroomRows(made),
