@@ -163,10 +163,10 @@ describe('the chart', () => {
 
   it('draws the band from now to the end of its range, in words', () => {
     expect(data.simulation?.words).toBe('8 of 10 simulated paths');
-    expect(data.simulation?.points).toHaveLength(46);
+    expect(data.simulation?.points).toHaveLength(47);
     expect(data.simulation?.points[0]?.at).toBe(now);
     expect(data.simulation?.points.every(({ high }) => high <= data.max)).toBe(true);
-    expect(data.whatIf?.points.map(({ value }) => value)).toEqual([148, 144, 168, 164, 160, 160]);
+    expect(data.whatIf?.points.map(({ value }) => value)).toEqual([148, 144, 168, 164, 160, 160, 160]);
   });
 
   it('says the same as rows', () => {

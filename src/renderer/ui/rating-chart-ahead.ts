@@ -1,4 +1,4 @@
-import { DAY, startOfDay, type Day, type Instant, type Zone } from '#shared/kernel/time.ts';
+import { DAY, MINUTE, startOfDay, type Day, type Instant, type Zone } from '#shared/kernel/time.ts';
 import type { ForecastDay } from '#shared/rating/forecast.ts';
 import type { RatingRange } from '#shared/rating/model.ts';
 import type { ChartLine, RatingChartData } from './rating-chart-data.ts';
@@ -18,6 +18,12 @@ type When = { readonly zone: Zone; readonly now: Instant };
 const startsOf = (days: readonly ForecastDay[], { zone, now }: When): readonly Instant[] => {
   const first = days[0] === undefined ? now : startOfDay(days[0].day, zone);
   return days.map((_, index) => (index === 0 ? now : first + index * DAY));
+};
+
+/** The last day is drawn to its end. */
+const toItsEnd = <P extends { readonly at: Instant }>(points: readonly P[]): readonly P[] => {
+  const last = points.at(-1);
+  return last === undefined ? points : [...points, { ...last, at: last.at + DAY - MINUTE }];
 };
 
 const bandOf = (
@@ -51,8 +57,8 @@ export const withAhead = (
   range: ChartRange,
   when: When,
 ): RatingChartData => {
-  const points = bandOf(days, range, when);
-  const line = whatIf === undefined ? [] : lineOf(whatIf.days, range, when);
+  const points = toItsEnd(bandOf(days, range, when));
+  const line = whatIf === undefined ? [] : toItsEnd(lineOf(whatIf.days, range, when));
   const isExact = days.every(({ day, known }) => day > range.to || known.low === known.high);
   const tops = [...(isExact ? points.map(({ high }) => high) : []), ...line.map(({ value }) => value)];
   const top = Math.max(data.max, ...tops.map((value) => Math.ceil((value * 1.06) / 10) * 10));
