@@ -41,7 +41,7 @@ export interface OwnCounts {
 const LEAST_DAYS = 28;
 const WEEK = 7;
 const BLOCK = 4 * WEEK;
-/** Violations come in clusters even where few of them can't show it; the app's own choice, checked by the back-test. */
+/** Violations come in clusters even where few of them can't show it; the app's own choice, see docs/benchmarks.md. */
 const LEAST_UNEVEN = 1.5;
 
 const ascending = (numbers: readonly number[]): readonly number[] => numbers.toSorted((a, b) => a - b);
