@@ -6,6 +6,7 @@ import { result, runTask } from './launch.mjs';
 import { memory } from './memory.mjs';
 import { packet } from './packet.mjs';
 import { ratingOpen } from './rating-open.mjs';
+import { projection } from './projection.mjs';
 import { roundTrip } from './round-trip.mjs';
 import { holds, inWords } from './verdict.mjs';
 
@@ -16,6 +17,7 @@ const benchmarks = {
   'round-trip': (/** @type {string} */ dataDir) => roundTrip({ dataDir, count: 300 }),
   'rating-open': (/** @type {string} */ dataDir) => ratingOpen({ dataDir, count: 15 }),
   packet: (/** @type {string} */ dataDir) => packet({ dataDir, pairs: 5 }),
+  projection: () => projection({ runs: 100 }),
 };
 
 const wanted = process.argv.slice(2);

@@ -7,6 +7,7 @@ import type { Handlers } from './handler.ts';
 import { historyHandlers } from './history.ts';
 import { milestoneQuizHandlers } from './milestone-quizzes.ts';
 import { pointHandlers } from './points.ts';
+import { ratingNoteHandlers } from './rating-notes.ts';
 import { readingHandlers } from './readings.ts';
 import { shopHandlers } from './shops.ts';
 import { violationHandlers } from './violations.ts';
@@ -15,6 +16,7 @@ import { violationHandlers } from './violations.ts';
 export const handlers: Handlers<Commands> = {
   ...shopHandlers,
   ...readingHandlers,
+  ...ratingNoteHandlers,
   ...violationHandlers,
   ...pointHandlers,
   ...milestoneQuizHandlers,

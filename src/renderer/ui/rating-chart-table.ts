@@ -61,10 +61,15 @@ const gapRows = ({ readings }: ChartFacts, range: ChartRange): readonly TableRow
     cells: ['', '', `No readings for ${countDays(diffDays(from, to) - 1)}`] as const,
   }));
 
-/** The same facts as the chart, newest day first. */
-export const ratingTable = (facts: ChartFacts, range: ChartRange): ChartTable => {
+/** The same facts as the chart, newest day first; `ahead` are the rows of what is drawn beyond the records. */
+export const ratingTable = (
+  facts: ChartFacts,
+  range: ChartRange,
+  ahead: readonly TableRow[] = [],
+): ChartTable => {
   const today = dayOf(facts.now, facts.zone);
   const rows = [
+    ...ahead,
     ...rollOffRows(facts, range),
     ...entryRows(facts, range),
     ...spanRows(facts, range),

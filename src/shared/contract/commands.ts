@@ -4,6 +4,7 @@ import { evidenceCommands } from '../evidence.ts';
 import { historyCommands } from '../history.ts';
 import { milestoneQuizCommands } from '../milestone-quizzes.ts';
 import { pointCommands } from '../points.ts';
+import { ratingNoteCommands } from '../rating-notes.ts';
 import { readingCommands } from '../readings.ts';
 import { shopCommands } from '../shops.ts';
 import { violationCommands } from '../violations.ts';
@@ -12,6 +13,7 @@ import { violationCommands } from '../violations.ts';
 export const commands = {
   ...shopCommands,
   ...readingCommands,
+  ...ratingNoteCommands,
   ...violationCommands,
   ...pointCommands,
   ...milestoneQuizCommands,

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { appeals, claims, exhibits, packets } from '../appeals/appeal.ts';
 import { evidence } from '../evidence.ts';
 import { milestoneQuizzes } from '../milestone-quizzes.ts';
+import { ratingNotes } from '../rating-notes.ts';
 import { batches, readings } from '../readings.ts';
 import { people, shops } from '../shops.ts';
 import { pointEntries, violations } from '../violations.ts';
@@ -15,6 +16,7 @@ export const tables = {
   violations,
   pointEntries,
   milestoneQuizzes,
+  ratingNotes,
   evidence,
   appeals,
   claims,

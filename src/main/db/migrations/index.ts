@@ -1,5 +1,6 @@
 import records from './0001-records.sql?raw';
 import notesAndQuizzes from './0002-rating-notes-and-quizzes.sql?raw';
+import ratingNotes from './0003-rating-notes.sql?raw';
 
 export interface Migration {
   readonly number: number;
@@ -11,4 +12,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { number: 1, name: '0001-records', sql: records },
   { number: 2, name: '0002-rating-notes-and-quizzes', sql: notesAndQuizzes },
+  { number: 3, name: '0003-rating-notes', sql: ratingNotes },
 ];

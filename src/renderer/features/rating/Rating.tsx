@@ -7,6 +7,7 @@ import { useShop } from '#renderer/data/shop-context.ts';
 import { numberWords } from '#renderer/ui/numbers.ts';
 import { PackValue } from '#renderer/ui/PackValue.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
+import { aheadRows, withAhead } from '#renderer/ui/rating-chart-ahead.ts';
 import { ratingChart } from '#renderer/ui/rating-chart-model.ts';
 import { ratingTable } from '#renderer/ui/rating-chart-table.ts';
 import { RatingChart } from '#renderer/ui/RatingChart.tsx';
@@ -19,6 +20,8 @@ import { countDays } from '#shared/kernel/time-words.ts';
 import type { ChartRangeKey } from '#shared/settings.ts';
 import { bandOf } from '#shared/rating/model.ts';
 import { CalendarTab, CalendarToggle } from './CalendarTab.tsx';
+import { AheadProvider, useAhead } from './ahead.tsx';
+import { AheadPane } from './AheadPane.tsx';
 import { LedgerTab } from './LedgerTab.tsx';
 import { LogRating } from './LogRating.tsx';
 import { defaultRange, isRangeKey, rangeChoices, rangeOf } from './range.ts';
@@ -27,6 +30,7 @@ import { RatingEmpty } from './RatingEmpty.tsx';
 import { ReadingsTab } from './ReadingsTab.tsx';
 import { RecordGain } from './RecordGain.tsx';
 import { RestrictionsTab } from './RestrictionsTab.tsx';
+import { WhatIfPane } from './WhatIfPane.tsx';
 import { Why } from './Why.tsx';
 import css from './Rating.module.css';
 
@@ -35,6 +39,7 @@ type Part = { readonly records: RatingRecords };
 const Trend = ({ records, choice }: Part & { readonly choice: ChartRangeKey }) => {
   const { pack, zone } = useShop();
   const now = useMinute();
+  const { chart } = useAhead();
   // Drawn anew each hour at most: the line of today does not move visibly in less.
   const hour = now - (now % HOUR);
   const { data, table, summary } = useMemo(() => {
@@ -43,11 +48,11 @@ const Trend = ({ records, choice }: Part & { readonly choice: ChartRangeKey }) =
     const facts = { readings, entries, spans, pack, zone, now: hour };
     const range = rangeOf(choice, { readings, today, pack });
     return {
-      data: ratingChart(facts, range),
-      table: ratingTable(facts, range),
+      data: withAhead(ratingChart(facts, range), chart, range, facts),
+      table: ratingTable(facts, range, aheadRows(chart, range)),
       summary: summaryOf(records, range, { today, pack }),
     };
-  }, [records, choice, pack, zone, hour]);
+  }, [records, choice, pack, zone, hour, chart]);
   const life = countDays(pack.rating.pointLife.value);
   return (
     <section className={css['trend']} aria-label="Trend">
@@ -145,31 +150,38 @@ export const Rating = () => {
   }
   const band = latest === null ? null : bandOf(latest.rating, pack);
   return (
-    <Screen
-      header={
-        <PageHeader
-          title="Rating"
-          state={band === null ? undefined : <StateBadge {...bandStates[band.role]} word={band.label} />}
-          actions={
-            <>
-              <SegmentedControl
-                aria-label="Range of the chart"
-                data={[...rangeChoices]}
-                value={choice}
-                onChange={(next) => {
-                  if (isRangeKey(next)) chooseChartRange(shop.id, next);
-                }}
-              />
-              {log}
-            </>
-          }
-        />
-      }
-      inspector={<Why records={records} />}
-      inspectorWidth={340}
-    >
-      <Trend records={records} choice={choice} />
-      <Records records={records} />
-    </Screen>
+    <AheadProvider records={records}>
+      <Screen
+        header={
+          <PageHeader
+            title="Rating"
+            state={band === null ? undefined : <StateBadge {...bandStates[band.role]} word={band.label} />}
+            actions={
+              <>
+                <SegmentedControl
+                  aria-label="Range of the chart"
+                  data={[...rangeChoices]}
+                  value={choice}
+                  onChange={(next) => {
+                    if (isRangeKey(next)) chooseChartRange(shop.id, next);
+                  }}
+                />
+                {log}
+              </>
+            }
+          />
+        }
+        inspector={
+          <Why records={records}>
+            <AheadPane />
+            <WhatIfPane />
+          </Why>
+        }
+        inspectorWidth={340}
+      >
+        <Trend records={records} choice={choice} />
+        <Records records={records} />
+      </Screen>
+    </AheadProvider>
   );
 };

@@ -111,7 +111,13 @@ const useLines = (why: Reasons, records: RatingRecords, difference: Difference |
   ];
 };
 
-export const Why = ({ records }: { readonly records: RatingRecords }) => {
+export const Why = ({
+  records,
+  children,
+}: {
+  readonly records: RatingRecords;
+  readonly children?: ReactNode | undefined;
+}) => {
   const { pack, zone } = useShop();
   const today = dayOf(useMinute(), zone);
   const { latest, entries, readings } = records;
@@ -145,6 +151,7 @@ export const Why = ({ records }: { readonly records: RatingRecords }) => {
           {why.newer > 0 && <p className={css['newer']}>{newerWords(why.newer)}</p>}
         </Pane>
       </div>
+      {children}
     </Inspector>
   );
 };

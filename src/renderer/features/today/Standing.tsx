@@ -1,6 +1,9 @@
+import { useMemo } from 'react';
 import { useMinute } from '#renderer/data/clock.ts';
+import { forecastFacts } from '#renderer/data/forecast.ts';
 import type { RatingRecords } from '#renderer/data/rating.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
+import { headroomWords } from '#renderer/ui/headroom-words.ts';
 import { numberWords } from '#renderer/ui/numbers.ts';
 import { PackValue } from '#renderer/ui/PackValue.tsx';
 import { Points } from '#renderer/ui/Points.tsx';
@@ -9,7 +12,8 @@ import { StateBadge, StateIcon } from '#renderer/ui/State.tsx';
 import { bandStates } from '#renderer/ui/states.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import { countDays, formatInstant, formatNear, NBSP } from '#shared/kernel/time-words.ts';
-import { bandOf } from '#shared/rating/model.ts';
+import { bandOf, headroom } from '#shared/rating/model.ts';
+import { ownCounts, typicalLoss } from '#shared/rating/own-counts.ts';
 import { limitsNow, recentChanges, rulerOf, type Limits } from './standing.ts';
 import css from './Today.module.css';
 
@@ -96,14 +100,29 @@ const LimitsLine = ({ limits }: { readonly limits: Limits }) => {
   );
 };
 
+const UsualSize = ({ records }: Part) => {
+  const { pack, zone } = useShop();
+  const today = dayOf(useMinute(), zone);
+  const words = useMemo(() => {
+    const { latest } = records;
+    const room = latest === null ? null : headroom(latest.rating, pack);
+    const typical = typicalLoss(ownCounts(forecastFacts(records, today), pack));
+    return room === null ? null : headroomWords(room.points, typical);
+  }, [records, today, pack]);
+  return words !== null && <span className={css['usual']}>{words}</span>;
+};
+
 export const Headroom = ({ records }: Part) => {
   const { pack } = useShop();
   const now = useMinute();
   return (
     <section className={css['headroom']} aria-labelledby="today-headroom">
-      <h2 id="today-headroom" className={css['label']}>
-        Headroom to the next milestone
-      </h2>
+      <div className={css['labels']}>
+        <h2 id="today-headroom" className={css['label']}>
+          Headroom to the next milestone
+        </h2>
+        <UsualSize records={records} />
+      </div>
       <StandingRuler {...rulerOf(records.latest?.rating ?? null, pack)} />
       <p className={css['limits']}>
         {records.latest === null ? (

@@ -1,12 +1,14 @@
 import { IconArrowRight } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useMinute } from '#renderer/data/clock.ts';
+import { useForecast } from '#renderer/data/forecast.ts';
 import type { RatingRecords } from '#renderer/data/rating.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useView } from '#renderer/state/view.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { numberWords } from '#renderer/ui/numbers.ts';
 import { PaneHead } from '#renderer/ui/Pane.tsx';
+import { aheadRows, withAhead } from '#renderer/ui/rating-chart-ahead.ts';
 import { ratingChart } from '#renderer/ui/rating-chart-model.ts';
 import { ratingTable } from '#renderer/ui/rating-chart-table.ts';
 import { RatingChart } from '#renderer/ui/RatingChart.tsx';
@@ -35,13 +37,15 @@ const Picture = ({ records }: { readonly records: RatingRecords }) => {
   const now = useMinute();
   // Drawn anew each hour at most: the line of today does not move visibly in less.
   const hour = now - (now % HOUR);
+  const { days } = useForecast(records, { today: dayOf(now, zone), pack, horizon: daysAhead });
   const { data, table } = useMemo(() => {
     const { readings, entries, spans } = records;
     const today = dayOf(hour, zone);
     const range = { from: addDays(today, -daysBack), to: addDays(today, daysAhead) };
     const facts = { readings, entries, spans, pack, zone, now: hour };
-    return { data: ratingChart(facts, range, true), table: ratingTable(facts, range) };
-  }, [records, pack, zone, hour]);
+    const data = withAhead(ratingChart(facts, range, true), { days }, range, facts);
+    return { data, table: ratingTable(facts, range, aheadRows({ days }, range)) };
+  }, [records, pack, zone, hour, days]);
   return (
     <RatingChart
       label={`${pack.rating.name}, last ${countDays(daysBack)}`}

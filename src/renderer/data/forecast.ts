@@ -1,0 +1,31 @@
+import { useMemo } from 'react';
+import type { Day } from '#shared/kernel/time.ts';
+import type { Pack } from '#shared/policy/pack.ts';
+import { forecast, type Forecast, type ForecastFacts } from '#shared/rating/forecast.ts';
+import { isClosed } from '#shared/violations.ts';
+import type { RatingRecords } from './rating.ts';
+
+/** The records as the forecast needs them; a case without an outcome is open. */
+export const forecastFacts = (records: RatingRecords, today: Day): ForecastFacts => {
+  const { entries, readings, latest, violations } = records;
+  const days = [readings[0]?.day ?? today, ...entries.map(({ day }) => day)];
+  return {
+    entries,
+    latest,
+    today,
+    since: days.reduce((first, day) => (day < first ? day : first), today),
+    openCases: new Set(violations.filter(({ status }) => !isClosed(status)).map(({ id }) => id)),
+  };
+};
+
+/** The forecast of the open shop, made anew when its records, its pack or the day change. */
+export const useForecast = (
+  records: RatingRecords,
+  on: { readonly today: Day; readonly pack: Pack; readonly horizon: number },
+): Forecast => {
+  const { today, pack, horizon } = on;
+  return useMemo(
+    () => forecast(forecastFacts(records, today), pack, { horizon }),
+    [records, today, pack, horizon],
+  );
+};

@@ -1,0 +1,147 @@
+import { Checkbox, TextInput } from '@mantine/core';
+import { send } from '#renderer/data/send.ts';
+import { useShopRows } from '#renderer/data/rows.ts';
+import { useShop } from '#renderer/data/shop-context.ts';
+import { ActionLink } from '#renderer/ui/ActionLink.tsx';
+import { Note } from '#renderer/ui/Note.tsx';
+import { Pane } from '#renderer/ui/Pane.tsx';
+import { rangeWords } from '#renderer/ui/rating-chart-model.ts';
+import { formatDayShort } from '#shared/kernel/time-words.ts';
+import type { RatingNote } from '#shared/rating-notes.ts';
+import { useAhead } from './ahead.tsx';
+import { changeTone, changeWords, lotOf, noteOf, outcomeOf, type Choice } from './ahead-model.ts';
+import { useCommand } from './use-command.ts';
+import css from './Ahead.module.css';
+
+const Change = ({ choice }: { readonly choice: Choice }) => {
+  const { records, horizon, on } = useAhead();
+  const words = changeWords(choice, records, horizon, on);
+  return (
+    <span className={css['change']} data-tone={changeTone(words)}>
+      {words}
+    </span>
+  );
+};
+
+const ChoiceRow = ({ choice }: { readonly choice: Choice }) => {
+  const { chosen, toggle } = useAhead();
+  return (
+    <li className={css['choice']}>
+      <Checkbox
+        label={choice.words}
+        checked={chosen.some(({ key }) => key === choice.key)}
+        onChange={() => {
+          toggle(choice.key);
+        }}
+      />
+      <Change choice={choice} />
+    </li>
+  );
+};
+
+/** The number of orders is the seller's own: a lot of the pack stands there at first. */
+const Orders = () => {
+  const { orders, setOrders, choices } = useAhead();
+  const isOff = !choices.some(({ key }) => key === 'orders');
+  return (
+    <TextInput
+      className={css['orders'] ?? ''}
+      label="Eligible orders a week"
+      inputMode="numeric"
+      autoComplete="off"
+      value={orders}
+      error={isOff ? 'A whole number from 1' : undefined}
+      onChange={(event) => {
+        setOrders(event.currentTarget.value);
+      }}
+    />
+  );
+};
+
+const Result = () => {
+  const { records, chosen, horizon, on } = useAhead();
+  const { day, before, after } = outcomeOf(records, chosen, horizon, on);
+  return (
+    <div className={css['result']} role="status" aria-label="Result">
+      <b>Then on {formatDayShort(day, on.today)}</b>
+      <span className={css['figures']}>
+        {chosen.length > 0 && <span className={css['before']}>{rangeWords(before)} → </span>}
+        <b className={css['after']}>{rangeWords(after)}</b>
+      </span>
+    </div>
+  );
+};
+
+const Kept = ({ notes }: { readonly notes: readonly RatingNote[] }) => {
+  const { on } = useAhead();
+  const { run, message } = useCommand();
+  return (
+    <Pane title="Kept" note={String(notes.length)}>
+      {message !== null && (
+        <Note tone="dang" live>
+          {message}
+        </Note>
+      )}
+      <ul className={css['notes']}>
+        {notes.map(({ id, rev, day, words, result }) => (
+          <li key={id}>
+            <div className={css['noteHead']}>
+              <span className={css['second']}>{formatDayShort(day, on.today)}</span>
+              <ActionLink
+                about={words}
+                onClick={() => {
+                  void run(() => send('ratingNote.remove', { id, rev }));
+                }}
+              >
+                Remove
+              </ActionLink>
+            </div>
+            <div>{words}</div>
+            <b>{result}</b>
+          </li>
+        ))}
+      </ul>
+    </Pane>
+  );
+};
+
+const byNewest = (a: RatingNote, b: RatingNote): number => b.seq - a.seq;
+
+/** What would change the rating: ticked assumptions, their result, and those that were kept. */
+export const WhatIfPane = () => {
+  const { shop } = useShop();
+  const notes = useShopRows('ratingNotes', shop.id) ?? [];
+  const { records, choices, chosen, horizon, on } = useAhead();
+  const { run, isBusy, message } = useCommand();
+  const keep = () => {
+    const outcome = outcomeOf(records, chosen, horizon, on);
+    const note = noteOf(chosen, outcome, on.today);
+    void run(() => send('ratingNote.keep', { shopId: shop.id, day: on.today, ...note }));
+  };
+  return (
+    <>
+      <Pane
+        title="What if"
+        actions={
+          <ActionLink disabled={chosen.length === 0 || isBusy} onClick={keep}>
+            Keep as note
+          </ActionLink>
+        }
+      >
+        {message !== null && (
+          <Note tone="dang" live>
+            {message}
+          </Note>
+        )}
+        <ul className={css['choices']}>
+          {choices.map((choice) => (
+            <ChoiceRow key={choice.key} choice={choice} />
+          ))}
+        </ul>
+        {lotOf(on) !== null && <Orders />}
+      </Pane>
+      <Result />
+      {notes.length > 0 && <Kept notes={notes.toSorted(byNewest)} />}
+    </>
+  );
+};

@@ -1,0 +1,210 @@
+import { forecastFacts } from '#renderer/data/forecast.ts';
+import type { RatingRecords } from '#renderer/data/rating.ts';
+import { headroomWords, violationsWords } from '#renderer/ui/headroom-words.ts';
+import { numberWords, signedWords } from '#renderer/ui/numbers.ts';
+import { healthyFrom, rangeWords } from '#renderer/ui/rating-chart-model.ts';
+import { addDays, type Day } from '#shared/kernel/time.ts';
+import { countDays, formatDayShort, NBSP } from '#shared/kernel/time-words.ts';
+import type { MilestoneChance } from '#shared/rating/chance.ts';
+import type { Forecast } from '#shared/rating/forecast.ts';
+import { knownAhead, knownOn } from '#shared/rating/known-ahead.ts';
+import { activeOn } from '#shared/rating/ledger.ts';
+import type { RatingRange } from '#shared/rating/model.ts';
+import type { Assumption } from '#shared/rating/what-if.ts';
+import type { On } from './rating-model.ts';
+
+/** How far ahead the figures look; the chart draws as much of it as its range shows. */
+export const horizons = [90, 180] as const;
+export type Horizon = (typeof horizons)[number];
+export const FURTHEST = 180;
+
+/** A line of "Ahead": the figure, and in small what it rests on. */
+export type AheadRow = { readonly name: string; readonly value: string; readonly second?: string };
+
+/** "about 1 in 7", "about 4 in 10"; the ends as what they are, a count of paths. */
+export const shareWords = (share: number, paths: number): string => {
+  if (share === 0) return `in none of ${numberWords(paths)}`;
+  if (share < 0.01) return 'under 1 in 100';
+  if (share < 0.35) return `about 1 in ${numberWords(Math.round(1 / share))}`;
+  const tenths = Math.round(share * 10);
+  return tenths >= 10 ? 'in nearly all' : `about ${String(tenths)} in 10`;
+};
+
+const chanceRow = (chance: MilestoneChance, { paths }: Forecast, today: Day): AheadRow | null => {
+  if (chance.kind === 'reached') return null;
+  const name = `At ${numberWords(chance.milestone.threshold.value)} or lower by then`;
+  if (chance.kind === 'tooFew') {
+    const second = `${numberWords(chance.events)} of ${numberWords(chance.needed)} needed in ${countDays(chance.days)}`;
+    return { name, value: 'too few to say', second };
+  }
+  const ground = `from ${violationsWords(chance.events)} in ${countDays(chance.days)}`;
+  const half = chance.halfBy === null ? '' : `, half by ${formatDayShort(chance.halfBy, today)}`;
+  return { name, value: shareWords(chance.share, paths), second: `${ground}${half}` };
+};
+
+const healthyRows = ({ days }: Forecast, { today, pack }: On): readonly AheadRow[] =>
+  healthyFrom(pack).flatMap(({ at }) => {
+    if ((days[0]?.known.low ?? at) >= at) return [];
+    const day = days.find(({ known }) => known.low >= at)?.day;
+    const value = day === undefined ? `not in ${countDays(days.length - 1)}` : formatDayShort(day, today);
+    return [{ name: `${numberWords(at)} by roll-offs alone`, value }];
+  });
+
+const headroomRows = (made: Forecast): readonly AheadRow[] => {
+  const { headroom, typical } = made;
+  if (headroom === null) return [];
+  const second = headroomWords(headroom.points, typical) ?? 'no violation of known points yet';
+  const name = `Headroom to ${numberWords(headroom.milestone.threshold.value)}`;
+  return [{ name, value: numberWords(headroom.points), second }];
+};
+
+/** The figures of "Ahead" for a day so far away. */
+export const aheadRowsOf = (made: Forecast, horizon: Horizon, on: On): readonly AheadRow[] => {
+  const then = made.days[horizon];
+  if (then === undefined) return [];
+  const day = formatDayShort(then.day, on.today);
+  const chances = made.chances(horizon).flatMap((chance) => chanceRow(chance, made, on.today) ?? []);
+  return [
+    { name: `${day}, known only`, value: rangeWords(then.known) },
+    {
+      name: `${day}, 8 of 10 paths`,
+      value: then.band === null ? 'nothing to draw' : rangeWords(then.band),
+      second: groundWords(made),
+    },
+    ...chances.slice(0, 1),
+    ...healthyRows(made, on),
+    ...headroomRows(made),
+  ];
+};
+
+/** What the paths were drawn from: "2,000 paths, your last 180 days". */
+export const groundWords = ({ paths, counts }: Forecast): string =>
+  `${numberWords(paths)} paths, your last ${countDays(counts.days)}`;
+
+/** Something that can be assumed: its words, and the words on the chart when it stands alone. */
+export type Choice = {
+  readonly key: string;
+  readonly words: string;
+  readonly chartWords: string;
+  readonly assumption: Assumption;
+};
+
+/** Days until an open case is taken as won; the app's own choice. */
+const ANSWER_IN = 14;
+
+const caseChoices = (records: RatingRecords, { today, pack }: On): readonly Choice[] => {
+  const { openCases } = forecastFacts(records, today);
+  const day = addDays(today, ANSWER_IN);
+  return activeOn(records.entries, today, pack)
+    .filter(({ kind, violationId }) => kind === 'loss' && openCases.has(violationId ?? ''))
+    .toReversed()
+    .flatMap(({ violationId, caseNumber }) => {
+      if (violationId === null || caseNumber === null) return [];
+      const name = `ase${NBSP}${String(caseNumber)} is won`;
+      return [
+        {
+          key: violationId,
+          words: `C${name} by ${formatDayShort(day, today)}`,
+          chartWords: `If c${name}`,
+          assumption: { kind: 'appealWon', violationId, day },
+        },
+      ];
+    });
+};
+
+/** Eligible orders a week to begin with: one lot of the pack, or null where it has none. */
+export const lotOf = ({ pack }: On): number | null => pack.rating.gains.orders.perOrders.value;
+
+/** All that can be assumed about a shop; `perWeek` null leaves the orders out. */
+export const choicesOf = (
+  records: RatingRecords,
+  made: Forecast,
+  perWeek: number | null,
+  on: On,
+): readonly Choice[] => {
+  const { today, pack } = on;
+  const tomorrow = addDays(today, 1);
+  const { typical } = made;
+  const loss: readonly Choice[] =
+    typical === null
+      ? []
+      : [
+          {
+            key: 'loss',
+            words: `One more violation of ${numberWords(typical)}`,
+            chartWords: 'If one more comes',
+            assumption: { kind: 'loss', points: typical, day: tomorrow },
+          },
+        ];
+  const orders: readonly Choice[] =
+    perWeek === null
+      ? []
+      : [
+          {
+            key: 'orders',
+            words: `${numberWords(perWeek)} eligible orders a week`,
+            chartWords: 'With these orders',
+            assumption: { kind: 'orders', perWeek, from: today },
+          },
+        ];
+  const quiz: Choice = {
+    key: 'quiz',
+    words: 'Policy quiz passed',
+    chartWords: 'If the quiz is passed',
+    assumption: { kind: 'quizPassed', points: pack.rating.gains.quiz.points.value, day: tomorrow },
+  };
+  return [...caseChoices(records, on), ...loss, ...orders, quiz];
+};
+
+/** What a choice alone changes by a day: "+32", "0 to +36", "points unknown". */
+export const changeWords = (
+  { assumption }: Choice,
+  records: RatingRecords,
+  horizon: Horizon,
+  { today, pack }: On,
+): string => {
+  if (assumption.kind === 'quizPassed' && assumption.points === null) return 'points unknown';
+  const facts = forecastFacts(records, today);
+  const before = knownAhead(facts, pack, horizon);
+  const after = knownAhead(facts, pack, horizon, [assumption]);
+  if (after.openUp[horizon] !== before.openUp[horizon]) return 'points unknown';
+  const low = (after.low[horizon] ?? 0) - (before.low[horizon] ?? 0);
+  const high = (after.high[horizon] ?? 0) - (before.high[horizon] ?? 0);
+  return low === high ? signedWords(low) : `${signedWords(low)} to ${signedWords(high)}`;
+};
+
+/** Tone of a change in words: gains, losses, and the rest quiet. */
+export const changeTone = (words: string): 'gain' | 'loss' | 'quiet' =>
+  words === 'points unknown' || words === '0' ? 'quiet' : words.startsWith('\u2212') ? 'loss' : 'gain';
+
+/** The rating of a day by the records alone, and with what is assumed. */
+export type Outcome = { readonly day: Day; readonly before: RatingRange; readonly after: RatingRange };
+
+export const outcomeOf = (
+  records: RatingRecords,
+  chosen: readonly Choice[],
+  horizon: Horizon,
+  { today, pack }: On,
+): Outcome => {
+  const facts = forecastFacts(records, today);
+  const assumed = chosen.map(({ assumption }) => assumption);
+  return {
+    day: addDays(today, horizon),
+    before: knownOn(knownAhead(facts, pack, horizon), horizon, pack),
+    after: knownOn(knownAhead(facts, pack, horizon, assumed), horizon, pack),
+  };
+};
+
+/** What is kept of a what-if: its words and its result. */
+export const noteOf = (
+  chosen: readonly Choice[],
+  { day, before, after }: Outcome,
+  today: Day,
+): { readonly words: string; readonly result: string } => ({
+  words: chosen.map(({ words }) => words).join('; '),
+  result: `${formatDayShort(day, today)}: ${rangeWords(before)} → ${rangeWords(after)}`,
+});
+
+/** The words on the line of the chart: those of the one choice, else what it is. */
+export const lineWords = (chosen: readonly Choice[]): string =>
+  chosen.length === 1 ? (chosen[0]?.chartWords ?? '') : 'With what is ticked';

@@ -1,0 +1,103 @@
+import { diffDays, type Day } from '../kernel/time.ts';
+import type { Pack } from '../policy/pack.ts';
+import { orderGain } from './gains.ts';
+import { entryStateOn, rollOffDay } from './ledger.ts';
+import type { ForecastEntry } from './own-counts.ts';
+
+/** Something that may come, taken as given. */
+export type Assumption =
+  | { readonly kind: 'appealWon'; readonly violationId: string; readonly day: Day }
+  | { readonly kind: 'quizPassed'; readonly points: number | null; readonly day: Day }
+  | { readonly kind: 'loss'; readonly points: number; readonly day: Day }
+  /** So many eligible orders a week from a day on, in place of the gains that the simulation would draw. */
+  | { readonly kind: 'orders'; readonly perWeek: number; readonly from: Day };
+
+/** A step of the rating on a coming day (days from today): its points, a range where a rule is not published. */
+export interface Shift {
+  readonly at: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What assumptions change: known steps, and the days from which unknown points open the range. */
+export interface Shifts {
+  readonly steps: readonly Shift[];
+  readonly opensUpAt: number | null;
+}
+
+const WEEK = 7;
+const noShift: Shifts = { steps: [], opensUpAt: null };
+
+/** A gain or loss of a coming day, and the day on which it leaves the window again. */
+const comeAndGo = (at: number, points: number, pack: Pack): readonly Shift[] => [
+  { at, low: points, high: points },
+  { at: at + pack.rating.pointLife.value, low: -points, high: -points },
+];
+
+const winOf = (entry: ForecastEntry, day: Day, today: Day, pack: Pack): Shifts => {
+  const state = entryStateOn(entry, day, pack);
+  if (entry.voidFrom !== null || (state !== 'active' && state !== 'ahead')) return noShift;
+  const from = day < entry.day ? entry.day : day;
+  const at = Math.max(0, diffDays(today, from));
+  const { points } = entry;
+  if (points === null) return { steps: [], opensUpAt: at };
+  const leaves = diffDays(today, rollOffDay(entry, pack));
+  return {
+    steps: [
+      { at, low: points, high: points },
+      { at: leaves, low: -points, high: -points },
+    ],
+    opensUpAt: null,
+  };
+};
+
+const orderSteps = (perWeek: number, first: number, horizon: number, pack: Pack): readonly Shift[] => {
+  const { perOrders, carriesRemainder } = pack.rating.gains.orders;
+  const lot = perOrders.value;
+  const alone = orderGain(perWeek, pack);
+  if (lot === null || alone === null) return [];
+  const weeks = Math.max(0, Math.floor((horizon - first) / WEEK));
+  return Array.from({ length: weeks }, (_, index) => {
+    // Orders left over from earlier weeks, should the platform count them on.
+    const left = (index * perWeek) % lot;
+    const carried = orderGain(left + perWeek, pack) ?? alone;
+    const low = carriesRemainder.value === true ? carried : alone;
+    const high = carriesRemainder.value === false ? alone : carried;
+    return { at: first + (index + 1) * WEEK, low, high };
+  }).flatMap((step) => [
+    step,
+    { at: step.at + pack.rating.pointLife.value, low: -step.low, high: -step.high },
+  ]);
+};
+
+/**
+ * The steps that an assumption adds to the known line until `horizon` days from today. A won appeal takes its loss
+ * out from that day on; orders gain by the pack's lot and weekly cap (as a range while it is not published whether
+ * orders left over count on); points that nobody knows change nothing.
+ */
+export const shiftsOf = (
+  assumption: Assumption,
+  facts: { readonly entries: readonly ForecastEntry[]; readonly today: Day; readonly horizon: number },
+  pack: Pack,
+): Shifts => {
+  const { entries, today, horizon } = facts;
+  const after = (day: Day): number => Math.max(0, diffDays(today, day));
+  switch (assumption.kind) {
+    case 'appealWon': {
+      const entry = entries.find(
+        ({ violationId, kind }) => kind === 'loss' && violationId === assumption.violationId,
+      );
+      return entry === undefined ? noShift : winOf(entry, assumption.day, today, pack);
+    }
+    case 'quizPassed':
+      if (assumption.points === null) return noShift;
+      return { steps: comeAndGo(after(assumption.day), assumption.points, pack), opensUpAt: null };
+    case 'loss':
+      return { steps: comeAndGo(after(assumption.day), -assumption.points, pack), opensUpAt: null };
+    case 'orders':
+      return {
+        steps: orderSteps(assumption.perWeek, after(assumption.from), horizon, pack),
+        opensUpAt: null,
+      };
+  }
+};

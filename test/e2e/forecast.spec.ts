@@ -1,0 +1,72 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+
+const clock = '2026-11-23T14:12:00Z';
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const openSampleRating = async (page: Page): Promise<void> => {
+  await expect(page.getByRole('heading', { name: 'How to begin' })).toBeVisible();
+  await page.keyboard.press('2');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('navigation').getByRole('button', { name: 'Rating' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Rating', level: 1 })).toBeVisible();
+};
+
+const tabTo = async (page: Page, isThere: () => Promise<boolean>): Promise<void> => {
+  for (let step = 0; step < 120; step += 1) {
+    if (await isThere()) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('The keyboard does not reach it.');
+};
+
+test('a what-if is ticked, read, kept and taken back by keyboard', async ({ launchApp }) => {
+  const { page } = await launchApp({ clock });
+  await openSampleRating(page);
+  const ahead = page.getByRole('region', { name: 'Ahead' });
+  await expect(ahead).toContainText(/2,000 paths, your last 180.days/);
+  await expect(ahead).toContainText(/21.Feb.2027, known only152/);
+  await expect(ahead).toContainText(/At 100 or lower by then/);
+  await expect(ahead).toContainText(/200 by roll-offs alone18.May.2027/);
+
+  const result = page.getByRole('status', { name: 'Result' });
+  await expect(result).toHaveText(/Then on 21.Feb.2027\s*152/);
+  const won = page.getByRole('checkbox', { name: /Case.9 is won by 7.Dec/ });
+  await tabTo(page, () => won.evaluate((box) => box === document.activeElement));
+  await page.keyboard.press('Space');
+  await expect(won).toBeChecked();
+  await expect(result).toHaveText(/152 → 184/);
+  await expect(page.getByRole('region', { name: 'What if' })).toContainText('points unknown');
+
+  await page.keyboard.press('Shift+Tab');
+  const keep = page.getByRole('button', { name: 'Keep as note' });
+  await expect(keep).toBeFocused();
+  await page.keyboard.press('Enter');
+  const kept = page.getByRole('region', { name: 'Kept' });
+  await expect(kept).toContainText(/21.Feb.2027: 152 → 184/);
+  await page.keyboard.press('Control+z');
+  await expect(kept).toBeHidden();
+  await expect(won).toBeChecked();
+
+  await page.getByRole('button', { name: 'Show as table' }).first().press('Enter');
+  const table = page.getByRole('region', { name: /as table/ });
+  await expect(table).toContainText('8 of 10 simulated paths');
+  await expect(table).toContainText(/If case.9 is won/);
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on Rating with a what-if, ${theme}`, async ({ launchApp }) => {
+    const { page } = await launchApp({ clock });
+    await page.emulateMedia({ colorScheme: theme });
+    await openSampleRating(page);
+    await page.getByRole('checkbox', { name: /Case.9 is won/ }).press('Space');
+    await page.getByRole('button', { name: 'Keep as note' }).press('Enter');
+    await expect(page.getByRole('region', { name: 'Kept' })).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(tags).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
+      [],
+    );
+  });
+}

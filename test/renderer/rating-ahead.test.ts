@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { forecastFacts } from '#renderer/data/forecast.ts';
+import type { RatingRecords } from '#renderer/data/rating.ts';
+import {
+  aheadRowsOf,
+  changeTone,
+  changeWords,
+  choicesOf,
+  lineWords,
+  noteOf,
+  outcomeOf,
+  shareWords,
+} from '#renderer/features/rating/ahead-model.ts';
+import { headroomWords } from '#renderer/ui/headroom-words.ts';
+import { aheadRows, withAhead } from '#renderer/ui/rating-chart-ahead.ts';
+import { ratingChart } from '#renderer/ui/rating-chart-model.ts';
+import { addDays } from '#shared/kernel/time.ts';
+import { forecast } from '#shared/rating/forecast.ts';
+import { latestReading } from '#shared/rating/series.ts';
+import { shiftedPack, usPack } from '../shared/packs.ts';
+import { chartFacts, entry, now, reading, today, violation, zone } from './rating-records.ts';
+
+const plain = (words: string): string => words.replaceAll('\u00a0', ' ');
+const gains = ['06-01', '06-15', '07-06', '07-20', '08-10', '08-31', '09-14', '10-05', '10-26', '11-16'];
+const entries = [
+  ...gains.map((day) => entry(`2026-${day}`, 4)),
+  entry('2026-06-12', 24, 4),
+  { ...entry('2026-07-28', 72, 5), voidFrom: '2026-08-14' },
+  entry('2026-09-03', 16, 6),
+  entry('2026-10-19', 20, 8),
+  entry('2026-11-19', 32, 9),
+];
+const readings = [reading('2026-03-01', 200), reading('2026-11-22', 148)];
+const records: RatingRecords = {
+  readings,
+  latest: latestReading(readings),
+  entries,
+  violations: [
+    violation(4, { status: 'lapsed' }),
+    violation(5, { status: 'overturned' }),
+    violation(6, { status: 'upheldFinal' }),
+    violation(8, { status: 'appeal1Rejected' }),
+    violation(9, { status: 'actionTaken' }),
+  ],
+  crossings: [],
+  spans: [],
+  quizzes: [],
+};
+const on = { today, pack: usPack };
+const made = forecast(forecastFacts(records, today), usPack, { horizon: 180 });
+const rows = aheadRowsOf(made, 90, on).map(({ name, value, second }) =>
+  [name, value, second ?? ''].map(plain),
+);
+
+describe('Ahead', () => {
+  it('takes the cases without an outcome as open, and the first day on record', () => {
+    const facts = forecastFacts(records, today);
+    expect([...facts.openCases]).toEqual(['v8', 'v9']);
+    expect(facts.since).toBe('2026-03-01');
+  });
+
+  it('tells what is known, what is drawn, and on what it rests', () => {
+    expect(rows.map(([name]) => name)).toEqual([
+      '21 Feb 2027, known only',
+      '21 Feb 2027, 8 of 10 paths',
+      'At 100 or lower by then',
+      '200 by roll-offs alone',
+      'Headroom to 100',
+    ]);
+    expect(rows[0]?.[1]).toBe('152');
+    expect(rows[1]?.[2]).toBe('2,000 paths, your last 180 days');
+    expect(rows[2]?.[1]).toMatch(/^about \d+ in \d+$/);
+    expect(rows[2]?.[2]).toMatch(/^from 5 violations in 180 days/);
+    expect(rows[3]?.[1]).toBe('18 May 2027');
+    expect(rows[4]).toEqual(['Headroom to 100', '48', 'about 2 violations of your usual size']);
+  });
+
+  it('says when there are too few to say', () => {
+    const few = { ...records, entries: entries.filter(({ caseNumber }) => caseNumber !== 6) };
+    const scarce = forecast(forecastFacts(few, today), usPack, { horizon: 180 });
+    const [, , chance] = aheadRowsOf(scarce, 90, on);
+    expect([chance?.value, plain(chance?.second ?? '')]).toEqual([
+      'too few to say',
+      '4 of 5 needed in 180 days',
+    ]);
+  });
+
+  it('draws nothing from nothing', () => {
+    const bare = { ...records, entries: [], violations: [] };
+    const empty = forecast(forecastFacts(bare, today), usPack, { horizon: 180 });
+    expect(aheadRowsOf(empty, 90, on)[1]?.value).toBe('nothing to draw');
+  });
+
+  it('follows the pack', () => {
+    const shifted = forecast(forecastFacts(records, today), shiftedPack, { horizon: 180 });
+    const names = aheadRowsOf(shifted, 180, { today, pack: shiftedPack }).map(({ name }) => name);
+    expect(names).toContain('At 140 or lower by then');
+    expect(names).toContain('190 by roll-offs alone');
+  });
+
+  it.each<[number, string]>([
+    [0, 'in none of 2,000'],
+    [0.004, 'under 1 in 100'],
+    [0.14, 'about 1 in 7'],
+    [0.41, 'about 4 in 10'],
+    [0.97, 'in nearly all'],
+  ])('a share of %s is %s', (share, words) => {
+    expect(shareWords(share, 2000)).toBe(words);
+  });
+
+  it.each<[number, number | null, string | null]>([
+    [48, 24, 'about 2 violations of your usual size'],
+    [20, 24, 'about 1 violation of your usual size'],
+    [5, 24, 'less than one violation of your usual size'],
+    [48, null, null],
+  ])('a headroom of %s with a usual size of %s', (points, typical, words) => {
+    const said = headroomWords(points, typical);
+    expect(said === null ? null : plain(said)).toBe(words);
+  });
+});
+
+describe('What if', () => {
+  const choices = choicesOf(records, made, 150, on);
+
+  it('offers the own open cases first, and each alone says what it changes', () => {
+    expect(choices.map((choice) => [plain(choice.words), changeWords(choice, records, 90, on)])).toEqual([
+      ['Case 9 is won by 7 Dec', '+32'],
+      ['Case 8 is won by 7 Dec', '+20'],
+      ['One more violation of 24', '−24'],
+      ['150 eligible orders a week', '0 to +36'],
+      ['Policy quiz passed', 'points unknown'],
+    ]);
+    expect(['+32', '−24', '0 to +36', 'points unknown'].map(changeTone)).toEqual([
+      'gain',
+      'loss',
+      'gain',
+      'quiet',
+    ]);
+  });
+
+  it('leaves out orders that are no number, and a violation without a usual size', () => {
+    const bare = { ...records, entries: [], violations: [] };
+    const empty = forecast(forecastFacts(bare, today), usPack, { horizon: 180 });
+    expect(choicesOf(bare, empty, null, on).map(({ key }) => key)).toEqual(['quiz']);
+  });
+
+  it('tells what comes of it, and keeps that in words', () => {
+    const chosen = choices.slice(0, 1);
+    const outcome = outcomeOf(records, chosen, 90, on);
+    expect(outcome).toMatchObject({ before: { low: 152, high: 152 }, after: { low: 184, high: 184 } });
+    const note = noteOf(choices.slice(0, 2), outcome, today);
+    expect(plain(note.words)).toBe('Case 9 is won by 7 Dec; Case 8 is won by 7 Dec');
+    expect(plain(note.result)).toBe('21 Feb 2027: 152 → 184');
+    expect(plain(lineWords(chosen))).toBe('If case 9 is won');
+    expect(lineWords(choices)).toBe('With what is ticked');
+  });
+});
+
+describe('the chart', () => {
+  const range = { from: '2026-08-25', to: addDays(today, 45) };
+  const facts = chartFacts(usPack, readings, entries);
+  const chart = { days: made.days, whatIf: { words: 'If case 9 is won', days: made.days } };
+  const data = withAhead(ratingChart(facts, range), chart, range, { zone, now });
+
+  it('draws the band from now to the end of its range, in words', () => {
+    expect(data.simulation?.words).toBe('8 of 10 simulated paths');
+    expect(data.simulation?.points).toHaveLength(47);
+    expect(data.simulation?.points[0]?.at).toBe(now);
+    expect(data.simulation?.points.every(({ high }) => high <= data.max)).toBe(true);
+    expect(data.whatIf?.points.map(({ value }) => value)).toEqual([148, 144, 168, 164, 160, 160, 160]);
+  });
+
+  it('says the same as rows', () => {
+    const table = aheadRows(chart, range);
+    expect(table.filter(({ cells }) => cells[2] === 'If case 9 is won').map(({ day }) => day)).toEqual([
+      '2026-12-01',
+      '2027-01-01',
+      '2027-01-07',
+    ]);
+    expect(table.every(({ cells }) => cells[0] !== '')).toBe(true);
+  });
+});
