@@ -71,9 +71,10 @@ export const openWindow = (preferences: PreferenceFile): BrowserWindow => {
   trustSender(window.webContents);
   keepPlace(window, preferences);
   outliveCrashes(window);
+  // Before the page shows anything, so that it is drawn once, and what a person sets afterwards stays.
+  window.webContents.once('did-navigate', () => window.webContents.setZoomLevel(zoom));
   window.once('ready-to-show', () => {
     if (maximized) window.maximize();
-    window.webContents.setZoomLevel(zoom);
     window.show();
   });
   void window.loadURL(`${appOrigin}/`);
