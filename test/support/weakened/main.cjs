@@ -153,17 +153,26 @@ const weakened = Object.create(
 const load = Module._load;
 Module._load = (request, ...rest) => (request === 'electron' ? weakened : load(request, ...rest));
 
+const built = path.join(root, 'out', 'main') + path.sep;
+const written = new Set();
+
+const edited = (content) =>
+  edits.reduce((text, edit) => {
+    const [found, instead] = edit;
+    const changed = text.replace(found, instead);
+    if (changed !== text) written.add(edit);
+    return changed;
+  }, content);
+
+// Main is built in parts; the one with the lanes is loaded last, and then each edit has found its place.
 const compile = Module.prototype._compile;
 Module.prototype._compile = function (content, file, ...rest) {
-  let text = content;
-  if (path.basename(file) === 'index.cjs' && file.includes(`${path.sep}out${path.sep}main${path.sep}`)) {
-    for (const [found, written] of edits) {
-      const before = text;
-      text = text.replace(found, written);
-      if (text === before) throw new Error(`The built text holds no ${found}`);
-    }
-  }
-  return compile.call(this, text, file, ...rest);
+  if (!file.startsWith(built)) return compile.call(this, content, file, ...rest);
+  const result = compile.call(this, edited(content), file, ...rest);
+  const missing = edits.find((edit) => !written.has(edit));
+  if (path.basename(file).startsWith('application-') && missing !== undefined)
+    throw new Error(`The built text holds no ${missing[0]}`);
+  return result;
 };
 
 require(path.join(root, 'out/main/index.cjs'));
