@@ -4,7 +4,7 @@ import { AppError } from '#shared/contract/result.ts';
 import { type TableName, tables } from '#shared/contract/tables.ts';
 import { maskPrivate, readEntry } from './history.ts';
 import type { Connection } from './open.ts';
-import { type PlainRow, tableNames } from './rows.ts';
+import { type PlainRow, sqlOf, tableNames } from './rows.ts';
 
 const image = z.record(z.string(), z.unknown()).nullable();
 const changeList = z.array(
@@ -49,6 +49,22 @@ const withPrivateKept = (table: TableName, before: PlainRow, now: PlainRow | nul
   return { ...before, ...Object.fromEntries(hidden.map((name) => [name, now[name]])) };
 };
 
+const columnList = z.array(z.object({ name: z.string(), dflt_value: z.string().nullable() }));
+
+const defaultsOf = (db: Connection, table: TableName): PlainRow => {
+  const columns = columnList.parse(db.prepare(`PRAGMA table_info(${table})`).all());
+  // The texts are those of the migrations.
+  const values = columns.map(({ name, dflt_value }) => `${dflt_value ?? 'NULL'} AS ${name}`);
+  const row: unknown = db.prepare(`SELECT ${values.join(', ')}`).get();
+  return sqlOf(table).fromSql(z.record(z.string(), z.unknown()).parse(row));
+};
+
+/** An image from before a migration lacks the columns that it added; the row got their defaults then. */
+const withLaterColumns = (db: Connection, table: TableName, row: PlainRow | null): PlainRow | null =>
+  row === null || sqlOf(table).columns.every((name) => name in row)
+    ? row
+    : { ...defaultsOf(db, table), ...row };
+
 // By what a row holds, not by its revision: an undo in between leaves the content of before under a new revision.
 const contentOf = (row: PlainRow | null): string =>
   canonicalize(
@@ -77,8 +93,9 @@ export const planUndo = (
     .toReversed()
     .map(({ table, id, before, after }) => {
       const now = read(table, id);
-      if (!isAsLeft(table, now, after)) throw changedSince();
-      return { table, id, to: before === null ? null : withPrivateKept(table, before, now) };
+      if (!isAsLeft(table, now, withLaterColumns(db, table, after))) throw changedSince();
+      const to = withLaterColumns(db, table, before);
+      return { table, id, to: to === null ? null : withPrivateKept(table, to, now) };
     });
   // What is taken back is read from its own sentence, so that a third and a fourth turn are told as they are.
   const word = entry.sentence.startsWith(`${undone}: `) ? doneAgain : undone;

@@ -135,6 +135,21 @@ describe('undo', () => {
     expect(() => bench.run('history.undo', { seq: 1 })).toThrow(/notUndoable/);
   });
 
+  it('takes back what was written before a column was added', () => {
+    const { id } = bench.run('violation.record', violationFacts(shopId));
+    const recorded = seq();
+    bench.run('violation.setStatus', { id, rev: 1, status: 'overturned', at: bench.clock.now, note: '' });
+    const won = seq();
+    const { db } = bench.records;
+    // As entries from before the ledger had notes hold their rows.
+    db.exec('DROP TRIGGER history_no_update');
+    db.exec(`UPDATE history SET changes = replace(changes, '"note":"","pack"', '"pack"')`);
+    bench.run('history.undo', { seq: won });
+    expect(db.prepare('SELECT voidFrom, note FROM pointEntries').get()).toEqual({ voidFrom: null, note: '' });
+    bench.run('history.undo', { seq: recorded });
+    expect(rows('pointEntries')).toEqual({ count: 0 });
+  });
+
   it('tells in the history what was undone by what', () => {
     log(148);
     const logged = seq();
