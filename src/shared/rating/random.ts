@@ -1,15 +1,14 @@
+import { seededNumbers } from '../kernel/random.ts';
+
 /** Numbers from 0 (can occur) to 1 (can't), the same ones for the same seed. */
 export type Draw = () => number;
 
-/** A stream of draws from a seed (mulberry32): fast, and good enough for counts of paths. */
+const NUMBERS = 2 ** 32;
+
+/** A stream of draws from a seed. */
 export const seededDraw = (seed: number): Draw => {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  const next = seededNumbers(seed);
+  return () => next() / NUMBERS;
 };
 
 /** A whole number from 0 to `count` − 1. */
