@@ -6,22 +6,11 @@ import { forecast, type ForecastFacts } from '#shared/rating/forecast.ts';
 import { entryStateOn, estimateOn, rollOffDay } from '#shared/rating/ledger.ts';
 import type { ForecastEntry } from '#shared/rating/own-counts.ts';
 import { shiftedPack, usPack } from '../packs.ts';
+import { entry, shopGains } from './entries.ts';
 
 const today: Day = '2026-11-23';
 
-const entry = (day: Day, change: number | null, more: Partial<ForecastEntry> = {}): ForecastEntry => ({
-  id: `${day} ${String(change)}`,
-  day,
-  kind: change !== null && change > 0 ? 'gain' : 'loss',
-  points: change === null ? null : Math.abs(change),
-  cause: 'made up',
-  voidFrom: null,
-  violationId: null,
-  ...more,
-});
-
 /** The ledger of the mock screens: 148 on 23 November 2026, 152 on 21 February by roll-offs alone. */
-const gains = ['06-01', '06-15', '07-06', '07-20', '08-10', '08-31', '09-14', '10-05', '10-26', '11-16'];
 const losses: readonly ForecastEntry[] = [
   entry('2026-06-12', -24, { violationId: 'v4' }),
   entry('2026-07-28', -72, { violationId: 'v5', voidFrom: '2026-08-14' }),
@@ -30,7 +19,7 @@ const losses: readonly ForecastEntry[] = [
   entry('2026-11-19', -32, { violationId: 'v9' }),
 ];
 const shop = (more: Partial<ForecastFacts> = {}): ForecastFacts => ({
-  entries: [...gains.map((day) => entry(`2026-${day}`, 4)), ...losses],
+  entries: [...shopGains, ...losses],
   latest: { day: '2026-11-22', rating: 148 },
   today,
   since: '2026-03-01',

@@ -6,21 +6,11 @@ import { estimateOn, type LedgerEntry } from '#shared/rating/ledger.ts';
 import { clampToScale } from '#shared/rating/model.ts';
 import { rollOffCalendar } from '#shared/rating/roll-off-calendar.ts';
 import { shiftedPack, usPack } from '../packs.ts';
-
-const entry = (day: Day, change: number | null, more: Partial<LedgerEntry> = {}): LedgerEntry => ({
-  id: `${day} ${String(change)}`,
-  day,
-  kind: change !== null && change > 0 ? 'gain' : 'loss',
-  points: change === null ? null : Math.abs(change),
-  cause: 'made up',
-  voidFrom: null,
-  ...more,
-});
+import { entry, shopGains } from './entries.ts';
 
 /** The ledger of the mock screens: 200 + 40 − 92 = 148 on 23 November 2026. */
-const gains = ['06-01', '06-15', '07-06', '07-20', '08-10', '08-31', '09-14', '10-05', '10-26', '11-16'];
 const shop: readonly LedgerEntry[] = [
-  ...gains.map((day) => entry(`2026-${day}`, 4)),
+  ...shopGains,
   entry('2026-06-12', -24),
   entry('2026-07-28', -72, { voidFrom: '2026-08-14' }),
   entry('2026-09-03', -16),

@@ -12,16 +12,7 @@ import {
   type Unexplained,
 } from '#shared/rating/unexplained.ts';
 import { shiftedPack, usPack } from '../packs.ts';
-
-const entry = (day: Day, change: number | null, more: Partial<LedgerEntry> = {}): LedgerEntry => ({
-  id: `${day} ${String(change)}`,
-  day,
-  kind: change !== null && change > 0 ? 'gain' : 'loss',
-  points: change === null ? null : Math.abs(change),
-  cause: 'made up',
-  voidFrom: null,
-  ...more,
-});
+import { entry } from './entries.ts';
 
 const reading = (day: Day, rating: number, hour = 18): RatingReading => ({
   at: Date.parse(day) + hour * 3_600_000,
