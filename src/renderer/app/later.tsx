@@ -8,12 +8,12 @@ const loads: (() => Promise<unknown>)[] = [];
  */
 export const later = <P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> => {
   let loaded: ComponentType<P> | null = null;
-  const fetch = async (): Promise<ComponentType<P>> => {
+  const loadOnce = async (): Promise<ComponentType<P>> => {
     loaded = await load();
     return loaded;
   };
-  loads.push(fetch);
-  const Waiting = lazy(async () => ({ default: await fetch() }));
+  loads.push(loadOnce);
+  const Waiting = lazy(async () => ({ default: await loadOnce() }));
   return function Later(props: P): ReactNode {
     // Kept for as long as the screen is shown: another component would lose what it holds.
     const [Screen] = useState(() => loaded ?? Waiting);
@@ -27,9 +27,8 @@ export const later = <P extends object>(load: () => Promise<ComponentType<P>>): 
 
 /** Loads the code of every screen, one after another, each when the window has nothing else to do. */
 export const loadTheRest = (): void => {
-  const [load, ...rest] = loads.splice(0);
+  const load = loads.shift();
   if (load === undefined) return;
-  loads.push(...rest);
   requestIdleCallback(() => {
     void load().finally(loadTheRest);
   });

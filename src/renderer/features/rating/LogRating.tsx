@@ -9,6 +9,7 @@ import { scaleWords } from '#shared/rating/model.ts';
 import { typedRating } from '#renderer/ui/whole-number.ts';
 import { instantOfLocal, localDateTime } from '#shared/kernel/time.ts';
 import { zoneLabel } from '#shared/policy/pack.ts';
+import { NoteField } from './NoteField.tsx';
 import { SmallForm } from './SmallForm.tsx';
 import { useCommand } from './use-command.ts';
 import css from './Rating.module.css';
@@ -62,15 +63,7 @@ const Form = ({ onDone }: { readonly onDone: () => void }) => {
           }}
         />
       </div>
-      <TextInput
-        label="Note, optional"
-        maxLength={500}
-        value={note}
-        error={fieldError('note')}
-        onChange={(event) => {
-          setNote(event.currentTarget.value);
-        }}
-      />
+      <NoteField value={note} error={fieldError('note')} onChange={setNote} />
     </SmallForm>
   );
 };

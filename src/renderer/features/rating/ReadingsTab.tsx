@@ -14,6 +14,7 @@ import { typedRating } from '#renderer/ui/whole-number.ts';
 import type { Result } from '#shared/contract/result.ts';
 import { formatInstant } from '#shared/kernel/time-words.ts';
 import type { Reading } from '#shared/readings.ts';
+import { NoteField } from './NoteField.tsx';
 import { SmallForm } from './SmallForm.tsx';
 import { useCommand } from './use-command.ts';
 import css from './Rating.module.css';
@@ -62,15 +63,7 @@ const CorrectForm = ({ reading, onDone }: FormProps) => {
           clear();
         }}
       />
-      <TextInput
-        label="Note, optional"
-        maxLength={500}
-        value={note}
-        error={fieldError('note')}
-        onChange={(event) => {
-          setNote(event.currentTarget.value);
-        }}
-      />
+      <NoteField value={note} error={fieldError('note')} onChange={setNote} />
     </SmallForm>
   );
 };

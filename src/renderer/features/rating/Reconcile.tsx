@@ -14,6 +14,7 @@ import {
   type Unexplained,
 } from '#shared/rating/unexplained.ts';
 import type { Reading } from '#shared/readings.ts';
+import { NoteField } from './NoteField.tsx';
 import { SmallForm } from './SmallForm.tsx';
 import { useCommand } from './use-command.ts';
 import { offerGround, offerWords } from './why-words.ts';
@@ -87,13 +88,11 @@ const Fields = ({ offer, values, span, onChange, fieldError }: FieldsProps) => {
           }}
         />
       ) : (
-        <TextInput
-          label="Note, optional"
-          maxLength={500}
+        <NoteField
           value={values.note}
           error={fieldError('note')}
-          onChange={(event) => {
-            onChange({ note: event.currentTarget.value });
+          onChange={(note) => {
+            onChange({ note });
           }}
         />
       )}

@@ -5,10 +5,11 @@ import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { numberWords } from '#renderer/ui/numbers.ts';
-import { instantOfLocal, localDateTime, type Instant } from '#shared/kernel/time.ts';
+import { instantOfLocal, localDateTime, MINUTE, type Instant } from '#shared/kernel/time.ts';
 import { formatInstant } from '#shared/kernel/time-words.ts';
 import { zoneLabel } from '#shared/policy/pack.ts';
 import type { LimitSpan } from '#shared/rating/shortened-limits.ts';
+import { NoteField } from './NoteField.tsx';
 import { SmallForm } from './SmallForm.tsx';
 import { useCommand } from './use-command.ts';
 import css from './Rating.module.css';
@@ -22,7 +23,7 @@ const fault = (
   zone: string,
 ): readonly [string, string] | null => {
   if (passed === null) return ['passedAt', 'Date and time are needed'];
-  if (passed > now() + 60_000) return ['passedAt', 'In the future'];
+  if (passed > now() + MINUTE) return ['passedAt', 'In the future'];
   if (passed < startsAt || (endsAt !== null && passed >= endsAt))
     return ['passedAt', `Not while these limits ran, from ${formatInstant(startsAt, zone, now())}`];
   if (ends === null) return ['endsAt', 'Date and time are needed'];
@@ -31,7 +32,7 @@ const fault = (
 
 /** The moment that the form proposes: now, or the last one at which the limits still ran. */
 const proposedFor = ({ startsAt, endsAt }: LimitSpan): Instant =>
-  Math.max(startsAt, Math.min(now(), (endsAt ?? Infinity) - 60_000));
+  Math.max(startsAt, Math.min(now(), (endsAt ?? Infinity) - MINUTE));
 
 type FormProps = { readonly span: LimitSpan; readonly onDone: () => void };
 
@@ -46,7 +47,9 @@ const Form = ({ span, onDone }: FormProps) => {
     const times = { passed: instantOfLocal(passedAt, zone), ends: instantOfLocal(endsAt, zone) };
     // A field of minutes can lie before the moment within its minute.
     const passed =
-      times.passed === null ? null : Math.max(times.passed, Math.min(span.startsAt, times.passed + 59_999));
+      times.passed === null
+        ? null
+        : Math.max(times.passed, Math.min(span.startsAt, times.passed + MINUTE - 1));
     const wrong = fault(span, { ...times, passed }, zone);
     if (wrong !== null) refuse(...wrong);
     else if (passed !== null && times.ends !== null) {
@@ -92,15 +95,7 @@ const Form = ({ span, onDone }: FormProps) => {
           clear();
         }}
       />
-      <TextInput
-        label="Note, optional"
-        maxLength={500}
-        value={note}
-        error={fieldError('note')}
-        onChange={(event) => {
-          setNote(event.currentTarget.value);
-        }}
-      />
+      <NoteField value={note} error={fieldError('note')} onChange={setNote} />
     </SmallForm>
   );
 };
