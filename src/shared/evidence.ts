@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, job } from './contract/command.ts';
-import { id, instant, line, rev } from './kernel/id.ts';
+import { day, id, instant, line, rev } from './kernel/id.ts';
 import { table } from './kernel/table.ts';
 
 /** A file in the vault. The file name is metadata only; the bytes lie under their SHA-256. */
@@ -16,6 +16,8 @@ export const evidence = table(
     caption: z.string(),
     capturedAt: instant.nullable(),
     addedAt: instant,
+    /** The last day on which the paper is valid, as it says itself; null where it says nothing. */
+    validUntil: day.nullable(),
   },
   { index: ['shopId', 'violationId'] },
 );
@@ -50,7 +52,14 @@ export const evidenceCommands = {
     { internal: true },
   ),
   'evidence.describe': command(
-    z.object({ id, rev, caption: line(200), capturedAt: instant.nullable(), violationId: id.nullable() }),
+    z.object({
+      id,
+      rev,
+      caption: line(200),
+      capturedAt: instant.nullable(),
+      validUntil: day.nullable(),
+      violationId: id.nullable(),
+    }),
     z.undefined(),
   ),
   'evidence.remove': command(z.object({ id, rev }), z.undefined()),

@@ -26,6 +26,7 @@ const file = (number: number, violationId: string | null, mime = 'image/png') =>
   fileName: `file-${String(number)}.png`,
   caption: number === 2 ? 'Carrier’s letter' : '',
   capturedAt: null,
+  validUntil: null,
   addedAt: 0,
 });
 

@@ -87,6 +87,7 @@ const file = (number: number, addedAt: number) => ({
   fileName: `file-${String(number)}.png`,
   caption: '',
   capturedAt: null,
+  validUntil: null,
   addedAt,
 });
 

@@ -1,6 +1,7 @@
 import type { Commands } from '#shared/contract/commands.ts';
 import { appealHandlers } from './appeals.ts';
 import { claimHandlers } from './claims.ts';
+import { evidencePieceHandlers } from './evidence-pieces.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { exhibitHandlers } from './exhibits.ts';
 import type { Handlers } from './handler.ts';
@@ -9,6 +10,7 @@ import { milestoneQuizHandlers } from './milestone-quizzes.ts';
 import { pointHandlers } from './points.ts';
 import { ratingNoteHandlers } from './rating-notes.ts';
 import { readingHandlers } from './readings.ts';
+import { routeHandlers } from './routes.ts';
 import { shopHandlers } from './shops.ts';
 import { violationHandlers } from './violations.ts';
 
@@ -21,6 +23,8 @@ export const handlers: Handlers<Commands> = {
   ...pointHandlers,
   ...milestoneQuizHandlers,
   ...evidenceHandlers,
+  ...evidencePieceHandlers,
+  ...routeHandlers,
   ...appealHandlers,
   ...claimHandlers,
   ...exhibitHandlers,

@@ -18,9 +18,16 @@ const linkOlderFiles = (session: Session, one: SampleCase, files: readonly Sampl
   for (const file of files) {
     const id = file.caseKey === one.key ? session.ids.get(`evidence:${file.key}`) : undefined;
     if (id === undefined) continue;
-    const { rev, caption, capturedAt } = present(findRow(session.records.db, 'evidence', id));
+    const { rev, caption, capturedAt, validUntil } = present(findRow(session.records.db, 'evidence', id));
     const violationId = idOf(session, 'case', one.key);
-    run(session, file.filed.by, 'evidence.describe', { id, rev, caption, capturedAt, violationId });
+    run(session, file.filed.by, 'evidence.describe', {
+      id,
+      rev,
+      caption,
+      capturedAt,
+      validUntil,
+      violationId,
+    });
   }
 };
 

@@ -2,7 +2,7 @@ import { Button, Select, TextInput } from '@mantine/core';
 import { useState, type KeyboardEvent } from 'react';
 import type { CommandInput } from '#shared/contract/commands.ts';
 import type { Evidence } from '#shared/evidence.ts';
-import { instantOfLocal, type Zone } from '#shared/kernel/time.ts';
+import { instantOfLocal, localDateTime, type Zone } from '#shared/kernel/time.ts';
 import css from './EvidenceForm.module.css';
 import { KeyHint } from './KeyHint.tsx';
 import { LocalTimeField } from './LocalTimeField.tsx';
@@ -12,23 +12,34 @@ export type EvidenceWords = {
   readonly caption: string;
   /** Local date and time in the shop's zone, empty when not known. */
   readonly captured: string;
+  /** ISO date of the last day on which the paper is valid, empty when it names none. */
+  readonly valid: string;
   readonly caseId: string | null;
 };
+
+/** What the form begins with. */
+export const wordsOf = (file: Evidence, zone: Zone): EvidenceWords => ({
+  caption: file.caption,
+  captured: file.capturedAt === null ? '' : localDateTime(file.capturedAt, zone),
+  valid: file.validUntil ?? '',
+  caseId: file.violationId,
+});
 
 /** The words of the form as the command takes them. */
 export const describedAs = (
   { id, rev }: Pick<Evidence, 'id' | 'rev'>,
-  { caption, captured, caseId }: EvidenceWords,
+  { caption, captured, valid, caseId }: EvidenceWords,
   zone: Zone,
 ): CommandInput<'evidence.describe'> => ({
   id,
   rev,
   caption,
   capturedAt: captured === '' ? null : instantOfLocal(captured, zone),
+  validUntil: valid === '' ? null : valid,
   violationId: caseId,
 });
 
-/** What a file shows, when it was taken and to which case it belongs; errors stand under their field. */
+/** What a file shows, when it was taken, until when it is valid and to which case it belongs; errors stand under their field. */
 export type EvidenceFormProps = {
   readonly start: EvidenceWords;
   readonly cases: readonly { readonly value: string; readonly label: string }[];
@@ -89,6 +100,17 @@ export const EvidenceForm = (props: EvidenceFormProps) => {
         error={errors['capturedAt']}
         onChange={(captured) => {
           setWords({ ...words, captured });
+        }}
+      />
+      <TextInput
+        type="date"
+        label="Valid until, optional"
+        description="as the paper says itself"
+        error={errors['validUntil']}
+        value={words.valid}
+        max="9999-12-31"
+        onChange={(event) => {
+          setWords({ ...words, valid: event.currentTarget.value });
         }}
       />
       <Select

@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import { appealCommands } from '../appeals/appeal.ts';
+import { evidencePieceCommands } from '../evidence-pieces.ts';
 import { evidenceCommands } from '../evidence.ts';
 import { historyCommands } from '../history.ts';
 import { milestoneQuizCommands } from '../milestone-quizzes.ts';
 import { pointCommands } from '../points.ts';
 import { ratingNoteCommands } from '../rating-notes.ts';
 import { readingCommands } from '../readings.ts';
+import { routeCommands } from '../routes/decision.ts';
 import { shopCommands } from '../shops.ts';
 import { violationCommands } from '../violations.ts';
 
@@ -18,6 +20,8 @@ export const commands = {
   ...pointCommands,
   ...milestoneQuizCommands,
   ...evidenceCommands,
+  ...evidencePieceCommands,
+  ...routeCommands,
   ...appealCommands,
   ...historyCommands,
 } as const;

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { appeals, claims, exhibits, packets } from '../appeals/appeal.ts';
+import { evidencePieces } from '../evidence-pieces.ts';
 import { evidence } from '../evidence.ts';
 import { milestoneQuizzes } from '../milestone-quizzes.ts';
 import { ratingNotes } from '../rating-notes.ts';
 import { batches, readings } from '../readings.ts';
+import { routeDecisions } from '../routes/decision.ts';
 import { people, shops } from '../shops.ts';
 import { pointEntries, violations } from '../violations.ts';
 
@@ -22,6 +24,8 @@ export const tables = {
   claims,
   exhibits,
   packets,
+  evidencePieces,
+  routeDecisions,
 } as const;
 
 export type TableName = keyof typeof tables;

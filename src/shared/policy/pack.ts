@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isZone } from '../kernel/time.ts';
+import { askedPieces } from './evidence-asked.ts';
 import { knownValue, packValue, source } from './value.ts';
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9._-]*$/, 'lower-case letters, digits, dot, dash');
@@ -109,7 +110,7 @@ const violationType = z.strictObject({
 const evidenceList = z.strictObject({
   id,
   title: text,
-  items: knownValue(z.array(z.strictObject({ id, label: text, optional: z.boolean() })).min(1)),
+  ...askedPieces,
 });
 
 const metric = z.strictObject({

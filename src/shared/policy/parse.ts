@@ -1,3 +1,4 @@
+import { repeatedPieces } from './evidence-asked.ts';
 import { packSchema, type Pack } from './pack.ts';
 import { namedSources } from './value.ts';
 
@@ -138,6 +139,7 @@ const packProblems = (pack: Pack): readonly Problem[] => [
   ...rangeProblems(pack),
   ...sourceProblems(pack),
   ...doubles(pack),
+  ...repeatedPieces(pack.evidence),
 ];
 
 /** A place in a pack file and what is wrong there. */

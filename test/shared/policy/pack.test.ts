@@ -57,7 +57,7 @@ describe('the shipped US pack', () => {
 
   it('finds a type and what is asked for against it', () => {
     expect(violationTypeOf(usPack, 'late-dispatch')?.metric).toBe('ldr');
-    expect(evidenceListOf(usPack, 'late-dispatch')?.items.value).toHaveLength(7);
+    expect(evidenceListOf(usPack, 'late-dispatch')?.items.value).toHaveLength(5);
     expect([
       violationTypeOf(usPack, 'no-such'),
       evidenceListOf(usPack, null),

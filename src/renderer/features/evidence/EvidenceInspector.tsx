@@ -3,15 +3,15 @@ import { useEffect, useRef, useState } from 'react';
 import { send } from '#renderer/data/send.ts';
 import { useView } from '#renderer/state/view.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
-import { describedAs, EvidenceForm, type EvidenceWords } from '#renderer/ui/EvidenceForm.tsx';
+import { describedAs, EvidenceForm, wordsOf, type EvidenceWords } from '#renderer/ui/EvidenceForm.tsx';
 import { ExhibitThumb } from '#renderer/ui/Exhibit.tsx';
 import { FactList } from '#renderer/ui/FactList.tsx';
 import { exhibitKindOf, inFours, isPicture, kindWords, sizeWords } from '#renderer/ui/file-words.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { Inspector, Pane } from '#renderer/ui/Pane.tsx';
 import type { Failure } from '#shared/contract/result.ts';
-import { localDateTime } from '#shared/kernel/time.ts';
-import { formatInstant } from '#shared/kernel/time-words.ts';
+import { dayOf } from '#shared/kernel/time.ts';
+import { formatDay, formatInstant } from '#shared/kernel/time-words.ts';
 import { zoneLabel, type Pack } from '#shared/policy/pack.ts';
 import type { Violation } from '#shared/violations.ts';
 import type { FileRow } from './evidence-model.ts';
@@ -34,6 +34,10 @@ const Facts = ({ row, zone, now }: EvidenceInspectorProps) => {
         { name: 'Kind', value: kindWords(file.mime) },
         { name: 'Size', value: sizeWords(file.bytes) },
         { name: 'Taken', value: file.capturedAt === null ? null : formatInstant(file.capturedAt, zone, now) },
+        {
+          name: 'Valid until',
+          value: file.validUntil === null ? 'not given' : formatDay(file.validUntil, dayOf(now, zone)),
+        },
         { name: 'Added', value: formatInstant(file.addedAt, zone, now) },
         {
           name: 'Case',
@@ -169,11 +173,7 @@ export const EvidenceInspector = (props: EvidenceInspectorProps) => {
         <Preview row={row} />
         {editing ? (
           <EvidenceForm
-            start={{
-              caption: file.caption,
-              captured: file.capturedAt === null ? '' : localDateTime(file.capturedAt, zone),
-              caseId: file.violationId,
-            }}
+            start={wordsOf(file, zone)}
             cases={cases}
             zone={zone}
             zoneWords={zoneLabel(pack, zone)}

@@ -5,7 +5,7 @@ import type { Intake } from '#renderer/data/intake.ts';
 import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { DropArea } from '#renderer/ui/DropArea.tsx';
-import { describedAs, EvidenceForm, type EvidenceWords } from '#renderer/ui/EvidenceForm.tsx';
+import { describedAs, EvidenceForm, wordsOf, type EvidenceWords } from '#renderer/ui/EvidenceForm.tsx';
 import { ExhibitThumb } from '#renderer/ui/Exhibit.tsx';
 import { exhibitKindOf, isPicture, kindWords, sizeWords } from '#renderer/ui/file-words.ts';
 import { Note } from '#renderer/ui/Note.tsx';
@@ -13,7 +13,7 @@ import { Inspector, Pane } from '#renderer/ui/Pane.tsx';
 import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
 import type { Failure } from '#shared/contract/result.ts';
 import type { Evidence } from '#shared/evidence.ts';
-import { dayOf, localDateTime } from '#shared/kernel/time.ts';
+import { dayOf } from '#shared/kernel/time.ts';
 import { formatDayShort, formatInstant } from '#shared/kernel/time-words.ts';
 import { evidenceListOf, zoneLabel } from '#shared/policy/pack.ts';
 import type { Violation } from '#shared/violations.ts';
@@ -91,11 +91,7 @@ const FileRow = ({ file, reckoning, cases, onFailure }: FileProps) => {
       </div>
       {editing && (
         <EvidenceForm
-          start={{
-            caption: file.caption,
-            captured: file.capturedAt === null ? '' : localDateTime(file.capturedAt, zone),
-            caseId: file.violationId,
-          }}
+          start={wordsOf(file, zone)}
           cases={cases}
           zone={zone}
           zoneWords={zoneLabel(pack, zone)}
