@@ -98,6 +98,8 @@ const history = (part: Partial<CaseHistory>): CaseHistory => ({
   evidence: [],
   packets: [],
   readings: [],
+  decisions: [],
+  people: [],
   ...part,
 });
 

@@ -5,6 +5,7 @@ import { otherAppeals } from './appeals-others.ts';
 import type { Calendar } from './calendar.ts';
 import { closedCases } from './cases-closed.ts';
 import { limitWords, openCases } from './cases-open.ts';
+import { choiceSteps } from './choices.ts';
 import { closedEvidence } from './evidence-closed.ts';
 import { lateDispatchEvidence } from './evidence-late-dispatch.ts';
 import { openEvidence } from './evidence-open.ts';
@@ -85,6 +86,7 @@ export const outlineOf = (calendar: Calendar, pack: Pack): Outline => {
     ...cases.flatMap((one) => caseSteps(one, files)),
     ...files.map(evidenceStep),
     ...appeals.flatMap(appealSteps),
+    ...choiceSteps(calendar, story),
     ...ratingSteps(calendar),
   ];
   return { files, steps: steps.toSorted((a, b) => a.at - b.at) };

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useIncomingFiles } from '#renderer/ui/use-incoming-files.ts';
 import { useIntake } from '#renderer/data/intake.ts';
 import { useShopRows } from '#renderer/data/rows.ts';
+import { useShop } from '#renderer/data/shop-context.ts';
 import { useView } from '#renderer/state/view.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
@@ -11,16 +12,21 @@ import { Pane } from '#renderer/ui/Pane.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import { StateBadge } from '#renderer/ui/State.tsx';
 import { caseStates } from '#renderer/ui/states.ts';
+import { checklistOf } from '#shared/evidence-checklist.ts';
+import { dayOf } from '#shared/kernel/time.ts';
+import { decisionsOf } from '#shared/routes/decision.ts';
 import type { Violation } from '#shared/violations.ts';
 import { AppealDialog } from './AppealDialog.tsx';
 import { CaseAppeals } from './CaseAppeals.tsx';
 import { CaseClocks } from './CaseClocks.tsx';
 import { CaseEvidence } from './CaseEvidence.tsx';
 import { CaseFacts } from './CaseFacts.tsx';
+import { CaseRoutes } from './CaseRoutes.tsx';
 import { CaseTimeline } from './CaseTimeline.tsx';
-import { appealStep, type AppealStep } from './case-model.ts';
+import { appealStep, deciderOf, type AppealStep } from './case-model.ts';
 import { EditDialog } from './EditDialog.tsx';
 import { StatusDialog } from './StatusDialog.tsx';
+import { caseRoutes } from './case-routes.ts';
 import { useCases, type Cases } from './use-cases.ts';
 import { clocksOfCase } from './violations-model.ts';
 import css from './case.module.css';
@@ -116,18 +122,34 @@ const useCaseFiles = (violation: Violation) => {
   return { intake, dropped };
 };
 
+/** All that is on file for a case beside its own record. */
+const useOnFile = (violation: Violation, { records, reckoning }: Cases) => {
+  const { id, type, shopId } = violation;
+  const allFiles = useShopRows('evidence', shopId) ?? [];
+  const matches = useShopRows('evidencePieces', shopId) ?? [];
+  const decisions = useShopRows('routeDecisions', shopId) ?? [];
+  const packets = useShopRows('packets', shopId) ?? [];
+  const appeals = records.appeals.filter((appeal) => appeal.violationId === id);
+  const files = allFiles.filter((file) => file.violationId === id).toSorted((a, b) => a.number - b.number);
+  const own = matches.filter((match) => match.violationId === id);
+  const today = dayOf(reckoning.now, reckoning.zone);
+  return {
+    appeals,
+    files,
+    packets: packets.filter(({ appealId }) => appeals.some((appeal) => appeal.id === appealId)),
+    checklist: checklistOf({ type, files, matches: own }, reckoning.pack, today),
+    decisions: decisionsOf(decisions, id),
+  };
+};
+
 const OneCase = ({ violation, cases }: { readonly violation: Violation; readonly cases: Cases }) => {
   const { records, reckoning } = cases;
   const go = useView((state) => state.go);
   const [dialog, setDialog] = useState<Dialog>('none');
   const { intake, dropped } = useCaseFiles(violation);
-  const allFiles = useShopRows('evidence', violation.shopId) ?? [];
-  const allPackets = useShopRows('packets', violation.shopId) ?? [];
-  const appeals = records.appeals.filter((appeal) => appeal.violationId === violation.id);
-  const files = allFiles
-    .filter((file) => file.violationId === violation.id)
-    .toSorted((a, b) => a.number - b.number);
-  const packets = allPackets.filter(({ appealId }) => appeals.some(({ id }) => id === appealId));
+  const { people } = useShop();
+  const { appeals, files, packets, checklist, decisions } = useOnFile(violation, cases);
+  const [decision = null] = decisions;
   const step = appealStep(violation, appeals, reckoning.pack.clocks.attempts.value);
   const close = () => {
     setDialog('none');
@@ -152,6 +174,7 @@ const OneCase = ({ violation, cases }: { readonly violation: Violation; readonly
           <CaseEvidence
             violation={violation}
             files={files}
+            checklist={checklist}
             violations={records.violations}
             reckoning={reckoning}
             intake={intake}
@@ -159,6 +182,13 @@ const OneCase = ({ violation, cases }: { readonly violation: Violation; readonly
         }
       >
         <CaseClocks clocks={clocksOfCase(violation, records, reckoning)} reckoning={reckoning} />
+        <CaseRoutes
+          caseId={violation.id}
+          routes={caseRoutes({ violation, appeals, files, checklist }, cases)}
+          decision={decision}
+          decidedBy={decision === null ? '' : deciderOf(decision, people)}
+          reckoning={reckoning}
+        />
         <CaseAppeals
           appeals={appeals}
           packets={packets}
@@ -167,7 +197,15 @@ const OneCase = ({ violation, cases }: { readonly violation: Violation; readonly
           onOpen={openAppeal}
         />
         <CaseTimeline
-          history={{ violation, appeals, evidence: files, packets, readings: records.readings }}
+          history={{
+            violation,
+            appeals,
+            evidence: files,
+            packets,
+            readings: records.readings,
+            decisions,
+            people,
+          }}
           reckoning={reckoning}
         />
         <NoticeOnFile violation={violation} />

@@ -1,113 +1,26 @@
-import { Button, Menu, ActionIcon } from '@mantine/core';
-import { IconDots, IconUpload } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconUpload } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { Intake } from '#renderer/data/intake.ts';
-import { send } from '#renderer/data/send.ts';
-import { useShop } from '#renderer/data/shop-context.ts';
 import { DropArea } from '#renderer/ui/DropArea.tsx';
-import { describedAs, EvidenceForm, wordsOf, type EvidenceWords } from '#renderer/ui/EvidenceForm.tsx';
-import { ExhibitThumb } from '#renderer/ui/Exhibit.tsx';
-import { exhibitKindOf, isPicture, kindWords, sizeWords } from '#renderer/ui/file-words.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { Inspector, Pane } from '#renderer/ui/Pane.tsx';
 import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
-import type { Failure } from '#shared/contract/result.ts';
+import type { Result } from '#shared/contract/result.ts';
+import type { Checklist } from '#shared/evidence-checklist.ts';
 import type { Evidence } from '#shared/evidence.ts';
-import { dayOf } from '#shared/kernel/time.ts';
-import { formatDayShort, formatInstant } from '#shared/kernel/time-words.ts';
-import { evidenceListOf, zoneLabel } from '#shared/policy/pack.ts';
 import type { Violation } from '#shared/violations.ts';
-import { AskedFor } from './AskedFor.tsx';
+import { CaseChecklist } from './CaseChecklist.tsx';
+import { CaseFile } from './CaseFile.tsx';
+import { checklistNote } from './checklist-words.ts';
 import { RefusedFiles } from './RefusedFiles.tsx';
 import type { Reckoning } from './violations-model.ts';
 import css from './case.module.css';
 
-const detailOf = (file: Evidence, { zone, now }: Reckoning): string => {
-  const today = dayOf(now, zone);
-  return file.capturedAt === null
-    ? `added ${formatDayShort(dayOf(file.addedAt, zone), today)}`
-    : `taken ${formatInstant(file.capturedAt, zone, now)}`;
-};
-
-type FileProps = {
-  readonly file: Evidence;
-  readonly reckoning: Reckoning;
-  readonly cases: readonly { readonly value: string; readonly label: string }[];
-  readonly onFailure: (message: string | null) => void;
-};
-
-const FileRow = ({ file, reckoning, cases, onFailure }: FileProps) => {
-  const { zone, pack } = reckoning;
-  const [editing, setEditing] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const menu = useRef<HTMLButtonElement>(null);
-  const close = () => {
-    setEditing(false);
-    setFailure(null);
-    menu.current?.focus();
-  };
-  const save = async (words: EvidenceWords) => {
-    const result = await send('evidence.describe', describedAs(file, words, zone));
-    if (result.ok) close();
-    else setFailure(result.error);
-  };
-  const remove = async () => {
-    const result = await send('evidence.remove', { id: file.id, rev: file.rev });
-    onFailure(result.ok ? null : result.error.message);
-  };
-  return (
-    <li>
-      <div className={css['file']}>
-        <ExhibitThumb
-          kind={exhibitKindOf(file.mime)}
-          {...(isPicture(file.mime) ? { src: `/evidence/${file.id}` } : {})}
-        />
-        <span className={css['fileText']}>
-          <span className={css['fileName']} title={file.fileName}>
-            {file.caption === '' ? file.fileName : file.caption}
-          </span>
-          <span className={css['small']}>{`${kindWords(file.mime)}, ${detailOf(file, reckoning)}`}</span>
-          <span className={css['small']}>{`Evidence ${String(file.number)}, ${sizeWords(file.bytes)}`}</span>
-        </span>
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon ref={menu} aria-label={`More for evidence ${String(file.number)}`}>
-              <IconDots size={16} stroke={1.8} />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item
-              onClick={() => {
-                setEditing(true);
-              }}
-            >
-              Describe
-            </Menu.Item>
-            <Menu.Item color="var(--dangText)" onClick={() => void remove()}>
-              Remove
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
-      </div>
-      {editing && (
-        <EvidenceForm
-          start={wordsOf(file, zone)}
-          cases={cases}
-          zone={zone}
-          zoneWords={zoneLabel(pack, zone)}
-          errors={failure?.fields ?? {}}
-          message={failure?.message ?? null}
-          onSave={(words) => void save(words)}
-          onCancel={close}
-        />
-      )}
-    </li>
-  );
-};
-
 export type CaseEvidenceProps = {
   readonly violation: Violation;
   readonly files: readonly Evidence[];
+  readonly checklist: Checklist;
   readonly violations: readonly Violation[];
   readonly reckoning: Reckoning;
   readonly intake: Intake;
@@ -115,11 +28,13 @@ export type CaseEvidenceProps = {
 
 /** The files of the case, what the platform asks for by its type, and where more can be added. */
 export const CaseEvidence = (props: CaseEvidenceProps) => {
-  const { violation, files, violations, reckoning, intake } = props;
-  const { pack } = useShop();
+  const { violation, files, checklist, violations, reckoning, intake } = props;
   const [failure, setFailure] = useState<string | null>(null);
   const chooser = useRef<HTMLInputElement>(null);
-  const list = evidenceListOf(pack, violation.type);
+  const step = async (work: Promise<Result<unknown>>) => {
+    const result = await work;
+    setFailure(result.ok ? null : result.error.message);
+  };
   const add = (more: readonly File[]) => void intake.take(more, violation.id);
   const cases = violations
     .toSorted((a, b) => b.number - a.number)
@@ -128,7 +43,7 @@ export const CaseEvidence = (props: CaseEvidenceProps) => {
     <Inspector label="Evidence of the case">
       <Pane
         title="Evidence"
-        note={files.length === 0 ? 'none on file' : `${String(files.length)} on file`}
+        note={checklistNote(checklist)}
         actions={
           <>
             <Button
@@ -155,7 +70,7 @@ export const CaseEvidence = (props: CaseEvidenceProps) => {
         <div className={css['stack']}>
           <RefusedFiles intake={intake} />
           {failure !== null && (
-            <Note tone="dang" live title="The file was not removed.">
+            <Note tone="dang" live title="Nothing was changed.">
               {failure}
             </Note>
           )}
@@ -167,25 +82,36 @@ export const CaseEvidence = (props: CaseEvidenceProps) => {
               onCancel={intake.cancel}
             />
           )}
-          {files.length > 0 && (
-            <ul className={css['files']}>
-              {files.map((file) => (
-                <FileRow
-                  key={file.id}
-                  file={file}
-                  reckoning={reckoning}
-                  cases={cases}
-                  onFailure={setFailure}
-                />
-              ))}
-            </ul>
+          {checklist.list === null && (
+            <p className={css['plain']}>
+              {violation.type === null
+                ? 'The case has no type, so nothing is known of what is asked for.'
+                : 'The pack names nothing in particular for this type.'}
+            </p>
           )}
+          <CaseChecklist
+            checklist={checklist}
+            files={files}
+            caseId={violation.id}
+            reckoning={reckoning}
+            onStep={(work) => void step(work)}
+          />
           <DropArea words="Drop or paste files here" onFiles={add} />
         </div>
       </Pane>
-      {list !== null && (
-        <Pane title="Asked for" note="by the type of the case">
-          <AskedFor pack={pack} list={list} />
+      {files.length > 0 && (
+        <Pane title="Files of the case" note={String(files.length)}>
+          <ul className={css['files']}>
+            {files.map((file) => (
+              <CaseFile
+                key={file.id}
+                file={file}
+                reckoning={reckoning}
+                cases={cases}
+                onFailure={setFailure}
+              />
+            ))}
+          </ul>
         </Pane>
       )}
     </Inspector>

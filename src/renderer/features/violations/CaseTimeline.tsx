@@ -3,6 +3,7 @@ import {
   IconFileTypePdf,
   IconFlag,
   IconPaperclip,
+  IconRoute,
   IconScale,
   IconTicket,
   type Icon,
@@ -19,6 +20,7 @@ const icons: Readonly<Record<EventKind, Icon>> = {
   evidence: IconPaperclip,
   packet: IconFileTypePdf,
   reading: IconChartLine,
+  route: IconRoute,
 };
 
 /** What happened to the case, newest first. */

@@ -3,11 +3,13 @@ import type { Evidence } from '#shared/evidence.ts';
 import { DAY, dayOf, MINUTE, type Instant, type Zone } from '#shared/kernel/time.ts';
 import { formatDay, formatTime } from '#shared/kernel/time-words.ts';
 import type { Reading } from '#shared/readings.ts';
+import { routeNames, type RouteDecision } from '#shared/routes/decision.ts';
+import type { Person } from '#shared/shops.ts';
 import { isClosed, type Violation } from '#shared/violations.ts';
 import { numberWords, signedWords } from '#renderer/ui/numbers.ts';
 import { caseStates, modeWords } from '#renderer/ui/states.ts';
 
-export type EventKind = 'notice' | 'state' | 'appeal' | 'evidence' | 'packet' | 'reading';
+export type EventKind = 'notice' | 'state' | 'appeal' | 'evidence' | 'packet' | 'reading' | 'route';
 
 /** Something that happened to a case. */
 export interface CaseEvent {
@@ -25,6 +27,9 @@ export interface CaseHistory {
   readonly evidence: readonly Evidence[];
   readonly packets: readonly Packet[];
   readonly readings: readonly Reading[];
+  /** The decisions of the case, the one in force first, and the names of the team. */
+  readonly decisions: readonly RouteDecision[];
+  readonly people: readonly Pick<Person, 'id' | 'name'>[];
 }
 
 const event = (
@@ -129,10 +134,29 @@ const readingEvents = ({ violation, readings }: CaseHistory): readonly CaseEvent
   });
 };
 
+/** Who made a decision, empty where nobody was named. */
+export const deciderOf = (
+  { decidedBy }: Pick<RouteDecision, 'decidedBy'>,
+  people: CaseHistory['people'],
+): string => people.find(({ id }) => id === decidedBy)?.name ?? '';
+
+const routeEvents = ({ decisions, people }: CaseHistory): readonly CaseEvent[] =>
+  decisions.map((decision, index) => {
+    const name = routeNames[decision.route];
+    const before = decisions[index + 1];
+    const changed = before === undefined || before.route === decision.route ? 'chosen' : 'changed';
+    return event('route', `route-${decision.id}`, decision.decidedAt, {
+      text: `Route ${changed}: ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+      detail: decision.reason,
+      who: deciderOf(decision, people),
+    });
+  });
+
 /** Everything that happened to a case, newest first. */
 export const caseEvents = (history: CaseHistory): readonly CaseEvent[] =>
   [
     ...packetEvents(history),
+    ...routeEvents(history),
     ...evidenceEvents(history),
     ...appealEvents(history),
     ...stateEvents(history).toReversed(),

@@ -1,0 +1,202 @@
+import { Button, TextInput } from '@mantine/core';
+import { useId, useState, type SubmitEvent } from 'react';
+import { send } from '#renderer/data/send.ts';
+import { onCommitKey } from '#renderer/ui/commit-key.ts';
+import { KeyHint } from '#renderer/ui/KeyHint.tsx';
+import { Note } from '#renderer/ui/Note.tsx';
+import { ActionLink } from '#renderer/ui/ActionLink.tsx';
+import { Pane } from '#renderer/ui/Pane.tsx';
+import type { Failure } from '#shared/contract/result.ts';
+import { formatInstant } from '#shared/kernel/time-words.ts';
+import { routeNames, type RouteDecision, type RouteKind } from '#shared/routes/decision.ts';
+import type { Route } from '#shared/routes/route.ts';
+import { canBeTaken } from '#shared/routes/routes.ts';
+import { RouteRow } from './RouteRow.tsx';
+import type { Reckoning } from './violations-model.ts';
+import css from './routes.module.css';
+
+export type CaseRoutesProps = {
+  readonly caseId: string;
+  readonly routes: readonly Route[];
+  /** The decision in force, and the name of who made it, empty where nobody was named. */
+  readonly decision: RouteDecision | null;
+  readonly decidedBy: string;
+  readonly reckoning: Reckoning;
+};
+
+/** What is picked and written but not recorded yet; null as long as the decision in force stands. */
+interface Draft {
+  readonly route: RouteKind;
+  readonly reason: string;
+}
+
+const useDecision = ({ caseId, decision }: CaseRoutesProps) => {
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const pick = (route: RouteKind) => {
+    setFailure(null);
+    setDraft({ route, reason: decision?.route === route ? decision.reason : (draft?.reason ?? '') });
+  };
+  const leave = () => {
+    setFailure(null);
+    setDraft(null);
+  };
+  const record = async () => {
+    if (draft === null) return;
+    const result = await send('route.decide', { violationId: caseId, ...draft });
+    if (result.ok) leave();
+    else setFailure(result.error);
+  };
+  const write = (reason: string) => {
+    if (draft !== null) setDraft({ ...draft, reason });
+  };
+  return { draft, failure, pick, leave, record, write };
+};
+
+type Choice = ReturnType<typeof useDecision>;
+
+const DecisionForm = ({ choice, draft }: { readonly choice: Choice; readonly draft: Draft }) => (
+  <form
+    className={css['form']}
+    aria-label="Record the decision"
+    onSubmit={(event: SubmitEvent) => {
+      event.preventDefault();
+      void choice.record();
+    }}
+  >
+    <TextInput
+      className={css['reason'] ?? ''}
+      label={`Why “${routeNames[draft.route]}”, optional`}
+      placeholder="In your own words"
+      maxLength={500}
+      error={choice.failure?.fields?.['reason']}
+      value={draft.reason}
+      onChange={(event) => {
+        choice.write(event.currentTarget.value);
+      }}
+    />
+    <Button onClick={choice.leave} rightSection={<KeyHint keys="Esc" />}>
+      Cancel
+    </Button>
+    <Button type="submit" variant="filled" rightSection={<KeyHint keys="Ctrl ↵" onFill />}>
+      Choose it
+    </Button>
+  </form>
+);
+
+const NotRecorded = ({ failure }: { readonly failure: Failure | null }) =>
+  failure !== null &&
+  failure.fields === undefined && (
+    <div className={css['failure']}>
+      <Note tone="dang" live title="The route was not recorded.">
+        {failure.message}
+      </Note>
+    </div>
+  );
+
+const Decided = ({
+  decision,
+  onEdit,
+}: {
+  readonly decision: RouteDecision;
+  readonly onEdit: (() => void) | null;
+}) => (
+  <p className={css['decided']}>
+    <b>{routeNames[decision.route]}</b>
+    {decision.reason === '' ? ' is chosen, without a reason on record.' : `: ${decision.reason}`}{' '}
+    {onEdit !== null && (
+      <ActionLink about="of the chosen route" onClick={onEdit}>
+        {decision.reason === '' ? 'Add the reason' : 'Change the reason'}
+      </ActionLink>
+    )}
+  </p>
+);
+
+const chosenWords = ({ decision, decidedBy, reckoning }: CaseRoutesProps): string => {
+  if (decision === null) return 'none chosen yet';
+  const when = formatInstant(decision.decidedAt, reckoning.zone, reckoning.now);
+  return decidedBy === '' ? `chosen ${when}` : `chosen by ${decidedBy}, ${when}`;
+};
+
+const RouteTable = (props: {
+  readonly routes: readonly Route[];
+  readonly picked: RouteKind | null;
+  readonly reckoning: Reckoning;
+  readonly onPick: (route: RouteKind) => void;
+}) => {
+  const { routes, picked, reckoning, onPick } = props;
+  const group = useId();
+  return (
+    <table className={css['table']} aria-label="Ways to answer the case">
+      <thead>
+        <tr>
+          <th scope="col">Route</th>
+          <th scope="col" className={css['number']}>
+            Gives back
+          </th>
+          <th scope="col">By</th>
+          <th scope="col">Costs</th>
+          <th scope="col">What the records say</th>
+        </tr>
+      </thead>
+      <tbody>
+        {routes.map((route) => (
+          <RouteRow
+            key={route.kind}
+            route={route}
+            group={group}
+            picked={picked === route.kind}
+            reckoning={reckoning}
+            onPick={() => {
+              onPick(route.kind);
+            }}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+const closedReason = (routes: readonly Route[]): string => routes.flatMap(({ against }) => against)[0] ?? '';
+
+/** The ways to answer the case, in the order of what the records say; the user decides, and the decision is kept. */
+export const CaseRoutes = (props: CaseRoutesProps) => {
+  const { routes, decision, reckoning } = props;
+  const choice = useDecision(props);
+  const { draft } = choice;
+  const picked = draft?.route ?? decision?.route ?? null;
+  const open = routes.filter(canBeTaken);
+  const editable = decision !== null && open.some(({ kind }) => kind === decision.route);
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.key === 'Escape' && draft !== null && !event.defaultPrevented) {
+      event.preventDefault();
+      event.stopPropagation();
+      choice.leave();
+    } else onCommitKey(() => void choice.record())(event);
+  };
+  return (
+    <Pane title="Ways to get the points back" note={chosenWords(props)} body="flush">
+      {open.length === 0 ? (
+        <p className={css['nothing']}>{`Nothing is left to choose. ${closedReason(routes)}`}</p>
+      ) : (
+        <div onKeyDown={onKeyDown}>
+          <RouteTable routes={routes} picked={picked} reckoning={reckoning} onPick={choice.pick} />
+          <NotRecorded failure={choice.failure} />
+          {draft !== null && <DecisionForm choice={choice} draft={draft} />}
+        </div>
+      )}
+      {draft === null && decision !== null && (
+        <Decided
+          decision={decision}
+          onEdit={
+            editable
+              ? () => {
+                  choice.pick(decision.route);
+                }
+              : null
+          }
+        />
+      )}
+    </Pane>
+  );
+};

@@ -1,0 +1,42 @@
+import {
+  validityOn,
+  type CheckedPiece,
+  type Checklist,
+  type PieceState,
+} from '#shared/evidence-checklist.ts';
+import type { Evidence } from '#shared/evidence.ts';
+import type { Day } from '#shared/kernel/time.ts';
+import { formatDayShort } from '#shared/kernel/time-words.ts';
+import type { StateLook } from '#renderer/ui/states.ts';
+
+/** Until when a paper is valid, in words; empty where it names no day. */
+export const validityWords = ({ validUntil }: Pick<Evidence, 'validUntil'>, today: Day): string => {
+  const validity = validityOn(validUntil, today);
+  if (validUntil === null) return '';
+  const day = formatDayShort(validUntil, today);
+  if (validity === 'expired') return `expired ${day}`;
+  return validity === 'expiresSoon' ? `expires soon, ${day}` : `valid until ${day}`;
+};
+
+/** Shape and colour of a piece; its words stand beside it. */
+export const pieceLooks: Readonly<Record<PieceState, StateLook>> = {
+  onFile: { tone: 'good', shape: 'check', word: 'On file' },
+  expiresSoon: { tone: 'attn', shape: 'half', word: 'Expires soon' },
+  expired: { tone: 'dang', shape: 'octagon', word: 'Expired' },
+  missing: { tone: 'neut', shape: 'dashed', word: 'Missing' },
+};
+
+/** "5 of 6 asked for", "1 on file, one is enough", "3 on file": what stands beside the head of the evidence. */
+export const checklistNote = ({ list, enough, needed, have, files }: Checklist): string => {
+  if (list === null || needed === 0) return files === 0 ? 'none on file' : `${String(files)} on file`;
+  if (enough === 'one') return have > 0 ? 'one that fits is on file' : 'one that fits is asked for';
+  return `${String(have)} of ${String(needed)} asked for`;
+};
+
+/** What stands under a piece without a file. */
+export const missingWords = ({ need }: Pick<CheckedPiece, 'need'>): string =>
+  need === 'needed' ? 'Not on file' : 'Optional, none on file';
+
+/** What a file is called where it is matched: its own words, or its name. */
+export const fileName = ({ number, caption, fileName: name }: Evidence): string =>
+  `Evidence ${String(number)}: ${caption === '' ? name : caption}`;

@@ -1,0 +1,31 @@
+import type { Appeal } from '../appeals/appeal.ts';
+import { clockFacts } from '../clock-facts.ts';
+import type { MilestoneFacts } from '../clocks.ts';
+import type { Checklist } from '../evidence-checklist.ts';
+import type { Evidence } from '../evidence.ts';
+import type { Violation } from '../violations.ts';
+import type { RouteFacts } from './route.ts';
+
+/** The records of one case that its routes are reckoned from. */
+export interface CaseOnFile {
+  readonly violation: Violation;
+  readonly appeals: readonly Appeal[];
+  readonly files: readonly Evidence[];
+  readonly milestone: MilestoneFacts | null;
+  readonly checklist: Checklist;
+}
+
+/** What the routes need of a case's records. Corrective actions are not kept yet, so nothing is said of them. */
+export const routeFacts = ({ violation, appeals, files, milestone, checklist }: CaseOnFile): RouteFacts => ({
+  violationId: violation.id,
+  type: violation.type,
+  points: violation.points,
+  clock: clockFacts(violation, appeals, milestone),
+  appeals: appeals.map(({ attempt, mode, status }) => ({ attempt, mode, status })),
+  checklist,
+  newestFileAt: files.reduce<number | null>(
+    (newest, { addedAt }) => (newest === null ? addedAt : Math.max(newest, addedAt)),
+    null,
+  ),
+  fixes: null,
+});
