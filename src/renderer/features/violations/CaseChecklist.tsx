@@ -1,6 +1,6 @@
 import { ActionIcon, Menu, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconChevronRight, IconLink } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { send } from '#renderer/data/send.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { PackValue } from '#renderer/ui/PackValue.tsx';
@@ -122,7 +122,7 @@ const Elsewhere = ({
 }: {
   readonly list: EvidenceList;
   readonly pieces: readonly CheckedPiece[];
-  readonly show: (piece: CheckedPiece) => React.ReactNode;
+  readonly show: (piece: CheckedPiece) => ReactNode;
 }) => {
   const [open, setOpen] = useState(false);
   const rest = pieces.filter(({ state }) => state === 'missing');

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useId, useState, type SubmitEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type SubmitEvent } from 'react';
 import { send } from '#renderer/data/send.ts';
 import { onCommitKey } from '#renderer/ui/commit-key.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
@@ -29,6 +29,21 @@ interface Draft {
   readonly route: RouteKind;
   readonly reason: string;
 }
+
+/** Once the form is gone the keyboard is where it was: on the chosen way, or on the first. */
+const useWayBack = (isOpen: boolean) => {
+  const place = useRef<HTMLDivElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    const ways = place.current;
+    if (wasOpen.current && !isOpen)
+      (
+        ways?.querySelector<HTMLElement>('input:checked') ?? ways?.querySelector<HTMLElement>('input')
+      )?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  return place;
+};
 
 const useDecision = ({ caseId, decision }: CaseRoutesProps) => {
   const [draft, setDraft] = useState<Draft | null>(null);
@@ -164,10 +179,11 @@ export const CaseRoutes = (props: CaseRoutesProps) => {
   const { routes, decision, reckoning } = props;
   const choice = useDecision(props);
   const { draft } = choice;
+  const place = useWayBack(draft !== null);
   const picked = draft?.route ?? decision?.route ?? null;
   const open = routes.filter(canBeTaken);
   const editable = decision !== null && open.some(({ kind }) => kind === decision.route);
-  const onKeyDown = (event: React.KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && draft !== null && !event.defaultPrevented) {
       event.preventDefault();
       event.stopPropagation();
@@ -179,7 +195,7 @@ export const CaseRoutes = (props: CaseRoutesProps) => {
       {open.length === 0 ? (
         <p className={css['nothing']}>{`Nothing is left to choose. ${closedReason(routes)}`}</p>
       ) : (
-        <div onKeyDown={onKeyDown}>
+        <div ref={place} onKeyDown={onKeyDown}>
           <RouteTable routes={routes} picked={picked} reckoning={reckoning} onPick={choice.pick} />
           <NotRecorded failure={choice.failure} />
           {draft !== null && <DecisionForm choice={choice} draft={draft} />}

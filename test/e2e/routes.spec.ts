@@ -1,0 +1,135 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+
+const clock = '2026-11-23T14:12:00Z';
+const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1, exact: true });
+
+const openCase = async (page: Page, number: number): Promise<void> => {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(`case ${String(number)}`);
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page
+    .getByRole('option', { name: new RegExp(`^Case ${String(number)}\\b`) })
+    .first()
+    .click();
+  await expect(heading(page, `Case ${String(number)}`)).toBeVisible();
+};
+
+const examine = async (page: Page): Promise<void> => {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(tags).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
+    [],
+  );
+};
+
+const openSample = async (page: Page): Promise<void> => {
+  await expect(page.getByRole('heading', { name: 'How to begin' })).toBeVisible();
+  await page.keyboard.press('2');
+  await page.keyboard.press('Enter');
+  await expect(heading(page, 'Today')).toBeVisible({ timeout: 60_000 });
+};
+
+test('a route is weighed, changed and taken back, and evidence is matched to what is asked, by keyboard', async ({
+  launchApp,
+}) => {
+  const { page } = await launchApp({ clock });
+  await openSample(page);
+  await openCase(page, 9);
+  const ways = page.getByRole('region', { name: 'Ways to get the points back' });
+  const asked = page.getByRole('region', { name: 'Evidence', exact: true });
+  const timeline = page.getByRole('list', { name: /^Timeline/ });
+  const wrong = ways.getByRole('radio', { name: 'Appeal: wrong decision' });
+  const fixed = ways.getByRole('radio', { name: 'Appeal: we fixed it' });
+
+  await test.step('the decision on file, and what each way gives', async () => {
+    await expect(wrong).toBeChecked();
+    await expect(ways).toContainText('chosen by Owner, Fri 20\u00a0Nov, 15:10');
+    const row = ways.getByRole('row', { name: /Appeal: wrong decision/ });
+    await expect(row).toContainText('+32');
+    await expect(row).toContainText('148\u00a0→\u00a0180');
+    await expect(row).toContainText('Attempt\u00a01 of 2');
+    await expect(row).toContainText('4 of 5\u00a0asked pieces are on file.');
+    await expect(ways.getByRole('row', { name: /Correct it/ })).toContainText('only an appeal cancels it');
+    await expect(ways.getByRole('radio', { name: 'Correct it' })).toHaveCount(0);
+  });
+
+  await test.step('another one is chosen, in one’s own words', async () => {
+    await wrong.focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(fixed).toBeChecked();
+    await page.keyboard.press('Escape');
+    await expect(wrong).toBeChecked();
+    await expect(wrong).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await ways.getByRole('textbox', { name: /Why/ }).focus();
+    await page.keyboard.type('A second pickup runs since Friday');
+    await page.keyboard.press('Control+Enter');
+    await expect(ways).toContainText('Appeal: we fixed it: A second pickup runs since Friday');
+    await expect(fixed).toBeFocused();
+    await expect(timeline).toContainText('Route changed: appeal: we fixed it');
+    await expect(timeline).toContainText('Route chosen: appeal: wrong decision');
+  });
+
+  await test.step('and taken back', async () => {
+    await page.keyboard.press('Control+z');
+    await expect(wrong).toBeChecked();
+    await expect(timeline).not.toContainText('Route changed');
+  });
+
+  await test.step('the piece that is missing is matched to a file', async () => {
+    await expect(asked).toContainText('4 of 5 asked for');
+    await page.getByRole('button', { name: 'Match a file: Times that match the orders hit' }).focus();
+    await page.keyboard.press('Enter');
+    const manifest = page.getByRole('menuitemcheckbox', { name: /Pickup manifest/ });
+    await expect(manifest).toHaveAttribute('aria-checked', 'false');
+    await manifest.press('Enter');
+    await expect(manifest).toHaveAttribute('aria-checked', 'true');
+    await page.keyboard.press('Escape');
+    await expect(asked).toContainText('5 of 5 asked for');
+    await expect(ways).toContainText('All 5\u00a0asked pieces are on file.');
+  });
+
+  await test.step('a paper that has expired counts no more', async () => {
+    const letter = asked.getByText(/^Evidence \d+: Letter of Halden Parcel/).first();
+    const number = /Evidence (\d+)/.exec((await letter.textContent()) ?? '')?.[1] ?? '';
+    await page.getByRole('button', { name: `More for evidence ${number}` }).click();
+    await page.getByRole('menuitem', { name: 'Describe' }).click();
+    const form = page.getByRole('form', { name: 'Describe the file' });
+    await form.getByLabel(/Valid until/).fill('2026-11-20');
+    await page.keyboard.press('Control+Enter');
+    await expect(form).toHaveCount(0);
+    await expect(asked).toContainText('2 of 5 asked for');
+    await expect(asked).toContainText('expired 20\u00a0Nov');
+    await expect(ways).toContainText('Expired: Order count and tracking numbers.');
+  });
+
+  await test.step('the history tells it all', async () => {
+    await page.getByRole('navigation').getByRole('button', { name: 'History' }).click();
+    await expect(heading(page, 'History')).toBeVisible();
+    await expect(page.getByText('Undone: Route of case 9 changed: Appeal: we fixed it')).toBeVisible();
+    await expect(page.getByText(/Evidence \d+ of case 9 is “Times that match the orders hit”/)).toBeVisible();
+  });
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on the ways and the checklist, ${colorScheme}`, async ({ launchApp }) => {
+    const { page } = await launchApp({ clock });
+    await page.emulateMedia({ colorScheme });
+    await openSample(page);
+    await openCase(page, 9);
+    const evidence = page.getByRole('region', { name: 'Evidence', exact: true });
+    await evidence.getByRole('button', { name: /more that other markets name/ }).click();
+    await page.getByRole('radio', { name: 'Wait for the roll-off' }).check();
+    await expect(page.getByRole('form', { name: 'Record the decision' })).toBeVisible();
+    await examine(page);
+    await evidence.getByRole('button', { name: /^Match a file: Photos of the loading/ }).click();
+    await expect(page.getByRole('menuitemcheckbox').first()).toBeVisible();
+    await examine(page);
+    await page.keyboard.press('Escape');
+    await openCase(page, 10);
+    await expect(page.getByText('none chosen yet')).toBeVisible();
+    await examine(page);
+  });
+}
