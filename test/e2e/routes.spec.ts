@@ -68,8 +68,8 @@ test('a route is weighed, changed and taken back, and evidence is matched to wha
     await page.keyboard.press('Control+Enter');
     await expect(ways).toContainText('Appeal: we fixed it: A second pickup runs since Friday');
     await expect(fixed).toBeFocused();
-    await expect(timeline).toContainText('Route changed: appeal: we fixed it');
-    await expect(timeline).toContainText('Route chosen: appeal: wrong decision');
+    await expect(timeline).toContainText('Route changed: we fixed it');
+    await expect(timeline).toContainText('Route chosen: wrong decision');
   });
 
   await test.step('and taken back', async () => {
@@ -108,7 +108,7 @@ test('a route is weighed, changed and taken back, and evidence is matched to wha
   await test.step('the history tells it all', async () => {
     await page.getByRole('navigation').getByRole('button', { name: 'History' }).click();
     await expect(heading(page, 'History')).toBeVisible();
-    await expect(page.getByText('Undone: Route of case 9 changed: Appeal: we fixed it')).toBeVisible();
+    await expect(page.getByText('Undone: Route of case 9 changed: we fixed it')).toBeVisible();
     await expect(page.getByText(/Evidence \d+ of case 9 is “Times that match the orders hit”/)).toBeVisible();
   });
 });

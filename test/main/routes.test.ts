@@ -55,8 +55,8 @@ describe('the route of a case', () => {
       ['appealWrong', 'The carrier says so'],
     ]);
     expect(sentences()).toEqual([
-      'Route of case 1 chosen: Appeal: wrong decision',
-      'Route of case 1 changed: Appeal: we fixed it',
+      'Route of case 1 chosen: wrong decision',
+      'Route of case 1 changed: we fixed it',
     ]);
   });
 
@@ -66,7 +66,7 @@ describe('the route of a case', () => {
     decide('wait', 'second');
     bench.run('history.undo', { seq: decisions()[0]?.seq ?? 0 });
     expect(decisions().map(({ reason }) => reason)).toEqual(['first']);
-    expect(sentences().at(-1)).toBe('Undone: Route of case 1 changed: Wait for the roll-off');
+    expect(sentences().at(-1)).toBe('Undone: Route of case 1 changed: wait for the roll-off');
   });
 
   it('writes nothing when the same is said again, and a new one for another reason', () => {
@@ -74,7 +74,7 @@ describe('the route of a case', () => {
     expect(decide('wait', 'Nothing to add').id).toBe(id);
     expect(sentences()).toHaveLength(1);
     expect(decide('wait', 'Asked the carrier first').id).not.toBe(id);
-    expect(sentences().at(-1)).toBe('Route of case 1 chosen: Wait for the roll-off');
+    expect(sentences().at(-1)).toBe('Route of case 1 chosen: wait for the roll-off');
   });
 
   it('refuses a way that nobody knows and a case that is not there', () => {

@@ -1,4 +1,4 @@
-import { decisionsOf, routeNames, type routeCommands } from '#shared/routes/decision.ts';
+import { decisionsOf, routeWords, type routeCommands } from '#shared/routes/decision.ts';
 import type { Handlers } from './handler.ts';
 
 /** Which way of answering a case was chosen. A changed mind is a new row, so that the former stays readable. */
@@ -6,7 +6,7 @@ export const routeHandlers: Handlers<typeof routeCommands> = {
   'route.decide': (tx, { violationId, route, reason }, facts) => {
     const { shopId, number } = tx.get('violations', violationId);
     const [before] = decisionsOf(tx.all('routeDecisions', { violationId }), violationId);
-    const name = routeNames[route];
+    const name = routeWords[route];
     // Said again in the same words it is no other decision, and the history gets no entry.
     if (before?.route === route && before.reason === reason)
       return { value: { id: before.id }, sentence: `Route of case ${number}: ${name}` };

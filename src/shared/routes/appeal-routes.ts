@@ -90,6 +90,7 @@ const turnOfMode = (context: RouteContext, mode: AppealMode): Turn => {
 
 const gradeOf = (mode: AppealMode, support: Support['kind']): Grade => {
   if (support === 'complete') return mode === 'wrongDecision' ? 'ready' : 'strong';
+  if (support === 'repeat') return 'repeat';
   return support === 'part' ? 'fair' : 'thin';
 };
 

@@ -14,7 +14,7 @@ export const routeKind = z.enum([
 ]);
 export type RouteKind = z.infer<typeof routeKind>;
 
-/** A way in words, as every screen and the history name it. */
+/** A way in words, as every screen names it. */
 export const routeNames: Readonly<Record<RouteKind, string>> = {
   correct: 'Correct it',
   appealWrong: 'Appeal: wrong decision',
@@ -22,6 +22,16 @@ export const routeNames: Readonly<Record<RouteKind, string>> = {
   policyQuiz: 'Policy quiz',
   milestoneQuiz: 'Milestone quiz',
   wait: 'Wait for the roll-off',
+};
+
+/** The same inside a sentence that says already that it is a route. */
+export const routeWords: Readonly<Record<RouteKind, string>> = {
+  correct: 'correct it',
+  appealWrong: 'wrong decision',
+  appealFixed: 'we fixed it',
+  policyQuiz: 'policy quiz',
+  milestoneQuiz: 'milestone quiz',
+  wait: 'wait for the roll-off',
 };
 
 /** A way that was chosen for a case: the newest of a case is in force, the ones before stay as they were. */

@@ -15,17 +15,24 @@ export interface CaseOnFile {
   readonly checklist: Checklist;
 }
 
+/** Files that prove something: where the pack has a list those that the user matched, else all. An answer is none. */
+const proofs = ({ checklist, files }: CaseOnFile): readonly Evidence[] =>
+  checklist.list === null ? files : checklist.pieces.flatMap((piece) => piece.files.map(({ file }) => file));
+
 /** What the routes need of a case's records. Corrective actions are not kept yet, so nothing is said of them. */
-export const routeFacts = ({ violation, appeals, files, milestone, checklist }: CaseOnFile): RouteFacts => ({
-  violationId: violation.id,
-  type: violation.type,
-  points: violation.points,
-  clock: clockFacts(violation, appeals, milestone),
-  appeals: appeals.map(({ attempt, mode, status }) => ({ attempt, mode, status })),
-  checklist,
-  newestFileAt: files.reduce<number | null>(
-    (newest, { addedAt }) => (newest === null ? addedAt : Math.max(newest, addedAt)),
-    null,
-  ),
-  fixes: null,
-});
+export const routeFacts = (onFile: CaseOnFile): RouteFacts => {
+  const { violation, appeals, milestone, checklist } = onFile;
+  return {
+    violationId: violation.id,
+    type: violation.type,
+    points: violation.points,
+    clock: clockFacts(violation, appeals, milestone),
+    appeals: appeals.map(({ attempt, mode, status }) => ({ attempt, mode, status })),
+    checklist,
+    newestProofAt: proofs(onFile).reduce<number | null>(
+      (newest, { addedAt }) => (newest === null ? addedAt : Math.max(newest, addedAt)),
+      null,
+    ),
+    fixes: null,
+  };
+};

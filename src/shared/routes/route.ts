@@ -15,10 +15,10 @@ export type Standing = 'underWay' | 'open' | 'unsure' | 'later' | 'closed';
 
 /**
  * What speaks for a way that can be taken, best first. `ready`: all that it needs is there; `strong`: it gives back
- * surely or costs little; `fair`: a part is there; `thin`: nothing on file carries it; `aside`: it gives nothing back
+ * surely or costs little; `fair`: a part is there; `thin`: nothing on file carries it; `repeat`: it was rejected so before and nothing is new; `aside`: it gives nothing back
  * that is known; `last`: what happens if nothing is done.
  */
-export type Grade = 'ready' | 'strong' | 'fair' | 'thin' | 'aside' | 'last';
+export type Grade = 'ready' | 'strong' | 'fair' | 'thin' | 'repeat' | 'aside' | 'last';
 
 /** Points that a way gives back, or keeps from being taken; a range where the pack has one. */
 export type Gain =
@@ -65,8 +65,8 @@ export interface RouteFacts {
   readonly clock: ClockFacts;
   readonly appeals: readonly AppealSoFar[];
   readonly checklist: Checklist;
-  /** When the newest file of the case was filed. */
-  readonly newestFileAt: Instant | null;
+  /** When the newest file was filed that is proof of something; null where none is. */
+  readonly newestProofAt: Instant | null;
   /** Corrective actions that are done and open; null while none are kept. */
   readonly fixes: { readonly done: number; readonly open: number } | null;
 }

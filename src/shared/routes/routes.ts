@@ -8,7 +8,7 @@ import type { Gain, Grade, Route, RouteContext, RouteFacts, RouteLedger, Standin
 import { stakeOf } from './stake.ts';
 
 const standings: readonly Standing[] = ['underWay', 'open', 'unsure', 'later', 'closed'];
-const grades: readonly Grade[] = ['ready', 'strong', 'fair', 'thin', 'aside', 'last'];
+const grades: readonly Grade[] = ['ready', 'strong', 'fair', 'thin', 'repeat', 'aside', 'last'];
 
 /** Ways that can be taken stand together: what speaks for one counts more than how sure it is to be offered. */
 const placeOf = (standing: Standing): number => standings.indexOf(standing === 'unsure' ? 'open' : standing);

@@ -3,9 +3,9 @@ import { isThere, type CheckedPiece, type Checklist } from '../evidence-checklis
 import { NBSP } from '../kernel/time-words.ts';
 import type { RouteContext } from './route.ts';
 
-/** What on file carries an appeal: all that is needed, a part, nothing, or what can't be told from the records. */
+/** What on file carries an appeal: all that is needed, a part, nothing, a repetition, or what can't be told from the records. */
 export interface Support {
-  readonly kind: 'complete' | 'part' | 'none' | 'unknown';
+  readonly kind: 'complete' | 'part' | 'none' | 'unknown' | 'repeat';
   readonly reasons: readonly string[];
   readonly against: readonly string[];
   /** What is still to be done, for the costs. */
@@ -82,7 +82,7 @@ const nothingNew = ({ facts }: RouteContext, mode: AppealMode, attempt: number):
   const before = facts.clock.attempts.find((one) => one.attempt === attempt - 1)?.rejectedAt ?? null;
   if (before === null) return false;
   const former = facts.appeals.find((one) => one.attempt === attempt - 1)?.mode ?? null;
-  return former === mode && (facts.newestFileAt === null || facts.newestFileAt <= before);
+  return former === mode && (facts.newestProofAt === null || facts.newestProofAt <= before);
 };
 
 /** What on file carries an appeal in a mode, on its next attempt. */
@@ -91,5 +91,5 @@ export const supportOf = (context: RouteContext, mode: AppealMode, attempt: numb
   const support = mode === 'wrongDecision' ? byChecklist(facts.checklist) : byFixes(facts);
   if (!nothingNew(context, mode, attempt)) return support;
   const against = 'Rejected this way before, and nothing new is on file since.';
-  return { ...support, kind: 'none', against: [against, ...support.against] };
+  return { ...support, kind: 'repeat', against: [against, ...support.against] };
 };

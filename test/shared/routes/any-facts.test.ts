@@ -34,7 +34,7 @@ const anyFacts: fc.Arbitrary<Told> = fc.record(
     validUntil: fc.constantFrom('2026-11-01', '2026-12-01', '2027-12-01'),
     fixes: fc.constantFrom(null, { done: 0, open: 1 }, { done: 2, open: 0 }, { done: 1, open: 1 }),
     sent: attempts,
-    newestFileAt: instants,
+    newestProofAt: instants,
     draft: modes,
   },
   { requiredKeys: [] },

@@ -81,7 +81,7 @@ export interface Told {
     readonly mode: AppealMode;
   }[];
   readonly draft?: AppealMode;
-  readonly newestFileAt?: Instant;
+  readonly newestProofAt?: Instant;
   readonly milestone?: MilestoneFacts;
   /** Whether the loss is in the ledger; left out, as the status has it. */
   readonly lost?: boolean;
@@ -136,7 +136,7 @@ export const factsOf = (told: Told, pack: Pack): RouteFacts => {
     clock: clockOf(told),
     appeals: appealsOf(told),
     checklist: onFile(pack, type, have, told.validUntil),
-    newestFileAt: told.newestFileAt ?? (have === 0 ? null : at('2026-11-20T10:00')),
+    newestProofAt: told.newestProofAt ?? (have === 0 ? null : at('2026-11-20T10:00')),
     fixes,
   };
 };

@@ -38,7 +38,7 @@ describe('what each way says', () => {
       noticeAt: at('2026-10-20T08:00'),
       have: 1,
       validUntil: '2026-11-01',
-      newestFileAt: at('2026-11-20T10:00'),
+      newestProofAt: at('2026-11-20T10:00'),
       sent: [{ ...rejected, mode: 'weFixedIt' }],
     };
     const route = one(told, 'appealWrong');
@@ -51,7 +51,7 @@ describe('what each way says', () => {
 
   it('says when the same appeal would go out again with nothing new', () => {
     const told: Told = { status: 'appeal1Rejected', have: 1, sent: [{ ...rejected, mode: 'wrongDecision' }] };
-    const repeated = { ...told, noticeAt: at('2026-11-01T08:00'), newestFileAt: at('2026-11-05T08:00') };
+    const repeated = { ...told, noticeAt: at('2026-11-01T08:00'), newestProofAt: at('2026-11-05T08:00') };
     expect(says(one(repeated, 'appealWrong'))).toContain('nothing new is on file since');
     expect(says(one(repeated, 'appealFixed'))).not.toContain('nothing new');
   });

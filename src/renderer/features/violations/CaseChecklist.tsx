@@ -1,5 +1,5 @@
 import { ActionIcon, Menu, UnstyledButton } from '@mantine/core';
-import { IconCheck, IconChevronDown, IconChevronRight, IconLink } from '@tabler/icons-react';
+import { IconChevronDown, IconChevronRight, IconLink } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { send } from '#renderer/data/send.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
@@ -32,7 +32,7 @@ const matchedWords = ({ file, validity }: MatchedFile, piece: CheckedPiece, toda
 
 /** Which files are this piece: each click matches one, or takes it off. */
 const MatchMenu = ({ piece, files, caseId, onStep }: PieceProps) => (
-  <Menu position="bottom-end" closeOnItemClick={false}>
+  <Menu position="bottom-end">
     <Menu.Target>
       <ActionIcon aria-label={`Match a file: ${piece.label}`}>
         <IconLink size={16} stroke={1.8} />
@@ -43,19 +43,10 @@ const MatchMenu = ({ piece, files, caseId, onStep }: PieceProps) => (
       {files.map((file) => {
         const match = piece.files.find((one) => one.file.id === file.id)?.match;
         return (
-          <Menu.Item
+          <Menu.CheckboxItem
             key={file.id}
-            role="menuitemcheckbox"
-            aria-checked={match !== undefined}
-            leftSection={
-              <IconCheck
-                size={14}
-                stroke={2}
-                aria-hidden="true"
-                className={match === undefined ? css['unchecked'] : undefined}
-              />
-            }
-            onClick={() => {
+            checked={match !== undefined}
+            onChange={() => {
               onStep(
                 match === undefined
                   ? send('evidence.match', { violationId: caseId, evidenceId: file.id, piece: piece.id })
@@ -64,7 +55,7 @@ const MatchMenu = ({ piece, files, caseId, onStep }: PieceProps) => (
             }}
           >
             {fileName(file)}
-          </Menu.Item>
+          </Menu.CheckboxItem>
         );
       })}
     </Menu.Dropdown>

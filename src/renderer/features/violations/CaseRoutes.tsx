@@ -36,7 +36,7 @@ const useWayBack = (isOpen: boolean) => {
   const wasOpen = useRef(false);
   useEffect(() => {
     const ways = place.current;
-    if (wasOpen.current && !isOpen)
+    if (wasOpen.current && !isOpen && ways?.contains(document.activeElement) !== true)
       (
         ways?.querySelector<HTMLElement>('input:checked') ?? ways?.querySelector<HTMLElement>('input')
       )?.focus();
@@ -47,6 +47,7 @@ const useWayBack = (isOpen: boolean) => {
 
 const useDecision = ({ caseId, decision }: CaseRoutesProps) => {
   const [draft, setDraft] = useState<Draft | null>(null);
+  const place = useWayBack(draft !== null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const pick = (route: RouteKind) => {
     setFailure(null);
@@ -58,6 +59,8 @@ const useDecision = ({ caseId, decision }: CaseRoutesProps) => {
   };
   const record = async () => {
     if (draft === null) return;
+    // The row of the decision comes a moment later: till then the picked way is known here only.
+    place.current?.querySelector<HTMLElement>('input:checked')?.focus();
     const result = await send('route.decide', { violationId: caseId, ...draft });
     if (result.ok) leave();
     else setFailure(result.error);
@@ -65,7 +68,7 @@ const useDecision = ({ caseId, decision }: CaseRoutesProps) => {
   const write = (reason: string) => {
     if (draft !== null) setDraft({ ...draft, reason });
   };
-  return { draft, failure, pick, leave, record, write };
+  return { draft, failure, place, pick, leave, record, write };
 };
 
 type Choice = ReturnType<typeof useDecision>;
@@ -179,7 +182,6 @@ export const CaseRoutes = (props: CaseRoutesProps) => {
   const { routes, decision, reckoning } = props;
   const choice = useDecision(props);
   const { draft } = choice;
-  const place = useWayBack(draft !== null);
   const picked = draft?.route ?? decision?.route ?? null;
   const open = routes.filter(canBeTaken);
   const editable = decision !== null && open.some(({ kind }) => kind === decision.route);
@@ -195,7 +197,7 @@ export const CaseRoutes = (props: CaseRoutesProps) => {
       {open.length === 0 ? (
         <p className={css['nothing']}>{`Nothing is left to choose. ${closedReason(routes)}`}</p>
       ) : (
-        <div ref={place} onKeyDown={onKeyDown}>
+        <div ref={choice.place} onKeyDown={onKeyDown}>
           <RouteTable routes={routes} picked={picked} reckoning={reckoning} onPick={choice.pick} />
           <NotRecorded failure={choice.failure} />
           {draft !== null && <DecisionForm choice={choice} draft={draft} />}

@@ -3,7 +3,7 @@ import type { Evidence } from '#shared/evidence.ts';
 import { DAY, dayOf, MINUTE, type Instant, type Zone } from '#shared/kernel/time.ts';
 import { formatDay, formatTime } from '#shared/kernel/time-words.ts';
 import type { Reading } from '#shared/readings.ts';
-import { routeNames, type RouteDecision } from '#shared/routes/decision.ts';
+import { routeWords, type RouteDecision } from '#shared/routes/decision.ts';
 import type { Person } from '#shared/shops.ts';
 import { isClosed, type Violation } from '#shared/violations.ts';
 import { numberWords, signedWords } from '#renderer/ui/numbers.ts';
@@ -142,11 +142,10 @@ export const deciderOf = (
 
 const routeEvents = ({ decisions, people }: CaseHistory): readonly CaseEvent[] =>
   decisions.map((decision, index) => {
-    const name = routeNames[decision.route];
     const before = decisions[index + 1];
     const changed = before === undefined || before.route === decision.route ? 'chosen' : 'changed';
     return event('route', `route-${decision.id}`, decision.decidedAt, {
-      text: `Route ${changed}: ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+      text: `Route ${changed}: ${routeWords[decision.route]}`,
       detail: decision.reason,
       who: deciderOf(decision, people),
     });

@@ -26,10 +26,10 @@ export const pieceLooks: Readonly<Record<PieceState, StateLook>> = {
   missing: { tone: 'neut', shape: 'dashed', word: 'Missing' },
 };
 
-/** "5 of 6 asked for", "1 on file, one is enough", "3 on file": what stands beside the head of the evidence. */
+/** "5 of 6 asked for", "one on file, enough", "3 on file": what stands beside the head of the evidence. */
 export const checklistNote = ({ list, enough, needed, have, files }: Checklist): string => {
   if (list === null || needed === 0) return files === 0 ? 'none on file' : `${String(files)} on file`;
-  if (enough === 'one') return have > 0 ? 'one that fits is on file' : 'one that fits is asked for';
+  if (enough === 'one') return have > 0 ? 'one on file, enough' : 'one is asked for';
   return `${String(have)} of ${String(needed)} asked for`;
 };
 
