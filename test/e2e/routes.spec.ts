@@ -16,9 +16,11 @@ const openCase = async (page: Page, number: number): Promise<void> => {
   await expect(heading(page, `Case ${String(number)}`)).toBeVisible();
 };
 
-const examine = async (page: Page): Promise<void> => {
+/** Looks at the whole page, or at one part of it: an open menu is a layer outside every landmark. */
+const examine = async (page: Page, part?: string): Promise<void> => {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(tags).analyze();
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).withTags(tags);
+  const { violations } = await (part === undefined ? axe : axe.include(part)).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
     [],
   );
@@ -126,7 +128,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await examine(page);
     await evidence.getByRole('button', { name: /^Match a file: Photos of the loading/ }).click();
     await expect(page.getByRole('menuitemcheckbox').first()).toBeVisible();
-    await examine(page);
+    await examine(page, '[role="menu"]');
     await page.keyboard.press('Escape');
     await openCase(page, 10);
     await expect(page.getByText('none chosen yet')).toBeVisible();

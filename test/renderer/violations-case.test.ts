@@ -10,6 +10,7 @@ import { caseMilestones } from '#shared/case-milestone.ts';
 import type { Appeal } from '#shared/appeals/appeal.ts';
 import { addDaysToInstant, DAY, instantOfLocal, MINUTE } from '#shared/kernel/time.ts';
 import type { Reading } from '#shared/readings.ts';
+import type { RouteDecision } from '#shared/routes/decision.ts';
 import type { Violation } from '#shared/violations.ts';
 import { shiftedPack, usPack } from '../shared/packs.ts';
 
@@ -104,6 +105,29 @@ const history = (part: Partial<CaseHistory>): CaseHistory => ({
 });
 
 describe('timeline of a case', () => {
+  it('tells which route was chosen, by whom and why, and what came in its place', () => {
+    const decision = (rest: Partial<RouteDecision>): RouteDecision => ({
+      id: 'd1',
+      rev: 1,
+      seq: 1,
+      shopId: 's',
+      violationId: 'v9',
+      route: 'appealWrong',
+      reason: 'The carrier says so',
+      decidedAt: at('2026-11-20T15:10'),
+      decidedBy: 'p1',
+      pack: 'us@2026.10',
+      ...rest,
+    });
+    const later = { id: 'd2', reason: '', decidedAt: at('2026-11-21T09:00'), decidedBy: null };
+    const decisions = [decision({ ...later, route: 'wait' }), decision({})];
+    const told = caseEvents(history({ decisions, people: [{ id: 'p1', name: 'Owner' }] }));
+    expect(told.map(({ text, detail, who }) => [text, detail, who]).slice(0, 2)).toEqual([
+      ['Route changed: wait for the roll-off', '', ''],
+      ['Route chosen: wrong decision', 'The carrier says so', 'Owner'],
+    ]);
+  });
+
   it('tells notice and readings newest first, with what they moved', () => {
     expect(caseEvents(history({ readings })).map(({ text, detail }) => [text, detail])).toEqual([
       ['Reading 148', '−32'],

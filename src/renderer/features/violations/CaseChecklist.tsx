@@ -39,7 +39,6 @@ const MatchMenu = ({ piece, files, caseId, onStep }: PieceProps) => (
       </ActionIcon>
     </Menu.Target>
     <Menu.Dropdown className={css['menu'] ?? ''}>
-      <Menu.Label>Which file is it?</Menu.Label>
       {files.map((file) => {
         const match = piece.files.find((one) => one.file.id === file.id)?.match;
         return (

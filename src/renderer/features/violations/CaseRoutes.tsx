@@ -30,39 +30,43 @@ interface Draft {
   readonly reason: string;
 }
 
-/** Once the form is gone the keyboard is where it was: on the chosen way, or on the first. */
-const useWayBack = (isOpen: boolean) => {
+const checked = 'input:checked';
+
+/** After a cancel the keyboard goes to the way that is in force, or to the first one. */
+const useWayBack = (draft: Draft | null) => {
   const place = useRef<HTMLDivElement>(null);
-  const wasOpen = useRef(false);
+  const isLeaving = useRef(false);
   useEffect(() => {
+    if (draft !== null || !isLeaving.current) return;
+    isLeaving.current = false;
     const ways = place.current;
-    if (wasOpen.current && !isOpen && ways?.contains(document.activeElement) !== true)
-      (
-        ways?.querySelector<HTMLElement>('input:checked') ?? ways?.querySelector<HTMLElement>('input')
-      )?.focus();
-    wasOpen.current = isOpen;
-  }, [isOpen]);
-  return place;
+    (ways?.querySelector<HTMLElement>(checked) ?? ways?.querySelector<HTMLElement>('input'))?.focus();
+  }, [draft]);
+  return { place, isLeaving };
 };
 
 const useDecision = ({ caseId, decision }: CaseRoutesProps) => {
   const [draft, setDraft] = useState<Draft | null>(null);
-  const place = useWayBack(draft !== null);
+  const { place, isLeaving } = useWayBack(draft);
   const [failure, setFailure] = useState<Failure | null>(null);
   const pick = (route: RouteKind) => {
     setFailure(null);
     setDraft({ route, reason: decision?.route === route ? decision.reason : (draft?.reason ?? '') });
   };
-  const leave = () => {
+  const close = () => {
     setFailure(null);
     setDraft(null);
+  };
+  const leave = () => {
+    isLeaving.current = true;
+    close();
   };
   const record = async () => {
     if (draft === null) return;
     // The row of the decision comes a moment later: till then the picked way is known here only.
-    place.current?.querySelector<HTMLElement>('input:checked')?.focus();
+    place.current?.querySelector<HTMLElement>(checked)?.focus();
     const result = await send('route.decide', { violationId: caseId, ...draft });
-    if (result.ok) leave();
+    if (result.ok) close();
     else setFailure(result.error);
   };
   const write = (reason: string) => {
