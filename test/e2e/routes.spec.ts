@@ -7,6 +7,7 @@ const heading = (page: Page, name: string) => page.getByRole('heading', { name, 
 
 const openCase = async (page: Page, number: number): Promise<void> => {
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: /search/i })).toBeFocused();
   await page.keyboard.type(`case ${String(number)}`);
   await expect(page.getByRole('option').first()).toBeVisible();
   await page

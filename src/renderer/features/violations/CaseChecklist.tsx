@@ -32,7 +32,7 @@ const matchedWords = ({ file, validity }: MatchedFile, piece: CheckedPiece, toda
 
 /** Which files are this piece: each click matches one, or takes it off. */
 const MatchMenu = ({ piece, files, caseId, onStep }: PieceProps) => (
-  <Menu position="bottom-end">
+  <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
     <Menu.Target>
       <ActionIcon aria-label={`Match a file: ${piece.label}`}>
         <IconLink size={16} stroke={1.8} />
