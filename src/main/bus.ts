@@ -101,8 +101,10 @@ const factsOf = (packs: readonly Pack[], actor: string | null): Facts => ({
       throw new AppError('invalid', `The policy pack ${reference} is not on this computer.`);
     return pack;
   },
-  packFor: (market) => {
-    const pack = packs.filter((one) => one.market.code === market).at(-1);
+  packFor: (market, screen) => {
+    const pack = packs.findLast(
+      (one) => one.market.code === market && (screen === undefined || one.screen?.id === screen),
+    );
     if (pack === undefined)
       throw new AppError('invalid', `There is no policy pack for ${market}.`, {
         market: 'No pack for this market',

@@ -5,8 +5,9 @@ import type { About, ChartRangeKey, ThemeChoice } from '#shared/settings.ts';
 import { failureFrom, invalidInput } from './bus.ts';
 import { feedSince } from './db/feed.ts';
 import { verifyChain } from './db/history.ts';
-import { historyPage } from './db/queries.ts';
+import { historyPage, selectRows } from './db/queries.ts';
 import type { Env } from './env.ts';
+import { packsInUse } from './services/packs.ts';
 import type { Records } from './services/records.ts';
 
 /** What a query may use. `records()` throws the failure of records that could not be opened. */
@@ -31,6 +32,12 @@ const handlers: QueryHandlers = {
   }),
   'history.page': (input, { records }) => historyPage(records().db, input),
   'history.verify': (_input, { records }) => verifyChain(records().db),
+  'policy.packsInUse': (_input, { packs, records }) => ({
+    packs: packsInUse(
+      packs,
+      selectRows(records().db, 'shops').map(({ pack }) => pack),
+    ),
+  }),
   'policy.packs': (_input, { packs }) => ({ packs }),
   'app.about': (_input, { about }) => about(),
   'app.theme': (_input, { theme }) => ({ theme: theme() }),

@@ -96,6 +96,7 @@ const history = (part: Partial<CaseHistory>): CaseHistory => ({
   appeals: [],
   evidence: [],
   packets: [],
+  pack: usPack,
   readings: [],
   ...part,
 });

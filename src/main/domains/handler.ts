@@ -14,8 +14,8 @@ export interface Outcome<V> {
 export interface Facts {
   /** The policy pack of a reference such as `us@2026.10`; `AppError('invalid')` when it isn't there. */
   readonly packOf: (reference: string) => Pack;
-  /** The pack in force in a market now. */
-  readonly packFor: (market: string) => Pack;
+  /** The pack in force in a market now; of a market with several screens the named one, else the last. */
+  readonly packFor: (market: string, screen?: string) => Pack;
   readonly actor: string | null;
 }
 

@@ -12,7 +12,7 @@ export const milestoneQuizHandlers: Handlers<typeof milestoneQuizCommands> = {
     const shop = tx.get('shops', shopId);
     const known = facts.packOf(shop.pack).rating.milestones.find(({ id }) => id === milestone);
     if (known === undefined) throw new AppError('invalid', 'The policy pack has no such milestone.');
-    if (!known.quiz.offered.value)
+    if (known.quiz.offered.value !== true)
       throw new AppError('refused', 'No quiz is offered at this milestone. Nothing was written.');
     checkNotAhead('The quiz', passedAt, tx.now, 'passedAt');
     if (endsAt < passedAt)

@@ -15,9 +15,9 @@ const checkZone = (zone: string): void => {
 
 /** Shops and their people. */
 export const shopHandlers: Handlers<typeof shopCommands> = {
-  'shop.create': (tx, { name, market, zone, rating }, facts) => {
+  'shop.create': (tx, { name, market, screen, zone, rating }, facts) => {
     checkZone(zone);
-    const rules = facts.packFor(market);
+    const rules = facts.packFor(market, screen);
     if (rating !== null) checkRating(rating, rules);
     const pack = packRef(rules);
     const shop = tx.put('shops', {

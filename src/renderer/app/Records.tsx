@@ -5,9 +5,11 @@ import { useRows, useShopRows } from '#renderer/data/rows.ts';
 import { packOf, usePacks } from '#renderer/data/packs.ts';
 import { actAs } from '#renderer/data/send.ts';
 import { ShopContext, type OpenShop } from '#renderer/data/shop-context.ts';
+import { LessIsGood } from '#renderer/ui/Points.tsx';
 import { FirstStart } from '#renderer/features/first-start/FirstStart.tsx';
 import { useView } from '#renderer/state/view.ts';
 import type { About } from '#shared/settings.ts';
+import { countsUp } from '#shared/rating/model.ts';
 import type { Person, Shop } from '#shared/shops.ts';
 import { Opening } from './Opening.tsx';
 import { Refusal } from './Refusal.tsx';
@@ -42,7 +44,9 @@ const OpenedShop = ({ shop, about }: { readonly shop: Shop; readonly about: Abou
   if (open === null) return <Opening />;
   return (
     <ShopContext value={open}>
-      <Shell />
+      <LessIsGood value={countsUp(open.pack)}>
+        <Shell />
+      </LessIsGood>
     </ShopContext>
   );
 };

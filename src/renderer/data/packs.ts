@@ -5,11 +5,26 @@ import { query } from './send.ts';
 let packs: readonly Pack[] | null = null;
 const listeners = new Set<() => void>();
 
-/** Reads the policy packs from main; once, before the first screen. */
-export const loadPacks = async (): Promise<void> => {
-  const answer = await query('policy.packs', {});
-  packs = answer.ok ? answer.value.packs : [];
+const take = (next: readonly Pack[]): void => {
+  packs = next;
   for (const listen of listeners) listen();
+};
+
+const loadRest = async (): Promise<void> => {
+  const answer = await query('policy.packs', {});
+  if (answer.ok) take(answer.value.packs);
+};
+
+/** Reads the policy packs from main, once: those of the shops before the first screen, the rest when it stands. */
+export const loadPacks = async (): Promise<void> => {
+  const answer = await query('policy.packsInUse', {});
+  if (!answer.ok) {
+    await loadRest();
+    take(allPacks());
+    return;
+  }
+  take(answer.value.packs);
+  requestIdleCallback(() => void loadRest());
 };
 
 const onPacks = (listen: () => void): (() => void) => {

@@ -22,9 +22,9 @@ import {
   NBSP,
 } from '#shared/kernel/time-words.ts';
 import type { Milestone, Pack } from '#shared/policy/pack.ts';
-import { comingRollOffs, type LedgerEntry, type RollOff } from '#shared/rating/ledger.ts';
+import { comingRollOffs, movedBy, type LedgerEntry, type RollOff } from '#shared/rating/ledger.ts';
 import type { RestrictionSpan } from '#shared/rating/milestones.ts';
-import { bandOf, milestoneWords, restrictionDays } from '#shared/rating/model.ts';
+import { bandOf, countsUp, milestoneWords, restrictionDays } from '#shared/rating/model.ts';
 import { ratingSeries, readingsFrom, type RatingReading } from '#shared/rating/series.ts';
 import { numberWords, signedWords } from './numbers.ts';
 import type { ChartLine, ChartLoss, ChartReading, RatingChartData } from './rating-chart-data.ts';
@@ -61,12 +61,16 @@ const MOST_TICKS = 14;
 const AIR_ABOVE = 0.12;
 
 /** Bands and milestones of a pack as the chart and the ruler draw them: each band ends where the next begins. */
-export const bandEdges = ({ rating }: Pack): RatingChartData['bands'] => {
+export const bandEdges = (pack: Pack): RatingChartData['bands'] => {
+  const { rating } = pack;
+  const isUp = countsUp(pack);
   const thresholds = rating.milestones.map(({ threshold }) => threshold.value);
   const bands = rating.bands.toSorted((a, b) => a.from.value - b.from.value);
   const startOf = (index: number): number => {
     const [before, band] = [bands[index - 1], bands[index]];
     if (band === undefined || before === undefined) return rating.scale.min.value;
+    // Where points count up a milestone belongs to the band above it.
+    if (isUp) return band.from.value;
     return thresholds.includes(before.to.value) ? before.to.value : band.from.value;
   };
   return bands.map((band, index) => ({
@@ -82,9 +86,9 @@ const limitWords = (milestone: Milestone, pack: Pack): string => {
 };
 
 /** Where the healthy bands begin. */
-export const healthyFrom = ({ rating }: Pack): readonly { readonly at: number; readonly label: string }[] =>
-  rating.bands
-    .filter(({ role, from }) => role === 'good' && from.value > rating.scale.min.value)
+export const healthyFrom = (pack: Pack): readonly { readonly at: number; readonly label: string }[] =>
+  pack.rating.bands
+    .filter(({ role, from }) => role === 'good' && from.value > pack.rating.scale.min.value)
     .map(({ from, label }) => ({ at: from.value, label: label.toLowerCase() }));
 
 const milestonesOf = (pack: Pack): RatingChartData['milestones'] => [
@@ -126,12 +130,12 @@ const ticksOf = (range: ChartRange, { pack, zone, now }: ChartFacts): RatingChar
   });
 };
 
-const causeOn = (entries: readonly ChartEntry[], day: Day): readonly string[] =>
-  entries.filter((entry) => entry.day === day).map((entry) => `${pointWords(entry)} ${nameOf(entry)}`);
+const causeOn = ({ entries, pack }: Pick<ChartFacts, 'entries' | 'pack'>, day: Day): readonly string[] =>
+  entries.filter((entry) => entry.day === day).map((entry) => `${pointWords(entry, pack)} ${nameOf(entry)}`);
 
 /** "−32", "+4", "unknown points". */
-export const pointWords = ({ kind, points }: LedgerEntry): string =>
-  points === null ? 'unknown points' : signedWords(kind === 'loss' ? -points : points);
+export const pointWords = (entry: LedgerEntry, pack: Pack): string =>
+  entry.points === null ? 'unknown points' : signedWords(movedBy(entry, pack));
 
 /** "case 9", or the cause of a gain. */
 export const nameOf = ({ caseNumber, cause }: ChartEntry): string =>
@@ -140,8 +144,9 @@ export const nameOf = ({ caseNumber, cause }: ChartEntry): string =>
 const readingOf = (
   reading: ChartSource,
   before: RatingReading | undefined,
-  { entries, zone, now }: ChartFacts,
+  facts: ChartFacts,
 ): ChartReading => {
+  const { zone, now } = facts;
   const change = before === undefined ? 0 : reading.rating - before.rating;
   const value =
     change === 0 ? numberWords(reading.rating) : `${numberWords(reading.rating)}, ${signedWords(change)}`;
@@ -154,7 +159,7 @@ const readingOf = (
       return [
         `${day}, ${formatTime(reading.at, zone)}`,
         value,
-        ...causeOn(entries, reading.day),
+        ...causeOn(facts, reading.day),
         sourceWords[reading.source],
       ];
     },
@@ -178,7 +183,7 @@ const lossOf = (entry: ChartEntry, facts: ChartFacts, compact: boolean): readonl
   const after = firstFrom(readings, entry.day);
   const shown = after ?? readings.at(-1);
   if (shown === undefined) return [];
-  const points = entry.points === null ? 'unknown' : signedWords(-entry.points);
+  const points = entry.points === null ? 'unknown' : signedWords(movedBy(entry, facts.pack));
   const name = compact ? '' : ` ${nameOf(entry)}`;
   const words = `${points}${name}`;
   const at = after?.at ?? startOfDay(entry.day, zone) + 12 * HOUR;
@@ -188,11 +193,14 @@ const lossOf = (entry: ChartEntry, facts: ChartFacts, compact: boolean): readonl
   ];
 };
 
-const gainsOf = (entries: readonly ChartEntry[], zone: Zone): NonNullable<RatingChartData['gains']> => {
+const gainsOf = (
+  entries: readonly ChartEntry[],
+  { zone, pack }: ChartFacts,
+): NonNullable<RatingChartData['gains']> => {
   const gains = entries.filter(({ kind }) => kind === 'gain');
   const [first] = gains;
   const isEach = first !== undefined && gains.every(({ points }) => points === first.points);
-  const name = isEach && first.points !== null ? `Gains, ${signedWords(first.points)} each` : 'Gains';
+  const name = isEach && first.points !== null ? `Gains, ${signedWords(movedBy(first, pack))} each` : 'Gains';
   return { name, at: gains.map(({ day }) => startOfDay(day, zone) + 12 * HOUR) };
 };
 
@@ -282,7 +290,7 @@ export const ratingChart = (facts: ChartFacts, range: ChartRange, compact = fals
     losses: entries.filter(({ kind }) => kind === 'loss').flatMap((entry) => lossOf(entry, facts, compact)),
     rollOffs,
     compact,
-    ...(compact ? {} : { gains: gainsOf(entries, zone), restrictions: spansOf(range, facts) }),
+    ...(compact ? {} : { gains: gainsOf(entries, facts), restrictions: spansOf(range, facts) }),
   };
 };
 

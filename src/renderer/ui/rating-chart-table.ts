@@ -24,13 +24,16 @@ const readingRows = (facts: ChartFacts, range: ChartRange): readonly TableRow[] 
   });
 };
 
-const entryRows = ({ entries }: ChartFacts, range: ChartRange): readonly TableRow[] =>
+const entryRows = ({ entries, pack }: ChartFacts, range: ChartRange): readonly TableRow[] =>
   entries
     .filter(({ day }) => day >= range.from && day <= range.to)
     .map((entry) => {
       const fate = entry.voidFrom === null ? '' : ', void';
       const kind = entry.kind === 'loss' ? 'Loss' : 'Gain';
-      return { day: entry.day, cells: ['', pointWords(entry), `${kind}, ${nameOf(entry)}${fate}`] as const };
+      return {
+        day: entry.day,
+        cells: ['', pointWords(entry, pack), `${kind}, ${nameOf(entry)}${fate}`] as const,
+      };
     });
 
 const spanRows = ({ spans, zone }: ChartFacts, range: ChartRange): readonly TableRow[] =>

@@ -1,7 +1,16 @@
 import { diffDays, type Day } from '../kernel/time.ts';
 import type { Pack } from '../policy/pack.ts';
-import { activeOn, comingRollOffs, estimateOn, rollOffDay, type LedgerEntry } from './ledger.ts';
-import { clampToScale, type RatingRange } from './model.ts';
+import {
+  activeOn,
+  comingRollOffs,
+  estimateOn,
+  isBefore,
+  movedBy,
+  movesUp,
+  rollOffDay,
+  type LedgerEntry,
+} from './ledger.ts';
+import { clampToScale, countsUp, type RatingRange } from './model.ts';
 import type { ForecastEntry } from './own-counts.ts';
 import { shiftsOf, type Assumption, type Shift } from './what-if.ts';
 
@@ -21,12 +30,11 @@ export interface KnownFacts {
   readonly today: Day;
 }
 
-const signed = ({ kind, points }: LedgerEntry): number => (kind === 'gain' ? (points ?? 0) : -(points ?? 0));
-const sumOf = (entries: readonly LedgerEntry[]): number =>
-  entries.reduce((sum, entry) => sum + signed(entry), 0);
+const sumOf = (entries: readonly LedgerEntry[], pack: Pack): number =>
+  entries.reduce((sum, entry) => sum + movedBy(entry, pack), 0);
 
-const hasUnknown = (entries: readonly LedgerEntry[], kind: LedgerEntry['kind']): boolean =>
-  entries.some((entry) => entry.points === null && entry.kind === kind);
+const hasUnknown = (entries: readonly LedgerEntry[], way: 'up' | 'down', pack: Pack): boolean =>
+  entries.some((entry) => entry.points === null && movesUp(entry, pack) === (way === 'up'));
 
 /** The rating of today, and whether unknown points leave it open. */
 interface Standing {
@@ -42,9 +50,9 @@ const standingOf = ({ entries, latest, today }: KnownFacts, pack: Pack): Standin
     const { low, high } = estimateOn(entries, today, pack);
     const isOpen = low < high;
     return {
-      rating: pack.rating.scale.start.value + sumOf(now),
-      openDown: isOpen && hasUnknown(now, 'loss'),
-      openUp: isOpen && hasUnknown(now, 'gain'),
+      rating: pack.rating.scale.start.value + sumOf(now, pack),
+      openDown: isOpen && hasUnknown(now, 'down', pack),
+      openUp: isOpen && hasUnknown(now, 'up', pack),
     };
   }
   const then = activeOn(entries, latest.day, pack);
@@ -53,9 +61,9 @@ const standingOf = ({ entries, latest, today }: KnownFacts, pack: Pack): Standin
   const come = now.filter(({ id }) => !before.has(id));
   const gone = then.filter(({ id }) => !after.has(id));
   return {
-    rating: latest.rating + sumOf(come) - sumOf(gone),
-    openDown: hasUnknown(come, 'loss') || hasUnknown(gone, 'gain'),
-    openUp: hasUnknown(come, 'gain') || hasUnknown(gone, 'loss'),
+    rating: latest.rating + sumOf(come, pack) - sumOf(gone, pack),
+    openDown: hasUnknown(come, 'down', pack) || hasUnknown(gone, 'up', pack),
+    openUp: hasUnknown(come, 'up', pack) || hasUnknown(gone, 'down', pack),
   };
 };
 
@@ -68,13 +76,17 @@ const recordedAhead = ({ entries, today }: KnownFacts, pack: Pack, horizon: numb
   entries.flatMap((entry) => {
     const { day, voidFrom } = entry;
     const leaves = rollOffDay(entry, pack);
-    if (leaves <= today) return [];
+    if (!isBefore(today, leaves)) return [];
     const isAhead = day > today;
-    if (!isAhead && (voidFrom === null || voidFrom <= today || voidFrom >= leaves)) return [];
-    const points = signed(entry);
-    const step = (at: Day, by: number): Shift => ({ at: diffDays(today, at), low: by, high: by });
+    if (!isAhead && (voidFrom === null || voidFrom <= today || !isBefore(voidFrom, leaves))) return [];
+    const points = movedBy(entry, pack);
+    const step = (at: Day | null, by: number): Shift => ({
+      at: at === null ? Infinity : diffDays(today, at),
+      low: by,
+      high: by,
+    });
     const come = isAhead ? [step(day, points), step(leaves, -points)] : [];
-    const isWon = voidFrom !== null && voidFrom > today && voidFrom < leaves;
+    const isWon = voidFrom !== null && voidFrom > today && isBefore(voidFrom, leaves);
     const from = voidFrom !== null && voidFrom > day ? voidFrom : day;
     const won = isWon ? [step(from, -points), step(leaves, points)] : [];
     return [...come, ...won].filter(({ at }) => at <= horizon);
@@ -111,7 +123,7 @@ const moveByRollOffs = (
   for (const { day, entries: leave, then } of comingRollOffs(entries, from, pack)) {
     const at = diffDays(today, day);
     if (at >= known.low.length) return;
-    const points = -sumOf(leave);
+    const points = -sumOf(leave, pack);
     move(known, { at, low: points, high: points });
     setOpen(known, at, then, pack);
   }
@@ -136,9 +148,10 @@ export const knownAhead = (
   if (latest !== null && standing.openDown) known.openDown.fill(1);
   if (latest !== null && standing.openUp) known.openUp.fill(1);
   for (const assumption of assumptions) {
-    const { steps, opensUpAt } = shiftsOf(assumption, { entries, today, horizon }, pack);
+    const { steps, opensAt } = shiftsOf(assumption, { entries, today, horizon }, pack);
     for (const step of steps) move(known, step);
-    if (opensUpAt !== null) known.openUp.fill(1, opensUpAt);
+    // What an unknown win gives back is to the good: up, or down where points count up.
+    if (opensAt !== null) (countsUp(pack) ? known.openDown : known.openUp).fill(1, opensAt);
   }
   return known;
 };

@@ -121,7 +121,7 @@ describe('a pack that does not hold', () => {
     ['a category that is not there', ['violations', 0, 'category'], 'none', 'violations[0].category'],
     ['an evidence list that is not there', ['violations', 0, 'evidence'], 'none', 'violations[0].evidence'],
     ['a type listed twice', ['violations', 1, 'code'], 'late-dispatch', 'violations[1].code'],
-    ['a field nobody knows', ['rating', 'formula'], 'a + b', 'rating'],
+    ['a field nobody knows', ['rating', 'formula'], 'a + b', 'rating.formula'],
   ])('names the place: %s', (_, path, value, place) => {
     expect(problemsOf(bent(path, value))).toContain(place);
   });

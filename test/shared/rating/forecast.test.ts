@@ -241,7 +241,7 @@ describe.each(packs)('on every ledger, %s pack', (_, pack) => {
     const empty = factsOn([], today, pack);
     const loss = { kind: 'loss', points: 30, day: addDays(today, 3) } as const;
     const days = forecast(empty, pack, { horizon: 200, paths: 1 }, [loss]).days;
-    const leaves = diffDays(today, rollOffDay({ day: loss.day }, pack));
+    const leaves = diffDays(today, rollOffDay({ day: loss.day }, pack) ?? today);
     const start = pack.rating.scale.start.value;
     expect([2, 3, leaves - 1, leaves].map((at) => days[at]?.known.low)).toEqual([
       start,

@@ -6,6 +6,7 @@ import { SourceValue, type Sure } from '#renderer/ui/SourceValue.tsx';
 import { formatDayLong, NBSP } from '#shared/kernel/time-words.ts';
 import { explainValue, packName } from '#shared/policy/explain.ts';
 import { zoneLabel, type Pack } from '#shared/policy/pack.ts';
+import { pointLifeWords } from '#shared/rating/point-life.ts';
 import css from './ShopFields.module.css';
 import type { ShopFormState } from './use-shop-form.ts';
 
@@ -45,7 +46,7 @@ const Rules = ({ state }: { readonly state: ShopFormState }) => {
   const [choosing, setChoosing] = useState(false);
   const { pack, form, change, failure } = state;
   if (pack === undefined) return null;
-  const { scale, pointLife } = pack.rating;
+  const { scale } = pack.rating;
   const zone = form.zone ?? pack.defaultZone;
   return (
     <>
@@ -60,9 +61,9 @@ const Rules = ({ state }: { readonly state: ShopFormState }) => {
           <Sourced pack={pack} at="rating.scale.start">
             {grouped(scale.start.value)}
           </Sourced>
-          , points live{' '}
+          , points count{' '}
           <Sourced pack={pack} at="rating.pointLife">
-            {`${grouped(pointLife.value)}${NBSP}days`}
+            {pointLifeWords(pack)}
           </Sourced>
           . Time zone: {zoneLabel(pack, zone)}.
           {!choosing && (
@@ -99,6 +100,21 @@ const Rules = ({ state }: { readonly state: ShopFormState }) => {
   );
 };
 
+/** The choice between several screens of one market, where the official pages leave it open. */
+const Screens = ({ state: { screens, pack, change } }: { readonly state: ShopFormState }) =>
+  screens.length > 0 && (
+    <Select
+      size="md"
+      label="What Seller Center shows"
+      description="Official pages of this market contradict each other; take what this shop’s Seller Center shows."
+      data={screens.map(({ id, label }) => ({ value: id, label }))}
+      value={pack?.screen?.id ?? null}
+      onChange={(screen) => {
+        if (screen !== null) change({ screen });
+      }}
+    />
+  );
+
 /** Name, market, rating and zone of a new shop, with the rules that follow from the market. */
 export const ShopFields = ({
   state,
@@ -130,7 +146,7 @@ export const ShopFields = ({
           value={form.market}
           error={failure?.fields?.['market']}
           onChange={(market) => {
-            if (market !== null) change({ market, zone: null });
+            if (market !== null) change({ market, screen: null, zone: null });
           }}
         />
         <NumberInput
@@ -148,6 +164,7 @@ export const ShopFields = ({
           }}
         />
       </div>
+      <Screens state={state} />
       <Rules state={state} />
       {failure !== null && failure.fields === undefined && (
         <Note tone="dang" live>

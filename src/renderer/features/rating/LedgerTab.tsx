@@ -2,7 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useMinute } from '#renderer/data/clock.ts';
-import type { CaseEntry, RatingRecords } from '#renderer/data/rating.ts';
+import type { RatingRecords } from '#renderer/data/rating.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useView } from '#renderer/state/view.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
@@ -32,9 +32,6 @@ import css from './Rating.module.css';
 /** As many rows as are drawn at once; more on request. */
 const pageRows = 100;
 
-const pointsOf = ({ kind, points }: CaseEntry): number | null =>
-  points === null ? null : kind === 'loss' ? -points : points;
-
 const columnsOn = (today: string, open: (row: LedgerRow) => void): readonly Column<LedgerRow>[] => [
   {
     key: 'date',
@@ -61,7 +58,7 @@ const columnsOn = (today: string, open: (row: LedgerRow) => void): readonly Colu
     strong: true,
     sortable: true,
     width: 88,
-    cell: ({ entry, state }) => <Points value={pointsOf(entry)} isVoid={state === 'void'} voidWord />,
+    cell: ({ moves, state }) => <Points value={moves} isVoid={state === 'void'} voidWord />,
   },
   { key: 'leaves', head: 'Leaves', sortable: true, width: 144, cell: ({ leaves }) => leaves },
   {

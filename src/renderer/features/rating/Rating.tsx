@@ -16,9 +16,9 @@ import { StateBadge } from '#renderer/ui/State.tsx';
 import { bandStates } from '#renderer/ui/states.ts';
 import { useKey } from '#renderer/ui/use-key.ts';
 import { dayOf, HOUR } from '#shared/kernel/time.ts';
-import { countDays } from '#shared/kernel/time-words.ts';
 import type { ChartRangeKey } from '#shared/settings.ts';
 import { bandOf } from '#shared/rating/model.ts';
+import { pointLifeWords } from '#shared/rating/point-life.ts';
 import { CalendarTab, CalendarToggle } from './CalendarTab.tsx';
 import { AheadProvider, useAhead } from './ahead.tsx';
 import { AheadPane } from './AheadPane.tsx';
@@ -53,7 +53,6 @@ const Trend = ({ records, choice }: Part & { readonly choice: ChartRangeKey }) =
       summary: summaryOf(records, range, { today, pack }),
     };
   }, [records, choice, pack, zone, hour, chart]);
-  const life = countDays(pack.rating.pointLife.value);
   return (
     <section className={css['trend']} aria-label="Trend">
       <RatingChart
@@ -67,7 +66,7 @@ const Trend = ({ records, choice }: Part & { readonly choice: ChartRangeKey }) =
         }
         aside={
           <span className={css['pack']}>
-            <PackValue pack={pack} at="rating.pointLife" words={`Points count for ${life}`}>
+            <PackValue pack={pack} at="rating.pointLife" words={`Points count ${pointLifeWords(pack)}`}>
               {`${pack.market.code} pack ${pack.version}`}
             </PackValue>
           </span>

@@ -6,8 +6,9 @@ import { Specimen } from '#renderer/ui/Specimen.tsx';
 import { StateWord } from '#renderer/ui/State.tsx';
 import { bandStates } from '#renderer/ui/states.ts';
 import { dayOf } from '#shared/kernel/time.ts';
-import { countDays, formatDay } from '#shared/kernel/time-words.ts';
+import { formatDay } from '#shared/kernel/time-words.ts';
 import { bandOf } from '#shared/rating/model.ts';
+import { pointLifeWords } from '#shared/rating/point-life.ts';
 import css from './Rating.module.css';
 
 /** No reading yet: what one is, by the rating that every shop of the market starts with. */
@@ -36,7 +37,7 @@ export const RatingEmpty = ({ log }: { readonly log: ReactNode }) => {
           about: `from the ${pack.market.code} pack`,
         },
         {
-          content: countDays(pack.rating.pointLife.value),
+          content: pointLifeWords(pack),
           name: 'Window',
           about: 'how long a gain or a loss counts',
         },

@@ -9,7 +9,7 @@ const unknown = (value: unknown, words: string): string => (value === null ? 'no
 /** How limits of this market begin, begin again and end, in words; what is not published says so. */
 export const limitRules = (pack: Pack): readonly LimitRule[] => {
   const { several, again, endsEarlyOnRecovery: early } = pack.rating.crossing;
-  const quizAt = pack.rating.milestones.findIndex(({ quiz }) => quiz.offered.value);
+  const quizAt = pack.rating.milestones.findIndex(({ quiz }) => quiz.offered.value === true);
   const quiz = pack.rating.milestones[quizAt]?.quiz;
   const rules: readonly LimitRule[] = [
     {

@@ -8,8 +8,9 @@ import { PaneHead } from '#renderer/ui/Pane.tsx';
 import { Points } from '#renderer/ui/Points.tsx';
 import { nameOf, rangeWords, rollOffsAfter } from '#renderer/ui/rating-chart-model.ts';
 import { dayOf, type Day } from '#shared/kernel/time.ts';
-import { countDays, formatDay, formatDayShort } from '#shared/kernel/time-words.ts';
+import { formatDay, formatDayShort } from '#shared/kernel/time-words.ts';
 import type { RollOff } from '#shared/rating/ledger.ts';
+import { pointLifeWords } from '#shared/rating/point-life.ts';
 import css from './Today.module.css';
 
 const mostShown = 5;
@@ -70,7 +71,7 @@ export const LeavingPoints = ({ records }: { readonly records: RatingRecords }) 
     .slice(0, mostShown);
   const life = (
     <PackValue pack={pack} at="rating.pointLife">
-      {countDays(pack.rating.pointLife.value)}
+      {pointLifeWords(pack)}
     </PackValue>
   );
   return (

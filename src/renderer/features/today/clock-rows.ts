@@ -81,7 +81,7 @@ const milestoneRows = (facts: TodayFacts): readonly ClockRow[] => {
   if (span === null) return [];
   const { milestone, startsAt, endsAt, quiz } = span;
   const threshold = milestone.threshold.value;
-  const quizOffered = milestone.quiz.offered.value;
+  const quizOffered = milestone.quiz.offered.value === true;
   const clock = quizClock(
     { threshold, startsAt, endsAt, quizOffered, quizPassedAt: quiz?.passedAt ?? null },
     facts,

@@ -167,7 +167,14 @@ const OneCase = ({ violation, cases }: { readonly violation: Violation; readonly
           onOpen={openAppeal}
         />
         <CaseTimeline
-          history={{ violation, appeals, evidence: files, packets, readings: records.readings }}
+          history={{
+            violation,
+            appeals,
+            evidence: files,
+            packets,
+            readings: records.readings,
+            pack: reckoning.pack,
+          }}
           reckoning={reckoning}
         />
         <NoticeOnFile violation={violation} />

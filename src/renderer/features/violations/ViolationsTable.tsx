@@ -6,6 +6,7 @@ import { StateWord } from '#renderer/ui/State.tsx';
 import { caseStates } from '#renderer/ui/states.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import { formatDayShort, timeLeft } from '#shared/kernel/time-words.ts';
+import { lossSign } from '#shared/rating/model.ts';
 import { dueWords, hitsInRow, type CaseRow, type Reckoning } from './violations-model.ts';
 import css from './violations.module.css';
 
@@ -23,7 +24,7 @@ const NextClock = ({ row, reckoning }: { readonly row: CaseRow; readonly reckoni
   );
 };
 
-const PointsCell = ({ row }: { readonly row: CaseRow }) => {
+const PointsCell = ({ row, sign }: { readonly row: CaseRow; readonly sign: 1 | -1 }) => {
   if (row.points === null) return <Points value={null} />;
   if (row.points === 0) return <Points value="none" />;
   return row.entryState === null ? (
@@ -32,7 +33,7 @@ const PointsCell = ({ row }: { readonly row: CaseRow }) => {
       <span className={css['second']}>not taken</span>
     </span>
   ) : (
-    <Points value={-row.points} isVoid={row.entryState === 'void'} />
+    <Points value={sign * row.points} isVoid={row.entryState === 'void'} />
   );
 };
 
@@ -86,7 +87,13 @@ const columnsOf = (reckoning: Reckoning, attempts: number | null): readonly Colu
       width: 168,
       cell: (row) => <StateWord {...caseStates[row.violation.status]} />,
     },
-    { key: 'points', head: 'Points', width: 80, numeric: true, cell: (row) => <PointsCell row={row} /> },
+    {
+      key: 'points',
+      head: 'Points',
+      width: 80,
+      numeric: true,
+      cell: (row) => <PointsCell row={row} sign={lossSign(reckoning.pack)} />,
+    },
     {
       key: 'leaves',
       head: 'Leaves',

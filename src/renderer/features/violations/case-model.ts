@@ -2,6 +2,8 @@ import type { Appeal, Packet } from '#shared/appeals/appeal.ts';
 import type { Evidence } from '#shared/evidence.ts';
 import { DAY, dayOf, MINUTE, type Instant, type Zone } from '#shared/kernel/time.ts';
 import { formatDay, formatTime } from '#shared/kernel/time-words.ts';
+import type { Pack } from '#shared/policy/pack.ts';
+import { lossSign } from '#shared/rating/model.ts';
 import type { Reading } from '#shared/readings.ts';
 import { isClosed, type Violation } from '#shared/violations.ts';
 import { numberWords, signedWords } from '#renderer/ui/numbers.ts';
@@ -25,6 +27,7 @@ export interface CaseHistory {
   readonly evidence: readonly Evidence[];
   readonly packets: readonly Packet[];
   readonly readings: readonly Reading[];
+  readonly pack: Pack;
 }
 
 const event = (
@@ -54,11 +57,13 @@ export const readingsAround = (
 const longest = 32;
 const shortened = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text);
 
-const noticeEvent = ({ violation, readings }: CaseHistory): CaseEvent => {
+const noticeEvent = ({ violation, readings, pack }: CaseHistory): CaseEvent => {
   const first = violation.statusLog[0]?.status ?? violation.status;
   const { before, after } = readingsAround(readings, violation.noticeAt);
   const points =
-    violation.points === null || violation.points === 0 ? '' : `, ${signedWords(-violation.points)}`;
+    violation.points === null || violation.points === 0
+      ? ''
+      : `, ${signedWords(lossSign(pack) * violation.points)}`;
   const moved =
     before !== null && after !== null && before.rating !== after.rating
       ? `rating ${numberWords(before.rating)} to ${numberWords(after.rating)}`

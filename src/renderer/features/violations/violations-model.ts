@@ -231,17 +231,14 @@ export const caseFigures = (
   const returned = losses.filter(
     (entry) => entry.voidFrom !== null && won.some((appeal) => appeal.violationId === entry.violationId),
   );
+  const leaving = active.flatMap((entry) => rollOffDay(entry, pack) ?? []);
   return {
     open: rows.filter((row) => !row.closed).length,
     withinWeek: rows.filter((row) => endsThisWeek(row, now)).length,
     lost: sumOf(active),
     lostCases: active.length,
     unknownCases: active.filter((entry) => entry.points === null).length,
-    lastLeaves:
-      active
-        .map((entry) => rollOffDay(entry, pack))
-        .toSorted()
-        .at(-1) ?? null,
+    lastLeaves: leaving.length < active.length ? null : (leaving.toSorted().at(-1) ?? null),
     decided: records.appeals.filter((appeal) => appeal.decidedAt !== null).length,
     won: won.length,
     returned: sumOf(returned),
