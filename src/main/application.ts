@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, dialog, shell } from 'electron';
 import { z } from 'zod';
-import type { Pack } from '#shared/policy/pack.ts';
 import { aboutThis } from './about.ts';
 import { failureFrom } from './bus.ts';
 import { findRow } from './db/queries.ts';
@@ -31,7 +30,6 @@ type LogError = (error: unknown, where: string) => string;
 interface Parts {
   readonly dataDir: string;
   readonly env: Env;
-  readonly packs: readonly Pack[];
   readonly preferences: PreferenceFile;
   readonly spaces: Spaces;
   readonly work: Work;
@@ -57,13 +55,10 @@ const makeParts = (dataDir: string, env: Env, { preferences, tell }: Frame, work
       tell()?.menu('switched');
     },
   });
-  return { dataDir, env, packs, preferences, spaces, work, logError, tokens: new Map() };
+  return { dataDir, env, preferences, spaces, work, logError, tokens: new Map() };
 };
 
-const jobLane = (
-  { env, preferences, spaces, work, logError, tokens, packs }: Parts,
-  tell: Frame['tell'],
-): JobLane =>
+const jobLane = ({ env, preferences, spaces, work, logError, tokens }: Parts, tell: Frame['tell']): JobLane =>
   createJobLane({
     handlers: jobHandlers,
     logError,
@@ -74,7 +69,6 @@ const jobLane = (
         return spaces.records();
       },
       env,
-      packs,
       work,
       preferences,
       pathOf: (token) => tokens.get(token) ?? null,
@@ -100,11 +94,10 @@ const takeFiles = (tokens: Map<string, string>, given: unknown): readonly string
   });
 
 const lanesOf = (parts: Parts, jobs: JobLane): Lanes => {
-  const { spaces, env, packs, preferences, logError } = parts;
+  const { spaces, env, preferences, logError } = parts;
   const context = {
     records: spaces.records,
     env,
-    packs,
     theme: () => preferences.read().theme,
     chartRanges: () => preferences.read().chartRanges,
     about: () => aboutThis(parts.dataDir, spaces),

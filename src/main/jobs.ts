@@ -8,7 +8,6 @@ import {
 } from '#shared/contract/jobs.ts';
 import type { Answer } from '#shared/contract/result.ts';
 import { failureFrom, invalidInput } from './bus.ts';
-import type { Pack } from '#shared/policy/pack.ts';
 import type { Space } from '#shared/settings.ts';
 import type { Env } from './env.ts';
 import type { PreferenceFile } from './services/preferences.ts';
@@ -22,7 +21,6 @@ export interface JobContext {
   /** The open records; the lane sees to it that they stay the same while a job works on them. */
   readonly records: Records;
   readonly env: Env;
-  readonly packs: readonly Pack[];
   readonly actor: string | null;
   readonly work: Work;
   readonly signal: AbortSignal;

@@ -1,6 +1,5 @@
 import { type QueryInput, type QueryName, type QueryOutput, querySpecs } from '#shared/contract/queries.ts';
 import type { Answer } from '#shared/contract/result.ts';
-import type { Pack } from '#shared/policy/pack.ts';
 import type { About, ChartRangeKey, ThemeChoice } from '#shared/settings.ts';
 import { failureFrom, invalidInput } from './bus.ts';
 import { feedSince } from './db/feed.ts';
@@ -14,7 +13,6 @@ import type { Records } from './services/records.ts';
 export interface QueryContext {
   readonly records: () => Records;
   readonly env: Env;
-  readonly packs: readonly Pack[];
   readonly about: () => About;
   readonly theme: () => ThemeChoice;
   readonly chartRanges: () => Readonly<Record<string, ChartRangeKey>>;
@@ -32,13 +30,10 @@ const handlers: QueryHandlers = {
   }),
   'history.page': (input, { records }) => historyPage(records().db, input),
   'history.verify': (_input, { records }) => verifyChain(records().db),
-  'policy.packsInUse': (_input, { packs, records }) => ({
-    packs: packsInUse(
-      packs,
-      selectRows(records().db, 'shops').map(({ pack }) => pack),
-    ),
+  'policy.packsInUse': (_input, { records, env }) => ({
+    packs: packsInUse(records().packs, selectRows(records().db, 'shops'), env.now()),
   }),
-  'policy.packs': (_input, { packs }) => ({ packs }),
+  'policy.packs': (_input, { records }) => ({ packs: records().packs.all() }),
   'app.about': (_input, { about }) => about(),
   'app.theme': (_input, { theme }) => ({ theme: theme() }),
   'app.chartRanges': (_input, { chartRanges }) => ({ ranges: { ...chartRanges() } }),

@@ -1,6 +1,6 @@
 import type { CommandInput, CommandName, CommandOutput } from '#shared/contract/commands.ts';
-import type { Pack } from '#shared/policy/pack.ts';
 import type { Tx } from '../db/tx.ts';
+import type { PackBook } from '../services/packs.ts';
 
 /** What a handler answers: its value and the sentence that history, toast and undo show. */
 export interface Outcome<V> {
@@ -12,10 +12,8 @@ export interface Outcome<V> {
 
 /** What a handler may know beside the records. */
 export interface Facts {
-  /** The policy pack of a reference such as `us@2026.10`; `AppError('invalid')` when it isn't there. */
-  readonly packOf: (reference: string) => Pack;
-  /** The pack in force in a market now; of a market with several screens the named one, else the last. */
-  readonly packFor: (market: string, screen?: string) => Pack;
+  /** The packs of these records, and which holds for a shop and a day. */
+  readonly packs: PackBook;
   readonly actor: string | null;
 }
 

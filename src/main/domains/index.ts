@@ -6,6 +6,7 @@ import { exhibitHandlers } from './exhibits.ts';
 import type { Handlers } from './handler.ts';
 import { historyHandlers } from './history.ts';
 import { milestoneQuizHandlers } from './milestone-quizzes.ts';
+import { policyHandlers } from './policy.ts';
 import { pointHandlers } from './points.ts';
 import { ratingNoteHandlers } from './rating-notes.ts';
 import { readingHandlers } from './readings.ts';
@@ -20,6 +21,7 @@ export const handlers: Handlers<Commands> = {
   ...violationHandlers,
   ...pointHandlers,
   ...milestoneQuizHandlers,
+  ...policyHandlers,
   ...evidenceHandlers,
   ...appealHandlers,
   ...claimHandlers,

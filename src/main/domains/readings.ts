@@ -1,6 +1,6 @@
 import { AppError } from '#shared/contract/result.ts';
 import { dayOf } from '#shared/kernel/time.ts';
-import type { Pack } from '#shared/policy/pack.ts';
+import { packRef } from '#shared/policy/pack.ts';
 import type { readingCommands } from '#shared/readings.ts';
 import type { Shop } from '#shared/shops.ts';
 import type { Tx } from '../db/tx.ts';
@@ -18,25 +18,22 @@ const loadingBatch = (tx: Tx, batchId: string) => {
   return batch;
 };
 
-const reading = (shop: Shop, at: number, rating: number) => ({
-  shopId: shop.id,
-  at,
-  day: dayOf(at, shop.zone),
-  rating,
-  pack: shop.pack,
-});
-
-const packOf = (facts: Facts, shop: Shop): Pack => facts.packOf(shop.pack);
+/** A reading under the rules that hold on its day; refused where they have no such rating. */
+const reading = (shop: Shop, at: number, rating: number, { packs }: Facts) => {
+  const day = dayOf(at, shop.zone);
+  const pack = packs.inForce(shop, day);
+  checkRating(rating, pack);
+  return { shopId: shop.id, at, day, rating, pack: packRef(pack) };
+};
 
 /** Readings, one by one or as a batch that shows once it is published. */
 export const readingHandlers: Handlers<typeof readingCommands> = {
   'reading.log': (tx, { shopId, rating, at, note }, facts) => {
     const shop = tx.get('shops', shopId);
-    checkRating(rating, packOf(facts, shop));
     const when = at ?? tx.now;
     checkNotAhead(when, tx.now);
     const { id } = tx.put('readings', {
-      ...reading(shop, when, rating),
+      ...reading(shop, when, rating, facts),
       source: 'typed',
       note,
       batchId: null,
@@ -48,7 +45,7 @@ export const readingHandlers: Handlers<typeof readingCommands> = {
   },
   'reading.correct': (tx, { id, rev, rating, note }, facts) => {
     const old = tx.get('readings', id);
-    checkRating(rating, facts.packOf(old.pack));
+    checkRating(rating, facts.packs.used(old.pack, old.shopId, old.day));
     tx.put('readings', { ...old, rev, rating, note });
     return { value: undefined, sentence: `Reading of ${old.day} corrected from ${old.rating} to ${rating}` };
   },
@@ -71,10 +68,14 @@ export const readingHandlers: Handlers<typeof readingCommands> = {
     const batch = loadingBatch(tx, batchId);
     const shop = tx.get('shops', batch.shopId);
     for (const [index, row] of rows.entries()) {
-      checkRating(row.rating, packOf(facts, shop));
       if (row.at > tx.now)
         throw new AppError('invalid', `Row ${index + 1}: a reading can’t lie in the future.`);
-      tx.put('readings', { ...reading(shop, row.at, row.rating), source: 'import', note: row.note, batchId });
+      tx.put('readings', {
+        ...reading(shop, row.at, row.rating, facts),
+        source: 'import',
+        note: row.note,
+        batchId,
+      });
     }
     tx.put('batches', { ...batch, rows: batch.rows + rows.length });
     return { value: undefined, sentence: `${rows.length} readings added to a batch` };

@@ -1,4 +1,6 @@
 import { AppError } from '#shared/contract/result.ts';
+import { dayOf } from '#shared/kernel/time.ts';
+import { packRef } from '#shared/policy/pack.ts';
 import type { Violation, violationCommands, ViolationStatus } from '#shared/violations.ts';
 import type { Tx } from '../db/tx.ts';
 import { checkNotAhead, checkNotBefore } from './check-time.ts';
@@ -39,14 +41,15 @@ const checkAppealAgrees = (tx: Tx, violationId: string, status: ViolationStatus)
 
 /** Violations and the ledger entries that follow from them. */
 export const violationHandlers: Handlers<typeof violationCommands> = {
-  'violation.record': (tx, { shopId, status, ...facts }) => {
+  'violation.record': (tx, { shopId, status, ...facts }, { packs }) => {
     const shop = tx.get('shops', shopId);
     checkNotAhead('The notice', facts.noticeAt, tx.now, 'noticeAt');
     checkDeadlines(facts);
     checkTicketIsNew(tx, shopId, facts.ticket, null);
     const number = tx.nextNumber(shopId, 'violation');
+    const pack = packRef(packs.inForce(shop, dayOf(facts.noticeAt, shop.zone)));
     const statusLog = [{ status, at: facts.noticeAt, note: '' }];
-    const row = tx.put('violations', { ...facts, shopId, number, status, statusLog, pack: shop.pack });
+    const row = tx.put('violations', { ...facts, shopId, number, status, statusLog, pack });
     keepLedger(tx, row, facts.noticeAt);
     return { value: { id: row.id, number }, sentence: `Case ${number} recorded: ${facts.title}` };
   },
@@ -69,7 +72,7 @@ export const violationHandlers: Handlers<typeof violationCommands> = {
     keepLedger(tx, row, at);
     return { value: undefined, sentence: `Case ${old.number} is now ${statusWords[status]}` };
   },
-  'points.recordGain': (tx, { shopId, day, points, cause }) => {
+  'points.recordGain': (tx, { shopId, day, points, cause }, { packs }) => {
     const shop = tx.get('shops', shopId);
     const { id } = tx.put('pointEntries', {
       shopId,
@@ -79,7 +82,7 @@ export const violationHandlers: Handlers<typeof violationCommands> = {
       cause,
       violationId: null,
       voidFrom: null,
-      pack: shop.pack,
+      pack: packRef(packs.inForce(shop, day)),
       note: '',
     });
     return { value: { id }, sentence: `Gain of ${points} recorded: ${cause}` };

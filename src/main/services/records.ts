@@ -9,6 +9,7 @@ import { migrations } from '../db/migrations/index.ts';
 import { type Connection, openDatabase, sqliteVersion } from '../db/open.ts';
 import { selectRows } from '../db/queries.ts';
 import type { Env } from '../env.ts';
+import { createPackBook, type PackBook } from './packs.ts';
 import { sweepUnfinished } from '../export/unfinished.ts';
 
 /** One open set of records: the seller's own, or the sample shop's. */
@@ -19,6 +20,7 @@ export interface Records {
   readonly databasePath: string;
   readonly db: Connection;
   readonly bus: Bus;
+  readonly packs: PackBook;
   readonly schema: number;
   readonly sqlite: string;
   readonly close: () => void;
@@ -27,6 +29,7 @@ export interface Records {
 export interface RecordsParts {
   readonly folder: string;
   readonly env: Env;
+  /** The packs that ship. */
   readonly packs: readonly Pack[];
   readonly publish: (batch: FeedBatch) => void;
   readonly logError: (error: unknown, where: string) => string;
@@ -56,7 +59,8 @@ export const openRecords = ({ folder, env, packs, publish, logError }: RecordsPa
       join(backups, `before-schema-${from + 1}-${env.newId()}.db`),
     );
     pruneTombstones(db, env.now());
-    const bus = createBus({ db, env, packs, publish, logError });
+    const book = createPackBook(db, packs);
+    const bus = createBus({ db, env, packs: book, publish, logError });
     dropUnfinishedBatches(db, bus);
     const packets = join(folder, 'packets');
     // An export of this process is younger than the process.
@@ -68,6 +72,7 @@ export const openRecords = ({ folder, env, packs, publish, logError }: RecordsPa
       databasePath: path,
       db,
       bus,
+      packs: book,
       schema: schemaVersion(db),
       sqlite: sqliteVersion(db),
       close: () => {

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { Pack } from '#shared/policy/pack.ts';
+import { packRef, type Pack } from '#shared/policy/pack.ts';
 import { query } from './send.ts';
 
 let packs: readonly Pack[] | null = null;
@@ -10,7 +10,8 @@ const take = (next: readonly Pack[]): void => {
   for (const listen of listeners) listen();
 };
 
-const loadRest = async (): Promise<void> => {
+/** Reads all packs again, after one was imported or removed. */
+export const loadAllPacks = async (): Promise<void> => {
   const answer = await query('policy.packs', {});
   if (answer.ok) take(answer.value.packs);
 };
@@ -19,12 +20,12 @@ const loadRest = async (): Promise<void> => {
 export const loadPacks = async (): Promise<void> => {
   const answer = await query('policy.packsInUse', {});
   if (!answer.ok) {
-    await loadRest();
+    await loadAllPacks();
     take(allPacks());
     return;
   }
   take(answer.value.packs);
-  requestIdleCallback(() => void loadRest());
+  requestIdleCallback(() => void loadAllPacks());
 };
 
 const onPacks = (listen: () => void): (() => void) => {
@@ -40,4 +41,4 @@ export const allPacks = (): readonly Pack[] => packs ?? [];
 
 /** The pack that a record was made under (`us@2026.10`), or undefined when it is not on this computer. */
 export const packOf = (reference: string): Pack | undefined =>
-  allPacks().find(({ id, version }) => `${id}@${version}` === reference);
+  allPacks().find((pack) => packRef(pack) === reference);

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { appeals, claims, exhibits, packets } from '../appeals/appeal.ts';
 import { evidence } from '../evidence.ts';
 import { milestoneQuizzes } from '../milestone-quizzes.ts';
+import { overrides, policyPacks } from '../policy/policy-records.ts';
 import { ratingNotes } from '../rating-notes.ts';
 import { batches, readings } from '../readings.ts';
 import { people, shops } from '../shops.ts';
@@ -17,6 +18,8 @@ export const tables = {
   pointEntries,
   milestoneQuizzes,
   ratingNotes,
+  policyPacks,
+  overrides,
   evidence,
   appeals,
   claims,

@@ -3,7 +3,6 @@ import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useRef } from 'react';
 import { useMinute } from '#renderer/data/clock.ts';
 import { useShopRows } from '#renderer/data/rows.ts';
-import { packOf } from '#renderer/data/packs.ts';
 import { useRatingRecords } from '#renderer/data/rating.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useView } from '#renderer/state/view.ts';
@@ -40,15 +39,15 @@ const Header = ({ today }: { readonly today: string }) => {
 };
 
 const useTodayFacts = () => {
-  const { shop, pack, zone } = useShop();
+  const { shop, pack, packFor, zone } = useShop();
   const now = useMinute();
   const records = useRatingRecords(shop, pack);
   const appeals = useShopRows('appeals', shop.id);
   const facts = useMemo((): TodayFacts | undefined => {
     if (records === undefined || appeals === undefined) return undefined;
     const { violations, spans } = records;
-    return { violations, appeals, spans, pack, packFor: (ref) => packOf(ref) ?? pack, zone, now };
-  }, [records, appeals, pack, zone, now]);
+    return { violations, appeals, spans, pack, packFor, zone, now };
+  }, [records, appeals, pack, packFor, zone, now]);
   return { records, facts };
 };
 
