@@ -4,7 +4,6 @@ import { AppError } from '#shared/contract/result.ts';
 import { findRow, selectRows } from '#main/db/queries.ts';
 import { chainHead } from '#main/db/history.ts';
 import { packetInputOf } from '#main/export/packet-input.ts';
-import { shippedPacks } from '#main/services/packs.ts';
 import { storeInVault } from '#main/services/vault.ts';
 import { type Bench, createShop, openBench, testNow, violationFacts } from '../support/records.ts';
 
@@ -35,7 +34,7 @@ const ask = (exportedAt = testNow) =>
   packetInputOf({
     db: bench.records.db,
     vault: bench.records.vault,
-    packs: shippedPacks(),
+    packs: bench.records.packs,
     appealId,
     paper: 'letter',
     onUnreadable: 'stop',

@@ -3,6 +3,7 @@ import type { Day } from '../kernel/time.ts';
 import type { ValueRef } from './explain.ts';
 import { packRef, readPack, type Pack } from './pack.ts';
 import { parsePack, type ParsedPack } from './parse.ts';
+import { overrideSource } from './value.ts';
 
 /** A value of a pack that a shop has set for itself: what it is now, why, and from which day on. */
 export interface Override {
@@ -14,9 +15,6 @@ export interface Override {
   readonly reason: string;
   readonly since: Day;
 }
-
-/** Id of the source that an overridden value names in place of its page. */
-export const overrideSource = 'own-override';
 
 const isObject = (node: unknown): node is object => typeof node === 'object' && node !== null;
 

@@ -5,7 +5,6 @@ import { ledgerCsv } from '#main/export/ledger-csv.ts';
 import { exportLedger } from '#main/export/ledger-export.ts';
 import { askWith, type SaveProposal } from '#main/services/save-as.ts';
 import { openPreferences } from '#main/services/preferences.ts';
-import { shippedPacks } from '#main/services/packs.ts';
 import { selectRows } from '#main/db/queries.ts';
 import { seededEnv } from '#main/env.ts';
 import type { JobContext } from '#main/jobs.ts';
@@ -29,7 +28,6 @@ afterEach(() => {
 const contextFor = (path: string | null): JobContext => ({
   records: bench.records,
   env: seededEnv(() => testNow, 1),
-  packs: shippedPacks(),
   actor: null,
   work: () => Promise.reject(new Error('not asked for')),
   signal: new AbortController().signal,

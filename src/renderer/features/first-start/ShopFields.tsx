@@ -2,7 +2,8 @@ import { Anchor, NumberInput, Select, TextInput } from '@mantine/core';
 import { useState, type Ref } from 'react';
 import { Note } from '#renderer/ui/Note.tsx';
 import { StateIcon } from '#renderer/ui/State.tsx';
-import { SourceValue, type Sure } from '#renderer/ui/SourceValue.tsx';
+import { SourceValue } from '#renderer/ui/SourceValue.tsx';
+import { sureOf } from '#renderer/ui/sureness.ts';
 import { formatDayLong, NBSP } from '#shared/kernel/time-words.ts';
 import { explainValue, packName } from '#shared/policy/explain.ts';
 import { zoneLabel, type Pack } from '#shared/policy/pack.ts';
@@ -11,12 +12,6 @@ import css from './ShopFields.module.css';
 import type { ShopFormState } from './use-shop-form.ts';
 
 const grouped = (value: number): string => value.toLocaleString('en');
-
-const sureOf: Readonly<Record<string, Sure>> = {
-  confirmed: 'agree',
-  single: 'single',
-  assumed: 'assumed',
-};
 
 const Sourced = ({
   pack,
@@ -35,7 +30,7 @@ const Sourced = ({
       pack={found.pack}
       source={found.source.title}
       pageDate={found.source.pageDate === null ? 'not printed' : formatDayLong(found.source.pageDate)}
-      sure={sureOf[found.confidence] ?? 'unknown'}
+      sure={sureOf(found)}
     >
       {children}
     </SourceValue>

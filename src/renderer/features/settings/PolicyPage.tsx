@@ -1,100 +1,110 @@
-import { useMemo } from 'react';
-import { useMinute } from '#renderer/data/clock.ts';
+import { Button, Select } from '@mantine/core';
+import { IconUpload } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useToday } from '#renderer/data/clock.ts';
+import { usePacks } from '#renderer/data/packs.ts';
+import { useRows, useShopRows } from '#renderer/data/rows.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
-import { DataTable, type Column } from '#renderer/ui/DataTable.tsx';
 import { Pane } from '#renderer/ui/Pane.tsx';
-import { Sureness, type Sure } from '#renderer/ui/SourceValue.tsx';
-import { dayOf } from '#shared/kernel/time.ts';
-import { formatDay, formatDayShort } from '#shared/kernel/time-words.ts';
-import { packName, type ExplainedValue } from '#shared/policy/explain.ts';
-import type { Confidence } from '#shared/policy/value.ts';
+import { formatDay } from '#shared/kernel/time-words.ts';
+import { packName } from '#shared/policy/explain.ts';
+import { familyOf, versionsOf } from '#shared/policy/in-force.ts';
+import { packOn } from '#shared/policy/overrides.ts';
+import { packRef, type Pack } from '#shared/policy/pack.ts';
 import { Facts } from './Facts.tsx';
-import { partsOfPack, type PackRow } from './pack-rows.ts';
+import { ImportPack } from './ImportPack.tsx';
+import { OwnValues } from './OwnValues.tsx';
+import { PackValues } from './PackValues.tsx';
+import { RemovePack } from './RemovePack.tsx';
 import css from './Settings.module.css';
 
-const sureOf: Readonly<Record<Confidence, Sure>> = {
-  confirmed: 'agree',
-  single: 'single',
-  assumed: 'assumed',
-  unknown: 'unknown',
+const forceWords = ({ effectiveFrom, effectiveTo }: Pack, today: string): string => {
+  const from = formatDay(effectiveFrom, today);
+  return effectiveTo === null
+    ? `from ${from}, no end printed`
+    : `from ${from} to ${formatDay(effectiveTo, today)}`;
 };
 
-const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-const Lines = ({ first, second }: { readonly first: string; readonly second: string | null }) => (
-  <div className={css['value']}>
-    <div className={css['first']}>{first}</div>
-    {second !== null && <div className={css['second']}>{second}</div>}
-  </div>
-);
-
-const pageWords = ({ source, also }: ExplainedValue, today: string): string => {
-  const page =
-    source.pageDate === null ? 'page without a date' : `page of ${formatDayShort(source.pageDate, today)}`;
-  return also.length === 0 ? page : `${page}; also ${also.map(({ title }) => title).join(', ')}`;
+/** All versions of the shop's pack, and the one that is looked at: the one in force until another is chosen. */
+const useVersions = () => {
+  const { shop, pack: inForce, zone } = useShop();
+  const today = useToday(zone);
+  const packs = usePacks();
+  const overrides = useShopRows('overrides', shop.id);
+  const [chosen, setChosen] = useState<string | null>(null);
+  return useMemo(() => {
+    const versions = versionsOf(packs ?? [], familyOf(shop.pack));
+    const found = versions.find((one) => packRef(one) === (chosen ?? packRef(inForce)));
+    const shown = found === undefined ? inForce : packOn(found, overrides ?? [], today);
+    return { versions, shown, isInForce: packRef(shown) === packRef(inForce), setChosen, today };
+  }, [packs, overrides, shop.pack, inForce, chosen, today]);
 };
 
-const columnsAt = (today: string): readonly Column<PackRow>[] => [
-  {
-    key: 'name',
-    head: 'What',
-    cell: ({ name, found }) => <Lines first={upperFirst(name)} second={found.note} />,
-  },
-  {
-    key: 'value',
-    head: 'Value',
-    width: 132,
-    cell: ({ value, found }) => (
-      <div className={found.value === null ? css['quiet'] : undefined}>{value}</div>
-    ),
-  },
-  {
-    key: 'source',
-    head: 'Source',
-    width: 232,
-    cell: ({ found }) => <Lines first={found.source.title} second={pageWords(found, today)} />,
-  },
-  {
-    key: 'sure',
-    head: 'How sure',
-    width: 150,
-    cell: ({ found }) => <Sureness sure={sureOf[found.confidence]} />,
-  },
-];
+type Versions = ReturnType<typeof useVersions>;
 
-/** The rules in force, every value with where it was read and how sure it is. */
+const Version = ({ versions, shown, isInForce, setChosen, today }: Versions) => {
+  const [isImporting, setImporting] = useState(false);
+  const imported = useRows('policyPacks')?.find(({ ref }) => ref === packRef(shown));
+  return (
+    <Pane
+      title={`Pack ${packName(shown)}`}
+      note={isInForce ? 'in force for this shop today' : 'not in force today'}
+      actions={
+        <>
+          {imported !== undefined && !isInForce && (
+            <RemovePack pack={imported} onRemoved={() => setChosen(null)} />
+          )}
+          <Button
+            size="xs"
+            leftSection={<IconUpload size={14} stroke={1.8} aria-hidden="true" />}
+            onClick={() => {
+              setImporting(true);
+            }}
+          >
+            Import a pack
+          </Button>
+        </>
+      }
+    >
+      {versions.length > 1 && (
+        <Select
+          className={css['zone'] ?? ''}
+          mb="sm"
+          label="Version"
+          allowDeselect={false}
+          data={versions.map((one) => ({ value: packRef(one), label: packName(one) }))}
+          value={packRef(shown)}
+          onChange={setChosen}
+        />
+      )}
+      <Facts
+        rows={[
+          ['Market', shown.market.name],
+          ['In force', forceWords(shown, today)],
+          ['Pages read on', formatDay(shown.retrievedOn, today)],
+          ['Came', imported === undefined ? 'with Good Standing' : `imported, from ${imported.fileName}`],
+          ['To know', shown.notes.join(' ')],
+        ]}
+      />
+      {isImporting && (
+        <ImportPack
+          onClose={() => {
+            setImporting(false);
+          }}
+        />
+      )}
+    </Pane>
+  );
+};
+
+/** The rules of the shop: every value with where it was read and how sure it is, and what the shop has set itself. */
 export const PolicyPage = () => {
-  const { pack, zone } = useShop();
-  const today = dayOf(useMinute(), zone);
-  const parts = useMemo(() => partsOfPack(pack), [pack]);
-  const columns = columnsAt(today);
-  const count = parts.reduce((sum, { rows }) => sum + rows.length, 0);
+  const versions = useVersions();
   return (
     <>
-      <Pane
-        title={`Pack ${packName(pack)}`}
-        note={`${String(count)} values, ${String(Object.keys(pack.sources).length)} sources`}
-      >
-        <Facts
-          rows={[
-            ['Market', pack.market.name],
-            ['In force from', formatDay(pack.effectiveFrom, today)],
-            ['Pages read on', formatDay(pack.retrievedOn, today)],
-            ['To know', pack.notes.join(' ')],
-          ]}
-        />
-      </Pane>
-      {parts.map(({ name, rows }) => (
-        <Pane key={name} title={name} note={`${String(rows.length)} values`} body="flush">
-          <DataTable
-            label={name}
-            columns={columns}
-            groups={[{ key: name, rows }]}
-            rowKey={({ ref }) => ref}
-            height={49}
-          />
-        </Pane>
-      ))}
+      <Version {...versions} />
+      <OwnValues pack={versions.shown} />
+      <PackValues key={packRef(versions.shown)} pack={versions.shown} canSet={versions.isInForce} />
     </>
   );
 };

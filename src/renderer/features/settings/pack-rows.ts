@@ -45,7 +45,7 @@ const keyWords: ReadonlyMap<string, string> = new Map([
   ['secondAppeal', 'second appeal'],
 ]);
 
-const spoken = (key: string): string =>
+export const spoken = (key: string): string =>
   keyWords.get(key) ??
   key
     .replace(/([a-z])([A-Z])/g, '$1 $2')
@@ -135,3 +135,9 @@ export const partsOfPack = (pack: Pack): readonly PackPart[] =>
     name,
     rows: paths.flatMap((path) => rowsUnder(pack, nodeAt(pack, path), path.split('.'), startName(path))),
   }));
+
+/** What a value of a pack is, in words: the name of its row; its place where it has none. */
+export const nameOfValue = (pack: Pack, ref: string): string =>
+  partsOfPack(pack)
+    .flatMap(({ rows }) => rows)
+    .find((row) => row.ref === ref)?.name ?? ref;

@@ -1,0 +1,135 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findRow, selectRows } from '#main/db/queries.ts';
+import { packRef, type Pack } from '#shared/policy/pack.ts';
+import { usJson, usPack } from '../shared/packs.ts';
+import { createShop, openBench, testNow, violationFacts, type Bench } from '../support/records.ts';
+
+let bench: Bench;
+let shopId: string;
+
+beforeEach(() => {
+  bench = openBench();
+  shopId = createShop(bench);
+});
+afterEach(() => {
+  bench.close();
+});
+
+/** The US pack as its next version, in force from a day on, with one limit moved. */
+const nextPack = (effectiveFrom: string, attempts = 3): Pack => ({
+  ...usPack,
+  version: '2026.11',
+  effectiveFrom,
+  clocks: { ...usPack.clocks, attempts: { ...usPack.clocks.attempts, value: attempts } },
+});
+
+const importPack = (pack: unknown) =>
+  bench.records.bus.run('pack.import', { json: JSON.stringify(pack), fileName: 'us-2026.11.json' }, null);
+
+const setAttempts = (value: unknown) =>
+  bench.records.bus.run(
+    'override.set',
+    {
+      shopId,
+      pack: 'us@2026.10',
+      at: 'clocks.attempts',
+      value: JSON.stringify(value),
+      reason: 'Answer of support',
+      since: '2026-11-01',
+    },
+    null,
+  );
+
+const log = (rating: number, at: string) =>
+  bench.run('reading.log', { shopId, rating, at: Date.parse(at), note: '' });
+const packsOfReadings = () => selectRows(bench.records.db, 'readings', { shopId }).map(({ pack }) => pack);
+
+describe('an imported pack', () => {
+  it('is in force from its day on, and what was recorded keeps its own', () => {
+    log(200, '2026-11-20T12:00:00Z');
+    expect(importPack(nextPack('2026-11-22')).ok).toBe(true);
+    log(196, '2026-11-21T12:00:00Z');
+    log(180, '2026-11-23T12:00:00Z');
+    expect(packsOfReadings()).toEqual(['us@2026.10', 'us@2026.10', 'us@2026.11']);
+    bench = bench.reopen();
+    expect(bench.records.packs.all().map(packRef)).toContain('us@2026.11');
+    log(176, '2026-11-23T13:00:00Z');
+    expect(packsOfReadings().at(-1)).toBe('us@2026.11');
+  });
+
+  it('is refused with the place and the reason, and nothing changes', () => {
+    const before = selectRows(bench.records.db, 'policyPacks');
+    const broken = { ...nextPack('2026-11-22'), defaultZone: 'Mars/Base' };
+    expect(importPack(broken)).toMatchObject({
+      ok: false,
+      error: { code: 'invalid', message: expect.stringContaining('defaultZone') as unknown },
+    });
+    const text = bench.records.bus.run('pack.import', { json: '{', fileName: 'x.json' }, null);
+    expect(text).toMatchObject({ ok: false, error: { code: 'invalid' } });
+    expect(importPack(usJson())).toMatchObject({ ok: false, error: { code: 'refused' } });
+    expect(selectRows(bench.records.db, 'policyPacks')).toEqual(before);
+  });
+
+  it('can be removed until a record stands under it', () => {
+    importPack(nextPack('2026-11-22'));
+    const [row] = selectRows(bench.records.db, 'policyPacks');
+    if (row === undefined) throw new Error('not imported');
+    log(180, '2026-11-23T12:00:00Z');
+    const removed = bench.records.bus.run('pack.remove', { id: row.id, rev: row.rev }, null);
+    expect(removed).toMatchObject({ ok: false, error: { code: 'refused' } });
+    const [reading] = selectRows(bench.records.db, 'readings', { shopId });
+    if (reading === undefined) throw new Error('not logged');
+    bench.run('reading.remove', { id: reading.id, rev: reading.rev });
+    bench.run('pack.remove', { id: row.id, rev: row.rev });
+    expect(bench.records.packs.all().map(packRef)).not.toContain('us@2026.11');
+  });
+});
+
+describe('an own value', () => {
+  const appealTwice = (noticeAt: number): readonly boolean[] => {
+    const ticket = String(noticeAt);
+    const { id } = bench.run('violation.record', { ...violationFacts(shopId), ticket, noticeAt });
+    return [1, 2].map(() => {
+      const started = bench.records.bus.run('appeal.start', { violationId: id, mode: 'wrongDecision' }, null);
+      if (!started.ok) return false;
+      const appeal = findRow(bench.records.db, 'appeals', started.value.id);
+      bench.run('appeal.recordSent', { id: started.value.id, rev: appeal?.rev ?? 0, at: testNow });
+      bench.run('appeal.recordOutcome', {
+        id: started.value.id,
+        rev: (appeal?.rev ?? 0) + 1,
+        outcome: 'rejected',
+        at: testNow,
+        note: '',
+      });
+      return true;
+    });
+  };
+
+  it('holds for records of its day and later, in main too', () => {
+    expect(setAttempts(1).ok).toBe(true);
+    const used = (day: string) => bench.records.packs.used('us@2026.10', shopId, day).clocks.attempts.value;
+    expect([used('2026-10-31'), used('2026-11-01')]).toEqual([2, 1]);
+    expect(appealTwice(Date.parse('2026-11-19T13:41:00Z'))).toEqual([true, false]);
+  });
+
+  it('of another kind than the value is refused at its field', () => {
+    expect(setAttempts('many')).toMatchObject({
+      ok: false,
+      error: { code: 'invalid', fields: { value: expect.any(String) as unknown } },
+    });
+    expect(selectRows(bench.records.db, 'overrides')).toEqual([]);
+  });
+
+  it('set again becomes another, is undone, and ends', () => {
+    setAttempts(1);
+    const again = setAttempts(3);
+    const values = () => selectRows(bench.records.db, 'overrides').map(({ value }) => value);
+    expect(values()).toEqual(['3']);
+    bench.run('history.undo', { seq: again.ok ? again.seq : 0 });
+    expect(values()).toEqual(['1']);
+    const [row] = selectRows(bench.records.db, 'overrides');
+    if (row === undefined) throw new Error('not set');
+    bench.run('override.end', { id: row.id, rev: row.rev });
+    expect(bench.records.packs.used('us@2026.10', shopId, '2026-11-23').clocks.attempts.value).toBe(2);
+  });
+});
