@@ -160,7 +160,7 @@ export type AppealChannel = Pack['channels'][number];
 
 /** The published JSON Schema of the format, as data. */
 export const packJsonSchema = (): object => ({
-  ...z.toJSONSchema(anyPackSchema, { unrepresentable: 'any' }),
+  ...z.toJSONSchema(anyPackSchema, { unrepresentable: 'any', reused: 'ref' }),
   title: 'Policy pack of Good Standing, format 1',
 });
 

@@ -35,6 +35,8 @@ const wrongSize = (issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): st
 
 const formatWords: ReadonlyMap<string, string> = new Map([['date', 'must be a day, as in 2026-10-02']]);
 
+const subject = (input: unknown): string => (typeof input === 'object' ? 'is' : `${quoted([input])} is`);
+
 const isMissing = (issue: Issue): boolean =>
   ['invalid_type', 'invalid_value', 'invalid_union'].includes(issue.code) && issue.input === undefined;
 
@@ -46,7 +48,7 @@ const reasonOf = (issue: Issue): string => {
   if (issue.code === 'too_small' || issue.code === 'too_big') return wrongSize(issue);
   if (issue.code === 'invalid_format') return formatWords.get(issue.format) ?? `must be ${issue.message}`;
   if (issue.code === 'invalid_union')
-    return `${quoted([issue.input])} is not one of the kinds that the format knows`;
+    return `${subject(issue.input)} not one of the kinds that the format knows`;
   return issue.message;
 };
 

@@ -9,7 +9,7 @@ import { rangeWords } from '#renderer/ui/rating-chart-model.ts';
 import { formatDayShort } from '#shared/kernel/time-words.ts';
 import type { RatingNote } from '#shared/rating-notes.ts';
 import { useAhead } from './ahead.tsx';
-import { changeTone, changeWords, lotOf, noteOf, outcomeOf, type Choice } from './ahead-model.ts';
+import { changeWords, lotOf, noteOf, outcomeOf, toneOn, type Choice } from './ahead-model.ts';
 import { useCommand } from './use-command.ts';
 import css from './Ahead.module.css';
 
@@ -17,7 +17,7 @@ const Change = ({ choice }: { readonly choice: Choice }) => {
   const { records, horizon, on } = useAhead();
   const words = changeWords(choice, records, horizon, on);
   return (
-    <span className={css['change']} data-tone={changeTone(words)}>
+    <span className={css['change']} data-tone={toneOn(words, on.pack)}>
       {words}
     </span>
   );

@@ -9,7 +9,8 @@ import type { MilestoneChance } from '#shared/rating/chance.ts';
 import type { Forecast } from '#shared/rating/forecast.ts';
 import { knownAhead, knownOn } from '#shared/rating/known-ahead.ts';
 import { activeOn } from '#shared/rating/ledger.ts';
-import type { RatingRange } from '#shared/rating/model.ts';
+import type { Pack } from '#shared/policy/pack.ts';
+import { countsUp, type RatingRange } from '#shared/rating/model.ts';
 import type { Assumption } from '#shared/rating/what-if.ts';
 import type { On } from './rating-model.ts';
 
@@ -32,7 +33,8 @@ export const shareWords = (share: number, paths: number): string => {
 
 const chanceRow = (chance: MilestoneChance, { paths }: Forecast, today: Day): AheadRow | null => {
   if (chance.kind === 'reached') return null;
-  const name = `At ${numberWords(chance.milestone.threshold.value)} or lower by then`;
+  const { threshold, comparator } = chance.milestone;
+  const name = `At ${numberWords(threshold.value)} or ${comparator === 'gte' ? 'higher' : 'lower'} by then`;
   if (chance.kind === 'tooFew') {
     const second = `${numberWords(chance.events)} of ${numberWords(chance.needed)} needed in ${countDays(chance.days)}`;
     return { name, value: 'too few to say', second };
@@ -167,7 +169,8 @@ export const changeWords = (
   const facts = forecastFacts(records, today);
   const before = knownAhead(facts, pack, horizon);
   const after = knownAhead(facts, pack, horizon, [assumption]);
-  if (after.openUp[horizon] !== before.openUp[horizon]) return 'points unknown';
+  const isOpened = (side: 'openUp' | 'openDown'): boolean => after[side][horizon] !== before[side][horizon];
+  if (isOpened('openUp') || isOpened('openDown')) return 'points unknown';
   const low = (after.low[horizon] ?? 0) - (before.low[horizon] ?? 0);
   const high = (after.high[horizon] ?? 0) - (before.high[horizon] ?? 0);
   return low === high ? signedWords(low) : `${signedWords(low)} to ${signedWords(high)}`;
@@ -176,6 +179,13 @@ export const changeWords = (
 /** Tone of a change in words: gains, losses, and the rest quiet. */
 export const changeTone = (words: string): 'gain' | 'loss' | 'quiet' =>
   words === 'points unknown' || words === '0' ? 'quiet' : words.startsWith('\u2212') ? 'loss' : 'gain';
+
+/** The same on a market’s own scale: where points count up, fewer are the gain. */
+export const toneOn = (words: string, pack: Pack): 'gain' | 'loss' | 'quiet' => {
+  const tone = changeTone(words);
+  if (!countsUp(pack) || tone === 'quiet') return tone;
+  return tone === 'gain' ? 'loss' : 'gain';
+};
 
 /** The rating of a day by the records alone, and with what is assumed. */
 export type Outcome = { readonly day: Day; readonly before: RatingRange; readonly after: RatingRange };

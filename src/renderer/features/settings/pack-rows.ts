@@ -29,7 +29,7 @@ const keyWords: ReadonlyMap<string, string> = new Map([
   ['several', 'several at once'],
   ['again', 'the same one again'],
   ['endsEarlyOnRecovery', 'ends early on recovery'],
-  ['warnOffset', 'warns this far above'],
+  ['warnOffset', 'warns this far before'],
   ['listed', 'listed in this market'],
   ['perOrders', 'for each'],
   ['weeklyCap', 'most in a week'],
@@ -41,6 +41,13 @@ const keyWords: ReadonlyMap<string, string> = new Map([
   ['maxHours', 'longest seen'],
   ['maxChars', 'most characters'],
   ['enforced', 'limit'],
+  ['meetsWhen', 'is met when the rate is'],
+  ['enforcedWhen', 'is enforced when the rate is'],
+  ['windowDays', 'counted over'],
+  ['lt', 'below it'],
+  ['lte', 'at most it'],
+  ['gt', 'above it'],
+  ['gte', 'at least it'],
   ['firstAppeal', 'first appeal'],
   ['secondAppeal', 'second appeal'],
 ]);
@@ -74,13 +81,27 @@ const rangeWords = (value: object): string => {
   return min === max ? String(min) : `${String(min)} to ${String(max)}`;
 };
 
+/** "from 10 % with 30 cases: 4 points, orders held to 90 %". */
+const tierWords = (tier: object): string => {
+  const [from, count, points, cap] = ['from', 'minCount', 'points', 'orderCapPercent'].map((key) => {
+    const value = fieldOf(tier, key);
+    return typeof value === 'number' ? String(value) : null;
+  });
+  const when = `from ${from ?? '0'}\u00a0%${typeof count === 'string' ? ` with ${count} cases` : ''}`;
+  const costs = [
+    ...(typeof points === 'string' ? [`${points}\u00a0points`] : []),
+    ...(typeof cap === 'string' ? [`orders held to ${cap}\u00a0%`] : []),
+  ];
+  return `${when}: ${costs.join(', ')}`;
+};
+
 /** A value as the table shows it. */
 export const valueWords = ({ value, unit }: Pick<ExplainedValue, 'value' | 'unit'>): string => {
   if (value === null || value === undefined) return 'unknown';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') return `${value.toLocaleString('en')}${unitWords(unit)}`;
   if (Array.isArray(value)) return `${listWords(value)}${unitWords(unit)}`;
-  if (isObject(value)) return `${rangeWords(value)}${unitWords(unit)}`;
+  if (isObject(value)) return 'from' in value ? tierWords(value) : `${rangeWords(value)}${unitWords(unit)}`;
   return typeof value === 'string' ? spoken(value) : '';
 };
 
