@@ -5,6 +5,7 @@ import { knownAhead, knownOn, type KnownAhead, type KnownFacts } from './known-a
 import { entryStateOn, rollOffDay } from './ledger.ts';
 import { clampToScale, hasReached, headroom, type Distance, type RatingRange } from './model.ts';
 import { ownCounts, typicalLoss, type OwnCounts } from './own-counts.ts';
+import { liveEntries } from './standing.ts';
 import { simulate, type OpenLoss, type SimulatedPaths } from './simulate.ts';
 import type { Assumption } from './what-if.ts';
 
@@ -44,14 +45,6 @@ export interface Forecast {
   /** Chance of meeting each milestone within `by` days, in the pack's order. */
   readonly chances: (by: number) => readonly MilestoneChance[];
 }
-
-/** Without the entries that had rolled off before the reading: they can't change a coming day, and may be thousands. */
-const liveFacts = (facts: ForecastFacts, pack: Pack): ForecastFacts => {
-  const { today, latest } = facts;
-  const oldest = latest !== null && latest.day < today ? latest.day : today;
-  const from = addDays(oldest, -pack.rating.pointLife.value);
-  return { ...facts, entries: facts.entries.filter(({ day }) => day > from) };
-};
 
 const openLosses = (
   { entries, today, openCases }: ForecastFacts,
@@ -115,7 +108,7 @@ export const forecast = (
   const { today } = facts;
   const { scale, milestones, pointLife } = pack.rating;
   const counts = ownCounts(facts, pack);
-  const live = liveFacts(facts, pack);
+  const live = { ...facts, entries: liveEntries(facts, pack) };
   const known = knownAhead(live, pack, horizon, assumptions);
   const open = openLosses(live, assumptions, pack);
   const reached = reachedTable(pack);

@@ -1,12 +1,13 @@
 import type { CaseEntry, RatingRecords } from '#renderer/data/rating.ts';
 import { numberWords } from '#renderer/ui/numbers.ts';
-import { rangeWords, rollOffsAfter, type ChartRange } from '#renderer/ui/rating-chart-model.ts';
+import { rangeWords, type ChartRange } from '#renderer/ui/rating-chart-model.ts';
 import type { Day } from '#shared/kernel/time.ts';
 import { formatDayRange, formatDayShort, NBSP } from '#shared/kernel/time-words.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { activeOn, estimateOn, rollOffDay, type Estimate } from '#shared/rating/ledger.ts';
 import type { Crossing } from '#shared/rating/milestones.ts';
 import { highSince } from '#shared/rating/series.ts';
+import { knownWay } from '#shared/rating/standing.ts';
 
 /** The day of today and the rules, for everything that this screen reckons. */
 export type On = { readonly today: Day; readonly pack: Pack };
@@ -38,7 +39,8 @@ const fallWords = ({ readings, latest }: Records, range: ChartRange, today: Day)
 };
 
 const aheadWords = ({ entries, latest }: Records, range: ChartRange, on: On): string => {
-  const coming = rollOffsAfter(entries, latest, on).filter(({ day }) => day > on.today && day <= range.to);
+  const way = knownWay({ entries, latest, today: on.today }, on.pack);
+  const coming = way.coming.filter(({ day }) => day <= range.to);
   const end = formatDayShort(range.to, on.today);
   const last = coming.at(-1);
   if (last === undefined) return `No roll-off is known until ${end}.`;

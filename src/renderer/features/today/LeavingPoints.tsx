@@ -6,10 +6,11 @@ import { numberWords } from '#renderer/ui/numbers.ts';
 import { PackValue } from '#renderer/ui/PackValue.tsx';
 import { PaneHead } from '#renderer/ui/Pane.tsx';
 import { Points } from '#renderer/ui/Points.tsx';
-import { nameOf, rangeWords, rollOffsAfter } from '#renderer/ui/rating-chart-model.ts';
+import { nameOf, rangeWords } from '#renderer/ui/rating-chart-model.ts';
 import { dayOf, type Day } from '#shared/kernel/time.ts';
 import { countDays, formatDay, formatDayShort } from '#shared/kernel/time-words.ts';
 import type { RollOff } from '#shared/rating/ledger.ts';
+import { knownWay } from '#shared/rating/standing.ts';
 import css from './Today.module.css';
 
 const mostShown = 5;
@@ -65,9 +66,7 @@ const columnsOn = (today: string): readonly Column<Leaving>[] => [
 export const LeavingPoints = ({ records }: { readonly records: RatingRecords }) => {
   const { pack, zone } = useShop();
   const today = dayOf(useMinute(), zone);
-  const rows = rollOffsAfter(records.entries, records.latest, { today, pack })
-    .filter(({ day }) => day > today)
-    .slice(0, mostShown);
+  const rows = knownWay({ ...records, today }, pack).coming.slice(0, mostShown);
   const life = (
     <PackValue pack={pack} at="rating.pointLife">
       {countDays(pack.rating.pointLife.value)}
