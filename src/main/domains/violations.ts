@@ -81,6 +81,7 @@ export const violationHandlers: Handlers<typeof violationCommands> = {
       voidFrom: null,
       pack: shop.pack,
       note: '',
+      orders: null,
     });
     return { value: { id }, sentence: `Gain of ${points} recorded: ${cause}` };
   },
