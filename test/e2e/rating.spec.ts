@@ -90,17 +90,24 @@ test('the ledger is filtered and sorted by keyboard, and exported where the dial
 
   const path = info.outputPath('ledger.csv');
   await answerDialog(app, path);
-  await page.getByRole('button', { name: 'Export' }).focus();
+  await page.getByRole('button', { name: 'Export these' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText(`20 entries written to ${path}`)).toBeVisible();
   const written = readFileSync(path, 'utf8');
   expect(written.startsWith('\ufeffDate,Kind,Points')).toBe(true);
   expect(written.split('\r\n')[1]).toContain(',loss,72,');
 
-  await answerDialog(app, '');
-  await page.getByRole('button', { name: 'Export' }).focus();
+  const whole = info.outputPath('whole.csv');
+  await answerDialog(app, whole);
+  await page.getByRole('button', { name: 'Export', exact: true }).focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('written to')).toHaveCount(0);
+  await expect(page.getByText(`20 entries written to ${whole}`)).toBeVisible();
+  expect(readFileSync(whole, 'utf8').split('\r\n')[1]).toContain(',loss,32,');
+
+  await answerDialog(app, '');
+  await page.getByRole('button', { name: 'Export these' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(`written to ${path}`)).toHaveCount(0);
 });
 
 const logRating = async (page: Page, rating: string): Promise<void> => {

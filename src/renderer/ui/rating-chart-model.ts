@@ -78,7 +78,8 @@ export const bandEdges = ({ rating }: Pack): RatingChartData['bands'] => {
   }));
 };
 
-const limitWords = (milestone: Milestone, pack: Pack): string => {
+/** What a milestone brings: "limits for 14 days", or the band that begins there. */
+export const limitWords = (milestone: Milestone, pack: Pack): string => {
   const words = milestoneWords(milestone, pack);
   return restrictionDays(milestone) === null ? words : `limits for ${words}`;
 };

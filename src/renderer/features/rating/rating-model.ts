@@ -77,6 +77,21 @@ export type WhyRow = {
   readonly leaves: string;
 };
 
+/** The day without its year: a point lives less than one. */
+const leavesWords = (entry: CaseEntry, pack: Pack): string => {
+  const day = rollOffDay(entry, pack);
+  return formatDayShort(day, day);
+};
+
+const secondOf = (entries: readonly CaseEntry[], first: Day, last: Day, today: Day): string => {
+  const orders = entries.reduce<number | null>(
+    (sum, entry) => (sum === null || entry.orders === null ? null : sum + entry.orders),
+    0,
+  );
+  const days = formatDayRange(first, last, today);
+  return orders === null ? days : `${days}, ${numberWords(orders)}${NBSP}eligible orders`;
+};
+
 const gainRows = (gains: readonly CaseEntry[], { today, pack }: On): readonly WhyRow[] => {
   const causes = new Map<string, readonly CaseEntry[]>();
   for (const gain of gains) causes.set(gain.cause, [...(causes.get(gain.cause) ?? []), gain]);
@@ -88,11 +103,11 @@ const gainRows = (gains: readonly CaseEntry[], { today, pack }: On): readonly Wh
     const each = isEach
       ? `${cause}, ${String(entries.length)} times ${String(first?.points ?? 0)}`
       : `${cause}, ${String(entries.length)} entries`;
-    const from = first === undefined ? '' : formatDayShort(rollOffDay(first, pack), today);
+    const from = first === undefined ? '' : leavesWords(first, pack);
     return {
       key: `gain ${cause}`,
       cause: entries.length === 1 ? cause : each,
-      second: first === undefined || last === undefined ? '' : formatDayRange(first.day, last.day, today),
+      second: first === undefined || last === undefined ? '' : secondOf(entries, first.day, last.day, today),
       points: entries.some(({ points }) => points === null) ? null : known,
       leaves: entries.length === 1 ? from : `${from} on`,
     };
@@ -104,7 +119,7 @@ const lossRow = (loss: CaseEntry, { today, pack }: On): WhyRow => ({
   cause: causeWords(loss),
   second: formatDayShort(loss.day, today),
   points: loss.points === null ? null : -loss.points,
-  leaves: formatDayShort(rollOffDay(loss, pack), today),
+  leaves: leavesWords(loss, pack),
 });
 
 /** "Case 9 · Late dispatch", or the cause of a gain. */
@@ -127,7 +142,7 @@ export const whyOf = ({ entries, latest }: Pick<Records, 'entries' | 'latest'>, 
   return {
     rows: [
       ...gainRows(
-        active.filter(({ kind }) => kind === 'gain'),
+        active.filter(({ kind, points }) => kind === 'gain' && points !== 0),
         on,
       ),
       ...active.filter(({ kind }) => kind === 'loss').map((loss) => lossRow(loss, on)),
