@@ -110,6 +110,45 @@ test('the ledger is filtered and sorted by keyboard, and exported where the dial
   await expect(page.getByText(`written to ${path}`)).toHaveCount(0);
 });
 
+test('a week’s eligible orders become a gain by keyboard, are changed in its row, undone and removed', async ({
+  launchApp,
+}) => {
+  const { page } = await launchApp({ clock });
+  await openSample(page);
+  await openRating(page);
+  await openTab(page, 'Ledger');
+  const table = page.getByRole('grid', { name: 'Ledger' });
+  await page.getByRole('button', { name: 'Record a gain' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Eligible orders', exact: true })).toBeFocused();
+  await page.keyboard.type('1240');
+  await expect(page.getByRole('status', { name: 'Reckoned' })).toHaveText(
+    /1,240.orders → 24.points, capped at 20/,
+  );
+  await page.keyboard.press('Enter');
+  const week = table.getByRole('row', { name: /16–22.Nov: 1,240.orders → 24.points, capped at 20/ });
+  await expect(week).toContainText('+20');
+  await expect(page.getByRole('textbox', { name: 'Eligible orders a week' })).toHaveValue('1240');
+
+  await week.getByRole('button', { name: /Change/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Eligible orders', exact: true })).toHaveValue('1240');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('430');
+  await page.keyboard.press('Enter');
+  const changed = table.getByRole('row', { name: /16–22.Nov: 430.orders → 8.points/ });
+  await expect(changed).toContainText('+8');
+  await expect(week).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(week).toContainText('+20');
+
+  await week.getByRole('button', { name: /Change/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^Remove/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(week).toHaveCount(0);
+});
+
 const logRating = async (page: Page, rating: string): Promise<void> => {
   await page.keyboard.press('l');
   await expect(page.getByRole('textbox', { name: 'Rating', exact: true })).toBeFocused();

@@ -10,7 +10,8 @@ import {
   noteOf,
   outcomeOf,
 } from '#renderer/features/rating/ahead-model.ts';
-import { milestonesAhead, shareWords } from '#renderer/features/rating/milestone-rows.ts';
+import { milestonesAhead } from '#renderer/features/rating/milestone-rows.ts';
+import { riskWords, shareWords } from '#renderer/ui/chance-words.ts';
 import { headroomWords } from '#renderer/ui/headroom-words.ts';
 import { aheadRows, withAhead } from '#renderer/ui/rating-chart-ahead.ts';
 import { ratingChart } from '#renderer/ui/rating-chart-model.ts';
@@ -84,7 +85,18 @@ describe('Ahead', () => {
     expect(milestones[0]).toMatchObject({ value: 'reached' });
     expect(milestones[1]?.value).toMatch(/^about \d+ in \d+$/);
     expect(plain(milestones[1]?.second ?? '')).toMatch(/in the band from \d+ \w+( 2027)?$/);
-    expect(milestones[3]?.second).toBe('below the band');
+    expect(milestones[3]?.second).toBe('outside the band');
+  });
+
+  it('says the next one’s chance in a line', () => {
+    expect(plain(riskWords(made.chances(90), { paths: made.paths, days: 90 }))).toMatch(
+      /^100 within 90 days: about \d+ in \d+$/,
+    );
+    const bare = { ...records, entries: [], violations: [] };
+    const empty = forecast(forecastFacts(bare, today), usPack, { horizon: 90 });
+    expect(plain(riskWords(empty.chances(90), { paths: empty.paths, days: 90 }))).toBe(
+      '100 within 90 days: too few to say',
+    );
   });
 
   it('gives the day of a milestone that known roll-offs alone reach', () => {
@@ -103,7 +115,7 @@ describe('Ahead', () => {
       'reached',
       'in the band from a day',
       'in the band from a day',
-      'below the band',
+      'outside the band',
     ]);
     expect(milestones.every(({ second }) => second === undefined)).toBe(true);
   });

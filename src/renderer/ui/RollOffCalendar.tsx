@@ -125,7 +125,9 @@ const useBeginAtToday = (today: Day, next: Day | undefined) => {
     if (now === null || coming === null || month === null || ends === null) return;
     const rightOf = (cell: HTMLElement): number => cell.offsetLeft + cell.offsetWidth;
     const least = Math.max(rightOf(now), rightOf(coming)) - (box.clientWidth - ends.offsetWidth);
-    box.scrollLeft = Math.max(0, Math.min(least, now.offsetLeft - month.offsetWidth));
+    // Whole days, so that none is cut in half beside the months.
+    const days = Math.ceil(Math.max(0, least) / now.offsetWidth) * now.offsetWidth;
+    box.scrollLeft = Math.min(days, now.offsetLeft - month.offsetWidth);
   }, [today, next]);
   return scroll;
 };

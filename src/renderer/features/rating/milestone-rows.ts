@@ -1,22 +1,13 @@
-import { violationsWords } from '#renderer/ui/headroom-words.ts';
+import { groundWords, shareWords } from '#renderer/ui/chance-words.ts';
 import { numberWords } from '#renderer/ui/numbers.ts';
 import { limitWords } from '#renderer/ui/rating-chart-model.ts';
-import { countDays, formatDayShort, NBSP } from '#shared/kernel/time-words.ts';
+import { formatDayShort } from '#shared/kernel/time-words.ts';
 import type { Day } from '#shared/kernel/time.ts';
 import type { MilestoneChance } from '#shared/rating/chance.ts';
 import type { Forecast, ForecastDay } from '#shared/rating/forecast.ts';
 import { hasReached, type RatingRange } from '#shared/rating/model.ts';
 import type { AheadRow } from './ahead-model.ts';
 import type { On } from './rating-model.ts';
-
-/** "about 1 in 7", "about 4 in 10"; the ends as what they are, a count of paths. */
-export const shareWords = (share: number, paths: number): string => {
-  if (share === 0) return `in none of ${numberWords(paths)}`;
-  if (share < 0.01) return 'under 1 in 100';
-  if (share < 0.35) return `about 1 in ${numberWords(Math.round(1 / share))}`;
-  const tenths = Math.round(share * 10);
-  return tenths >= 10 ? 'in nearly all' : `about ${String(tenths)} in 10`;
-};
 
 /** All milestones of the pack within the days looked at, and on what their chances rest. */
 export type MilestonesAhead = { readonly ground: string; readonly rows: readonly AheadRow[] };
@@ -36,9 +27,9 @@ const firstDay = (
 const whenWords = (days: readonly ForecastDay[], chance: MilestoneChance, today: Day): string => {
   const known = firstDay(days, chance, (day) => (day.known.low === day.known.high ? day.known : null));
   if (known !== null) return `by roll-offs alone on ${formatDayShort(known, today)}`;
-  if (days.every(({ band }) => band === null)) return 'nothing to draw';
+  if (days.every(({ band }) => band === null)) return 'not known yet';
   const drawn = firstDay(days, chance, ({ band }) => band);
-  return drawn === null ? 'below the band' : `in the band from ${formatDayShort(drawn, today)}`;
+  return drawn === null ? 'outside the band' : `in the band from ${formatDayShort(drawn, today)}`;
 };
 
 const rowOf = (days: readonly ForecastDay[], chance: MilestoneChance, paths: number, on: On): AheadRow => {
@@ -51,18 +42,9 @@ const rowOf = (days: readonly ForecastDay[], chance: MilestoneChance, paths: num
   return { name, value: shareWords(chance.share, paths), second: `${half}${when}` };
 };
 
-const groundOf = (chances: readonly MilestoneChance[]): string => {
-  const chance = chances.find(({ kind }) => kind !== 'reached');
-  if (chance === undefined || chance.kind === 'reached') return '';
-  const days = countDays(chance.days);
-  return chance.kind === 'chance'
-    ? `Chances from ${violationsWords(chance.events)} in your last ${days}`
-    : `No chance is told from ${violationsWords(chance.events)} in your last ${days}; ${numberWords(chance.needed)}${NBSP}are needed`;
-};
-
 /** Date and chance of each milestone by a day so far away; without enough own violations only when the band meets it. */
 export const milestonesAhead = (made: Forecast, horizon: number, on: On): MilestonesAhead => {
   const chances = made.chances(horizon);
   const days = made.days.slice(0, horizon + 1);
-  return { ground: groundOf(chances), rows: chances.map((chance) => rowOf(days, chance, made.paths, on)) };
+  return { ground: groundWords(chances), rows: chances.map((chance) => rowOf(days, chance, made.paths, on)) };
 };

@@ -76,7 +76,10 @@ export const LeavingPoints = ({ records }: { readonly records: RatingRecords }) 
     <section className={css['leaving']} aria-labelledby="today-leaving">
       <PaneHead id="today-leaving" title="Points that leave the window next" actions={life} />
       {rows.length === 0 ? (
-        <p className={css['sentence']}>No gain or loss is on record.</p>
+        <p className={css['sentence']}>
+          No gain or loss is on record. Each stands here before it leaves the window, with the rating after
+          it.
+        </p>
       ) : (
         <DataTable
           label="Points that leave the window next"

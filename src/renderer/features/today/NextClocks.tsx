@@ -75,7 +75,9 @@ const Nothing = ({ records }: { readonly records: RatingRecords }) => {
     next === undefined
       ? ''
       : ` Next roll-off: ${formatDay(next.day, today)}, ${change === null ? 'unknown points' : signedWords(change)}.`;
-  return <p className={css['sentence']}>{`No clock is running.${rollOff}`}</p>;
+  const first =
+    records.violations.length > 0 ? '' : ' The deadlines of a notice stand here once it is on record.';
+  return <p className={css['sentence']}>{`No clock is running.${first}${rollOff}`}</p>;
 };
 
 type NextClocksProps = { readonly rows: readonly ClockRow[]; readonly records: RatingRecords };
