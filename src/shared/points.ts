@@ -4,9 +4,6 @@ import { day, id, line, rev } from './kernel/id.ts';
 
 const points = z.number().int().min(1).max(100_000);
 
-/** The cause of a gain from the orders of a week. */
-export const orderCause = 'Orders';
-
 /** The cause of an entry that only makes ledger and reading agree. */
 export const unexplainedCause = 'Unexplained, reconciled';
 
@@ -18,15 +15,6 @@ export const pointCommands = {
     z.object({ shopId: id, day, kind: z.enum(['loss', 'gain']), points, note: line(500) }),
     z.object({ id }),
   ),
-  /**
-   * The eligible orders of a week (`week` is its first day), with the points that follow by the pack's rule. The same
-   * week recorded again is replaced.
-   */
-  'points.recordOrders': command(
-    z.object({ shopId: id, week: day, orders: z.number().int().min(0).max(10_000_000) }),
-    z.object({ id }),
-  ),
-  'points.removeOrders': command(z.object({ id, rev }), z.undefined()),
 } as const;
 
 /** The most entries that one export names. */

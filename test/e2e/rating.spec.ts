@@ -128,6 +128,7 @@ test('a week’s eligible orders become a gain by keyboard, are changed in its r
   await page.keyboard.press('Enter');
   const week = table.getByRole('row', { name: /16–22.Nov: 1,240.orders → 24.points, capped at 20/ });
   await expect(week).toContainText('+20');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByRole('textbox', { name: 'Eligible orders a week' })).toHaveValue('1240');
 
   await week.getByRole('button', { name: /Change/ }).focus();
@@ -139,6 +140,7 @@ test('a week’s eligible orders become a gain by keyboard, are changed in its r
   const changed = table.getByRole('row', { name: /16–22.Nov: 430.orders → 8.points/ });
   await expect(changed).toContainText('+8');
   await expect(week).toHaveCount(0);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(week).toContainText('+20');
 

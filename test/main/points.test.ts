@@ -67,8 +67,7 @@ describe('an unexplained rest', () => {
 
 describe('the eligible orders of a week', () => {
   const week = '2026-11-09';
-  const record = (orders: number, of = week) =>
-    bench.run('points.recordOrders', { shopId, week: of, orders });
+  const record = (orders: number, of = week) => bench.run('orderWeek.record', { shopId, week: of, orders });
 
   it('become a gain by the pack’s rule on the first day after it', () => {
     const { id } = record(1240);
@@ -95,7 +94,7 @@ describe('the eligible orders of a week', () => {
   it('are removed, and brought back by undo', () => {
     const { id } = record(430);
     const rev = entries()[0]?.rev ?? 0;
-    bench.run('points.removeOrders', { id, rev });
+    bench.run('orderWeek.remove', { id, rev });
     expect(entries()).toEqual([]);
     undoLast();
     expect(entries()).toMatchObject([{ points: 8, orders: 430 }]);
@@ -105,9 +104,9 @@ describe('the eligible orders of a week', () => {
     record(10, '2026-11-16');
     bench.clock.now = Date.parse('2026-11-30T04:59:00Z');
     const next = { shopId, week: '2026-11-23', orders: 10 };
-    expect(refusal('points.recordOrders', next)).toMatchObject({ fields: { week: 'Not over yet' } });
+    expect(refusal('orderWeek.record', next)).toMatchObject({ fields: { week: 'Not over yet' } });
     bench.clock.now = Date.parse('2026-11-30T05:00:00Z');
-    expect(refusal('points.recordOrders', next)).toBeNull();
+    expect(refusal('orderWeek.record', next)).toBeNull();
   });
 
   it.each([
@@ -116,12 +115,12 @@ describe('the eligible orders of a week', () => {
     ['no whole number', { orders: 1.5 }, { code: 'invalid' }],
   ])('are refused for %s', (_, part, error) => {
     const input = { shopId, week, orders: 10, ...part };
-    expect(refusal('points.recordOrders', input)).toMatchObject(error);
+    expect(refusal('orderWeek.record', input)).toMatchObject(error);
   });
 
   it('are not removed where there are none', () => {
     const { id } = bench.run('points.recordGain', { shopId, day: week, points: 4, cause: 'Quiz' });
-    expect(refusal('points.removeOrders', { id, rev: 1 })).toMatchObject({ code: 'refused' });
+    expect(refusal('orderWeek.remove', { id, rev: 1 })).toMatchObject({ code: 'refused' });
   });
 });
 

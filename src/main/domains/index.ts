@@ -6,6 +6,7 @@ import { exhibitHandlers } from './exhibits.ts';
 import type { Handlers } from './handler.ts';
 import { historyHandlers } from './history.ts';
 import { milestoneQuizHandlers } from './milestone-quizzes.ts';
+import { orderWeekHandlers } from './order-weeks.ts';
 import { pointHandlers } from './points.ts';
 import { ratingNoteHandlers } from './rating-notes.ts';
 import { readingHandlers } from './readings.ts';
@@ -19,6 +20,7 @@ export const handlers: Handlers<Commands> = {
   ...ratingNoteHandlers,
   ...violationHandlers,
   ...pointHandlers,
+  ...orderWeekHandlers,
   ...milestoneQuizHandlers,
   ...evidenceHandlers,
   ...appealHandlers,

@@ -1,9 +1,12 @@
+import { AppError } from '#shared/contract/result.ts';
+import { dayOf } from '#shared/kernel/time.ts';
+import { orderCause, type orderWeekCommands } from '#shared/order-weeks.ts';
 import type { Pack } from '#shared/policy/pack.ts';
-import { orderCause } from '#shared/points.ts';
-import { gainDayOf, orderWeekGains, weekOfGain, type OrderWeek } from '#shared/rating/gains.ts';
+import { gainDayOf, orderWeekGains, orderWeekOf, weekOfGain, type OrderWeek } from '#shared/rating/gains.ts';
 import type { Shop } from '#shared/shops.ts';
 import type { PointEntry } from '#shared/violations.ts';
 import type { Tx } from '../db/tx.ts';
+import type { Handlers } from './handler.ts';
 
 const recorded = (tx: Tx, shopId: string): readonly PointEntry[] =>
   tx.all('pointEntries', { shopId, cause: orderCause }).filter(({ orders }) => orders !== null);
@@ -12,7 +15,7 @@ const recorded = (tx: Tx, shopId: string): readonly PointEntry[] =>
 const overlaps = (one: string, other: string): boolean => weekOfGain(one) < other && weekOfGain(other) < one;
 
 /** Writes the eligible orders of a week in the place of what the ledger holds for it; the points follow. */
-export const writeWeek = (tx: Tx, shop: Shop, { week, orders }: OrderWeek): PointEntry => {
+const writeWeek = (tx: Tx, shop: Shop, { week, orders }: OrderWeek): PointEntry => {
   const day = gainDayOf(week);
   const [old, ...others] = recorded(tx, shop.id).filter((entry) => overlaps(entry.day, day));
   for (const other of others) tx.drop('pointEntries', other.id, other.rev);
@@ -35,7 +38,7 @@ export const writeWeek = (tx: Tx, shop: Shop, { week, orders }: OrderWeek): Poin
  * Gives the weeks the points that follow from their orders by the pack's rule, those that are sure; unknown where the
  * pack does not know the rule. Weeks that were recorded under another pack keep theirs. Returns points by id.
  */
-export const weeksFollow = (tx: Tx, shop: Shop, pack: Pack): ReadonlyMap<string, number | null> => {
+const weeksFollow = (tx: Tx, shop: Shop, pack: Pack): ReadonlyMap<string, number | null> => {
   const entries = recorded(tx, shop.id);
   const weeks = entries.map(({ day, orders }) => ({ week: weekOfGain(day), orders: orders ?? 0 }));
   const gains = new Map((orderWeekGains(weeks, pack) ?? []).map(({ week, points }) => [week, points]));
@@ -47,4 +50,29 @@ export const weeksFollow = (tx: Tx, shop: Shop, pack: Pack): ReadonlyMap<string,
       return [entry.id, points];
     }),
   );
+};
+
+/** The eligible orders of weeks, and the gains that follow from them. */
+export const orderWeekHandlers: Handlers<typeof orderWeekCommands> = {
+  'orderWeek.record': (tx, { shopId, week, orders }, { packOf }) => {
+    const shop = tx.get('shops', shopId);
+    const pack = packOf(shop.pack);
+    if (orderWeekOf(week, pack) !== week)
+      throw new AppError('invalid', 'This is not the first day of a week.', { week: 'Not the first day' });
+    if (gainDayOf(week) > dayOf(tx.now, shop.zone))
+      throw new AppError('invalid', 'This week is not over yet.', { week: 'Not over yet' });
+    const { id } = writeWeek(tx, shop, { week, orders });
+    const points = weeksFollow(tx, shop, pack).get(id) ?? null;
+    const gain = points === null ? 'points unknown' : `${points} points`;
+    return { value: { id }, sentence: `Week of ${week}: ${orders} eligible orders, ${gain}` };
+  },
+  'orderWeek.remove': (tx, { id, rev }, { packOf }) => {
+    const old = tx.get('pointEntries', id);
+    if (old.orders === null)
+      throw new AppError('refused', 'This entry holds no orders of a week. Nothing was written.');
+    tx.drop('pointEntries', id, rev);
+    const shop = tx.get('shops', old.shopId);
+    weeksFollow(tx, shop, packOf(shop.pack));
+    return { value: undefined, sentence: `Eligible orders of the week of ${weekOfGain(old.day)} removed` };
+  },
 };

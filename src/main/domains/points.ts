@@ -1,9 +1,7 @@
 import { AppError } from '#shared/contract/result.ts';
 import { dayOf } from '#shared/kernel/time.ts';
-import { gainDayOf, orderWeekOf, weekOfGain } from '#shared/rating/gains.ts';
 import { unexplainedCause, type pointCommands } from '#shared/points.ts';
 import type { Tx } from '../db/tx.ts';
-import { weeksFollow, writeWeek } from './order-weeks.ts';
 import type { Handlers } from './handler.ts';
 import { keepLedger } from './ledger.ts';
 
@@ -45,26 +43,5 @@ export const pointHandlers: Handlers<typeof pointCommands> = {
       orders: null,
     });
     return { value: { id }, sentence: `Unexplained ${kind} of ${points} recorded` };
-  },
-  'points.recordOrders': (tx, { shopId, week, orders }, { packOf }) => {
-    const shop = tx.get('shops', shopId);
-    const pack = packOf(shop.pack);
-    if (orderWeekOf(week, pack) !== week)
-      throw new AppError('invalid', 'This is not the first day of a week.', { week: 'Not the first day' });
-    if (gainDayOf(week) > dayOf(tx.now, shop.zone))
-      throw new AppError('invalid', 'This week is not over yet.', { week: 'Not over yet' });
-    const { id } = writeWeek(tx, shop, { week, orders });
-    const points = weeksFollow(tx, shop, pack).get(id) ?? null;
-    const gain = points === null ? 'points unknown' : `${points} points`;
-    return { value: { id }, sentence: `Week of ${week}: ${orders} eligible orders, ${gain}` };
-  },
-  'points.removeOrders': (tx, { id, rev }, { packOf }) => {
-    const old = tx.get('pointEntries', id);
-    if (old.orders === null)
-      throw new AppError('refused', 'This entry holds no orders of a week. Nothing was written.');
-    tx.drop('pointEntries', id, rev);
-    const shop = tx.get('shops', old.shopId);
-    weeksFollow(tx, shop, packOf(shop.pack));
-    return { value: undefined, sentence: `Eligible orders of the week of ${weekOfGain(old.day)} removed` };
   },
 };

@@ -3,6 +3,7 @@ import { appealCommands } from '../appeals/appeal.ts';
 import { evidenceCommands } from '../evidence.ts';
 import { historyCommands } from '../history.ts';
 import { milestoneQuizCommands } from '../milestone-quizzes.ts';
+import { orderWeekCommands } from '../order-weeks.ts';
 import { pointCommands } from '../points.ts';
 import { ratingNoteCommands } from '../rating-notes.ts';
 import { readingCommands } from '../readings.ts';
@@ -16,6 +17,7 @@ export const commands = {
   ...ratingNoteCommands,
   ...violationCommands,
   ...pointCommands,
+  ...orderWeekCommands,
   ...milestoneQuizCommands,
   ...evidenceCommands,
   ...appealCommands,

@@ -92,14 +92,14 @@ export const OrdersForm = ({ entries, week: first, head, onDone }: OrdersFormPro
     const count = countIn(orders);
     if (count === null) refuse('orders', 'A whole number, 0 for none');
     else
-      void run(() => send('points.recordOrders', { shopId: shop.id, week, orders: count })).then((ok) => {
+      void run(() => send('orderWeek.record', { shopId: shop.id, week, orders: count })).then((ok) => {
         if (ok) onDone();
       });
   };
   const remove = () => {
     if (recorded === undefined) return;
     const { id, rev } = recorded;
-    void run(() => send('points.removeOrders', { id, rev })).then((ok) => {
+    void run(() => send('orderWeek.remove', { id, rev })).then((ok) => {
       if (ok) onDone();
     });
   };
