@@ -250,10 +250,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await examine('Roll-off calendar');
     await page.getByRole('button', { name: 'Show as list' }).click();
     await examine('Roll-off list');
-    for (const tab of ['Ledger', 'Restrictions']) {
-      await openTab(page, tab);
-      await examine(tab);
-    }
+    await openTab(page, 'Ledger');
+    await examine('Ledger');
+    await page.getByRole('button', { name: 'Record a gain' }).click();
+    await expect(page.getByRole('textbox', { name: 'Eligible orders', exact: true })).toBeFocused();
+    await page.keyboard.type('430');
+    await examine('Record a gain');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await openTab(page, 'Restrictions');
+    await examine('Restrictions');
     await page
       .getByRole('button', { name: /Record quiz/ })
       .first()
