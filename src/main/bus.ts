@@ -13,7 +13,7 @@ import { transact } from './db/tx.ts';
 import type { Handler } from './domains/handler.ts';
 import { handlers } from './domains/index.ts';
 import type { Env } from './env.ts';
-import type { PackBook } from './services/packs.ts';
+import type { PackBook } from './pack-book.ts';
 
 export interface BusParts {
   readonly db: Connection;

@@ -28,7 +28,9 @@ test('a what-if is ticked, read, kept and taken back by keyboard', async ({ laun
   const ahead = page.getByRole('region', { name: 'Ahead' });
   await expect(ahead).toContainText(/2,000 paths, your last 180.days/);
   await expect(ahead).toContainText(/21.Feb.2027, known only152/);
-  await expect(ahead).toContainText(/At 100 or lower by then/);
+  await expect(ahead).toContainText(/100, limits for 14.daysabout \d+ in \d+/);
+  await expect(ahead).toContainText(/50, limits for 28.daysabout \d+ in \d+/);
+  await expect(ahead).toContainText(/Chances from 5.violations in your last 180.days/);
   await expect(ahead).toContainText(/200 by roll-offs alone18.May.2027/);
 
   const result = page.getByRole('status', { name: 'Result' });

@@ -90,17 +90,65 @@ test('the ledger is filtered and sorted by keyboard, and exported where the dial
 
   const path = info.outputPath('ledger.csv');
   await answerDialog(app, path);
-  await page.getByRole('button', { name: 'Export' }).focus();
+  await page.getByRole('button', { name: 'Export these' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText(`20 entries written to ${path}`)).toBeVisible();
   const written = readFileSync(path, 'utf8');
   expect(written.startsWith('\ufeffDate,Kind,Points')).toBe(true);
   expect(written.split('\r\n')[1]).toContain(',loss,72,');
 
-  await answerDialog(app, '');
-  await page.getByRole('button', { name: 'Export' }).focus();
+  const whole = info.outputPath('whole.csv');
+  await answerDialog(app, whole);
+  await page.getByRole('button', { name: 'Export', exact: true }).focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('written to')).toHaveCount(0);
+  await expect(page.getByText(`20 entries written to ${whole}`)).toBeVisible();
+  expect(readFileSync(whole, 'utf8').split('\r\n')[1]).toContain(',loss,32,');
+
+  await answerDialog(app, '');
+  await page.getByRole('button', { name: 'Export these' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(`written to ${path}`)).toHaveCount(0);
+});
+
+test('a week’s eligible orders become a gain by keyboard, are changed in its row, undone and removed', async ({
+  launchApp,
+}) => {
+  const { page } = await launchApp({ clock });
+  await openSample(page);
+  await openRating(page);
+  await openTab(page, 'Ledger');
+  const table = page.getByRole('grid', { name: 'Ledger' });
+  await page.getByRole('button', { name: 'Record a gain' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Eligible orders', exact: true })).toBeFocused();
+  await page.keyboard.type('1240');
+  await expect(page.getByRole('status', { name: 'Reckoned' })).toHaveText(
+    /1,240.orders → 24.points, capped at 20/,
+  );
+  await page.keyboard.press('Enter');
+  const week = table.getByRole('row', { name: /16–22.Nov: 1,240.orders → 24.points, capped at 20/ });
+  await expect(week).toContainText('+20');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('textbox', { name: 'Eligible orders a week' })).toHaveValue('1240');
+
+  await week.getByRole('button', { name: /Change/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Eligible orders', exact: true })).toHaveValue('1240');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('430');
+  await page.keyboard.press('Enter');
+  const changed = table.getByRole('row', { name: /16–22.Nov: 430.orders → 8.points/ });
+  await expect(changed).toContainText('+8');
+  await expect(week).toHaveCount(0);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(week).toContainText('+20');
+
+  await week.getByRole('button', { name: /Change/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^Remove/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(week).toHaveCount(0);
 });
 
 const logRating = async (page: Page, rating: string): Promise<void> => {
@@ -202,10 +250,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await examine('Roll-off calendar');
     await page.getByRole('button', { name: 'Show as list' }).click();
     await examine('Roll-off list');
-    for (const tab of ['Ledger', 'Restrictions']) {
-      await openTab(page, tab);
-      await examine(tab);
-    }
+    await openTab(page, 'Ledger');
+    await examine('Ledger');
+    await page.getByRole('button', { name: 'Record a gain' }).click();
+    await expect(page.getByRole('textbox', { name: 'Eligible orders', exact: true })).toBeFocused();
+    await page.keyboard.type('430');
+    await examine('Record a gain');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await openTab(page, 'Restrictions');
+    await examine('Restrictions');
     await page
       .getByRole('button', { name: /Record quiz/ })
       .first()

@@ -41,6 +41,7 @@ export const entry = (day: Day, points: number | null, caseNumber: number | null
   voidFrom: null,
   pack: 'us@2026.10',
   note: '',
+  orders: null,
 });
 
 /** A case of which only what the lists need is filled in. */

@@ -59,6 +59,7 @@ const loss = (of: Violation, part: Partial<PointEntry> = {}): PointEntry => ({
   voidFrom: null,
   pack: of.pack,
   note: '',
+  orders: null,
   ...part,
 });
 

@@ -1,6 +1,6 @@
 import type { CommandInput, CommandName, CommandOutput } from '#shared/contract/commands.ts';
 import type { Tx } from '../db/tx.ts';
-import type { PackBook } from '../services/packs.ts';
+import type { PackBook } from '../pack-book.ts';
 
 /** What a handler answers: its value and the sentence that history, toast and undo show. */
 export interface Outcome<V> {

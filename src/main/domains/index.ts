@@ -6,6 +6,7 @@ import { exhibitHandlers } from './exhibits.ts';
 import type { Handlers } from './handler.ts';
 import { historyHandlers } from './history.ts';
 import { milestoneQuizHandlers } from './milestone-quizzes.ts';
+import { orderWeekHandlers } from './order-weeks.ts';
 import { policyHandlers } from './policy.ts';
 import { pointHandlers } from './points.ts';
 import { ratingNoteHandlers } from './rating-notes.ts';
@@ -20,6 +21,7 @@ export const handlers: Handlers<Commands> = {
   ...ratingNoteHandlers,
   ...violationHandlers,
   ...pointHandlers,
+  ...orderWeekHandlers,
   ...milestoneQuizHandlers,
   ...policyHandlers,
   ...evidenceHandlers,

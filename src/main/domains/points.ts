@@ -41,6 +41,7 @@ export const pointHandlers: Handlers<typeof pointCommands> = {
       voidFrom: null,
       pack: packRef(packs.inForce(shop, day)),
       note,
+      orders: null,
     });
     return { value: { id }, sentence: `Unexplained ${kind} of ${points} recorded` };
   },

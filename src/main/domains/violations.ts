@@ -84,6 +84,7 @@ export const violationHandlers: Handlers<typeof violationCommands> = {
       voidFrom: null,
       pack: packRef(packs.inForce(shop, day)),
       note: '',
+      orders: null,
     });
     return { value: { id }, sentence: `Gain of ${points} recorded: ${cause}` };
   },

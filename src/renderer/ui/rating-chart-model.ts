@@ -8,6 +8,7 @@ import {
   monthOf,
   startOfDay,
   startOfWeek,
+  weekdays,
   type Day,
   type Instant,
   type Weekday,
@@ -22,10 +23,11 @@ import {
   NBSP,
 } from '#shared/kernel/time-words.ts';
 import type { Milestone, Pack } from '#shared/policy/pack.ts';
-import { comingRollOffs, movedBy, type LedgerEntry, type RollOff } from '#shared/rating/ledger.ts';
+import { movedBy, type LedgerEntry } from '#shared/rating/ledger.ts';
 import type { RestrictionSpan } from '#shared/rating/milestones.ts';
 import { bandOf, countsUp, milestoneWords, restrictionDays } from '#shared/rating/model.ts';
 import { ratingSeries, readingsFrom, type RatingReading } from '#shared/rating/series.ts';
+import { knownWay } from '#shared/rating/standing.ts';
 import { numberWords, signedWords } from './numbers.ts';
 import type { ChartLine, ChartLoss, ChartReading, RatingChartData } from './rating-chart-data.ts';
 
@@ -80,7 +82,8 @@ export const bandEdges = (pack: Pack): RatingChartData['bands'] => {
   }));
 };
 
-const limitWords = (milestone: Milestone, pack: Pack): string => {
+/** What a milestone brings: "limits for 14 days", or the band that begins there. */
+export const limitWords = (milestone: Milestone, pack: Pack): string => {
   const words = milestoneWords(milestone, pack);
   return restrictionDays(milestone) === null ? words : `limits for ${words}`;
 };
@@ -114,8 +117,6 @@ const weekTicks = ({ from, to }: ChartRange, weekStart: Weekday): readonly Day[]
     addDays(first, index * 7),
   );
 };
-
-const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
 /** Months under their first day, the year once where it changes; weeks when the range is short. */
 const ticksOf = (range: ChartRange, { pack, zone, now }: ChartFacts): RatingChartData['ticks'] => {
@@ -197,7 +198,7 @@ const gainsOf = (
   entries: readonly ChartEntry[],
   { zone, pack }: ChartFacts,
 ): NonNullable<RatingChartData['gains']> => {
-  const gains = entries.filter(({ kind }) => kind === 'gain');
+  const gains = entries.filter(({ kind, points }) => kind === 'gain' && points !== 0);
   const [first] = gains;
   const isEach = first !== undefined && gains.every(({ points }) => points === first.points);
   const name = isEach && first.points !== null ? `Gains, ${signedWords(movedBy(first, pack))} each` : 'Gains';
@@ -224,26 +225,19 @@ const spansOf = (
   }),
 });
 
-/** Coming roll-offs after the newest reading, on their own days; the ledger's start when there is no reading. */
-export const rollOffsAfter = <E extends LedgerEntry>(
-  entries: readonly E[],
-  latest: RatingReading | null,
-  on: { readonly today: Day; readonly pack: Pack },
-): readonly RollOff<E>[] =>
-  comingRollOffs(entries, { day: latest?.day ?? on.today, rating: latest?.rating ?? null }, on.pack);
-
-/** Dashed from today on; it ends where unknown points leave, since nobody knows the rating after that. */
+/** Dashed from today on, from where the reading and all entries since put it; it ends where unknown points leave, since nobody knows the rating after that. */
 const aheadOf = (range: ChartRange, facts: ChartFacts, compact: boolean): ChartLine => {
   const { entries, readings, zone, now, pack } = facts;
   const latest = readings.at(-1);
   if (latest === undefined) return { points: [] };
   const today = dayOf(now, zone);
-  const all = rollOffsAfter(entries, latest, { today, pack });
-  if (all.length === 0) return { points: [] };
+  const { now: standing, left, coming: all } = knownWay({ entries, latest, today }, pack);
+  if (standing.low !== standing.high) return { points: [] };
+  const first = standing.low;
+  if (left.length + all.length === 0 && first === latest.rating) return { points: [] };
   const unknownAt = all.findIndex(({ then }) => then.low !== then.high);
-  const known = (unknownAt === -1 ? all : all.slice(0, unknownAt)).filter(({ day }) => day <= range.to);
-  const first = known.findLast(({ day }) => day <= today)?.then.low ?? latest.rating;
-  const coming = known.filter(({ day }) => day > today);
+  const known = unknownAt === -1 ? all : all.slice(0, unknownAt);
+  const coming = known.filter(({ day }) => day <= range.to);
   const stop = all[unknownAt]?.day;
   const end =
     stop !== undefined && stop <= range.to ? startOfDay(stop, zone) : endOfDayInstant(range.to, zone);

@@ -3,6 +3,7 @@ import { appealCommands } from '../appeals/appeal.ts';
 import { evidenceCommands } from '../evidence.ts';
 import { historyCommands } from '../history.ts';
 import { milestoneQuizCommands } from '../milestone-quizzes.ts';
+import { orderWeekCommands } from '../order-weeks.ts';
 import { policyCommands } from '../policy/policy-records.ts';
 import { pointCommands } from '../points.ts';
 import { ratingNoteCommands } from '../rating-notes.ts';
@@ -17,6 +18,7 @@ export const commands = {
   ...ratingNoteCommands,
   ...violationCommands,
   ...pointCommands,
+  ...orderWeekCommands,
   ...milestoneQuizCommands,
   ...policyCommands,
   ...evidenceCommands,

@@ -19,7 +19,8 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+/** The days of a week by their ISO number. */
+export const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 const DAY_TEXT = /^\d{4}-\d{2}-\d{2}$/;
 const LOCAL_TEXT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 
@@ -75,7 +76,7 @@ export const addDaysToInstant = (instant: Instant, days: number, zone: Zone): In
 export const diffDays = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / DAY;
 
 /** ISO weekday of a day. */
-export const weekdayOf = (day: Day): Weekday => WEEKDAYS[plain(day).dayOfWeek - 1] ?? 1;
+export const weekdayOf = (day: Day): Weekday => weekdays[plain(day).dayOfWeek - 1] ?? 1;
 
 /** Whether a day is Monday to Friday and not one of the holidays. */
 export const isBusinessDay = (day: Day, holidays: readonly Day[]): boolean =>

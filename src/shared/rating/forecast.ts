@@ -5,8 +5,8 @@ import { knownAhead, knownOn, type KnownAhead, type KnownFacts } from './known-a
 import { entryStateOn, leavesAt, rollOffDay } from './ledger.ts';
 import { clampToScale, countsUp, hasReached, headroom, type Distance, type RatingRange } from './model.ts';
 import { ownCounts, typicalLoss, type OwnCounts } from './own-counts.ts';
-import { firstCountingDay } from './point-life.ts';
 import { simulate, type OpenLoss, type SimulatedPaths, type SimulationPlan } from './simulate.ts';
+import { liveEntries } from './standing.ts';
 import type { Assumption } from './what-if.ts';
 
 /** What a forecast is made from. `since` is the first day on record, `openCases` the cases without an outcome. */
@@ -45,14 +45,6 @@ export interface Forecast {
   /** Chance of meeting each milestone within `by` days, in the pack's order. */
   readonly chances: (by: number) => readonly MilestoneChance[];
 }
-
-/** Without the entries that had rolled off before the reading: they can't change a coming day, and may be thousands. */
-const liveFacts = (facts: ForecastFacts, pack: Pack): ForecastFacts => {
-  const { today, latest } = facts;
-  const oldest = latest !== null && latest.day < today ? latest.day : today;
-  const from = firstCountingDay(oldest, pack);
-  return from === null ? facts : { ...facts, entries: facts.entries.filter(({ day }) => day >= from) };
-};
 
 const daysUntil = (day: Day | null, today: Day): number => (day === null ? Infinity : diffDays(today, day));
 
@@ -145,7 +137,7 @@ export const forecast = (
   const { today } = facts;
   const { milestones } = pack.rating;
   const counts = ownCounts(facts, pack);
-  const live = liveFacts(facts, pack);
+  const live = { ...facts, entries: liveEntries(facts, pack) };
   const known = knownAhead(live, pack, horizon, assumptions);
   const open = openLosses(live, assumptions, pack);
   const simulated = canDraw(counts, open)

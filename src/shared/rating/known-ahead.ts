@@ -1,16 +1,8 @@
 import { diffDays, type Day } from '../kernel/time.ts';
 import type { Pack } from '../policy/pack.ts';
-import {
-  activeOn,
-  comingRollOffs,
-  estimateOn,
-  isBefore,
-  movedBy,
-  movesUp,
-  rollOffDay,
-  type LedgerEntry,
-} from './ledger.ts';
+import { comingRollOffs, isBefore, movedBy, rollOffDay } from './ledger.ts';
 import { clampToScale, countsUp, type RatingRange } from './model.ts';
+import { standingOf, sumOf, type Standing, type StandingFacts } from './standing.ts';
 import type { ForecastEntry } from './own-counts.ts';
 import { shiftsOf, type Assumption, type Shift } from './what-if.ts';
 
@@ -24,48 +16,7 @@ export interface KnownAhead {
 }
 
 /** What the line starts from: the ledger, the newest reading (null without), and the day. */
-export interface KnownFacts {
-  readonly entries: readonly ForecastEntry[];
-  readonly latest: { readonly day: Day; readonly rating: number } | null;
-  readonly today: Day;
-}
-
-const sumOf = (entries: readonly LedgerEntry[], pack: Pack): number =>
-  entries.reduce((sum, entry) => sum + movedBy(entry, pack), 0);
-
-const hasUnknown = (entries: readonly LedgerEntry[], way: 'up' | 'down', pack: Pack): boolean =>
-  entries.some((entry) => entry.points === null && movesUp(entry, pack) === (way === 'up'));
-
-/** The rating of today, and whether unknown points leave it open. */
-interface Standing {
-  readonly rating: number;
-  readonly openDown: boolean;
-  readonly openUp: boolean;
-}
-
-/** A reading is exact; what came or went since then moves it on to today. */
-const standingOf = ({ entries, latest, today }: KnownFacts, pack: Pack): Standing => {
-  const now = activeOn(entries, today, pack);
-  if (latest === null) {
-    const { low, high } = estimateOn(entries, today, pack);
-    const isOpen = low < high;
-    return {
-      rating: pack.rating.scale.start.value + sumOf(now, pack),
-      openDown: isOpen && hasUnknown(now, 'down', pack),
-      openUp: isOpen && hasUnknown(now, 'up', pack),
-    };
-  }
-  const then = activeOn(entries, latest.day, pack);
-  const before = new Set(then.map(({ id }) => id));
-  const after = new Set(now.map(({ id }) => id));
-  const come = now.filter(({ id }) => !before.has(id));
-  const gone = then.filter(({ id }) => !after.has(id));
-  return {
-    rating: latest.rating + sumOf(come, pack) - sumOf(gone, pack),
-    openDown: hasUnknown(come, 'down', pack) || hasUnknown(gone, 'up', pack),
-    openUp: hasUnknown(come, 'up', pack) || hasUnknown(gone, 'down', pack),
-  };
-};
+export type KnownFacts = StandingFacts<ForecastEntry>;
 
 const add = (line: Int32Array, at: number, points: number): void => {
   for (let day = Math.max(0, at); day < line.length; day += 1) line[day] = (line[day] ?? 0) + points;

@@ -135,14 +135,14 @@ const groupByRollOff = <E extends LedgerEntry>(
 
 /**
  * Every coming roll-off of the entries that count on `on.day`, in order of date. The ratings go on from `on.rating`
- * (the last reading) or, when that is null, from the ledger's own sum.
+ * (the last reading) or, when that is null, from the ledger's own sum. An entry of no points is no roll-off.
  */
 export const comingRollOffs = <E extends LedgerEntry>(
   entries: readonly E[],
   on: { readonly day: Day; readonly rating: number | null },
   pack: Pack,
 ): readonly RollOff<E>[] => {
-  const active = activeOn(entries, on.day, pack);
+  const active = activeOn(entries, on.day, pack).filter(({ points }) => points !== 0);
   let left = tally(active, pack);
   /** What the sum is counted from: a reading is exact, so an unknown opens the range only when it leaves. */
   const base = on.rating === null ? pack.rating.scale.start.value : on.rating - left.known;

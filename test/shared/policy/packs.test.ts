@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { stateOf } from '#shared/policy/metrics.ts';
 import { packJsonSchema, type StatusPack } from '#shared/policy/pack.ts';
 import { parseAnyPack, parsePack } from '#shared/policy/parse.ts';
+import { selectRows } from '#main/db/queries.ts';
 import { packsInUse, shippedPacks } from '#main/services/packs.ts';
+import { openBench, testNow } from '../../support/records.ts';
 import { fixtureJson, shippedJson, usPack } from '../packs.ts';
 
 const published: unknown = JSON.parse(
@@ -69,12 +71,23 @@ describe('what ships', () => {
   });
 
   it('is not sent to the window before a shop needs it', () => {
-    const ids = (references: readonly string[]) => packsInUse(shippedPacks(), references).map(({ id }) => id);
-    expect([ids([]), ids(['uk@2026.10']), ids(['us@2026.10', 'sea-ahr@2026.10'])]).toEqual([
-      ['us'],
-      ['uk'],
-      ['us', 'sea-ahr'],
-    ]);
+    const bench = openBench();
+    const ids = () =>
+      packsInUse(bench.records.packs, selectRows(bench.records.db, 'shops'), testNow).map(({ id }) => id);
+    const create = (market: string, zone: string, screen?: string) =>
+      bench.run('shop.create', {
+        name: market,
+        market,
+        zone,
+        rating: null,
+        ...(screen === undefined ? {} : { screen }),
+      });
+    expect(ids()).toEqual(['us']);
+    create('GB', 'Europe/London');
+    expect(ids()).toEqual(['uk']);
+    create('SEA', 'Asia/Bangkok', 'ahr');
+    expect(ids()).toEqual(['uk', 'sea-ahr']);
+    bench.close();
   });
 });
 

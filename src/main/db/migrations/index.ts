@@ -2,6 +2,7 @@ import records from './0001-records.sql?raw';
 import notesAndQuizzes from './0002-rating-notes-and-quizzes.sql?raw';
 import ratingNotes from './0003-rating-notes.sql?raw';
 import packsAndOverrides from './0004-packs-and-overrides.sql?raw';
+import orderWeeks from './0005-order-weeks.sql?raw';
 
 export interface Migration {
   readonly number: number;
@@ -15,4 +16,5 @@ export const migrations: readonly Migration[] = [
   { number: 2, name: '0002-rating-notes-and-quizzes', sql: notesAndQuizzes },
   { number: 3, name: '0003-rating-notes', sql: ratingNotes },
   { number: 4, name: '0004-packs-and-overrides', sql: packsAndOverrides },
+  { number: 5, name: '0005-order-weeks', sql: orderWeeks },
 ];

@@ -22,6 +22,7 @@ import { pointLifeWords } from '#shared/rating/point-life.ts';
 import { CalendarTab, CalendarToggle } from './CalendarTab.tsx';
 import { AheadProvider, useAhead } from './ahead.tsx';
 import { AheadPane } from './AheadPane.tsx';
+import { Exported, ExportLedger } from './Exported.tsx';
 import { LedgerTab } from './LedgerTab.tsx';
 import { LogRating } from './LogRating.tsx';
 import { defaultRange, isRangeKey, rangeChoices, rangeOf } from './range.ts';
@@ -30,6 +31,7 @@ import { RatingEmpty } from './RatingEmpty.tsx';
 import { ReadingsTab } from './ReadingsTab.tsx';
 import { RecordGain } from './RecordGain.tsx';
 import { RestrictionsTab } from './RestrictionsTab.tsx';
+import { useLedgerExport } from './use-ledger-export.ts';
 import { WhatIfPane } from './WhatIfPane.tsx';
 import { Why } from './Why.tsx';
 import css from './Rating.module.css';
@@ -109,7 +111,7 @@ const Records = ({ records }: Part) => {
             }}
           />
         )}
-        {tab === 'ledger' && <RecordGain />}
+        {tab === 'ledger' && <RecordGain entries={records.entries} />}
       </div>
       <Tabs.Panel className={css['panel'] ?? ''} value="calendar">
         <CalendarTab records={records} asList={asList} />
@@ -131,6 +133,7 @@ export const Rating = () => {
   const { shop, pack } = useShop();
   const records = useRatingRecords(shop, pack);
   const chosen = useChartRange(shop.id);
+  const exported = useLedgerExport();
   const [isLogging, setLogging] = useState(false);
   useKey('l', () => {
     setLogging(true);
@@ -165,6 +168,7 @@ export const Rating = () => {
                     if (isRangeKey(next)) chooseChartRange(shop.id, next);
                   }}
                 />
+                <ExportLedger entries={records.entries} exported={exported} />
                 {log}
               </>
             }
@@ -178,6 +182,7 @@ export const Rating = () => {
         }
         inspectorWidth={340}
       >
+        <Exported told={exported.told} />
         <Trend records={records} choice={choice} />
         <Records records={records} />
       </Screen>

@@ -4,6 +4,7 @@ import { useShopRows } from '#renderer/data/rows.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
+import { numberWords } from '#renderer/ui/numbers.ts';
 import { Pane } from '#renderer/ui/Pane.tsx';
 import { rangeWords } from '#renderer/ui/rating-chart-model.ts';
 import { formatDayShort } from '#shared/kernel/time-words.ts';
@@ -39,14 +40,20 @@ const ChoiceRow = ({ choice }: { readonly choice: Choice }) => {
   );
 };
 
-/** The number of orders is the seller's own: a lot of the pack stands there at first. */
+const meanWords = ({ perWeek, weeks }: { readonly perWeek: number; readonly weeks: number }): string =>
+  weeks === 1
+    ? `${numberWords(perWeek)} in the one week on record`
+    : `${numberWords(perWeek)}, the mean of ${numberWords(weeks)} weeks on record`;
+
+/** The number of orders is the seller's own: the mean of the weeks on record, or a lot of the pack, stands there at first. */
 const Orders = () => {
-  const { orders, setOrders, choices } = useAhead();
+  const { own, orders, setOrders, choices } = useAhead();
   const isOff = !choices.some(({ key }) => key === 'orders');
   return (
     <TextInput
       className={css['orders'] ?? ''}
       label="Eligible orders a week"
+      description={own === null ? undefined : meanWords(own)}
       inputMode="numeric"
       autoComplete="off"
       value={orders}

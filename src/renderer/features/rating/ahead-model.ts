@@ -1,11 +1,10 @@
 import { forecastFacts } from '#renderer/data/forecast.ts';
 import type { RatingRecords } from '#renderer/data/rating.ts';
-import { headroomWords, violationsWords } from '#renderer/ui/headroom-words.ts';
+import { headroomWords } from '#renderer/ui/headroom-words.ts';
 import { numberWords, signedWords } from '#renderer/ui/numbers.ts';
 import { healthyFrom, rangeWords } from '#renderer/ui/rating-chart-model.ts';
 import { addDays, type Day } from '#shared/kernel/time.ts';
 import { countDays, formatDayShort, NBSP } from '#shared/kernel/time-words.ts';
-import type { MilestoneChance } from '#shared/rating/chance.ts';
 import type { Forecast } from '#shared/rating/forecast.ts';
 import { knownAhead, knownOn } from '#shared/rating/known-ahead.ts';
 import { activeOn } from '#shared/rating/ledger.ts';
@@ -21,28 +20,6 @@ export const FURTHEST = 180;
 
 /** A line of "Ahead": the figure, and in small what it rests on. */
 export type AheadRow = { readonly name: string; readonly value: string; readonly second?: string };
-
-/** "about 1 in 7", "about 4 in 10"; the ends as what they are, a count of paths. */
-export const shareWords = (share: number, paths: number): string => {
-  if (share === 0) return `in none of ${numberWords(paths)}`;
-  if (share < 0.01) return 'under 1 in 100';
-  if (share < 0.35) return `about 1 in ${numberWords(Math.round(1 / share))}`;
-  const tenths = Math.round(share * 10);
-  return tenths >= 10 ? 'in nearly all' : `about ${String(tenths)} in 10`;
-};
-
-const chanceRow = (chance: MilestoneChance, { paths }: Forecast, today: Day): AheadRow | null => {
-  if (chance.kind === 'reached') return null;
-  const { threshold, comparator } = chance.milestone;
-  const name = `At ${numberWords(threshold.value)} or ${comparator === 'gte' ? 'higher' : 'lower'} by then`;
-  if (chance.kind === 'tooFew') {
-    const second = `${numberWords(chance.events)} of ${numberWords(chance.needed)} needed in ${countDays(chance.days)}`;
-    return { name, value: 'too few to say', second };
-  }
-  const ground = `from ${violationsWords(chance.events)} in ${countDays(chance.days)}`;
-  const half = chance.halfBy === null ? '' : `, half by ${formatDayShort(chance.halfBy, today)}`;
-  return { name, value: shareWords(chance.share, paths), second: `${ground}${half}` };
-};
 
 const healthyRows = ({ days }: Forecast, { today, pack }: On): readonly AheadRow[] =>
   healthyFrom(pack).flatMap(({ at }) => {
@@ -65,15 +42,13 @@ export const aheadRowsOf = (made: Forecast, horizon: Horizon, on: On): readonly 
   const then = made.days[horizon];
   if (then === undefined) return [];
   const day = formatDayShort(then.day, on.today);
-  const chances = made.chances(horizon).flatMap((chance) => chanceRow(chance, made, on.today) ?? []);
   return [
     { name: `${day}, known only`, value: rangeWords(then.known) },
     {
       name: `${day}, 8 of 10 paths`,
       value: then.band === null ? 'nothing to draw' : rangeWords(then.band),
-      second: groundWords(made),
+      second: then.band === null ? 'no own gain or loss to draw from' : groundWords(made),
     },
-    ...chances.slice(0, 1),
     ...healthyRows(made, on),
     ...headroomRows(made),
   ];

@@ -1,6 +1,6 @@
 import type { CaseEntry, RatingRecords } from '#renderer/data/rating.ts';
 import { numberWords } from '#renderer/ui/numbers.ts';
-import { rangeWords, rollOffsAfter, type ChartRange } from '#renderer/ui/rating-chart-model.ts';
+import { rangeWords, type ChartRange } from '#renderer/ui/rating-chart-model.ts';
 import type { Day } from '#shared/kernel/time.ts';
 import { formatDayRange, formatDayShort, NBSP } from '#shared/kernel/time-words.ts';
 import type { Pack } from '#shared/policy/pack.ts';
@@ -9,6 +9,7 @@ import type { Crossing } from '#shared/rating/milestones.ts';
 import { countsUp, type RatingRange } from '#shared/rating/model.ts';
 import { pointLifeWords } from '#shared/rating/point-life.ts';
 import { highSince, lowSince } from '#shared/rating/series.ts';
+import { knownWay } from '#shared/rating/standing.ts';
 
 /** The day of today and the rules, for everything that this screen reckons. */
 export type On = { readonly today: Day; readonly pack: Pack };
@@ -43,7 +44,8 @@ const fallWords = ({ readings, latest }: Records, range: ChartRange, { today, pa
 };
 
 const aheadWords = ({ entries, latest }: Records, range: ChartRange, on: On): string => {
-  const coming = rollOffsAfter(entries, latest, on).filter(({ day }) => day > on.today && day <= range.to);
+  const way = knownWay({ entries, latest, today: on.today }, on.pack);
+  const coming = way.coming.filter(({ day }) => day <= range.to);
   const end = formatDayShort(range.to, on.today);
   const last = coming.at(-1);
   if (last === undefined) return `No roll-off is known until ${end}.`;
@@ -83,12 +85,23 @@ export type WhyRow = {
 };
 
 /** When entries of one cause leave: the day of the first, "on" while others follow, or how long points count. */
-const leavesWords = (entries: readonly CaseEntry[], { today, pack }: On): string => {
+const leavesWords = (entries: readonly CaseEntry[], { pack }: On): string => {
   const [first] = entries;
   if (first === undefined) return '';
   const day = rollOffDay(first, pack);
   if (day === null) return pointLifeWords(pack);
-  return entries.length === 1 ? formatDayShort(day, today) : `${formatDayShort(day, today)} on`;
+  // The day without its year: a point lives less than one.
+  const words = formatDayShort(day, day);
+  return entries.length === 1 ? words : `${words} on`;
+};
+
+const secondOf = (entries: readonly CaseEntry[], first: Day, last: Day, today: Day): string => {
+  const orders = entries.reduce<number | null>(
+    (sum, entry) => (sum === null || entry.orders === null ? null : sum + entry.orders),
+    0,
+  );
+  const days = formatDayRange(first, last, today);
+  return orders === null ? days : `${days}, ${numberWords(orders)}${NBSP}eligible orders`;
 };
 
 const gainRows = (gains: readonly CaseEntry[], { today, pack }: On): readonly WhyRow[] => {
@@ -105,7 +118,7 @@ const gainRows = (gains: readonly CaseEntry[], { today, pack }: On): readonly Wh
     return {
       key: `gain ${cause}`,
       cause: entries.length === 1 ? cause : each,
-      second: first === undefined || last === undefined ? '' : formatDayRange(first.day, last.day, today),
+      second: first === undefined || last === undefined ? '' : secondOf(entries, first.day, last.day, today),
       points: entries.some(({ points }) => points === null)
         ? null
         : movedBy({ kind: 'gain', points: known }, pack),
@@ -142,7 +155,7 @@ export const whyOf = ({ entries, latest }: Pick<Records, 'entries' | 'latest'>, 
   return {
     rows: [
       ...gainRows(
-        active.filter(({ kind }) => kind === 'gain'),
+        active.filter(({ kind, points }) => kind === 'gain' && points !== 0),
         on,
       ),
       ...active.filter(({ kind }) => kind === 'loss').map((loss) => lossRow(loss, on)),

@@ -10,7 +10,6 @@ import type { Failure } from '#shared/contract/result.ts';
 import type { Settable } from '#shared/policy/overrides.ts';
 import { packRef, type Pack } from '#shared/policy/pack.ts';
 import type { PackRow } from './pack-rows.ts';
-import { upperFirst } from './PackValues.tsx';
 import css from './Settings.module.css';
 
 type OverrideDialogProps = {

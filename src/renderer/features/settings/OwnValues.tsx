@@ -10,8 +10,7 @@ import { Pane } from '#renderer/ui/Pane.tsx';
 import { formatDay } from '#shared/kernel/time-words.ts';
 import { packRef, type Pack } from '#shared/policy/pack.ts';
 import type { ShopOverride } from '#shared/policy/policy-records.ts';
-import { nameOfValue, valueWords } from './pack-rows.ts';
-import { upperFirst } from './PackValues.tsx';
+import { upperFirst, nameOfValue, valueWords } from './pack-rows.ts';
 import css from './Settings.module.css';
 
 type Row = ShopOverride & { readonly name: string; readonly words: string };

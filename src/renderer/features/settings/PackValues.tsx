@@ -13,7 +13,7 @@ import type { ExplainedValue } from '#shared/policy/explain.ts';
 import { settableAs, type Settable } from '#shared/policy/overrides.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { OverrideDialog } from './OverrideDialog.tsx';
-import { partsOfPack, type PackPart, type PackRow } from './pack-rows.ts';
+import { partsOfPack, upperFirst, type PackPart, type PackRow } from './pack-rows.ts';
 import css from './Settings.module.css';
 
 type View = 'all' | Sure;
@@ -26,8 +26,6 @@ const views: readonly { readonly key: View; readonly name: string }[] = [
   { key: 'unknown', name: 'Unknown' },
   { key: 'override', name: 'Own' },
 ];
-
-export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const Lines = ({ first, second }: { readonly first: string; readonly second: string | null }) => (
   <div className={css['value']}>

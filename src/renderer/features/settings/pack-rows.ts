@@ -162,3 +162,6 @@ export const nameOfValue = (pack: Pack, ref: string): string =>
   partsOfPack(pack)
     .flatMap(({ rows }) => rows)
     .find((row) => row.ref === ref)?.name ?? ref;
+
+/** With a capital first letter. */
+export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

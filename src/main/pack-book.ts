@@ -1,0 +1,50 @@
+import { AppError } from '#shared/contract/result.ts';
+import type { Day } from '#shared/kernel/time.ts';
+import { packInForce } from '#shared/policy/in-force.ts';
+import { packOn } from '#shared/policy/overrides.ts';
+import { packRef, readPack, type Pack } from '#shared/policy/pack.ts';
+import type { Shop } from '#shared/shops.ts';
+import type { Connection } from './db/open.ts';
+import { selectRows } from './db/queries.ts';
+
+/** The packs of one set of records: those that ship and those that were imported. */
+export interface PackBook {
+  readonly all: () => readonly Pack[];
+  /** The pack of a reference as it stands in its file; `AppError('invalid')` when it isn't there. */
+  readonly named: (reference: string) => Pack;
+  /** The same with the shop's overrides of a day: what a record of that day stands under. */
+  readonly used: (reference: string, shopId: string, day: Day) => Pack;
+  /** The rules that hold for a shop on a day: what a new record is made under. */
+  readonly inForce: (shop: Pick<Shop, 'id' | 'pack'>, day: Day) => Pack;
+}
+
+const missing = (reference: string): AppError =>
+  new AppError('invalid', `The policy pack ${reference} is not on this computer.`);
+
+/** Reads imported packs from the records; each is parsed once, since a pack that was imported never changes. */
+export const createPackBook = (db: Connection, shipped: readonly Pack[]): PackBook => {
+  const read = new Map<string, Pack>();
+  const readOnce = ({ id, json }: { readonly id: string; readonly json: string }): Pack => {
+    const pack = read.get(id) ?? readPack.parse(JSON.parse(json));
+    read.set(id, pack);
+    return pack;
+  };
+  const all = (): readonly Pack[] => [...shipped, ...selectRows(db, 'policyPacks').map(readOnce)];
+  const named = (reference: string): Pack => {
+    const pack = all().find((one) => packRef(one) === reference);
+    if (pack === undefined) throw missing(reference);
+    return pack;
+  };
+  const onDay = (pack: Pack, shopId: string, day: Day): Pack =>
+    packOn(pack, selectRows(db, 'overrides', { shopId }), day);
+  return {
+    all,
+    named,
+    used: (reference, shopId, day) => onDay(named(reference), shopId, day),
+    inForce: ({ id, pack: reference }, day) => {
+      const pack = packInForce(all(), reference, day);
+      if (pack === null) throw missing(reference);
+      return onDay(pack, id, day);
+    },
+  };
+};
