@@ -3,20 +3,9 @@ import type { Day } from '#shared/kernel/time.ts';
 import { packInForce } from '#shared/policy/in-force.ts';
 import { packOn } from '#shared/policy/overrides.ts';
 import { packRef, readPack, type Pack } from '#shared/policy/pack.ts';
-import type { Shop } from '#shared/shops.ts';
 import type { Connection } from './db/open.ts';
 import { selectRows } from './db/queries.ts';
-
-/** The packs of one set of records: those that ship and those that were imported. */
-export interface PackBook {
-  readonly all: () => readonly Pack[];
-  /** The pack of a reference as it stands in its file; `AppError('invalid')` when it isn't there. */
-  readonly named: (reference: string) => Pack;
-  /** The same with the shop's overrides of a day: what a record of that day stands under. */
-  readonly used: (reference: string, shopId: string, day: Day) => Pack;
-  /** The rules that hold for a shop on a day: what a new record is made under. */
-  readonly inForce: (shop: Pick<Shop, 'id' | 'pack'>, day: Day) => Pack;
-}
+import type { PackBook } from './domains/handler.ts';
 
 const missing = (reference: string): AppError =>
   new AppError('invalid', `The policy pack ${reference} is not on this computer.`);

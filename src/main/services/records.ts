@@ -9,7 +9,8 @@ import { migrations } from '../db/migrations/index.ts';
 import { type Connection, openDatabase, sqliteVersion } from '../db/open.ts';
 import { selectRows } from '../db/queries.ts';
 import type { Env } from '../env.ts';
-import { createPackBook, type PackBook } from '../pack-book.ts';
+import type { PackBook } from '../domains/handler.ts';
+import { createPackBook } from '../pack-book.ts';
 import { sweepUnfinished } from '../export/unfinished.ts';
 
 /** One open set of records: the seller's own, or the sample shop's. */

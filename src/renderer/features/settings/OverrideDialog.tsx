@@ -9,7 +9,7 @@ import { onCommitKey } from '#renderer/ui/commit-key.ts';
 import type { Failure } from '#shared/contract/result.ts';
 import type { Settable } from '#shared/policy/overrides.ts';
 import { packRef, type Pack } from '#shared/policy/pack.ts';
-import type { PackRow } from './pack-rows.ts';
+import { upperFirst, type PackRow } from './pack-rows.ts';
 import css from './Settings.module.css';
 
 type OverrideDialogProps = {
