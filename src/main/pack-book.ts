@@ -5,7 +5,7 @@ import { packOn } from '#shared/policy/overrides.ts';
 import { packRef, readPack, type Pack } from '#shared/policy/pack.ts';
 import type { Connection } from './db/open.ts';
 import { selectRows } from './db/queries.ts';
-import type { PackBook } from './domains/handler.ts';
+import type { PackBook } from '#shared/policy/pack-book.ts';
 
 const missing = (reference: string): AppError =>
   new AppError('invalid', `The policy pack ${reference} is not on this computer.`);

@@ -115,7 +115,7 @@ describe('an own value', () => {
   it('of another kind than the value is refused at its field', () => {
     expect(setAttempts('many')).toMatchObject({
       ok: false,
-      error: { code: 'invalid', fields: { value: 'must be a whole number' } },
+      error: { code: 'invalid', fields: { value: 'must be a number, and is text' } },
     });
     expect(selectRows(bench.records.db, 'overrides')).toEqual([]);
   });

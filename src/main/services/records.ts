@@ -9,7 +9,7 @@ import { migrations } from '../db/migrations/index.ts';
 import { type Connection, openDatabase, sqliteVersion } from '../db/open.ts';
 import { selectRows } from '../db/queries.ts';
 import type { Env } from '../env.ts';
-import type { PackBook } from '../domains/handler.ts';
+import type { PackBook } from '#shared/policy/pack-book.ts';
 import { createPackBook } from '../pack-book.ts';
 import { sweepUnfinished } from '../export/unfinished.ts';
 
