@@ -4,7 +4,6 @@ import type { Pack } from '#shared/policy/pack.ts';
 import type { About, ChartRangeKey, ThemeChoice } from '#shared/settings.ts';
 import { failureFrom, invalidInput } from './bus.ts';
 import { feedSince } from './db/feed.ts';
-import { verifyChain } from './db/history.ts';
 import { historyPage } from './db/queries.ts';
 import type { Env } from './env.ts';
 import type { Records } from './services/records.ts';
@@ -30,7 +29,6 @@ const handlers: QueryHandlers = {
     clockFixed: env.clockFixed,
   }),
   'history.page': (input, { records }) => historyPage(records().db, input),
-  'history.verify': (_input, { records }) => verifyChain(records().db),
   'policy.packs': (_input, { packs }) => ({ packs }),
   'app.about': (_input, { about }) => about(),
   'app.theme': (_input, { theme }) => ({ theme: theme() }),

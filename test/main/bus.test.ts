@@ -262,26 +262,32 @@ describe('exhibits', () => {
 });
 
 describe('a batch', () => {
-  const reading = (index: number) => ({ at: bench.clock.now - (index + 1) * 60_000, rating: 200, note: '' });
+  const reading = (index: number) => ({
+    at: bench.clock.now - (index + 1) * 60_000,
+    rating: 200,
+    note: '',
+    replaces: null,
+  });
 
   it('shows once it is published, in chunks of their own', () => {
     const { id } = bench.run('batch.open', { shopId, kind: 'readings' });
-    for (const chunk of [0, 1, 2, 3])
+    for (const chunk of [0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
       bench.run('batch.addReadings', {
         batchId: id,
-        rows: Array.from({ length: 500 }, (_, index) => reading(chunk * 500 + index)),
+        rows: Array.from({ length: 200 }, (_, index) => reading(chunk * 200 + index)),
       });
-    expect(bench.run('batch.publish', { batchId: id })).toEqual({ rows: 2000 });
+    expect(bench.run('batch.publish', { batchId: id, from: '' })).toEqual({ rows: 2000 });
     expect(receive('batch.addReadings', { batchId: id, rows: [reading(0)] })).toMatchObject({
       ok: false,
       error: { code: 'refused' },
     });
   });
 
-  it('is dropped on the next start when it never was published', () => {
+  it('is dropped on the next start when it never was published', async () => {
     const { id } = bench.run('batch.open', { shopId, kind: 'readings' });
     bench.run('batch.addReadings', { batchId: id, rows: [reading(0), reading(1)] });
     bench = bench.reopen();
+    await bench.records.tidied;
     expect(selectRows(bench.records.db, 'batches')).toEqual([]);
     expect(selectRows(bench.records.db, 'readings')).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { AppError } from '#shared/contract/result.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import type { Pack } from '#shared/policy/pack.ts';
-import type { readingCommands } from '#shared/readings.ts';
+import { chunkRows, type readingCommands } from '#shared/readings.ts';
 import type { Shop } from '#shared/shops.ts';
 import type { Tx } from '../db/tx.ts';
 import { checkRating } from './check-rating.ts';
@@ -28,6 +28,16 @@ const reading = (shop: Shop, at: number, rating: number) => ({
 
 const packOf = (facts: Facts, shop: Shop): Pack => facts.packOf(shop.pack);
 
+// What a reading stands for goes with it: a reading that was removed must not bring back the one it replaced.
+const dropReplaced = (tx: Tx, first: string | null): void => {
+  let at = first;
+  while (at !== null) {
+    const one = tx.all('readings', { id: at })[0];
+    if (one !== undefined) tx.drop('readings', one.id, one.rev);
+    at = one?.replaces ?? null;
+  }
+};
+
 /** Readings, one by one or as a batch that shows once it is published. */
 export const readingHandlers: Handlers<typeof readingCommands> = {
   'reading.log': (tx, { shopId, rating, at, note }, facts) => {
@@ -40,6 +50,7 @@ export const readingHandlers: Handlers<typeof readingCommands> = {
       source: 'typed',
       note,
       batchId: null,
+      replaces: null,
     });
     return {
       value: { id },
@@ -55,6 +66,7 @@ export const readingHandlers: Handlers<typeof readingCommands> = {
   'reading.remove': (tx, { id, rev }) => {
     const old = tx.get('readings', id);
     tx.drop('readings', id, rev);
+    dropReplaced(tx, old.replaces);
     return { value: undefined, sentence: `Reading ${old.rating} of ${old.day} removed` };
   },
   'batch.open': (tx, { shopId, kind }) => {
@@ -70,24 +82,39 @@ export const readingHandlers: Handlers<typeof readingCommands> = {
   'batch.addReadings': (tx, { batchId, rows }, facts) => {
     const batch = loadingBatch(tx, batchId);
     const shop = tx.get('shops', batch.shopId);
+    const pack = packOf(facts, shop);
     for (const [index, row] of rows.entries()) {
-      checkRating(row.rating, packOf(facts, shop));
+      checkRating(row.rating, pack);
       if (row.at > tx.now)
         throw new AppError('invalid', `Row ${index + 1}: a reading can’t lie in the future.`);
-      tx.put('readings', { ...reading(shop, row.at, row.rating), source: 'import', note: row.note, batchId });
+      const { note, replaces } = row;
+      tx.put('readings', {
+        ...reading(shop, row.at, row.rating),
+        source: 'import',
+        note,
+        batchId,
+        replaces,
+      });
     }
     tx.put('batches', { ...batch, rows: batch.rows + rows.length });
     return { value: undefined, sentence: `${rows.length} readings added to a batch` };
   },
-  'batch.publish': (tx, { batchId }) => {
+  'batch.publish': (tx, { batchId, from }) => {
     const batch = loadingBatch(tx, batchId);
     tx.put('batches', { ...batch, state: 'published' });
-    return { value: { rows: batch.rows }, sentence: `${batch.rows} readings imported` };
+    const what = `${batch.rows.toLocaleString('en')} ${batch.rows === 1 ? 'reading' : 'readings'} imported`;
+    return { value: { rows: batch.rows }, sentence: from === '' ? what : `${what} from ${from}` };
   },
   'batch.drop': (tx, { batchId }) => {
     const batch = loadingBatch(tx, batchId);
-    for (const row of tx.all('readings', { batchId })) tx.drop('readings', row.id, row.rev);
-    tx.drop('batches', batch.id, batch.rev);
-    return { value: undefined, sentence: 'An unfinished import was dropped' };
+    const chunk = tx.all('readings', { batchId }, chunkRows);
+    for (const row of chunk) tx.drop('readings', row.id, row.rev);
+    const left = Math.max(0, batch.rows - chunk.length);
+    if (left === 0) tx.drop('batches', batch.id, batch.rev);
+    else tx.put('batches', { ...batch, rows: left });
+    return {
+      value: { left },
+      sentence: `${chunk.length} readings of an unfinished import dropped`,
+    };
   },
 };
