@@ -9,6 +9,7 @@ import { Note } from '#renderer/ui/Note.tsx';
 import { numberWords } from '#renderer/ui/numbers.ts';
 import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
 import { useIncomingFiles } from '#renderer/ui/use-incoming-files.ts';
+import { useLate } from '#renderer/ui/use-late.ts';
 import type { Preview } from '#shared/readings-import/contract.ts';
 import type { Choices } from '#shared/readings-import/rows.ts';
 import { readingsWords, rejectedText, replacedCount, rowsOf, writtenCount } from './import-model.ts';
@@ -103,7 +104,9 @@ const Shown = ({ importing, stage, onClose }: ShownProps) => {
 
 const Working = ({ importing }: { readonly importing: ReadingsImport }) => {
   const { stage } = importing;
+  const isLate = useLate();
   if (stage.kind !== 'reading' && stage.kind !== 'writing') return null;
+  if (!isLate) return <div className={css['working']} />;
   const { done, total, words } = stage.progress;
   return (
     <div className={css['working']}>
