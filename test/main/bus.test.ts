@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DAY } from '#shared/kernel/time.ts';
 import { commands } from '#shared/contract/commands.ts';
 import { feedSince } from '#main/db/feed.ts';
+import { chunkRows } from '#shared/readings.ts';
 import { selectRows } from '#main/db/queries.ts';
 import { type Bench, createShop, openBench, violationFacts } from '../support/records.ts';
 
@@ -271,10 +272,10 @@ describe('a batch', () => {
 
   it('shows once it is published, in chunks of their own', () => {
     const { id } = bench.run('batch.open', { shopId, kind: 'readings' });
-    for (const chunk of [0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
+    for (let chunk = 0; chunk < 20; chunk += 1)
       bench.run('batch.addReadings', {
         batchId: id,
-        rows: Array.from({ length: 200 }, (_, index) => reading(chunk * 200 + index)),
+        rows: Array.from({ length: chunkRows }, (_, index) => reading(chunk * chunkRows + index)),
       });
     expect(bench.run('batch.publish', { batchId: id, from: '' })).toEqual({ rows: 2000 });
     expect(receive('batch.addReadings', { batchId: id, rows: [reading(0)] })).toMatchObject({
