@@ -129,7 +129,8 @@ const Dialog = ({ importing, onClose }: DialogProps) => {
   const isWorking = stage.kind === 'reading' || stage.kind === 'writing';
   // What held the focus goes when the stage changes.
   useEffect(() => {
-    if (body.current?.contains(document.activeElement) === true) return;
+    const focused = document.activeElement;
+    if (focused !== body.current && body.current?.contains(focused) === true) return;
     (body.current?.querySelector<HTMLElement>('[data-autofocus]') ?? body.current)?.focus();
   }, [stage.kind]);
   const read = () => {
