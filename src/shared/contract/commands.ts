@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { alertCommands } from '../alerts/alert.ts';
 import { appealCommands } from '../appeals/appeal.ts';
 import { evidenceCommands } from '../evidence.ts';
 import { historyCommands } from '../history.ts';
@@ -19,6 +20,7 @@ export const commands = {
   ...milestoneQuizCommands,
   ...evidenceCommands,
   ...appealCommands,
+  ...alertCommands,
   ...historyCommands,
 } as const;
 
@@ -34,5 +36,6 @@ export const commandSpecs: {
     readonly output: z.ZodType<CommandOutput<N>>;
     readonly undoable: boolean;
     readonly internal: boolean;
+    readonly isListed: boolean;
   };
 } = commands;

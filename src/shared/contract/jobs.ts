@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { alertJobs } from '../alerts/alert.ts';
 import { appealJobs } from '../appeals/appeal.ts';
 import { evidenceJobs } from '../evidence.ts';
 import { pointJobs } from '../points.ts';
@@ -10,6 +11,7 @@ export const jobs = {
   ...appealJobs,
   ...pointJobs,
   ...settingsJobs,
+  ...alertJobs,
 } as const;
 
 export type Jobs = typeof jobs;

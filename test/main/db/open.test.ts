@@ -81,7 +81,7 @@ describe('migrations', () => {
     const broken = [
       ...migrations,
       {
-        number: migrations.length + 1,
+        number: (migrations.at(-1)?.number ?? 0) + 1,
         name: 'broken',
         sql: 'CREATE TABLE extra (x TEXT) STRICT; SELECT 1 FROM nowhere;',
       },

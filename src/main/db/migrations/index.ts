@@ -1,6 +1,7 @@
 import records from './0001-records.sql?raw';
 import notesAndQuizzes from './0002-rating-notes-and-quizzes.sql?raw';
 import ratingNotes from './0003-rating-notes.sql?raw';
+import alerts from './0007-alerts.sql?raw';
 
 export interface Migration {
   readonly number: number;
@@ -13,4 +14,5 @@ export const migrations: readonly Migration[] = [
   { number: 1, name: '0001-records', sql: records },
   { number: 2, name: '0002-rating-notes-and-quizzes', sql: notesAndQuizzes },
   { number: 3, name: '0003-rating-notes', sql: ratingNotes },
+  { number: 7, name: '0007-alerts', sql: alerts },
 ];
