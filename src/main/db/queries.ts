@@ -46,7 +46,7 @@ const entryOf = (row: unknown): HistoryEntry => {
   return { ...entry, records: records.parse(JSON.parse(entry.records)), undoable: entry.undoable === 1 };
 };
 
-/** The commands whose entries are in the chain but not among what is shown (decision 0009). */
+/** The commands whose entries are in the chain but not among what is shown (docs/decisions, “Alerts and the history”). */
 const unlisted = JSON.stringify(
   Object.entries(commandSpecs)
     .filter(([, { isListed }]) => !isListed)

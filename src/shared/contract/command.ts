@@ -3,7 +3,7 @@ import type { z } from 'zod';
 /**
  * A command as both sides know it. `undoable` is false for what can't be taken back (sent, published);
  * `internal` commands are sent by main only, since their input states facts that main has checked. What is not listed
- * is in the chain of the history like all else, but not among what the History screen shows (decision 0009).
+ * is in the chain of the history like all else, but not among what the History screen shows (docs/decisions, “Alerts and the history”).
  */
 export interface CommandSpec<I extends z.ZodType, O extends z.ZodType> {
   readonly input: I;
