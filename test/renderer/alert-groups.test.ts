@@ -55,18 +55,33 @@ describe('the list of alerts', () => {
   });
 });
 
-it('red is for what took points or closes a door within hours', () => {
-  const tone = (rule: Alert['rule'], isLast: boolean) =>
-    alertLook(alert('a', '2026-11-20T09:00', { rule, isLast })).tone;
-  expect([tone('milestone', true), tone('clock', true)]).toEqual(['dang', 'dang']);
-  expect([tone('milestone', false), tone('clock', false), tone('drop', true)]).toEqual([
-    'attn',
-    'attn',
-    'attn',
-  ]);
-  expect([tone('stale', true), tone('restriction', true), tone('rollOff', true)]).toEqual([
-    'neut',
-    'neut',
-    'neut',
-  ]);
+it.each([
+  ['milestone', 'reached', 'dang'],
+  ['milestone', 'warning', 'attn'],
+  ['clock', '4h', 'dang'],
+  ['clock', '24h', 'dang'],
+  ['clock', 'start', 'dang'],
+  ['clock', '3d', 'attn'],
+  ['clock', '7d', 'neut'],
+  ['clock', '30d', 'neut'],
+  ['drop', 'drop', 'attn'],
+  ['stale', 'stale', 'neut'],
+  ['restriction', 'ended', 'neut'],
+  ['rollOff', 'day', 'neut'],
+] as const)('%s, %s is %s', (rule, stage, tone) => {
+  expect(alertLook(alert('a', '2026-11-20T09:00', { rule, stage })).tone).toBe(tone);
+});
+
+it('of one check the most urgent stands on top', () => {
+  const at9 = '2026-11-23T09:00';
+  const groups = alertGroups(
+    [
+      alert('week', at9, { rule: 'clock', stage: '7d' }),
+      alert('hours', at9, { rule: 'clock', stage: '4h' }),
+      alert('drop', at9),
+    ],
+    '2026-11-23',
+    zone,
+  );
+  expect(groups[0]?.alerts.map(({ id }) => id)).toEqual(['hours', 'drop', 'week']);
 });

@@ -14,7 +14,7 @@ import css from './AlertCentre.module.css';
 import { alertGroups, alertLook } from './alert-groups.ts';
 import { openAlert } from './open-alert.ts';
 
-const notShown = 'The system did not show this one.';
+const notShown = 'not shown by the system';
 
 const Row = ({ alert, isFirst }: { readonly alert: Alert; readonly isFirst: boolean }) => {
   const { shop, zone } = useShop();
@@ -23,6 +23,8 @@ const Row = ({ alert, isFirst }: { readonly alert: Alert; readonly isFirst: bool
   const { word, ...look } = alertLook(alert);
   const isUnseen = alert.seenAt === null;
   const shopName = shops.length > 1 ? shops.find(({ id }) => id === alert.shopId)?.name : undefined;
+  const fault = alert.failedAt !== null && isUnseen ? notShown : undefined;
+  const quiet = [word, formatNear(alert.raisedAt, zone, now), shopName, fault];
   return (
     <li className={css['row']} data-unseen={isUnseen}>
       <UnstyledButton
@@ -42,10 +44,7 @@ const Row = ({ alert, isFirst }: { readonly alert: Alert; readonly isFirst: bool
             {alert.title}
           </span>
           <span className={css['body']}>{alert.body}</span>
-          <span className={css['quiet']}>
-            {[word, formatNear(alert.raisedAt, zone, now), shopName].filter(Boolean).join(' · ')}
-          </span>
-          {alert.failedAt !== null && isUnseen && <span className={css['quiet']}>{notShown}</span>}
+          <span className={css['quiet']}>{quiet.filter(Boolean).join(' · ')}</span>
         </span>
       </UnstyledButton>
       {isUnseen && (
@@ -104,9 +103,7 @@ export const AlertCentre = () => {
       position="right"
       size={420}
       title="Alerts"
-      closeButtonProps={{ 'aria-label': 'Close' }}
       classNames={{ header: css['header'] ?? '', body: css['drawer'] ?? '', title: css['heading'] ?? '' }}
-      transitionProps={{ duration: 0 }}
     >
       <div ref={list} className={css['list']} onKeyDown={walk} role="presentation">
         {alerts !== undefined && groups.length === 0 && <Empty />}

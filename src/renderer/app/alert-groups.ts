@@ -15,32 +15,54 @@ const nameOf = ({ raisedAt, isCaughtUp }: Alert, today: Day, zone: Zone): string
   return isCaughtUp ? caught : 'Today';
 };
 
-/** The most that the centre lists; older ones stay on record. */
-export const mostListed = 200;
-
-/** Alerts as the centre lists them, newest first: of today, what was caught up on today, earlier ones. */
-export const alertGroups = (alerts: readonly Alert[], today: Day, zone: Zone): readonly AlertGroup[] => {
-  const newest = alerts
-    .toSorted((a, b) => b.raisedAt - a.raisedAt || b.dueAt - a.dueAt || (a.key < b.key ? -1 : 1))
-    .slice(0, mostListed);
-  return ['Today', caught, 'Earlier'].flatMap((name) => {
-    const own = newest.filter((alert) => nameOf(alert, today, zone) === name);
-    return own.length === 0 ? [] : [{ name, alerts: own }];
-  });
-};
-
-const looks: Readonly<Record<Alert['rule'], Pick<StateLook, 'tone' | 'shape'>>> = {
+const looks: Readonly<Record<Exclude<Alert['rule'], 'clock'>, Pick<StateLook, 'tone' | 'shape'>>> = {
   milestone: { tone: 'attn', shape: 'triangle' },
   drop: { tone: 'attn', shape: 'triangle' },
   stale: { tone: 'neut', shape: 'dashed' },
   restriction: { tone: 'neut', shape: 'barred' },
   rollOff: { tone: 'neut', shape: 'info' },
-  clock: { tone: 'attn', shape: 'hourglass' },
 };
 
-/** Shape, colour and word of an alert: red only for what took points or closes a door within hours. */
-export const alertLook = ({ rule, isLast }: Alert): StateLook => {
-  const isGrave = isLast && (rule === 'milestone' || rule === 'clock');
-  const look = isGrave ? { tone: 'dang' as const, shape: 'octagon' as const } : looks[rule];
-  return { ...look, word: ruleForms[rule].name };
+const grave = { tone: 'dang', shape: 'octagon' } as const;
+
+/* As clocks look everywhere: red within a day, amber within three, quiet before. */
+const clockLooks: Readonly<Record<string, Pick<StateLook, 'tone' | 'shape'>>> = {
+  '3d': { tone: 'attn', shape: 'triangle' },
+  '24h': grave,
+  '12h': grave,
+  '4h': grave,
+  start: grave,
+};
+
+const lookOf = ({ rule, stage }: Alert): Pick<StateLook, 'tone' | 'shape'> => {
+  if (rule === 'clock') return clockLooks[stage] ?? { tone: 'neut', shape: 'hourglass' };
+  return stage === 'reached' ? grave : looks[rule];
+};
+
+/** Shape, colour and word of an alert: red only for what took points or closes a door within a day. */
+export const alertLook = (alert: Alert): StateLook => ({
+  ...lookOf(alert),
+  word: ruleForms[alert.rule].name,
+});
+
+const urgency = ['dang', 'attn'];
+const rank = (alert: Alert): number => {
+  const at = urgency.indexOf(lookOf(alert).tone);
+  return at === -1 ? urgency.length : at;
+};
+
+/** The most that the centre lists; older ones stay on record. */
+export const mostListed = 200;
+
+/** Alerts as the centre lists them, newest first, the most urgent of one check on top: of today, what was caught up on today, earlier ones. */
+export const alertGroups = (alerts: readonly Alert[], today: Day, zone: Zone): readonly AlertGroup[] => {
+  const newest = alerts
+    .toSorted(
+      (a, b) => b.raisedAt - a.raisedAt || rank(a) - rank(b) || b.dueAt - a.dueAt || (a.key < b.key ? -1 : 1),
+    )
+    .slice(0, mostListed);
+  return ['Today', caught, 'Earlier'].flatMap((name) => {
+    const own = newest.filter((alert) => nameOf(alert, today, zone) === name);
+    return own.length === 0 ? [] : [{ name, alerts: own }];
+  });
 };

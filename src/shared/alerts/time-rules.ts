@@ -112,9 +112,12 @@ export interface Deadline {
   readonly dueAt: Instant;
 }
 
+/** A reminder within the first tenth of a clock's time tells what the notice has just told: the app's own choice. */
+const NOT_WITHIN = 0.1;
+
 /**
- * The stages of a deadline as its length allows: none at or before its start, none earlier than `lead` days before
- * its end. One too short for any is told at its start.
+ * The stages of a deadline as its length allows: none within the first tenth of it, none earlier than `lead` days
+ * before its end. One too short for any is told at its start.
  */
 export const deadlineStages = (
   { startsAt, dueAt }: Deadline,
@@ -123,7 +126,7 @@ export const deadlineStages = (
 ): readonly Stage[] => {
   const stages = REMINDERS.filter((reminder) => daysOf(reminder) <= on.lead)
     .map((reminder) => ({ name: reminder.name, dueAt: reminderAt(reminder, dueAt, on.zone), ...words }))
-    .filter((stage) => stage.dueAt > startsAt);
+    .filter((stage) => stage.dueAt - startsAt > (dueAt - startsAt) * NOT_WITHIN);
   return stages.length > 0 ? stages : [{ name: 'start', dueAt: startsAt, ...words }];
 };
 

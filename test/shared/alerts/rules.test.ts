@@ -190,6 +190,15 @@ describe('clocks of cases', () => {
     expect(due('2026-11-23T19:00', day)).toEqual([['12h', 'Correction of case 9: 12 h 0 m left']]);
   });
 
+  it('have no reminder just after the notice, and the first at thirty days where there is time', () => {
+    expect(due('2026-11-20T23:59')).toEqual([]);
+    const long = { appealDue: at('2027-02-17T23:59') };
+    expect(due('2027-01-18T23:58', long)).toEqual([]);
+    expect(due('2027-01-18T23:59', long)).toEqual([['30d', 'First appeal of case 9: 30 days left']]);
+    const lead = only('clock', { lead: 7 });
+    expect(dueNow(factsOf({ violations: [caseOf(long)] }), at('2027-01-18T23:59'), lead)).toEqual([]);
+  });
+
   it('say nothing once the case is closed, and follow a pack with other days', () => {
     expect(due('2026-12-19T19:59', { status: 'upheldFinal' })).toEqual([]);
     expect(due('2026-12-17T19:59', {}, shiftedPack)).toEqual([

@@ -11,6 +11,7 @@ import { ruleForms, settingsOf, type AlertRuleKind, type RuleNumber } from '#sha
 import type { Failure } from '#shared/contract/result.ts';
 import { countDays } from '#shared/kernel/time-words.ts';
 import css from './Alerts.module.css';
+import { switchNames } from './switch-names.ts';
 import { useKeptField } from './use-kept-field.ts';
 
 interface NumberFieldProps {
@@ -28,8 +29,8 @@ const NumberField = ({ bounds, about, value, error, onKeep }: NumberFieldProps) 
   return (
     <NumberInput
       className={css['number'] ?? ''}
-      label={`${bounds.label}, in ${bounds.unit}`}
-      aria-label={`${about}: ${bounds.label}, in ${bounds.unit}`}
+      label={bounds.label}
+      aria-label={`${about}: ${bounds.label}`}
       value={typed ?? ''}
       min={bounds.min}
       max={bounds.max}
@@ -55,13 +56,12 @@ const PlatformWarning = () => {
       The platform warns{' '}
       {pack.rating.milestones.map(({ id, threshold, warnOffset }, index) => (
         <span key={id}>
-          {index > 0 && ', '}
+          {index > 0 && ', '}of {threshold.value}{' '}
           <PackValue pack={pack} at={`rating.milestones.${String(index)}.warnOffset`}>
             {warnOffset.value === null
               ? 'at an unknown rating'
               : `from ${String(threshold.value + warnOffset.value)}`}
-          </PackValue>{' '}
-          for {threshold.value}
+          </PackValue>
         </span>
       ))}
       .
@@ -115,6 +115,7 @@ export const AlertRuleRow = ({
   return (
     <li className={css['rule']}>
       <Switch
+        classNames={switchNames}
         label={form.name}
         description={form.words}
         checked={now.isOn}

@@ -9,6 +9,7 @@ import { ruleKinds } from '#shared/alerts/settings.ts';
 import css from './Alerts.module.css';
 import { AlertRuleRow } from './AlertRuleRow.tsx';
 import { QuietHoursForm } from './QuietHoursForm.tsx';
+import { switchNames } from './switch-names.ts';
 
 const Rules = () => {
   const { shop } = useShop();
@@ -69,6 +70,7 @@ const System = () => {
       <Notifications has={system.hasNotifications} />
       <div className={css['switches']}>
         <Switch
+          classNames={switchNames}
           label="Stay in the tray when the window is closed"
           description={tray.isOffered ? 'Alerts then still come. Quit by the tray’s menu.' : tray.reason}
           checked={tray.isOn && tray.isOffered}
@@ -76,6 +78,7 @@ const System = () => {
           onChange={(event) => void change('alerts.setTray', event.currentTarget.checked)}
         />
         <Switch
+          classNames={switchNames}
           label="Start when logging in to this computer"
           description="Only for this account."
           checked={login.isOn}

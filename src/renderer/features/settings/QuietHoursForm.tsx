@@ -7,6 +7,7 @@ import { Note } from '#renderer/ui/Note.tsx';
 import type { QuietHours } from '#shared/alerts/quiet.ts';
 import { quietAtFirst } from '#shared/alerts/settings.ts';
 import css from './Alerts.module.css';
+import { switchNames } from './switch-names.ts';
 import { useKeptField } from './use-kept-field.ts';
 
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -62,6 +63,7 @@ export const QuietHoursForm = () => {
   return (
     <div className={css['quietHours']}>
       <Switch
+        classNames={switchNames}
         label="Hold notifications back"
         description="They come when the quiet hours end; the list of alerts has them at once. The last stage of an alert is never held back."
         checked={now.isOn}
