@@ -1,7 +1,6 @@
 // Notifications of the system, as a real daemon on a real session bus gets them.
-import type { Page } from '@playwright/test';
+import { bell, centre, logRating, openAlertSettings, openShop } from '../support/alerts-window.ts';
 import { openNotificationDaemon, type NotificationDaemon } from '../support/notification-daemon.ts';
-import { makeShop } from '../support/replica.ts';
 import { expect, test as base } from './app.ts';
 
 const clock = '2026-11-23T14:12:00Z';
@@ -18,37 +17,17 @@ const test = base.extend<{ readonly daemon: NotificationDaemon }>({
   },
 });
 
-const bell = (page: Page, name: string) =>
-  page.getByRole('button', { name, exact: true }).and(page.getByLabel(name, { exact: true }));
-
-const logRating = async (page: Page, rating: string): Promise<void> => {
-  await page.keyboard.press('l');
-  await page.keyboard.type(rating);
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Escape');
-};
-
-const openSettings = async (page: Page): Promise<void> => {
-  await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Settings' }).focus();
-  await page.keyboard.press('Enter');
-  await page.getByRole('navigation', { name: 'Settings' }).getByRole('button', { name: 'Alerts' }).focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Rules' })).toBeVisible();
-};
-
 test('an alert arrives as a notification, and a click on it opens its record', async ({
   daemon,
   launchApp,
 }) => {
   const { page } = await launchApp({ clock });
-  await makeShop(page);
+  await openShop(page);
   await logRating(page, '165');
   await expect.poll(daemon.printed).toMatch(/Rating 165 is 15.points above 150/);
   expect(daemon.printed()).toContain('The shop’s own buffer begins at 170.');
   await page.keyboard.press('b');
-  await expect(
-    page.getByRole('dialog', { name: 'Alerts' }).getByRole('button', { name: /^Unseen/ }),
-  ).toBeVisible();
+  await expect(centre(page).getByRole('button', { name: /^Unseen/ })).toBeVisible();
   await expect(page.getByText(/not shown by the system/)).toHaveCount(0);
   await page.keyboard.press('Escape');
   daemon.click();
@@ -58,23 +37,23 @@ test('an alert arrives as a notification, and a click on it opens its record', a
 
 test('several at once are one notification, which opens the list', async ({ daemon, launchApp }) => {
   const { page } = await launchApp({ clock });
-  await makeShop(page);
+  await openShop(page);
   await logRating(page, '148');
   await expect.poll(daemon.printed).toContain('2 alerts');
   expect(daemon.printed().match(/summary:/g)).toHaveLength(1);
   daemon.click();
-  await expect(page.getByRole('dialog', { name: 'Alerts' })).toBeVisible();
+  await expect(centre(page)).toBeVisible();
 });
 
 test('quiet hours hold a notification back, never that of a last stage', async ({ daemon, launchApp }) => {
   const { page } = await launchApp({ clock });
-  await makeShop(page);
-  await openSettings(page);
-  await page.getByLabel('From').fill('09:00');
+  await openShop(page);
+  await openAlertSettings(page);
+  await page.getByLabel('From', { exact: true }).fill('09:00');
   await page.keyboard.press('Enter');
-  await page.getByLabel('To').fill('10:00');
+  await page.getByLabel('To', { exact: true }).fill('10:00');
   await page.keyboard.press('Enter');
-  await expect(page.getByLabel('To')).toHaveValue('10:00');
+  await expect(page.getByLabel('To', { exact: true })).toHaveValue('10:00');
   await logRating(page, '165');
   await expect(bell(page, 'Alerts, 1 unseen')).toBeVisible();
   await logRating(page, '149');
@@ -84,8 +63,8 @@ test('quiet hours hold a notification back, never that of a last stage', async (
 
 test('the test notification says that it was shown', async ({ daemon, launchApp }) => {
   const { page } = await launchApp({ clock });
-  await makeShop(page);
-  await openSettings(page);
+  await openShop(page);
+  await openAlertSettings(page);
   await page.getByRole('button', { name: 'Test notification' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText('The system has shown it.')).toBeVisible();
@@ -94,8 +73,8 @@ test('the test notification says that it was shown', async ({ daemon, launchApp 
 
 test('with no daemon the test notification says so', async ({ launchApp }) => {
   const { page } = await launchApp({ clock });
-  await makeShop(page);
-  await openSettings(page);
+  await openShop(page);
+  await openAlertSettings(page);
   await page.getByRole('button', { name: 'Test notification' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText('The system did not show it.')).toBeVisible({ timeout: 15_000 });

@@ -15,6 +15,16 @@ export interface NotificationDaemon {
 /* The shell says its bus's address, then becomes the daemon, which prints all that it is given. */
 const session = ['--', 'sh', '-c', 'echo "$DBUS_SESSION_BUS_ADDRESS"; exec dunst -print'];
 
+const bus = 'org.freedesktop.DBus';
+const nameHasOwner = [
+  '--session',
+  '--print-reply',
+  `--dest=${bus}`,
+  '/org/freedesktop/DBus',
+  `${bus}.NameHasOwner`,
+  'string:org.freedesktop.Notifications',
+];
+
 /** Starts `dunst` in a session of its own by `dbus-run-session` (Debian: dbus, dunst). */
 export const openNotificationDaemon = async (): Promise<NotificationDaemon> => {
   const child = spawn('dbus-run-session', session, { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -30,9 +40,13 @@ export const openNotificationDaemon = async (): Promise<NotificationDaemon> => {
   const env = { ...process.env, DBUS_SESSION_BUS_ADDRESS: address };
   const control = (...args: readonly string[]): boolean =>
     spawnSync('dunstctl', [...args], { env, encoding: 'utf8' }).status === 0;
-  // The daemon owns its name a moment after it has been started.
-  for (let tries = 0; !control('count') && tries < 50; tries += 1)
+  // Asked by its own name on the bus, the daemon would be started a second time: the bus is asked who owns the name.
+  const isThere = (): boolean =>
+    spawnSync('dbus-send', [...nameHasOwner], { env, encoding: 'utf8' }).stdout.includes('true');
+  for (let tries = 0; !isThere(); tries += 1) {
+    if (tries > 100) throw new Error('The notification daemon does not answer.');
     await new Promise((resolve) => setTimeout(resolve, 100));
+  }
   return {
     address,
     printed: () => lines.slice(1).join('\n'),

@@ -134,7 +134,7 @@ export const deadlineStages = (
 const MISSED_IN: Readonly<Record<ClockKind, readonly ViolationStatus[]>> = {
   correction: ['pending'],
   evidence: ['evidenceAsked'],
-  firstAppeal: ['pending', 'evidenceAsked', 'actionTaken'],
+  firstAppeal: ['actionTaken'],
   secondAppeal: ['appeal1Rejected'],
   milestoneQuiz: [],
 };
