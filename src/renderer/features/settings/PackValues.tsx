@@ -80,7 +80,7 @@ const columnsAt = (today: string, onSet: ((row: PackRow) => void) | null): reado
             <Button
               size="xs"
               variant="subtle"
-              aria-label={`Set ${row.name} for this shop`}
+              aria-label={`Set own value of ${row.name}`}
               onClick={() => {
                 onSet(row);
               }}
