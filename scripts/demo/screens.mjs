@@ -1,15 +1,6 @@
 // The screens of the sample shop, one picture of each in both themes.
 
-const SETTINGS_PAGES = [
-  'Shop',
-  'People',
-  'Appearance',
-  'Data',
-  'Policy pack',
-  'Network and privacy',
-  'Keys',
-  'About',
-];
+const SETTINGS_PAGES = ['Shop', 'People', 'Appearance', 'Data', 'Network and privacy', 'Keys', 'About'];
 
 /**
  * @typedef {object} Way

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { partsOfPack, valueWords } from '#renderer/features/settings/pack-rows.ts';
+import { partsOfPack, valueWords } from '#renderer/features/policy/pack-rows.ts';
 import { rulePacks, seaAhrPack, ukPack, usPack } from '../shared/packs.ts';
 
 const countValues = (node: unknown): number => {
