@@ -10,7 +10,8 @@ import { AppError, failureOf, type Failure, type Result } from '#shared/contract
 import { batchOf, readEpoch } from './db/feed.ts';
 import type { Connection } from './db/open.ts';
 import { transact } from './db/tx.ts';
-import type { Handler, PackBook } from './domains/handler.ts';
+import type { PackBook } from '#shared/policy/pack-book.ts';
+import type { Handler } from './domains/handler.ts';
 import { handlers } from './domains/index.ts';
 import type { Env } from './env.ts';
 

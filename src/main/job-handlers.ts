@@ -17,6 +17,20 @@ export const jobHandlers: JobHandlers = {
     const { exportLedger } = await import('./export/ledger-export.ts');
     return exportLedger(input, context);
   },
+  'readings.preview': async (input, context) => {
+    const { previewReadings } = await import('./services/readings-import.ts');
+    return previewReadings(input, context);
+  },
+  'readings.import': async (input, context) => {
+    const { importReadings } = await import('./services/readings-import.ts');
+    return importReadings(input, context);
+  },
+  'history.verify': (_input, { records, work, signal, progress }) =>
+    work(
+      'history.verify',
+      { database: records.databasePath },
+      { signal, progress: (done, total) => progress({ done, total, words: 'entries' }) },
+    ),
   'space.open': async ({ space }, { openSpace, signal, progress }) => {
     await openSpace(space, { signal, progress });
     return { space };

@@ -55,14 +55,24 @@ export interface JobLaneParts {
   readonly logError: (error: unknown, where: string) => string;
 }
 
-const onRecords: readonly JobName[] = ['evidence.intake', 'packet.export'];
+const onRecords: readonly JobName[] = [
+  'evidence.intake',
+  'packet.export',
+  'readings.preview',
+  'readings.import',
+  'history.verify',
+];
 const onSpaces: readonly JobName[] = ['space.open', 'sample.reset'];
 
 const inTheWay =
   'Something else is under way with these records. Wait until it is done or cancel it, then try again.';
 
-/** Whether two jobs can't run together: records are not exchanged under a job that writes to them. */
+/**
+ * Whether two jobs can't run together: records are not exchanged under a job that works on them, and each import is
+ * compared with what the one before has written.
+ */
 const exclude = (one: JobName, other: JobName): boolean =>
+  (one === 'readings.import' && other === 'readings.import') ||
   (onSpaces.includes(one) && (onSpaces.includes(other) || onRecords.includes(other))) ||
   (onRecords.includes(one) && onSpaces.includes(other));
 

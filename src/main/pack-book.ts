@@ -5,7 +5,7 @@ import { packOn } from '#shared/policy/overrides.ts';
 import { packRef, readPack, type Pack } from '#shared/policy/pack.ts';
 import type { Connection } from './db/open.ts';
 import { selectRows } from './db/queries.ts';
-import type { PackBook } from './domains/handler.ts';
+import type { PackBook } from '#shared/policy/pack-book.ts';
 
 const missing = (reference: string): AppError =>
   new AppError('invalid', `The policy pack ${reference} is not on this computer.`);
@@ -26,14 +26,20 @@ export const createPackBook = (db: Connection, shipped: readonly Pack[]): PackBo
   };
   const onDay = (pack: Pack, shopId: string, day: Day): Pack =>
     packOn(pack, selectRows(db, 'overrides', { shopId }), day);
+  const rulesOf: PackBook['rulesOf'] = ({ id, pack: reference }) => {
+    const packs = all();
+    const overrides = selectRows(db, 'overrides', { shopId: id });
+    return (day) => {
+      const pack = packInForce(packs, reference, day);
+      if (pack === null) throw missing(reference);
+      return packOn(pack, overrides, day);
+    };
+  };
   return {
     all,
     named,
     used: (reference, shopId, day) => onDay(named(reference), shopId, day),
-    inForce: ({ id, pack: reference }, day) => {
-      const pack = packInForce(all(), reference, day);
-      if (pack === null) throw missing(reference);
-      return onDay(pack, id, day);
-    },
+    rulesOf,
+    inForce: (shop, day) => rulesOf(shop)(day),
   };
 };

@@ -3,7 +3,6 @@ import type { Answer } from '#shared/contract/result.ts';
 import type { About, ChartRangeKey, ThemeChoice } from '#shared/settings.ts';
 import { failureFrom, invalidInput } from './bus.ts';
 import { feedSince } from './db/feed.ts';
-import { verifyChain } from './db/history.ts';
 import { historyPage, selectRows } from './db/queries.ts';
 import type { Env } from './env.ts';
 import { packsInUse } from './services/packs.ts';
@@ -29,7 +28,6 @@ const handlers: QueryHandlers = {
     clockFixed: env.clockFixed,
   }),
   'history.page': (input, { records }) => historyPage(records().db, input),
-  'history.verify': (_input, { records }) => verifyChain(records().db),
   'policy.packsInUse': (_input, { records, env }) => ({
     packs: packsInUse(records().packs, selectRows(records().db, 'shops'), env.now()),
   }),

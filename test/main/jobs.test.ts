@@ -34,6 +34,9 @@ describe('the lane of jobs', () => {
         return { added: [], refused: [] };
       },
       'packet.export': () => Promise.reject(new Error('not asked for')),
+      'readings.preview': () => Promise.reject(new Error('not asked for')),
+      'readings.import': () => Promise.reject(new Error('not asked for')),
+      'history.verify': () => Promise.reject(new Error('not asked for')),
       'space.open': async ({ space }) => {
         await opening.done;
         return { space };

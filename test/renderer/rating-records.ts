@@ -24,6 +24,7 @@ export const reading = (day: Day, rating: number): Reading => ({
   note: '',
   pack: 'us@2026.10',
   batchId: null,
+  replaces: null,
 });
 
 /** A loss of a case (`points` null when unknown), or a gain without one. */

@@ -52,6 +52,7 @@ const reading = (rating: number, local: string): Reading => ({
   note: '',
   pack: 'us@2026.10',
   batchId: null,
+  replaces: null,
 });
 
 const draft: Appeal = {

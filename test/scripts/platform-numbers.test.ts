@@ -34,9 +34,14 @@ const allowed: Readonly<Record<string, string>> = {
   'src/shared/appeals/text.ts 200': 'the length of what a gap names',
   'src/shared/history.ts 200': 'entries of a page of the history',
   'src/shared/kernel/time.ts 72': 'hours from which a clock is soon, the app’s own choice',
-  'src/shared/policy/pack.ts 100': 'percent',
+  'src/renderer/features/settings/ImportPack.tsx 20': 'problems of a pack file that are named',
+  'src/renderer/features/settings/ImportPack.tsx 200': 'rows that are drawn at once',
+  'src/shared/policy/metrics.ts 100': 'percent',
+  'src/shared/policy/overrides.ts 30': 'a number that is tried in the place of an unknown one',
+  'src/shared/policy/parts.ts 100': 'percent',
   'src/shared/settings.ts 30': 'a range of the chart',
   'src/shared/settings.ts 180': 'a range of the chart',
+  'src/shared/rating/own-counts.ts 180': 'days that are counted where points don’t live for days',
   'src/shared/rating/own-counts.ts 28': 'days below which records are too young for a rate',
 };
 

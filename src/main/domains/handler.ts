@@ -1,7 +1,5 @@
 import type { CommandInput, CommandName, CommandOutput } from '#shared/contract/commands.ts';
-import type { Day } from '#shared/kernel/time.ts';
-import type { Pack } from '#shared/policy/pack.ts';
-import type { Shop } from '#shared/shops.ts';
+import type { PackBook } from '#shared/policy/pack-book.ts';
 import type { Tx } from '../db/tx.ts';
 
 /** What a handler answers: its value and the sentence that history, toast and undo show. */
@@ -10,17 +8,6 @@ export interface Outcome<V> {
   readonly sentence: string;
   /** The seq of the entry that this one takes back. */
   readonly undoes?: number;
-}
-
-/** The packs of one set of records: those that ship and those that were imported. */
-export interface PackBook {
-  readonly all: () => readonly Pack[];
-  /** The pack of a reference as it stands in its file; `AppError('invalid')` when it isn't there. */
-  readonly named: (reference: string) => Pack;
-  /** The same with the shop's overrides of a day: what a record of that day stands under. */
-  readonly used: (reference: string, shopId: string, day: Day) => Pack;
-  /** The rules that hold for a shop on a day: what a new record is made under. */
-  readonly inForce: (shop: Pick<Shop, 'id' | 'pack'>, day: Day) => Pack;
 }
 
 /** What a handler may know beside the records. */

@@ -60,6 +60,7 @@ export const shopHandlers: Handlers<typeof shopCommands> = {
         note: '',
         pack,
         batchId: null,
+        replaces: null,
       });
     }
     return { value: { id: shop.id, ownerId: owner.id }, sentence: `Shop “${name}” created` };

@@ -15,7 +15,7 @@ import type { Violation } from '#shared/violations.ts';
 import { chainHead } from '../db/history.ts';
 import type { Connection } from '../db/open.ts';
 import { findRow, selectRows } from '../db/queries.ts';
-import type { PackBook } from '../domains/handler.ts';
+import type { PackBook } from '#shared/policy/pack-book.ts';
 import { vaultPath } from '../services/vault.ts';
 
 /** What the records say for a packet, and how it was asked for. */

@@ -2,7 +2,7 @@ import { dayOf, type Instant } from '#shared/kernel/time.ts';
 import { packInForce } from '#shared/policy/in-force.ts';
 import { packRef, readPack, type Pack } from '#shared/policy/pack.ts';
 import type { Shop } from '#shared/shops.ts';
-import type { PackBook } from '../domains/handler.ts';
+import type { PackBook } from '#shared/policy/pack-book.ts';
 import seaAhr from '../../../resources/policy/sea-ahr-2026.10.json';
 import seaPoints from '../../../resources/policy/sea-points-2026.10.json';
 import uk from '../../../resources/policy/uk-2026.10.json';

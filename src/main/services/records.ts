@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FeedBatch } from '#shared/contract/feed.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { createBus, type Bus } from '../bus.ts';
@@ -9,7 +10,7 @@ import { migrations } from '../db/migrations/index.ts';
 import { type Connection, openDatabase, sqliteVersion } from '../db/open.ts';
 import { selectRows } from '../db/queries.ts';
 import type { Env } from '../env.ts';
-import type { PackBook } from '../domains/handler.ts';
+import type { PackBook } from '#shared/policy/pack-book.ts';
 import { createPackBook } from '../pack-book.ts';
 import { sweepUnfinished } from '../export/unfinished.ts';
 
@@ -24,6 +25,8 @@ export interface Records {
   readonly packs: PackBook;
   readonly schema: number;
   readonly sqlite: string;
+  /** Resolves when what an unfinished import left is dropped; the records can be used meanwhile. */
+  readonly tidied: Promise<void>;
   readonly close: () => void;
 }
 
@@ -36,10 +39,20 @@ export interface RecordsParts {
   readonly logError: (error: unknown, where: string) => string;
 }
 
+/** Drops a batch that was not published, in chunks with a turn for everything else between them. */
+export const dropBatch = async (db: Connection, bus: Bus, batchId: string): Promise<void> => {
+  let left = 1;
+  while (left > 0 && db.isOpen) {
+    const dropped = bus.run('batch.drop', { batchId }, null);
+    // What can't be dropped now is dropped on the next start; nobody sees it until then.
+    left = dropped.ok ? dropped.value.left : 0;
+    await nextTurn();
+  }
+};
+
 // What a crash left half imported was never shown and never acknowledged as imported.
-const dropUnfinishedBatches = (db: Connection, bus: Bus): void => {
-  for (const batch of selectRows(db, 'batches', { state: 'loading' }))
-    bus.run('batch.drop', { batchId: batch.id }, null);
+const dropUnfinishedBatches = async (db: Connection, bus: Bus): Promise<void> => {
+  for (const { id } of selectRows(db, 'batches', { state: 'loading' })) await dropBatch(db, bus, id);
 };
 
 /** The database file of a folder of records. */
@@ -62,7 +75,7 @@ export const openRecords = ({ folder, env, packs, publish, logError }: RecordsPa
     pruneTombstones(db, env.now());
     const book = createPackBook(db, packs);
     const bus = createBus({ db, env, packs: book, publish, logError });
-    dropUnfinishedBatches(db, bus);
+    const tidied = dropUnfinishedBatches(db, bus);
     const packets = join(folder, 'packets');
     // An export of this process is younger than the process.
     sweepUnfinished(packets, performance.timeOrigin).catch((error: unknown) => logError(error, 'packets'));
@@ -76,6 +89,7 @@ export const openRecords = ({ folder, env, packs, publish, logError }: RecordsPa
       packs: book,
       schema: schemaVersion(db),
       sqlite: sqliteVersion(db),
+      tidied,
       close: () => {
         if (!db.isOpen) return;
         db.exec('PRAGMA optimize');

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { appealJobs } from '../appeals/appeal.ts';
 import { evidenceJobs } from '../evidence.ts';
+import { historyJobs } from '../history.ts';
 import { pointJobs } from '../points.ts';
+import { readingsImportJobs } from '../readings-import/contract.ts';
 import { settingsJobs } from '../settings.ts';
 
 /** Every job. One line per domain. */
@@ -9,6 +11,8 @@ export const jobs = {
   ...evidenceJobs,
   ...appealJobs,
   ...pointJobs,
+  ...readingsImportJobs,
+  ...historyJobs,
   ...settingsJobs,
 } as const;
 

@@ -3,6 +3,7 @@ import notesAndQuizzes from './0002-rating-notes-and-quizzes.sql?raw';
 import ratingNotes from './0003-rating-notes.sql?raw';
 import packsAndOverrides from './0004-packs-and-overrides.sql?raw';
 import orderWeeks from './0005-order-weeks.sql?raw';
+import withdrawnBatches from './0006-withdrawn-batches.sql?raw';
 
 export interface Migration {
   readonly number: number;
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   { number: 3, name: '0003-rating-notes', sql: ratingNotes },
   { number: 4, name: '0004-packs-and-overrides', sql: packsAndOverrides },
   { number: 5, name: '0005-order-weeks', sql: orderWeeks },
+  { number: 6, name: '0006-withdrawn-batches', sql: withdrawnBatches },
 ];

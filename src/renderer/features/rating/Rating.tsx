@@ -23,6 +23,7 @@ import { CalendarTab, CalendarToggle } from './CalendarTab.tsx';
 import { AheadProvider, useAhead } from './ahead.tsx';
 import { AheadPane } from './AheadPane.tsx';
 import { Exported, ExportLedger } from './Exported.tsx';
+import { ImportButton, ImportZone } from './ImportReadings.tsx';
 import { LedgerTab } from './LedgerTab.tsx';
 import { LogRating } from './LogRating.tsx';
 import { defaultRange, isRangeKey, rangeChoices, rangeOf } from './range.ts';
@@ -129,7 +130,7 @@ const Records = ({ records }: Part) => {
   );
 };
 
-export const Rating = () => {
+const RatingScreen = () => {
   const { shop, pack } = useShop();
   const records = useRatingRecords(shop, pack);
   const chosen = useChartRange(shop.id);
@@ -146,7 +147,14 @@ export const Rating = () => {
   if (latest === null && records.entries.length === 0) {
     return (
       <Screen header={<PageHeader title="Rating" />}>
-        <RatingEmpty log={<LogRating opened={isLogging} onChange={setLogging} size="md" />} />
+        <RatingEmpty
+          log={
+            <>
+              <LogRating opened={isLogging} onChange={setLogging} size="md" />
+              <ImportButton size="md" />
+            </>
+          }
+        />
       </Screen>
     );
   }
@@ -169,6 +177,7 @@ export const Rating = () => {
                   }}
                 />
                 <ExportLedger entries={records.entries} exported={exported} />
+                <ImportButton />
                 {log}
               </>
             }
@@ -189,3 +198,9 @@ export const Rating = () => {
     </AheadProvider>
   );
 };
+
+export const Rating = () => (
+  <ImportZone>
+    <RatingScreen />
+  </ImportZone>
+);

@@ -43,7 +43,7 @@ export const RatingEmpty = ({ log }: { readonly log: ReactNode }) => {
         },
       ]}
       ways={log}
-      drop="Typed here, not looked up: the app has no network access."
+      drop="Typed here or imported, not looked up: the app has no network access. A CSV file can be dropped here."
     >
       A reading is the rating that Seller Center shows on a day. Readings make the line of the rating, show
       crossed milestones and what they limit, and are compared with the gains and losses on record.
