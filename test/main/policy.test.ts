@@ -66,14 +66,10 @@ describe('an imported pack', () => {
     });
     const text = bench.records.bus.run('pack.import', { json: '{', fileName: 'x.json' }, null);
     expect(text).toMatchObject({ ok: false, error: { code: 'invalid' } });
-    for (const [pack, why] of [
-      [usJson(), 'with the same rules'],
-      [{ ...nextPack('2026-11-22'), version: '2026.10' }, 'with other rules'],
-    ] as const)
-      expect(importPack(pack)).toMatchObject({
-        ok: false,
-        error: { code: 'refused', message: expect.stringContaining(why) as unknown },
-      });
+    const same = importPack(usJson());
+    expect(same.ok ? '' : same.error.message).toContain('with the same rules. Nothing was changed.');
+    const other = importPack({ ...nextPack('2026-11-22'), version: '2026.10' });
+    expect(other.ok ? '' : other.error.message).toContain('with other rules');
     expect(selectRows(bench.records.db, 'policyPacks')).toEqual(before);
   });
 
@@ -187,12 +183,13 @@ describe('an own value', () => {
     expect(set('rating.milestones.1.threshold', 155).ok).toBe(true);
     const first = rows().find(({ at }) => at === 'rating.milestones.0.threshold');
     if (first === undefined) throw new Error('not set');
-    expect(
-      bench.records.bus.run('override.end', { id: first.id, rev: first.rev, from: '2026-11-23' }, null),
-    ).toMatchObject({
-      ok: false,
-      error: { fields: { value: expect.stringContaining('milestones') as unknown } },
-    });
+    const ended = bench.records.bus.run(
+      'override.end',
+      { id: first.id, rev: first.rev, from: '2026-11-23' },
+      null,
+    );
+    expect(ended.ok ? '' : ended.error.fields?.['value']).toContain('milestones');
+    expect(rows().map(({ until }) => until)).toEqual([null, null]);
   });
 
   it('at a place where the pack has no value is refused', () => {

@@ -83,21 +83,6 @@ const changedAt = <T>(pack: T, path: Path): T => {
   return copy;
 };
 
-/** The same lists in another order. */
-const shuffled = (node: unknown, seed: number): unknown => {
-  if (Array.isArray(node)) {
-    const items: readonly unknown[] = node;
-    const named = items.every((item) => isObject(item) && ('id' in item || 'code' in item));
-    const at = items.length === 0 ? 0 : seed % items.length;
-    const turned = named ? [...items.slice(at), ...items.slice(0, at)] : items;
-    return turned.map((item) => shuffled(item, seed));
-  }
-  if (!isObject(node) || isPackValue(node)) return node;
-  return Object.fromEntries(
-    Object.entries(node).map(([key, child]: [string, unknown]) => [key, shuffled(child, seed)]),
-  );
-};
-
 describe.each([...rulePacks, ['UK', ukPack] as const, ['SEA points', seaPointsPack] as const])(
   'the pack %s',
   (_, pack) => {
@@ -122,13 +107,14 @@ describe.each([...rulePacks, ['UK', ukPack] as const, ['SEA points', seaPointsPa
     });
 
     it('has no difference to itself with its lists in another order', () => {
-      fc.assert(
-        fc.property(fc.nat(200), (seed) => {
-          const turned = { ...pack, ...Object(shuffled(pack, seed)) } as const;
-          expect(comparePacks(pack, turned)).toEqual([]);
-        }),
-        { numRuns: 8 },
-      );
+      const turned: Pack = {
+        ...pack,
+        metrics: pack.metrics.toReversed(),
+        violations: pack.violations.toReversed(),
+        channels: pack.channels.toReversed(),
+        rating: { ...pack.rating, milestones: pack.rating.milestones.toReversed() },
+      };
+      expect(comparePacks(pack, turned)).toEqual([]);
     });
   },
 );
