@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { aboutThis } from './about.ts';
 import { failureFrom } from './bus.ts';
 import { findRow } from './db/queries.ts';
+import { createDesktop, noticesOf, type Desktop } from './desktop.ts';
 import type { Env } from './env.ts';
 import type { Frame } from './frame.ts';
 import type { Lanes } from './ipc.ts';
@@ -13,6 +14,7 @@ import { createJobLane, type JobLane } from './jobs.ts';
 import { createLog } from './log.ts';
 import type { PictureOf } from './protocol.ts';
 import { answerQuery } from './queries.ts';
+import { createAlertTicker, type AlertTicker } from './services/alert-ticker.ts';
 import { showableKinds } from './services/file-kind.ts';
 import { shippedPacks } from './services/packs.ts';
 import type { PreferenceFile } from './services/preferences.ts';
@@ -35,17 +37,25 @@ interface Parts {
   readonly work: Work;
   readonly logError: LogError;
   readonly tokens: Map<string, string>;
+  readonly ticker: AlertTicker;
+  readonly desktop: Desktop;
 }
 
-const makeParts = (dataDir: string, env: Env, { preferences, tell }: Frame, work: Work): Parts => {
+const makeParts = (dataDir: string, env: Env, frame: Frame, work: Work): Parts => {
+  const { preferences, tell } = frame;
   const logError = createLog(dataDir, randomUUID, env.now);
   const packs = shippedPacks();
-  const spaces = createSpaces({
+  const show = noticesOf(frame);
+  const ticker = createAlertTicker({ env, records: () => spaces.records(), show, logError });
+  const spaces: Spaces = createSpaces({
     dataDir,
     env,
     packs,
     logError,
-    publish: (batch) => tell()?.feed(batch),
+    publish: (batch) => {
+      tell()?.feed(batch);
+      ticker.changed(batch);
+    },
     makeSample: async (folder, pace) => {
       const { makeSample } = await import('./sample/make.ts');
       await makeSample({ folder, packs, now: env.now(), work, fonts: printFontFolder, logError, ...pace });
@@ -53,12 +63,18 @@ const makeParts = (dataDir: string, env: Env, { preferences, tell }: Frame, work
     switched: (space) => {
       if (preferences.read().space !== space) preferences.change({ space });
       tell()?.menu('switched');
+      ticker.wake();
     },
   });
-  return { dataDir, env, preferences, spaces, work, logError, tokens: new Map() };
+  const desktop = createDesktop(frame, ticker, show);
+  const tokens = new Map<string, string>();
+  return { dataDir, env, preferences, spaces, work, logError, tokens, ticker, desktop };
 };
 
-const jobLane = ({ env, preferences, spaces, work, logError, tokens }: Parts, tell: Frame['tell']): JobLane =>
+const jobLane = (
+  { env, preferences, spaces, work, logError, tokens, desktop }: Parts,
+  tell: Frame['tell'],
+): JobLane =>
   createJobLane({
     handlers: jobHandlers,
     logError,
@@ -71,6 +87,7 @@ const jobLane = ({ env, preferences, spaces, work, logError, tokens }: Parts, te
       env,
       work,
       preferences,
+      desktop,
       pathOf: (token) => tokens.get(token) ?? null,
       openSpace: spaces.open,
       resetSample: spaces.resetSample,
@@ -138,6 +155,7 @@ export const startApplication = async (dataDir: string, env: Env, frame: Frame):
   const { spaces } = parts;
   const jobs = jobLane(parts, frame.tell);
   app.on('will-quit', () => {
+    parts.ticker.stop();
     jobs.cancelAll();
     host.stop();
     spaces.close();

@@ -58,4 +58,15 @@ export const jobHandlers: JobHandlers = {
     reveal(packet === null ? records.folder : join(records.packets, packet.folder, packet.pdfName));
     return Promise.resolve({});
   },
+  'alerts.begin': (_input, { desktop }) => Promise.resolve({ open: desktop.begin() }),
+  'alerts.system': (_input, { desktop }) => desktop.system(),
+  'alerts.setTray': async ({ isOn }, { desktop }) => {
+    await desktop.setTray(isOn);
+    return desktop.system();
+  },
+  'alerts.setAtLogin': async ({ isOn }, { desktop }) => {
+    await desktop.setAtLogin(isOn);
+    return desktop.system();
+  },
+  'alerts.test': async (_input, { desktop }) => ({ outcome: await desktop.testNotice() }),
 };

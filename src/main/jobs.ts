@@ -9,6 +9,7 @@ import {
 import type { Answer } from '#shared/contract/result.ts';
 import { failureFrom, invalidInput } from './bus.ts';
 import type { Space } from '#shared/settings.ts';
+import type { Desktop } from './desktop.ts';
 import type { Env } from './env.ts';
 import type { PreferenceFile } from './services/preferences.ts';
 import type { Records } from './services/records.ts';
@@ -34,6 +35,8 @@ export interface JobContext {
   readonly reveal: (path: string) => void;
   /** Asks with the system's own dialog where a file is to be written; null when it was left. */
   readonly askWhere: AskWhere;
+  /** What the system offers to alerts, and the moment from which they are looked for. */
+  readonly desktop: Desktop;
 }
 
 export type JobHandler<N extends JobName> = (

@@ -20,6 +20,7 @@ import {
   works,
 } from '#main/worker/works.ts';
 import { type Bench, createShop, openBench, testNow } from '../support/records.ts';
+import { noDesktop } from '../support/no-desktop.ts';
 
 let bench: Bench;
 let shopId: string;
@@ -49,6 +50,7 @@ const contextWith = (signal: AbortSignal, progress: JobContext['progress']): Job
   progress,
   pathOf: (token) => join(bench.folder, token),
   preferences: openPreferences(bench.folder),
+  desktop: noDesktop,
   openSpace: () => Promise.resolve(),
   resetSample: () => Promise.resolve(),
   reveal: () => undefined,

@@ -1,4 +1,5 @@
 import type { Commands } from '#shared/contract/commands.ts';
+import { alertHandlers } from './alerts.ts';
 import { appealHandlers } from './appeals.ts';
 import { claimHandlers } from './claims.ts';
 import { evidenceHandlers } from './evidence.ts';
@@ -28,5 +29,6 @@ export const handlers: Handlers<Commands> = {
   ...appealHandlers,
   ...claimHandlers,
   ...exhibitHandlers,
+  ...alertHandlers,
   ...historyHandlers,
 };

@@ -78,6 +78,9 @@ const single: Readonly<Record<string, () => void>> = {
     go({ screen: 'notice' });
   },
   l: logRating,
+  b: () => {
+    useView.getState().openLayer('alerts');
+  },
   '/': () => {
     focusMarked('/');
   },

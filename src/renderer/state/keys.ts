@@ -16,6 +16,7 @@ const everywhere: KeyGroup = {
     { keys: ['Ctrl K'], does: 'Search and commands' },
     { keys: ['N'], does: 'A notice came' },
     { keys: ['L'], does: 'Log the rating' },
+    { keys: ['B'], does: 'Alerts' },
     { keys: ['Ctrl Z'], does: 'Undo the last command; in a text field, what was typed' },
     { keys: ['Ctrl Shift Z'], does: 'Do it again' },
     { keys: ['Alt ←'], does: 'Back' },

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 
-export type SettingsPage = 'shop' | 'people' | 'appearance' | 'data' | 'privacy' | 'keys' | 'about';
+export type SettingsPage =
+  'shop' | 'people' | 'alerts' | 'appearance' | 'data' | 'privacy' | 'keys' | 'about';
 
 /** Where the window is. Only ids and names: records come from the replica. */
 export type Place =
@@ -16,7 +17,7 @@ export type Place =
   | { readonly screen: 'history' }
   | { readonly screen: 'settings'; readonly page: SettingsPage };
 
-export type Layer = 'none' | 'palette' | 'keys' | 'newShop';
+export type Layer = 'none' | 'palette' | 'keys' | 'newShop' | 'alerts';
 
 interface ViewState {
   readonly place: Place;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { alertCommands } from '../alerts/alert.ts';
 import { appealCommands } from '../appeals/appeal.ts';
 import { evidenceCommands } from '../evidence.ts';
 import { historyCommands } from '../history.ts';
@@ -23,6 +24,7 @@ export const commands = {
   ...policyCommands,
   ...evidenceCommands,
   ...appealCommands,
+  ...alertCommands,
   ...historyCommands,
 } as const;
 
@@ -38,5 +40,6 @@ export const commandSpecs: {
     readonly output: z.ZodType<CommandOutput<N>>;
     readonly undoable: boolean;
     readonly internal: boolean;
+    readonly isListed: boolean;
   };
 } = commands;

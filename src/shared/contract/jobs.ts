@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { alertJobs } from '../alerts/alert.ts';
 import { appealJobs } from '../appeals/appeal.ts';
 import { evidenceJobs } from '../evidence.ts';
 import { historyJobs } from '../history.ts';
@@ -14,6 +15,7 @@ export const jobs = {
   ...readingsImportJobs,
   ...historyJobs,
   ...settingsJobs,
+  ...alertJobs,
 } as const;
 
 export type Jobs = typeof jobs;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { alertRules, alerts, quietHours } from '../alerts/alert.ts';
 import { appeals, claims, exhibits, packets } from '../appeals/appeal.ts';
 import { evidence } from '../evidence.ts';
 import { milestoneQuizzes } from '../milestone-quizzes.ts';
@@ -25,6 +26,9 @@ export const tables = {
   claims,
   exhibits,
   packets,
+  alertRules,
+  quietHours,
+  alerts,
 } as const;
 
 export type TableName = keyof typeof tables;

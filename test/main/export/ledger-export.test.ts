@@ -10,6 +10,7 @@ import { seededEnv } from '#main/env.ts';
 import type { JobContext } from '#main/jobs.ts';
 import { usPack } from '../../shared/packs.ts';
 import { csvCells } from '../../support/outside-readers.ts';
+import { noDesktop } from '../../support/no-desktop.ts';
 import { type Bench, createShop, openBench, testNow, violationFacts } from '../../support/records.ts';
 
 let bench: Bench;
@@ -34,6 +35,7 @@ const contextFor = (path: string | null): JobContext => ({
   progress: () => undefined,
   pathOf: () => null,
   preferences: openPreferences(bench.folder),
+  desktop: noDesktop,
   openSpace: () => Promise.resolve(),
   resetSample: () => Promise.resolve(),
   reveal: () => undefined,

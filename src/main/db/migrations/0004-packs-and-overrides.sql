@@ -5,11 +5,11 @@ CREATE TABLE policyPacks (
 ) STRICT;
 CREATE INDEX policyPacks_seq ON policyPacks (seq);
 
--- Values of a pack that a shop has set for itself, from a day to a day.
+-- Values of a pack that a shop has set for itself, from a day on.
 CREATE TABLE overrides (
   id TEXT PRIMARY KEY, rev INTEGER NOT NULL, seq INTEGER NOT NULL,
   shopId TEXT NOT NULL REFERENCES shops (id), pack TEXT NOT NULL, at TEXT NOT NULL,
-  value TEXT NOT NULL, reason TEXT NOT NULL, since TEXT NOT NULL, until TEXT,
-  UNIQUE (shopId, pack, at, since)
+  value TEXT NOT NULL, reason TEXT NOT NULL, since TEXT NOT NULL,
+  UNIQUE (shopId, pack, at)
 ) STRICT;
 CREATE INDEX overrides_seq ON overrides (seq);

@@ -4,6 +4,7 @@ import { useView, type SettingsPage } from '#renderer/state/view.ts';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import { AboutPage } from './AboutPage.tsx';
+import { AlertsPage } from './AlertsPage.tsx';
 import { AppearancePage } from './AppearancePage.tsx';
 import { DataPage } from './DataPage.tsx';
 import { KeysPage } from './KeysPage.tsx';
@@ -21,6 +22,7 @@ interface Page {
 const pages: readonly Page[] = [
   { page: 'shop', name: 'Shop', screen: <ShopPage /> },
   { page: 'people', name: 'People', screen: <PeoplePage /> },
+  { page: 'alerts', name: 'Alerts', screen: <AlertsPage /> },
   { page: 'appearance', name: 'Appearance', screen: <AppearancePage /> },
   { page: 'data', name: 'Data', screen: <DataPage /> },
   { page: 'privacy', name: 'Network and privacy', screen: <PrivacyPage /> },
