@@ -116,7 +116,7 @@ test('an override is seen wherever its value is used, and ends', async ({ launch
   const { page } = await launchApp({ clock });
   await openSample(page);
   await go(page, 'Policy');
-  await filterFor(page, 'restored');
+  await filterFor(page, 'won appeal');
   const side = page.getByRole('region', { name: 'Value', exact: true });
   await expect(side).toContainText('No override');
   await expect(side.getByRole('button', { name: 'Override…' })).toHaveCount(0);
