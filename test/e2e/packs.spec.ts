@@ -79,7 +79,7 @@ test('a pack file shows what it changes before it is kept, and what was recorded
   await choose(page, broken);
   await expect(dialog.getByRole('alert')).toContainText('Nothing was changed');
   await expect(dialog.getByRole('alert')).toContainText(
-    /clocks\.attempts\.value\s+must be a number, and is text/,
+    /clocks\.attempts\.value:\s+must be a number, and is text/,
   );
   await expect(dialog.getByRole('button', { name: 'Import the pack' })).toBeDisabled();
 
@@ -138,7 +138,8 @@ test('an override is seen wherever its value is used, and ends', async ({ launch
   await expect(overrides.getByRole('listitem')).toContainText('Answer of seller support');
 
   await go(page, 'Today');
-  const used = page.getByRole('button', { name: /90.days/ }).first();
+  const leaving = page.getByRole('region', { name: 'Points that leave the window next' });
+  const used = leaving.getByRole('button', { name: /90.days/ });
   await used.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: /Where it comes from/ })).toContainText('own override');

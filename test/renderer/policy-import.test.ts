@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changeRows, comparedWith, readPackFile } from '#renderer/features/policy/pack-import.ts';
-import { partsOfPack } from '#renderer/features/policy/pack-rows.ts';
+import { partsOfPack } from '#shared/policy/pack-rows.ts';
 import { countIn, partsInView, viewNames } from '#renderer/features/policy/policy-model.ts';
 import { packOn } from '#shared/policy/overrides.ts';
 import { longestPack } from '#shared/policy/policy-records.ts';

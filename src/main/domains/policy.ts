@@ -1,9 +1,10 @@
 import { AppError } from '#shared/contract/result.ts';
 import { addDays, type Day } from '#shared/kernel/time.ts';
 import { whyHereAlready } from '#shared/policy/compare.ts';
-import { explainValue } from '#shared/policy/explain.ts';
+import { explainValue, packName } from '#shared/policy/explain.ts';
 import type { Override } from '#shared/policy/overrides.ts';
 import { packRef, type Pack } from '#shared/policy/pack.ts';
+import { nameOfValue } from '#shared/policy/pack-rows.ts';
 import { parsePack, type PackProblem } from '#shared/policy/parse.ts';
 import type { policyCommands, ShopOverride } from '#shared/policy/policy-records.ts';
 import { checkOverrides } from '#shared/policy/settable.ts';
@@ -112,22 +113,23 @@ export const policyHandlers: Handlers<typeof policyCommands> = {
     const others = own.filter((one) => one.at !== at && holdsLater(one, since));
     checkTogether(named, [...others, next], at, 'with this value');
     const { id } = putInPlace(tx, last, next);
-    return { value: { id }, sentence: `Override set for ${at} of ${pack}` };
+    return { value: { id }, sentence: `Override set: ${nameOfValue(named, at)} (${packName(named)})` };
   },
   'override.end': (tx, { id, rev, from }, { packs }) => {
     const old = tx.get('overrides', id);
     const { shopId, at, pack, since } = old;
     if (!holdsLater(old, from))
       throw new AppError('refused', 'This override has ended already. Nothing was written.');
+    const named = packs.named(pack);
     const others = tx.all('overrides', { shopId, pack }).filter((one) => one.at !== at);
     checkTogether(
-      packs.named(pack),
+      named,
       others.filter((one) => holdsLater(one, from)),
       at,
       'without it, while other overrides hold',
     );
     if (from <= since) tx.drop('overrides', id, rev);
     else tx.put('overrides', { ...old, rev, until: addDays(from, -1) });
-    return { value: undefined, sentence: `${at} of ${pack} is the pack’s own again` };
+    return { value: undefined, sentence: `Override ended: ${nameOfValue(named, at)} (${packName(named)})` };
   },
 };

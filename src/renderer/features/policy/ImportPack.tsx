@@ -25,7 +25,12 @@ const Problems = ({ read }: { readonly read: Extract<ReadPackFile, { readonly ok
     <ul className={css['problems']}>
       {read.problems.slice(0, mostProblems).map(({ path, reason }) => (
         <li key={`${path} ${reason}`}>
-          {path !== '' && <code>{path}</code>} {reason}
+          {path !== '' && (
+            <>
+              <code>{path}</code>:{' '}
+            </>
+          )}
+          {reason}
         </li>
       ))}
     </ul>

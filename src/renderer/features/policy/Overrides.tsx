@@ -4,7 +4,7 @@ import { Pane } from '#renderer/ui/Pane.tsx';
 import { explainValue } from '#shared/policy/explain.ts';
 import { packRef } from '#shared/policy/pack.ts';
 import type { ShopOverride } from '#shared/policy/policy-records.ts';
-import { nameOfValue, upperFirst, valueWords } from './pack-rows.ts';
+import { nameOfValue, upperFirst, valueWords } from '#shared/policy/pack-rows.ts';
 import css from './Policy.module.css';
 import { spanWords } from './policy-words.ts';
 import { useEndOverride } from './use-end-override.ts';

@@ -13,7 +13,7 @@ import { packName } from '#shared/policy/explain.ts';
 import { packRef } from '#shared/policy/pack.ts';
 import { ImportPack } from './ImportPack.tsx';
 import { Overrides } from './Overrides.tsx';
-import { partsOfPack } from './pack-rows.ts';
+import { partsOfPack } from '#shared/policy/pack-rows.ts';
 import css from './Policy.module.css';
 import { PolicyStrip } from './PolicyStrip.tsx';
 import { countIn, partsInView, viewNames, type ValueView } from './policy-model.ts';
@@ -72,11 +72,13 @@ const Page = ({ versions, onImport }: PageProps) => {
       strip={<PolicyStrip versions={versions} parts={parts} />}
       inspector={
         <Inspector label="Value and pack">
-          {current !== undefined && (
-            <ValuePane key={`${packRef(versions.own)} ${current.ref}`} row={current} versions={versions} />
-          )}
-          <Overrides versions={versions} onShow={show} />
-          <VersionsPane versions={versions} />
+          <div className={css['read']} role="group" aria-label="Value, overrides and versions" tabIndex={0}>
+            {current !== undefined && (
+              <ValuePane key={`${packRef(versions.own)} ${current.ref}`} row={current} versions={versions} />
+            )}
+            <Overrides versions={versions} onShow={show} />
+            <VersionsPane versions={versions} />
+          </div>
         </Inspector>
       }
     >

@@ -4,7 +4,7 @@ import { formatDay } from '#shared/kernel/time-words.ts';
 import { packName } from '#shared/policy/explain.ts';
 import { compareVersions } from '#shared/policy/in-force.ts';
 import { overridesOn } from '#shared/policy/overrides.ts';
-import type { PackPart } from './pack-rows.ts';
+import type { PackPart } from '#shared/policy/pack-rows.ts';
 import { countIn } from './policy-model.ts';
 import type { Versions } from './use-versions.ts';
 
@@ -24,9 +24,9 @@ type PolicyStripProps = { readonly versions: Versions; readonly parts: readonly 
 
 /** The pack in force and until when, how many values it has, how many nobody publishes, how many are overridden. */
 export const PolicyStrip = ({ versions, parts }: PolicyStripProps) => {
-  const { inForce, shown, overrides, today } = versions;
+  const { inForce, own, overrides, today } = versions;
   const unknown = countIn(parts, 'unknown');
-  const overridden = overridesOn(shown, overrides, today).length;
+  const overridden = overridesOn(own, overrides, today).length;
   return (
     <Strip label="The pack in force">
       <StripCell
@@ -36,9 +36,9 @@ export const PolicyStrip = ({ versions, parts }: PolicyStripProps) => {
         detail={untilWords(versions)}
       />
       <StripCell
-        label="Pages read on"
-        value={formatDay(shown.retrievedOn, today)}
-        detail={`${numberWords(Object.keys(shown.sources).length)} sources`}
+        label={versions.isInForce ? 'Pages read on' : `Pages of ${packName(own)} read on`}
+        value={formatDay(own.retrievedOn, today)}
+        detail={`${numberWords(Object.keys(own.sources).length)} sources`}
       />
       <StripCell
         label="Values"

@@ -12,7 +12,7 @@ import { overridesOn } from '#shared/policy/overrides.ts';
 import { settableAs } from '#shared/policy/settable.ts';
 import type { Source } from '#shared/policy/value.ts';
 import { OverrideDialog } from './OverrideDialog.tsx';
-import { upperFirst, valueWords, type PackRow } from './pack-rows.ts';
+import { upperFirst, valueWords, type PackRow } from '#shared/policy/pack-rows.ts';
 import css from './Policy.module.css';
 import { useEndOverride } from './use-end-override.ts';
 import type { Versions } from './use-versions.ts';
@@ -34,7 +34,7 @@ const pageFacts = ({ source, also }: ExplainedValue, today: Day) => [
   },
   { name: 'Looked up', value: formatDay(source.retrieved, today) },
   ...(source.pageId === null ? [] : [{ name: 'Page number', value: source.pageId }]),
-  ...(also.length === 0 ? [] : [{ name: 'Also says so', value: also.map(({ title }) => title).join(', ') }]),
+  ...(also.length === 0 ? [] : [{ name: 'Also in', value: also.map(({ title }) => title).join(', ') }]),
 ];
 
 const noteOf = ({ note, confidence }: ExplainedValue): string | null =>
@@ -80,7 +80,7 @@ const Settable = ({ row, versions }: ValuePaneProps) => {
   if (as === null)
     return (
       <p className={css['foot']}>
-        No override: a list, or the only setting that the format knows. An imported pack can have another.
+        No override: it is a list, or nothing else fits here. An imported pack can have another value.
       </p>
     );
   return (

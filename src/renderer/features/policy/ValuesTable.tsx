@@ -2,7 +2,7 @@ import { DataTable, type Column } from '#renderer/ui/DataTable.tsx';
 import { Sureness } from '#renderer/ui/SourceValue.tsx';
 import { sureOf } from '#renderer/ui/sureness.ts';
 import type { Day } from '#shared/kernel/time.ts';
-import { upperFirst, type PackPart, type PackRow } from './pack-rows.ts';
+import { upperFirst, type PackPart, type PackRow } from '#shared/policy/pack-rows.ts';
 import css from './Policy.module.css';
 import { pageWords } from './policy-words.ts';
 
@@ -29,11 +29,13 @@ const columnsAt = (today: Day): readonly Column<PackRow>[] => [
     width: 250,
     rank: 2,
     cell: ({ found }) => (
-      <span className={css['source']} title={found.source.title}>
-        {found.source.title}
-      </span>
+      <>
+        <span className={css['first']} title={found.source.title}>
+          <span className={css['cut']}>{found.source.title}</span>
+        </span>
+        <span className={css['second']}>{pageWords(found, today)}</span>
+      </>
     ),
-    second: ({ found }) => pageWords(found, today),
   },
   { key: 'sure', head: 'How sure', width: 142, cell: ({ found }) => <Sureness sure={sureOf(found)} /> },
 ];

@@ -1,5 +1,5 @@
 import { sureOf, type Sure } from '#renderer/ui/sureness.ts';
-import type { PackPart, PackRow } from './pack-rows.ts';
+import type { PackPart, PackRow } from '#shared/policy/pack-rows.ts';
 
 export type ValueView = 'all' | Sure;
 

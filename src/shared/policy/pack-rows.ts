@@ -1,6 +1,6 @@
-import { isPackValue } from '#shared/policy/compare.ts';
-import { explainValue, type ExplainedValue } from '#shared/policy/explain.ts';
-import type { Pack } from '#shared/policy/pack.ts';
+import { isPackValue } from './compare.ts';
+import { explainValue, type ExplainedValue } from './explain.ts';
+import type { Pack } from './pack.ts';
 
 /** One value of a pack: its place, what it is in words, and what the pack says of it. */
 export interface PackRow {
@@ -56,6 +56,7 @@ const keyWords: ReadonlyMap<string, string> = new Map([
   ['secondAppeal', 'second appeal'],
 ]);
 
+/** A name of the format in words. */
 export const spoken = (key: string): string =>
   keyWords.get(key) ??
   key
@@ -63,6 +64,7 @@ export const spoken = (key: string): string =>
     .replaceAll('_', ' ')
     .toLowerCase();
 
+/** The name that a part of a pack gives itself; null where it has none. */
 export const ownName = (node: object): string | null => {
   for (const key of ['label', 'title', 'code', 'kind', 'id']) {
     const text = fieldOf(node, key);
@@ -144,6 +146,7 @@ const parts: readonly (readonly [string, readonly string[]])[] = [
 const nodeAt = (pack: Pack, path: string): unknown =>
   path.split('.').reduce<unknown>((node, key) => (isObject(node) ? fieldOf(node, key) : undefined), pack);
 
+/** Whether a part of a pack is left out of the names of its values, since each item names itself. */
 export const isPlural = (path: string): boolean =>
   ['rating.bands', 'rating.milestones', 'violations', 'evidence', 'metrics', 'channels', 'clocks'].includes(
     path,
