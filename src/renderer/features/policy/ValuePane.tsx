@@ -34,7 +34,7 @@ const pageFacts = ({ source, also }: ExplainedValue, today: Day) => [
   },
   { name: 'Looked up', value: formatDay(source.retrieved, today) },
   ...(source.pageId === null ? [] : [{ name: 'Page number', value: source.pageId }]),
-  ...(also.length === 0 ? [] : [{ name: 'Also in', value: also.map(({ title }) => title).join(', ') }]),
+  ...(also.length === 0 ? [] : [{ name: 'Also', value: also.map(({ title }) => title).join(', ') }]),
 ];
 
 const noteOf = ({ note, confidence }: ExplainedValue): string | null =>

@@ -30,10 +30,10 @@ const columnsAt = (today: Day): readonly Column<PackRow>[] => [
     rank: 2,
     cell: ({ found }) => (
       <>
-        <span className={css['first']} title={found.source.title}>
+        <div className={css['first']} title={found.source.title}>
           <span className={css['cut']}>{found.source.title}</span>
-        </span>
-        <span className={css['second']}>{pageWords(found, today)}</span>
+        </div>
+        <div className={css['second']}>{pageWords(found, today)}</div>
       </>
     ),
   },
