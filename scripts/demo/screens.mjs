@@ -1,15 +1,6 @@
 // The screens of the sample shop, one picture of each in both themes.
 
-const SETTINGS_PAGES = [
-  'Shop',
-  'People',
-  'Appearance',
-  'Data',
-  'Policy pack',
-  'Network and privacy',
-  'Keys',
-  'About',
-];
+const SETTINGS_PAGES = ['Shop', 'People', 'Appearance', 'Data', 'Network and privacy', 'Keys', 'About'];
 
 /**
  * @typedef {object} Way
@@ -54,6 +45,9 @@ export async function visitScreens(page, way) {
   await goTo(page, 'Rating');
   await page.getByRole('region', { name: 'Trend' }).getByRole('img').first().waitFor();
   await shoot('rating');
+  await goTo(page, 'Policy');
+  await page.getByRole('grid', { name: 'Values' }).waitFor();
+  await shoot('policy');
   await visitCase(page, way);
   await goTo(page, 'Appeals');
   await shoot('appeals');

@@ -26,16 +26,16 @@ const nextPack = (effectiveFrom: string, attempts = 3): Pack => ({
 const importPack = (pack: unknown) =>
   bench.records.bus.run('pack.import', { json: JSON.stringify(pack), fileName: 'us-2026.11.json' }, null);
 
-const setAttempts = (value: unknown) =>
+const setAttempts = (value: unknown, since = '2026-11-01', at = 'clocks.attempts') =>
   bench.records.bus.run(
     'override.set',
     {
       shopId,
       pack: 'us@2026.10',
-      at: 'clocks.attempts',
+      at,
       value: JSON.stringify(value),
       reason: 'Answer of support',
-      since: '2026-11-01',
+      since,
     },
     null,
   );
@@ -66,7 +66,10 @@ describe('an imported pack', () => {
     });
     const text = bench.records.bus.run('pack.import', { json: '{', fileName: 'x.json' }, null);
     expect(text).toMatchObject({ ok: false, error: { code: 'invalid' } });
-    expect(importPack(usJson())).toMatchObject({ ok: false, error: { code: 'refused' } });
+    const same = importPack(usJson());
+    expect(same.ok ? '' : same.error.message).toContain('with the same rules. Nothing was changed.');
+    const other = importPack({ ...nextPack('2026-11-22'), version: '2026.10' });
+    expect(other.ok ? '' : other.error.message).toContain('with other rules');
     expect(selectRows(bench.records.db, 'policyPacks')).toEqual(before);
   });
 
@@ -120,16 +123,86 @@ describe('an own value', () => {
     expect(selectRows(bench.records.db, 'overrides')).toEqual([]);
   });
 
-  it('set again becomes another, is undone, and ends', () => {
+  const rows = () => selectRows(bench.records.db, 'overrides');
+  const attemptsOn = (day: string) =>
+    bench.records.packs.used('us@2026.10', shopId, day).clocks.attempts.value;
+  const rowSince = (since: string) => {
+    const row = rows().find((one) => one.since === since);
+    if (row === undefined) throw new Error(`none set since ${since}`);
+    return row;
+  };
+
+  it('set again on the same day becomes another, and is undone', () => {
     setAttempts(1);
     const again = setAttempts(3);
-    const values = () => selectRows(bench.records.db, 'overrides').map(({ value }) => value);
-    expect(values()).toEqual(['3']);
+    expect(rows().map(({ value }) => value)).toEqual(['3']);
     bench.run('history.undo', { seq: again.ok ? again.seq : 0 });
-    expect(values()).toEqual(['1']);
-    const [row] = selectRows(bench.records.db, 'overrides');
-    if (row === undefined) throw new Error('not set');
-    bench.run('override.end', { id: row.id, rev: row.rev });
-    expect(bench.records.packs.used('us@2026.10', shopId, '2026-11-23').clocks.attempts.value).toBe(2);
+    expect(rows().map(({ value }) => value)).toEqual(['1']);
   });
+
+  it('set again later leaves the days before as they were', () => {
+    setAttempts(1);
+    setAttempts(3, '2026-11-10');
+    expect(rows().map(({ since, until }) => [since, until])).toEqual([
+      ['2026-11-01', '2026-11-09'],
+      ['2026-11-10', null],
+    ]);
+    expect(['2026-10-31', '2026-11-09', '2026-11-10'].map(attemptsOn)).toEqual([2, 1, 3]);
+    expect(setAttempts(4, '2026-11-05')).toMatchObject({ ok: false, error: { code: 'refused' } });
+  });
+
+  it('that ends still holds for what was recorded on its days; its end is undone', () => {
+    setAttempts(1);
+    const { id, rev } = rowSince('2026-11-01');
+    const ended = bench.records.bus.run('override.end', { id, rev, from: '2026-11-23' }, null);
+    expect(['2026-11-22', '2026-11-23'].map(attemptsOn)).toEqual([1, 2]);
+    const again = { id, rev: rev + 1, from: '2026-11-23' };
+    expect(bench.records.bus.run('override.end', again, null)).toMatchObject({
+      ok: false,
+      error: { code: 'refused' },
+    });
+    bench.run('history.undo', { seq: ended.ok ? ended.seq : 0 });
+    expect(attemptsOn('2026-11-23')).toBe(1);
+  });
+
+  it('that ends on its first day has never held', () => {
+    setAttempts(1);
+    const { id, rev } = rowSince('2026-11-01');
+    bench.run('override.end', { id, rev, from: '2026-11-01' });
+    expect(rows()).toEqual([]);
+  });
+
+  it('stays while another one needs it', () => {
+    const set = (at: string, value: number) =>
+      bench.records.bus.run(
+        'override.set',
+        { shopId, pack: 'us@2026.10', at, value: String(value), reason: 'Seen', since: '2026-11-01' },
+        null,
+      );
+    expect(set('rating.milestones.0.threshold', 160).ok).toBe(true);
+    expect(set('rating.milestones.1.threshold', 155).ok).toBe(true);
+    const first = rows().find(({ at }) => at === 'rating.milestones.0.threshold');
+    if (first === undefined) throw new Error('not set');
+    const ended = bench.records.bus.run(
+      'override.end',
+      { id: first.id, rev: first.rev, from: '2026-11-23' },
+      null,
+    );
+    expect(ended.ok ? '' : ended.error.fields?.['value']).toContain('milestones');
+    expect(rows().map(({ until }) => until)).toEqual([null, null]);
+  });
+
+  it('at a place where the pack has no value is refused', () => {
+    expect(setAttempts(1, '2026-11-01', 'clocks.none')).toMatchObject({
+      ok: false,
+      error: { code: 'invalid' },
+    });
+  });
+});
+
+it('keeps the text of a pack out of the feed and of the history', () => {
+  expect(importPack(nextPack('2026-11-22')).ok).toBe(true);
+  const sent = bench.batches.at(-1)?.rows ?? [];
+  expect(JSON.stringify(sent)).toContain('us@2026.11');
+  expect(JSON.stringify(sent)).not.toContain('effectiveFrom');
 });

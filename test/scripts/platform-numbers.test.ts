@@ -13,7 +13,7 @@ const scope: readonly RegExp[] = [
   /^main\/domains\//u,
   /^main\/export\/ledger/u,
   /^renderer\/(?:data|state)\//u,
-  /^renderer\/features\/(?:rating|today|violations|settings)\//u,
+  /^renderer\/features\/(?:policy|rating|today|violations|settings)\//u,
   /^renderer\/ui\/(?:rating-chart-(?:model|ahead|table|data)|roll-off|headroom|chance|states|clock|Rating|RollOff|Standing|Points|Clock)/u,
 ];
 
@@ -44,10 +44,10 @@ const allowed: Readonly<Record<string, string>> = {
   'src/shared/readings-import/columns.ts 100': 'columns of a file that are looked at',
   'src/shared/readings-import/contract.ts 1000': 'rows that are sent to the window',
   'src/shared/readings.ts 100': 'rows of one chunk',
-  'src/renderer/features/settings/ImportPack.tsx 20': 'problems of a pack file that are named',
-  'src/renderer/features/settings/ImportPack.tsx 200': 'rows that are drawn at once',
+  'src/renderer/features/policy/ImportPack.tsx 20': 'problems of a pack file that are named',
+  'src/renderer/features/policy/ChangesTable.tsx 200': 'rows that are drawn at once',
   'src/shared/policy/metrics.ts 100': 'percent',
-  'src/shared/policy/overrides.ts 30': 'a number that is tried in the place of an unknown one',
+  'src/shared/policy/settable.ts 30': 'a number that is tried in the place of an unknown one',
   'src/shared/policy/parts.ts 100': 'percent',
   'src/shared/settings.ts 30': 'a range of the chart',
   'src/shared/settings.ts 180': 'a range of the chart',

@@ -28,7 +28,7 @@ const actorOf = (people: readonly Person[], actorId: string | null): Person | nu
   null;
 
 /** The rules of a shop: those in force today and those of a record; null where the pack isn't here. */
-const useRules = (shop: Shop): Pick<OpenShop, 'pack' | 'packFor'> | null | undefined => {
+const useRules = (shop: Shop): Pick<OpenShop, 'pack' | 'packFor' | 'packOnDay'> | null | undefined => {
   const packs = usePacks();
   const overrides = useShopRows('overrides', shop.id);
   const today = useToday(shop.zone);
@@ -39,6 +39,10 @@ const useRules = (shop: Shop): Pick<OpenShop, 'pack' | 'packFor'> | null | undef
     const pack = packOn(inForce, overrides, today);
     return {
       pack,
+      packOnDay: (day) =>
+        day === null || day === today
+          ? pack
+          : packOn(packInForce(packs, shop.pack, day) ?? inForce, overrides, day),
       packFor: (reference, at) => {
         const named = packs.find((one) => packRef(one) === reference);
         return named === undefined ? pack : packOn(named, overrides, dayOf(at, shop.zone));

@@ -125,6 +125,9 @@ const menuActions = (tell: Tell): Readonly<Record<string, () => void>> => ({
   rating: () => {
     go({ screen: 'rating' });
   },
+  policy: () => {
+    go({ screen: 'policy' });
+  },
   violations: () => {
     go({ screen: 'violations' });
   },

@@ -27,7 +27,7 @@ const everywhere: KeyGroup = {
 
 const go: KeyGroup = {
   name: 'Go to',
-  keys: ['Today', 'Rating', 'Violations', 'Appeals', 'Evidence', 'History']
+  keys: ['Today', 'Rating', 'Policy', 'Violations', 'Appeals', 'Evidence', 'History']
     .map((does, index): KeyWords => ({ keys: [`Ctrl ${String(index + 1)}`], does }))
     .concat([{ keys: ['Ctrl ,'], does: 'Settings' }]),
 };
@@ -44,6 +44,7 @@ const lists: KeyGroup = {
 
 const here: Readonly<Partial<Record<Place['screen'], readonly KeyGroup[]>>> = {
   today: [{ name: 'On this screen', keys: [{ keys: ['↵'], does: 'In the rating field: log it' }] }],
+  policy: [lists],
   violations: [lists],
   appeals: [lists],
   evidence: [lists],

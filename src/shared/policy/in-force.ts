@@ -1,4 +1,4 @@
-import type { Day } from '../kernel/time.ts';
+import { addDays, type Day } from '../kernel/time.ts';
 import { packRef, type Pack } from './pack.ts';
 
 /** `us` of `us@2026.10`: all versions of a pack share it. */
@@ -30,3 +30,20 @@ export const packInForce = (packs: readonly Pack[], reference: string, day: Day)
   versionsOf(packs, familyOf(reference)).find((pack) => holdsOn(pack, day)) ??
   packs.find((pack) => packRef(pack) === reference) ??
   null;
+
+/**
+ * The last day of the time for which the pack in force on a day stays so, as far as the packs here tell: its own end, or
+ * the day before a newer version begins. Null where nothing ends it.
+ */
+export const inForceUntil = (packs: readonly Pack[], inForce: Pack, day: Day): Day | null => {
+  const newer = versionsOf(packs, inForce.id).filter(
+    ({ version, effectiveFrom }) => compareVersions(version, inForce.version) > 0 && effectiveFrom > day,
+  );
+  const ends = [
+    ...newer
+      .filter(({ effectiveFrom, effectiveTo }) => effectiveTo === null || effectiveFrom <= effectiveTo)
+      .map(({ effectiveFrom }) => addDays(effectiveFrom, -1)),
+    ...(inForce.effectiveTo === null || inForce.effectiveTo < day ? [] : [inForce.effectiveTo]),
+  ];
+  return ends.toSorted().at(0) ?? null;
+};

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareVersions, packInForce } from '#shared/policy/in-force.ts';
+import { addDays } from '#shared/kernel/time.ts';
+import { compareVersions, inForceUntil, packInForce } from '#shared/policy/in-force.ts';
 import { packRef, type Pack } from '#shared/policy/pack.ts';
 import { seaPointsPack, usPack } from '../packs.ts';
 
@@ -45,6 +47,34 @@ describe('the pack in force', () => {
 
   it('does not depend on the order in which packs came', () => {
     expect(packInForce(packs.toReversed(), 'us@2026.10', '2026-12-15')?.version).toBe('2026.12.1');
+  });
+});
+
+describe('the end of the pack in force', () => {
+  const until = (day: string): string | null => {
+    const pack = packInForce(packs, 'us@2026.10', day);
+    return pack === null ? null : inForceUntil(packs, pack, day);
+  };
+
+  it.each([
+    ['2026-06-28', '2026-06-28'],
+    ['2026-06-29', '2026-11-30'],
+    ['2026-12-01', '2026-12-31'],
+    ['2027-01-01', null],
+  ])('on %s is %s', (day, expected) => {
+    expect(until(day)).toBe(expected);
+  });
+
+  it('is where another pack takes its place, and not before', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 420 }), (after) => {
+        const day = addDays('2026-01-01', after);
+        const end = until(day);
+        if (end === null) return;
+        expect(inForce(end)).toBe(inForce(day));
+        expect(inForce(addDays(end, 1))).not.toBe(inForce(day));
+      }),
+    );
   });
 });
 

@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { isPackValue } from '#shared/policy/compare.ts';
 import { explainValue } from '#shared/policy/explain.ts';
-import { checkOverrides, packOn, settableAs, type Override } from '#shared/policy/overrides.ts';
+import { packOn, type Override } from '#shared/policy/overrides.ts';
 import { packRef } from '#shared/policy/pack.ts';
+import { checkOverrides, settableAs } from '#shared/policy/settable.ts';
 import { shiftedPack, usPack } from '../packs.ts';
 
-const own = (at: string, value: unknown, since = '2026-11-01'): Override => ({
+const own = (at: string, value: unknown, since = '2026-11-01', until: string | null = null): Override => ({
   pack: packRef(usPack),
   at,
   value: JSON.stringify(value),
   reason: 'The ticket prints 28 days',
   since,
+  until,
 });
 
 describe('an override', () => {
@@ -37,6 +40,14 @@ describe('an override', () => {
     }).toEqual(usPack);
   });
 
+  it('holds until its last day', () => {
+    const set = [own('clocks.firstAppeal.days', 28, '2026-11-01', '2026-11-09')];
+    const days = ['2026-11-01', '2026-11-09', '2026-11-10'].map(
+      (day) => packOn(usPack, set, day).clocks.firstAppeal.days.value,
+    );
+    expect(days).toEqual([28, 28, usPack.clocks.firstAppeal.days.value]);
+  });
+
   it('belongs to one version of one pack', () => {
     const set = [own('rating.pointLife', 90)];
     expect(packOn({ ...usPack, version: '2026.11' }, set, '2026-11-23').rating.pointLife.value).toBe(
@@ -61,15 +72,39 @@ describe('an override', () => {
   });
 });
 
+const words = (...options: readonly string[]) => ({ kind: 'choice', options });
+
 it.each([
-  ['clocks.firstAppeal.days', 'number'],
-  ['rating.milestones.0.warnOffset', 'number'],
-  ['rating.milestones.0.quiz.shortensByDays', 'number'],
-  ['rating.crossing.endsEarlyOnRecovery', 'yesNo'],
-  ['violations.0.points', 'points'],
+  ['clocks.firstAppeal.days', { kind: 'number' }],
+  ['rating.pointLife', { kind: 'number' }],
+  ['rating.milestones.0.warnOffset', { kind: 'number' }],
+  ['rating.milestones.0.quiz.shortensByDays', { kind: 'number' }],
+  ['rating.crossing.endsEarlyOnRecovery', { kind: 'yesNo' }],
+  ['violations.0.points', { kind: 'points' }],
+  ['rating.crossing.several', words('most_severe', 'each')],
+  ['metrics.0.meetsWhen', words('lt', 'lte', 'gt', 'gte')],
+  // One setting only, or a list.
   ['rating.restoredAreVoid', null],
-  ['rating.crossing.several', null],
+  ['rating.scale.clamp', null],
+  ['violations.0.listed', null],
   ['holidays', null],
-])('%s can be set as %s', (at, kind) => {
-  expect(settableAs(usPack, at)).toBe(kind);
+  ['no.such.place', null],
+])('%s can be set as %j', (at, as) => {
+  expect(settableAs(usPack, at)).toEqual(as);
+});
+
+const placesOf = (node: unknown, path: readonly string[] = []): readonly string[] => {
+  if (typeof node !== 'object' || node === null) return [];
+  if (isPackValue(node)) return [path.join('.')];
+  return Object.entries(node).flatMap(([key, child]: [string, unknown]) => placesOf(child, [...path, key]));
+};
+const numbers = placesOf(usPack).filter((at) => typeof explainValue(usPack, at)?.value === 'number');
+
+it.each(numbers)('%s, once set, is explained as an override', (at) => {
+  const as = settableAs(usPack, at);
+  if (as === null) return;
+  const said = Number(explainValue(usPack, at)?.value);
+  const value = [said + 1, said - 1].find((one) => checkOverrides(usPack, [own(at, one)]).ok);
+  const pack = packOn(usPack, [own(at, value)], '2026-11-23');
+  expect(explainValue(pack, at)).toMatchObject({ value, isOwn: true });
 });

@@ -5,6 +5,7 @@ import packsAndOverrides from './0004-packs-and-overrides.sql?raw';
 import orderWeeks from './0005-order-weeks.sql?raw';
 import withdrawnBatches from './0006-withdrawn-batches.sql?raw';
 import alerts from './0007-alerts.sql?raw';
+import overrideDays from './0008-override-days.sql?raw';
 
 export interface Migration {
   readonly number: number;
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   { number: 5, name: '0005-order-weeks', sql: orderWeeks },
   { number: 6, name: '0006-withdrawn-batches', sql: withdrawnBatches },
   { number: 7, name: '0007-alerts', sql: alerts },
+  { number: 8, name: '0008-override-days', sql: overrideDays },
 ];

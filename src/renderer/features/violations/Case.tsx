@@ -117,7 +117,9 @@ const useCaseFiles = (violation: Violation) => {
 };
 
 const OneCase = ({ violation, cases }: { readonly violation: Violation; readonly cases: Cases }) => {
-  const { records, reckoning } = cases;
+  const { records } = cases;
+  const { packFor } = cases.reckoning;
+  const reckoning = { ...cases.reckoning, pack: packFor(violation.pack, violation.noticeAt) };
   const go = useView((state) => state.go);
   const [dialog, setDialog] = useState<Dialog>('none');
   const { intake, dropped } = useCaseFiles(violation);

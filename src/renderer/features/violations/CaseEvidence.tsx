@@ -3,7 +3,6 @@ import { IconDots, IconUpload } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { Intake } from '#renderer/data/intake.ts';
 import { send } from '#renderer/data/send.ts';
-import { useShop } from '#renderer/data/shop-context.ts';
 import { DropArea } from '#renderer/ui/DropArea.tsx';
 import { describedAs, EvidenceForm, type EvidenceWords } from '#renderer/ui/EvidenceForm.tsx';
 import { ExhibitThumb } from '#renderer/ui/Exhibit.tsx';
@@ -120,7 +119,7 @@ export type CaseEvidenceProps = {
 /** The files of the case, what the platform asks for by its type, and where more can be added. */
 export const CaseEvidence = (props: CaseEvidenceProps) => {
   const { violation, files, violations, reckoning, intake } = props;
-  const { pack } = useShop();
+  const { pack } = reckoning;
   const [failure, setFailure] = useState<string | null>(null);
   const chooser = useRef<HTMLInputElement>(null);
   const list = evidenceListOf(pack, violation.type);

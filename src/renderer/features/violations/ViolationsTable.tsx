@@ -59,7 +59,7 @@ const secondLine = ({ violation, hits }: CaseRow): string => {
   return violation.ticket === '' ? 'nothing named' : `ticket ${violation.ticket}`;
 };
 
-const columnsOf = (reckoning: Reckoning, attempts: number | null): readonly Column<CaseRow>[] => {
+const columnsOf = (reckoning: Reckoning): readonly Column<CaseRow>[] => {
   const today = dayOf(reckoning.now, reckoning.zone);
   return [
     {
@@ -118,7 +118,11 @@ const columnsOf = (reckoning: Reckoning, attempts: number | null): readonly Colu
       width: 104,
       rank: 2,
       cell: (row) =>
-        row.attempts === null || attempts === null ? '–' : <Attempts used={row.attempts} of={attempts} />,
+        row.attempts === null || row.mostAttempts === null ? (
+          '–'
+        ) : (
+          <Attempts used={row.attempts} of={row.mostAttempts} />
+        ),
     },
     {
       key: 'notice',
@@ -147,7 +151,7 @@ export const ViolationsTable = (props: {
     <DataTable
       label="Cases"
       height={49}
-      columns={columnsOf(reckoning, reckoning.pack.clocks.attempts.value)}
+      columns={columnsOf(reckoning)}
       groups={[
         ...(open.length > 0 ? [{ key: 'open', rows: open }] : []),
         ...(closed.length > 0 ? [{ key: 'closed', title: 'Closed', rows: closed }] : []),

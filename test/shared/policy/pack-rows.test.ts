@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { partsOfPack, valueWords } from '#renderer/features/settings/pack-rows.ts';
-import { rulePacks, seaAhrPack, ukPack, usPack } from '../shared/packs.ts';
+import { partsOfPack, valueWords } from '#shared/policy/pack-rows.ts';
+import { rulePacks, seaAhrPack, ukPack, usPack } from '../packs.ts';
 
 const countValues = (node: unknown): number => {
   if (typeof node !== 'object' || node === null) return 0;

@@ -1,13 +1,17 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { send } from '#renderer/data/send.ts';
+import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import type { ImportedPack } from '#shared/policy/policy-records.ts';
-import css from './Settings.module.css';
+import css from './Policy.module.css';
 
-type RemovePackProps = { readonly pack: ImportedPack; readonly onRemoved: () => void };
+type RemovePackProps = {
+  readonly pack: ImportedPack;
+  readonly name: string;
+  readonly onRemoved: () => void;
+};
 
 /** Removes an imported pack; one that records stand under stays, and says so. */
-export const RemovePack = ({ pack, onRemoved }: RemovePackProps) => {
+export const RemovePack = ({ pack, name, onRemoved }: RemovePackProps) => {
   const [failure, setFailure] = useState<string | null>(null);
   const remove = async (): Promise<void> => {
     const result = await send('pack.remove', { id: pack.id, rev: pack.rev });
@@ -16,14 +20,14 @@ export const RemovePack = ({ pack, onRemoved }: RemovePackProps) => {
   };
   return (
     <>
+      <ActionLink about={name} onClick={() => void remove()}>
+        Remove
+      </ActionLink>
       {failure !== null && (
-        <span className={css['quiet']} role="alert">
+        <span className={css['refused']} role="alert">
           {failure}
         </span>
       )}
-      <Button size="xs" variant="subtle" onClick={() => void remove()}>
-        Remove this version
-      </Button>
     </>
   );
 };
