@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { checkPdf, checkZip, pdfFacts, pdfText, plainText, zipNames } from '../support/outside-readers.ts';
 import { openReadOnly } from '#main/db/open.ts';
+import { makeShop } from '../support/replica.ts';
 import { expect, test } from './app.ts';
 
 const clock = '2026-11-23T14:12:00Z';
@@ -88,7 +89,8 @@ test('text that was typed into an appeal is a row once it says so, and survives 
   const request = first.page.getByRole('textbox', { name: 'Request' });
   await request.focus();
   await first.page.keyboard.press('Control+End');
-  await first.page.keyboard.type(' Kept through a crash.');
+  // In one piece: the word “Saved” can then only be of all of it.
+  await first.page.keyboard.insertText(' Kept through a crash.');
   await expect(first.page.getByText('Saved 09:12')).toBeVisible();
   await first.kill();
   const database = openReadOnly(join(first.dataDir, 'sample', 'standing.db'));
@@ -101,6 +103,53 @@ test('text that was typed into an appeal is a row once it says so, and survives 
   await expect(heading(second.page, 'Today')).toBeVisible();
   await jump(second.page, 'appeal case 9');
   await expect(second.page.getByRole('textbox', { name: 'Request' })).toContainText('Kept through a crash.');
+});
+
+test('an appeal whose text is not saved is neither exported nor recorded as sent', async ({ launchApp }) => {
+  test.setTimeout(120_000);
+  const { page } = await launchApp({ clock });
+  await openSample(page);
+  await jump(page, 'appeal case 9');
+  const request = page.getByRole('textbox', { name: 'Request' });
+  await request.focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.insertText(' These words stay.'.repeat(120));
+  await expect(page.getByText(/^At most 2,000 characters\./)).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /^Export/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByText(/^Some of the text is not saved yet/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: /^Sent/ }).click();
+  await page.getByRole('button', { name: 'Record as sent' }).click();
+  await expect(page.getByText(/^Some of the text is not saved yet/)).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(request).toContainText('These words stay.');
+  await request.focus();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText(/^At most 2,000 characters\./)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Record as sent' }).click();
+  await expect(page.getByRole('dialog', { name: /as sent\?/ })).toBeVisible();
+});
+
+test('undo stays in the shop in which it was done', async ({ launchApp }) => {
+  const { page } = await launchApp({ clock });
+  await makeShop(page);
+  await page.keyboard.press('l');
+  await page.keyboard.type('150');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Reading 150 logged')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Shop:/ }).click();
+  await page.getByRole('menuitem', { name: 'New shop…' }).click();
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Name of the shop' }).fill('Second Shop');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /Second Shop/ }).first()).toBeVisible();
+  await page.getByRole('main').focus();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText(/Undone/)).toHaveCount(0);
+  await expect(page.getByText(/^Nothing is left to undo here/)).toBeVisible();
 });
 
 /** Types a ticket into the form of a new notice and waits until the form says that it is kept. */

@@ -28,13 +28,19 @@ const readPackText = (json: string): Pack => {
   throw new AppError('invalid', `This pack was not imported.${problemWords(parsed.problems)}`);
 };
 
-const naming = ['shops', 'readings', 'violations', 'pointEntries', 'appeals', 'milestoneQuizzes'] as const;
-const namingToo = ['ratingNotes', 'overrides'] as const;
+const naming = [
+  'shops',
+  'readings',
+  'violations',
+  'pointEntries',
+  'appeals',
+  'milestoneQuizzes',
+  'ratingNotes',
+  'overrides',
+] as const;
 
 /** Whether any record was made under a pack. */
-const isNamed = (tx: Tx, pack: string): boolean =>
-  naming.some((table) => tx.all(table, { pack }).length > 0) ||
-  namingToo.some((table) => tx.all(table, { pack }).length > 0);
+const isNamed = (tx: Tx, pack: string): boolean => naming.some((table) => tx.all(table, { pack }).length > 0);
 
 const valueOf = (json: string): unknown => {
   try {

@@ -39,6 +39,27 @@ const checkAppealAgrees = (tx: Tx, violationId: string, status: ViolationStatus)
   );
 };
 
+/**
+ * Where a line of a notice stands after its lines were edited: where its words stand now, or in its place when it was
+ * reworded there; null when it is gone.
+ */
+const movedLine = (line: number, before: readonly string[], after: readonly string[]): number | null => {
+  const words = before[line];
+  if (words === undefined || after[line] === words) return line;
+  const same = after.indexOf(words);
+  if (same !== -1) return same;
+  return before.length === after.length && !before.includes(after[line] ?? '') ? line : null;
+};
+
+// A claim answers words, not a number: when lines come, go or move, it goes with its own.
+const claimsFollow = (tx: Tx, old: Violation, after: readonly string[]): void => {
+  for (const { id: appealId } of tx.all('appeals', { violationId: old.id }))
+    for (const claim of tx.all('claims', { appealId })) {
+      const line = claim.line === null ? null : movedLine(claim.line, old.lines, after);
+      if (line !== claim.line) tx.put('claims', { ...claim, line });
+    }
+};
+
 /** Violations and the ledger entries that follow from them. */
 export const violationHandlers: Handlers<typeof violationCommands> = {
   'violation.record': (tx, { shopId, status, ...facts }, { packs }) => {
@@ -60,6 +81,7 @@ export const violationHandlers: Handlers<typeof violationCommands> = {
     checkTicketIsNew(tx, old.shopId, facts.ticket, id);
     const row = tx.put('violations', { ...old, ...facts, rev });
     keepLedger(tx, row, facts.noticeAt);
+    claimsFollow(tx, old, row.lines);
     return { value: undefined, sentence: `Case ${old.number} changed` };
   },
   'violation.setStatus': (tx, { id, rev, status, at, note }) => {

@@ -92,7 +92,12 @@ export const openRecords = ({ folder, env, packs, publish, logError }: RecordsPa
       tidied,
       close: () => {
         if (!db.isOpen) return;
-        db.exec('PRAGMA optimize');
+        try {
+          db.exec('PRAGMA optimize');
+        } catch (error) {
+          // It only hastens later reads; on a full disk the records are closed without it.
+          logError(error, 'optimize');
+        }
         db.close();
       },
     };

@@ -59,6 +59,8 @@ const OpenedShop = ({ shop, about }: { readonly shop: Shop; readonly about: Abou
   useLayoutEffect(() => {
     actAs(actor?.id ?? null);
   }, [actor?.id]);
+  // What was done in another shop is taken back there.
+  useEffect(() => forgetUndo, [shop.id]);
   const open = useMemo(
     (): OpenShop | null =>
       people === undefined || rules === undefined || rules === null
@@ -101,6 +103,8 @@ const OpenedRecords = ({ about, epoch }: { readonly about: About; readonly epoch
     if (shownEpoch !== null && shownEpoch !== epoch) {
       useView.getState().choose(null, null);
       forgetUndo();
+      // Other records have imported packs of their own.
+      void loadAllPacks();
     }
     shownEpoch = epoch;
   }, [epoch]);

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { packRef, type Pack } from '#shared/policy/pack.ts';
+import type { Pack } from '#shared/policy/pack.ts';
 import { query } from './send.ts';
 
 let packs: readonly Pack[] | null = null;
@@ -38,7 +38,3 @@ export const usePacks = (): readonly Pack[] | null => useSyncExternalStore(onPac
 
 /** All packs that this installation knows. */
 export const allPacks = (): readonly Pack[] => packs ?? [];
-
-/** The pack that a record was made under (`us@2026.10`), or undefined when it is not on this computer. */
-export const packOf = (reference: string): Pack | undefined =>
-  allPacks().find((pack) => packRef(pack) === reference);

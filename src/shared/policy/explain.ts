@@ -48,7 +48,7 @@ export const explainValue = (pack: Pack, ref: ValueRef): ExplainedValue | null =
     unit,
     note,
     confidence: sure,
-    isOwn: found.data.source === overrideSource,
+    isOwn: found.data.source.startsWith(overrideSource),
     pack: packName(pack),
     source,
     also: also.flatMap((id) => pack.sources[id] ?? []),

@@ -34,20 +34,24 @@ const changedAt = (
   return Object.fromEntries(entries.set(key, changedAt(entries.get(key), rest, change)));
 };
 
-const overridden = (old: unknown, { value, reason }: Override): unknown => {
+/** Overrides of one day share a source, as values of one page do. */
+const sourceOf = ({ since }: Override): string => `${overrideSource}-${since}`;
+
+const overridden = (old: unknown, override: Override): unknown => {
+  const { value, reason } = override;
   if (!isObject(old) || !('value' in old)) return old;
   const next: unknown = JSON.parse(value);
   const unit = 'unit' in old ? { unit: old.unit } : {};
   const confidence = next === null ? 'unknown' : 'assumed';
-  return { value: next, ...unit, source: overrideSource, note: reason, confidence };
+  return { value: next, ...unit, source: sourceOf(override), note: reason, confidence };
 };
 
 /** The pack with these overrides, as JSON that is still to be read. */
 export const withOverrides = (pack: Pack, overrides: readonly Override[]): unknown => {
-  const [first] = overrides;
-  if (first === undefined) return pack;
-  const own = { title: 'Own override', pageId: null, pageDate: null, via: 'pack', retrieved: first.since };
-  const sources = { ...pack.sources, [overrideSource]: own };
+  if (overrides.length === 0) return pack;
+  const page = { title: 'Own override', pageId: null, pageDate: null, via: 'pack' };
+  const own = overrides.map((one) => [sourceOf(one), { ...page, retrieved: one.since }] as const);
+  const sources = { ...pack.sources, ...Object.fromEntries(own) };
   return overrides.reduce<unknown>(
     (so, one) => changedAt(so, one.at.split('.'), (old) => overridden(old, one)),
     { ...pack, sources },

@@ -104,6 +104,22 @@ describe('a text that saves itself', () => {
     expect(keeper.state().conflict).toBeNull();
   });
 
+  it('says after a flush whether anything is left unsaved', async () => {
+    const { keeper, row } = bench();
+    expect(await keeper.flush()).toBe(true);
+    keeper.type('mine');
+    expect(await keeper.flush()).toBe(true);
+    keeper.type('mine again');
+    row.rev = 7;
+    expect(await keeper.flush()).toBe(false);
+    row.content = 'theirs';
+    keeper.takeRow({ rev: 7, content: 'theirs' });
+    expect(await keeper.flush()).toBe(false);
+    keeper.keepMine();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await keeper.flush()).toBe(true);
+  });
+
   it('is not put off by its own write coming back while typing goes on', async () => {
     const { keeper, writes, row } = bench({ slowMs: 300 });
     keeper.type('one');

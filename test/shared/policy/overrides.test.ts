@@ -48,6 +48,13 @@ describe('an override', () => {
     expect(days).toEqual([28, 28, usPack.clocks.firstAppeal.days.value]);
   });
 
+  it('says of each value since when it is the shop’s own', () => {
+    const set = [own('clocks.attempts', 1, '2026-11-01'), own('rating.pointLife', 170, '2026-11-10')];
+    const pack = packOn(usPack, set, '2026-11-23');
+    expect(explainValue(pack, 'clocks.attempts')?.source.retrieved).toBe('2026-11-01');
+    expect(explainValue(pack, 'rating.pointLife')?.source.retrieved).toBe('2026-11-10');
+  });
+
   it('belongs to one version of one pack', () => {
     const set = [own('rating.pointLife', 90)];
     expect(packOn({ ...usPack, version: '2026.11' }, set, '2026-11-23').rating.pointLife.value).toBe(

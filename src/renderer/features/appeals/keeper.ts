@@ -49,7 +49,8 @@ export interface Keeper<T> {
   readonly subscribe: (listen: () => void) => () => void;
   readonly type: (content: T) => void;
   readonly takeRow: (row: KeptRow<T>) => void;
-  readonly flush: () => Promise<void>;
+  /** Saves what was typed; whether nothing is left unsaved then. */
+  readonly flush: () => Promise<boolean>;
   readonly keepMine: () => void;
   readonly takeTheirs: () => void;
   readonly restore: () => void;
@@ -220,6 +221,7 @@ export const createKeeper = <T>(spec: KeeperSpec<T>, ports: KeeperPorts): Keeper
     takeRow: (row) => takeRow(core, row),
     flush: async () => {
       if (isDirty(core)) await save(core);
+      return !isDirty(core) && core.state.conflict === null;
     },
     keepMine: () => keepMine(core),
     takeTheirs: () => {
