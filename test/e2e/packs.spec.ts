@@ -41,13 +41,14 @@ const go = async (page: Page, name: string): Promise<void> => {
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
 };
 
-/** By the button, which opens the system's dialog. */
-const chooseByKey = async (page: Page, path: string): Promise<void> => {
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /Drop a pack file here/ })
-    .focus();
+/** Opens the import by its button and chooses a file by the button that opens the system's dialog, all by key. */
+const openAndChoose = async (page: Page, path: string): Promise<void> => {
+  // Listened for from the start: the system's own dialog would open before a late ear is there.
   const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Import a pack' }).focus();
+  await page.keyboard.press('Enter');
+  const button = page.getByRole('dialog').getByRole('button', { name: /Drop a pack file here/ });
+  await expect(button).toBeFocused();
   await page.keyboard.press('Enter');
   await (await chooser).setFiles(path);
 };
@@ -74,13 +75,11 @@ test('a pack file shows what it changes before it is kept, and what was recorded
   await openSample(page);
   await go(page, 'Policy');
   await expect(strip(page)).toContainText('US 2026.10');
-  await page.getByRole('button', { name: 'Import a pack' }).focus();
-  await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Import a pack' });
 
   const broken = info.outputPath('broken.json');
   writeNext(broken, 'many');
-  await chooseByKey(page, broken);
+  await openAndChoose(page, broken);
   await expect(dialog.getByRole('alert')).toContainText('Nothing was changed');
   await expect(dialog.getByRole('alert')).toContainText(
     /clocks\.attempts\.value:\s+must be a number, and is text/,

@@ -121,6 +121,7 @@ export const ImportPack = ({ file, onClose }: ImportPackProps) => {
           words="Drop a pack file here, or choose one (.json)"
           accept=".json,application/json"
           multiple={false}
+          isFirst
           onFiles={([one]) => void take(one)}
         />
         {read?.ok === false && <Problems read={read} />}
