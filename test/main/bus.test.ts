@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { DAY } from '#shared/kernel/time.ts';
 import { commands } from '#shared/contract/commands.ts';
 import { feedSince } from '#main/db/feed.ts';
@@ -17,9 +16,6 @@ beforeEach(() => {
 afterEach(() => bench.close());
 
 const receive = (name: unknown, input: unknown) => bench.records.bus.receive(name, input, null);
-const lastEntry = (): number =>
-  z.object({ seq: z.number() }).parse(bench.records.db.prepare('SELECT max(seq) AS seq FROM history').get())
-    .seq;
 const entries = (): unknown => bench.records.db.prepare('SELECT count(*) AS count FROM history').get();
 
 describe('commands from outside', () => {
@@ -102,35 +98,6 @@ describe('a transaction', () => {
       ok: false,
       error: { code: 'conflict' },
     });
-  });
-});
-
-describe('claims follow the lines of the notice', () => {
-  const linesOf = (before: readonly string[], after: readonly string[]): readonly (number | null)[] => {
-    const facts = { ...violationFacts(shopId), lines: [...before] };
-    const { id } = bench.run('violation.record', facts);
-    const appeal = bench.run('appeal.start', { violationId: id, mode: 'wrongDecision' });
-    const { shopId: _shop, status: _status, ...edited } = { ...facts, lines: [...after] };
-    bench.run('violation.edit', { id, rev: 1, ...edited });
-    return selectRows(bench.records.db, 'claims', { appealId: appeal.id }).map(({ line }) => line);
-  };
-
-  it.each<[string, readonly string[], readonly (number | null)[]]>([
-    ['one comes on top', ['new', 'late', 'torn'], [1, 2]],
-    ['one comes below', ['late', 'torn', 'new'], [0, 1]],
-    ['they change places', ['torn', 'late'], [1, 0]],
-    ['the first goes', ['torn'], [null, 0]],
-    ['one is reworded in its place', ['late by a day', 'torn'], [0, 1]],
-    ['none is left', [], [null, null]],
-  ])('when %s', (_name, after, expected) => {
-    expect(linesOf(['late', 'torn'], after)).toEqual(expected);
-  });
-
-  it('and undo takes lines and claims back together', () => {
-    linesOf(['late', 'torn'], ['new', 'late', 'torn']);
-    const edited = bench.records.bus.run('history.undo', { seq: lastEntry() }, null);
-    expect(edited.ok).toBe(true);
-    expect(selectRows(bench.records.db, 'claims').map(({ line }) => line)).toEqual([0, 1]);
   });
 });
 
