@@ -3,7 +3,7 @@ import path from 'node:path';
 import { must, pdfFacts, plainText, read } from './outside.mjs';
 import { OWN } from './own-appeal.mjs';
 
-const BASE = 'appeal-case-15-attempt-1';
+const BASE = 'maple-pine-home-appeal-case-15-attempt-1';
 const TICKET = '7719045011730288';
 
 /** @param {string} output @returns {readonly import('./packet-checks.mjs').Check[]} */

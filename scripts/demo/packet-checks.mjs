@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fontsOf, must, outlineOf, pdfFacts, plainText, read } from './outside.mjs';
 
-const BASE = 'appeal-case-9-attempt-1';
+const BASE = 'maple-pine-home-appeal-case-9-attempt-1';
 const LEAST_PAGES = 12;
 const CLAIMS = 3;
 const EXHIBITS = 6;

@@ -83,7 +83,7 @@ afterEach(() => {
 describe('the input of a packet', () => {
   it('holds the saved records: claims by line, exhibits by number, empty sections left out', () => {
     const input = ask();
-    expect(input.fileBase).toBe('appeal-case-1-attempt-1');
+    expect(input.fileBase).toBe('maple-pine-home-appeal-case-1-attempt-1');
     expect(input.head).toEqual({ attempt: 1, attempts: 2, modeWords: 'wrong decision' });
     expect(input.lines.map(({ number, claims }) => [number, claims.map((claim) => claim.number)])).toEqual([
       [1, [1]],

@@ -77,6 +77,12 @@ const hashEntry = (entry: Hashed): string =>
     }),
   );
 
+/** The number of the newest transaction that changed something; 0 before the first. */
+export const lastSeq = (db: Connection): number => {
+  const row: unknown = db.prepare("SELECT CAST(value AS INTEGER) AS seq FROM meta WHERE key = 'seq'").get();
+  return z.object({ seq: z.number() }).parse(row).seq;
+};
+
 /** The hash of the newest entry. */
 export const chainHead = (db: Connection): string => {
   const row: unknown = db.prepare('SELECT hash FROM history ORDER BY seq DESC LIMIT 1').get();
@@ -137,6 +143,12 @@ const faultOf = (entry: StoredEntry, previous: string): string | null => {
   return hashEntry(entry) === entry.hash ? null : 'Its content is not what was written.';
 };
 
+// Each transaction that changes something has the next number and one entry, so the last number given out has one.
+const cutAfter = (last: number): Verdict['bad'] => ({
+  seq: last + 1,
+  reason: 'It and all after it are missing.',
+});
+
 /**
  * Walks the chain from its start, a page of entries at a step, and names the first entry that does not hold. Yields
  * how many entries it has walked. Proves order and content, not time.
@@ -145,6 +157,7 @@ export function* walkChain(db: Connection, page = 100): Generator<number, Verdic
   let head = chainStart;
   let entries = 0;
   let last = 0;
+  const newest = lastSeq(db);
   for (;;) {
     const rows = db.prepare('SELECT * FROM history WHERE seq > ? ORDER BY seq LIMIT ?').all(last, page);
     for (const row of rows) {
@@ -155,7 +168,7 @@ export function* walkChain(db: Connection, page = 100): Generator<number, Verdic
       last = entry.seq;
       entries += 1;
     }
-    if (rows.length < page) return { entries, head, bad: null };
+    if (rows.length < page) return { entries, head, bad: last < newest ? cutAfter(last) : null };
     yield entries;
   }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AppError } from '#shared/contract/result.ts';
 import { type Row, type TableName, tables, tableSpecs } from '#shared/contract/tables.ts';
 import type { Env } from '../env.ts';
-import { appendEntry, type Change, maskPrivate } from './history.ts';
+import { appendEntry, type Change, lastSeq, maskPrivate } from './history.ts';
 import type { Connection } from './open.ts';
 import { prepared } from './prepared.ts';
 import { type PlainRow, sqlOf, type Where, whereSql } from './rows.ts';
@@ -69,12 +69,6 @@ export const readRow = (db: Connection, table: TableName, id: string): PlainRow 
 };
 
 const parseRow = <T extends TableName>(table: T, row: PlainRow): Row<T> => tableSpecs[table].row.parse(row);
-
-/** The number of the newest transaction that changed something; 0 before the first. */
-export const lastSeq = (db: Connection): number => {
-  const row: unknown = db.prepare("SELECT CAST(value AS INTEGER) AS seq FROM meta WHERE key = 'seq'").get();
-  return z.object({ seq: z.number() }).parse(row).seq;
-};
 
 interface Work {
   readonly db: Connection;

@@ -17,6 +17,7 @@ import type { Connection } from '../db/open.ts';
 import { findRow, selectRows } from '../db/queries.ts';
 import type { PackBook } from '#shared/policy/pack-book.ts';
 import { vaultPath } from '../services/vault.ts';
+import { packetName } from './packet-name.ts';
 
 /** What the records say for a packet, and how it was asked for. */
 export interface PacketAsk {
@@ -192,7 +193,7 @@ export const packetInputOf = (ask: PacketAsk): PacketInput => {
   const { zone } = shop;
   const { exportedAt, paper, onUnreadable, vault, isSample } = ask;
   return {
-    fileBase: `appeal-case-${violation.number}-attempt-${appeal.attempt}`,
+    fileBase: packetName(shop, selectRows(ask.db, 'shops'), violation.number, appeal.attempt),
     paper,
     onUnreadable,
     exportedAt,

@@ -51,6 +51,8 @@ describe('the chain', () => {
     ],
     ['another actor', "UPDATE history SET actorName = 'Packing' WHERE seq = 2", 2, /not what was written/],
     ['an entry taken out', 'DELETE FROM history WHERE seq = 3', 4, /missing/],
+    ['the newest entries taken out', 'DELETE FROM history WHERE seq >= 3', 3, /all after it are missing/],
+    ['all of it taken out', 'DELETE FROM history', 1, /missing/],
   ])('names the first bad entry after %s', (_what, sql, bad, reason) => {
     log(110);
     log(111);

@@ -233,11 +233,12 @@ test('hostile texts are printed as they stand, on A4, and the packet stays sound
   expect(zipNames(zip.path).every((name) => !name.includes('..') && !name.includes('\\'))).toBe(true);
 });
 
-test('a cancelled export ends within 200 ms and leaves nothing behind', () => {
+test('a cancelled export ends long before a whole one would and leaves nothing behind', () => {
+  const whole = done(first[0]).tookMs;
   for (const result of first.slice(3)) {
     if (result.kind !== 'failed') throw new Error('not cancelled');
     expect(result.code).toBe('cancelled');
-    expect(result.afterCancelMs).toBeLessThan(200);
+    expect(result.afterCancelMs).toBeLessThan(whole / 3);
   }
   for (const folder of folders.slice(3)) expect(readdirSync(folder)).toEqual([]);
   for (const folder of folders.slice(0, 2))
