@@ -1,6 +1,15 @@
 // The screens of the sample shop, one picture of each in both themes.
 
-const SETTINGS_PAGES = ['Shop', 'People', 'Appearance', 'Data', 'Network and privacy', 'Keys', 'About'];
+const SETTINGS_PAGES = [
+  'Shop',
+  'People',
+  'Alerts',
+  'Appearance',
+  'Data',
+  'Network and privacy',
+  'Keys',
+  'About',
+];
 
 /**
  * @typedef {object} Way

@@ -5,17 +5,10 @@ import { checkPdf, checkZip, pdfFacts, pdfText, plainText, zipNames } from '../s
 import { openReadOnly } from '#main/db/open.ts';
 import { logRating } from '../support/alerts-window.ts';
 import { makeShop } from '../support/replica.ts';
-import { expect, test } from './app.ts';
+import { expect, openSample, test } from './app.ts';
 
 const clock = '2026-11-23T14:12:00Z';
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, level: 1 });
-
-const openSample = async (page: Page): Promise<void> => {
-  await expect(page.getByRole('heading', { name: 'How to begin' })).toBeVisible();
-  await page.keyboard.press('2');
-  await page.keyboard.press('Enter');
-  await expect(heading(page, 'Today')).toBeVisible({ timeout: 60_000 });
-};
 
 /** Goes to a record by the palette, as a hurried person does. */
 const jump = async (page: Page, words: string): Promise<void> => {
@@ -27,11 +20,10 @@ const jump = async (page: Page, words: string): Promise<void> => {
 };
 
 test('J5: an appeal’s packet is exported by keyboard alone, and outside readers can read it', async ({
-  launchApp,
+  launchSample,
 }) => {
   test.setTimeout(180_000);
-  const { page, dataDir } = await launchApp({ clock });
-  await openSample(page);
+  const { page, dataDir } = await launchSample({ clock });
   await jump(page, 'appeal case 9');
   await expect(heading(page, 'Case 9, appeal 1 of 2')).toBeVisible();
   await expect(page.getByText('Ready to export')).toBeVisible();
@@ -62,10 +54,9 @@ test('J5: an appeal’s packet is exported by keyboard alone, and outside reader
   expect(zipNames(zip)).toEqual(expect.arrayContaining(['manifest.json', 'SHA256SUMS']));
 });
 
-test('what was typed last is in the packet, however fast it is exported', async ({ launchApp }) => {
+test('what was typed last is in the packet, however fast it is exported', async ({ launchSample }) => {
   test.setTimeout(120_000);
-  const { page, dataDir } = await launchApp({ clock });
-  await openSample(page);
+  const { page, dataDir } = await launchSample({ clock });
   await jump(page, 'appeal case 9');
   await page.getByRole('textbox', { name: 'Request' }).focus();
   await page.keyboard.press('Control+End');
@@ -82,10 +73,10 @@ test('what was typed last is in the packet, however fast it is exported', async 
 
 test('text that was typed into an appeal is a row once it says so, and survives a kill', async ({
   launchApp,
+  launchSample,
 }) => {
   test.setTimeout(120_000);
-  const first = await launchApp({ clock });
-  await openSample(first.page);
+  const first = await launchSample({ clock });
   await jump(first.page, 'appeal case 9');
   const request = first.page.getByRole('textbox', { name: 'Request' });
   await request.focus();
@@ -106,10 +97,11 @@ test('text that was typed into an appeal is a row once it says so, and survives 
   await expect(second.page.getByRole('textbox', { name: 'Request' })).toContainText('Kept through a crash.');
 });
 
-test('an appeal whose text is not saved is neither exported nor recorded as sent', async ({ launchApp }) => {
+test('an appeal whose text is not saved is neither exported nor recorded as sent', async ({
+  launchSample,
+}) => {
   test.setTimeout(120_000);
-  const { page } = await launchApp({ clock });
-  await openSample(page);
+  const { page } = await launchSample({ clock });
   await jump(page, 'appeal case 9');
   const claim = page.getByRole('textbox', { name: /^Claim 1,/ });
   await claim.focus();
@@ -203,10 +195,9 @@ test('a notice that was typed and not recorded is offered back after the window�
 });
 
 test('files that are chosen become evidence, which can be undone, and what can’t be taken is named', async ({
-  launchApp,
+  launchSample,
 }, info) => {
-  const { page } = await launchApp({ clock });
-  await openSample(page);
+  const { page } = await launchSample({ clock });
   await jump(page, 'Evidence');
   await expect(heading(page, 'Evidence')).toBeVisible();
   const good = info.outputPath('ticket.png');

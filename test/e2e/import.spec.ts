@@ -7,10 +7,6 @@ const clock = '2026-11-23T14:12:00Z';
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const openRating = async (page: Page): Promise<void> => {
-  await expect(page.getByRole('heading', { name: 'How to begin' })).toBeVisible();
-  await page.keyboard.press('2');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible({ timeout: 60_000 });
   await page.getByRole('navigation').getByRole('button', { name: 'Rating' }).first().focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Rating', level: 1 })).toBeVisible();
@@ -51,9 +47,9 @@ const rows = [
 ].join('\n');
 
 test('past readings are pasted, looked through, imported by keyboard and taken back as one', async ({
-  launchApp,
+  launchSample,
 }) => {
-  const { page } = await launchApp({ clock });
+  const { page } = await launchSample({ clock });
   await openRating(page);
   await expect(readings(page)).toHaveText('Readings 180');
   await page.getByRole('button', { name: 'Import', exact: true }).focus();
@@ -86,9 +82,9 @@ test('past readings are pasted, looked through, imported by keyboard and taken b
 });
 
 test('a dropped file is read, what differs is kept or replaced with a reason, and a second time adds nothing', async ({
-  launchApp,
+  launchSample,
 }, info) => {
-  const { page } = await launchApp({ clock });
+  const { page } = await launchSample({ clock });
   await openRating(page);
   const path = info.outputPath('rates.csv');
   writeFileSync(
@@ -111,8 +107,8 @@ test('a dropped file is read, what differs is kept or replaced with a reason, an
   await expect(row(page, /On record already/)).toHaveCount(3);
 });
 
-test('dates that can be read in two ways are asked for', async ({ launchApp }, info) => {
-  const { page } = await launchApp({ clock });
+test('dates that can be read in two ways are asked for', async ({ launchSample }, info) => {
+  const { page } = await launchSample({ clock });
   await openRating(page);
   const path = info.outputPath('rates.csv');
   writeFileSync(path, 'Date,Rating\n3/4/2026,199\n5/4/2026,198\n');
@@ -125,9 +121,9 @@ test('dates that can be read in two ways are asked for', async ({ launchApp }, i
 });
 
 test('a bad file is refused with the row that is at fault, and nothing is changed', async ({
-  launchApp,
+  launchSample,
 }, info) => {
-  const { page } = await launchApp({ clock });
+  const { page } = await launchSample({ clock });
   await openRating(page);
   const path = info.outputPath('torn.csv');
   writeFileSync(path, 'Date,Rating\n2026-03-02,199\n"2026-03-03,198\n');
@@ -141,8 +137,8 @@ test('a bad file is refused with the row that is at fault, and nothing is change
 });
 
 for (const colorScheme of ['light', 'dark'] as const)
-  test(`axe finds nothing in the import, ${colorScheme}`, async ({ launchApp }, info) => {
-    const { page } = await launchApp({ clock });
+  test(`axe finds nothing in the import, ${colorScheme}`, async ({ launchSample }, info) => {
+    const { page } = await launchSample({ clock });
     await page.emulateMedia({ colorScheme });
     await openRating(page);
     await page.getByRole('button', { name: 'Import', exact: true }).click();

@@ -28,13 +28,6 @@ const writeNext = (path: string, attempts: unknown): void => {
   writeFileSync(path, JSON.stringify(next));
 };
 
-const openSample = async (page: Page): Promise<void> => {
-  await expect(page.getByRole('heading', { name: 'How to begin' })).toBeVisible();
-  await page.keyboard.press('2');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible({ timeout: 60_000 });
-};
-
 const go = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name }).first().focus();
   await page.keyboard.press('Enter');
@@ -69,10 +62,9 @@ const filterFor = async (page: Page, words: string): Promise<void> => {
 };
 
 test('a pack file shows what it changes before it is kept, and what was recorded keeps its own', async ({
-  launchApp,
+  launchSample,
 }, info) => {
-  const { page } = await launchApp({ clock });
-  await openSample(page);
+  const { page } = await launchSample({ clock });
   await go(page, 'Policy');
   await expect(strip(page)).toContainText('US 2026.10');
   const dialog = page.getByRole('dialog', { name: 'Import a pack' });
@@ -115,9 +107,8 @@ test('a pack file shows what it changes before it is kept, and what was recorded
   await expect(page.getByRole('heading', { name: /Case 9, appeal 1 of 2/ })).toBeVisible();
 });
 
-test('an override is seen wherever its value is used, and ends', async ({ launchApp }) => {
-  const { page } = await launchApp({ clock });
-  await openSample(page);
+test('an override is seen wherever its value is used, and ends', async ({ launchSample }) => {
+  const { page } = await launchSample({ clock });
   await go(page, 'Policy');
   await filterFor(page, 'won appeal');
   const side = page.getByRole('region', { name: 'Value', exact: true });

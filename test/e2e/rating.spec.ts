@@ -6,13 +6,6 @@ import { expect, test } from './app.ts';
 const clock = '2026-11-23T14:12:00Z';
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-const openSample = async (page: Page): Promise<void> => {
-  await expect(page.getByRole('heading', { name: 'How to begin' })).toBeVisible();
-  await page.keyboard.press('2');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible({ timeout: 60_000 });
-};
-
 const openRating = async (page: Page): Promise<void> => {
   const entry = page.getByRole('navigation').getByRole('button', { name: 'Rating' }).first();
   await entry.focus();
@@ -39,10 +32,9 @@ const answerDialog = (app: ElectronApplication, filePath: string): Promise<void>
   }, filePath);
 
 test('the roll-off calendar is walked by arrow keys, each cell in words, and told as a list', async ({
-  launchApp,
+  launchSample,
 }) => {
-  const { page } = await launchApp({ clock });
-  await openSample(page);
+  const { page } = await launchSample({ clock });
   await openRating(page);
   const grid = page.getByRole('grid', { name: 'Roll-off calendar' });
   await grid.getByRole('gridcell', { name: /^28 November: −4, gain, Orders, leaves, then 144$/ }).focus();
@@ -65,10 +57,9 @@ test('the roll-off calendar is walked by arrow keys, each cell in words, and tol
 });
 
 test('the ledger is filtered and sorted by keyboard, and exported where the dialog says', async ({
-  launchApp,
+  launchSample,
 }, info) => {
-  const { app, page } = await launchApp({ clock });
-  await openSample(page);
+  const { app, page } = await launchSample({ clock });
   await openRating(page);
   await openTab(page, 'Ledger');
   const table = page.getByRole('grid', { name: 'Ledger' });
@@ -111,10 +102,9 @@ test('the ledger is filtered and sorted by keyboard, and exported where the dial
 });
 
 test('a week’s eligible orders become a gain by keyboard, are changed in its row, undone and removed', async ({
-  launchApp,
+  launchSample,
 }) => {
-  const { page } = await launchApp({ clock });
-  await openSample(page);
+  const { page } = await launchSample({ clock });
   await openRating(page);
   await openTab(page, 'Ledger');
   const table = page.getByRole('grid', { name: 'Ledger' });
@@ -160,10 +150,9 @@ const logRating = async (page: Page, rating: string): Promise<void> => {
 };
 
 test('a difference is explained, reconciled as unexplained, undone, and reconciled by the reading', async ({
-  launchApp,
+  launchSample,
 }) => {
-  const { page } = await launchApp({ clock });
-  await openSample(page);
+  const { page } = await launchSample({ clock });
   await openRating(page);
   await expect(why(page)).toContainText('148 = 200 + 40 − 24 − 16 − 20 − 32');
   await expect(why(page)).toContainText('equal');
@@ -197,10 +186,9 @@ test('a difference is explained, reconciled as unexplained, undone, and reconcil
 });
 
 test('a passed milestone quiz shortens the limits here and on Today, and undo takes it back', async ({
-  launchApp,
+  launchSample,
 }) => {
-  const { page } = await launchApp({ clock });
-  await openSample(page);
+  const { page } = await launchSample({ clock });
   await openRating(page);
   await openTab(page, 'Restrictions');
   const table = page.getByRole('table', { name: 'Restrictions' });
@@ -221,9 +209,11 @@ test('a passed milestone quiz shortens the limits here and on Today, and undo ta
   );
 });
 
-test('the range of the chart is there again after a restart, in its own shop', async ({ launchApp }) => {
-  const first = await launchApp({ clock });
-  await openSample(first.page);
+test('the range of the chart is there again after a restart, in its own shop', async ({
+  launchApp,
+  launchSample,
+}) => {
+  const first = await launchSample({ clock });
   await openRating(first.page);
   await first.page.getByRole('radio', { name: '1 year' }).focus();
   await first.page.keyboard.press('Space');
@@ -236,10 +226,9 @@ test('the range of the chart is there again after a restart, in its own shop', a
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on the tabs and forms of Rating, ${colorScheme}`, async ({ launchApp }) => {
-    const { page } = await launchApp({ clock });
+  test(`axe finds nothing on the tabs and forms of Rating, ${colorScheme}`, async ({ launchSample }) => {
+    const { page } = await launchSample({ clock });
     await page.emulateMedia({ colorScheme });
-    await openSample(page);
     await openRating(page);
     await logRating(page, '136');
     const examine = async (name: string) => {

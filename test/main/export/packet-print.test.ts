@@ -18,6 +18,7 @@ import {
   unpack,
   zipNames,
 } from '../../support/outside-readers.ts';
+import { browserText } from '../../../scripts/demo/browser-reader.mjs';
 import { sampleInput } from '../../support/packet-fixtures.ts';
 import { plantedCamera } from '../../support/packet-pieces.ts';
 import type { PrintResult, PrintTask } from '../../support/print-job.ts';
@@ -111,6 +112,15 @@ describe('the PDF', () => {
     const found = pdfFonts(pdf());
     expect(found.length).toBeGreaterThan(5);
     expect(found.filter(({ type, isEmbedded }) => !isEmbedded || !type.includes('TrueType'))).toEqual([]);
+  });
+
+  test('is read by pdf.js too, with its figures, ligatures and Vietnamese letters', async () => {
+    const text = await browserText(pdf());
+    for (const { label, value } of input.facts) expect(text).toContain(plainText(`${label}${value}`));
+    for (const { caption, sha256 } of input.exhibits) {
+      expect(text).toContain(plainText(caption));
+      expect(text).toContain(sha256);
+    }
   });
 
   test('has a destination and an outline entry for each part and exhibit', () => {

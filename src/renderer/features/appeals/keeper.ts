@@ -92,7 +92,7 @@ const schedule = <T>(core: Core<T>): void => {
 const settle = <T>(core: Core<T>): void => {
   core.dirtySince = null;
   void core.ports.dropDraft(core.spec.key);
-  set(core, { pending: false });
+  set(core, { pending: false, failure: null });
 };
 
 const write = async <T>(core: Core<T>, content: T): Promise<void> => {
@@ -150,8 +150,10 @@ const takeRow = <T>(core: Core<T>, row: KeptRow<T>): void => {
   if (spec.same(row.content, core.base) || isOwn) {
     if (core.state.failure?.code === 'conflict') schedule(core);
   } else if (!isDirty(core)) adopt(core, row.content);
-  else if (spec.same(row.content, core.state.content)) core.base = row.content;
-  else set(core, { conflict: row.content });
+  else if (spec.same(row.content, core.state.content)) {
+    core.base = row.content;
+    settle(core);
+  } else set(core, { conflict: row.content });
 };
 
 const parseJson = (text: string): unknown => {
