@@ -6,7 +6,7 @@ const results = process.env['GS_RESULTS'];
 export default defineConfig({
   testDir: '../test/e2e',
   outputDir: results === undefined ? '../test-results' : path.join(results, 'e2e'),
-  workers: 1,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,

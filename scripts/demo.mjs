@@ -5,8 +5,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { DRAFTED, READY } from './demo/expected-packets.mjs';
 import { must } from './demo/outside.mjs';
-import { ownPacketChecks } from './demo/own-packet-checks.mjs';
 import { packetChecks } from './demo/packet-checks.mjs';
 import { docsChecks, screenChecks } from './demo/screen-checks.mjs';
 import { ensureBuild } from './fresh-build.mjs';
@@ -55,11 +55,11 @@ function reportChecks() {
 }
 
 /** @param {readonly import('./demo/packet-checks.mjs').Check[]} checks */
-function judge(checks) {
+async function judge(checks) {
   let failed = 0;
   for (const [name, run] of checks) {
     try {
-      run();
+      await run();
       process.stdout.write(`ok      ${name}\n`);
     } catch (error) {
       failed += 1;
@@ -78,10 +78,10 @@ async function demo() {
   const screens = path.join(OUTPUT, 'screens');
   const forDocs = process.argv.includes('docs') && process.argv.includes('--screens');
   const unpacked = mkdtempSync(path.join(tmpdir(), 'gs-demo-'));
-  const failed = judge([
+  const failed = await judge([
     ...reportChecks(),
-    ...packetChecks(OUTPUT, unpacked),
-    ...ownPacketChecks(OUTPUT),
+    ...packetChecks(DRAFTED, OUTPUT, path.join(unpacked, 'drafted')),
+    ...packetChecks(READY, OUTPUT, path.join(unpacked, 'ready')),
     ...screenChecks(screens),
     ...(forDocs ? docsChecks(screens, path.join(projectRoot, 'docs', 'screenshots')) : []),
   ]);

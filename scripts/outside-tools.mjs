@@ -14,6 +14,9 @@ const PACKAGE_OF = {
   zip: 'zip',
   strace: 'strace',
   python3: 'python3',
+  'dbus-run-session': 'dbus',
+  dunst: 'dunst',
+  'notify-send': 'libnotify-bin',
 };
 
 /** The Debian packages of the tools that are missing here. */

@@ -4,6 +4,7 @@ import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { _electron } from 'playwright-core';
 import { cameraOf } from './camera.mjs';
+import { read } from './outside.mjs';
 import { draftAppeal, exportAppeal } from './own-appeal.mjs';
 import { visitScreens } from './screens.mjs';
 
@@ -66,7 +67,11 @@ async function logRating(page) {
 const notice = {
   ticket: '7719045011730288',
   title: 'On-time delivery rate low',
-  lines: '4 of 18 parcels arrived after the date that the buyer was told.',
+  lines: [
+    '4 of 18 parcels arrived after the date that the buyer was told.',
+    'The parcels were not with the carrier in time.',
+    'The on-time delivery rate of 9 to 15 November is 77.8 %.',
+  ].join('\n'),
   order: '5768221009330096',
 };
 
@@ -111,6 +116,16 @@ async function exportPacket(page, shoot) {
   return exportAppeal(page, () => shoot('export'));
 }
 
+/** The exhibits of the packet that was exported, as files that a seller has at hand. */
+function unpackExhibits() {
+  const packets = path.join(dataDir, 'sample', 'packets');
+  const [packet] = readdirSync(packets);
+  const [zip] = readdirSync(path.join(packets, packet ?? '')).filter((name) => name.endsWith('.zip'));
+  const out = path.join(dataDir, 'at-hand');
+  read('unzip', ['-q', path.join(packets, packet ?? '', zip ?? ''), 'exhibits/*', '-d', out]);
+  return path.join(out, 'exhibits');
+}
+
 /** Copies what the application wrote beside the pictures. */
 function keepPackets() {
   const packets = path.join(dataDir, 'sample', 'packets');
@@ -138,6 +153,8 @@ async function drive() {
   try {
     const page = await app.firstWindow();
     page.setDefaultTimeout(20_000);
+    // Asked of a main that is still starting, the answer can be lost with the garbage of the start.
+    await page.getByRole('heading', { name: 'How to begin' }).waitFor();
     await app.evaluate(({ BrowserWindow }, { width, height }) => {
       BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
     }, SIZE);
@@ -146,16 +163,17 @@ async function drive() {
     await openSample(page, shoot);
     tell('Taking pictures of the screens');
     await visitScreens(page, { goTo, heading, shoot });
+    tell('Exporting the packet of case 9');
+    const exported = await exportPacket(page, shoot);
+    const atHand = unpackExhibits();
     tell('Logging a rating, recording a notice, drafting its appeal');
     await goTo(page, 'Today');
     await logRating(page);
     await recordNotice(page, shoot);
-    await draftAppeal(page, dataDir);
+    await draftAppeal(page, dataDir, atHand);
     await closeToast(page);
     tell('Exporting the packet of the appeal that was drafted');
     const drafted = await exportAppeal(page);
-    tell('Exporting the packet of case 9');
-    const exported = await exportPacket(page, shoot);
     const report = { exported, drafted, files: keepPackets(), shots, complaints, size: SIZE };
     writeFileSync(path.join(folder, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
   } catch (error) {

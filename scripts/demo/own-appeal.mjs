@@ -1,5 +1,5 @@
 // The appeal that the demo writes itself, from an empty draft to its packet.
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const EXPORT_LIMIT_MS = 90_000;
@@ -7,8 +7,20 @@ const EXPORT_LIMIT_MS = 90_000;
 /** What is typed and filed; the packet must show all of it. */
 export const OWN = {
   request: 'Please cancel this violation and return its 8 points: the four parcels were held by the carrier.',
-  statement: 'The four parcels left in time. The carrier held them for two days at its Dayton hub.',
-  claim: 'All four parcels were collected on their due day.',
+  statement: [
+    'The four parcels left in time. The carrier held them for two days at its Dayton hub.',
+    'The carrier’s own scans, its letter and the photo of the manifest show each step from the packing table to the hub.',
+  ],
+  /** One for each line of the notice, each with the exhibits that it cites. */
+  claims: [
+    { words: 'All four parcels were collected on their due day.', exhibits: [1, 2] },
+    { words: 'The hub scanned nothing for two days, as the carrier’s letter says.', exhibits: [3, 4] },
+    { words: 'Without the four parcels all 14 of 14 arrived by their date.', exhibits: [5, 6] },
+  ],
+  timeline: [
+    ['10–11 Nov', 'The carrier collected the four parcels at the dock.'],
+    ['13 Nov', 'The hub scanned them for the first time.'],
+  ],
   file: 'carrier-scans.csv',
   rows: [
     ['Parcel', 'Collected', 'Next scan'],
@@ -19,37 +31,73 @@ export const OWN = {
   ],
 };
 
-/** @param {import('playwright-core').Page} page @param {string} folder */
-async function addExhibit(page, folder) {
-  const file = path.join(folder, OWN.file);
-  writeFileSync(file, `${OWN.rows.map((row) => row.join(',')).join('\n')}\n`);
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Drop or paste to add' }).press('Enter');
-  await (await chooser).setFiles(file);
-  await page.getByRole('region', { name: 'Exhibits' }).getByText(OWN.file).first().waitFor();
+/**
+ * The files that are chosen: a table of its own, and what a seller has at hand beside it.
+ * @param {string} folder
+ * @param {string} atHand a folder of other files
+ */
+function filesFor(folder, atHand) {
+  const table = path.join(folder, OWN.file);
+  writeFileSync(table, `${OWN.rows.map((row) => row.join(',')).join('\n')}\n`);
+  const others = readdirSync(atHand).filter((name) => !name.endsWith('.csv'));
+  return [table, ...others.map((name) => path.join(atHand, name))];
+}
+
+/** @param {import('playwright-core').Page} page @param {readonly string[]} files */
+async function addExhibits(page, files) {
+  const exhibits = page.getByRole('region', { name: 'Exhibits' });
+  for (const file of files) {
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Drop or paste to add' }).press('Enter');
+    await (await chooser).setFiles(file);
+    await exhibits.getByText(path.basename(file)).first().waitFor();
+  }
+}
+
+/** @param {import('playwright-core').Page} page */
+async function writeTimeline(page) {
+  for (const [index, [when = '', what = '']] of OWN.timeline.entries()) {
+    await page.getByRole('button', { name: 'Add row' }).press('Enter');
+    await page.getByLabel(`Row ${index + 1}, when`).fill(when);
+    await page.getByLabel(`Row ${index + 1}, what`).fill(what);
+  }
+}
+
+/** @param {import('playwright-core').Page} page @param {number} number */
+async function writeClaim(page, number) {
+  const { words, exhibits } = OWN.claims[number - 1] ?? { words: '', exhibits: [] };
+  const claim = page.getByRole('textbox', { name: new RegExp(`^Claim ${number}`, 'u') });
+  await claim.click();
+  await page.keyboard.type(words);
+  for (const exhibit of exhibits) {
+    await page.keyboard.type(' ');
+    await page.keyboard.press('Control+e');
+    await page.getByRole('menuitem', { name: new RegExp(`^Ex\\.\\s${exhibit}`, 'u') }).press('Enter');
+    await page.getByRole('menu').waitFor({ state: 'detached' });
+    await claim.getByText(new RegExp(`Ex(hibit|\\.)\\s${exhibit}`, 'u')).waitFor();
+  }
 }
 
 /**
- * Starts the appeal of the open case 15, writes it, files an exhibit and cites it.
+ * Starts the appeal of the open case 15, writes it, files its exhibits and cites them.
  * @param {import('playwright-core').Page} page
- * @param {string} folder for the file that is chosen
+ * @param {string} folder for the file that is made
+ * @param {string} atHand a folder of other files
  */
-export async function draftAppeal(page, folder) {
+export async function draftAppeal(page, folder, atHand) {
   await page.getByRole('button', { name: 'Start appeal 1' }).press('Enter');
   await page.getByRole('dialog', { name: 'Start appeal 1' }).waitFor();
   await page.keyboard.press('Control+Enter');
   await page.getByRole('heading', { level: 1, name: 'Case 15, appeal 1 of 2' }).waitFor();
   await page.getByLabel('Request, one sentence').fill(OWN.request);
   await page.getByRole('textbox', { name: 'Statement' }).click();
-  await page.keyboard.type(OWN.statement);
-  await addExhibit(page, folder);
-  const claim = page.getByRole('textbox', { name: /^Claim 1/ });
-  await claim.click();
-  await page.keyboard.type(`${OWN.claim} `);
-  await page.keyboard.press('Control+e');
-  await page.getByRole('menuitem', { name: /^Ex\.\s1/ }).press('Enter');
-  await claim.getByText(/Exhibit\s1|Ex\.\s1/).waitFor();
-  await page.getByRole('menu').waitFor({ state: 'detached' });
+  for (const [index, paragraph] of OWN.statement.entries()) {
+    if (index > 0) await page.keyboard.press('Enter');
+    await page.keyboard.type(paragraph);
+  }
+  await writeTimeline(page);
+  await addExhibits(page, filesFor(folder, atHand));
+  for (const number of OWN.claims.keys()) await writeClaim(page, number + 1);
   // “Saved” may still tell of the text before; the checker reads the rows, as the dialog does.
   await page.getByText('Ready to export').waitFor();
   await page.getByText(/Saved 09:12/).waitFor();

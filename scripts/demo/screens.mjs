@@ -3,9 +3,9 @@
 const SETTINGS_PAGES = [
   'Shop',
   'People',
+  'Alerts',
   'Appearance',
   'Data',
-  'Policy pack',
   'Network and privacy',
   'Keys',
   'About',
@@ -54,6 +54,9 @@ export async function visitScreens(page, way) {
   await goTo(page, 'Rating');
   await page.getByRole('region', { name: 'Trend' }).getByRole('img').first().waitFor();
   await shoot('rating');
+  await goTo(page, 'Policy');
+  await page.getByRole('grid', { name: 'Values' }).waitFor();
+  await shoot('policy');
   await visitCase(page, way);
   await goTo(page, 'Appeals');
   await shoot('appeals');

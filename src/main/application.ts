@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, dialog, shell } from 'electron';
 import { z } from 'zod';
-import type { Pack } from '#shared/policy/pack.ts';
 import { aboutThis } from './about.ts';
 import { failureFrom } from './bus.ts';
 import { findRow } from './db/queries.ts';
+import { createDesktop, noticesOf, type Desktop } from './desktop.ts';
 import type { Env } from './env.ts';
 import type { Frame } from './frame.ts';
 import type { Lanes } from './ipc.ts';
@@ -14,6 +14,7 @@ import { createJobLane, type JobLane } from './jobs.ts';
 import { createLog } from './log.ts';
 import type { PictureOf } from './protocol.ts';
 import { answerQuery } from './queries.ts';
+import { createAlertTicker, type AlertTicker } from './services/alert-ticker.ts';
 import { showableKinds } from './services/file-kind.ts';
 import { shippedPacks } from './services/packs.ts';
 import type { PreferenceFile } from './services/preferences.ts';
@@ -31,23 +32,30 @@ type LogError = (error: unknown, where: string) => string;
 interface Parts {
   readonly dataDir: string;
   readonly env: Env;
-  readonly packs: readonly Pack[];
   readonly preferences: PreferenceFile;
   readonly spaces: Spaces;
   readonly work: Work;
   readonly logError: LogError;
   readonly tokens: Map<string, string>;
+  readonly ticker: AlertTicker;
+  readonly desktop: Desktop;
 }
 
-const makeParts = (dataDir: string, env: Env, { preferences, tell }: Frame, work: Work): Parts => {
+const makeParts = (dataDir: string, env: Env, frame: Frame, work: Work): Parts => {
+  const { preferences, tell } = frame;
   const logError = createLog(dataDir, randomUUID, env.now);
   const packs = shippedPacks();
-  const spaces = createSpaces({
+  const show = noticesOf(frame);
+  const ticker = createAlertTicker({ env, records: () => spaces.records(), show, logError });
+  const spaces: Spaces = createSpaces({
     dataDir,
     env,
     packs,
     logError,
-    publish: (batch) => tell()?.feed(batch),
+    publish: (batch) => {
+      tell()?.feed(batch);
+      ticker.changed(batch);
+    },
     makeSample: async (folder, pace) => {
       const { makeSample } = await import('./sample/make.ts');
       await makeSample({ folder, packs, now: env.now(), work, fonts: printFontFolder, logError, ...pace });
@@ -55,13 +63,16 @@ const makeParts = (dataDir: string, env: Env, { preferences, tell }: Frame, work
     switched: (space) => {
       if (preferences.read().space !== space) preferences.change({ space });
       tell()?.menu('switched');
+      ticker.wake();
     },
   });
-  return { dataDir, env, packs, preferences, spaces, work, logError, tokens: new Map() };
+  const desktop = createDesktop(frame, ticker, show);
+  const tokens = new Map<string, string>();
+  return { dataDir, env, preferences, spaces, work, logError, tokens, ticker, desktop };
 };
 
 const jobLane = (
-  { env, preferences, spaces, work, logError, tokens, packs }: Parts,
+  { env, preferences, spaces, work, logError, tokens, desktop }: Parts,
   tell: Frame['tell'],
 ): JobLane =>
   createJobLane({
@@ -74,9 +85,9 @@ const jobLane = (
         return spaces.records();
       },
       env,
-      packs,
       work,
       preferences,
+      desktop,
       pathOf: (token) => tokens.get(token) ?? null,
       openSpace: spaces.open,
       resetSample: spaces.resetSample,
@@ -100,11 +111,10 @@ const takeFiles = (tokens: Map<string, string>, given: unknown): readonly string
   });
 
 const lanesOf = (parts: Parts, jobs: JobLane): Lanes => {
-  const { spaces, env, packs, preferences, logError } = parts;
+  const { spaces, env, preferences, logError } = parts;
   const context = {
     records: spaces.records,
     env,
-    packs,
     theme: () => preferences.read().theme,
     chartRanges: () => preferences.read().chartRanges,
     about: () => aboutThis(parts.dataDir, spaces),
@@ -145,6 +155,7 @@ export const startApplication = async (dataDir: string, env: Env, frame: Frame):
   const { spaces } = parts;
   const jobs = jobLane(parts, frame.tell);
   app.on('will-quit', () => {
+    parts.ticker.stop();
     jobs.cancelAll();
     host.stop();
     spaces.close();

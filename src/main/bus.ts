@@ -7,18 +7,18 @@ import {
 } from '#shared/contract/commands.ts';
 import type { FeedBatch } from '#shared/contract/feed.ts';
 import { AppError, failureOf, type Failure, type Result } from '#shared/contract/result.ts';
-import type { Pack } from '#shared/policy/pack.ts';
 import { batchOf, readEpoch } from './db/feed.ts';
 import type { Connection } from './db/open.ts';
 import { transact } from './db/tx.ts';
-import type { Facts, Handler } from './domains/handler.ts';
+import type { PackBook } from '#shared/policy/pack-book.ts';
+import type { Handler } from './domains/handler.ts';
 import { handlers } from './domains/index.ts';
 import type { Env } from './env.ts';
 
 export interface BusParts {
   readonly db: Connection;
   readonly env: Env;
-  readonly packs: readonly Pack[];
+  readonly packs: PackBook;
   /** Called after each commit, before the reply. */
   readonly publish: (batch: FeedBatch) => void;
   /** Keeps an unexpected error with an id and returns the id. */
@@ -92,25 +92,6 @@ export const failureFrom = (error: unknown, where: string, logError: BusParts['l
   };
 };
 
-/** The packs as handlers ask for them. */
-const factsOf = (packs: readonly Pack[], actor: string | null): Facts => ({
-  actor,
-  packOf: (reference) => {
-    const pack = packs.find(({ id, version }) => `${id}@${version}` === reference);
-    if (pack === undefined)
-      throw new AppError('invalid', `The policy pack ${reference} is not on this computer.`);
-    return pack;
-  },
-  packFor: (market) => {
-    const pack = packs.filter((one) => one.market.code === market).at(-1);
-    if (pack === undefined)
-      throw new AppError('invalid', `There is no policy pack for ${market}.`, {
-        market: 'No pack for this market',
-      });
-    return pack;
-  },
-});
-
 const isCommand = (name: unknown): name is CommandName =>
   typeof name === 'string' && Object.hasOwn(commandSpecs, name);
 
@@ -125,12 +106,11 @@ export const createBus = ({ db, env, packs, publish, logError }: BusParts): Bus 
   ): Result<CommandOutput<N>> => {
     try {
       const handler: Handler<N> = handlers[name];
-      const facts = factsOf(packs, actor);
       const { value, committed } = transact(
         db,
         env,
         { command: name, actor, undoable: commandSpecs[name].undoable },
-        (tx) => handler(tx, input, facts),
+        (tx) => handler(tx, input, { packs, actor }),
       );
       if (committed.seq !== committed.from) publish(batchOf(epoch, committed));
       return { ok: true, seq: committed.seq, value };

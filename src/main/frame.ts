@@ -16,14 +16,26 @@ export interface Frame {
   readonly arrived: Promise<void>;
   /** From now on pictures of evidence are served too. */
   readonly servePictures: (pictureOf: PictureOf) => void;
+  /** Brings the window to the front, opening it where there is none. */
+  readonly show: () => void;
+  /** Whether closing the window only hides it, since the app stays in the system's tray. */
+  readonly stayInTray: (stays: boolean) => void;
 }
 
 // Printing opens windows too, so the one that a person sees is kept by name.
 let mainWindow: BrowserWindow | null = null;
 
+let staysInTray = false;
+let isQuitting = false;
+
 const showWindow = (preferences: PreferenceFile): BrowserWindow => {
   const window = openWindow(preferences);
   mainWindow = window;
+  window.on('close', (event) => {
+    if (!staysInTray || isQuitting) return;
+    event.preventDefault();
+    window.hide();
+  });
   window.once('closed', () => {
     if (mainWindow === window) mainWindow = null;
   });
@@ -52,6 +64,9 @@ export const openFrame = (dataDir: string): Frame => {
   app.on('activate', () => {
     if (mainWindow === null) showWindow(preferences);
   });
+  app.on('before-quit', () => {
+    isQuitting = true;
+  });
   app.on('window-all-closed', () => app.quit());
   return {
     preferences,
@@ -61,6 +76,13 @@ export const openFrame = (dataDir: string): Frame => {
     }),
     servePictures: (next) => {
       pictureOf = next;
+    },
+    show: () => {
+      if (mainWindow === null) showWindow(preferences);
+      else focusWindow();
+    },
+    stayInTray: (stays) => {
+      staysInTray = stays;
     },
   };
 };

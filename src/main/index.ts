@@ -1,7 +1,7 @@
 import './hardening.ts';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { app } from 'electron';
+import { app, dialog } from 'electron';
 import { dataDirOf, envOf } from './flags.ts';
 import { openFrame } from './frame.ts';
 import { type Lanes, openIpc } from './ipc.ts';
@@ -9,7 +9,15 @@ import { registerScheme } from './protocol.ts';
 import { guardContents } from './security.ts';
 
 const dataDir = dataDirOf(process.argv, app.getPath('documents'));
-mkdirSync(join(dataDir, 'profile'), { recursive: true });
+try {
+  mkdirSync(join(dataDir, 'profile'), { recursive: true });
+} catch {
+  dialog.showErrorBox(
+    'Good Standing can’t start here',
+    `The data folder ${dataDir} can’t be written to. Nothing was changed. Check the folder’s permissions, or start with another folder: --data-dir <folder>.`,
+  );
+  app.exit(1);
+}
 // The lock lies in the profile, so one data folder has one running app, whatever its path.
 app.setPath('userData', join(dataDir, 'profile'));
 app.setName('Good Standing');

@@ -1,4 +1,5 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import type { OpenRequest } from '#shared/alerts/alert.ts';
 import type { FeedBatch } from '#shared/contract/feed.ts';
 import type { JobProgress } from '#shared/contract/jobs.ts';
 import type { Answer, Result } from '#shared/contract/result.ts';
@@ -72,4 +73,5 @@ export const tellWindow = (contents: WebContents) => ({
   feed: (batch: FeedBatch) => contents.send('feed', batch),
   progress: (id: string, progress: JobProgress) => contents.send('progress', id, progress),
   menu: (action: string) => contents.send('menu', action),
+  open: (request: OpenRequest) => contents.send('open', request),
 });

@@ -17,6 +17,20 @@ export const jobHandlers: JobHandlers = {
     const { exportLedger } = await import('./export/ledger-export.ts');
     return exportLedger(input, context);
   },
+  'readings.preview': async (input, context) => {
+    const { previewReadings } = await import('./services/readings-import.ts');
+    return previewReadings(input, context);
+  },
+  'readings.import': async (input, context) => {
+    const { importReadings } = await import('./services/readings-import.ts');
+    return importReadings(input, context);
+  },
+  'history.verify': (_input, { records, work, signal, progress }) =>
+    work(
+      'history.verify',
+      { database: records.databasePath },
+      { signal, progress: (done, total) => progress({ done, total, words: 'entries' }) },
+    ),
   'space.open': async ({ space }, { openSpace, signal, progress }) => {
     await openSpace(space, { signal, progress });
     return { space };
@@ -44,4 +58,15 @@ export const jobHandlers: JobHandlers = {
     reveal(packet === null ? records.folder : join(records.packets, packet.folder, packet.pdfName));
     return Promise.resolve({});
   },
+  'alerts.begin': (_input, { desktop }) => Promise.resolve({ open: desktop.begin() }),
+  'alerts.system': (_input, { desktop }) => desktop.system(),
+  'alerts.setTray': async ({ isOn }, { desktop }) => {
+    await desktop.setTray(isOn);
+    return desktop.system();
+  },
+  'alerts.setAtLogin': async ({ isOn }, { desktop }) => {
+    await desktop.setAtLogin(isOn);
+    return desktop.system();
+  },
+  'alerts.test': async (_input, { desktop }) => ({ outcome: await desktop.testNotice() }),
 };

@@ -8,8 +8,8 @@ import {
 } from '#shared/contract/jobs.ts';
 import type { Answer } from '#shared/contract/result.ts';
 import { failureFrom, invalidInput } from './bus.ts';
-import type { Pack } from '#shared/policy/pack.ts';
 import type { Space } from '#shared/settings.ts';
+import type { Desktop } from './desktop.ts';
 import type { Env } from './env.ts';
 import type { PreferenceFile } from './services/preferences.ts';
 import type { Records } from './services/records.ts';
@@ -22,7 +22,6 @@ export interface JobContext {
   /** The open records; the lane sees to it that they stay the same while a job works on them. */
   readonly records: Records;
   readonly env: Env;
-  readonly packs: readonly Pack[];
   readonly actor: string | null;
   readonly work: Work;
   readonly signal: AbortSignal;
@@ -36,6 +35,8 @@ export interface JobContext {
   readonly reveal: (path: string) => void;
   /** Asks with the system's own dialog where a file is to be written; null when it was left. */
   readonly askWhere: AskWhere;
+  /** What the system offers to alerts, and the moment from which they are looked for. */
+  readonly desktop: Desktop;
 }
 
 export type JobHandler<N extends JobName> = (
@@ -57,14 +58,24 @@ export interface JobLaneParts {
   readonly logError: (error: unknown, where: string) => string;
 }
 
-const onRecords: readonly JobName[] = ['evidence.intake', 'packet.export'];
+const onRecords: readonly JobName[] = [
+  'evidence.intake',
+  'packet.export',
+  'readings.preview',
+  'readings.import',
+  'history.verify',
+];
 const onSpaces: readonly JobName[] = ['space.open', 'sample.reset'];
 
 const inTheWay =
   'Something else is under way with these records. Wait until it is done or cancel it, then try again.';
 
-/** Whether two jobs can't run together: records are not exchanged under a job that writes to them. */
+/**
+ * Whether two jobs can't run together: records are not exchanged under a job that works on them, and each import is
+ * compared with what the one before has written.
+ */
 const exclude = (one: JobName, other: JobName): boolean =>
+  (one === 'readings.import' && other === 'readings.import') ||
   (onSpaces.includes(one) && (onSpaces.includes(other) || onRecords.includes(other))) ||
   (onRecords.includes(one) && onSpaces.includes(other));
 

@@ -10,6 +10,7 @@ export type MenuAction =
   | 'settings'
   | 'today'
   | 'rating'
+  | 'policy'
   | 'violations'
   | 'appeals'
   | 'evidence'
@@ -64,10 +65,11 @@ export const setMenu = (tell: (action: MenuAction) => void): void => {
           { type: 'separator' },
           item('Today', 'today', tell, 'CmdOrCtrl+1'),
           item('Rating', 'rating', tell, 'CmdOrCtrl+2'),
-          item('Violations', 'violations', tell, 'CmdOrCtrl+3'),
-          item('Appeals', 'appeals', tell, 'CmdOrCtrl+4'),
-          item('Evidence', 'evidence', tell, 'CmdOrCtrl+5'),
-          item('History', 'history', tell, 'CmdOrCtrl+6'),
+          item('Policy', 'policy', tell, 'CmdOrCtrl+3'),
+          item('Violations', 'violations', tell, 'CmdOrCtrl+4'),
+          item('Appeals', 'appeals', tell, 'CmdOrCtrl+5'),
+          item('Evidence', 'evidence', tell, 'CmdOrCtrl+6'),
+          item('History', 'history', tell, 'CmdOrCtrl+7'),
           { type: 'separator' },
           item('Settings', 'settings', tell, 'CmdOrCtrl+,'),
         ],

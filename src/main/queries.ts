@@ -1,19 +1,17 @@
 import { type QueryInput, type QueryName, type QueryOutput, querySpecs } from '#shared/contract/queries.ts';
 import type { Answer } from '#shared/contract/result.ts';
-import type { Pack } from '#shared/policy/pack.ts';
 import type { About, ChartRangeKey, ThemeChoice } from '#shared/settings.ts';
 import { failureFrom, invalidInput } from './bus.ts';
 import { feedSince } from './db/feed.ts';
-import { verifyChain } from './db/history.ts';
-import { historyPage } from './db/queries.ts';
+import { historyPage, selectRows } from './db/queries.ts';
 import type { Env } from './env.ts';
+import { packsInUse } from './services/packs.ts';
 import type { Records } from './services/records.ts';
 
 /** What a query may use. `records()` throws the failure of records that could not be opened. */
 export interface QueryContext {
   readonly records: () => Records;
   readonly env: Env;
-  readonly packs: readonly Pack[];
   readonly about: () => About;
   readonly theme: () => ThemeChoice;
   readonly chartRanges: () => Readonly<Record<string, ChartRangeKey>>;
@@ -30,8 +28,10 @@ const handlers: QueryHandlers = {
     clockFixed: env.clockFixed,
   }),
   'history.page': (input, { records }) => historyPage(records().db, input),
-  'history.verify': (_input, { records }) => verifyChain(records().db),
-  'policy.packs': (_input, { packs }) => ({ packs }),
+  'policy.packsInUse': (_input, { records, env }) => ({
+    packs: packsInUse(records().packs, selectRows(records().db, 'shops'), env.now()),
+  }),
+  'policy.packs': (_input, { records }) => ({ packs: records().packs.all() }),
   'app.about': (_input, { about }) => about(),
   'app.theme': (_input, { theme }) => ({ theme: theme() }),
   'app.chartRanges': (_input, { chartRanges }) => ({ ranges: { ...chartRanges() } }),

@@ -19,6 +19,8 @@ const api = {
     void ipcRenderer.on('progress', (_event, id: unknown, progress: unknown) => listen(id, progress)),
   onMenu: (listen: (action: unknown) => void): void =>
     void ipcRenderer.on('menu', (_event, action: unknown) => listen(action)),
+  onOpen: (listen: (request: unknown) => void): void =>
+    void ipcRenderer.on('open', (_event, request: unknown) => listen(request)),
 };
 
 contextBridge.exposeInMainWorld('api', api);

@@ -15,6 +15,7 @@ const ofFirstScreen = [
   'pointEntries',
   'milestoneQuizzes',
   'appeals',
+  'alerts',
 ] as const;
 
 const root = document.querySelector('#root');

@@ -45,7 +45,7 @@ export const caseMilestones = (
       threshold: event.milestone.threshold.value,
       startsAt: event.at,
       endsAt: span?.endsAt ?? null,
-      quizOffered: event.milestone.quiz.offered.value,
+      quizOffered: event.milestone.quiz.offered.value === true,
       quizPassedAt: span?.quiz?.passedAt ?? null,
     });
   }

@@ -65,10 +65,13 @@ export const evidenceCommands = {
   'evidence.remove': command(z.object({ id, rev }), z.undefined()),
 } as const;
 
+/** How many files are taken in one step. */
+export const mostFilesAtOnce = 500;
+
 export const evidenceJobs = {
   /** Files dropped, chosen or pasted become evidence; what can't be taken is named with its reason. */
   'evidence.intake': job(
-    z.object({ shopId: id, violationId: id.nullable(), files: z.array(incomingFile).max(200) }),
+    z.object({ shopId: id, violationId: id.nullable(), files: z.array(incomingFile).max(mostFilesAtOnce) }),
     z.object({
       // `seq` is the history entry of each, so that the window can take it back.
       added: z.array(z.object({ id, number: z.number().int(), fileName: z.string(), seq: z.number().int() })),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command, query } from './contract/command.ts';
+import { command, job, query } from './contract/command.ts';
 import { id, instant } from './kernel/id.ts';
 
 /** One entry as the History screen shows it: no images of rows, only who did what and when. */
@@ -32,8 +32,11 @@ export const historyQueries = {
     }),
     z.object({ entries: z.array(historyEntry), head: z.string(), count: z.number().int() }),
   ),
+} as const;
+
+export const historyJobs = {
   /** Walks the whole chain; `bad` names the first entry that does not hold. */
-  'history.verify': query(
+  'history.verify': job(
     z.object({}),
     z.object({
       entries: z.number().int(),

@@ -24,9 +24,18 @@ export type Person = z.infer<typeof people.row>;
 const rating = z.number().int().min(-100_000).max(100_000);
 
 export const shopCommands = {
-  /** Creates a shop and its first person, the owner; `rating` is what Seller Center shows now, if known. */
+  /**
+   * Creates a shop and its first person, the owner; `rating` is what Seller Center shows now, if known. `screen` tells
+   * apart the packs of a market that has several (`ahr`, `points`); without it the market's last pack is taken.
+   */
   'shop.create': command(
-    z.object({ name: title(120), market: z.string(), zone: z.string(), rating: rating.nullable() }),
+    z.object({
+      name: title(120),
+      market: z.string(),
+      screen: z.string().max(60).optional(),
+      zone: z.string(),
+      rating: rating.nullable(),
+    }),
     z.object({ id, ownerId: id }),
     { undoable: false },
   ),

@@ -84,7 +84,10 @@ export const bearsLoss = (violation: Pick<Violation, 'points' | 'status' | 'stat
   !withoutAction.includes(violation.status) &&
   violation.statusLog.some(({ status }) => applied.includes(status));
 
-/** One gain or loss of points; `voidFrom` is the day from which a won appeal took it out of the sum. */
+/**
+ * One gain or loss of points; `voidFrom` is the day from which a won appeal took it out of the sum. A gain from the
+ * orders of a week holds their number in `orders` and lies on the first day after that week (`weekOfGain`).
+ */
 export const pointEntries = table(
   {
     shopId: id,
@@ -96,6 +99,7 @@ export const pointEntries = table(
     voidFrom: day.nullable(),
     pack: z.string(),
     note: z.string(),
+    orders: z.number().int().nullable(),
   },
   { index: ['shopId'] },
 );

@@ -16,6 +16,7 @@ const open = async (page: Page, name: string): Promise<void> => {
 const places: readonly (readonly [name: string, go: (page: Page) => Promise<void>])[] = [
   ['Today', (page) => open(page, 'Today')],
   ['Rating', (page) => open(page, 'Rating')],
+  ['Policy', (page) => open(page, 'Policy')],
   ['Violations', (page) => open(page, 'Violations')],
   [
     'A notice came',
@@ -47,7 +48,7 @@ const places: readonly (readonly [name: string, go: (page: Page) => Promise<void
   ],
   ['Evidence', (page) => open(page, 'Evidence')],
   ['History', (page) => open(page, 'History')],
-  ...['Shop', 'People', 'Appearance', 'Data', 'Policy pack', 'Network and privacy', 'Keys', 'About'].map(
+  ...['Shop', 'People', 'Appearance', 'Data', 'Network and privacy', 'Keys', 'About'].map(
     (name): readonly [string, (page: Page) => Promise<void>] => [
       `Settings, ${name}`,
       async (page) => {

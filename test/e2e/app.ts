@@ -1,6 +1,8 @@
 import { test as base, _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
 import type { ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 
 export { expect };
 
@@ -95,10 +97,56 @@ export const startApp = async (dataDir: string, options: LaunchOptions = {}): Pr
 interface Fixtures {
   /** Starts the app; at the end of the test it is closed, and must not have complained. */
   readonly launchApp: (options?: LaunchOptions) => Promise<RunningApp>;
+  /** Starts the app and opens the sample shop by keyboard, as the app itself made it once in this run. */
+  readonly launchSample: (options: SampleOptions) => Promise<RunningApp>;
 }
 
+type SampleOptions = LaunchOptions & { readonly clock: string };
+
+interface WorkerFixtures {
+  /** The folder of a sample shop that the app made at a clock. */
+  readonly sampleMadeAt: (clock: string) => Promise<string>;
+}
+
+/** Opens the sample shop from the first screen, by keyboard. */
+export const openSample = async (page: Page): Promise<void> => {
+  await expect(page.getByRole('heading', { name: 'How to begin' })).toBeVisible();
+  await page.keyboard.press('2');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible({ timeout: 60_000 });
+};
+
+const makeSample = async (clock: string): Promise<string> => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'gs-sample-'));
+  const made = await startApp(dataDir, { clock });
+  await openSample(made.page);
+  await made.close();
+  return join(dataDir, 'sample');
+};
+
 /** The test of every end-to-end spec. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  sampleMadeAt: [
+    async ({}, use) => {
+      const made = new Map<string, Promise<string>>();
+      await use((clock) => {
+        const folder = made.get(clock) ?? makeSample(clock);
+        made.set(clock, folder);
+        return folder;
+      });
+      for (const folder of made.values()) rmSync(dirname(await folder), { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+  launchSample: async ({ launchApp, sampleMadeAt }, use, info) => {
+    await use(async (options) => {
+      const dataDir = options.dataDir ?? info.outputPath('data');
+      cpSync(await sampleMadeAt(options.clock), join(dataDir, 'sample'), { recursive: true });
+      const running = await launchApp({ ...options, dataDir });
+      await openSample(running.page);
+      return running;
+    });
+  },
   launchApp: async ({}, use, info) => {
     const started: { readonly running: RunningApp; readonly mayComplain: boolean }[] = [];
     await use(async (options = {}) => {

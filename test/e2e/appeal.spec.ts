@@ -3,17 +3,12 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { checkPdf, checkZip, pdfFacts, pdfText, plainText, zipNames } from '../support/outside-readers.ts';
 import { openReadOnly } from '#main/db/open.ts';
-import { expect, test } from './app.ts';
+import { logRating } from '../support/alerts-window.ts';
+import { makeShop } from '../support/replica.ts';
+import { expect, openSample, test } from './app.ts';
 
 const clock = '2026-11-23T14:12:00Z';
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, level: 1 });
-
-const openSample = async (page: Page): Promise<void> => {
-  await expect(page.getByRole('heading', { name: 'How to begin' })).toBeVisible();
-  await page.keyboard.press('2');
-  await page.keyboard.press('Enter');
-  await expect(heading(page, 'Today')).toBeVisible({ timeout: 60_000 });
-};
 
 /** Goes to a record by the palette, as a hurried person does. */
 const jump = async (page: Page, words: string): Promise<void> => {
@@ -25,11 +20,10 @@ const jump = async (page: Page, words: string): Promise<void> => {
 };
 
 test('J5: an appeal’s packet is exported by keyboard alone, and outside readers can read it', async ({
-  launchApp,
+  launchSample,
 }) => {
   test.setTimeout(180_000);
-  const { page, dataDir } = await launchApp({ clock });
-  await openSample(page);
+  const { page, dataDir } = await launchSample({ clock });
   await jump(page, 'appeal case 9');
   await expect(heading(page, 'Case 9, appeal 1 of 2')).toBeVisible();
   await expect(page.getByText('Ready to export')).toBeVisible();
@@ -60,10 +54,9 @@ test('J5: an appeal’s packet is exported by keyboard alone, and outside reader
   expect(zipNames(zip)).toEqual(expect.arrayContaining(['manifest.json', 'SHA256SUMS']));
 });
 
-test('what was typed last is in the packet, however fast it is exported', async ({ launchApp }) => {
+test('what was typed last is in the packet, however fast it is exported', async ({ launchSample }) => {
   test.setTimeout(120_000);
-  const { page, dataDir } = await launchApp({ clock });
-  await openSample(page);
+  const { page, dataDir } = await launchSample({ clock });
   await jump(page, 'appeal case 9');
   await page.getByRole('textbox', { name: 'Request' }).focus();
   await page.keyboard.press('Control+End');
@@ -80,15 +73,16 @@ test('what was typed last is in the packet, however fast it is exported', async 
 
 test('text that was typed into an appeal is a row once it says so, and survives a kill', async ({
   launchApp,
+  launchSample,
 }) => {
   test.setTimeout(120_000);
-  const first = await launchApp({ clock });
-  await openSample(first.page);
+  const first = await launchSample({ clock });
   await jump(first.page, 'appeal case 9');
   const request = first.page.getByRole('textbox', { name: 'Request' });
   await request.focus();
   await first.page.keyboard.press('Control+End');
-  await first.page.keyboard.type(' Kept through a crash.');
+  // In one piece: the word “Saved” can then only be of all of it.
+  await first.page.keyboard.insertText(' Kept through a crash.');
   await expect(first.page.getByText('Saved 09:12')).toBeVisible();
   await first.kill();
   const database = openReadOnly(join(first.dataDir, 'sample', 'standing.db'));
@@ -101,6 +95,51 @@ test('text that was typed into an appeal is a row once it says so, and survives 
   await expect(heading(second.page, 'Today')).toBeVisible();
   await jump(second.page, 'appeal case 9');
   await expect(second.page.getByRole('textbox', { name: 'Request' })).toContainText('Kept through a crash.');
+});
+
+test('an appeal whose text is not saved is neither exported nor recorded as sent', async ({
+  launchSample,
+}) => {
+  test.setTimeout(120_000);
+  const { page } = await launchSample({ clock });
+  await jump(page, 'appeal case 9');
+  const claim = page.getByRole('textbox', { name: /^Claim 1,/ });
+  await claim.focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.insertText(' These words stay.'.repeat(1200));
+  await expect(page.getByText(/At most 20,000 characters\. What was typed/)).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /^Export/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByText(/Some of the text is not saved yet/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: /^Sent/ }).click();
+  await page.getByRole('button', { name: 'Record as sent' }).click();
+  await expect(page.getByText(/Some of the text is not saved yet/)).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(claim).toContainText('These words stay.');
+  await claim.focus();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText(/At most 20,000 characters\. What was typed/)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Record as sent' }).click();
+  await expect(page.getByRole('dialog', { name: /as sent\?/ })).toBeVisible();
+});
+
+test('undo stays in the shop in which it was done', async ({ launchApp }) => {
+  const { page } = await launchApp({ clock });
+  await makeShop(page);
+  await expect(heading(page, 'Today')).toBeVisible();
+  await logRating(page, '150');
+  await page.getByRole('button', { name: /^Shop:/ }).click();
+  await page.getByRole('menuitem', { name: 'New shop…' }).click();
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Name of the shop' }).fill('Second Shop');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /Second Shop/ }).first()).toBeVisible();
+  await page.getByRole('main').focus();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText(/Undone/)).toHaveCount(0);
+  await expect(page.getByText(/^Nothing is left to undo here/)).toBeVisible();
 });
 
 /** Types a ticket into the form of a new notice and waits until the form says that it is kept. */
@@ -156,10 +195,9 @@ test('a notice that was typed and not recorded is offered back after the window�
 });
 
 test('files that are chosen become evidence, which can be undone, and what can’t be taken is named', async ({
-  launchApp,
+  launchSample,
 }, info) => {
-  const { page } = await launchApp({ clock });
-  await openSample(page);
+  const { page } = await launchSample({ clock });
   await jump(page, 'Evidence');
   await expect(heading(page, 'Evidence')).toBeVisible();
   const good = info.outputPath('ticket.png');

@@ -6,13 +6,6 @@ import { expect, test } from './app.ts';
 const clock = '2026-11-23T14:12:00Z';
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, level: 1 });
 
-const openSample = async (page: Page): Promise<void> => {
-  await expect(page.getByRole('heading', { name: 'How to begin' })).toBeVisible();
-  await page.keyboard.press('2');
-  await page.keyboard.press('Enter');
-  await expect(heading(page, 'Today')).toBeVisible({ timeout: 60_000 });
-};
-
 const openWorkspace = async (page: Page): Promise<void> => {
   await page.keyboard.press('Control+k');
   await page.keyboard.type('appeal case 9');
@@ -39,9 +32,10 @@ const onePixel = Buffer.from(
   'base64',
 );
 
-test('a file dropped on the exhibits is filed and becomes the next exhibit', async ({ launchApp }, info) => {
-  const { page } = await launchApp({ clock });
-  await openSample(page);
+test('a file dropped on the exhibits is filed and becomes the next exhibit', async ({
+  launchSample,
+}, info) => {
+  const { page } = await launchSample({ clock });
   await openWorkspace(page);
   const path = info.outputPath('loading-photo.png');
   writeFileSync(path, onePixel);
@@ -51,10 +45,9 @@ test('a file dropped on the exhibits is filed and becomes the next exhibit', asy
 });
 
 test('a file dropped beside the strip, on the pane of exhibits, becomes one exhibit', async ({
-  launchApp,
+  launchSample,
 }, info) => {
-  const { page } = await launchApp({ clock });
-  await openSample(page);
+  const { page } = await launchSample({ clock });
   await openWorkspace(page);
   const path = info.outputPath('dock-photo.png');
   writeFileSync(path, onePixel);
@@ -63,9 +56,8 @@ test('a file dropped beside the strip, on the pane of exhibits, becomes one exhi
   await expect(page.getByText('Exhibits cited').locator('..')).toContainText('6 of 7');
 });
 
-test('a picture pasted into the exhibits is filed with its bytes', async ({ launchApp }) => {
-  const { app, page } = await launchApp({ clock });
-  await openSample(page);
+test('a picture pasted into the exhibits is filed with its bytes', async ({ launchSample }) => {
+  const { app, page } = await launchSample({ clock });
   await openWorkspace(page);
   await page.evaluate(
     async (bytes) => {
@@ -83,10 +75,9 @@ test('a picture pasted into the exhibits is filed with its bytes', async ({ laun
 });
 
 test('a file dropped where nothing takes it changes nothing, and the page stays', async ({
-  launchApp,
+  launchSample,
 }, info) => {
-  const { page } = await launchApp({ clock });
-  await openSample(page);
+  const { page } = await launchSample({ clock });
   const path = info.outputPath('stray.png');
   writeFileSync(path, onePixel);
   await drop(page, heading(page, 'Today'), path);
@@ -96,9 +87,8 @@ test('a file dropped where nothing takes it changes nothing, and the page stays'
   await expect(heading(page, 'Today')).toBeVisible();
 });
 
-test('a picture that is missing from the disk is told in words', async ({ launchApp }) => {
-  const { page, dataDir } = await launchApp({ clock, mayComplain: true });
-  await openSample(page);
+test('a picture that is missing from the disk is told in words', async ({ launchSample }) => {
+  const { page, dataDir } = await launchSample({ clock, mayComplain: true });
   rmSync(join(dataDir, 'sample', 'vault'), { recursive: true });
   await page.keyboard.press('Control+k');
   await page.keyboard.type('Evidence');

@@ -108,6 +108,7 @@ test('the window comes back where it was, as large and as near', async ({ launch
   await expect.poll(async () => (await windowOf(first.app)).bounds).toEqual(bounds);
   await first.close();
   const second = await launchApp();
+  await expect(second.page.getByRole('heading', { name: 'How to begin' })).toBeVisible();
   await expect.poll(async () => windowOf(second.app)).toMatchObject({ bounds, zoom: 0.5 });
 });
 

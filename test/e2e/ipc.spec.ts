@@ -189,7 +189,7 @@ for (const [lane, arbitrary] of Object.entries(lanes)) {
       expect(ends.get('notFound') ?? 0, `the handlers were reached: ${told}`).toBeGreaterThan(50);
     if (lane === 'send') expect(ends.get('done') ?? 0, `no command is carried out: ${told}`).toBe(0);
     expect(await written(page)).toEqual(before);
-    verdict.parse(await page.evaluate("window.api.query('history.verify', {})"));
+    verdict.parse(await page.evaluate("window.api.job('verify', 'history.verify', {}, null)"));
     expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
     expect(await differences(page)).toEqual([]);
   });

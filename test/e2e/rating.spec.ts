@@ -6,13 +6,6 @@ import { expect, test } from './app.ts';
 const clock = '2026-11-23T14:12:00Z';
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-const openSample = async (page: Page): Promise<void> => {
-  await expect(page.getByRole('heading', { name: 'How to begin' })).toBeVisible();
-  await page.keyboard.press('2');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible({ timeout: 60_000 });
-};
-
 const openRating = async (page: Page): Promise<void> => {
   const entry = page.getByRole('navigation').getByRole('button', { name: 'Rating' }).first();
   await entry.focus();
@@ -39,10 +32,9 @@ const answerDialog = (app: ElectronApplication, filePath: string): Promise<void>
   }, filePath);
 
 test('the roll-off calendar is walked by arrow keys, each cell in words, and told as a list', async ({
-  launchApp,
+  launchSample,
 }) => {
-  const { page } = await launchApp({ clock });
-  await openSample(page);
+  const { page } = await launchSample({ clock });
   await openRating(page);
   const grid = page.getByRole('grid', { name: 'Roll-off calendar' });
   await grid.getByRole('gridcell', { name: /^28 November: −4, gain, Orders, leaves, then 144$/ }).focus();
@@ -65,10 +57,9 @@ test('the roll-off calendar is walked by arrow keys, each cell in words, and tol
 });
 
 test('the ledger is filtered and sorted by keyboard, and exported where the dialog says', async ({
-  launchApp,
+  launchSample,
 }, info) => {
-  const { app, page } = await launchApp({ clock });
-  await openSample(page);
+  const { app, page } = await launchSample({ clock });
   await openRating(page);
   await openTab(page, 'Ledger');
   const table = page.getByRole('grid', { name: 'Ledger' });
@@ -90,17 +81,64 @@ test('the ledger is filtered and sorted by keyboard, and exported where the dial
 
   const path = info.outputPath('ledger.csv');
   await answerDialog(app, path);
-  await page.getByRole('button', { name: 'Export' }).focus();
+  await page.getByRole('button', { name: 'Export these' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText(`20 entries written to ${path}`)).toBeVisible();
   const written = readFileSync(path, 'utf8');
   expect(written.startsWith('\ufeffDate,Kind,Points')).toBe(true);
   expect(written.split('\r\n')[1]).toContain(',loss,72,');
 
-  await answerDialog(app, '');
-  await page.getByRole('button', { name: 'Export' }).focus();
+  const whole = info.outputPath('whole.csv');
+  await answerDialog(app, whole);
+  await page.getByRole('button', { name: 'Export', exact: true }).focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('written to')).toHaveCount(0);
+  await expect(page.getByText(`20 entries written to ${whole}`)).toBeVisible();
+  expect(readFileSync(whole, 'utf8').split('\r\n')[1]).toContain(',loss,32,');
+
+  await answerDialog(app, '');
+  await page.getByRole('button', { name: 'Export these' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(`written to ${path}`)).toHaveCount(0);
+});
+
+test('a week’s eligible orders become a gain by keyboard, are changed in its row, undone and removed', async ({
+  launchSample,
+}) => {
+  const { page } = await launchSample({ clock });
+  await openRating(page);
+  await openTab(page, 'Ledger');
+  const table = page.getByRole('grid', { name: 'Ledger' });
+  await page.getByRole('button', { name: 'Record a gain' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Eligible orders', exact: true })).toBeFocused();
+  await page.keyboard.type('1240');
+  await expect(page.getByRole('status', { name: 'Reckoned' })).toHaveText(
+    /1,240.orders → 24.points, capped at 20/,
+  );
+  await page.keyboard.press('Enter');
+  const week = table.getByRole('row', { name: /16–22.Nov: 1,240.orders → 24.points, capped at 20/ });
+  await expect(week).toContainText('+20');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('textbox', { name: 'Eligible orders a week' })).toHaveValue('1240');
+
+  await week.getByRole('button', { name: /Change/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Eligible orders', exact: true })).toHaveValue('1240');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('430');
+  await page.keyboard.press('Enter');
+  const changed = table.getByRole('row', { name: /16–22.Nov: 430.orders → 8.points/ });
+  await expect(changed).toContainText('+8');
+  await expect(week).toHaveCount(0);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(week).toContainText('+20');
+
+  await week.getByRole('button', { name: /Change/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^Remove/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(week).toHaveCount(0);
 });
 
 const logRating = async (page: Page, rating: string): Promise<void> => {
@@ -112,10 +150,9 @@ const logRating = async (page: Page, rating: string): Promise<void> => {
 };
 
 test('a difference is explained, reconciled as unexplained, undone, and reconciled by the reading', async ({
-  launchApp,
+  launchSample,
 }) => {
-  const { page } = await launchApp({ clock });
-  await openSample(page);
+  const { page } = await launchSample({ clock });
   await openRating(page);
   await expect(why(page)).toContainText('148 = 200 + 40 − 24 − 16 − 20 − 32');
   await expect(why(page)).toContainText('equal');
@@ -149,10 +186,9 @@ test('a difference is explained, reconciled as unexplained, undone, and reconcil
 });
 
 test('a passed milestone quiz shortens the limits here and on Today, and undo takes it back', async ({
-  launchApp,
+  launchSample,
 }) => {
-  const { page } = await launchApp({ clock });
-  await openSample(page);
+  const { page } = await launchSample({ clock });
   await openRating(page);
   await openTab(page, 'Restrictions');
   const table = page.getByRole('table', { name: 'Restrictions' });
@@ -173,9 +209,11 @@ test('a passed milestone quiz shortens the limits here and on Today, and undo ta
   );
 });
 
-test('the range of the chart is there again after a restart, in its own shop', async ({ launchApp }) => {
-  const first = await launchApp({ clock });
-  await openSample(first.page);
+test('the range of the chart is there again after a restart, in its own shop', async ({
+  launchApp,
+  launchSample,
+}) => {
+  const first = await launchSample({ clock });
   await openRating(first.page);
   await first.page.getByRole('radio', { name: '1 year' }).focus();
   await first.page.keyboard.press('Space');
@@ -188,10 +226,9 @@ test('the range of the chart is there again after a restart, in its own shop', a
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on the tabs and forms of Rating, ${colorScheme}`, async ({ launchApp }) => {
-    const { page } = await launchApp({ clock });
+  test(`axe finds nothing on the tabs and forms of Rating, ${colorScheme}`, async ({ launchSample }) => {
+    const { page } = await launchSample({ clock });
     await page.emulateMedia({ colorScheme });
-    await openSample(page);
     await openRating(page);
     await logRating(page, '136');
     const examine = async (name: string) => {
@@ -202,10 +239,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await examine('Roll-off calendar');
     await page.getByRole('button', { name: 'Show as list' }).click();
     await examine('Roll-off list');
-    for (const tab of ['Ledger', 'Restrictions']) {
-      await openTab(page, tab);
-      await examine(tab);
-    }
+    await openTab(page, 'Ledger');
+    await examine('Ledger');
+    await page.getByRole('button', { name: 'Record a gain' }).click();
+    await expect(page.getByRole('textbox', { name: 'Eligible orders', exact: true })).toBeFocused();
+    await page.keyboard.type('430');
+    await examine('Record a gain');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await openTab(page, 'Restrictions');
+    await examine('Restrictions');
     await page
       .getByRole('button', { name: /Record quiz/ })
       .first()

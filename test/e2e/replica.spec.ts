@@ -105,12 +105,11 @@ test('records that were put back from elsewhere show as they are now', async ({ 
   await expect(rating(second.page)).toContainText('77');
 });
 
-test('two thousand changes come in one batch', async ({ launchApp }) => {
+test('two thousand dropped rows come in short batches', async ({ launchApp }) => {
   const { app, page } = await launchApp();
   const shopId = await makeRecords(page, 100);
   await fillBatch(page, shopId, 2000);
   await agree(page);
-  expect(await countInReplica(page, 'readings')).toBe(2101);
   await app.evaluate(({ webContents }) => {
     const [contents] = webContents.getAllWebContents();
     if (contents === undefined) return;
@@ -122,23 +121,26 @@ test('two thousand changes come in one batch', async ({ launchApp }) => {
       own(channel, ...args);
     };
   });
-  // Opened again, the records drop the unpublished import: one transaction, told to the open window as one batch.
+  // Opened again, the records drop the unpublished import: each chunk is told to the open window as it is dropped.
   await call(page, 'job', 'space.open', { space: 'own' });
+  await expect.poll(() => countInReplica(page, 'readings')).toBe(101);
   await agree(page);
-  expect(await countInReplica(page, 'readings')).toBe(101);
   const fed = z.array(feedBatch).parse(await app.evaluate((): unknown => Reflect.get(globalThis, 'fed')));
-  expect(fed.map(({ dropped }) => dropped['readings']?.length)).toEqual([2000]);
+  expect(Math.max(...fed.map(({ dropped }) => dropped['readings']?.length ?? 0))).toBe(100);
 });
 
 test('two thousand changes while the app was closed come at its start', async ({ launchApp }) => {
   const first = await launchApp();
-  const shopId = await makeShop(first.page);
-  await fillBatch(first.page, shopId, 2000);
+  await makeRecords(first.page, 2000);
   await agree(first.page);
   await first.kill();
+  const db = database(first);
+  db.exec("UPDATE readings SET seq = (SELECT value + 1 FROM meta WHERE key = 'seq')");
+  db.exec("UPDATE meta SET value = CAST(value + 1 AS TEXT) WHERE key = 'seq'");
+  db.close();
   const second = await launchApp();
   await agree(second.page);
-  expect(await countInReplica(second.page, 'readings')).toBe(1);
+  expect(await countInReplica(second.page, 'readings')).toBe(2001);
 });
 
 test('a window that is reloaded in the middle of writing ends up with all of it', async ({ launchApp }) => {

@@ -20,6 +20,10 @@ const weakened = (names: readonly string[], ...more: readonly string[]) => ({
   args: [`--weaken=${names.join(',')}`, devices, ...more],
 });
 
+// Asked while it loads, main can lose the answer with what it no longer needs of the start. Without some protections the
+// page shows nothing, so it is the end of its requests that is waited for.
+const hasStarted = ({ page }: RunningApp): Promise<void> => page.waitForLoadState('networkidle');
+
 let server: Server;
 let grounds: Grounds;
 
@@ -56,6 +60,7 @@ test.describe('the application as it is built', () => {
       const alone = probe.without !== undefined;
       const on = alone ? await launchApp({ ...weakened(probe.without), mayComplain: true }) : running;
       if (!alone) await on.page.goto(home);
+      await hasStarted(on);
       expect(await probe.look(on, grounds)).toEqual([]);
     });
   }
@@ -68,6 +73,7 @@ test.describe('canaries: without its protection', () => {
         ...weakened([...(probe.without ?? []), ...probe.canary]),
         mayComplain: true,
       });
+      await hasStarted(on);
       const faults = (await probe.look(on, grounds)).join('\n');
       for (const words of probe.finds) expect(faults).toContain(words);
     });

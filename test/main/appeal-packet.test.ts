@@ -4,7 +4,6 @@ import { AppError } from '#shared/contract/result.ts';
 import { findRow, selectRows } from '#main/db/queries.ts';
 import { chainHead } from '#main/db/history.ts';
 import { packetInputOf } from '#main/export/packet-input.ts';
-import { shippedPacks } from '#main/services/packs.ts';
 import { storeInVault } from '#main/services/vault.ts';
 import { type Bench, createShop, openBench, testNow, violationFacts } from '../support/records.ts';
 
@@ -35,7 +34,7 @@ const ask = (exportedAt = testNow) =>
   packetInputOf({
     db: bench.records.db,
     vault: bench.records.vault,
-    packs: shippedPacks(),
+    packs: bench.records.packs,
     appealId,
     paper: 'letter',
     onUnreadable: 'stop',
@@ -84,7 +83,7 @@ afterEach(() => {
 describe('the input of a packet', () => {
   it('holds the saved records: claims by line, exhibits by number, empty sections left out', () => {
     const input = ask();
-    expect(input.fileBase).toBe('appeal-case-1-attempt-1');
+    expect(input.fileBase).toBe('maple-pine-home-appeal-case-1-attempt-1');
     expect(input.head).toEqual({ attempt: 1, attempts: 2, modeWords: 'wrong decision' });
     expect(input.lines.map(({ number, claims }) => [number, claims.map((claim) => claim.number)])).toEqual([
       [1, [1]],

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DAY } from '#shared/kernel/time.ts';
 import { commands } from '#shared/contract/commands.ts';
 import { feedSince } from '#main/db/feed.ts';
+import { chunkRows } from '#shared/readings.ts';
 import { selectRows } from '#main/db/queries.ts';
 import { type Bench, createShop, openBench, violationFacts } from '../support/records.ts';
 
@@ -48,6 +49,19 @@ describe('commands from outside', () => {
   it('says in plain words how long a text may be', () => {
     const result = receive('violation.record', { ...violationFacts(shopId), ticket: '1'.repeat(70) });
     expect(result.ok ? {} : result.error.fields).toEqual({ ticket: 'At most 64 characters' });
+  });
+
+  it('stores text with half of a surrogate pair in it, as after a cut in the middle of a sign', () => {
+    const { id } = bench.run('violation.record', { ...violationFacts(shopId), ticket: '' });
+    const facts = {
+      ...violationFacts(shopId),
+      ticket: '77',
+      title: 'Late\u202e \ud83d',
+      noticeText: 'a\udc00b',
+    };
+    expect(receive('violation.record', facts)).toMatchObject({ ok: true });
+    const [recorded] = selectRows(bench.records.db, 'violations', { shopId }).filter((one) => one.id !== id);
+    expect(recorded).toMatchObject({ title: 'Late \ufffd', noticeText: 'a\ufffdb' });
   });
 
   it('survives any input to any command: an answer each time, and no entry for a refusal', () => {
@@ -262,26 +276,32 @@ describe('exhibits', () => {
 });
 
 describe('a batch', () => {
-  const reading = (index: number) => ({ at: bench.clock.now - (index + 1) * 60_000, rating: 200, note: '' });
+  const reading = (index: number) => ({
+    at: bench.clock.now - (index + 1) * 60_000,
+    rating: 200,
+    note: '',
+    replaces: null,
+  });
 
   it('shows once it is published, in chunks of their own', () => {
     const { id } = bench.run('batch.open', { shopId, kind: 'readings' });
-    for (const chunk of [0, 1, 2, 3])
+    for (let chunk = 0; chunk < 20; chunk += 1)
       bench.run('batch.addReadings', {
         batchId: id,
-        rows: Array.from({ length: 500 }, (_, index) => reading(chunk * 500 + index)),
+        rows: Array.from({ length: chunkRows }, (_, index) => reading(chunk * chunkRows + index)),
       });
-    expect(bench.run('batch.publish', { batchId: id })).toEqual({ rows: 2000 });
+    expect(bench.run('batch.publish', { batchId: id, from: '' })).toEqual({ rows: 2000 });
     expect(receive('batch.addReadings', { batchId: id, rows: [reading(0)] })).toMatchObject({
       ok: false,
       error: { code: 'refused' },
     });
   });
 
-  it('is dropped on the next start when it never was published', () => {
+  it('is dropped on the next start when it never was published', async () => {
     const { id } = bench.run('batch.open', { shopId, kind: 'readings' });
     bench.run('batch.addReadings', { batchId: id, rows: [reading(0), reading(1)] });
     bench = bench.reopen();
+    await bench.records.tidied;
     expect(selectRows(bench.records.db, 'batches')).toEqual([]);
     expect(selectRows(bench.records.db, 'readings')).toEqual([]);
   });

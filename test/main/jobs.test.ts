@@ -4,6 +4,7 @@ import { seededEnv } from '#main/env.ts';
 import { createJobLane, type JobHandlers, type JobLane } from '#main/jobs.ts';
 import { shippedPacks } from '#main/services/packs.ts';
 import { openPreferences } from '#main/services/preferences.ts';
+import { noAlertJobs, noDesktop } from '../support/no-desktop.ts';
 import { type Bench, createShop, openBench, testNow } from '../support/records.ts';
 
 const refused = { ok: false, error: { code: 'refused' } };
@@ -34,6 +35,9 @@ describe('the lane of jobs', () => {
         return { added: [], refused: [] };
       },
       'packet.export': () => Promise.reject(new Error('not asked for')),
+      'readings.preview': () => Promise.reject(new Error('not asked for')),
+      'readings.import': () => Promise.reject(new Error('not asked for')),
+      'history.verify': () => Promise.reject(new Error('not asked for')),
       'space.open': async ({ space }) => {
         await opening.done;
         return { space };
@@ -44,6 +48,7 @@ describe('the lane of jobs', () => {
       'app.setChartRange': () => Promise.resolve({}),
       'app.clearReplica': () => Promise.resolve({}),
       'app.reveal': () => Promise.resolve({}),
+      ...noAlertJobs,
     };
     lane = createJobLane({
       handlers,
@@ -56,6 +61,7 @@ describe('the lane of jobs', () => {
         packs: shippedPacks(),
         work: () => Promise.reject(new Error('not asked for')),
         preferences: openPreferences(bench.folder),
+        desktop: noDesktop,
         pathOf: () => null,
         openSpace: () => Promise.resolve(),
         resetSample: () => Promise.resolve(),

@@ -15,17 +15,23 @@ afterAll(() => rmSync(dirname(writer), { recursive: true, force: true }));
 
 type Mode = 'honest' | 'early' | 'unsynced';
 
-/** Lets the writer run for `ms` after its first acknowledgement, kills it, and returns what it had acknowledged. */
-const writeAndKill = (folder: string, mode: Mode, ms: number): Promise<readonly number[]> =>
+interface Moment {
+  readonly acknowledged: number;
+  /** Milliseconds after that acknowledgement. */
+  readonly later: number;
+}
+
+/** Lets the writer run until a moment, kills it, and returns what it had acknowledged. */
+const writeAndKill = (folder: string, mode: Mode, moment: Moment): Promise<readonly number[]> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [writer, folder, mode], { stdio: ['ignore', 'pipe', 'inherit'] });
     let output = '';
     let armed = false;
     child.stdout.on('data', (part: Buffer) => {
       output += part.toString();
-      if (armed || !output.includes('ack 1\n')) return;
+      if (armed || !output.includes(`ack ${moment.acknowledged}\n`)) return;
       armed = true;
-      setTimeout(() => child.kill('SIGKILL'), ms);
+      setTimeout(() => child.kill('SIGKILL'), moment.later);
     });
     child.on('error', reject);
     child.on('close', () =>
@@ -57,8 +63,10 @@ const killLoop = async (mode: Mode, rounds: number): Promise<Loss> => {
   const lost: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const folder = temporaryFolder();
-    // A spread of moments instead of chance, so that a failure can be looked at again.
-    const loss = examine(folder, await writeAndKill(folder, mode, 5 + ((round * 37) % 113)));
+    // A spread of moments instead of chance, so that a failure can be looked at again; counted in acknowledgements, so
+    // that a slow machine has as many of them.
+    const moment = { acknowledged: 1 + ((round * 37) % 24), later: (round * 7) % 11 };
+    const loss = examine(folder, await writeAndKill(folder, mode, moment));
     acknowledged += loss.acknowledged;
     lost.push(...loss.lost);
   }

@@ -65,6 +65,65 @@ describe('an unexplained rest', () => {
   });
 });
 
+describe('the eligible orders of a week', () => {
+  const week = '2026-11-09';
+  const record = (orders: number, of = week) => bench.run('orderWeek.record', { shopId, week: of, orders });
+
+  it('become a gain by the pack’s rule on the first day after it', () => {
+    const { id } = record(1240);
+    expect(entries()).toMatchObject([
+      { id, day: '2026-11-16', kind: 'gain', points: 20, orders: 1240, cause: 'Orders', pack: 'us@2026.10' },
+    ]);
+  });
+
+  it('replace what was recorded for the same week, with one undo for each', () => {
+    const first = record(1240);
+    const second = record(430);
+    expect(second).toEqual(first);
+    expect(entries()).toMatchObject([{ points: 8, orders: 430 }]);
+    undoLast();
+    expect(entries()).toMatchObject([{ points: 20, orders: 1240 }]);
+    record(150, '2026-11-02');
+    expect(
+      entries()
+        .map(({ points }) => points)
+        .toSorted(),
+    ).toEqual([0, 20]);
+  });
+
+  it('are removed, and brought back by undo', () => {
+    const { id } = record(430);
+    const rev = entries()[0]?.rev ?? 0;
+    bench.run('orderWeek.remove', { id, rev });
+    expect(entries()).toEqual([]);
+    undoLast();
+    expect(entries()).toMatchObject([{ points: 8, orders: 430 }]);
+  });
+
+  it('are those of a week that is over in the shop’s zone', () => {
+    record(10, '2026-11-16');
+    bench.clock.now = Date.parse('2026-11-30T04:59:00Z');
+    const next = { shopId, week: '2026-11-23', orders: 10 };
+    expect(refusal('orderWeek.record', next)).toMatchObject({ fields: { week: 'Not over yet' } });
+    bench.clock.now = Date.parse('2026-11-30T05:00:00Z');
+    expect(refusal('orderWeek.record', next)).toBeNull();
+  });
+
+  it.each([
+    ['a day within a week', { week: '2026-11-10' }, { fields: { week: 'Not the first day' } }],
+    ['less than none', { orders: -1 }, { code: 'invalid' }],
+    ['no whole number', { orders: 1.5 }, { code: 'invalid' }],
+  ])('are refused for %s', (_, part, error) => {
+    const input = { shopId, week, orders: 10, ...part };
+    expect(refusal('orderWeek.record', input)).toMatchObject(error);
+  });
+
+  it('are not removed where there are none', () => {
+    const { id } = bench.run('points.recordGain', { shopId, day: week, points: 4, cause: 'Quiz' });
+    expect(refusal('orderWeek.remove', { id, rev: 1 })).toMatchObject({ code: 'refused' });
+  });
+});
+
 describe('a passed milestone quiz', () => {
   const input = () => ({
     shopId,

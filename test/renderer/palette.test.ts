@@ -206,4 +206,13 @@ describe('charts', () => {
     expect(distances.map((value) => value.toFixed(1))).toEqual(expected.map((value) => value.toFixed(1)));
     expect(Math.min(...distances)).toBeGreaterThanOrEqual(12);
   });
+
+  it.each([
+    ['protanopia', '#b03030', '#404030'],
+    ['deuteranopia', '#c0504d', '#687850'],
+    ['tritanopia', '#2f6fb5', '#2f8f8a'],
+  ] as const)('a pair that %s can’t tell apart is seen to be refused (canary)', (sight, one, other) => {
+    expect(smallest([one, other], sights.normal)).toBeGreaterThanOrEqual(12);
+    expect(smallest([one, other], sights[sight])).toBeLessThan(12);
+  });
 });

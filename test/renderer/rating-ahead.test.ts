@@ -9,8 +9,9 @@ import {
   lineWords,
   noteOf,
   outcomeOf,
-  shareWords,
 } from '#renderer/features/rating/ahead-model.ts';
+import { milestonesAhead } from '#renderer/features/rating/milestone-rows.ts';
+import { riskWords, shareWords } from '#renderer/ui/chance-words.ts';
 import { headroomWords } from '#renderer/ui/headroom-words.ts';
 import { aheadRows, withAhead } from '#renderer/ui/rating-chart-ahead.ts';
 import { ratingChart } from '#renderer/ui/rating-chart-model.ts';
@@ -63,26 +64,60 @@ describe('Ahead', () => {
     expect(rows.map(([name]) => name)).toEqual([
       '21 Feb 2027, known only',
       '21 Feb 2027, 8 of 10 paths',
-      'At 100 or lower by then',
       '200 by roll-offs alone',
       'Headroom to 100',
     ]);
     expect(rows[0]?.[1]).toBe('152');
     expect(rows[1]?.[2]).toBe('2,000 paths, your last 180 days');
-    expect(rows[2]?.[1]).toMatch(/^about \d+ in \d+$/);
-    expect(rows[2]?.[2]).toMatch(/^from 5 violations in 180 days/);
-    expect(rows[3]?.[1]).toBe('18 May 2027');
-    expect(rows[4]).toEqual(['Headroom to 100', '48', 'about 2 violations of your usual size']);
+    expect(rows[2]?.[1]).toBe('18 May 2027');
+    expect(rows[3]).toEqual(['Headroom to 100', '48', 'about 2 violations of your usual size']);
+  });
+
+  it('gives date and chance of every milestone, and on how many violations they rest', () => {
+    const { ground, rows: milestones } = milestonesAhead(made, 90, on);
+    expect(plain(ground)).toBe('Chances from 5 violations in your last 180 days');
+    expect(milestones.map(({ name }) => plain(name))).toEqual([
+      '150, limits for 7 days',
+      '100, limits for 14 days',
+      '50, limits for 28 days',
+      '0, deactivated',
+    ]);
+    expect(milestones[0]).toMatchObject({ value: 'reached' });
+    expect(milestones[1]?.value).toMatch(/^about \d+ in \d+$/);
+    expect(plain(milestones[1]?.second ?? '')).toMatch(/in the band from \d+ \w+( 2027)?$/);
+    expect(milestones[3]?.second).toBe('outside the band');
+  });
+
+  it('says the next one’s chance in a line', () => {
+    expect(plain(riskWords(made.chances(90), { paths: made.paths, days: 90 }))).toMatch(
+      /^100 within 90 days: about \d+ in \d+$/,
+    );
+    const bare = { ...records, entries: [], violations: [] };
+    const empty = forecast(forecastFacts(bare, today), usPack, { horizon: 90 });
+    expect(plain(riskWords(empty.chances(90), { paths: empty.paths, days: 90 }))).toBe(
+      '100 within 90 days: too few to say',
+    );
+  });
+
+  it('gives the day of a milestone that known roll-offs alone reach', () => {
+    const high = [entry('2026-06-01', 30), entry('2026-09-01', 20, 1)];
+    const falling = { ...records, entries: high, latest: reading(today, 170) };
+    const sure = forecast(forecastFacts(falling, today), usPack, { horizon: 180 });
+    expect(plain(milestonesAhead(sure, 90, on).rows[0]?.value ?? '')).toBe('by roll-offs alone on 28 Nov');
   });
 
   it('says when there are too few to say', () => {
     const few = { ...records, entries: entries.filter(({ caseNumber }) => caseNumber !== 6) };
     const scarce = forecast(forecastFacts(few, today), usPack, { horizon: 180 });
-    const [, , chance] = aheadRowsOf(scarce, 90, on);
-    expect([chance?.value, plain(chance?.second ?? '')]).toEqual([
-      'too few to say',
-      '4 of 5 needed in 180 days',
+    const { ground, rows: milestones } = milestonesAhead(scarce, 90, on);
+    expect(plain(ground)).toBe('No chance is told from 4 violations in your last 180 days; 5 are needed');
+    expect(milestones.map(({ value }) => plain(value).replace(/\d+ \w+( 2027)?$/, 'a day'))).toEqual([
+      'reached',
+      'in the band from a day',
+      'in the band from a day',
+      'outside the band',
     ]);
+    expect(milestones.every(({ second }) => second === undefined)).toBe(true);
   });
 
   it('draws nothing from nothing', () => {
@@ -94,7 +129,13 @@ describe('Ahead', () => {
   it('follows the pack', () => {
     const shifted = forecast(forecastFacts(records, today), shiftedPack, { horizon: 180 });
     const names = aheadRowsOf(shifted, 180, { today, pack: shiftedPack }).map(({ name }) => name);
-    expect(names).toContain('At 140 or lower by then');
+    const { rows: milestones } = milestonesAhead(shifted, 180, { today, pack: shiftedPack });
+    expect(milestones.map(({ name }) => plain(name))).toEqual([
+      '140, limits for 6 days',
+      '90, limits for 12 days',
+      '40, limits for 24 days',
+      '0, deactivated',
+    ]);
     expect(names).toContain('190 by roll-offs alone');
   });
 

@@ -24,6 +24,7 @@ export const reading = (day: Day, rating: number): Reading => ({
   note: '',
   pack: 'us@2026.10',
   batchId: null,
+  replaces: null,
 });
 
 /** A loss of a case (`points` null when unknown), or a gain without one. */
@@ -41,6 +42,7 @@ export const entry = (day: Day, points: number | null, caseNumber: number | null
   voidFrom: null,
   pack: 'us@2026.10',
   note: '',
+  orders: null,
 });
 
 /** A case of which only what the lists need is filled in. */

@@ -22,6 +22,7 @@ import { ratingTable } from '#renderer/ui/rating-chart-table.ts';
 import { wholeNumber } from '#renderer/ui/whole-number.ts';
 import { addDays } from '#shared/kernel/time.ts';
 import { crossings } from '#shared/rating/milestones.ts';
+import { pointLifeDays } from '#shared/rating/point-life.ts';
 import { latestReading } from '#shared/rating/series.ts';
 import type { CaseEntry } from '#renderer/data/rating.ts';
 import type { Reading } from '#shared/readings.ts';
@@ -310,7 +311,7 @@ describe('ranges', () => {
     const of = { readings, ...on };
     expect(rangeOf('180', of)).toMatchObject({ from: '2026-05-27', to: '2027-02-21' });
     expect(rangeOf('all', of).from).toBe('2026-06-01');
-    expect(rangeOf('365', of).to <= addDays(today, pack.rating.pointLife.value)).toBe(true);
+    expect(rangeOf('365', of).to <= addDays(today, pointLifeDays(pack) ?? 0)).toBe(true);
   });
 });
 

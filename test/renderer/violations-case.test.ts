@@ -53,6 +53,7 @@ const reading = (rating: number, local: string): Reading => ({
   note: '',
   pack: 'us@2026.10',
   batchId: null,
+  replaces: null,
 });
 
 const draft: Appeal = {
@@ -98,6 +99,7 @@ const history = (part: Partial<CaseHistory>): CaseHistory => ({
   appeals: [],
   evidence: [],
   packets: [],
+  pack: usPack,
   readings: [],
   decisions: [],
   people: [],

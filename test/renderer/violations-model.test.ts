@@ -15,7 +15,7 @@ import { shiftedPack, usPack } from '../shared/packs.ts';
 const zone = 'America/New_York';
 const at = (local: string): number => instantOfLocal(local, zone) ?? Number.NaN;
 const now = at('2026-11-23T09:12');
-const reckoning = { pack: usPack, zone, now };
+const reckoning = { pack: usPack, packFor: () => usPack, zone, now };
 
 const violation = (number: number, part: Partial<Violation>): Violation => {
   const noticeAt = part.noticeAt ?? at('2026-11-19T08:41');
@@ -59,6 +59,7 @@ const loss = (of: Violation, part: Partial<PointEntry> = {}): PointEntry => ({
   voidFrom: null,
   pack: of.pack,
   note: '',
+  orders: null,
   ...part,
 });
 
@@ -122,9 +123,25 @@ describe('rows of the list', () => {
   });
 
   it('follows another pack', () => {
-    const [row] = caseRows(records([taken], [loss(taken)]), { ...reckoning, pack: shiftedPack });
+    const [row] = caseRows(records([taken], [loss(taken)]), {
+      ...reckoning,
+      pack: shiftedPack,
+      packFor: () => shiftedPack,
+    });
     expect(row?.next?.dueAt).toBe(endOfDayInstant('2026-12-17', zone));
     expect(row?.leaves).toBe('2027-05-08');
+  });
+
+  it('goes by the pack that a case was recorded under, whatever is in force today', () => {
+    const old = { ...taken, pack: 'shifted@2026.10' };
+    const packFor = (reference: string) => (reference === old.pack ? shiftedPack : usPack);
+    const rows = caseRows(records([old, { ...taken, id: 'new', number: 12 }]), { ...reckoning, packFor });
+    const dueOf = (id: string) => rows.find((row) => row.violation.id === id)?.next?.dueAt;
+    expect(dueOf(old.id)).toBe(endOfDayInstant('2026-12-17', zone));
+    expect(dueOf('new')).toBe(endOfDayInstant('2026-12-19', zone));
+    expect(rows.find((row) => row.violation.id === old.id)?.mostAttempts).toBe(
+      shiftedPack.clocks.attempts.value,
+    );
   });
 
   it('says what became of a case without a running clock', () => {

@@ -1,12 +1,25 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Pack } from '#shared/policy/pack.ts';
 import { parsePack } from '#shared/policy/parse.ts';
 
-const file = join(import.meta.dirname, '../../resources/policy/us-2026.10.json');
+const root = join(import.meta.dirname, '../..');
+
+const jsonIn = (folder: string): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    readdirSync(join(root, folder))
+      .filter((name) => /-\d{4}\.\d{2}.*\.json$/.test(name))
+      .map((name) => [name, JSON.parse(readFileSync(join(root, folder, name), 'utf8'))]),
+  );
+
+/** Every pack that ships, by its file's name, as plain JSON. */
+export const shippedJson = (): Readonly<Record<string, unknown>> => jsonIn('resources/policy');
+
+/** Packs that prove the format and do not ship, by their file's name. */
+export const fixtureJson = (): Readonly<Record<string, unknown>> => jsonIn('test/fixtures/policy');
 
 /** The shipped US pack as plain JSON, fresh on each call, to be bent by a test. */
-export const usJson = (): unknown => JSON.parse(readFileSync(file, 'utf8'));
+export const usJson = (): unknown => shippedJson()['us-2026.10.json'];
 
 const read = (json: unknown): Pack => {
   const parsed = parsePack(json);
@@ -15,6 +28,13 @@ const read = (json: unknown): Pack => {
 };
 
 export const usPack: Pack = read(usJson());
+export const ukPack: Pack = read(shippedJson()['uk-2026.10.json']);
+export const seaAhrPack: Pack = read(shippedJson()['sea-ahr-2026.10.json']);
+/** Counts up: a loss adds points, and milestones are reached from below. */
+export const seaPointsPack: Pack = read(shippedJson()['sea-points-2026.10.json']);
+/** Counts up, and all points leave on the first Monday of a quarter. */
+export const shopeePack: Pack = read(fixtureJson()['shopee-2026.10.json']);
+export const amazonPack: Pack = read(fixtureJson()['amazon-us-2026.10.json']);
 
 const at = <T>(list: readonly T[], index: number): T => {
   const item = list[index];
@@ -72,3 +92,25 @@ export const shiftedPack: Pack = read({
     secondAppeal: { days: { ...usPack.clocks.secondAppeal.days, value: 13 } },
   },
 });
+
+const living = (life: Pack['rating']['pointLife']['value']): Pack =>
+  read({
+    ...usPack,
+    id: `us-${String(life).replaceAll('_', '-')}`,
+    rating: { ...usPack.rating, pointLife: { ...usPack.rating.pointLife, value: life } },
+  });
+
+/** The US rules whose points leave on the first day of a quarter. */
+export const quarterPack = living('until_quarter');
+/** The US rules whose points only a decision takes away. */
+export const neverPack = living('never');
+
+/** Packs of every kind that a rule must hold on: counting down and up, leaving by days, by calendar, and never. */
+export const rulePacks: readonly (readonly [string, Pack])[] = [
+  ['US', usPack],
+  ['shifted', shiftedPack],
+  ['counting up', seaPointsPack],
+  ['quarter', quarterPack],
+  ['counting up, quarter', shopeePack],
+  ['never leaving', neverPack],
+];

@@ -62,11 +62,11 @@ const globals: Probe = {
   },
 };
 
-const verbs = ['send', 'query', 'job', 'cancel', 'files', 'onFeed', 'onProgress', 'onMenu'];
+const verbs = ['send', 'query', 'job', 'cancel', 'files', 'onFeed', 'onProgress', 'onMenu', 'onOpen'];
 
 const bridge: Probe = {
   item: 20,
-  name: 'the bridge has its eight verbs and nothing else',
+  name: 'the bridge has its nine verbs and nothing else',
   canary: ['bridge'],
   finds: ['raw'],
   look: async ({ page }) => {

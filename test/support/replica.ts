@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { z } from 'zod';
+import { chunkRows } from '#shared/readings.ts';
 
 const rows = z.record(z.string(), z.array(z.record(z.string(), z.unknown())));
 type Rows = z.infer<typeof rows>;
@@ -111,16 +112,17 @@ export const shopOf = async (page: Page): Promise<string> => {
   return named.parse(all['shops']?.[0]).id;
 };
 
-/** Opens a batch and fills it with readings, 500 in a command; its id. Not published. */
+/** Opens a batch and fills it with readings, a chunk in a command; its id. Not published. */
 export const fillBatch = async (page: Page, shopId: string, count: number): Promise<string> => {
   const { id } = named.parse(await call(page, 'send', 'batch.open', { shopId, kind: 'readings' }));
   const all = Array.from({ length: count }, (_, index) => ({
     at: 1_700_000_000_000 + index * 3_600_000,
     rating: 100 + (index % 100),
     note: `Row ${index}`,
+    replaces: null,
   }));
-  for (let from = 0; from < count; from += 500) {
-    await call(page, 'send', 'batch.addReadings', { batchId: id, rows: all.slice(from, from + 500) });
+  for (let from = 0; from < count; from += chunkRows) {
+    await call(page, 'send', 'batch.addReadings', { batchId: id, rows: all.slice(from, from + chunkRows) });
   }
   return id;
 };
@@ -129,6 +131,6 @@ export const fillBatch = async (page: Page, shopId: string, count: number): Prom
 export const makeRecords = async (page: Page, readings: number): Promise<string> => {
   const shopId = await makeShop(page);
   const batchId = await fillBatch(page, shopId, readings);
-  await call(page, 'send', 'batch.publish', { batchId });
+  await call(page, 'send', 'batch.publish', { batchId, from: '' });
   return shopId;
 };

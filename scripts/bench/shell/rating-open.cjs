@@ -20,11 +20,12 @@ const fill = async (days, entries) => {
     at: first + index * DAY,
     rating: 160 + ((index * 7) % 60),
     note: '',
+    replaces: null,
   }));
   const { id: batchId } = await send('batch.open', { shopId, kind: 'readings' });
-  for (let from = 0; from < rows.length; from += 500)
-    await send('batch.addReadings', { batchId, rows: rows.slice(from, from + 500) });
-  await send('batch.publish', { batchId });
+  for (let from = 0; from < rows.length; from += 100)
+    await send('batch.addReadings', { batchId, rows: rows.slice(from, from + 100) });
+  await send('batch.publish', { batchId, from: '' });
   for (let index = 0; index < entries; index += 1) {
     const day = new Date(first + Math.floor((index * days) / entries) * DAY).toISOString().slice(0, 10);
     const points = 2 + (index % 9);

@@ -4,7 +4,8 @@ import { type TableName, tables } from '#shared/contract/tables.ts';
 import { DAY } from '#shared/kernel/time.ts';
 import type { Connection } from './open.ts';
 import { type PlainRow, sqlOf, tableNames } from './rows.ts';
-import { type Committed, lastSeq } from './tx.ts';
+import { lastSeq } from './history.ts';
+import type { Committed } from './tx.ts';
 
 /** Tombstones are kept this long; a replica that was away longer takes a snapshot. */
 const tombstoneDays = 30;

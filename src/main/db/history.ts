@@ -77,6 +77,12 @@ const hashEntry = (entry: Hashed): string =>
     }),
   );
 
+/** The number of the newest transaction that changed something; 0 before the first. */
+export const lastSeq = (db: Connection): number => {
+  const row: unknown = db.prepare("SELECT CAST(value AS INTEGER) AS seq FROM meta WHERE key = 'seq'").get();
+  return z.object({ seq: z.number() }).parse(row).seq;
+};
+
 /** The hash of the newest entry. */
 export const chainHead = (db: Connection): string => {
   const row: unknown = db.prepare('SELECT hash FROM history ORDER BY seq DESC LIMIT 1').get();
@@ -128,28 +134,50 @@ export interface Verdict {
   readonly bad: { readonly seq: number; readonly reason: string } | null;
 }
 
-/** Walks the chain from its start and names the first entry that does not hold. Proves order and content, not time. */
-export const verifyChain = (db: Connection): Verdict => {
-  let previous = chainStart;
+/** How many entries the history holds. */
+export const countEntries = (db: Connection): number =>
+  z.object({ count: z.number() }).parse(db.prepare('SELECT count(*) AS count FROM history').get()).count;
+
+const faultOf = (entry: StoredEntry, previous: string): string | null => {
+  if (entry.previous !== previous) return 'An entry before it is missing or was put in.';
+  return hashEntry(entry) === entry.hash ? null : 'Its content is not what was written.';
+};
+
+// Each transaction that changes something has the next number and one entry, so the last number given out has one.
+const cutAfter = (last: number): Verdict['bad'] => ({
+  seq: last + 1,
+  reason: 'It and all after it are missing.',
+});
+
+/**
+ * Walks the chain from its start, a page of entries at a step, and names the first entry that does not hold. Yields
+ * how many entries it has walked. Proves order and content, not time.
+ */
+export function* walkChain(db: Connection, page = 100): Generator<number, Verdict> {
+  let head = chainStart;
   let entries = 0;
-  for (const row of db.prepare('SELECT * FROM history ORDER BY seq').iterate()) {
-    const entry = stored.parse(row);
-    if (entry.previous !== previous) {
-      return {
-        entries,
-        head: previous,
-        bad: { seq: entry.seq, reason: 'An entry before it is missing or was put in.' },
-      };
+  let last = 0;
+  const newest = lastSeq(db);
+  for (;;) {
+    const rows = db.prepare('SELECT * FROM history WHERE seq > ? ORDER BY seq LIMIT ?').all(last, page);
+    for (const row of rows) {
+      const entry = stored.parse(row);
+      const reason = faultOf(entry, head);
+      if (reason !== null) return { entries, head, bad: { seq: entry.seq, reason } };
+      head = entry.hash;
+      last = entry.seq;
+      entries += 1;
     }
-    if (hashEntry(entry) !== entry.hash) {
-      return {
-        entries,
-        head: previous,
-        bad: { seq: entry.seq, reason: 'Its content is not what was written.' },
-      };
-    }
-    previous = entry.hash;
-    entries += 1;
+    if (rows.length < page) return { entries, head, bad: last < newest ? cutAfter(last) : null };
+    yield entries;
   }
-  return { entries, head: previous, bad: null };
+}
+
+/** The verdict on the whole chain, in one go. */
+export const verifyChain = (db: Connection): Verdict => {
+  const walk = walkChain(db);
+  for (;;) {
+    const step = walk.next();
+    if (step.done === true) return step.value;
+  }
 };

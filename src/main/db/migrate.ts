@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import { AppError } from '#shared/contract/result.ts';
 import { type Connection, openReadOnly } from './open.ts';
@@ -77,8 +77,29 @@ const applyPending = (db: Connection, pending: readonly Migration[], now: number
   }
 };
 
+// A copy that can't be read back is worth nothing, so it is read before anything changes.
+const copyBefore = (db: Connection, path: string, have: readonly Applied[]): void => {
+  db.prepare('VACUUM INTO ?').run(path);
+  const file = openSync(path, 'r+');
+  fsyncSync(file);
+  closeSync(file);
+  const copy = openReadOnly(path);
+  try {
+    const found = z
+      .object({ integrity_check: z.string() })
+      .parse(copy.prepare('PRAGMA integrity_check').get());
+    if (found.integrity_check !== 'ok' || readApplied(copy).length !== have.length)
+      throw new AppError(
+        'damaged',
+        'The copy that is made before the schema changes could not be read back. Nothing was changed; the records are as they were.',
+      );
+  } finally {
+    copy.close();
+  }
+};
+
 /**
- * Brings the schema up to date: a verified copy of a file that holds records first (into `copyPath`), then all
+ * Brings the schema up to date: a copy of a file that holds records first, synced and read back (into `copyPath`), then all
  * pending migrations and their bookkeeping in one transaction. On failure the file is as it was.
  */
 export const migrate = (
@@ -91,6 +112,6 @@ export const migrate = (
   checkPrefix(have, known);
   const pending = known.slice(have.length);
   if (pending.length === 0) return;
-  if (have.length > 0) db.prepare('VACUUM INTO ?').run(copyPath(have.length));
+  if (have.length > 0) copyBefore(db, copyPath(have.length), have);
   applyPending(db, pending, now);
 };

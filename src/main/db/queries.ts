@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { commandSpecs } from '#shared/contract/commands.ts';
 import type { QueryInput, QueryOutput } from '#shared/contract/queries.ts';
 import { type Row, type TableName, tableSpecs } from '#shared/contract/tables.ts';
 import type { HistoryEntry } from '#shared/history.ts';
@@ -45,7 +46,14 @@ const entryOf = (row: unknown): HistoryEntry => {
   return { ...entry, records: records.parse(JSON.parse(entry.records)), undoable: entry.undoable === 1 };
 };
 
-/** A page of the history, newest first; of one record when asked. */
+/** The commands whose entries are in the chain but not among what is shown (docs/decisions, “Alerts and the history”). */
+const unlisted = JSON.stringify(
+  Object.entries(commandSpecs)
+    .filter(([, { isListed }]) => !isListed)
+    .map(([name]) => name),
+);
+
+/** A page of the history, newest first; of one record when asked. The app's notes about its own alerts are not in it. */
 export const historyPage = (
   db: Connection,
   input: QueryInput<'history.page'>,
@@ -55,10 +63,13 @@ export const historyPage = (
       `SELECT h.seq, h.at, h.actorName, h.command, h.sentence, h.records, h.undoable, h.undoes, h.hash,
         (SELECT max(u.seq) FROM history u WHERE u.undoes = h.seq) AS undoneBy
        FROM history h WHERE h.seq < ? AND (? IS NULL OR EXISTS (SELECT 1 FROM json_each(h.records) r WHERE r.value ->> 'id' = ?))
+       AND h.command NOT IN (SELECT value FROM json_each(?))
        ORDER BY h.seq DESC LIMIT ?`,
     )
-    .all(input.before ?? Number.MAX_SAFE_INTEGER, input.recordId, input.recordId, input.limit);
-  const count: unknown = db.prepare('SELECT count(*) AS count FROM history').get();
+    .all(input.before ?? Number.MAX_SAFE_INTEGER, input.recordId, input.recordId, unlisted, input.limit);
+  const count: unknown = db
+    .prepare('SELECT count(*) AS count FROM history WHERE command NOT IN (SELECT value FROM json_each(?))')
+    .get(unlisted);
   return {
     entries: rows.map(entryOf),
     head: chainHead(db),

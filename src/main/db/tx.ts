@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { AppError } from '#shared/contract/result.ts';
 import { type Row, type TableName, tables, tableSpecs } from '#shared/contract/tables.ts';
 import type { Env } from '../env.ts';
-import { appendEntry, type Change, maskPrivate } from './history.ts';
+import { appendEntry, type Change, lastSeq, maskPrivate } from './history.ts';
 import type { Connection } from './open.ts';
+import { prepared } from './prepared.ts';
 import { type PlainRow, sqlOf, type Where, whereSql } from './rows.ts';
 import { planUndo } from './undo.ts';
 
@@ -18,8 +19,8 @@ export interface Tx {
   readonly now: number;
   /** The row, or an `AppError('notFound')`. */
   readonly get: <T extends TableName>(table: T, id: string) => Row<T>;
-  /** All rows whose columns equal `where`. */
-  readonly all: <T extends TableName>(table: T, where: Where<T>) => readonly Row<T>[];
+  /** All rows whose columns equal `where`, in order of their ids; the first `limit` of them when it is given. */
+  readonly all: <T extends TableName>(table: T, where: Where<T>, limit?: number) => readonly Row<T>[];
   /** Writes a row; an old one must carry the rev it has now, or it is a `conflict`. Returns it as stored. */
   readonly put: <T extends TableName>(table: T, row: Draft<T>) => Row<T>;
   /** Deletes a row that still has this rev; leaves a tombstone. */
@@ -63,17 +64,11 @@ const plainRow = z.record(z.string(), z.unknown());
 
 /** The row of a table as stored, unchecked, or null. */
 export const readRow = (db: Connection, table: TableName, id: string): PlainRow | null => {
-  const row: unknown = db.prepare(`SELECT * FROM ${table} WHERE id = ?`).get(id);
+  const row: unknown = prepared(db, `SELECT * FROM ${table} WHERE id = ?`).get(id);
   return row === undefined ? null : sqlOf(table).fromSql(plainRow.parse(row));
 };
 
 const parseRow = <T extends TableName>(table: T, row: PlainRow): Row<T> => tableSpecs[table].row.parse(row);
-
-/** The number of the newest transaction that changed something; 0 before the first. */
-export const lastSeq = (db: Connection): number => {
-  const row: unknown = db.prepare("SELECT CAST(value AS INTEGER) AS seq FROM meta WHERE key = 'seq'").get();
-  return z.object({ seq: z.number() }).parse(row).seq;
-};
 
 interface Work {
   readonly db: Connection;
@@ -91,8 +86,8 @@ const note = ({ changes }: Work, change: Change): void => {
 
 const writeRow = (work: Work, table: TableName, row: PlainRow): void => {
   const sql = sqlOf(table);
-  work.db.prepare(sql.upsert).run(...sql.toSql(row));
-  work.db.prepare('DELETE FROM tombstones WHERE tableName = ? AND id = ?').run(table, String(row['id']));
+  prepared(work.db, sql.upsert).run(...sql.toSql(row));
+  prepared(work.db, 'DELETE FROM tombstones WHERE tableName = ? AND id = ?').run(table, String(row['id']));
 };
 
 const put = <T extends TableName>(work: Work, table: T, draft: Draft<T>): Row<T> => {
@@ -112,12 +107,11 @@ const drop = (work: Work, table: TableName, id: string, rev: number): void => {
   const before = readRow(work.db, table, id);
   if (before === null) throw new AppError('notFound', 'This record is not there any more.');
   if (before['rev'] !== rev) throw conflict();
-  work.db.prepare(`DELETE FROM ${table} WHERE id = ?`).run(id);
-  work.db
-    .prepare(
-      'INSERT INTO tombstones (tableName, id, seq, at) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET seq = excluded.seq, at = excluded.at',
-    )
-    .run(table, id, work.seq, work.env.now());
+  prepared(work.db, `DELETE FROM ${table} WHERE id = ?`).run(id);
+  prepared(
+    work.db,
+    'INSERT INTO tombstones (tableName, id, seq, at) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET seq = excluded.seq, at = excluded.at',
+  ).run(table, id, work.seq, work.env.now());
   note(work, { table, id, before, after: null });
 };
 
@@ -156,9 +150,10 @@ const txOf = (work: Work): Tx => ({
     if (row === null) throw new AppError('notFound', 'This record is not there any more.');
     return parseRow(table, row);
   },
-  all: (table, where) => {
+  all: (table, where, limit = -1) => {
     const { tests, values } = whereSql(table, where);
-    const rows = work.db.prepare(`SELECT * FROM ${table} WHERE ${tests} ORDER BY id`).all(...values);
+    const sql = `SELECT * FROM ${table} WHERE ${tests} ORDER BY id LIMIT ?`;
+    const rows = prepared(work.db, sql).all(...values, limit);
     return rows.map((row: unknown) => parseRow(table, sqlOf(table).fromSql(plainRow.parse(row))));
   },
   put: (table, row) => put(work, table, row),

@@ -2,6 +2,7 @@ import { type appealCommands, type Appeal } from '#shared/appeals/appeal.ts';
 import { sectionsAtFirst, sectionsIn } from '#shared/appeals/template.ts';
 import { gapsIn } from '#shared/appeals/text.ts';
 import { AppError } from '#shared/contract/result.ts';
+import { dayOf } from '#shared/kernel/time.ts';
 import type { Violation, ViolationStatus } from '#shared/violations.ts';
 import type { Tx } from '../db/tx.ts';
 import { checkNotAhead, checkNotBefore } from './check-time.ts';
@@ -27,6 +28,12 @@ const draftOf = (tx: Tx, id: string): Appeal => {
   return appeal;
 };
 
+/** Attempts that the rules of the case's day allow; null where that is not published. */
+const attemptsOf = (tx: Tx, violation: Violation, { packs }: Facts): number | null => {
+  const day = dayOf(violation.noticeAt, tx.get('shops', violation.shopId).zone);
+  return packs.used(violation.pack, violation.shopId, day).clocks.attempts.value;
+};
+
 const nextAttempt = (tx: Tx, violation: Violation, facts: Facts): number => {
   const made = tx.all('appeals', { violationId: violation.id });
   const open = made.find(({ status }) => status === 'draft' || status === 'sent');
@@ -36,7 +43,7 @@ const nextAttempt = (tx: Tx, violation: Violation, facts: Facts): number => {
       `Attempt ${open.attempt} is still ${open.status === 'draft' ? 'a draft' : 'without an answer'}.`,
     );
   }
-  const attempts = facts.packOf(violation.pack).clocks.attempts.value;
+  const attempts = attemptsOf(tx, violation, facts);
   if (attempts !== null && made.length >= attempts) {
     throw new AppError('refused', `All ${attempts} attempts of case ${violation.number} are used.`);
   }
@@ -74,8 +81,8 @@ const setStatus = (
 
 const sentStatus = (attempt: number): ViolationStatus => (attempt === 1 ? 'appeal1Sent' : 'appeal2Sent');
 
-const lastAttempt = (violation: Violation, attempt: number, facts: Facts): boolean => {
-  const attempts = facts.packOf(violation.pack).clocks.attempts.value;
+const lastAttempt = (tx: Tx, violation: Violation, attempt: number, facts: Facts): boolean => {
+  const attempts = attemptsOf(tx, violation, facts);
   return attempts !== null && attempt >= attempts;
 };
 
@@ -91,7 +98,7 @@ const decide = (
     setStatus(
       tx,
       violation,
-      lastAttempt(violation, appeal.attempt, facts) ? 'upheldFinal' : 'appeal1Rejected',
+      lastAttempt(tx, violation, appeal.attempt, facts) ? 'upheldFinal' : 'appeal1Rejected',
       { at, note },
     );
     return;

@@ -1,5 +1,5 @@
 import type { CommandInput, CommandName, CommandOutput } from '#shared/contract/commands.ts';
-import type { Pack } from '#shared/policy/pack.ts';
+import type { PackBook } from '#shared/policy/pack-book.ts';
 import type { Tx } from '../db/tx.ts';
 
 /** What a handler answers: its value and the sentence that history, toast and undo show. */
@@ -12,10 +12,8 @@ export interface Outcome<V> {
 
 /** What a handler may know beside the records. */
 export interface Facts {
-  /** The policy pack of a reference such as `us@2026.10`; `AppError('invalid')` when it isn't there. */
-  readonly packOf: (reference: string) => Pack;
-  /** The pack in force in a market now. */
-  readonly packFor: (market: string) => Pack;
+  /** The packs of these records, and which holds for a shop and a day. */
+  readonly packs: PackBook;
   readonly actor: string | null;
 }
 

@@ -1,5 +1,6 @@
 import { AppError } from '#shared/contract/result.ts';
 import type { historyCommands } from '#shared/history.ts';
+import { isShown } from '#shared/readings.ts';
 import type { Tx, Undone } from '../db/tx.ts';
 import type { Handlers } from './handler.ts';
 
@@ -18,11 +19,22 @@ const checkAppealIsDraft = (tx: Tx, { table, row }: Undone['touched'][number]): 
   if (appeal !== undefined && appeal.status !== 'draft') throw kept();
 };
 
+// What was published stays as a whole and is only not shown: a loading batch would be dropped on the next start.
+const withdrawBatch = (tx: Tx, { table, row }: Undone['touched'][number]): void => {
+  const batchId = row['id'];
+  if (table !== 'batches' || typeof batchId !== 'string') return;
+  const batch = tx.all('batches', { id: batchId })[0];
+  if (batch !== undefined && !isShown(batch)) tx.put('batches', { ...batch, state: 'withdrawn' });
+};
+
 /** Undo and redo: one command for every change, since it works on the history itself. */
 export const historyHandlers: Handlers<typeof historyCommands> = {
   'history.undo': (tx, { seq }) => {
     const { sentence, touched } = tx.undo(seq);
-    for (const one of touched) checkAppealIsDraft(tx, one);
+    for (const one of touched) {
+      checkAppealIsDraft(tx, one);
+      withdrawBatch(tx, one);
+    }
     return { value: { sentence }, sentence, undoes: seq };
   },
 };

@@ -1,4 +1,5 @@
 import type { Commands } from '#shared/contract/commands.ts';
+import { alertHandlers } from './alerts.ts';
 import { appealHandlers } from './appeals.ts';
 import { claimHandlers } from './claims.ts';
 import { evidencePieceHandlers } from './evidence-pieces.ts';
@@ -7,6 +8,8 @@ import { exhibitHandlers } from './exhibits.ts';
 import type { Handlers } from './handler.ts';
 import { historyHandlers } from './history.ts';
 import { milestoneQuizHandlers } from './milestone-quizzes.ts';
+import { orderWeekHandlers } from './order-weeks.ts';
+import { policyHandlers } from './policy.ts';
 import { pointHandlers } from './points.ts';
 import { ratingNoteHandlers } from './rating-notes.ts';
 import { readingHandlers } from './readings.ts';
@@ -21,12 +24,15 @@ export const handlers: Handlers<Commands> = {
   ...ratingNoteHandlers,
   ...violationHandlers,
   ...pointHandlers,
+  ...orderWeekHandlers,
   ...milestoneQuizHandlers,
+  ...policyHandlers,
   ...evidenceHandlers,
   ...evidencePieceHandlers,
   ...routeHandlers,
   ...appealHandlers,
   ...claimHandlers,
   ...exhibitHandlers,
+  ...alertHandlers,
   ...historyHandlers,
 };

@@ -25,5 +25,6 @@ export const keepLedger = (tx: Tx, violation: Violation, at: number): void => {
     voidFrom,
     pack: violation.pack,
     note: old?.note ?? '',
+    orders: null,
   });
 };

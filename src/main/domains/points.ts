@@ -1,5 +1,6 @@
 import { AppError } from '#shared/contract/result.ts';
 import { dayOf } from '#shared/kernel/time.ts';
+import { packRef } from '#shared/policy/pack.ts';
 import { unexplainedCause, type pointCommands } from '#shared/points.ts';
 import type { Tx } from '../db/tx.ts';
 import type { Handlers } from './handler.ts';
@@ -27,7 +28,7 @@ export const pointHandlers: Handlers<typeof pointCommands> = {
     keepLedger(tx, tx.put('violations', { ...violation, points }), tx.now);
     return { value: undefined, sentence: `Points of case ${violation.number} set to ${points}` };
   },
-  'points.adjust': (tx, { shopId, day, kind, points, note }) => {
+  'points.adjust': (tx, { shopId, day, kind, points, note }, { packs }) => {
     const shop = tx.get('shops', shopId);
     checkDay(tx, day, shop.zone);
     const { id } = tx.put('pointEntries', {
@@ -38,8 +39,9 @@ export const pointHandlers: Handlers<typeof pointCommands> = {
       cause: unexplainedCause,
       violationId: null,
       voidFrom: null,
-      pack: shop.pack,
+      pack: packRef(packs.inForce(shop, day)),
       note,
+      orders: null,
     });
     return { value: { id }, sentence: `Unexplained ${kind} of ${points} recorded` };
   },

@@ -1,6 +1,7 @@
 import { AppError } from '#shared/contract/result.ts';
-import { dayOf, isZone } from '#shared/kernel/time.ts';
-import { packRef } from '#shared/policy/pack.ts';
+import { dayOf, isZone, type Day } from '#shared/kernel/time.ts';
+import { packInForce } from '#shared/policy/in-force.ts';
+import { packRef, type Pack } from '#shared/policy/pack.ts';
 import type { shopCommands } from '#shared/shops.ts';
 import { checkRating } from './check-rating.ts';
 import type { Handlers } from './handler.ts';
@@ -13,11 +14,30 @@ const checkZone = (zone: string): void => {
     throw new AppError('invalid', 'This time zone is not known.', { zone: 'Not a known time zone' });
 };
 
+/** The pack in force in a market on a day; of a market with several screens that of the named one, else of the last. */
+const packFor = (
+  packs: readonly Pack[],
+  {
+    market,
+    screen,
+    day,
+  }: { readonly market: string; readonly screen: string | undefined; readonly day: Day },
+): Pack => {
+  const found = packs.findLast(
+    (one) => one.market.code === market && (screen === undefined || one.screen?.id === screen),
+  );
+  const pack = found === undefined ? null : packInForce(packs, packRef(found), day);
+  if (pack !== null) return pack;
+  throw new AppError('invalid', `There is no policy pack for ${market}.`, {
+    market: 'No pack for this market',
+  });
+};
+
 /** Shops and their people. */
 export const shopHandlers: Handlers<typeof shopCommands> = {
-  'shop.create': (tx, { name, market, zone, rating }, facts) => {
+  'shop.create': (tx, { name, market, screen, zone, rating }, { packs }) => {
     checkZone(zone);
-    const rules = facts.packFor(market);
+    const rules = packFor(packs.all(), { market, screen, day: dayOf(tx.now, zone) });
     if (rating !== null) checkRating(rating, rules);
     const pack = packRef(rules);
     const shop = tx.put('shops', {
@@ -40,6 +60,7 @@ export const shopHandlers: Handlers<typeof shopCommands> = {
         note: '',
         pack,
         batchId: null,
+        replaces: null,
       });
     }
     return { value: { id: shop.id, ownerId: owner.id }, sentence: `Shop “${name}” created` };

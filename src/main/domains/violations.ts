@@ -1,4 +1,6 @@
 import { AppError } from '#shared/contract/result.ts';
+import { dayOf } from '#shared/kernel/time.ts';
+import { packRef } from '#shared/policy/pack.ts';
 import type { Violation, violationCommands, ViolationStatus } from '#shared/violations.ts';
 import type { Tx } from '../db/tx.ts';
 import { checkNotAhead, checkNotBefore } from './check-time.ts';
@@ -37,16 +39,38 @@ const checkAppealAgrees = (tx: Tx, violationId: string, status: ViolationStatus)
   );
 };
 
+/**
+ * Where a line of a notice stands after its lines were edited: where its words stand now, or in its place when it was
+ * reworded there; null when it is gone.
+ */
+const movedLine = (line: number, before: readonly string[], after: readonly string[]): number | null => {
+  const words = before[line];
+  if (words === undefined || after[line] === words) return line;
+  const same = after.indexOf(words);
+  if (same !== -1) return same;
+  return before.length === after.length && !before.includes(after[line] ?? '') ? line : null;
+};
+
+// A claim answers words, not a number: when lines come, go or move, it goes with its own.
+const claimsFollow = (tx: Tx, old: Violation, after: readonly string[]): void => {
+  for (const { id: appealId } of tx.all('appeals', { violationId: old.id }))
+    for (const claim of tx.all('claims', { appealId })) {
+      const line = claim.line === null ? null : movedLine(claim.line, old.lines, after);
+      if (line !== claim.line) tx.put('claims', { ...claim, line });
+    }
+};
+
 /** Violations and the ledger entries that follow from them. */
 export const violationHandlers: Handlers<typeof violationCommands> = {
-  'violation.record': (tx, { shopId, status, ...facts }) => {
+  'violation.record': (tx, { shopId, status, ...facts }, { packs }) => {
     const shop = tx.get('shops', shopId);
     checkNotAhead('The notice', facts.noticeAt, tx.now, 'noticeAt');
     checkDeadlines(facts);
     checkTicketIsNew(tx, shopId, facts.ticket, null);
     const number = tx.nextNumber(shopId, 'violation');
+    const pack = packRef(packs.inForce(shop, dayOf(facts.noticeAt, shop.zone)));
     const statusLog = [{ status, at: facts.noticeAt, note: '' }];
-    const row = tx.put('violations', { ...facts, shopId, number, status, statusLog, pack: shop.pack });
+    const row = tx.put('violations', { ...facts, shopId, number, status, statusLog, pack });
     keepLedger(tx, row, facts.noticeAt);
     return { value: { id: row.id, number }, sentence: `Case ${number} recorded: ${facts.title}` };
   },
@@ -57,6 +81,7 @@ export const violationHandlers: Handlers<typeof violationCommands> = {
     checkTicketIsNew(tx, old.shopId, facts.ticket, id);
     const row = tx.put('violations', { ...old, ...facts, rev });
     keepLedger(tx, row, facts.noticeAt);
+    claimsFollow(tx, old, row.lines);
     return { value: undefined, sentence: `Case ${old.number} changed` };
   },
   'violation.setStatus': (tx, { id, rev, status, at, note }) => {
@@ -69,7 +94,7 @@ export const violationHandlers: Handlers<typeof violationCommands> = {
     keepLedger(tx, row, at);
     return { value: undefined, sentence: `Case ${old.number} is now ${statusWords[status]}` };
   },
-  'points.recordGain': (tx, { shopId, day, points, cause }) => {
+  'points.recordGain': (tx, { shopId, day, points, cause }, { packs }) => {
     const shop = tx.get('shops', shopId);
     const { id } = tx.put('pointEntries', {
       shopId,
@@ -79,8 +104,9 @@ export const violationHandlers: Handlers<typeof violationCommands> = {
       cause,
       violationId: null,
       voidFrom: null,
-      pack: shop.pack,
+      pack: packRef(packs.inForce(shop, day)),
       note: '',
+      orders: null,
     });
     return { value: { id }, sentence: `Gain of ${points} recorded: ${cause}` };
   },

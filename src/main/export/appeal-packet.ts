@@ -71,11 +71,11 @@ export const exportAppeal: JobHandler<'packet.export'> = async (
   { appealId, paper, onUnreadable },
   context,
 ) => {
-  const { records, env, packs, actor, preferences } = context;
+  const { records, env, actor, preferences } = context;
   const input = packetInputOf({
     db: records.db,
     vault: records.vault,
-    packs,
+    packs: records.packs,
     appealId,
     paper,
     onUnreadable,

@@ -18,12 +18,16 @@ export type PreparedExhibit =
       readonly head: readonly string[];
       readonly rows: readonly (readonly string[])[];
       readonly total: number;
+      /** A cell is cut, or columns are left out. */
+      readonly isCut: boolean;
     }
   | {
       readonly kind: 'text';
       readonly id: string;
       readonly paragraphs: readonly string[];
       readonly total: number;
+      /** A line is cut. */
+      readonly isCut: boolean;
     }
   | { readonly kind: 'none'; readonly id: string; readonly why: string };
 
@@ -157,10 +161,12 @@ const columnGroups = (table: Table): readonly (readonly number[])[] => {
   return groups;
 };
 
-const shortened = (shown: number, total: number, what: string): string =>
-  shown < total
-    ? `<p class="group">${what} 1 to ${shown} of ${total} are shown. The file holds all of them.</p>`
-    : '';
+const shortened = (shown: number, total: number, isCut: boolean, what: string): string => {
+  const left = shown < total ? [`${what} 1 to ${shown} of ${total} are shown.`] : [];
+  const cut = isCut ? ['Very long ones are cut.'] : [];
+  const words = [...left, ...cut];
+  return words.length === 0 ? '' : `<p class="group">${words.join(' ')} The file holds all of it.</p>`;
+};
 
 const flow = (exhibit: PacketExhibit, inside: string): string =>
   `<section class="table" id="exhibit-${exhibit.number}">${stamp(exhibit, 'h2', 1, 1)}${inside}${info(exhibit)}</section>`;
@@ -168,7 +174,7 @@ const flow = (exhibit: PacketExhibit, inside: string): string =>
 const tableSheets = (exhibit: PacketExhibit, table: Table): string => {
   const groups = columnGroups(table);
   const parts = groups.map((columns) => rowsTable(table, columns));
-  return flow(exhibit, parts.join('') + shortened(table.rows.length, table.total, 'Rows'));
+  return flow(exhibit, parts.join('') + shortened(table.rows.length, table.total, table.isCut, 'Rows'));
 };
 
 const textSheets = (exhibit: PacketExhibit, text: PreparedExhibit & { readonly kind: 'text' }): string => {
@@ -176,7 +182,7 @@ const textSheets = (exhibit: PacketExhibit, text: PreparedExhibit & { readonly k
     .map((paragraph) => `<tr class="breaks"><td>${bdi(paragraph)}</td></tr>`)
     .join('');
   const table = `<table class="rows prose" role="presentation"><thead><tr><td class="room"></td></tr></thead><tbody>${body}</tbody></table>`;
-  return flow(exhibit, table + shortened(text.paragraphs.length, text.total, 'Lines'));
+  return flow(exhibit, table + shortened(text.paragraphs.length, text.total, text.isCut, 'Lines'));
 };
 
 const emptySheet = (exhibit: PacketExhibit, why: string): string => {

@@ -22,6 +22,7 @@ const head = [
   'Leaves on',
   'Void from',
   'Note',
+  'Eligible orders',
   'Policy pack',
 ] as const;
 
@@ -51,6 +52,7 @@ export const ledgerCsv = (lines: readonly LedgerLine[], today: Day, pack: Pack):
     rollOffDay(entry, pack),
     entry.voidFrom ?? '',
     entry.note,
+    entry.orders ?? '',
     entry.pack,
   ]);
   const text = Papa.unparse([[...head], ...rows], { newline: '\r\n', escapeFormulae: formula });

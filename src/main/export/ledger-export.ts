@@ -1,6 +1,5 @@
 import { AppError } from '#shared/contract/result.ts';
 import { dayOf } from '#shared/kernel/time.ts';
-import { packRef } from '#shared/policy/pack.ts';
 import { findRow, selectRows } from '../db/queries.ts';
 import type { JobHandler } from '../jobs.ts';
 import { saveAs } from '../services/save-as.ts';
@@ -9,10 +8,9 @@ import { ledgerCsv, type LedgerLine } from './ledger-csv.ts';
 
 /** Writes the named entries of a shop's ledger as CSV where the user says. */
 export const exportLedger: JobHandler<'ledger.export'> = async ({ shopId, entryIds }, context) => {
-  const { records, env, packs, askWhere, signal } = context;
+  const { records, env, askWhere, signal } = context;
   const shop = findRow(records.db, 'shops', shopId);
-  const pack = packs.find((one) => packRef(one) === shop?.pack);
-  if (shop === null || pack === undefined) throw new AppError('notFound', 'This shop is not on record.');
+  if (shop === null) throw new AppError('notFound', 'This shop is not on record.');
   const cases = new Map(selectRows(records.db, 'violations', { shopId }).map((one) => [one.id, one]));
   const entries = new Map(selectRows(records.db, 'pointEntries', { shopId }).map((one) => [one.id, one]));
   const lines = entryIds.flatMap((id): readonly LedgerLine[] => {
@@ -22,6 +20,7 @@ export const exportLedger: JobHandler<'ledger.export'> = async ({ shopId, entryI
     return [{ entry, caseNumber: known?.number ?? null, ticket: known?.ticket ?? '' }];
   });
   const today = dayOf(env.now(), shop.zone);
+  const pack = records.packs.inForce(shop, today);
   const fileName = safeFileName(`${shop.name} ledger ${today}.csv`);
   const proposal = { fileName, kind: 'CSV', extension: 'csv' };
   if (signal.aborted) throw new AppError('cancelled', 'Cancelled. Nothing was written.');

@@ -9,19 +9,21 @@ import { AppError } from '#shared/contract/result.ts';
 import type { Evidence } from '#shared/evidence.ts';
 import { dayOf, type Instant, type Zone } from '#shared/kernel/time.ts';
 import { formatDayLong, formatDayShort, formatInstantLong, formatTime } from '#shared/kernel/time-words.ts';
-import { type Pack, packRef, zoneLabel } from '#shared/policy/pack.ts';
+import { type Pack, zoneLabel } from '#shared/policy/pack.ts';
 import type { Shop } from '#shared/shops.ts';
 import type { Violation } from '#shared/violations.ts';
 import { chainHead } from '../db/history.ts';
 import type { Connection } from '../db/open.ts';
 import { findRow, selectRows } from '../db/queries.ts';
+import type { PackBook } from '#shared/policy/pack-book.ts';
 import { vaultPath } from '../services/vault.ts';
+import { packetName } from './packet-name.ts';
 
 /** What the records say for a packet, and how it was asked for. */
 export interface PacketAsk {
   readonly db: Connection;
   readonly vault: string;
-  readonly packs: readonly Pack[];
+  readonly packs: PackBook;
   readonly appealId: string;
   readonly paper: Paper;
   readonly onUnreadable: 'stop' | 'sheet';
@@ -49,8 +51,7 @@ const found = ({ db, packs, appealId }: PacketAsk): Found => {
   const violation = findRow(db, 'violations', appeal.violationId);
   const shop = findRow(db, 'shops', appeal.shopId);
   if (violation === null || shop === null) throw gone('The case of this appeal');
-  const pack = packs.find((one) => packRef(one) === appeal.pack);
-  if (pack === undefined) throw gone(`The policy pack ${appeal.pack}`);
+  const pack = packs.used(appeal.pack, shop.id, dayOf(violation.noticeAt, shop.zone));
   const exhibits = selectRows(db, 'exhibits', { appealId })
     .toSorted((a, b) => a.position - b.position)
     .map((exhibit, index) => {
@@ -192,7 +193,7 @@ export const packetInputOf = (ask: PacketAsk): PacketInput => {
   const { zone } = shop;
   const { exportedAt, paper, onUnreadable, vault, isSample } = ask;
   return {
-    fileBase: `appeal-case-${violation.number}-attempt-${appeal.attempt}`,
+    fileBase: packetName(shop, selectRows(ask.db, 'shops'), violation.number, appeal.attempt),
     paper,
     onUnreadable,
     exportedAt,

@@ -138,9 +138,12 @@ const prepareAndDraft = async (run: Run): Promise<Prepared> => {
     const own = { signal: options.signal, progress };
     return unlessStopped(work.prepare({ exhibits, paper: input.paper, scratch }, own), options.signal);
   };
-  const others = prepare('others');
   const [drafted, pictures] = await Promise.all([
-    others.then(async (ready) => ({ ready, draft: await printDraft(run, ready) })),
+    prepare('others').then(async (ready) => {
+      // Named at once where a file can't be read, not after the first print.
+      if (input.onUnreadable === 'stop') requireReadable(ready);
+      return { ready, draft: await printDraft(run, ready) };
+    }),
     prepare('pictures'),
   ]);
   const all = [...pictures, ...drafted.ready];

@@ -1,10 +1,4 @@
-import {
-  EncryptedPDFError,
-  ParseSpeeds,
-  PDFDocument,
-  type PDFEmbeddedPage,
-  type PDFPage,
-} from '@cantoo/pdf-lib';
+import { ParseSpeeds, PDFDocument, type PDFEmbeddedPage, type PDFPage } from '@cantoo/pdf-lib';
 import { AppError } from '#shared/contract/result.ts';
 import type { Box, Size } from './geometry.ts';
 
@@ -23,14 +17,30 @@ export const embedAll = async (
 const namesEncryption = (bytes: Uint8Array): boolean =>
   /\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/u.test(Buffer.from(bytes).toString('latin1'));
 
+/** With the empty password: a file that only restricts what may be done with it opens for everyone. */
+const load = (bytes: Uint8Array, throwOnInvalidObject: boolean): Promise<PDFDocument> =>
+  PDFDocument.load(bytes, {
+    updateMetadata: false,
+    throwOnInvalidObject,
+    parseSpeed: ParseSpeeds.Fastest,
+    password: '',
+  });
+
+const loadStrictly = async (bytes: Uint8Array): Promise<PDFDocument> => {
+  try {
+    return await load(bytes, true);
+  } catch (error) {
+    if (!namesEncryption(bytes)) throw error;
+    return load(bytes, false).catch(() => {
+      throw new AppError('unreadable', 'The PDF is protected by a password.');
+    });
+  }
+};
+
 /** A PDF exhibit opened for drawing. Throws `unreadable` with the reason in words. */
 export const openExhibitPdf = async (bytes: Uint8Array): Promise<PDFDocument> => {
   try {
-    const opened = await PDFDocument.load(bytes, {
-      updateMetadata: false,
-      throwOnInvalidObject: true,
-      parseSpeed: ParseSpeeds.Fastest,
-    });
+    const opened = await loadStrictly(bytes);
     const pages = opened.getPages();
     if (pages.length === 0) throw new AppError('unreadable', 'The PDF has no pages.');
     if (pages.some((page) => !(cropOf(page).width > 1 && cropOf(page).height > 1)))
@@ -38,8 +48,6 @@ export const openExhibitPdf = async (bytes: Uint8Array): Promise<PDFDocument> =>
     await embedAll(await PDFDocument.create(), pages);
     return opened;
   } catch (error) {
-    if (error instanceof EncryptedPDFError || namesEncryption(bytes))
-      throw new AppError('unreadable', 'The PDF is protected by a password.');
     if (error instanceof AppError) throw error;
     throw new AppError('unreadable', 'The PDF is damaged.');
   }

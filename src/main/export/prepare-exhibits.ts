@@ -69,6 +69,16 @@ const none = (exhibit: PacketExhibit, why: string, note: string): Ready => ({
   notes: [`${named(exhibit)}: ${note}`],
 });
 
+const leftOut = (
+  exhibit: PacketExhibit,
+  what: 'rows' | 'lines',
+  shown: number,
+  { total, isCut }: { readonly total: number; readonly isCut: boolean },
+): readonly string[] => [
+  ...(shown < total ? [`${named(exhibit)}: ${what} 1 to ${shown} of ${total} are shown.`] : []),
+  ...(isCut ? [`${named(exhibit)}: very long ${what} are cut in the print.`] : []),
+];
+
 const written = (exhibit: PacketExhibit, bytes: Buffer): Ready => {
   const { text, isGuess } = decodeText(bytes);
   if (isForeign(text))
@@ -82,18 +92,12 @@ const written = (exhibit: PacketExhibit, bytes: Buffer): Ready => {
     : [];
   if (exhibit.mime === 'text/csv') {
     const table = readTable(text);
-    const left =
-      table.rows.length < table.total
-        ? [`${named(exhibit)}: rows 1 to ${table.rows.length} of ${table.total} are shown.`]
-        : [];
-    return { prepared: { kind: 'table', id: exhibit.id, ...table }, notes: [...guess, ...left] };
+    const notes = [...guess, ...leftOut(exhibit, 'rows', table.rows.length, table)];
+    return { prepared: { kind: 'table', id: exhibit.id, ...table }, notes };
   }
   const prose = readParagraphs(text);
-  const left =
-    prose.paragraphs.length < prose.total
-      ? [`${named(exhibit)}: lines 1 to ${prose.paragraphs.length} of ${prose.total} are shown.`]
-      : [];
-  return { prepared: { kind: 'text', id: exhibit.id, ...prose }, notes: [...guess, ...left] };
+  const notes = [...guess, ...leftOut(exhibit, 'lines', prose.paragraphs.length, prose)];
+  return { prepared: { kind: 'text', id: exhibit.id, ...prose }, notes };
 };
 
 const byKind = async (exhibit: PacketExhibit, bytes: Buffer, input: PrepareInput): Promise<Ready> => {

@@ -4,7 +4,10 @@ import { unprintableIn } from '#shared/appeals/printable.ts';
 const mostRows = 1000;
 const mostColumns = 60;
 const mostParagraphs = 2000;
-const mostCell = 4000;
+/** A longer line or cell is cut: one of megabytes would keep the print from ending. */
+const mostInLine = 4000;
+/** About a hundred sheets of text. */
+const mostCharacters = 400_000;
 const mostUnprintable = 0.1;
 
 const bomOf = (bytes: Buffer): 'utf-16le' | 'utf-16be' | null => {
@@ -30,36 +33,57 @@ export const isForeign = (text: string): boolean => {
   return unprintableIn(sample).length > sample.length * mostUnprintable;
 };
 
-const shortCell = (cell: string): string => (cell.length > mostCell ? `${cell.slice(0, mostCell)}…` : cell);
+const shortened = (line: string): string =>
+  line.length > mostInLine ? `${line.slice(0, mostInLine).replace(/[\uD800-\uDBFF]$/u, '')}…` : line;
+
+/** The first items that fit the room of one exhibit. */
+const fitting = <T>(items: readonly T[], lengthOf: (item: T) => number): readonly T[] => {
+  let room = mostCharacters;
+  const end = items.findIndex((item) => {
+    room -= lengthOf(item);
+    return room < 0;
+  });
+  return end === -1 ? items : items.slice(0, end);
+};
+
+/** What an exhibit's print shows of a text file; `total` counts all there is, `isCut` says that a line is not whole. */
+interface Shown {
+  readonly total: number;
+  readonly isCut: boolean;
+}
 
 /** A CSV as rows of text; nothing in it is computed. `total` counts the rows without the head. */
 export const readTable = (
   text: string,
-): {
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  readonly total: number;
-} => {
+): Shown & { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] } => {
   const parsed = Papa.parse<readonly string[]>(text.replace(/^sep=.\r?\n/u, ''), {
     header: false,
     skipEmptyLines: 'greedy',
   });
   const [head = [], ...rows] = parsed.data;
-  const shown = rows.slice(0, mostRows);
-  const columns = Math.min(mostColumns, Math.max(1, head.length, ...shown.map(({ length }) => length)));
+  const first = rows.slice(0, mostRows);
+  const columns = Math.min(mostColumns, Math.max(1, head.length, ...first.map(({ length }) => length)));
   const padded = (row: readonly string[]): readonly string[] =>
-    Array.from({ length: columns }, (_, column) => shortCell(row[column] ?? ''));
-  return { head: padded(head), rows: shown.map(padded), total: rows.length };
+    Array.from({ length: columns }, (_, column) => shortened(row[column] ?? ''));
+  const shown = fitting(first.map(padded), (row) => row.join('').length);
+  return {
+    head: padded(head),
+    rows: shown,
+    total: rows.length,
+    isCut: [head, ...first.slice(0, shown.length)].some(
+      (row) => row.length > columns || row.some((cell) => cell.length > mostInLine),
+    ),
+  };
 };
 
 /** A plain text as its lines. */
-export const readParagraphs = (
-  text: string,
-): { readonly paragraphs: readonly string[]; readonly total: number } => {
+export const readParagraphs = (text: string): Shown & { readonly paragraphs: readonly string[] } => {
   const lines = text.replace(/^\uFEFF/u, '').split(/\r\n|\r|\n/u);
   while (lines.at(-1)?.trim() === '') lines.pop();
+  const paragraphs = fitting(lines.slice(0, mostParagraphs).map(shortened), ({ length }) => length);
   return {
-    paragraphs: lines.slice(0, mostParagraphs).map((line) => (line === '' ? ' ' : line)),
+    paragraphs: paragraphs.map((line) => (line === '' ? ' ' : line)),
     total: lines.length,
+    isCut: lines.slice(0, paragraphs.length).some((line) => line.length > mostInLine),
   };
 };

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { BrowserWindow, session, type Session } from 'electron';
+import { AppError } from '#shared/contract/result.ts';
 import { printFonts } from './print-fonts.ts';
 
 export interface PrintJob {
@@ -67,6 +68,26 @@ const closeOff = (own: Session): void => {
   own.webRequest.onBeforeRequest((details, done) => done({ cancel: !details.url.startsWith(`${origin}/`) }));
 };
 
+/** A packet of hundreds of sheets prints in seconds; what takes this long would not end. */
+const longestPrint = 3 * 60_000;
+
+const inTime = <T>(print: () => Promise<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const late = setTimeout(
+      () =>
+        reject(
+          new AppError(
+            'internal',
+            'Printing did not end within three minutes, so it was stopped. Nothing was written. Try it without the largest text exhibit.',
+          ),
+        ),
+      longestPrint,
+    );
+    print()
+      .then(resolve, reject)
+      .finally(() => clearTimeout(late));
+  });
+
 let opened = 0;
 
 /** Opens a hidden window without JavaScript whose every request is answered from the two folders or refused. */
@@ -99,12 +120,14 @@ export const openPrinter = (folders: Folders): Printer => {
       job = next;
       // A document of its own address: Chromium would take the style sheet of the last one from its memory.
       printed += 1;
-      await window.loadURL(`${origin}/${printed}/document`);
-      return window.webContents.printToPDF({
-        preferCSSPageSize: true,
-        printBackground: true,
-        generateTaggedPDF: next.isTagged,
-        generateDocumentOutline: next.isTagged,
+      return inTime(async () => {
+        await window.loadURL(`${origin}/${printed}/document`);
+        return window.webContents.printToPDF({
+          preferCSSPageSize: true,
+          printBackground: true,
+          generateTaggedPDF: next.isTagged,
+          generateDocumentOutline: next.isTagged,
+        });
       });
     },
     close: () => {

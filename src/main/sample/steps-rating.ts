@@ -47,13 +47,14 @@ const importOlder = (session: Session): void => {
       at: readingAt(calendar, ago),
       rating: ratingOn(session, calendar.day(ago)),
       note: '',
+      replaces: null,
     }));
   const { id } = run(session, 'Owner', 'batch.open', { shopId, kind: 'readings' });
   const size = 60;
   for (let from = 0; from < rows.length; from += size) {
     run(session, 'Owner', 'batch.addReadings', { batchId: id, rows: rows.slice(from, from + size) });
   }
-  run(session, 'Owner', 'batch.publish', { batchId: id });
+  run(session, 'Owner', 'batch.publish', { batchId: id, from: '' });
 };
 
 const typeReading = (ago: number) => (session: Session) =>

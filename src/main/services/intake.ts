@@ -18,7 +18,6 @@ const nameOf = (file: IncomingFile, context: JobContext): string => {
 
 const reasonOf = (error: unknown): string => {
   if (error instanceof AppError) return error.message;
-  if (error instanceof Error && error.message.includes('ENOSPC')) return 'The disk is full.';
   if (error instanceof Error && error.message.includes('ENOENT')) return 'The file is not there any more.';
   return 'The file can’t be read.';
 };

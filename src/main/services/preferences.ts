@@ -19,6 +19,8 @@ const preferences = z.object({
   zoom: z.number().min(-3).max(5).catch(0),
   /** How far back the rating's chart looks, by shop. */
   chartRanges: z.record(z.string(), chartRange).catch({}),
+  /** Whether the app stays in the system's tray when its window is closed. */
+  tray: z.boolean().catch(false),
 });
 export type Preferences = z.infer<typeof preferences>;
 

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FeedBatch } from '#shared/contract/feed.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { createBus, type Bus } from '../bus.ts';
@@ -9,6 +10,8 @@ import { migrations } from '../db/migrations/index.ts';
 import { type Connection, openDatabase, sqliteVersion } from '../db/open.ts';
 import { selectRows } from '../db/queries.ts';
 import type { Env } from '../env.ts';
+import type { PackBook } from '#shared/policy/pack-book.ts';
+import { createPackBook } from '../pack-book.ts';
 import { sweepUnfinished } from '../export/unfinished.ts';
 
 /** One open set of records: the seller's own, or the sample shop's. */
@@ -19,23 +22,37 @@ export interface Records {
   readonly databasePath: string;
   readonly db: Connection;
   readonly bus: Bus;
+  readonly packs: PackBook;
   readonly schema: number;
   readonly sqlite: string;
+  /** Resolves when what an unfinished import left is dropped; the records can be used meanwhile. */
+  readonly tidied: Promise<void>;
   readonly close: () => void;
 }
 
 export interface RecordsParts {
   readonly folder: string;
   readonly env: Env;
+  /** The packs that ship. */
   readonly packs: readonly Pack[];
   readonly publish: (batch: FeedBatch) => void;
   readonly logError: (error: unknown, where: string) => string;
 }
 
+/** Drops a batch that was not published, in chunks with a turn for everything else between them. */
+export const dropBatch = async (db: Connection, bus: Bus, batchId: string): Promise<void> => {
+  let left = 1;
+  while (left > 0 && db.isOpen) {
+    const dropped = bus.run('batch.drop', { batchId }, null);
+    // What can't be dropped now is dropped on the next start; nobody sees it until then.
+    left = dropped.ok ? dropped.value.left : 0;
+    await nextTurn();
+  }
+};
+
 // What a crash left half imported was never shown and never acknowledged as imported.
-const dropUnfinishedBatches = (db: Connection, bus: Bus): void => {
-  for (const batch of selectRows(db, 'batches', { state: 'loading' }))
-    bus.run('batch.drop', { batchId: batch.id }, null);
+const dropUnfinishedBatches = async (db: Connection, bus: Bus): Promise<void> => {
+  for (const { id } of selectRows(db, 'batches', { state: 'loading' })) await dropBatch(db, bus, id);
 };
 
 /** The database file of a folder of records. */
@@ -56,8 +73,9 @@ export const openRecords = ({ folder, env, packs, publish, logError }: RecordsPa
       join(backups, `before-schema-${from + 1}-${env.newId()}.db`),
     );
     pruneTombstones(db, env.now());
-    const bus = createBus({ db, env, packs, publish, logError });
-    dropUnfinishedBatches(db, bus);
+    const book = createPackBook(db, packs);
+    const bus = createBus({ db, env, packs: book, publish, logError });
+    const tidied = dropUnfinishedBatches(db, bus);
     const packets = join(folder, 'packets');
     // An export of this process is younger than the process.
     sweepUnfinished(packets, performance.timeOrigin).catch((error: unknown) => logError(error, 'packets'));
@@ -68,11 +86,18 @@ export const openRecords = ({ folder, env, packs, publish, logError }: RecordsPa
       databasePath: path,
       db,
       bus,
+      packs: book,
       schema: schemaVersion(db),
       sqlite: sqliteVersion(db),
+      tidied,
       close: () => {
         if (!db.isOpen) return;
-        db.exec('PRAGMA optimize');
+        try {
+          db.exec('PRAGMA optimize');
+        } catch (error) {
+          // It only hastens later reads; on a full disk the records are closed without it.
+          logError(error, 'optimize');
+        }
         db.close();
       },
     };

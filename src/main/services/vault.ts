@@ -15,7 +15,7 @@ export const vaultPath = (vault: string, sha256: string): string => join(vault, 
 
 /** The name of an incoming file as metadata: its last part, without control or direction characters, cut to 200. */
 export const cleanFileName = (name: string): string => {
-  const bare = basename(name.replaceAll('\\', '/')).normalize('NFC');
+  const bare = basename(name.replaceAll('\\', '/')).normalize('NFC').toWellFormed();
   const clean = bare.replace(/[\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069]/gu, '').trim();
   return clean === '' ? 'file' : Array.from(clean).slice(0, 200).join('');
 };

@@ -1,4 +1,4 @@
-import { AppError } from '#shared/contract/result.ts';
+import { failedWith } from './failed-with.ts';
 import { type WorkContext, type WorkReply, type WorkRequest, works } from './works.ts';
 
 // The entry of the utility process. Requests come from main only, over the port that started it.
@@ -22,8 +22,7 @@ const start = async (request: WorkRequest & { readonly kind: 'start' }): Promise
       value: await perform(request, { signal: controller.signal, progress }),
     });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    reply({ kind: 'failed', id, code: error instanceof AppError ? error.code : 'internal', message });
+    reply({ kind: 'failed', id, ...failedWith(error) });
   } finally {
     running.delete(id);
   }

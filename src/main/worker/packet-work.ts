@@ -15,6 +15,7 @@ import {
   requireBundledFonts,
 } from '../export/finish-pdf.ts';
 import { centred, fitted, frameBox, infoLines, innerBox } from '../export/geometry.ts';
+import { nameGlyphs } from '../export/glyph-texts.ts';
 import { nameOutline } from '../export/pdf-outline.ts';
 import { embedAll, openExhibitPdf, placement, shownSize } from '../export/pdf-pages.ts';
 import { prepareExhibits, type PrepareInput, readOriginal } from '../export/prepare-exhibits.ts';
@@ -134,6 +135,8 @@ export const finishPacket = async (input: FinishInput, context: PacketContext): 
   requireBundledFonts(fontsOf(print), expectedFonts);
   requireBundledFonts(fontsOf(overlay), []);
   renumberStructure(print);
+  nameGlyphs(print);
+  nameGlyphs(overlay);
   nameOutline(print, input.titles);
   await step(1);
   for (const [index, drawing] of input.drawings.entries()) {

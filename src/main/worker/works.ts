@@ -1,5 +1,7 @@
 import { storeSampleFile } from '../sample/draw-file.ts';
 import { finishPacket, locatePacket, preparePacket, zipPacket } from './packet-work.ts';
+import { verifyHistory } from './history-work.ts';
+import { planReadings, previewReadings } from './readings-work.ts';
 import { storeInVault, type VaultSource } from '../services/vault.ts';
 
 export interface WorkContext {
@@ -16,6 +18,9 @@ export const works = {
   'packet.locate': locatePacket,
   'packet.finish': finishPacket,
   'packet.zip': zipPacket,
+  'history.verify': verifyHistory,
+  'readings.preview': previewReadings,
+  'readings.plan': planReadings,
 } as const;
 
 export type Works = typeof works;

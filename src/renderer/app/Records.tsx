@@ -1,13 +1,20 @@
-import { useEffect, useLayoutEffect, useMemo } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useAbout } from '#renderer/data/about.ts';
 import { useReplicaState } from '#renderer/data/live.ts';
 import { useRows, useShopRows } from '#renderer/data/rows.ts';
-import { packOf, usePacks } from '#renderer/data/packs.ts';
+import { loadAllPacks, usePacks } from '#renderer/data/packs.ts';
+import { useToday } from '#renderer/data/clock.ts';
 import { actAs } from '#renderer/data/send.ts';
 import { ShopContext, type OpenShop } from '#renderer/data/shop-context.ts';
+import { LessIsGood } from '#renderer/ui/Points.tsx';
 import { FirstStart } from '#renderer/features/first-start/FirstStart.tsx';
 import { useView } from '#renderer/state/view.ts';
 import type { About } from '#shared/settings.ts';
+import { countsUp } from '#shared/rating/model.ts';
+import { dayOf } from '#shared/kernel/time.ts';
+import { packInForce } from '#shared/policy/in-force.ts';
+import { packOn } from '#shared/policy/overrides.ts';
+import { packRef } from '#shared/policy/pack.ts';
 import type { Person, Shop } from '#shared/shops.ts';
 import { Opening } from './Opening.tsx';
 import { Refusal } from './Refusal.tsx';
@@ -20,31 +27,71 @@ const actorOf = (people: readonly Person[], actorId: string | null): Person | nu
   people.find(({ active }) => active) ??
   null;
 
+/** The rules of a shop: those in force today and those of a record; null where the pack isn't here. */
+const useRules = (shop: Shop): Pick<OpenShop, 'pack' | 'packFor' | 'packOnDay'> | null | undefined => {
+  const packs = usePacks();
+  const overrides = useShopRows('overrides', shop.id);
+  const today = useToday(shop.zone);
+  return useMemo(() => {
+    if (overrides === undefined || packs === null) return undefined;
+    const inForce = packInForce(packs, shop.pack, today);
+    if (inForce === null) return null;
+    const pack = packOn(inForce, overrides, today);
+    return {
+      pack,
+      packOnDay: (day) =>
+        day === null || day === today
+          ? pack
+          : packOn(packInForce(packs, shop.pack, day) ?? inForce, overrides, day),
+      packFor: (reference, at) => {
+        const named = packs.find((one) => packRef(one) === reference);
+        return named === undefined ? pack : packOn(named, overrides, dayOf(at, shop.zone));
+      },
+    };
+  }, [packs, overrides, shop.pack, shop.zone, today]);
+};
+
 const OpenedShop = ({ shop, about }: { readonly shop: Shop; readonly about: About }) => {
   const people = useShopRows('people', shop.id);
   const actorId = useView((view) => view.actorId);
-  const pack = packOf(shop.pack);
+  const rules = useRules(shop);
   const actor = people === undefined ? null : actorOf(people, actorId);
   useLayoutEffect(() => {
     actAs(actor?.id ?? null);
   }, [actor?.id]);
+  // What was done in another shop is taken back there.
+  useEffect(() => forgetUndo, [shop.id]);
   const open = useMemo(
     (): OpenShop | null =>
-      people === undefined || pack === undefined
+      people === undefined || rules === undefined || rules === null
         ? null
-        : { shop, pack, zone: shop.zone, people, actor, space: about.space },
-    [shop, pack, people, actor, about.space],
+        : { shop, ...rules, zone: shop.zone, people, actor, space: about.space },
+    [shop, rules, people, actor, about.space],
   );
-  if (pack === undefined) {
+  if (rules === null) {
     const message = `The rules of this shop, policy pack ${shop.pack}, are not on this computer. All records are safe.`;
     return <Refusal failure={{ code: 'notFound', message }} />;
   }
   if (open === null) return <Opening />;
   return (
     <ShopContext value={open}>
-      <Shell />
+      <LessIsGood value={countsUp(open.pack)}>
+        <Shell />
+      </LessIsGood>
     </ShopContext>
   );
+};
+
+/** Packs that came or went are read from main again; those of the start came with the first answer. */
+const useImportedPacks = (): void => {
+  const refs = useRows('policyPacks')
+    ?.map(({ ref }) => ref)
+    .join(' ');
+  const read = useRef(refs);
+  useEffect(() => {
+    if (read.current !== undefined && read.current !== refs) void loadAllPacks();
+    read.current = refs;
+  }, [refs]);
 };
 
 let shownEpoch: string | null = null;
@@ -56,11 +103,14 @@ const OpenedRecords = ({ about, epoch }: { readonly about: About; readonly epoch
     if (shownEpoch !== null && shownEpoch !== epoch) {
       useView.getState().choose(null, null);
       forgetUndo();
+      // Other records have imported packs of their own.
+      void loadAllPacks();
     }
     shownEpoch = epoch;
   }, [epoch]);
   const shop = shops?.find(({ id }) => id === shopId) ?? shops?.[0];
   const isEmpty = shops?.length === 0;
+  useImportedPacks();
   useEffect(() => {
     if (isEmpty) document.title = 'Good Standing';
   }, [isEmpty]);

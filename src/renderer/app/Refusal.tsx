@@ -24,12 +24,13 @@ export const Refusal = ({ failure }: { readonly failure: Failure }) => {
   const [what, rest] = inTwo(failure.message);
   const todo = advice[failure.code];
   const [busy, setBusy] = useState(false);
-  const [again, setAgain] = useState(false);
+  const [tried, setTried] = useState<string | null>(null);
   const open = async (space: Space): Promise<void> => {
     setBusy(true);
+    const before = failure.message;
     await startJob('space.open', { space }).answer;
     setBusy(false);
-    setAgain(true);
+    setTried(before);
   };
   useEffect(() => {
     document.title = 'Records not opened – Good Standing';
@@ -54,9 +55,11 @@ export const Refusal = ({ failure }: { readonly failure: Failure }) => {
             <dd>{about.version}</dd>
           </dl>
         )}
-        {again && !busy && (
+        {tried !== null && !busy && (
           <p className={css['again']} role="status">
-            Tried again. The reason is the same.
+            {tried === failure.message
+              ? 'Tried again. The reason is the same.'
+              : 'Tried again. Now the reason is the one above.'}
           </p>
         )}
         <div className={css['ways']}>

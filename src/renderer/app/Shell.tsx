@@ -2,9 +2,11 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useView } from '#renderer/state/view.ts';
+import { HeaderEnd } from '#renderer/ui/header-end.ts';
+import { AlertBell } from './AlertBell.tsx';
 import { Failed } from './Failed.tsx';
 import { KeysSheet } from './KeysSheet.tsx';
-import { loadTheRest } from './later.tsx';
+import { later, loadTheRest } from './later.tsx';
 import { Navigation } from './Navigation.tsx';
 import { NewShopDialog } from './NewShopDialog.tsx';
 import { Palette } from './Palette.tsx';
@@ -13,8 +15,12 @@ import { SampleLine } from './SampleLine.tsx';
 import css from './Shell.module.css';
 import { SpaceLine } from './SpaceLine.tsx';
 import { Toasts } from './Toasts.tsx';
+import { useAlertOpening } from './open-alert.ts';
 import { useArrival } from './use-arrival.ts';
 import { useShellKeys } from './use-shell-keys.ts';
+
+const AlertCentre = later(async () => (await import('./AlertCentre.tsx')).AlertCentre);
+const bell = <AlertBell />;
 
 const wide = '(min-width: 75em)';
 
@@ -22,6 +28,7 @@ const wide = '(min-width: 75em)';
 export const Shell = () => {
   const { shop, space } = useShop();
   const place = useView((view) => view.place);
+  const layer = useView((view) => view.layer);
   const isWide = useMediaQuery(wide, window.matchMedia(wide).matches, { getInitialValueInEffect: false });
   const main = useRef<HTMLElement>(null);
   const [failure, setFailure] = useState<string | null>(null);
@@ -30,6 +37,7 @@ export const Shell = () => {
   }, []);
   useArrival(main);
   useShellKeys(onFailure);
+  useAlertOpening();
   useEffect(loadTheRest, []);
   return (
     <div className={css['shell']}>
@@ -49,11 +57,12 @@ export const Shell = () => {
           />
         )}
         <main ref={main} className={css['main']} tabIndex={-1}>
-          {screenOf(place)}
+          <HeaderEnd value={bell}>{screenOf(place)}</HeaderEnd>
         </main>
       </div>
       <Palette />
       <KeysSheet />
+      {layer === 'alerts' && <AlertCentre />}
       <NewShopDialog />
       <Toasts key={shop.id} onFailure={onFailure} />
     </div>

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState, type ComponentType, type ReactNode } from 'react';
+import { beginAlerts } from '#renderer/data/alerts.ts';
 
 const loads: (() => Promise<unknown>)[] = [];
 
@@ -25,10 +26,13 @@ export const later = <P extends object>(load: () => Promise<ComponentType<P>>): 
   };
 };
 
-/** Loads the code of every screen, one after another, each when the window has nothing else to do. */
+/** Loads the code of every screen, one after another, each when the window has nothing else to do; then alerts begin. */
 export const loadTheRest = (): void => {
   const load = loads.shift();
-  if (load === undefined) return;
+  if (load === undefined) {
+    void beginAlerts();
+    return;
+  }
   requestIdleCallback(() => {
     void load().finally(loadTheRest);
   });

@@ -1,4 +1,5 @@
 import {
+  IconBell,
   IconBuildingStore,
   IconContrast,
   IconKeyboard,
@@ -140,6 +141,16 @@ const places: readonly PaletteItem[] = [
     also: 'reading enter today points',
     keys: 'L',
     run: logRating,
+  }),
+  command({
+    key: 'alerts',
+    icon: IconBell,
+    title: 'Alerts',
+    also: 'notifications reminders bell unseen',
+    keys: 'B',
+    run: () => {
+      useView.getState().openLayer('alerts');
+    },
   }),
   theme('light'),
   theme('dark'),

@@ -1,4 +1,5 @@
 import {
+  IconBook2,
   IconChartLine,
   IconHistory,
   IconPaperclip,
@@ -29,6 +30,7 @@ export const navigation: readonly NavigationGroup[] = [
     items: [
       { label: 'Today', icon: IconSun, place: { screen: 'today' } },
       { label: 'Rating', icon: IconChartLine, place: { screen: 'rating' } },
+      { label: 'Policy', icon: IconBook2, place: { screen: 'policy' } },
     ],
   },
   {

@@ -5,6 +5,7 @@ import { later } from './later.tsx';
 
 // Today is what a start shows; the code of all other screens follows it.
 const Rating = later(async () => (await import('#renderer/features/rating/Rating.tsx')).Rating);
+const Policy = later(async () => (await import('#renderer/features/policy/Policy.tsx')).Policy);
 const Violations = later(
   async () => (await import('#renderer/features/violations/Violations.tsx')).Violations,
 );
@@ -27,6 +28,8 @@ export const screenOf = (place: Place): ReactNode => {
       return <Today />;
     case 'rating':
       return <Rating />;
+    case 'policy':
+      return <Policy />;
     case 'violations':
       return <Violations />;
     case 'notice':

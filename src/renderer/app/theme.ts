@@ -4,6 +4,7 @@ import {
   Badge,
   Button,
   Checkbox,
+  Drawer,
   Input,
   Loader,
   Menu,
@@ -122,6 +123,14 @@ const components = {
       padding: 20,
       overlayProps: { color: overlay, backgroundOpacity: 0.28 },
       transitionProps: { transition: 'fade', duration: 0 },
+      closeButtonProps: { 'aria-label': 'Close' },
+    },
+  }),
+  Drawer: Drawer.extend({
+    defaultProps: {
+      shadow: 'xl',
+      overlayProps: { color: overlay, backgroundOpacity: 0.28 },
+      transitionProps: { duration: 0 },
       closeButtonProps: { 'aria-label': 'Close' },
     },
   }),

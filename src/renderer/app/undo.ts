@@ -13,7 +13,7 @@ let undone: readonly Step[] = [];
 let turning = false;
 const nothingLeft = new Set<(words: string) => void>();
 
-/** Forgets what could be undone, since other records are open. */
+/** Forgets what could be undone, since another shop or other records are open. */
 export const forgetUndo = (): void => {
   done = [];
   undone = [];

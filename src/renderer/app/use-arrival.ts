@@ -6,6 +6,7 @@ import { useView, type Place } from '#renderer/state/view.ts';
 const names: Readonly<Record<Place['screen'], string>> = {
   today: 'Today',
   rating: 'Rating',
+  policy: 'Policy',
   violations: 'Violations',
   notice: 'A notice came',
   case: 'Case',

@@ -78,6 +78,9 @@ const single: Readonly<Record<string, () => void>> = {
     go({ screen: 'notice' });
   },
   l: logRating,
+  b: () => {
+    useView.getState().openLayer('alerts');
+  },
   '/': () => {
     focusMarked('/');
   },
@@ -121,6 +124,9 @@ const menuActions = (tell: Tell): Readonly<Record<string, () => void>> => ({
   },
   rating: () => {
     go({ screen: 'rating' });
+  },
+  policy: () => {
+    go({ screen: 'policy' });
   },
   violations: () => {
     go({ screen: 'violations' });

@@ -8,6 +8,7 @@ export interface Bridge {
   readonly onFeed: (listen: (batch: unknown) => void) => void;
   readonly onProgress: (listen: (id: unknown, progress: unknown) => void) => void;
   readonly onMenu: (listen: (action: unknown) => void) => void;
+  readonly onOpen: (listen: (request: unknown) => void) => void;
 }
 
 declare global {

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { dayOf, type Day, type Zone } from '#shared/kernel/time.ts';
 import { onReplicaState, replicaState } from './replica.ts';
 
 // Time comes from main, so that a test clock holds in the window too; between two readings the window counts on.
@@ -33,3 +34,7 @@ const eachMinute = (listen: () => void): (() => void) => {
 
 /** Now, rounded down to the minute; renders again when the minute changes. */
 export const useMinute = (): number => useSyncExternalStore(eachMinute, currentMinute);
+
+/** The day of now in a zone; renders again when the day changes. */
+export const useToday = (zone: Zone): Day =>
+  useSyncExternalStore(eachMinute, () => dayOf(currentMinute(), zone));

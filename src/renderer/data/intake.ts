@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import type { JobOutput, JobProgress } from '#shared/contract/jobs.ts';
+import { mostFilesAtOnce } from '#shared/evidence.ts';
 import { incomingFiles, startJob, type RunningJob } from './jobs.ts';
 import { tellSent } from './send.ts';
 
@@ -36,8 +37,14 @@ export const useIntake = (shopId: string): Intake => {
 
   const take = useCallback(
     async (files: readonly File[], violationId: string | null, goOn?: GoOn): Promise<Taken> => {
-      setFailure(null);
       setRefused([]);
+      if (files.length > mostFilesAtOnce) {
+        setFailure(
+          `At most ${mostFilesAtOnce.toLocaleString('en')} files at once, and these are ${files.length.toLocaleString('en')}. Nothing was filed; add them in smaller groups.`,
+        );
+        return { added: [], refused: [] };
+      }
+      setFailure(null);
       setProgress({ done: 0, total: files.length, words: files[0]?.name ?? '' });
       const job = startJob(
         'evidence.intake',

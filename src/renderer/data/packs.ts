@@ -5,11 +5,27 @@ import { query } from './send.ts';
 let packs: readonly Pack[] | null = null;
 const listeners = new Set<() => void>();
 
-/** Reads the policy packs from main; once, before the first screen. */
-export const loadPacks = async (): Promise<void> => {
-  const answer = await query('policy.packs', {});
-  packs = answer.ok ? answer.value.packs : [];
+const take = (next: readonly Pack[]): void => {
+  packs = next;
   for (const listen of listeners) listen();
+};
+
+/** Reads all packs again, after one was imported or removed. */
+export const loadAllPacks = async (): Promise<void> => {
+  const answer = await query('policy.packs', {});
+  if (answer.ok) take(answer.value.packs);
+};
+
+/** Reads the policy packs from main, once: those of the shops before the first screen, the rest when it stands. */
+export const loadPacks = async (): Promise<void> => {
+  const answer = await query('policy.packsInUse', {});
+  if (!answer.ok) {
+    await loadAllPacks();
+    take(allPacks());
+    return;
+  }
+  take(answer.value.packs);
+  requestIdleCallback(() => void loadAllPacks());
 };
 
 const onPacks = (listen: () => void): (() => void) => {
@@ -22,7 +38,3 @@ export const usePacks = (): readonly Pack[] | null => useSyncExternalStore(onPac
 
 /** All packs that this installation knows. */
 export const allPacks = (): readonly Pack[] => packs ?? [];
-
-/** The pack that a record was made under (`us@2026.10`), or undefined when it is not on this computer. */
-export const packOf = (reference: string): Pack | undefined =>
-  allPacks().find(({ id, version }) => `${id}@${version}` === reference);

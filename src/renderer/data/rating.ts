@@ -4,7 +4,7 @@ import type { MilestoneQuiz } from '#shared/milestone-quizzes.ts';
 import { crossings, type Crossing } from '#shared/rating/milestones.ts';
 import { latestReading } from '#shared/rating/series.ts';
 import { shortenedSpans, type LimitSpan } from '#shared/rating/shortened-limits.ts';
-import type { Batch, Reading } from '#shared/readings.ts';
+import { shownReadings, type Reading } from '#shared/readings.ts';
 import type { Shop } from '#shared/shops.ts';
 import type { PointEntry, Violation } from '#shared/violations.ts';
 import { useShopRows } from './rows.ts';
@@ -12,7 +12,7 @@ import { useShopRows } from './rows.ts';
 /** A ledger entry with the number of the case that it came from, null for a gain. */
 export type CaseEntry = PointEntry & { readonly caseNumber: number | null };
 
-/** What a shop's rating is reckoned from: readings oldest first, without those of a batch not yet published. */
+/** What a shop's rating is reckoned from: readings that are shown, oldest first. */
 export interface RatingRecords {
   readonly readings: readonly Reading[];
   readonly latest: Reading | null;
@@ -22,17 +22,6 @@ export interface RatingRecords {
   readonly quizzes: readonly MilestoneQuiz[];
   readonly spans: readonly LimitSpan<MilestoneQuiz>[];
 }
-
-/** Readings that are shown, oldest first: a batch that still loads is left out. */
-export const publishedReadings = (
-  readings: readonly Reading[],
-  batches: readonly Batch[],
-): readonly Reading[] => {
-  const loading = new Set(batches.filter(({ state }) => state === 'loading').map(({ id }) => id));
-  return readings
-    .filter(({ batchId }) => batchId === null || !loading.has(batchId))
-    .toSorted((a, b) => a.at - b.at);
-};
 
 const withCases = (
   entries: readonly PointEntry[],
@@ -52,7 +41,7 @@ export const useRatingRecords = (shop: Shop, pack: Pack): RatingRecords | undefi
   return useMemo(() => {
     if (readings === undefined || batches === undefined) return undefined;
     if (entries === undefined || violations === undefined || quizzes === undefined) return undefined;
-    const published = publishedReadings(readings, batches);
+    const published = shownReadings(readings, batches);
     const events = crossings(published, pack);
     return {
       readings: published,

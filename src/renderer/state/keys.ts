@@ -16,6 +16,7 @@ const everywhere: KeyGroup = {
     { keys: ['Ctrl K'], does: 'Search and commands' },
     { keys: ['N'], does: 'A notice came' },
     { keys: ['L'], does: 'Log the rating' },
+    { keys: ['B'], does: 'Alerts' },
     { keys: ['Ctrl Z'], does: 'Undo the last command; in a text field, what was typed' },
     { keys: ['Ctrl Shift Z'], does: 'Do it again' },
     { keys: ['Alt ←'], does: 'Back' },
@@ -26,7 +27,7 @@ const everywhere: KeyGroup = {
 
 const go: KeyGroup = {
   name: 'Go to',
-  keys: ['Today', 'Rating', 'Violations', 'Appeals', 'Evidence', 'History']
+  keys: ['Today', 'Rating', 'Policy', 'Violations', 'Appeals', 'Evidence', 'History']
     .map((does, index): KeyWords => ({ keys: [`Ctrl ${String(index + 1)}`], does }))
     .concat([{ keys: ['Ctrl ,'], does: 'Settings' }]),
 };
@@ -43,6 +44,7 @@ const lists: KeyGroup = {
 
 const here: Readonly<Partial<Record<Place['screen'], readonly KeyGroup[]>>> = {
   today: [{ name: 'On this screen', keys: [{ keys: ['↵'], does: 'In the rating field: log it' }] }],
+  policy: [lists],
   violations: [lists],
   appeals: [lists],
   evidence: [lists],

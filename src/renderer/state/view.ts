@@ -1,12 +1,13 @@
 import { create } from 'zustand';
 
 export type SettingsPage =
-  'shop' | 'people' | 'appearance' | 'data' | 'policy' | 'privacy' | 'keys' | 'about';
+  'shop' | 'people' | 'alerts' | 'appearance' | 'data' | 'privacy' | 'keys' | 'about';
 
 /** Where the window is. Only ids and names: records come from the replica. */
 export type Place =
   | { readonly screen: 'today' }
   | { readonly screen: 'rating' }
+  | { readonly screen: 'policy' }
   | { readonly screen: 'violations' }
   | { readonly screen: 'notice' }
   | { readonly screen: 'case'; readonly id: string }
@@ -16,7 +17,7 @@ export type Place =
   | { readonly screen: 'history' }
   | { readonly screen: 'settings'; readonly page: SettingsPage };
 
-export type Layer = 'none' | 'palette' | 'keys' | 'newShop';
+export type Layer = 'none' | 'palette' | 'keys' | 'newShop' | 'alerts';
 
 interface ViewState {
   readonly place: Place;

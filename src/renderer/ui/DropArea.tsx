@@ -13,9 +13,12 @@ export type DropAreaProps = {
   readonly accept?: string | undefined;
   readonly multiple?: boolean | undefined;
   readonly disabled?: boolean | undefined;
+  /** The first thing of a dialog: it opens with the focus here. */
+  readonly isFirst?: boolean | undefined;
 };
 
-export const DropArea = ({ words, onFiles, accept, multiple = true, disabled = false }: DropAreaProps) => {
+export const DropArea = (props: DropAreaProps) => {
+  const { words, onFiles, accept, multiple = true, disabled = false, isFirst = false } = props;
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const take = (files: readonly File[]) => {
@@ -29,6 +32,7 @@ export const DropArea = ({ words, onFiles, accept, multiple = true, disabled = f
         type="button"
         className={css['area']}
         data-over={over}
+        data-autofocus={isFirst ? true : undefined}
         disabled={disabled}
         onClick={() => input.current?.click()}
         onDragOver={(event) => {

@@ -1,17 +1,10 @@
 import type { ReactNode } from 'react';
 import { explainValue, type ExplainedValue, type ValueRef } from '#shared/policy/explain.ts';
 import type { Pack } from '#shared/policy/pack.ts';
-import type { Confidence } from '#shared/policy/value.ts';
 import { formatDayLong } from '#shared/kernel/time-words.ts';
 import { numberWords } from './numbers.ts';
-import { SourceValue, type Sure } from './SourceValue.tsx';
-
-const sureOf: Readonly<Record<Confidence, Sure>> = {
-  confirmed: 'agree',
-  single: 'single',
-  assumed: 'assumed',
-  unknown: 'unknown',
-};
+import { SourceValue } from './SourceValue.tsx';
+import { sureOf } from './sureness.ts';
 
 const unitWords = (unit: string | null): string => (unit === null ? '' : ` ${unit.replaceAll('_', ' ')}`);
 
@@ -36,14 +29,14 @@ export type PackValueProps = {
 export const PackValue = ({ pack, at, children, words, printed }: PackValueProps) => {
   const explained = at === null ? null : explainValue(pack, at);
   if (explained === null) return children;
-  const { source, confidence } = explained;
+  const { source } = explained;
   return (
     <SourceValue
       value={words ?? valueWords(explained)}
       pack={explained.pack}
       source={source.title}
       pageDate={source.pageDate === null ? 'date not printed' : formatDayLong(source.pageDate)}
-      sure={sureOf[confidence]}
+      sure={sureOf(explained)}
       printed={printed}
     >
       {children}

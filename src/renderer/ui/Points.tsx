@@ -1,3 +1,4 @@
+import { createContext, useContext } from 'react';
 import { cx } from './class-names.ts';
 import { numberWords, signedWords } from './numbers.ts';
 import css from './Points.module.css';
@@ -14,9 +15,14 @@ export type PointsProps = {
   readonly noneWord?: string | undefined;
 };
 
-const toneOf = (value: number): string => (value < 0 ? 'loss' : value > 0 ? 'gain' : 'quiet');
+const toneOf = (value: number, lessIsGood: boolean): string =>
+  value === 0 ? 'quiet' : value < 0 === lessIsGood ? 'gain' : 'loss';
+
+/** Whether fewer points are better, as where violations add them; it turns the colours. */
+export const LessIsGood = createContext(false);
 
 export const Points = (props: PointsProps) => {
+  const lessIsGood = useContext(LessIsGood);
   const { value, plain = false, isVoid = false, voidWord = false, noneWord = 'none' } = props;
   if (value === null) return <span className={css['quiet']}>unknown</span>;
   if (value === 'none') return <span className={css['quiet']}>{noneWord}</span>;
@@ -28,5 +34,7 @@ export const Points = (props: PointsProps) => {
         <span className={voidWord ? css['voidWord'] : 'visually-hidden'}>{'\u00a0void'}</span>
       </span>
     );
-  return <span className={cx(css['points'], plain ? css['plain'] : css[toneOf(value)])}>{words}</span>;
+  return (
+    <span className={cx(css['points'], plain ? css['plain'] : css[toneOf(value, lessIsGood)])}>{words}</span>
+  );
 };

@@ -165,9 +165,9 @@ export const RatingChart = (props: RatingChartProps) => {
     <div className={css['chart']}>
       {hasHead && (
         <div className={css['head']}>
-          <p className={css['summary']} id={id}>
+          <div className={css['summary']} id={id}>
             {summary}
-          </p>
+          </div>
           {aside !== undefined && <span>{aside}</span>}
           {showToggle && <Toggle asTable={asTable} onToggle={toggle} />}
         </div>

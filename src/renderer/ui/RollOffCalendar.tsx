@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Day } from '#shared/kernel/time.ts';
 import { formatMonth } from '#shared/kernel/time-words.ts';
 import type {
@@ -45,7 +45,12 @@ const Cell = ({ cell, walk }: { readonly cell: CalendarDay<ChartEntry>; readonly
     'data-weekend': cell.isWeekend,
   };
   const today = cell.isToday && <span className="visually-hidden">today</span>;
-  if (rollOff === null) return <td {...look}>{today}</td>;
+  if (rollOff === null)
+    return (
+      <td {...look} data-day={cell.isToday ? day : undefined}>
+        {today}
+      </td>
+    );
   const words = rollOffWords(rollOff, walk.today);
   return (
     <td
@@ -107,6 +112,26 @@ const Head = () => (
 
 const FIRST_HINT = 'Arrow keys go from one day on which something leaves to the next.';
 
+/** Where the days are wider than the window, they begin so that today and the next day with something are in sight. */
+const useBeginAtToday = (today: Day, next: Day | undefined) => {
+  const scroll = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const box = scroll.current;
+    if (box === null) return;
+    const find = (what: string) => box.querySelector<HTMLElement>(what);
+    const now = find(`[data-day="${today}"]`);
+    const coming = find(`[data-day="${String(next)}"]`) ?? now;
+    const [month, ends] = [find('thead th:first-child'), find('thead th:last-child')];
+    if (now === null || coming === null || month === null || ends === null) return;
+    const rightOf = (cell: HTMLElement): number => cell.offsetLeft + cell.offsetWidth;
+    const least = Math.max(rightOf(now), rightOf(coming)) - (box.clientWidth - ends.offsetWidth);
+    // Whole days, so that none is cut in half beside the months.
+    const days = Math.ceil(Math.max(0, least) / now.offsetWidth) * now.offsetWidth;
+    box.scrollLeft = Math.min(days, now.offsetLeft - month.offsetWidth);
+  }, [today, next]);
+  return scroll;
+};
+
 export const RollOffCalendar = ({ calendar, today, label }: RollOffCalendarProps) => {
   const table = useRef<HTMLTableElement>(null);
   const [current, setCurrent] = useState<Day | null>(null);
@@ -123,11 +148,12 @@ export const RollOffCalendar = ({ calendar, today, label }: RollOffCalendarProps
     table.current?.querySelector<HTMLElement>(`[data-day="${to}"]`)?.focus();
   };
 
+  const scroll = useBeginAtToday(today, next);
   const walk: Walk = { today, stop, onEnter: setCurrent };
   const isOpen = calendar.rollOffs.some(({ change }) => change === null);
   return (
     <div className={css['calendar']}>
-      <div className={css['scroll']}>
+      <div className={css['scroll']} ref={scroll}>
         <table ref={table} role="grid" aria-label={label} onKeyDown={onKeyDown}>
           <Head />
           <tbody>

@@ -1,9 +1,8 @@
 import { Popover } from '@mantine/core';
 import { IconBook2 } from '@tabler/icons-react';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import type { Sure } from './sureness.ts';
 import css from './SourceValue.module.css';
-
-export type Sure = 'agree' | 'single' | 'assumed' | 'unknown' | 'override';
 
 const sureWords: Readonly<Record<Sure, string>> = {
   agree: '2 sources agree',

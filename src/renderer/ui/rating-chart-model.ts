@@ -8,6 +8,7 @@ import {
   monthOf,
   startOfDay,
   startOfWeek,
+  weekdays,
   type Day,
   type Instant,
   type Weekday,
@@ -22,10 +23,11 @@ import {
   NBSP,
 } from '#shared/kernel/time-words.ts';
 import type { Milestone, Pack } from '#shared/policy/pack.ts';
-import { comingRollOffs, type LedgerEntry, type RollOff } from '#shared/rating/ledger.ts';
+import { movedBy, type LedgerEntry } from '#shared/rating/ledger.ts';
 import type { RestrictionSpan } from '#shared/rating/milestones.ts';
-import { bandOf, milestoneWords, restrictionDays } from '#shared/rating/model.ts';
+import { bandOf, countsUp, milestoneWords, restrictionDays } from '#shared/rating/model.ts';
 import { ratingSeries, readingsFrom, type RatingReading } from '#shared/rating/series.ts';
+import { knownWay } from '#shared/rating/standing.ts';
 import { numberWords, signedWords } from './numbers.ts';
 import type { ChartLine, ChartLoss, ChartReading, RatingChartData } from './rating-chart-data.ts';
 
@@ -61,12 +63,16 @@ const MOST_TICKS = 14;
 const AIR_ABOVE = 0.12;
 
 /** Bands and milestones of a pack as the chart and the ruler draw them: each band ends where the next begins. */
-export const bandEdges = ({ rating }: Pack): RatingChartData['bands'] => {
+export const bandEdges = (pack: Pack): RatingChartData['bands'] => {
+  const { rating } = pack;
+  const isUp = countsUp(pack);
   const thresholds = rating.milestones.map(({ threshold }) => threshold.value);
   const bands = rating.bands.toSorted((a, b) => a.from.value - b.from.value);
   const startOf = (index: number): number => {
     const [before, band] = [bands[index - 1], bands[index]];
     if (band === undefined || before === undefined) return rating.scale.min.value;
+    // Where points count up a milestone belongs to the band above it.
+    if (isUp) return band.from.value;
     return thresholds.includes(before.to.value) ? before.to.value : band.from.value;
   };
   return bands.map((band, index) => ({
@@ -76,15 +82,16 @@ export const bandEdges = ({ rating }: Pack): RatingChartData['bands'] => {
   }));
 };
 
-const limitWords = (milestone: Milestone, pack: Pack): string => {
+/** What a milestone brings: "limits for 14 days", or the band that begins there. */
+export const limitWords = (milestone: Milestone, pack: Pack): string => {
   const words = milestoneWords(milestone, pack);
   return restrictionDays(milestone) === null ? words : `limits for ${words}`;
 };
 
 /** Where the healthy bands begin. */
-export const healthyFrom = ({ rating }: Pack): readonly { readonly at: number; readonly label: string }[] =>
-  rating.bands
-    .filter(({ role, from }) => role === 'good' && from.value > rating.scale.min.value)
+export const healthyFrom = (pack: Pack): readonly { readonly at: number; readonly label: string }[] =>
+  pack.rating.bands
+    .filter(({ role, from }) => role === 'good' && from.value > pack.rating.scale.min.value)
     .map(({ from, label }) => ({ at: from.value, label: label.toLowerCase() }));
 
 const milestonesOf = (pack: Pack): RatingChartData['milestones'] => [
@@ -111,8 +118,6 @@ const weekTicks = ({ from, to }: ChartRange, weekStart: Weekday): readonly Day[]
   );
 };
 
-const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
-
 /** Months under their first day, the year once where it changes; weeks when the range is short. */
 const ticksOf = (range: ChartRange, { pack, zone, now }: ChartFacts): RatingChartData['ticks'] => {
   const isShort = diffDays(range.from, range.to) <= WEEKS_UP_TO;
@@ -126,12 +131,12 @@ const ticksOf = (range: ChartRange, { pack, zone, now }: ChartFacts): RatingChar
   });
 };
 
-const causeOn = (entries: readonly ChartEntry[], day: Day): readonly string[] =>
-  entries.filter((entry) => entry.day === day).map((entry) => `${pointWords(entry)} ${nameOf(entry)}`);
+const causeOn = ({ entries, pack }: Pick<ChartFacts, 'entries' | 'pack'>, day: Day): readonly string[] =>
+  entries.filter((entry) => entry.day === day).map((entry) => `${pointWords(entry, pack)} ${nameOf(entry)}`);
 
 /** "−32", "+4", "unknown points". */
-export const pointWords = ({ kind, points }: LedgerEntry): string =>
-  points === null ? 'unknown points' : signedWords(kind === 'loss' ? -points : points);
+export const pointWords = (entry: LedgerEntry, pack: Pack): string =>
+  entry.points === null ? 'unknown points' : signedWords(movedBy(entry, pack));
 
 /** "case 9", or the cause of a gain. */
 export const nameOf = ({ caseNumber, cause }: ChartEntry): string =>
@@ -140,8 +145,9 @@ export const nameOf = ({ caseNumber, cause }: ChartEntry): string =>
 const readingOf = (
   reading: ChartSource,
   before: RatingReading | undefined,
-  { entries, zone, now }: ChartFacts,
+  facts: ChartFacts,
 ): ChartReading => {
+  const { zone, now } = facts;
   const change = before === undefined ? 0 : reading.rating - before.rating;
   const value =
     change === 0 ? numberWords(reading.rating) : `${numberWords(reading.rating)}, ${signedWords(change)}`;
@@ -154,7 +160,7 @@ const readingOf = (
       return [
         `${day}, ${formatTime(reading.at, zone)}`,
         value,
-        ...causeOn(entries, reading.day),
+        ...causeOn(facts, reading.day),
         sourceWords[reading.source],
       ];
     },
@@ -178,7 +184,7 @@ const lossOf = (entry: ChartEntry, facts: ChartFacts, compact: boolean): readonl
   const after = firstFrom(readings, entry.day);
   const shown = after ?? readings.at(-1);
   if (shown === undefined) return [];
-  const points = entry.points === null ? 'unknown' : signedWords(-entry.points);
+  const points = entry.points === null ? 'unknown' : signedWords(movedBy(entry, facts.pack));
   const name = compact ? '' : ` ${nameOf(entry)}`;
   const words = `${points}${name}`;
   const at = after?.at ?? startOfDay(entry.day, zone) + 12 * HOUR;
@@ -188,11 +194,14 @@ const lossOf = (entry: ChartEntry, facts: ChartFacts, compact: boolean): readonl
   ];
 };
 
-const gainsOf = (entries: readonly ChartEntry[], zone: Zone): NonNullable<RatingChartData['gains']> => {
-  const gains = entries.filter(({ kind }) => kind === 'gain');
+const gainsOf = (
+  entries: readonly ChartEntry[],
+  { zone, pack }: ChartFacts,
+): NonNullable<RatingChartData['gains']> => {
+  const gains = entries.filter(({ kind, points }) => kind === 'gain' && points !== 0);
   const [first] = gains;
   const isEach = first !== undefined && gains.every(({ points }) => points === first.points);
-  const name = isEach && first.points !== null ? `Gains, ${signedWords(first.points)} each` : 'Gains';
+  const name = isEach && first.points !== null ? `Gains, ${signedWords(movedBy(first, pack))} each` : 'Gains';
   return { name, at: gains.map(({ day }) => startOfDay(day, zone) + 12 * HOUR) };
 };
 
@@ -216,26 +225,19 @@ const spansOf = (
   }),
 });
 
-/** Coming roll-offs after the newest reading, on their own days; the ledger's start when there is no reading. */
-export const rollOffsAfter = <E extends LedgerEntry>(
-  entries: readonly E[],
-  latest: RatingReading | null,
-  on: { readonly today: Day; readonly pack: Pack },
-): readonly RollOff<E>[] =>
-  comingRollOffs(entries, { day: latest?.day ?? on.today, rating: latest?.rating ?? null }, on.pack);
-
-/** Dashed from today on; it ends where unknown points leave, since nobody knows the rating after that. */
+/** Dashed from today on, from where the reading and all entries since put it; it ends where unknown points leave, since nobody knows the rating after that. */
 const aheadOf = (range: ChartRange, facts: ChartFacts, compact: boolean): ChartLine => {
   const { entries, readings, zone, now, pack } = facts;
   const latest = readings.at(-1);
   if (latest === undefined) return { points: [] };
   const today = dayOf(now, zone);
-  const all = rollOffsAfter(entries, latest, { today, pack });
-  if (all.length === 0) return { points: [] };
+  const { now: standing, left, coming: all } = knownWay({ entries, latest, today }, pack);
+  if (standing.low !== standing.high) return { points: [] };
+  const first = standing.low;
+  if (left.length + all.length === 0 && first === latest.rating) return { points: [] };
   const unknownAt = all.findIndex(({ then }) => then.low !== then.high);
-  const known = (unknownAt === -1 ? all : all.slice(0, unknownAt)).filter(({ day }) => day <= range.to);
-  const first = known.findLast(({ day }) => day <= today)?.then.low ?? latest.rating;
-  const coming = known.filter(({ day }) => day > today);
+  const known = unknownAt === -1 ? all : all.slice(0, unknownAt);
+  const coming = known.filter(({ day }) => day <= range.to);
   const stop = all[unknownAt]?.day;
   const end =
     stop !== undefined && stop <= range.to ? startOfDay(stop, zone) : endOfDayInstant(range.to, zone);
@@ -282,7 +284,7 @@ export const ratingChart = (facts: ChartFacts, range: ChartRange, compact = fals
     losses: entries.filter(({ kind }) => kind === 'loss').flatMap((entry) => lossOf(entry, facts, compact)),
     rollOffs,
     compact,
-    ...(compact ? {} : { gains: gainsOf(entries, zone), restrictions: spansOf(range, facts) }),
+    ...(compact ? {} : { gains: gainsOf(entries, facts), restrictions: spansOf(range, facts) }),
   };
 };
 

@@ -1,15 +1,9 @@
 import { addDays, dayOf, diffDays, type Day } from '#shared/kernel/time.ts';
 import { countDays, formatDay } from '#shared/kernel/time-words.ts';
 import { ratingSeries, readingsFrom } from '#shared/rating/series.ts';
+import { knownWay } from '#shared/rating/standing.ts';
 import { numberWords, signedWords } from './numbers.ts';
-import {
-  nameOf,
-  pointWords,
-  rangeWords,
-  rollOffsAfter,
-  type ChartFacts,
-  type ChartRange,
-} from './rating-chart-model.ts';
+import { nameOf, pointWords, rangeWords, type ChartFacts, type ChartRange } from './rating-chart-model.ts';
 import type { ChartTable } from './RatingChart.tsx';
 
 type TableRow = { readonly day: Day; readonly cells: readonly [string, string, string] };
@@ -24,13 +18,16 @@ const readingRows = (facts: ChartFacts, range: ChartRange): readonly TableRow[] 
   });
 };
 
-const entryRows = ({ entries }: ChartFacts, range: ChartRange): readonly TableRow[] =>
+const entryRows = ({ entries, pack }: ChartFacts, range: ChartRange): readonly TableRow[] =>
   entries
     .filter(({ day }) => day >= range.from && day <= range.to)
     .map((entry) => {
       const fate = entry.voidFrom === null ? '' : ', void';
       const kind = entry.kind === 'loss' ? 'Loss' : 'Gain';
-      return { day: entry.day, cells: ['', pointWords(entry), `${kind}, ${nameOf(entry)}${fate}`] as const };
+      return {
+        day: entry.day,
+        cells: ['', pointWords(entry, pack), `${kind}, ${nameOf(entry)}${fate}`] as const,
+      };
     });
 
 const spanRows = ({ spans, zone }: ChartFacts, range: ChartRange): readonly TableRow[] =>
@@ -43,8 +40,9 @@ const spanRows = ({ spans, zone }: ChartFacts, range: ChartRange): readonly Tabl
 
 const rollOffRows = (facts: ChartFacts, range: ChartRange): readonly TableRow[] => {
   const today = dayOf(facts.now, facts.zone);
-  return rollOffsAfter(facts.entries, facts.readings.at(-1) ?? null, { today, pack: facts.pack })
-    .filter(({ day }) => day > today && day <= range.to)
+  const { coming } = knownWay({ ...facts, latest: facts.readings.at(-1) ?? null, today }, facts.pack);
+  return coming
+    .filter(({ day }) => day <= range.to)
     .map(({ day, entries, change, then }) => ({
       day,
       cells: [

@@ -48,7 +48,7 @@ export interface PacketExhibit {
 }
 
 export interface PacketInput {
-  /** Name of both files without their ending, `appeal-case-9-attempt-1`. */
+  /** Name of both files without their ending, `maple-pine-home-appeal-case-9-attempt-1`. */
   readonly fileBase: string;
   readonly paper: Paper;
   /** Ms since epoch; the only time that the packet knows. */

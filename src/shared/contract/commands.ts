@@ -1,9 +1,12 @@
 import type { z } from 'zod';
+import { alertCommands } from '../alerts/alert.ts';
 import { appealCommands } from '../appeals/appeal.ts';
 import { evidencePieceCommands } from '../evidence-pieces.ts';
 import { evidenceCommands } from '../evidence.ts';
 import { historyCommands } from '../history.ts';
 import { milestoneQuizCommands } from '../milestone-quizzes.ts';
+import { orderWeekCommands } from '../order-weeks.ts';
+import { policyCommands } from '../policy/policy-records.ts';
 import { pointCommands } from '../points.ts';
 import { ratingNoteCommands } from '../rating-notes.ts';
 import { readingCommands } from '../readings.ts';
@@ -18,11 +21,14 @@ export const commands = {
   ...ratingNoteCommands,
   ...violationCommands,
   ...pointCommands,
+  ...orderWeekCommands,
   ...milestoneQuizCommands,
+  ...policyCommands,
   ...evidenceCommands,
   ...evidencePieceCommands,
   ...routeCommands,
   ...appealCommands,
+  ...alertCommands,
   ...historyCommands,
 } as const;
 
@@ -38,5 +44,6 @@ export const commandSpecs: {
     readonly output: z.ZodType<CommandOutput<N>>;
     readonly undoable: boolean;
     readonly internal: boolean;
+    readonly isListed: boolean;
   };
 } = commands;

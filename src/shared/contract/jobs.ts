@@ -1,7 +1,10 @@
 import type { z } from 'zod';
+import { alertJobs } from '../alerts/alert.ts';
 import { appealJobs } from '../appeals/appeal.ts';
 import { evidenceJobs } from '../evidence.ts';
+import { historyJobs } from '../history.ts';
 import { pointJobs } from '../points.ts';
+import { readingsImportJobs } from '../readings-import/contract.ts';
 import { settingsJobs } from '../settings.ts';
 
 /** Every job. One line per domain. */
@@ -9,7 +12,10 @@ export const jobs = {
   ...evidenceJobs,
   ...appealJobs,
   ...pointJobs,
+  ...readingsImportJobs,
+  ...historyJobs,
   ...settingsJobs,
+  ...alertJobs,
 } as const;
 
 export type Jobs = typeof jobs;

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
+import { alertRules, alerts, quietHours } from '../alerts/alert.ts';
 import { appeals, claims, exhibits, packets } from '../appeals/appeal.ts';
 import { evidencePieces } from '../evidence-pieces.ts';
 import { evidence } from '../evidence.ts';
 import { milestoneQuizzes } from '../milestone-quizzes.ts';
+import { overrides, policyPacks } from '../policy/policy-records.ts';
 import { ratingNotes } from '../rating-notes.ts';
 import { batches, readings } from '../readings.ts';
 import { routeDecisions } from '../routes/decision.ts';
@@ -19,11 +21,16 @@ export const tables = {
   pointEntries,
   milestoneQuizzes,
   ratingNotes,
+  policyPacks,
+  overrides,
   evidence,
   appeals,
   claims,
   exhibits,
   packets,
+  alertRules,
+  quietHours,
+  alerts,
   evidencePieces,
   routeDecisions,
 } as const;

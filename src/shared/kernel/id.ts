@@ -12,10 +12,17 @@ export const day = z.iso.date();
 /** The revision that an edit was based on. */
 export const rev = z.number().int().positive();
 
-/** One line of text without control characters, trimmed. */
+/** Text as it can be stored: half of a surrogate pair, which no encoding has, becomes the replacement character. */
+const wellFormed = (text: string): string => text.toWellFormed();
+
+// Signs that turn the direction of what follows: in a row or a title they would turn the words beside it as well.
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/gu;
+
+/** One line of text without control characters or signs that turn its direction, trimmed. */
 export const line = (max: number) =>
   z
     .string()
+    .overwrite((text) => wellFormed(text).replace(TURNING, ''))
     .trim()
     .max(max)
     .regex(/^[^\p{Cc}]*$/u, 'One line of text, without control characters');
@@ -27,5 +34,6 @@ export const title = (max: number) => line(max).min(1, 'This field is needed');
 export const prose = (max: number) =>
   z
     .string()
+    .overwrite(wellFormed)
     .max(max)
     .refine((text) => !text.includes('\0'), 'Text without NUL characters');

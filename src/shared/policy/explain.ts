@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Pack } from './pack.ts';
-import { confidence, type Confidence, type Source } from './value.ts';
+import { confidence, overrideSource, type Confidence, type Source } from './value.ts';
 
 /** What the popover behind a dotted figure shows: the value, where it was read, and how sure it is. */
 export interface ExplainedValue {
@@ -8,6 +8,8 @@ export interface ExplainedValue {
   readonly unit: string | null;
   readonly note: string | null;
   readonly confidence: Confidence;
+  /** The shop has set this value for itself. */
+  readonly isOwn: boolean;
   /** "US 2026.10". */
   readonly pack: string;
   readonly source: Source;
@@ -46,6 +48,7 @@ export const explainValue = (pack: Pack, ref: ValueRef): ExplainedValue | null =
     unit,
     note,
     confidence: sure,
+    isOwn: found.data.source.startsWith(overrideSource),
     pack: packName(pack),
     source,
     also: also.flatMap((id) => pack.sources[id] ?? []),

@@ -1,94 +1,13 @@
 import { z } from 'zod';
 import { isZone } from '../kernel/time.ts';
 import { askedPieces } from './evidence-asked.ts';
+import { id, percent, positive, text } from './parts.ts';
+import { scoreRating, statusRating } from './rating-format.ts';
 import { knownValue, packValue, source } from './value.ts';
 
-const id = z.string().regex(/^[a-z0-9][a-z0-9._-]*$/, 'lower-case letters, digits, dot, dash');
-const text = z.string().min(1);
 const day = z.iso.date();
-const whole = z.int();
-const positive = z.int().positive();
-const percent = z.number().min(0).max(100);
 
 const zone = z.strictObject({ id: z.string().refine(isZone, 'not a known time zone'), label: text });
-
-/** The shell's four quiet roles of a band; the words are the pack's. */
-const bandRole = z.enum(['good', 'attn', 'dang', 'neut']);
-
-const band = z.strictObject({
-  id,
-  label: text,
-  role: bandRole,
-  /** Both ends belong to the band. */
-  from: knownValue(whole),
-  to: knownValue(whole),
-});
-
-const restriction = z.discriminatedUnion('lasts', [
-  z.strictObject({ kind: id, label: text, lasts: z.literal('days'), days: knownValue(positive) }),
-  z.strictObject({
-    kind: id,
-    label: text,
-    lasts: z.literal('for_good'),
-    ground: knownValue(z.literal(true)),
-  }),
-]);
-
-const milestoneQuiz = z.strictObject({
-  offered: knownValue(z.boolean()),
-  passPercent: packValue(percent),
-  addsPoints: packValue(z.boolean()),
-  /** By how much a passed quiz shortens the restrictions. */
-  shortensByDays: packValue(positive),
-  attempts: packValue(positive),
-});
-
-const milestone = z.strictObject({
-  id,
-  threshold: knownValue(whole),
-  comparator: z.literal('lte'),
-  /** Points above the threshold at which the platform warns. */
-  warnOffset: packValue(positive),
-  restrictions: z.array(restriction).min(1),
-  quiz: milestoneQuiz,
-});
-
-const scale = z.discriminatedUnion('direction', [
-  z.strictObject({
-    direction: z.literal('down_from_base'),
-    min: knownValue(whole),
-    max: knownValue(whole),
-    start: knownValue(whole),
-    /** Where the sum is held inside the scale: once, after adding everything. */
-    clamp: knownValue(z.literal('after_sum')),
-  }),
-]);
-
-const rating = z.strictObject({
-  name: text,
-  short: text,
-  scale,
-  /** A gain or loss of day D is out of the sum from D plus these days on. */
-  pointLife: knownValue(positive),
-  /** Points that a won appeal gives back are outside the window: the loss is void, nothing is added. */
-  restoredAreVoid: knownValue(z.literal(true)),
-  bands: z.array(band).min(1),
-  milestones: z.array(milestone),
-  crossing: z.strictObject({
-    several: knownValue(z.enum(['most_severe', 'each'])),
-    again: knownValue(z.enum(['restart', 'ignore'])),
-    endsEarlyOnRecovery: packValue(z.boolean()),
-  }),
-  gains: z.strictObject({
-    orders: z.strictObject({
-      points: packValue(positive),
-      perOrders: packValue(positive),
-      weeklyCap: packValue(positive),
-      carriesRemainder: packValue(z.boolean()),
-    }),
-    quiz: z.strictObject({ points: packValue(positive), passPercent: packValue(percent) }),
-  }),
-});
 
 const violationType = z.strictObject({
   code: id,
@@ -113,6 +32,17 @@ const evidenceList = z.strictObject({
   ...askedPieces,
 });
 
+const comparator = z.enum(['lt', 'lte', 'gt', 'gte']);
+
+/** What a rate costs from a percentage on, where there are as many cases as well; null where the page names none. */
+const tier = z.strictObject({
+  from: percent,
+  minCount: positive.nullable(),
+  points: positive.nullable(),
+  /** Orders that are still let in, in percent of the daily mean. */
+  orderCapPercent: percent.nullable(),
+});
+
 const metric = z.strictObject({
   id,
   title: text,
@@ -122,7 +52,14 @@ const metric = z.strictObject({
   /** A rate is good below its limit, or above it. */
   good: z.enum(['below', 'above']),
   recommended: packValue(percent),
+  /** How a rate compares with the recommended one when it meets it. */
+  meetsWhen: packValue(comparator),
   enforced: packValue(percent),
+  /** How a rate compares with the limit when the platform acts. */
+  enforcedWhen: packValue(comparator),
+  windowDays: packValue(positive),
+  /** The lowest first; of several that a rate has reached with the same effect the last counts. */
+  tiers: z.array(knownValue(tier)),
 });
 
 const clocks = z.strictObject({
@@ -141,8 +78,8 @@ const channel = z.strictObject({
   maxChars: packValue(z.union([positive, z.literal('none')])),
 });
 
-/** A policy pack: one market's rules on one day, every number with where it was read and how sure it is. */
-export const packSchema = z.strictObject({
+/** What every pack has, whatever its market rates a shop by. */
+const common = {
   format: z.literal(1),
   id,
   version: z.string().regex(/^\d{4}\.\d{2}(\.\d+)?$/, 'year.month, as in 2026.10'),
@@ -158,13 +95,18 @@ export const packSchema = z.strictObject({
   language: z.string().regex(/^[a-z]{2}$/, 'two lower-case letters'),
   zones: z.array(zone).min(1),
   defaultZone: text,
-  currency: z.string().regex(/^[A-Z]{3}$/, 'three capital letters'),
+  /** Null where a pack is for markets of several currencies. */
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'three capital letters')
+    .nullable(),
   /** ISO weekday, Monday = 1. */
   weekStart: z.int().min(1).max(7),
   paper: z.enum(['letter', 'a4']),
   notes: z.array(text),
   sources: z.record(z.string(), source),
-  rating,
+  /** What a seller sees in Seller Center under these rules, to choose by where a market has several packs. */
+  screen: z.strictObject({ id, label: text }).optional(),
   categories: z.array(z.strictObject({ id, label: text })).min(1),
   violations: z.array(violationType).min(1),
   evidence: z.array(evidenceList),
@@ -174,7 +116,16 @@ export const packSchema = z.strictObject({
   fundsHold: z.strictObject({ days: packValue(z.array(positive)) }),
   /** Days that are not business days beside Saturday and Sunday. */
   holidays: packValue(z.array(day)),
-});
+} as const;
+
+/** A policy pack: one market's rules on one day, every number with where it was read and how sure it is. */
+export const packSchema = z.strictObject({ ...common, rating: scoreRating });
+
+/** A pack of a market that keeps no score: each metric passes or fails, and failures lead from state to state. */
+export const statusPackSchema = z.strictObject({ ...common, rating: statusRating });
+
+/** A pack of any model, as the published JSON Schema has it. */
+export const anyPackSchema = z.union([packSchema, statusPackSchema]);
 
 type DeepReadonly<T> = T extends (infer Item)[]
   ? readonly DeepReadonly<Item>[]
@@ -183,8 +134,17 @@ type DeepReadonly<T> = T extends (infer Item)[]
     : T;
 
 export type Pack = DeepReadonly<z.infer<typeof packSchema>>;
+export type StatusPack = DeepReadonly<z.infer<typeof statusPackSchema>>;
+export type AnyPack = Pack | StatusPack;
+export type Comparator = z.infer<typeof comparator>;
+export type MetricTier = z.infer<typeof tier>;
 
-const mark = z.object({ format: z.literal(1), id, version: z.string(), rating: z.object({}) });
+const mark = z.object({
+  format: z.literal(1),
+  id,
+  version: z.string(),
+  rating: z.object({ model: z.enum(['down_from_base', 'up_penalty']) }),
+});
 
 /**
  * A pack that has been read whole before: each shipped one by a test, an imported one when it came. Reading it again at
@@ -200,7 +160,10 @@ export type MetricLimit = Pack['metrics'][number];
 export type AppealChannel = Pack['channels'][number];
 
 /** The published JSON Schema of the format, as data. */
-export const packJsonSchema = (): unknown => z.toJSONSchema(packSchema, { unrepresentable: 'any' });
+export const packJsonSchema = (): object => ({
+  ...z.toJSONSchema(anyPackSchema, { unrepresentable: 'any', reused: 'ref' }),
+  title: 'Policy pack of Good Standing, format 1',
+});
 
 /** `us@2026.10`: what a reading, a violation or a verdict keeps of the pack it was made under. */
 export const packRef = (pack: Pack): string => `${pack.id}@${pack.version}`;

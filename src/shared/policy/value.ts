@@ -4,6 +4,9 @@ import { z } from 'zod';
 export const confidence = z.enum(['confirmed', 'single', 'assumed', 'unknown']);
 export type Confidence = z.infer<typeof confidence>;
 
+/** How the id of a source begins that a value names in place of its page when a shop has set it for itself. */
+export const overrideSource = 'own-override';
+
 /** How a page was read: the official page itself, a transcription of it, a vendor's page, public law, or this pack's own default. */
 export const via = z.enum(['official', 'transcription', 'vendor', 'law', 'pack']);
 

@@ -2,10 +2,11 @@ import { addDays, diffDays, type Day } from '../kernel/time.ts';
 import type { Pack } from '../policy/pack.ts';
 import { milestoneChance, type MilestoneChance } from './chance.ts';
 import { knownAhead, knownOn, type KnownAhead, type KnownFacts } from './known-ahead.ts';
-import { entryStateOn, rollOffDay } from './ledger.ts';
-import { clampToScale, hasReached, headroom, type Distance, type RatingRange } from './model.ts';
+import { entryStateOn, leavesAt, rollOffDay } from './ledger.ts';
+import { clampToScale, countsUp, hasReached, headroom, type Distance, type RatingRange } from './model.ts';
 import { ownCounts, typicalLoss, type OwnCounts } from './own-counts.ts';
-import { simulate, type OpenLoss, type SimulatedPaths } from './simulate.ts';
+import { simulate, type OpenLoss, type SimulatedPaths, type SimulationPlan } from './simulate.ts';
+import { liveEntries } from './standing.ts';
 import type { Assumption } from './what-if.ts';
 
 /** What a forecast is made from. `since` is the first day on record, `openCases` the cases without an outcome. */
@@ -45,13 +46,7 @@ export interface Forecast {
   readonly chances: (by: number) => readonly MilestoneChance[];
 }
 
-/** Without the entries that had rolled off before the reading: they can't change a coming day, and may be thousands. */
-const liveFacts = (facts: ForecastFacts, pack: Pack): ForecastFacts => {
-  const { today, latest } = facts;
-  const oldest = latest !== null && latest.day < today ? latest.day : today;
-  const from = addDays(oldest, -pack.rating.pointLife.value);
-  return { ...facts, entries: facts.entries.filter(({ day }) => day > from) };
-};
+const daysUntil = (day: Day | null, today: Day): number => (day === null ? Infinity : diffDays(today, day));
 
 const openLosses = (
   { entries, today, openCases }: ForecastFacts,
@@ -67,17 +62,44 @@ const openLosses = (
     .map((entry) => ({
       points: entry.points ?? 0,
       at: diffDays(today, entry.day),
-      leaves: diffDays(today, rollOffDay(entry, pack)),
+      leaves: daysUntil(rollOffDay(entry, pack), today),
       isAssumed: assumptions.some((one) => one.kind === 'appealWon' && one.violationId === entry.violationId),
     }));
 
-/** How many milestones each rating of the scale has reached. */
+/** How many milestones each rating of the scale has reached, the worst rating first. */
 const reachedTable = (pack: Pack): Uint8Array => {
   const { min, max } = pack.rating.scale;
-  return Uint8Array.from(
-    { length: max.value - min.value + 1 },
-    (_, at) => pack.rating.milestones.filter((milestone) => hasReached(min.value + at, milestone)).length,
-  );
+  return Uint8Array.from({ length: max.value - min.value + 1 }, (_, at) => {
+    const rating = countsUp(pack) ? max.value - at : min.value + at;
+    return pack.rating.milestones.filter((milestone) => hasReached(rating, milestone)).length;
+  });
+};
+
+/** For each coming day: when what happens then leaves the window, held to the day after the horizon. */
+const leavingTable = (days: number, today: Day, pack: Pack): Int32Array =>
+  Int32Array.from({ length: days }, (_, at) => Math.min(days, leavesAt(at, today, pack)));
+
+const negated = (line: Int32Array): Int32Array => line.map((value) => 0 - value);
+
+type Ground = Omit<SimulationPlan, 'min' | 'max' | 'reached' | 'milestones' | 'leaves'>;
+
+/** The paths. They are drawn downwards; where points count up they are drawn on the scale turned round. */
+const simulatedPaths = (ground: Ground, today: Day, pack: Pack): SimulatedPaths => {
+  const { scale, milestones } = pack.rating;
+  const plan = {
+    ...ground,
+    reached: reachedTable(pack),
+    milestones: milestones.length,
+    leaves: leavingTable(ground.known.length, today, pack),
+  };
+  if (!countsUp(pack)) return simulate({ ...plan, min: scale.min.value, max: scale.max.value });
+  const turned = simulate({
+    ...plan,
+    known: negated(ground.known),
+    min: -scale.max.value,
+    max: -scale.min.value,
+  });
+  return { low: negated(turned.high), high: negated(turned.low), first: turned.first };
 };
 
 const gainsUntil = (assumptions: readonly Assumption[], today: Day): number =>
@@ -113,26 +135,24 @@ export const forecast = (
   assumptions: readonly Assumption[] = [],
 ): Forecast => {
   const { today } = facts;
-  const { scale, milestones, pointLife } = pack.rating;
+  const { milestones } = pack.rating;
   const counts = ownCounts(facts, pack);
-  const live = liveFacts(facts, pack);
+  const live = { ...facts, entries: liveEntries(facts, pack) };
   const known = knownAhead(live, pack, horizon, assumptions);
   const open = openLosses(live, assumptions, pack);
-  const reached = reachedTable(pack);
   const simulated = canDraw(counts, open)
-    ? simulate({
-        known: known.low,
-        min: scale.min.value,
-        max: scale.max.value,
-        reached,
-        milestones: milestones.length,
-        life: pointLife.value,
-        counts,
-        openLosses: open,
-        gainsUntil: gainsUntil(assumptions, today),
-        paths,
-        seed,
-      })
+    ? simulatedPaths(
+        {
+          known: known.low,
+          counts,
+          openLosses: open,
+          gainsUntil: gainsUntil(assumptions, today),
+          paths,
+          seed,
+        },
+        today,
+        pack,
+      )
     : null;
   const days = daysOf(known, simulated, today, pack);
   const now = knownOn(known, 0, pack);
@@ -144,7 +164,7 @@ export const forecast = (
     headroom: now.low === now.high ? headroom(now.low, pack) : null,
     chances: (by) =>
       milestones.map((milestone, index) => {
-        const isReached = hasReached(now.low, milestone);
+        const isReached = hasReached(countsUp(pack) ? now.high : now.low, milestone);
         const first = isReached ? null : (simulated?.first[index] ?? new Int32Array(0));
         return milestoneChance(milestone, first, { today, by, paths, counts });
       }),

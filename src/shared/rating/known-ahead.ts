@@ -1,7 +1,8 @@
 import { diffDays, type Day } from '../kernel/time.ts';
 import type { Pack } from '../policy/pack.ts';
-import { activeOn, comingRollOffs, estimateOn, rollOffDay, type LedgerEntry } from './ledger.ts';
-import { clampToScale, type RatingRange } from './model.ts';
+import { comingRollOffs, isBefore, movedBy, rollOffDay } from './ledger.ts';
+import { clampToScale, countsUp, type RatingRange } from './model.ts';
+import { standingOf, sumOf, type Standing, type StandingFacts } from './standing.ts';
 import type { ForecastEntry } from './own-counts.ts';
 import { shiftsOf, type Assumption, type Shift } from './what-if.ts';
 
@@ -15,49 +16,7 @@ export interface KnownAhead {
 }
 
 /** What the line starts from: the ledger, the newest reading (null without), and the day. */
-export interface KnownFacts {
-  readonly entries: readonly ForecastEntry[];
-  readonly latest: { readonly day: Day; readonly rating: number } | null;
-  readonly today: Day;
-}
-
-const signed = ({ kind, points }: LedgerEntry): number => (kind === 'gain' ? (points ?? 0) : -(points ?? 0));
-const sumOf = (entries: readonly LedgerEntry[]): number =>
-  entries.reduce((sum, entry) => sum + signed(entry), 0);
-
-const hasUnknown = (entries: readonly LedgerEntry[], kind: LedgerEntry['kind']): boolean =>
-  entries.some((entry) => entry.points === null && entry.kind === kind);
-
-/** The rating of today, and whether unknown points leave it open. */
-interface Standing {
-  readonly rating: number;
-  readonly openDown: boolean;
-  readonly openUp: boolean;
-}
-
-/** A reading is exact; what came or went since then moves it on to today. */
-const standingOf = ({ entries, latest, today }: KnownFacts, pack: Pack): Standing => {
-  const now = activeOn(entries, today, pack);
-  if (latest === null) {
-    const { low, high } = estimateOn(entries, today, pack);
-    const isOpen = low < high;
-    return {
-      rating: pack.rating.scale.start.value + sumOf(now),
-      openDown: isOpen && hasUnknown(now, 'loss'),
-      openUp: isOpen && hasUnknown(now, 'gain'),
-    };
-  }
-  const then = activeOn(entries, latest.day, pack);
-  const before = new Set(then.map(({ id }) => id));
-  const after = new Set(now.map(({ id }) => id));
-  const come = now.filter(({ id }) => !before.has(id));
-  const gone = then.filter(({ id }) => !after.has(id));
-  return {
-    rating: latest.rating + sumOf(come) - sumOf(gone),
-    openDown: hasUnknown(come, 'loss') || hasUnknown(gone, 'gain'),
-    openUp: hasUnknown(come, 'gain') || hasUnknown(gone, 'loss'),
-  };
-};
+export type KnownFacts = StandingFacts<ForecastEntry>;
 
 const add = (line: Int32Array, at: number, points: number): void => {
   for (let day = Math.max(0, at); day < line.length; day += 1) line[day] = (line[day] ?? 0) + points;
@@ -68,13 +27,17 @@ const recordedAhead = ({ entries, today }: KnownFacts, pack: Pack, horizon: numb
   entries.flatMap((entry) => {
     const { day, voidFrom } = entry;
     const leaves = rollOffDay(entry, pack);
-    if (leaves <= today) return [];
+    if (!isBefore(today, leaves)) return [];
     const isAhead = day > today;
-    if (!isAhead && (voidFrom === null || voidFrom <= today || voidFrom >= leaves)) return [];
-    const points = signed(entry);
-    const step = (at: Day, by: number): Shift => ({ at: diffDays(today, at), low: by, high: by });
+    if (!isAhead && (voidFrom === null || voidFrom <= today || !isBefore(voidFrom, leaves))) return [];
+    const points = movedBy(entry, pack);
+    const step = (at: Day | null, by: number): Shift => ({
+      at: at === null ? Infinity : diffDays(today, at),
+      low: by,
+      high: by,
+    });
     const come = isAhead ? [step(day, points), step(leaves, -points)] : [];
-    const isWon = voidFrom !== null && voidFrom > today && voidFrom < leaves;
+    const isWon = voidFrom !== null && voidFrom > today && isBefore(voidFrom, leaves);
     const from = voidFrom !== null && voidFrom > day ? voidFrom : day;
     const won = isWon ? [step(from, -points), step(leaves, points)] : [];
     return [...come, ...won].filter(({ at }) => at <= horizon);
@@ -111,7 +74,7 @@ const moveByRollOffs = (
   for (const { day, entries: leave, then } of comingRollOffs(entries, from, pack)) {
     const at = diffDays(today, day);
     if (at >= known.low.length) return;
-    const points = -sumOf(leave);
+    const points = -sumOf(leave, pack);
     move(known, { at, low: points, high: points });
     setOpen(known, at, then, pack);
   }
@@ -136,9 +99,10 @@ export const knownAhead = (
   if (latest !== null && standing.openDown) known.openDown.fill(1);
   if (latest !== null && standing.openUp) known.openUp.fill(1);
   for (const assumption of assumptions) {
-    const { steps, opensUpAt } = shiftsOf(assumption, { entries, today, horizon }, pack);
+    const { steps, opensAt } = shiftsOf(assumption, { entries, today, horizon }, pack);
     for (const step of steps) move(known, step);
-    if (opensUpAt !== null) known.openUp.fill(1, opensUpAt);
+    // What an unknown win gives back is to the good: up, or down where points count up.
+    if (opensAt !== null) (countsUp(pack) ? known.openDown : known.openUp).fill(1, opensAt);
   }
   return known;
 };

@@ -1,6 +1,7 @@
-import { addDays, type Day } from '../kernel/time.ts';
+import { addDays, diffDays, type Day } from '../kernel/time.ts';
 import type { Pack } from '../policy/pack.ts';
-import { clampToScale, type RatingRange } from './model.ts';
+import { clampToScale, countsUp, type RatingRange } from './model.ts';
+import { leavingDay } from './point-life.ts';
 
 /** One gain or loss as the rules need it; `points` is null while unknown and never negative. */
 export interface LedgerEntry {
@@ -16,23 +17,42 @@ export interface LedgerEntry {
 /** What has become of an entry on a day; every entry is in exactly one of these. */
 export type EntryState = 'ahead' | 'active' | 'rolledOff' | 'void';
 
-/** A sum of entries: the known points, and how many of each kind are unknown. */
+/** A sum of entries: by how much the known points move the rating, and how many unknown ones move it up and down. */
 interface Tally {
   readonly known: number;
-  readonly unknownGains: number;
-  readonly unknownLosses: number;
+  readonly unknownUp: number;
+  readonly unknownDown: number;
 }
 
-/** The first day on which an entry no longer counts: its own day plus the pack's point life. */
-export const rollOffDay = (entry: Pick<LedgerEntry, 'day'>, pack: Pack): Day =>
-  addDays(entry.day, pack.rating.pointLife.value);
+/** Whether an entry moves the rating up: a gain, or a loss where points count up. */
+export const movesUp = ({ kind }: Pick<LedgerEntry, 'kind'>, pack: Pack): boolean =>
+  (kind === 'gain') !== countsUp(pack);
+
+/** By how many points an entry moves the rating while it counts, signed; 0 while its points are unknown. */
+export const movedBy = (entry: Pick<LedgerEntry, 'kind' | 'points'>, pack: Pack): number => {
+  const points = entry.points ?? 0;
+  return movesUp(entry, pack) || points === 0 ? points : -points;
+};
+
+/** The first day on which an entry no longer counts, by the pack's point life; null where no day ends it. */
+export const rollOffDay = (entry: Pick<LedgerEntry, 'day'>, pack: Pack): Day | null =>
+  leavingDay(entry.day, pack);
+
+/** Days from `today` until what happens `at` days from it leaves the window; Infinity where no day ends it. */
+export const leavesAt = (at: number, today: Day, pack: Pack): number => {
+  const leaves = leavingDay(addDays(today, at), pack);
+  return leaves === null ? Infinity : diffDays(today, leaves);
+};
+
+/** Whether something of a later day comes before an entry leaves; always where no day ends it. */
+export const isBefore = (day: Day, leaves: Day | null): boolean => leaves === null || day < leaves;
 
 /** State of an entry at the end of a day. One that had rolled off before it was voided stays rolled off. */
 export const entryStateOn = (entry: LedgerEntry, day: Day, pack: Pack): EntryState => {
   if (day < entry.day) return 'ahead';
   const leaves = rollOffDay(entry, pack);
-  if (entry.voidFrom !== null && entry.voidFrom <= day && entry.voidFrom < leaves) return 'void';
-  return leaves <= day ? 'rolledOff' : 'active';
+  if (entry.voidFrom !== null && entry.voidFrom <= day && isBefore(entry.voidFrom, leaves)) return 'void';
+  return isBefore(day, leaves) ? 'active' : 'rolledOff';
 };
 
 /** The entries that count on a day, oldest first. */
@@ -42,16 +62,15 @@ export const activeOn = <E extends LedgerEntry>(entries: readonly E[], day: Day,
 const byDay = (a: LedgerEntry, b: LedgerEntry): number =>
   a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? -1 : 1;
 
-const signed = ({ kind, points }: LedgerEntry): number => (kind === 'gain' ? (points ?? 0) : -(points ?? 0));
-
-const countUnknown = (entries: readonly LedgerEntry[], kind: LedgerEntry['kind']): number =>
-  entries.filter((entry) => entry.points === null && entry.kind === kind).length;
-
-const tally = (entries: readonly LedgerEntry[]): Tally => ({
-  known: entries.reduce((sum, entry) => sum + signed(entry), 0),
-  unknownGains: countUnknown(entries, 'gain'),
-  unknownLosses: countUnknown(entries, 'loss'),
-});
+const tally = (entries: readonly LedgerEntry[], pack: Pack): Tally => {
+  const unknown = entries.filter(({ points }) => points === null);
+  const unknownUp = unknown.filter((entry) => movesUp(entry, pack)).length;
+  return {
+    known: entries.reduce((sum, entry) => sum + movedBy(entry, pack), 0),
+    unknownUp,
+    unknownDown: unknown.length - unknownUp,
+  };
+};
 
 /** An unknown number of points is anything from none to the whole scale, so it opens the range on its side. */
 const rangeOf = (
@@ -76,19 +95,19 @@ export interface Estimate extends RatingRange {
 }
 
 /**
- * Estimate of the rating at the end of a day: the start plus active gains minus active losses, held inside the
- * scale. Unknown points widen it to a range. The form of the sum is derived (policy facts §1.1); the reading
+ * Estimate of the rating at the end of a day: the start plus active gains minus active losses (the other way round
+ * where points count up), held inside the scale. Unknown points widen it to a range. The form of the sum is derived (policy facts §1.1); the reading
  * from Seller Center is the truth.
  */
 export const estimateOn = (entries: readonly LedgerEntry[], day: Day, pack: Pack): Estimate => {
   const active = activeOn(entries, day, pack);
-  const { known, unknownGains, unknownLosses } = tally(active);
+  const { known, unknownUp, unknownDown } = tally(active, pack);
   const sum = pack.rating.scale.start.value + known;
   return {
-    ...rangeOf(sum, { down: unknownLosses > 0, up: unknownGains > 0 }, pack),
+    ...rangeOf(sum, { down: unknownDown > 0, up: unknownUp > 0 }, pack),
     gains: sumOf(active, 'gain'),
     losses: sumOf(active, 'loss'),
-    unknown: unknownGains + unknownLosses,
+    unknown: unknownUp + unknownDown,
   };
 };
 
@@ -108,6 +127,7 @@ const groupByRollOff = <E extends LedgerEntry>(
   const groups = new Map<Day, readonly E[]>();
   for (const entry of entries) {
     const leaves = rollOffDay(entry, pack);
+    if (leaves === null) continue;
     groups.set(leaves, [...(groups.get(leaves) ?? []), entry]);
   }
   return groups;
@@ -115,34 +135,34 @@ const groupByRollOff = <E extends LedgerEntry>(
 
 /**
  * Every coming roll-off of the entries that count on `on.day`, in order of date. The ratings go on from `on.rating`
- * (the last reading) or, when that is null, from the ledger's own sum.
+ * (the last reading) or, when that is null, from the ledger's own sum. An entry of no points is no roll-off.
  */
 export const comingRollOffs = <E extends LedgerEntry>(
   entries: readonly E[],
   on: { readonly day: Day; readonly rating: number | null },
   pack: Pack,
 ): readonly RollOff<E>[] => {
-  const active = activeOn(entries, on.day, pack);
-  let left = tally(active);
+  const active = activeOn(entries, on.day, pack).filter(({ points }) => points !== 0);
+  let left = tally(active, pack);
   /** What the sum is counted from: a reading is exact, so an unknown opens the range only when it leaves. */
   const base = on.rating === null ? pack.rating.scale.start.value : on.rating - left.known;
   const first = left;
   const days = [...groupByRollOff(active, pack)].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return days.map(([day, leave]) => {
-    const gone = tally(leave);
+    const gone = tally(leave, pack);
     left = {
       known: left.known - gone.known,
-      unknownGains: left.unknownGains - gone.unknownGains,
-      unknownLosses: left.unknownLosses - gone.unknownLosses,
+      unknownUp: left.unknownUp - gone.unknownUp,
+      unknownDown: left.unknownDown - gone.unknownDown,
     };
     const opens =
       on.rating === null
-        ? { down: left.unknownLosses > 0, up: left.unknownGains > 0 }
-        : { down: left.unknownGains < first.unknownGains, up: left.unknownLosses < first.unknownLosses };
+        ? { down: left.unknownDown > 0, up: left.unknownUp > 0 }
+        : { down: left.unknownUp < first.unknownUp, up: left.unknownDown < first.unknownDown };
     return {
       day,
       entries: leave,
-      change: gone.unknownGains + gone.unknownLosses > 0 ? null : 0 - gone.known,
+      change: gone.unknownUp + gone.unknownDown > 0 ? null : 0 - gone.known,
       then: rangeOf(base + left.known, opens, pack),
     };
   });

@@ -12,7 +12,7 @@ export interface Crossing {
   readonly after: number;
 }
 
-/** The limits that a crossing brought, `endsAt` null when they are for good. */
+/** The limits that a crossing brought, `endsAt` null when they are for good or no end is published. */
 export interface RestrictionSpan {
   readonly milestone: Milestone;
   readonly startsAt: Instant;
@@ -29,7 +29,7 @@ const crossed = (before: RatingReading, after: RatingReading, pack: Pack): reado
 };
 
 /**
- * Every downward crossing of a milestone, oldest first. One fall across several brings the pack's choice: the most
+ * Every crossing of a milestone to the bad, oldest first. One move across several brings the pack's choice: the most
  * severe or each. The first reading crosses nothing, since what was before it is not on record.
  */
 export const crossings = (readings: readonly RatingReading[], pack: Pack): readonly Crossing[] => {
@@ -50,7 +50,7 @@ export const crossings = (readings: readonly RatingReading[], pack: Pack): reado
 const isRunning = (span: RestrictionSpan, now: Instant): boolean =>
   span.startsAt <= now && (span.endsAt === null || now < span.endsAt);
 
-/** A second fall to the same milestone inside its own limits starts them anew, or changes nothing: the pack says. */
+/** Reaching the same milestone again inside its own limits starts them anew, or changes nothing: the pack says. */
 const withSpan = (
   spans: readonly RestrictionSpan[],
   next: RestrictionSpan,

@@ -19,6 +19,9 @@ export const clampToScale = (points: number, pack: Pack): number => {
   return Math.min(max.value, Math.max(min.value, points));
 };
 
+/** Whether violations add points in this market, so that less is better. */
+export const countsUp = ({ rating }: Pack): boolean => rating.model === 'up_penalty';
+
 /** Whether a typed rating can be one of this market: a whole number on the scale. */
 export const isOnScale = (rating: number, pack: Pack): boolean =>
   Number.isInteger(rating) && clampToScale(rating, pack) === rating;
@@ -35,29 +38,39 @@ export const bandOf = (rating: number, pack: Pack): Band => {
   return band;
 };
 
-/** Whether a rating has reached a milestone; the wording "drops to" makes the threshold itself count. */
-export const hasReached = (rating: number, milestone: Milestone): boolean =>
-  rating <= milestone.threshold.value;
+/** Whether a rating has reached a milestone; "drops to" and "reaches" make the threshold itself count. */
+export const hasReached = (rating: number, { comparator, threshold }: Milestone): boolean =>
+  comparator === 'lte' ? rating <= threshold.value : rating >= threshold.value;
 
-/** Headroom: the next milestone below a rating and the points until it is reached; null below the last. */
+/** Headroom: the next milestone that a rating has not reached and the points to it; null beyond the last. */
 export const headroom = (rating: number, pack: Pack): Distance | null => {
   const milestone = pack.rating.milestones.find((entry) => !hasReached(rating, entry));
-  return milestone === undefined ? null : { milestone, points: rating - milestone.threshold.value };
+  return milestone === undefined ? null : { milestone, points: Math.abs(rating - milestone.threshold.value) };
 };
 
 /** What a milestone brings, as one phrase: "No new listings, no mega campaigns". */
 export const restrictionText = (milestone: Milestone): string =>
   milestone.restrictions.map((entry) => entry.label).join(', ');
 
-/** Days that the longest restriction of a milestone lasts; null when it is for good. */
+/** Days that the longest restriction of a milestone lasts; null when it is for good, or its length is not published. */
 export const restrictionDays = (milestone: Milestone): number | null =>
   milestone.restrictions.reduce<number | null>(
-    (most, entry) => (most === null || entry.lasts === 'for_good' ? null : Math.max(most, entry.days.value)),
+    (most, entry) => (most === null || entry.lasts !== 'days' ? null : Math.max(most, entry.days.value)),
     0,
   );
 
-/** What stands under a milestone's tick: "7 days", or the band that begins there ("deactivated"). */
+/** The end of limits that have no day: "for good", or that none is published. */
+export const endlessWords = ({ restrictions }: Milestone): string =>
+  restrictions.some(({ lasts }) => lasts === 'for_good') ? 'for good' : 'end not published';
+
+/** What stands under a milestone's tick: "7 days", "limits", or the band that begins there ("deactivated"). */
 export const milestoneWords = (milestone: Milestone, pack: Pack): string => {
   const days = restrictionDays(milestone);
-  return days === null ? bandOf(milestone.threshold.value, pack).label.toLowerCase() : countDays(days);
+  if (days !== null) return countDays(days);
+  return milestone.restrictions.some(({ lasts }) => lasts === 'for_good')
+    ? bandOf(milestone.threshold.value, pack).label.toLowerCase()
+    : 'limits';
 };
+
+/** What a loss does to the rating of this market: −1 where it takes points, 1 where it adds them. */
+export const lossSign = (pack: Pack): 1 | -1 => (countsUp(pack) ? 1 : -1);

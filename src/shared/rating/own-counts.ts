@@ -1,6 +1,7 @@
 import { addDays, diffDays, type Day } from '../kernel/time.ts';
 import type { Pack } from '../policy/pack.ts';
 import type { LedgerEntry } from './ledger.ts';
+import { pointLifeDays } from './point-life.ts';
 
 /** An entry of the ledger with the case that it came from, null for a gain. */
 export interface ForecastEntry extends LedgerEntry {
@@ -39,6 +40,8 @@ export interface OwnCounts {
 
 /** Days below which records are too young to reckon a rate from; the app's own choice. */
 const LEAST_DAYS = 28;
+/** Days that are counted where the pack's points don't live for days; the app's own choice. */
+const MOST_DAYS = 180;
 const WEEK = 7;
 const BLOCK = 4 * WEEK;
 /** Violations come in clusters even where few of them can't show it; the app's own choice, see docs/benchmarks.md. */
@@ -85,7 +88,7 @@ export const ownCounts = (
   pack: Pack,
 ): OwnCounts => {
   const { entries, today, since, openCases } = facts;
-  const days = Math.min(pack.rating.pointLife.value, Math.max(LEAST_DAYS, diffDays(since, today) + 1));
+  const days = Math.min(pointLifeDays(pack) ?? MOST_DAYS, Math.max(LEAST_DAYS, diffDays(since, today) + 1));
   const from = addDays(today, 1 - days);
   const recent = entries.filter(({ day }) => from <= day && day <= today);
   const losses = recent.filter(({ kind }) => kind === 'loss');

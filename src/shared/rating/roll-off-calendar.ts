@@ -1,6 +1,7 @@
 import { addDays, addMonths, monthOf, weekdayOf, type Day, type Month } from '../kernel/time.ts';
 import type { Pack } from '../policy/pack.ts';
-import { comingRollOffs, estimateOn, type LedgerEntry, type RollOff } from './ledger.ts';
+import type { LedgerEntry, RollOff } from './ledger.ts';
+import { knownWay } from './standing.ts';
 import type { RatingRange } from './model.ts';
 
 /** One day of the calendar; `rollOff` is null on a day on which nothing leaves. */
@@ -47,27 +48,28 @@ const monthsBetween = (first: Month, last: Month): readonly Month[] => {
 };
 
 /**
- * The roll-off calendar: what leaves the window on each day and the rating after it, from the newest reading on
- * (from the ledger's own sum while there is none). What has left since that reading stands on its past day.
+ * The roll-off calendar: what leaves the window on each day and the rating after it, from the newest reading and the
+ * entries since on (from the ledger's own sum while there is none). What has left since stands on its past day.
  */
 export const rollOffCalendar = <E extends LedgerEntry>(
   entries: readonly E[],
   on: { readonly today: Day; readonly latest: { readonly day: Day; readonly rating: number } | null },
   pack: Pack,
 ): RollOffCalendar<E> => {
-  const { today, latest } = on;
-  const day = latest?.day ?? today;
-  const rollOffs = comingRollOffs(entries, { day, rating: latest?.rating ?? null }, pack);
+  const { today } = on;
+  const { now, left, coming } = knownWay({ entries, ...on }, pack);
+  const rollOffs = [...left, ...coming];
   const [first, last] = [rollOffs[0]?.day ?? today, rollOffs.at(-1)?.day ?? today];
   const byDay = new Map(rollOffs.map((one) => [one.day, one]));
-  const { low, high } = latest === null ? estimateOn(entries, day, pack) : endsOf(latest.rating);
-  let endsAt: RatingRange = { low, high };
+  let endsAt: RatingRange = now;
   const months = monthsBetween(monthOf(first < today ? first : today), monthOf(last > today ? last : today));
   return {
     rollOffs,
     months: months.map((month) => {
       const leaving = rollOffs.filter((one) => monthOf(one.day) === month);
-      endsAt = leaving.at(-1)?.then ?? endsAt;
+      // Gains and losses that came since the last roll-off count at the end of the month of today.
+      const last = leaving.findLast((one) => month !== monthOf(today) || one.day > today);
+      endsAt = last?.then ?? (month === monthOf(today) ? now : endsAt);
       return {
         month,
         days: daysOf(month).map((one) => ({
@@ -83,5 +85,3 @@ export const rollOffCalendar = <E extends LedgerEntry>(
     }),
   };
 };
-
-const endsOf = (rating: number): RatingRange => ({ low: rating, high: rating });

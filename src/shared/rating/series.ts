@@ -87,6 +87,13 @@ export const highSince = <R extends RatingReading>(readings: readonly R[], from:
       null,
     );
 
+/** The lowest reading since a day, the earliest of equals; null without readings. */
+export const lowSince = <R extends RatingReading>(readings: readonly R[], from: Day): R | null =>
+  readings
+    .filter((reading) => reading.day >= from)
+    .toSorted((a, b) => a.at - b.at)
+    .reduce<R | null>((low, reading) => (low === null || reading.rating < low.rating ? reading : low), null);
+
 /** Whether the newest reading is more than `staleDays` days old, or there is none. */
 export const isStale = (readings: readonly RatingReading[], today: Day, staleDays: number): boolean => {
   const last = latestReading(readings);

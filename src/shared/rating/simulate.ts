@@ -21,7 +21,8 @@ export interface SimulationPlan {
   /** For each rating from `min` on: how many milestones it has reached. */
   readonly reached: Uint8Array;
   readonly milestones: number;
-  readonly life: number;
+  /** For each day: the day on which what happens then leaves the window; beyond the last day where it does not. */
+  readonly leaves: Int32Array;
   readonly counts: OwnCounts;
   readonly openLosses: readonly OpenLoss[];
   /** From this day on no gain is drawn, since orders are assumed; Infinity where they are not. */
@@ -88,7 +89,7 @@ const drawRate = (draw: Draw, { losses, days, unevenness }: OwnCounts, horizon: 
  * New violations: a Poisson process of an own rate for each path. Each loss rolls off, or is won back before that as often as own losses were.
  */
 const drawLosses = (plan: SimulationPlan, path: Path, { losses: draw }: Streams, share: number): void => {
-  const { counts, life } = plan;
+  const { counts, leaves } = plan;
   const { sizes } = counts;
   if (sizes.length === 0) return;
   const horizon = path.steps.length - 1;
@@ -99,9 +100,10 @@ const drawLosses = (plan: SimulationPlan, path: Path, { losses: draw }: Streams,
     const points = sizes[pickAgain(draw, path, sizes.length, made)] ?? 0;
     made = Math.min(made + 1, path.picked.length);
     const isWon = share > 0 && draw() < share;
-    const until = isWon ? Math.min(life, drawDelay(draw, counts)) : life;
+    const leave = leaves[at] ?? path.steps.length;
+    const until = isWon ? Math.min(leave, at + drawDelay(draw, counts)) : leave;
     step(path.steps, at, -points);
-    step(path.steps, at + until, points);
+    step(path.steps, until, points);
   }
 };
 
@@ -151,7 +153,7 @@ const drawGains = (plan: SimulationPlan, path: Path, { gains: draw }: Streams): 
     const at = start + (past?.at ?? 0);
     if (past === undefined || past.points === 0 || at >= plan.gainsUntil) continue;
     step(path.steps, at, past.points);
-    step(path.steps, at + plan.life, -past.points);
+    step(path.steps, plan.leaves[at] ?? path.steps.length, -past.points);
   }
 };
 

@@ -1,7 +1,8 @@
-import { addDays, type Day } from '../kernel/time.ts';
+import type { Day } from '../kernel/time.ts';
 import type { Pack } from '../policy/pack.ts';
-import { entryStateOn, rollOffDay, type LedgerEntry } from './ledger.ts';
-import { clampToScale } from './model.ts';
+import { entryStateOn, isBefore, movedBy, movesUp, rollOffDay, type LedgerEntry } from './ledger.ts';
+import { clampToScale, countsUp } from './model.ts';
+import { firstCountingDay } from './point-life.ts';
 import { lastOfEachDay, type RatingReading } from './series.ts';
 
 /** How far a reading lies above (below when negative) the sum of the ledger's known points on its day. */
@@ -23,13 +24,11 @@ const movesOf = (entries: readonly LedgerEntry[], pack: Pack): readonly Move[] =
   entries
     .flatMap((entry) => {
       const leaves = rollOffDay(entry, pack);
-      const out = entry.voidFrom !== null && entry.voidFrom < leaves ? entry.voidFrom : leaves;
-      if (entry.points === null || out <= entry.day) return [];
-      const points = entry.kind === 'gain' ? entry.points : -entry.points;
-      return [
-        { day: entry.day, points },
-        { day: out, points: -points },
-      ];
+      const out = entry.voidFrom !== null && isBefore(entry.voidFrom, leaves) ? entry.voidFrom : leaves;
+      if (entry.points === null || !isBefore(entry.day, out)) return [];
+      const points = movedBy(entry, pack);
+      const come = { day: entry.day, points };
+      return out === null ? [come] : [come, { day: out, points: -points }];
     })
     .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 
@@ -98,11 +97,10 @@ export const unexplained = <E extends LedgerEntry>(
   if (last === undefined) return null;
   const { day, points } = last;
   const run = all.slice(all.findLastIndex((one) => Math.sign(one.points) !== Math.sign(points)) + 1);
-  const kind = points > 0 ? 'gain' : 'loss';
   const open = entries.filter(
     (entry) => entry.points === null && entryStateOn(entry, day, pack) === 'active',
   );
-  const able = points === 0 ? [] : open.filter((entry) => entry.kind === kind);
+  const able = points === 0 ? [] : open.filter((entry) => movesUp(entry, pack) === points > 0);
   const rest = points === 0 ? 0 : notOfTheirs(all, able, points);
   return {
     ...last,
@@ -128,9 +126,6 @@ export type Reconciliation<E extends LedgerEntry = LedgerEntry> =
       readonly points: number;
     };
 
-/** The first day on which an entry still counts on `day`. */
-export const firstCountingDay = (day: Day, pack: Pack): Day => addDays(day, 1 - pack.rating.pointLife.value);
-
 /**
  * What fits a difference, the likeliest first: the points of an unknown entry, a gain that is not on record, a reading
  * that was mistyped, or the rest as an entry that says it is unexplained. None when reading and ledger agree.
@@ -142,13 +137,14 @@ export const reconciliations = <E extends LedgerEntry>(
   const { day, rating, points, needed, by, explained, rest, since } = difference;
   if (points === 0) return [];
   const first = firstCountingDay(day, pack);
-  const from = since < first ? first : since;
+  const from = first !== null && since < first ? first : since;
+  const kind = needed > 0 !== countsUp(pack) ? 'gain' : 'loss';
   const amount = Math.abs(rest === 0 ? needed : needed - explained);
   const theirs = Math.abs(rest === 0 ? needed : explained);
   return [
     ...by.map((entry) => ({ kind: 'setPoints' as const, entry, points: theirs })),
-    ...(needed > 0 ? [{ kind: 'recordGain' as const, day: from, points: amount }] : []),
+    ...(kind === 'gain' ? [{ kind: 'recordGain' as const, day: from, points: amount }] : []),
     { kind: 'correctReading', rating: rating - points },
-    { kind: 'adjust', entry: needed > 0 ? 'gain' : 'loss', day: from, points: amount },
+    { kind: 'adjust', entry: kind, day: from, points: amount },
   ];
 };

@@ -1,7 +1,7 @@
 import { diffDays, type Day } from '../kernel/time.ts';
 import type { Pack } from '../policy/pack.ts';
 import { orderGain } from './gains.ts';
-import { entryStateOn, rollOffDay } from './ledger.ts';
+import { entryStateOn, leavesAt, movedBy, rollOffDay } from './ledger.ts';
 import type { ForecastEntry } from './own-counts.ts';
 
 /** Something that may come, taken as given. */
@@ -19,55 +19,66 @@ export interface Shift {
   readonly high: number;
 }
 
-/** What assumptions change: known steps, and the days from which unknown points open the range. */
+/** What assumptions change: known steps, and the day from which points unknown open the range to the good side. */
 export interface Shifts {
   readonly steps: readonly Shift[];
-  readonly opensUpAt: number | null;
+  readonly opensAt: number | null;
 }
 
 const WEEK = 7;
-const noShift: Shifts = { steps: [], opensUpAt: null };
+const noShift: Shifts = { steps: [], opensAt: null };
 
 /** A gain or loss of a coming day, and the day on which it leaves the window again. */
-const comeAndGo = (at: number, points: number, pack: Pack): readonly Shift[] => [
-  { at, low: points, high: points },
-  { at: at + pack.rating.pointLife.value, low: -points, high: -points },
-];
+const comeAndGo = (
+  at: number,
+  by: { readonly kind: 'gain' | 'loss'; readonly low: number; readonly high: number },
+  today: Day,
+  pack: Pack,
+): readonly Shift[] => {
+  const ends = [by.low, by.high].map((points) => movedBy({ kind: by.kind, points }, pack));
+  const [low, high] = [Math.min(...ends), Math.max(...ends)];
+  return [
+    { at, low, high },
+    { at: leavesAt(at, today, pack), low: -low, high: -high },
+  ];
+};
 
 const winOf = (entry: ForecastEntry, day: Day, today: Day, pack: Pack): Shifts => {
   const state = entryStateOn(entry, day, pack);
   if (entry.voidFrom !== null || (state !== 'active' && state !== 'ahead')) return noShift;
   const from = day < entry.day ? entry.day : day;
   const at = Math.max(0, diffDays(today, from));
-  const { points } = entry;
-  if (points === null) return { steps: [], opensUpAt: at };
-  const leaves = diffDays(today, rollOffDay(entry, pack));
+  if (entry.points === null) return { steps: [], opensAt: at };
+  const back = -movedBy(entry, pack);
+  const leaves = rollOffDay(entry, pack);
   return {
     steps: [
-      { at, low: points, high: points },
-      { at: leaves, low: -points, high: -points },
+      { at, low: back, high: back },
+      { at: leaves === null ? Infinity : diffDays(today, leaves), low: -back, high: -back },
     ],
-    opensUpAt: null,
+    opensAt: null,
   };
 };
 
-const orderSteps = (perWeek: number, first: number, horizon: number, pack: Pack): readonly Shift[] => {
+const orderSteps = (
+  perWeek: number,
+  first: number,
+  { today, horizon }: { readonly today: Day; readonly horizon: number },
+  pack: Pack,
+): readonly Shift[] => {
   const { perOrders, carriesRemainder } = pack.rating.gains.orders;
   const lot = perOrders.value;
   const alone = orderGain(perWeek, pack);
   if (lot === null || alone === null) return [];
   const weeks = Math.max(0, Math.floor((horizon - first) / WEEK));
-  return Array.from({ length: weeks }, (_, index) => {
+  return Array.from({ length: weeks }).flatMap((_, index) => {
     // Orders left over from earlier weeks, should the platform count them on.
     const left = (index * perWeek) % lot;
     const carried = orderGain(left + perWeek, pack) ?? alone;
     const low = carriesRemainder.value === true ? carried : alone;
     const high = carriesRemainder.value === false ? alone : carried;
-    return { at: first + (index + 1) * WEEK, low, high };
-  }).flatMap((step) => [
-    step,
-    { at: step.at + pack.rating.pointLife.value, low: -step.low, high: -step.high },
-  ]);
+    return comeAndGo(first + (index + 1) * WEEK, { kind: 'gain', low, high }, today, pack);
+  });
 };
 
 /**
@@ -80,8 +91,12 @@ export const shiftsOf = (
   facts: { readonly entries: readonly ForecastEntry[]; readonly today: Day; readonly horizon: number },
   pack: Pack,
 ): Shifts => {
-  const { entries, today, horizon } = facts;
+  const { entries, today } = facts;
   const after = (day: Day): number => Math.max(0, diffDays(today, day));
+  const come = (kind: 'gain' | 'loss', points: number, day: Day): Shifts => ({
+    steps: comeAndGo(after(day), { kind, low: points, high: points }, today, pack),
+    opensAt: null,
+  });
   switch (assumption.kind) {
     case 'appealWon': {
       const entry = entries.find(
@@ -91,13 +106,10 @@ export const shiftsOf = (
     }
     case 'quizPassed':
       if (assumption.points === null) return noShift;
-      return { steps: comeAndGo(after(assumption.day), assumption.points, pack), opensUpAt: null };
+      return come('gain', assumption.points, assumption.day);
     case 'loss':
-      return { steps: comeAndGo(after(assumption.day), -assumption.points, pack), opensUpAt: null };
+      return come('loss', assumption.points, assumption.day);
     case 'orders':
-      return {
-        steps: orderSteps(assumption.perWeek, after(assumption.from), horizon, pack),
-        opensUpAt: null,
-      };
+      return { steps: orderSteps(assumption.perWeek, after(assumption.from), facts, pack), opensAt: null };
   }
 };

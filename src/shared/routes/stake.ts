@@ -35,9 +35,9 @@ const ratingAfter = ({ facts, ledger, pack, today }: RouteContext): Route['ratin
   if (ledger.latest === null) return null;
   const from = ledger.latest.rating;
   const won = { kind: 'appealWon', violationId: facts.violationId, day: today } as const;
-  const { steps, opensUpAt } = shiftsOf(won, { entries: ledger.entries, today, horizon: 0 }, pack);
+  const { steps, opensAt } = shiftsOf(won, { entries: ledger.entries, today, horizon: 0 }, pack);
   const [step] = steps;
-  if (step === undefined || opensUpAt !== null || step.at > 0) return null;
+  if (step === undefined || opensAt !== null || step.at > 0) return null;
   return { from, to: clampToScale(from + step.low, pack) };
 };
 

@@ -51,6 +51,8 @@ describe('the chain', () => {
     ],
     ['another actor', "UPDATE history SET actorName = 'Packing' WHERE seq = 2", 2, /not what was written/],
     ['an entry taken out', 'DELETE FROM history WHERE seq = 3', 4, /missing/],
+    ['the newest entries taken out', 'DELETE FROM history WHERE seq >= 3', 3, /all after it are missing/],
+    ['all of it taken out', 'DELETE FROM history', 1, /missing/],
   ])('names the first bad entry after %s', (_what, sql, bad, reason) => {
     log(110);
     log(111);
@@ -141,11 +143,15 @@ describe('undo', () => {
     bench.run('violation.setStatus', { id, rev: 1, status: 'overturned', at: bench.clock.now, note: '' });
     const won = seq();
     const { db } = bench.records;
-    // As entries from before the ledger had notes hold their rows.
+    // As entries from before the ledger had notes and numbers of orders hold their rows.
     db.exec('DROP TRIGGER history_no_update');
-    db.exec(`UPDATE history SET changes = replace(changes, '"note":"","pack"', '"pack"')`);
+    db.exec(`UPDATE history SET changes = replace(changes, '"note":"","orders":null,"pack"', '"pack"')`);
     bench.run('history.undo', { seq: won });
-    expect(db.prepare('SELECT voidFrom, note FROM pointEntries').get()).toEqual({ voidFrom: null, note: '' });
+    expect(db.prepare('SELECT voidFrom, note, orders FROM pointEntries').get()).toEqual({
+      voidFrom: null,
+      note: '',
+      orders: null,
+    });
     bench.run('history.undo', { seq: recorded });
     expect(rows('pointEntries')).toEqual({ count: 0 });
   });

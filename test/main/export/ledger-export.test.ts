@@ -5,12 +5,12 @@ import { ledgerCsv } from '#main/export/ledger-csv.ts';
 import { exportLedger } from '#main/export/ledger-export.ts';
 import { askWith, type SaveProposal } from '#main/services/save-as.ts';
 import { openPreferences } from '#main/services/preferences.ts';
-import { shippedPacks } from '#main/services/packs.ts';
 import { selectRows } from '#main/db/queries.ts';
 import { seededEnv } from '#main/env.ts';
 import type { JobContext } from '#main/jobs.ts';
 import { usPack } from '../../shared/packs.ts';
 import { csvCells } from '../../support/outside-readers.ts';
+import { noDesktop } from '../../support/no-desktop.ts';
 import { type Bench, createShop, openBench, testNow, violationFacts } from '../../support/records.ts';
 
 let bench: Bench;
@@ -29,13 +29,13 @@ afterEach(() => {
 const contextFor = (path: string | null): JobContext => ({
   records: bench.records,
   env: seededEnv(() => testNow, 1),
-  packs: shippedPacks(),
   actor: null,
   work: () => Promise.reject(new Error('not asked for')),
   signal: new AbortController().signal,
   progress: () => undefined,
   pathOf: () => null,
   preferences: openPreferences(bench.folder),
+  desktop: noDesktop,
   openSpace: () => Promise.resolve(),
   resetSample: () => Promise.resolve(),
   reveal: () => undefined,

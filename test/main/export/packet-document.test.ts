@@ -64,7 +64,13 @@ const input: PacketInput = {
   onUnreadable: 'stop',
 };
 
-const text = (id: string): PreparedExhibit => ({ kind: 'text', id, paragraphs: ['words'], total: 1 });
+const text = (id: string): PreparedExhibit => ({
+  kind: 'text',
+  id,
+  paragraphs: ['words'],
+  total: 1,
+  isCut: false,
+});
 const prepared = ['e1', 'e2', 'e3'].map(text);
 const none: Citations = { exhibitNumber: () => null, claim: () => null };
 

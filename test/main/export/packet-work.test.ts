@@ -11,7 +11,6 @@ import { AppError } from '#shared/contract/result.ts';
 import { cropOf, openExhibitPdf, placement, shownSize } from '#main/export/pdf-pages.ts';
 import { prepareExhibits } from '#main/export/prepare-exhibits.ts';
 import { prepareImage } from '#main/export/prepare-image.ts';
-import { decodeText, readTable } from '#main/export/prepare-text.ts';
 import { requireReadable } from '#main/export/ready-exhibits.ts';
 import { writeZip, type ZipEntry } from '#main/export/write-zip.ts';
 import { withPhotoFacts } from '#main/sample/files.ts';
@@ -159,6 +158,16 @@ describe('exhibits that cannot be shown', () => {
     });
   });
 
+  test.each(['generate', 'disable'])('are not those that only forbid printing (%s)', async (packing) => {
+    const made = await PDFDocument.create();
+    made.addPage([200, 200]).drawRectangle({ x: 10, y: 10, width: 50, height: 50 });
+    const [plainFile, restricted] = [join(folder, 'plain.pdf'), join(folder, `restricted-${packing}.pdf`)];
+    writeFileSync(plainFile, await made.save());
+    const asked = ['--encrypt', '', 'owner', '256', '--print=none', '--', `--object-streams=${packing}`];
+    execFileSync('qpdf', [...asked, plainFile, restricted]);
+    expect((await openExhibitPdf(readFileSync(restricted))).getPageCount()).toBe(1);
+  });
+
   test('are all named, and have a sheet of their own', async () => {
     const all = [
       exhibit(1, 'broken.jpg', 'image/jpeg', Buffer.from('no picture')),
@@ -201,24 +210,6 @@ describe('exhibits that cannot be shown', () => {
     const ready = await prepare(all);
     expect(() => requireReadable(ready)).not.toThrow();
     expect(ready.map(({ prepared }) => prepared.kind)).toEqual(['none', 'none']);
-  });
-});
-
-describe('a text file', () => {
-  test('is read by its mark, as UTF-8, or as Western European', () => {
-    expect(decodeText(Buffer.from('\uFEFFđơn', 'utf16le'))).toEqual({ text: 'đơn', isGuess: false });
-    expect(decodeText(Buffer.from('đơn', 'utf8'))).toEqual({ text: 'đơn', isGuess: false });
-    expect(decodeText(Buffer.from([0x63, 0xe9]))).toEqual({ text: 'cé', isGuess: true });
-  });
-
-  test('as a table keeps each cell as it stands, in rows of one length', () => {
-    const table = readTable('sep=;\r\nId;Remark\r\n1;=1+1\r\n2\r\n3;"a;b\nc";more\r\n');
-    expect(table.head).toEqual(['Id', 'Remark', '']);
-    expect(table.rows).toEqual([
-      ['1', '=1+1', ''],
-      ['2', '', ''],
-      ['3', 'a;b\nc', 'more'],
-    ]);
   });
 });
 

@@ -25,6 +25,7 @@ const bench = (
     dropDraft: (key) => Promise.resolve(void drafts.delete(key)),
   };
   const write: KeeperSpec<string>['write'] = async (rev, content): Promise<Result<unknown>> => {
+    if (content.length > 100) return { ok: false, error: { code: 'invalid', message: 'too long' } };
     if (options.slowMs !== undefined) await new Promise((done) => setTimeout(done, options.slowMs));
     if (rev !== row.rev) return { ok: false, error: { code: 'conflict', message: 'changed' } };
     row.rev += 1;
@@ -102,6 +103,34 @@ describe('a text that saves itself', () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect(writes).toMatchObject([{ rev: 2, content: 'mine' }]);
     expect(keeper.state().conflict).toBeNull();
+  });
+
+  it('says after a flush whether anything is left unsaved', async () => {
+    const { keeper, row } = bench();
+    expect(await keeper.flush()).toBe(true);
+    keeper.type('mine');
+    expect(await keeper.flush()).toBe(true);
+    keeper.type('mine again');
+    row.rev = 7;
+    expect(await keeper.flush()).toBe(false);
+    row.content = 'theirs';
+    keeper.takeRow({ rev: 7, content: 'theirs' });
+    expect(await keeper.flush()).toBe(false);
+    keeper.keepMine();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await keeper.flush()).toBe(true);
+  });
+
+  it('forgets why it was refused once it is as it was saved again', async () => {
+    const { keeper, writes } = bench();
+    keeper.type('x'.repeat(101));
+    expect(await keeper.flush()).toBe(false);
+    expect(keeper.state().failure?.message).toBe('too long');
+    keeper.type('first');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(keeper.state()).toMatchObject({ pending: false, failure: null });
+    expect(await keeper.flush()).toBe(true);
+    expect(writes).toEqual([]);
   });
 
   it('is not put off by its own write coming back while typing goes on', async () => {

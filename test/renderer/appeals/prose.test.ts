@@ -20,6 +20,7 @@ const word = fc.oneof(
     '**b**',
     '1. x',
     '# y',
+    '#',
     '- z',
     '[[ex',
     '\\',
@@ -130,6 +131,8 @@ describe('a text of an appeal', () => {
     ),
     '1. first\n2. second',
     'a line\\\nand its second',
+    '## Order \\#',
+    '## Orders \\##',
   ])('reads and writes %s as it is', (markdown) => {
     expect(again(markdown)).toBe(markdown);
   });

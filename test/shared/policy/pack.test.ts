@@ -121,9 +121,58 @@ describe('a pack that does not hold', () => {
     ['a category that is not there', ['violations', 0, 'category'], 'none', 'violations[0].category'],
     ['an evidence list that is not there', ['violations', 0, 'evidence'], 'none', 'violations[0].evidence'],
     ['a type listed twice', ['violations', 1, 'code'], 'late-dispatch', 'violations[1].code'],
-    ['a field nobody knows', ['rating', 'formula'], 'a + b', 'rating'],
+    ['a field nobody knows', ['rating', 'formula'], 'a + b', 'rating.formula'],
   ])('names the place: %s', (_, path, value, place) => {
     expect(problemsOf(bent(path, value))).toContain(place);
+  });
+
+  it.each<[readonly (string | number)[], unknown, string, string]>([
+    [['format'], 2, 'format', 'must be 1'],
+    [['paper'], 'a5', 'paper', 'must be one of "letter", "a4"'],
+    [['currency'], 'dollar', 'currency', 'must be three capital letters'],
+    [['weekStart'], 'Monday', 'weekStart', 'must be a number, and is text'],
+    [['weekStart'], 8, 'weekStart', 'must be at most 7'],
+    [['notes'], 'none', 'notes', 'must be a list, and is text'],
+    [['notes', 0], '', 'notes[0]', 'must not be empty'],
+    [['violations'], [], 'violations', 'must have at least 1 in it'],
+    [['clocks'], undefined, 'clocks', 'is missing'],
+    [['effectiveFrom'], '2026-13-01', 'effectiveFrom', 'must be a day, as in 2026-10-02'],
+    [['rating', 'formula'], 'a + b', 'rating.formula', 'no field of the format'],
+    [['rating', 'model'], 'sideways', 'rating.model', 'must be one of "down_from_base", "up_penalty"'],
+    [
+      ['rating', 'model'],
+      'up_penalty',
+      'rating.milestones[0].comparator',
+      'must be gte where the model is up_penalty',
+    ],
+    [
+      ['rating', 'pointLife', 'value'],
+      'a while',
+      'rating.pointLife.value',
+      '"a while" is not one of the kinds that the format knows',
+    ],
+    [
+      ['rating', 'milestones', 0, 'restrictions', 0, 'lasts'],
+      'weeks',
+      'rating.milestones[0].restrictions[0].lasts',
+      'is not one of the kinds that the format knows',
+    ],
+    [
+      ['rating', 'milestones', 1, 'threshold', 'value'],
+      160,
+      'rating.milestones[1].threshold.value',
+      'milestones go from high to low in this model',
+    ],
+    [['rating', 'scale', 'start', 'source'], 'hearsay', 'rating.scale.start.source', 'no source "hearsay"'],
+    [['violations', 1, 'code'], 'late-dispatch', 'violations[1].code', '"late-dispatch" stands here twice'],
+  ])('says at %s with %s: %s %s', (path, value, place, reason) => {
+    const parsed = parsePack(bent(path, value));
+    expect(parsed.ok ? [] : parsed.problems).toContainEqual({ path: place, reason });
+  });
+
+  it('names each of two fields that nobody knows', () => {
+    const parsed = parsePack({ ...usPack, formula: 'a + b', colour: 'red' });
+    expect(parsed.ok ? [] : parsed.problems.map(({ path }) => path)).toEqual(['formula', 'colour']);
   });
 
   it('says something about anything', () => {

@@ -4,8 +4,9 @@ import { addDays, diffDays, type Day } from '#shared/kernel/time.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { forecast, type ForecastFacts } from '#shared/rating/forecast.ts';
 import { entryStateOn, estimateOn, rollOffDay } from '#shared/rating/ledger.ts';
+import { lossSign } from '#shared/rating/model.ts';
 import type { ForecastEntry } from '#shared/rating/own-counts.ts';
-import { shiftedPack, usPack } from '../packs.ts';
+import { rulePacks, usPack } from '../packs.ts';
 import { entry, shopGains } from './entries.ts';
 
 const today: Day = '2026-11-23';
@@ -152,14 +153,10 @@ const factsOn = (
   };
 };
 
-const packs: readonly (readonly [string, Pack])[] = [
-  ['US', usPack],
-  ['shifted', shiftedPack],
-];
 const runs = { numRuns: 60 };
 const small = { horizon: 180, paths: 60 };
 
-describe.each(packs)('on every ledger, %s pack', (_, pack) => {
+describe.each(rulePacks)('on every ledger, %s pack', (_, pack) => {
   const { min, max } = pack.rating.scale;
 
   it('each day stays within the scale, known and drawn', () => {
@@ -239,15 +236,13 @@ describe.each(packs)('on every ledger, %s pack', (_, pack) => {
 
   it('an assumed loss rolls off after the life that the pack gives it', () => {
     const empty = factsOn([], today, pack);
-    const loss = { kind: 'loss', points: 30, day: addDays(today, 3) } as const;
+    const loss = { kind: 'loss', points: 10, day: addDays(today, 3) } as const;
     const days = forecast(empty, pack, { horizon: 200, paths: 1 }, [loss]).days;
-    const leaves = diffDays(today, rollOffDay({ day: loss.day }, pack));
     const start = pack.rating.scale.start.value;
-    expect([2, 3, leaves - 1, leaves].map((at) => days[at]?.known.low)).toEqual([
-      start,
-      start - 30,
-      start - 30,
-      start,
-    ]);
+    const then = start + lossSign(pack) * 10;
+    const leavesOn = rollOffDay({ day: loss.day }, pack);
+    const leaves = leavesOn === null ? 201 : diffDays(today, leavesOn);
+    expect([2, 3, leaves - 1].map((at) => days[at]?.known.low)).toEqual([start, then, then]);
+    expect(days[leaves]?.known.low).toBe(leavesOn === null ? undefined : start);
   });
 });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type Day } from '#shared/kernel/time.ts';
-import type { Pack } from '#shared/policy/pack.ts';
 import {
   activeOn,
   comingRollOffs,
@@ -10,7 +9,7 @@ import {
   rollOffDay,
   type LedgerEntry,
 } from '#shared/rating/ledger.ts';
-import { shiftedPack, usPack } from '../packs.ts';
+import { rulePacks, shiftedPack, usPack } from '../packs.ts';
 import { entry, shopGains } from './entries.ts';
 
 /** The ledger of the mock screens: 200 + 40 − 92 = 148 on 23 November 2026. */
@@ -131,12 +130,8 @@ const someEntry = (points: fc.Arbitrary<number | null>): fc.Arbitrary<LedgerEntr
 const known = fc.integer({ min: 0, max: 400 });
 const ledger = (points: fc.Arbitrary<number | null>): fc.Arbitrary<readonly LedgerEntry[]> =>
   fc.uniqueArray(someEntry(points), { maxLength: 30, selector: ({ id }) => id });
-const packs: readonly (readonly [string, Pack])[] = [
-  ['US', usPack],
-  ['shifted', shiftedPack],
-];
 
-describe.each(packs)('on every ledger, %s pack', (_, pack) => {
+describe.each(rulePacks)('on every ledger, %s pack', (_, pack) => {
   const { min, max } = pack.rating.scale;
 
   it('the rating stays within the scale', () => {

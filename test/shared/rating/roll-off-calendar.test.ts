@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type Day } from '#shared/kernel/time.ts';
-import type { Pack } from '#shared/policy/pack.ts';
 import { estimateOn, type LedgerEntry } from '#shared/rating/ledger.ts';
 import { clampToScale } from '#shared/rating/model.ts';
 import { rollOffCalendar } from '#shared/rating/roll-off-calendar.ts';
-import { shiftedPack, usPack } from '../packs.ts';
+import { rulePacks, usPack } from '../packs.ts';
 import { entry, shopGains } from './entries.ts';
 
 /** The ledger of the mock screens: 200 + 40 − 92 = 148 on 23 November 2026. */
@@ -96,14 +95,11 @@ const someEntry = (points: fc.Arbitrary<number | null>): fc.Arbitrary<LedgerEntr
 const known = fc.integer({ min: 0, max: 60 });
 const ledger = (points: fc.Arbitrary<number | null>) =>
   fc.uniqueArray(someEntry(points), { maxLength: 25, selector: ({ id }) => id });
-const packs: readonly (readonly [string, Pack])[] = [
-  ['US', usPack],
-  ['shifted', shiftedPack],
-];
 
-describe.each(packs)('on every ledger, %s pack', (_, pack) => {
+describe.each(rulePacks)('on every ledger, %s pack', (_, pack) => {
   it('all changes together are the way from the rating now to the last', () => {
-    const rating = fc.option(fc.integer({ min: 0, max: 900 }));
+    const { min, max } = pack.rating.scale;
+    const rating = fc.option(fc.integer({ min: min.value, max: max.value }));
     fc.assert(
       fc.property(ledger(known), someDay, rating, (entries, day, reading) => {
         const on = { today: day, latest: reading === null ? null : { day, rating: reading } };
@@ -113,7 +109,7 @@ describe.each(packs)('on every ledger, %s pack', (_, pack) => {
         const now = reading ?? estimateOn(entries, day, pack).low;
         const last = months.at(-1)?.endsAt;
         // Where the ledger's own sum lies beyond the scale now, the way begins outside of it.
-        if (reading !== null || (now > pack.rating.scale.min.value && now < pack.rating.scale.max.value))
+        if (reading !== null || (now > min.value && now < max.value))
           expect(last).toEqual({ low: clampToScale(now + sum, pack), high: clampToScale(now + sum, pack) });
       }),
     );

@@ -129,7 +129,7 @@ const ways = {
   worker: () => Object.assign(preferences, { nodeIntegrationInWorker: true }),
   nonce: () => edits.push([/const nonce = .*;/, 'const nonce = "the same for each document";']),
   links: () => edits.push([/leadsOut\(folder, path\)/, 'false']),
-  internal: () => edits.push([/ \|\| commandSpecs\[name\]\.internal/, '']),
+  internal: () => edits.push([/ \|\| [\w.]*commandSpecs\[name\]\.internal/, '']),
   commandNames: () => edits.push([/(isCommand = \(name\) => ).*;/, '$1true;']),
 };
 

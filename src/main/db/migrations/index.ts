@@ -1,6 +1,11 @@
 import records from './0001-records.sql?raw';
 import notesAndQuizzes from './0002-rating-notes-and-quizzes.sql?raw';
 import ratingNotes from './0003-rating-notes.sql?raw';
+import packsAndOverrides from './0004-packs-and-overrides.sql?raw';
+import orderWeeks from './0005-order-weeks.sql?raw';
+import withdrawnBatches from './0006-withdrawn-batches.sql?raw';
+import alerts from './0007-alerts.sql?raw';
+import overrideDays from './0008-override-days.sql?raw';
 import routesAndAskedEvidence from './0009-routes-and-asked-evidence.sql?raw';
 
 export interface Migration {
@@ -14,5 +19,10 @@ export const migrations: readonly Migration[] = [
   { number: 1, name: '0001-records', sql: records },
   { number: 2, name: '0002-rating-notes-and-quizzes', sql: notesAndQuizzes },
   { number: 3, name: '0003-rating-notes', sql: ratingNotes },
+  { number: 4, name: '0004-packs-and-overrides', sql: packsAndOverrides },
+  { number: 5, name: '0005-order-weeks', sql: orderWeeks },
+  { number: 6, name: '0006-withdrawn-batches', sql: withdrawnBatches },
+  { number: 7, name: '0007-alerts', sql: alerts },
+  { number: 8, name: '0008-override-days', sql: overrideDays },
   { number: 9, name: '0009-routes-and-asked-evidence', sql: routesAndAskedEvidence },
 ];

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { formatInstant, timeLeft } from '#shared/kernel/time-words.ts';
 import { useMinute } from '#renderer/data/clock.ts';
 import { useShopRows } from '#renderer/data/rows.ts';
-import { packOf } from '#renderer/data/packs.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useView } from '#renderer/state/view.ts';
 import { Citation } from '#renderer/ui/Claim.tsx';
@@ -89,7 +88,7 @@ const Empty = ({ canStart, hasCases, onStart }: EmptyProps) => {
 
 /** All attempts at all cases, next clock first. */
 export const Appeals = () => {
-  const { shop, zone, pack } = useShop();
+  const { shop, zone, packFor } = useShop();
   const now = useMinute();
   const go = useView((state) => state.go);
   const [starting, setStarting] = useState(false);
@@ -98,8 +97,7 @@ export const Appeals = () => {
   const exhibits = useShopRows('exhibits', shop.id);
   if (appeals === undefined || violations === undefined || exhibits === undefined)
     return <Screen header={<PageHeader title="Appeals" />}>{null}</Screen>;
-  const packFor = (reference: string) => packOf(reference) ?? pack;
-  const rows = appealRows(appeals, violations, exhibits, { zone, now, packOf: packFor });
+  const rows = appealRows(appeals, violations, exhibits, { zone, now, packFor });
   const cases = startable(appeals, violations, packFor);
   const isOpen = ({ appeal }: AppealRow): boolean => appeal.status === 'draft' || appeal.status === 'sent';
   const start = () => setStarting(true);

@@ -4,6 +4,7 @@ import { formatInstant } from '#shared/kernel/time-words.ts';
 import { violationTypeOf, type Pack } from '#shared/policy/pack.ts';
 import type { Violation } from '#shared/violations.ts';
 import { useMinute } from '#renderer/data/clock.ts';
+import { lossSign } from '#shared/rating/model.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useView } from '#renderer/state/view.ts';
 import { Points } from '#renderer/ui/Points.tsx';
@@ -59,7 +60,13 @@ export const CaseTab = ({ violation, pack }: CaseTabProps) => {
           <Fact name="Type">{type?.title ?? 'not named'}</Fact>
           <Fact name="Points">
             <Points
-              value={violation.points === null ? null : violation.points === 0 ? 'none' : -violation.points}
+              value={
+                violation.points === null
+                  ? null
+                  : violation.points === 0
+                    ? 'none'
+                    : lossSign(pack) * violation.points
+              }
             />
           </Fact>
           <Fact name="Hits">{hitWords(violation)}</Fact>

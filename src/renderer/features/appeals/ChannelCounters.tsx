@@ -5,18 +5,12 @@ import { charCount } from '#shared/appeals/text.ts';
 import { explainValue } from '#shared/policy/explain.ts';
 import type { AppealChannel, Pack } from '#shared/policy/pack.ts';
 import { numberWords } from '#renderer/ui/numbers.ts';
-import { SourceValue, type Sure } from '#renderer/ui/SourceValue.tsx';
+import { SourceValue } from '#renderer/ui/SourceValue.tsx';
+import { sureOf } from '#renderer/ui/sureness.ts';
 import css from './Counters.module.css';
 import { menuInPlace } from './menu-props.ts';
 
 const NEAR = 0.95;
-
-const sures: Readonly<Record<string, Sure>> = {
-  confirmed: 'agree',
-  single: 'single',
-  assumed: 'assumed',
-  unknown: 'unknown',
-};
 
 interface Counted {
   readonly channel: AppealChannel;
@@ -73,7 +67,7 @@ const Limit = ({
       pack={explained.pack}
       source={explained.source.title}
       pageDate={explained.source.pageDate ?? 'not printed'}
-      sure={sures[explained.confidence] ?? 'unknown'}
+      sure={sureOf(explained)}
     >
       {words}
     </SourceValue>

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots, IconPlus } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Claim } from '#shared/appeals/appeal.ts';
 import type { Failure } from '#shared/contract/result.ts';
 import { send } from '#renderer/data/send.ts';
@@ -127,8 +127,13 @@ export type ClaimsProps = {
 export const Claims = ({ appealId, claims, lines }: ClaimsProps) => {
   const { readOnly } = useWorkspace();
   const [failure, setFailure] = useState<Failure | null>(null);
+  const adding = useRef(false);
   const add = async (line: number | null) => {
+    // A double click is one wish.
+    if (adding.current) return;
+    adding.current = true;
     const result = await send('claim.add', { appealId, line, markdown: '' });
+    adding.current = false;
     setFailure(result.ok ? null : result.error);
   };
   const bare = lines.flatMap((text, index) =>

@@ -206,7 +206,7 @@ export const ExhibitsPane = ({ records, times, selected, onSelect, side }: Exhib
             <Note
               tone="dang"
               live
-              title="Not added"
+              title="Not done"
               actions={
                 <Button size="xs" variant="subtle" onClick={actions.clear}>
                   Close

@@ -9,7 +9,7 @@ import { Note } from '#renderer/ui/Note.tsx';
 import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
 import { onCommitKey } from '#renderer/ui/commit-key.ts';
 import css from './Export.module.css';
-import { flushAll } from './use-kept.ts';
+import { flushAll, unsavedFailure } from './use-kept.ts';
 
 type Made = JobOutput<'packet.export'>;
 
@@ -65,7 +65,10 @@ const useExport = (appealId: string) => {
   const start = async (choice: Choice) => {
     if (running.current !== null) return;
     setStage({ kind: 'running', progress: starting });
-    await flushAll();
+    if (!(await flushAll())) {
+      setStage({ kind: 'asking', failure: unsavedFailure });
+      return;
+    }
     const job = startJob('packet.export', { appealId, ...choice }, (progress) =>
       setStage({ kind: 'running', progress }),
     );

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Note } from '#renderer/ui/Note.tsx';
+import type { Failure } from '#shared/contract/result.ts';
 import type { Keeper, KeptState } from './keeper.ts';
 
 /** What went wrong with saving a text, where the text stands: kept after a crash, changed elsewhere, refused. */
@@ -7,6 +8,12 @@ export type KeptNotesProps<T> = {
   readonly name: string;
   readonly state: KeptState<T>;
   readonly keeper: Keeper<T>;
+};
+
+/** The reason that stands at a field, since the text has no other place for it. */
+const reasonOf = ({ message, fields = {} }: Failure): string => {
+  const [reason] = Object.values(fields);
+  return reason === undefined ? message : `${reason}. What was typed stays here until it can be saved.`;
 };
 
 export const KeptNotes = <T,>({ name, state, keeper }: KeptNotesProps<T>) => (
@@ -60,7 +67,7 @@ export const KeptNotes = <T,>({ name, state, keeper }: KeptNotesProps<T>) => (
           </Button>
         }
       >
-        {state.failure.message}
+        {reasonOf(state.failure)}
       </Note>
     )}
   </>

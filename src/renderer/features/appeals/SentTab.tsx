@@ -14,7 +14,7 @@ import { Note } from '#renderer/ui/Note.tsx';
 import { StateWord } from '#renderer/ui/State.tsx';
 import css from './Inspector.module.css';
 import { type AppealRecords, isOlderThanText } from './records.ts';
-import { flushAll } from './use-kept.ts';
+import { flushAll, unsavedFailure } from './use-kept.ts';
 import { appealStates } from './words.ts';
 
 const useWhen = (): readonly [text: string, set: (text: string) => void, instant: number | null] => {
@@ -71,8 +71,9 @@ const RecordSent = ({ records, pack }: RecordProps) => {
     setFailure(result.ok ? null : result.error);
   };
   const ask = async () => {
-    await flushAll();
-    setAsking(true);
+    const isSaved = await flushAll();
+    setFailure(isSaved ? null : unsavedFailure);
+    setAsking(isSaved);
   };
   const kept = keptWords(records, (instant) => formatInstant(instant, zone, minute));
   return (

@@ -19,8 +19,12 @@ export const StartAppeal = ({ cases, onClose }: StartAppealProps) => {
   const [chosen, setChosen] = useState(cases[0]?.id ?? '');
   const [mode, setMode] = useState<AppealMode>('wrongDecision');
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [busy, setBusy] = useState(false);
   const start = async () => {
+    if (busy) return;
+    setBusy(true);
     const result = await send('appeal.start', { violationId: chosen, mode });
+    setBusy(false);
     if (result.ok) go({ screen: 'appeal', id: result.value.id });
     else setFailure(result.error);
   };
@@ -57,6 +61,7 @@ export const StartAppeal = ({ cases, onClose }: StartAppealProps) => {
         {failure !== null && <Note tone="dang" live title={failure.message} />}
         <DialogFoot
           verb="Start appeal"
+          busy={busy}
           disabled={chosen === ''}
           onClose={onClose}
           onCommit={() => void start()}

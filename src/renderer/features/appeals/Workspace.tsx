@@ -6,7 +6,6 @@ import type { ReadinessFacts } from '#shared/appeals/draft-texts.ts';
 import { type Finding, numbersOf, readinessOf, timesCited } from '#shared/appeals/readiness.ts';
 import { draftPlainText, wordCount } from '#shared/appeals/text.ts';
 import type { Pack } from '#shared/policy/pack.ts';
-import { packOf } from '#renderer/data/packs.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
@@ -205,7 +204,7 @@ const useDesk = (readOnly: boolean) => {
 export const Workspace = ({ records }: { readonly records: AppealRecords }) => {
   const { appeal, violation, exhibits } = records;
   const shop = useShop();
-  const pack = packOf(appeal.pack) ?? shop.pack;
+  const pack = shop.packFor(appeal.pack, violation.noticeAt);
   const readOnly = appeal.status !== 'draft';
   const isNarrow = useMediaQuery(narrow, window.matchMedia(narrow).matches, {
     getInitialValueInEffect: false,

@@ -1,6 +1,7 @@
 import { Anchor, Button, SegmentedControl } from '@mantine/core';
 import { IconFileTypePdf } from '@tabler/icons-react';
 import type { Appeal } from '#shared/appeals/appeal.ts';
+import { dayOf } from '#shared/kernel/time.ts';
 import { formatInstant, formatTime, timeLeft } from '#shared/kernel/time-words.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { useMinute } from '#renderer/data/clock.ts';
@@ -70,8 +71,13 @@ const AttemptClock = ({ records, pack }: { readonly records: AppealRecords; read
 
 const Saved = ({ appeal }: { readonly appeal: Appeal }) => {
   const { zone } = useShop();
+  const now = useMinute();
   const { pending, savedAt } = useSaves();
-  return <SaveState savedAt={formatTime(Math.max(savedAt ?? 0, appeal.savedAt), zone)} pending={pending} />;
+  const at = Math.max(savedAt ?? 0, appeal.savedAt);
+  const isToday = dayOf(at, zone) === dayOf(now, zone);
+  return (
+    <SaveState savedAt={isToday ? formatTime(at, zone) : formatInstant(at, zone, now)} pending={pending} />
+  );
 };
 
 /** Which appeal this is, on what ground, until when, whether it is saved, and the packet. */

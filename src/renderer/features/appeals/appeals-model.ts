@@ -16,7 +16,7 @@ export interface AppealRow {
 export interface Reckoning {
   readonly zone: string;
   readonly now: number;
-  readonly packOf: (reference: string) => Pack;
+  readonly packFor: (reference: string, at: number) => Pack;
 }
 
 const last = Number.MAX_SAFE_INTEGER;
@@ -32,13 +32,13 @@ export const appealRows = (
   appeals: readonly Appeal[],
   violations: readonly Violation[],
   exhibits: readonly Exhibit[],
-  { zone, now, packOf }: Reckoning,
+  { zone, now, packFor }: Reckoning,
 ): readonly AppealRow[] =>
   appeals
     .flatMap((appeal): readonly AppealRow[] => {
       const violation = violations.find(({ id }) => id === appeal.violationId);
       if (violation === undefined) return [];
-      const pack = packOf(appeal.pack);
+      const pack = packFor(appeal.pack, violation.noticeAt);
       const own = appeals.filter(({ violationId }) => violationId === violation.id);
       const kind = appeal.attempt === 1 ? 'firstAppeal' : 'secondAppeal';
       const clocks = clocksOf(clockFacts(violation, own, null), pack, zone, now);
@@ -58,12 +58,12 @@ export const appealRows = (
 export const startable = (
   appeals: readonly Appeal[],
   violations: readonly Violation[],
-  packOf: Reckoning['packOf'],
+  packFor: Reckoning['packFor'],
 ): readonly Violation[] =>
   violations
     .filter((violation) => {
       const own = appeals.filter(({ violationId }) => violationId === violation.id);
-      const attempts = packOf(violation.pack).clocks.attempts.value;
+      const attempts = packFor(violation.pack, violation.noticeAt).clocks.attempts.value;
       const isBusy = own.some(({ status }) => status !== 'rejected');
       return !isClosed(violation.status) && !isBusy && (attempts === null || own.length < attempts);
     })

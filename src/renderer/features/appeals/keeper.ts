@@ -49,7 +49,8 @@ export interface Keeper<T> {
   readonly subscribe: (listen: () => void) => () => void;
   readonly type: (content: T) => void;
   readonly takeRow: (row: KeptRow<T>) => void;
-  readonly flush: () => Promise<void>;
+  /** Saves what was typed; whether nothing is left unsaved then. */
+  readonly flush: () => Promise<boolean>;
   readonly keepMine: () => void;
   readonly takeTheirs: () => void;
   readonly restore: () => void;
@@ -91,7 +92,7 @@ const schedule = <T>(core: Core<T>): void => {
 const settle = <T>(core: Core<T>): void => {
   core.dirtySince = null;
   void core.ports.dropDraft(core.spec.key);
-  set(core, { pending: false });
+  set(core, { pending: false, failure: null });
 };
 
 const write = async <T>(core: Core<T>, content: T): Promise<void> => {
@@ -149,8 +150,10 @@ const takeRow = <T>(core: Core<T>, row: KeptRow<T>): void => {
   if (spec.same(row.content, core.base) || isOwn) {
     if (core.state.failure?.code === 'conflict') schedule(core);
   } else if (!isDirty(core)) adopt(core, row.content);
-  else if (spec.same(row.content, core.state.content)) core.base = row.content;
-  else set(core, { conflict: row.content });
+  else if (spec.same(row.content, core.state.content)) {
+    core.base = row.content;
+    settle(core);
+  } else set(core, { conflict: row.content });
 };
 
 const parseJson = (text: string): unknown => {
@@ -220,6 +223,7 @@ export const createKeeper = <T>(spec: KeeperSpec<T>, ports: KeeperPorts): Keeper
     takeRow: (row) => takeRow(core, row),
     flush: async () => {
       if (isDirty(core)) await save(core);
+      return !isDirty(core) && core.state.conflict === null;
     },
     keepMine: () => keepMine(core),
     takeTheirs: () => {

@@ -190,7 +190,9 @@ const one = (block: ProseNode, marker: 0 | 1): string => {
         ...block,
         content: content.map((leaf) => (leaf.type === 'hardBreak' ? { type: 'text', text: ' ' } : leaf)),
       });
-      return text === '' ? '' : `${'#'.repeat(levelOf(block))} ${text}`;
+      // Number signs at the end would be read as the heading's closing ones.
+      const title = text.replace(/(?<=\s)#+$/u, '\\$&');
+      return title === '' ? '' : `${'#'.repeat(levelOf(block))} ${title}`;
     }
     case 'bulletList':
       return list(content, () => (marker === 0 ? '-' : '*'));

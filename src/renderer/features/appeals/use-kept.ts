@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { now } from '#renderer/data/clock.ts';
+import type { Failure } from '#shared/contract/result.ts';
 import { dropDraft, keepDraft, readDraft } from '#renderer/data/drafts.ts';
 import { createKeeper, type Keeper, type KeeperSpec, type KeptRow, type KeptState } from './keeper.ts';
 
@@ -10,7 +11,7 @@ export interface Saves {
 }
 
 interface Watched {
-  readonly flush: () => Promise<void>;
+  readonly flush: () => Promise<boolean>;
   readonly saves: () => Saves;
 }
 
@@ -37,9 +38,17 @@ const listenToSaves = (listen: () => void): (() => void) => {
 /** Whether anything typed is not saved yet, and when the last save was. */
 export const useSaves = (): Saves => useSyncExternalStore(listenToSaves, () => shown);
 
-/** Saves everything that was typed; resolves when main has answered. */
-export const flushAll = async (): Promise<void> => {
-  await Promise.all([...open].map((one) => one.flush()));
+/** Saves everything that was typed; resolves when main has answered, with whether all of it is saved. */
+export const flushAll = async (): Promise<boolean> => {
+  const saved = await Promise.all([...open].map((one) => one.flush()));
+  return saved.every(Boolean);
+};
+
+/** Why something that takes the saved text for the whole waits. */
+export const unsavedFailure: Failure = {
+  code: 'refused',
+  message:
+    'Some of the text is not saved yet; a red or yellow note stands above it and says why. It is kept here. Mend it, then try again.',
 };
 
 const flushWhenHidden = (): void => void flushAll();

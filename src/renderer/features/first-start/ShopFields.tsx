@@ -2,20 +2,16 @@ import { Anchor, NumberInput, Select, TextInput } from '@mantine/core';
 import { useState, type Ref } from 'react';
 import { Note } from '#renderer/ui/Note.tsx';
 import { StateIcon } from '#renderer/ui/State.tsx';
-import { SourceValue, type Sure } from '#renderer/ui/SourceValue.tsx';
+import { SourceValue } from '#renderer/ui/SourceValue.tsx';
+import { sureOf } from '#renderer/ui/sureness.ts';
 import { formatDayLong, NBSP } from '#shared/kernel/time-words.ts';
 import { explainValue, packName } from '#shared/policy/explain.ts';
 import { zoneLabel, type Pack } from '#shared/policy/pack.ts';
+import { pointLifeWords } from '#shared/rating/point-life.ts';
 import css from './ShopFields.module.css';
 import type { ShopFormState } from './use-shop-form.ts';
 
 const grouped = (value: number): string => value.toLocaleString('en');
-
-const sureOf: Readonly<Record<string, Sure>> = {
-  confirmed: 'agree',
-  single: 'single',
-  assumed: 'assumed',
-};
 
 const Sourced = ({
   pack,
@@ -34,7 +30,7 @@ const Sourced = ({
       pack={found.pack}
       source={found.source.title}
       pageDate={found.source.pageDate === null ? 'not printed' : formatDayLong(found.source.pageDate)}
-      sure={sureOf[found.confidence] ?? 'unknown'}
+      sure={sureOf(found)}
     >
       {children}
     </SourceValue>
@@ -45,7 +41,7 @@ const Rules = ({ state }: { readonly state: ShopFormState }) => {
   const [choosing, setChoosing] = useState(false);
   const { pack, form, change, failure } = state;
   if (pack === undefined) return null;
-  const { scale, pointLife } = pack.rating;
+  const { scale } = pack.rating;
   const zone = form.zone ?? pack.defaultZone;
   return (
     <>
@@ -60,9 +56,9 @@ const Rules = ({ state }: { readonly state: ShopFormState }) => {
           <Sourced pack={pack} at="rating.scale.start">
             {grouped(scale.start.value)}
           </Sourced>
-          , points live{' '}
+          , points count{' '}
           <Sourced pack={pack} at="rating.pointLife">
-            {`${grouped(pointLife.value)}${NBSP}days`}
+            {pointLifeWords(pack)}
           </Sourced>
           . Time zone: {zoneLabel(pack, zone)}.
           {!choosing && (
@@ -99,6 +95,21 @@ const Rules = ({ state }: { readonly state: ShopFormState }) => {
   );
 };
 
+/** The choice between several screens of one market, where the official pages leave it open. */
+const Screens = ({ state: { screens, pack, change } }: { readonly state: ShopFormState }) =>
+  screens.length > 0 && (
+    <Select
+      size="md"
+      label="What Seller Center shows"
+      description="Official pages of this market contradict each other; take what this shop’s Seller Center shows."
+      data={screens.map(({ id, label }) => ({ value: id, label }))}
+      value={pack?.screen?.id ?? null}
+      onChange={(screen) => {
+        if (screen !== null) change({ screen });
+      }}
+    />
+  );
+
 /** Name, market, rating and zone of a new shop, with the rules that follow from the market. */
 export const ShopFields = ({
   state,
@@ -130,7 +141,7 @@ export const ShopFields = ({
           value={form.market}
           error={failure?.fields?.['market']}
           onChange={(market) => {
-            if (market !== null) change({ market, zone: null });
+            if (market !== null) change({ market, screen: null, zone: null });
           }}
         />
         <NumberInput
@@ -148,6 +159,7 @@ export const ShopFields = ({
           }}
         />
       </div>
+      <Screens state={state} />
       <Rules state={state} />
       {failure !== null && failure.fields === undefined && (
         <Note tone="dang" live>

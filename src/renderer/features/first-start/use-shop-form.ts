@@ -10,6 +10,8 @@ import { isOnScale, scaleWords } from '#shared/rating/model.ts';
 export interface ShopForm {
   readonly name: string;
   readonly market: string;
+  /** Which of several screens Seller Center shows in this market; null while the market's first offer is right. */
+  readonly screen: string | null;
   readonly zone: string | null;
   readonly rating: number | null;
 }
@@ -17,6 +19,8 @@ export interface ShopForm {
 export interface ShopFormState {
   readonly form: ShopForm;
   readonly packs: readonly Pack[];
+  /** What a seller may see in Seller Center in this market, where there is a choice. */
+  readonly screens: readonly { readonly id: string; readonly label: string }[];
   readonly pack: Pack | undefined;
   readonly busy: boolean;
   readonly failure: Failure | null;
@@ -33,18 +37,28 @@ const problems = (form: ShopForm, pack: Pack): Failure | null => {
   return Object.keys(fields).length === 0 ? null : { code: 'invalid', message: '', fields };
 };
 
+/** Each screen once, the one that is offered first ahead; none where a market has only one. */
+const screensOf = (packs: readonly Pack[]): ShopFormState['screens'] => {
+  const screens = new Map(
+    packs.toReversed().flatMap(({ screen }) => (screen === undefined ? [] : [[screen.id, screen.label]])),
+  );
+  return screens.size < 2 ? [] : [...screens].map(([id, label]) => ({ id, label }));
+};
+
 /** The form of a new shop: market and zone follow from the packs that are there. */
 export const useShopForm = (): ShopFormState => {
   const packs = usePacks() ?? [];
   const [form, setForm] = useState<ShopForm>({
     name: '',
     market: packs[0]?.market.code ?? '',
+    screen: null,
     zone: null,
     rating: null,
   });
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const pack = packs.findLast(({ market }) => market.code === form.market);
+  const ofMarket = packs.filter(({ market }) => market.code === form.market);
+  const pack = ofMarket.findLast(({ screen }) => form.screen === null || screen?.id === form.screen);
   const submit = async (): Promise<void> => {
     if (busy || pack === undefined) return;
     const wrong = problems(form, pack);
@@ -52,7 +66,13 @@ export const useShopForm = (): ShopFormState => {
     if (wrong !== null) return;
     setBusy(true);
     const { name, market, rating, zone } = form;
-    const result = await send('shop.create', { name, market, rating, zone: zone ?? pack.defaultZone });
+    const result = await send('shop.create', {
+      name,
+      market,
+      rating,
+      zone: zone ?? pack.defaultZone,
+      ...(pack.screen === undefined ? {} : { screen: pack.screen.id }),
+    });
     setBusy(false);
     if (result.ok) useView.getState().choose(result.value.id, result.value.ownerId);
     else setFailure(result.error);
@@ -60,6 +80,7 @@ export const useShopForm = (): ShopFormState => {
   return {
     form,
     packs,
+    screens: screensOf(ofMarket),
     pack,
     busy,
     failure,

@@ -1,20 +1,20 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useMinute } from '#renderer/data/clock.ts';
-import { query } from '#renderer/data/send.ts';
+import { startJob } from '#renderer/data/jobs.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import { StateIcon } from '#renderer/ui/State.tsx';
-import type { QueryOutput } from '#shared/contract/queries.ts';
+import type { JobOutput } from '#shared/contract/jobs.ts';
 import type { Answer } from '#shared/contract/result.ts';
 import { formatTime } from '#shared/kernel/time-words.ts';
 import { Entries } from './Entries.tsx';
 import css from './History.module.css';
 import { useHistory } from './use-history.ts';
 
-type Verdict = Answer<QueryOutput<'history.verify'>>;
+type Verdict = Answer<JobOutput<'history.verify'>>;
 
 /** A reference in groups of four, for the eye. */
 const byFour = (text: string): string => text.match(/.{1,4}/g)?.join(' ') ?? text;
@@ -57,7 +57,7 @@ export const History = () => {
   const [checked, setChecked] = useState<{ readonly verdict: Verdict; readonly at: string } | null>(null);
   const check = async (): Promise<void> => {
     setChecking(true);
-    const verdict = await query('history.verify', {});
+    const verdict = await startJob('history.verify', {}).answer;
     setChecked({ verdict, at: formatTime(minute, zone) });
     setChecking(false);
   };

@@ -1,8 +1,10 @@
 import { SegmentedControl } from '@mantine/core';
+import { useId, useMemo } from 'react';
 import { Pane } from '#renderer/ui/Pane.tsx';
 import { countDays } from '#shared/kernel/time-words.ts';
 import { useAhead } from './ahead.tsx';
 import { aheadRowsOf, horizons, type AheadRow } from './ahead-model.ts';
+import { milestonesAhead } from './milestone-rows.ts';
 import css from './Ahead.module.css';
 
 const Row = ({ row: { name, value, second } }: { readonly row: AheadRow }) => (
@@ -13,7 +15,26 @@ const Row = ({ row: { name, value, second } }: { readonly row: AheadRow }) => (
   </div>
 );
 
-/** What the coming days hold: by known dates, by simulated paths, and the chance of the next milestone. */
+const Milestones = () => {
+  const { made, horizon, on } = useAhead();
+  const { ground, rows } = useMemo(() => milestonesAhead(made, horizon, on), [made, horizon, on]);
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <h3 className={css['part']} id={id}>
+        Milestones within {countDays(horizon)}
+      </h3>
+      <dl className={css['rows']}>
+        {rows.map((row) => (
+          <Row key={row.name} row={row} />
+        ))}
+      </dl>
+      {ground !== '' && <p className={css['ground']}>{ground}.</p>}
+    </section>
+  );
+};
+
+/** What the coming days hold: by known dates, by simulated paths, and the chance of each milestone. */
 export const AheadPane = () => {
   const { made, horizon, setHorizon, on } = useAhead();
   return (
@@ -37,6 +58,7 @@ export const AheadPane = () => {
           <Row key={row.name} row={row} />
         ))}
       </dl>
+      <Milestones />
     </Pane>
   );
 };

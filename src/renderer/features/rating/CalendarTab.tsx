@@ -10,8 +10,9 @@ import { rangeWords } from '#renderer/ui/rating-chart-model.ts';
 import { whatLeaves } from '#renderer/ui/roll-off-words.ts';
 import { RollOffCalendar } from '#renderer/ui/RollOffCalendar.tsx';
 import { dayOf } from '#shared/kernel/time.ts';
-import { countDays, formatDay } from '#shared/kernel/time-words.ts';
+import { formatDay } from '#shared/kernel/time-words.ts';
 import type { RollOff } from '#shared/rating/ledger.ts';
+import { pointLifeDays, pointLifeWords } from '#shared/rating/point-life.ts';
 import { rollOffCalendar } from '#shared/rating/roll-off-calendar.ts';
 import css from './Rating.module.css';
 
@@ -55,8 +56,9 @@ export const CalendarTab = ({ records, asList }: TabProps) => {
   if (calendar.rollOffs.length === 0) {
     return (
       <p className={css['sentence']}>
-        Nothing on record leaves the window. A gain or a loss counts for{' '}
-        {countDays(pack.rating.pointLife.value)} from its own day.
+        Nothing on record leaves the window on a day that is known. A gain or a loss counts{' '}
+        {pointLifeWords(pack)}
+        {pointLifeDays(pack) === null ? '' : ' from its own day'}.
       </p>
     );
   }

@@ -8,12 +8,12 @@ import { useView } from '#renderer/state/view.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { DataTable, type Column, type Sort } from '#renderer/ui/DataTable.tsx';
 import { NoHits } from '#renderer/ui/NoHits.tsx';
-import { Note } from '#renderer/ui/Note.tsx';
 import { numberWords } from '#renderer/ui/numbers.ts';
 import { Points } from '#renderer/ui/Points.tsx';
 import { FilterField, Toolbar } from '#renderer/ui/Toolbar.tsx';
-import { dayOf } from '#shared/kernel/time.ts';
+import { dayOf, startOfDay } from '#shared/kernel/time.ts';
 import { formatDay } from '#shared/kernel/time-words.ts';
+import type { Pack } from '#shared/policy/pack.ts';
 import {
   filterLedger,
   inView,
@@ -25,17 +25,37 @@ import {
   type LedgerRow,
   type LedgerView,
 } from './ledger-model.ts';
+import { entryReckoning } from './order-weeks.ts';
 import { causeWords } from './rating-model.ts';
+import { ChangeOrders } from './RecordGain.tsx';
+import { Exported } from './Exported.tsx';
 import { useLedgerExport } from './use-ledger-export.ts';
 import css from './Rating.module.css';
 
 /** As many rows as are drawn at once; more on request. */
 const pageRows = 100;
 
-const pointsOf = ({ kind, points }: CaseEntry): number | null =>
-  points === null ? null : kind === 'loss' ? -points : points;
+/** What is known of an entry beside its cause: how it was reckoned, and its note. */
+const secondOf = (entry: CaseEntry, today: string, pack: Pack): string =>
+  [entryReckoning(entry, today, pack), entry.note].filter((words) => words !== '').join(' · ');
 
-const columnsOn = (today: string, open: (row: LedgerRow) => void): readonly Column<LedgerRow>[] => [
+const Cause = ({ entry, today }: { readonly entry: CaseEntry; readonly today: string }) => {
+  const { packFor, zone } = useShop();
+  const second = secondOf(entry, today, packFor(entry.pack, startOfDay(entry.day, zone)));
+  const words = causeWords(entry);
+  return (
+    <span className={css['clamp']} title={second === '' ? words : `${words} · ${second}`}>
+      {words}
+      {second !== '' && <span className={css['second']}> · {second}</span>}
+    </span>
+  );
+};
+
+const columnsOn = (
+  today: string,
+  entries: readonly CaseEntry[],
+  open: (row: LedgerRow) => void,
+): readonly Column<LedgerRow>[] => [
   {
     key: 'date',
     head: 'Date',
@@ -47,12 +67,7 @@ const columnsOn = (today: string, open: (row: LedgerRow) => void): readonly Colu
     key: 'cause',
     head: 'Cause',
     sortable: true,
-    cell: ({ entry }) => (
-      <span className={css['clamp']} title={causeWords(entry)}>
-        {causeWords(entry)}
-        {entry.note !== '' && <span className={css['second']}> · {entry.note}</span>}
-      </span>
-    ),
+    cell: ({ entry }) => <Cause entry={entry} today={today} />,
   },
   {
     key: 'points',
@@ -61,7 +76,7 @@ const columnsOn = (today: string, open: (row: LedgerRow) => void): readonly Colu
     strong: true,
     sortable: true,
     width: 88,
-    cell: ({ entry, state }) => <Points value={pointsOf(entry)} isVoid={state === 'void'} voidWord />,
+    cell: ({ moves, state }) => <Points value={moves} isVoid={state === 'void'} voidWord />,
   },
   { key: 'leaves', head: 'Leaves', sortable: true, width: 144, cell: ({ leaves }) => leaves },
   {
@@ -70,8 +85,10 @@ const columnsOn = (today: string, open: (row: LedgerRow) => void): readonly Colu
     headHidden: true,
     numeric: true,
     width: 104,
-    cell: (row) =>
-      row.entry.violationId !== null && (
+    cell: (row) => {
+      if (row.entry.orders !== null) return <ChangeOrders entry={row.entry} entries={entries} />;
+      if (row.entry.violationId === null) return null;
+      return (
         <ActionLink
           about={causeWords(row.entry)}
           onClick={() => {
@@ -80,7 +97,8 @@ const columnsOn = (today: string, open: (row: LedgerRow) => void): readonly Colu
         >
           Open case
         </ActionLink>
-      ),
+      );
+    },
   },
 ];
 
@@ -108,15 +126,6 @@ const useLedger = ({ entries, violations }: RatingRecords, today: string) => {
   const views = ledgerViews.map(({ key, name }) => ({ key, name, count: inView(ofKind, key).length }));
   return { view, setView, kind, setKind, text, setText, sort, setSort, rows, views };
 };
-
-const Answer = ({ exported }: { readonly exported: ReturnType<typeof useLedgerExport> }) =>
-  exported.told === null ? null : (
-    <div className={css['failed']}>
-      <Note tone={exported.told.failed ? 'dang' : 'neutral'} live>
-        {exported.told.words}
-      </Note>
-    </div>
-  );
 
 const More = ({ rows, shown, onMore }: { rows: number; shown: number; onMore: () => void }) => (
   <>
@@ -161,10 +170,10 @@ const Rows = ({ records }: { readonly records: RatingRecords }) => {
             exported.begin(rows.map(({ entry }) => entry.id));
           }}
         >
-          Export
+          Export these
         </Button>
       </Toolbar>
-      <Answer exported={exported} />
+      <Exported told={exported.told} />
       {rows.length === 0 ? (
         <NoHits
           what="entry"
@@ -178,7 +187,7 @@ const Rows = ({ records }: { readonly records: RatingRecords }) => {
       ) : (
         <DataTable
           label="Ledger"
-          columns={columnsOn(today, open)}
+          columns={columnsOn(today, records.entries, open)}
           groups={[{ key: 'all', rows: rows.slice(0, shown) }]}
           rowKey={({ entry }) => entry.id}
           onOpen={open}
@@ -206,7 +215,8 @@ const Rows = ({ records }: { readonly records: RatingRecords }) => {
 export const LedgerTab = ({ records }: { readonly records: RatingRecords }) =>
   records.entries.length === 0 ? (
     <p className={css['sentence']}>
-      No gain or loss is on record. A loss comes with its case once action is taken; a gain is recorded here.
+      No gain or loss is on record. A loss comes with its case once action is taken; a gain, such as the
+      eligible orders of a week, is recorded here.
     </p>
   ) : (
     <Rows records={records} />

@@ -16,12 +16,14 @@ import { StateBadge } from '#renderer/ui/State.tsx';
 import { bandStates } from '#renderer/ui/states.ts';
 import { useKey } from '#renderer/ui/use-key.ts';
 import { dayOf, HOUR } from '#shared/kernel/time.ts';
-import { countDays } from '#shared/kernel/time-words.ts';
 import type { ChartRangeKey } from '#shared/settings.ts';
 import { bandOf } from '#shared/rating/model.ts';
+import { pointLifeWords } from '#shared/rating/point-life.ts';
 import { CalendarTab, CalendarToggle } from './CalendarTab.tsx';
 import { AheadProvider, useAhead } from './ahead.tsx';
 import { AheadPane } from './AheadPane.tsx';
+import { Exported, ExportLedger } from './Exported.tsx';
+import { ImportButton, ImportZone } from './ImportReadings.tsx';
 import { LedgerTab } from './LedgerTab.tsx';
 import { LogRating } from './LogRating.tsx';
 import { defaultRange, isRangeKey, rangeChoices, rangeOf } from './range.ts';
@@ -30,6 +32,7 @@ import { RatingEmpty } from './RatingEmpty.tsx';
 import { ReadingsTab } from './ReadingsTab.tsx';
 import { RecordGain } from './RecordGain.tsx';
 import { RestrictionsTab } from './RestrictionsTab.tsx';
+import { useLedgerExport } from './use-ledger-export.ts';
 import { WhatIfPane } from './WhatIfPane.tsx';
 import { Why } from './Why.tsx';
 import css from './Rating.module.css';
@@ -53,7 +56,6 @@ const Trend = ({ records, choice }: Part & { readonly choice: ChartRangeKey }) =
       summary: summaryOf(records, range, { today, pack }),
     };
   }, [records, choice, pack, zone, hour, chart]);
-  const life = countDays(pack.rating.pointLife.value);
   return (
     <section className={css['trend']} aria-label="Trend">
       <RatingChart
@@ -67,7 +69,7 @@ const Trend = ({ records, choice }: Part & { readonly choice: ChartRangeKey }) =
         }
         aside={
           <span className={css['pack']}>
-            <PackValue pack={pack} at="rating.pointLife" words={`Points count for ${life}`}>
+            <PackValue pack={pack} at="rating.pointLife" words={`Points count ${pointLifeWords(pack)}`}>
               {`${pack.market.code} pack ${pack.version}`}
             </PackValue>
           </span>
@@ -110,7 +112,7 @@ const Records = ({ records }: Part) => {
             }}
           />
         )}
-        {tab === 'ledger' && <RecordGain />}
+        {tab === 'ledger' && <RecordGain entries={records.entries} />}
       </div>
       <Tabs.Panel className={css['panel'] ?? ''} value="calendar">
         <CalendarTab records={records} asList={asList} />
@@ -128,10 +130,11 @@ const Records = ({ records }: Part) => {
   );
 };
 
-export const Rating = () => {
+const RatingScreen = () => {
   const { shop, pack } = useShop();
   const records = useRatingRecords(shop, pack);
   const chosen = useChartRange(shop.id);
+  const exported = useLedgerExport();
   const [isLogging, setLogging] = useState(false);
   useKey('l', () => {
     setLogging(true);
@@ -144,7 +147,14 @@ export const Rating = () => {
   if (latest === null && records.entries.length === 0) {
     return (
       <Screen header={<PageHeader title="Rating" />}>
-        <RatingEmpty log={<LogRating opened={isLogging} onChange={setLogging} size="md" />} />
+        <RatingEmpty
+          log={
+            <>
+              <LogRating opened={isLogging} onChange={setLogging} size="md" />
+              <ImportButton size="md" />
+            </>
+          }
+        />
       </Screen>
     );
   }
@@ -166,6 +176,8 @@ export const Rating = () => {
                     if (isRangeKey(next)) chooseChartRange(shop.id, next);
                   }}
                 />
+                <ExportLedger entries={records.entries} exported={exported} />
+                <ImportButton />
                 {log}
               </>
             }
@@ -179,9 +191,16 @@ export const Rating = () => {
         }
         inspectorWidth={340}
       >
+        <Exported told={exported.told} />
         <Trend records={records} choice={choice} />
         <Records records={records} />
       </Screen>
     </AheadProvider>
   );
 };
+
+export const Rating = () => (
+  <ImportZone>
+    <RatingScreen />
+  </ImportZone>
+);

@@ -6,8 +6,9 @@ import { Specimen } from '#renderer/ui/Specimen.tsx';
 import { StateWord } from '#renderer/ui/State.tsx';
 import { bandStates } from '#renderer/ui/states.ts';
 import { dayOf } from '#shared/kernel/time.ts';
-import { countDays, formatDay } from '#shared/kernel/time-words.ts';
+import { formatDay } from '#shared/kernel/time-words.ts';
 import { bandOf } from '#shared/rating/model.ts';
+import { pointLifeWords } from '#shared/rating/point-life.ts';
 import css from './Rating.module.css';
 
 /** No reading yet: what one is, by the rating that every shop of the market starts with. */
@@ -36,13 +37,13 @@ export const RatingEmpty = ({ log }: { readonly log: ReactNode }) => {
           about: `from the ${pack.market.code} pack`,
         },
         {
-          content: countDays(pack.rating.pointLife.value),
+          content: pointLifeWords(pack),
           name: 'Window',
           about: 'how long a gain or a loss counts',
         },
       ]}
       ways={log}
-      drop="Typed here, not looked up: the app has no network access."
+      drop="Typed here or imported, not looked up: the app has no network access. A CSV file can be dropped here."
     >
       A reading is the rating that Seller Center shows on a day. Readings make the line of the rating, show
       crossed milestones and what they limit, and are compared with the gains and losses on record.

@@ -7,12 +7,9 @@ import { useView } from '#renderer/state/view.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import type { Result } from '#shared/contract/result.ts';
 import { isDay } from '#shared/kernel/time.ts';
-import {
-  firstCountingDay,
-  reconciliations,
-  type Reconciliation,
-  type Unexplained,
-} from '#shared/rating/unexplained.ts';
+import { lossSign } from '#shared/rating/model.ts';
+import { firstCountingDay } from '#shared/rating/point-life.ts';
+import { reconciliations, type Reconciliation, type Unexplained } from '#shared/rating/unexplained.ts';
 import type { Reading } from '#shared/readings.ts';
 import { NoteField } from './NoteField.tsx';
 import { SmallForm } from './SmallForm.tsx';
@@ -43,9 +40,9 @@ const carryOut = (offer: Offer, reading: Reading, { day, cause, note }: Values):
 const fault = (
   offer: Offer,
   { day, cause }: Values,
-  span: { readonly first: string; readonly last: string },
+  span: { readonly first: string | null; readonly last: string },
 ): readonly [string, string] | null => {
-  if ('day' in offer && (!isDay(day) || day < span.first || day > span.last))
+  if ('day' in offer && (!isDay(day) || (span.first !== null && day < span.first) || day > span.last))
     return ['day', 'A day that counts in the reading'];
   return offer.kind === 'recordGain' && cause.trim() === '' ? ['cause', 'This field is needed'] : null;
 };
@@ -53,7 +50,7 @@ const fault = (
 type FieldsProps = {
   readonly offer: Offer;
   readonly values: Values;
-  readonly span: { readonly first: string; readonly last: string };
+  readonly span: { readonly first: string | null; readonly last: string };
   readonly onChange: (part: Partial<Values>) => void;
   readonly fieldError: (field: string) => string | undefined;
 };
@@ -67,7 +64,7 @@ const Fields = ({ offer, values, span, onChange, fieldError }: FieldsProps) => {
           className={css['day']}
           type="date"
           label="Day from which it counts"
-          min={span.first}
+          min={span.first ?? undefined}
           max={span.last}
           value={values.day}
           error={fieldError('day')}
@@ -185,7 +182,7 @@ const Form = ({ difference, reading, onDone }: FormProps) => {
           }}
         />
       )}
-      {difference.points < 0 && <MissingNotice />}
+      {difference.points * lossSign(pack) > 0 && <MissingNotice />}
     </SmallForm>
   );
 };

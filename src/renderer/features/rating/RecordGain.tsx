@@ -1,10 +1,15 @@
-import { Button, Popover, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Popover, SegmentedControl, TextInput } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
 import { useMinute } from '#renderer/data/clock.ts';
+import type { CaseEntry } from '#renderer/data/rating.ts';
 import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
+import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { wholeNumber } from '#renderer/ui/whole-number.ts';
 import { dayOf, isDay } from '#shared/kernel/time.ts';
+import { weekOfGain } from '#shared/rating/gains.ts';
+import { weekWords } from './order-weeks.ts';
+import { OrdersForm } from './OrdersForm.tsx';
 import { SmallForm } from './SmallForm.tsx';
 import { useCommand } from './use-command.ts';
 import css from './Rating.module.css';
@@ -20,7 +25,9 @@ const fault = ({ day, points, cause }: Values, today: string): readonly [string,
   return cause.trim() === '' ? ['cause', 'This field is needed'] : null;
 };
 
-const Form = ({ onDone }: { readonly onDone: () => void }) => {
+type FormProps = { readonly head: ReactNode; readonly onDone: () => void };
+
+const Form = ({ head, onDone }: FormProps) => {
   const { shop, zone } = useShop();
   const today = dayOf(useMinute(), zone);
   const [values, setValues] = useState<Values>({ day: today, points: '', cause: '' });
@@ -47,6 +54,7 @@ const Form = ({ onDone }: { readonly onDone: () => void }) => {
   return (
     <SmallForm
       title="Record a gain of points"
+      head={head}
       verb="Record"
       message={message}
       onSubmit={onSubmit}
@@ -91,7 +99,41 @@ const Form = ({ onDone }: { readonly onDone: () => void }) => {
   );
 };
 
-export const RecordGain = () => {
+type Kind = 'orders' | 'points';
+
+const kinds: readonly { readonly value: Kind; readonly label: string }[] = [
+  { value: 'orders', label: 'Orders of a week' },
+  { value: 'points', label: 'Points' },
+];
+
+/** A gain by the number of a week's orders, or by points that Seller Center names. */
+const Forms = ({
+  entries,
+  onDone,
+}: {
+  readonly entries: readonly CaseEntry[];
+  readonly onDone: () => void;
+}) => {
+  const [kind, setKind] = useState<Kind>('orders');
+  const head = (
+    <SegmentedControl
+      size="xs"
+      aria-label="What is recorded"
+      data={[...kinds]}
+      value={kind}
+      onChange={(next) => {
+        setKind(next === 'orders' ? 'orders' : 'points');
+      }}
+    />
+  );
+  return kind === 'orders' ? (
+    <OrdersForm entries={entries} head={head} onDone={onDone} />
+  ) : (
+    <Form head={head} onDone={onDone} />
+  );
+};
+
+export const RecordGain = ({ entries }: { readonly entries: readonly CaseEntry[] }) => {
   const [opened, setOpened] = useState(false);
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" width={360} trapFocus returnFocus>
@@ -106,7 +148,47 @@ export const RecordGain = () => {
         </Button>
       </Popover.Target>
       <Popover.Dropdown className={css['dropdown'] ?? ''} aria-label="Record a gain of points">
-        <Form
+        <Forms
+          entries={entries}
+          onDone={() => {
+            setOpened(false);
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  );
+};
+
+/** The orders of a week on record, to be changed from its row. */
+export const ChangeOrders = ({
+  entry,
+  entries,
+}: {
+  readonly entry: CaseEntry;
+  readonly entries: readonly CaseEntry[];
+}) => {
+  const { zone } = useShop();
+  const today = dayOf(useMinute(), zone);
+  const [opened, setOpened] = useState(false);
+  const week = weekOfGain(entry.day);
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={360} trapFocus returnFocus>
+      <Popover.Target>
+        <div>
+          <ActionLink
+            about={`orders of ${weekWords(week, today)}`}
+            onClick={() => {
+              setOpened(!opened);
+            }}
+          >
+            Change
+          </ActionLink>
+        </div>
+      </Popover.Target>
+      <Popover.Dropdown className={css['dropdown'] ?? ''} aria-label="Change the orders of a week">
+        <OrdersForm
+          entries={entries}
+          week={week}
           onDone={() => {
             setOpened(false);
           }}

@@ -12,6 +12,7 @@ import { StateWord } from '#renderer/ui/State.tsx';
 import type { Instant } from '#shared/kernel/time.ts';
 import { formatInstant, timeLeft } from '#shared/kernel/time-words.ts';
 import type { MilestoneQuiz } from '#shared/milestone-quizzes.ts';
+import { endlessWords } from '#shared/rating/model.ts';
 import type { LimitSpan } from '#shared/rating/shortened-limits.ts';
 import { limitRules } from './limit-rules.ts';
 import { RecordQuiz } from './RecordQuiz.tsx';
@@ -19,8 +20,8 @@ import css from './Rating.module.css';
 
 type Span = LimitSpan<MilestoneQuiz>;
 
-const stateOf = ({ endsAt }: Span, now: Instant) => {
-  if (endsAt === null) return <StateWord tone="attn" shape="barred" word="for good" />;
+const stateOf = ({ endsAt, milestone }: Span, now: Instant) => {
+  if (endsAt === null) return <StateWord tone="attn" shape="barred" word={endlessWords(milestone)} />;
   if (now >= endsAt) return <StateWord tone="neut" shape="off" word="ended" />;
   return <StateWord tone="attn" shape="barred" word={`${timeLeft(endsAt - now)} left`} />;
 };
@@ -111,7 +112,10 @@ const useQuizActions = () => {
           Remove quiz
         </ActionLink>
       );
-    return milestone.quiz.offered.value && span.endsAt !== null && <RecordQuiz span={span} about={about} />;
+    return (
+      milestone.quiz.offered.value === true &&
+      span.endsAt !== null && <RecordQuiz span={span} about={about} />
+    );
   };
   return { actions, failed };
 };

@@ -7,6 +7,8 @@ import css from './Rating.module.css';
 
 type SmallFormProps = {
   readonly title: string;
+  /** What stands between the title and the fields. */
+  readonly head?: ReactNode | undefined;
   readonly children: ReactNode;
   readonly verb: string;
   readonly message: string | null;
@@ -15,7 +17,8 @@ type SmallFormProps = {
 };
 
 /** A form in a popover: Enter or Ctrl+Enter commits, Esc leaves it. */
-export const SmallForm = ({ title, children, verb, message, onSubmit, onCancel }: SmallFormProps) => {
+export const SmallForm = (props: SmallFormProps) => {
+  const { title, head, children, verb, message, onSubmit, onCancel } = props;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     onSubmit();
@@ -24,6 +27,7 @@ export const SmallForm = ({ title, children, verb, message, onSubmit, onCancel }
   return (
     <form className={css['form']} noValidate onSubmit={submit} onKeyDown={onKeyDown} aria-label={title}>
       <h2 className={css['formTitle']}>{title}</h2>
+      {head}
       {children}
       {message !== null && (
         <Note tone="dang" live>

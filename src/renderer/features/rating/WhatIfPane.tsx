@@ -4,12 +4,13 @@ import { useShopRows } from '#renderer/data/rows.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
+import { numberWords } from '#renderer/ui/numbers.ts';
 import { Pane } from '#renderer/ui/Pane.tsx';
 import { rangeWords } from '#renderer/ui/rating-chart-model.ts';
 import { formatDayShort } from '#shared/kernel/time-words.ts';
 import type { RatingNote } from '#shared/rating-notes.ts';
 import { useAhead } from './ahead.tsx';
-import { changeTone, changeWords, lotOf, noteOf, outcomeOf, type Choice } from './ahead-model.ts';
+import { changeWords, lotOf, noteOf, outcomeOf, toneOn, type Choice } from './ahead-model.ts';
 import { useCommand } from './use-command.ts';
 import css from './Ahead.module.css';
 
@@ -17,7 +18,7 @@ const Change = ({ choice }: { readonly choice: Choice }) => {
   const { records, horizon, on } = useAhead();
   const words = changeWords(choice, records, horizon, on);
   return (
-    <span className={css['change']} data-tone={changeTone(words)}>
+    <span className={css['change']} data-tone={toneOn(words, on.pack)}>
       {words}
     </span>
   );
@@ -39,14 +40,20 @@ const ChoiceRow = ({ choice }: { readonly choice: Choice }) => {
   );
 };
 
-/** The number of orders is the seller's own: a lot of the pack stands there at first. */
+const meanWords = ({ perWeek, weeks }: { readonly perWeek: number; readonly weeks: number }): string =>
+  weeks === 1
+    ? `${numberWords(perWeek)} in the one week on record`
+    : `${numberWords(perWeek)}, the mean of ${numberWords(weeks)} weeks on record`;
+
+/** The number of orders is the seller's own: the mean of the weeks on record, or a lot of the pack, stands there at first. */
 const Orders = () => {
-  const { orders, setOrders, choices } = useAhead();
+  const { own, orders, setOrders, choices } = useAhead();
   const isOff = !choices.some(({ key }) => key === 'orders');
   return (
     <TextInput
       className={css['orders'] ?? ''}
       label="Eligible orders a week"
+      description={own === null ? undefined : meanWords(own)}
       inputMode="numeric"
       autoComplete="off"
       value={orders}

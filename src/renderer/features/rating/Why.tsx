@@ -46,7 +46,7 @@ const columns: readonly Column<Line>[] = [
     key: 'leaves',
     head: 'Leaves',
     numeric: true,
-    width: 104,
+    width: 84,
     cell: ({ leaves }) => <span className={css['second']}>{leaves}</span>,
   },
 ];
@@ -138,7 +138,9 @@ export const Why = ({
             difference.points !== 0 && <Reconcile difference={difference} reading={latest} />
           }
         >
-          <p className={css['equation']}>{sumWords(why, latest?.rating ?? null, pack)}</p>
+          {why.rows.length > 0 && (
+            <p className={css['equation']}>{sumWords(why, latest?.rating ?? null, pack)}</p>
+          )}
           <DataTable
             label={title}
             columns={columns}

@@ -1,15 +1,15 @@
 import { forecastFacts } from '#renderer/data/forecast.ts';
 import type { RatingRecords } from '#renderer/data/rating.ts';
-import { headroomWords, violationsWords } from '#renderer/ui/headroom-words.ts';
+import { headroomWords } from '#renderer/ui/headroom-words.ts';
 import { numberWords, signedWords } from '#renderer/ui/numbers.ts';
 import { healthyFrom, rangeWords } from '#renderer/ui/rating-chart-model.ts';
 import { addDays, type Day } from '#shared/kernel/time.ts';
 import { countDays, formatDayShort, NBSP } from '#shared/kernel/time-words.ts';
-import type { MilestoneChance } from '#shared/rating/chance.ts';
 import type { Forecast } from '#shared/rating/forecast.ts';
 import { knownAhead, knownOn } from '#shared/rating/known-ahead.ts';
 import { activeOn } from '#shared/rating/ledger.ts';
-import type { RatingRange } from '#shared/rating/model.ts';
+import type { Pack } from '#shared/policy/pack.ts';
+import { countsUp, type RatingRange } from '#shared/rating/model.ts';
 import type { Assumption } from '#shared/rating/what-if.ts';
 import type { On } from './rating-model.ts';
 
@@ -20,27 +20,6 @@ export const FURTHEST = 180;
 
 /** A line of "Ahead": the figure, and in small what it rests on. */
 export type AheadRow = { readonly name: string; readonly value: string; readonly second?: string };
-
-/** "about 1 in 7", "about 4 in 10"; the ends as what they are, a count of paths. */
-export const shareWords = (share: number, paths: number): string => {
-  if (share === 0) return `in none of ${numberWords(paths)}`;
-  if (share < 0.01) return 'under 1 in 100';
-  if (share < 0.35) return `about 1 in ${numberWords(Math.round(1 / share))}`;
-  const tenths = Math.round(share * 10);
-  return tenths >= 10 ? 'in nearly all' : `about ${String(tenths)} in 10`;
-};
-
-const chanceRow = (chance: MilestoneChance, { paths }: Forecast, today: Day): AheadRow | null => {
-  if (chance.kind === 'reached') return null;
-  const name = `At ${numberWords(chance.milestone.threshold.value)} or lower by then`;
-  if (chance.kind === 'tooFew') {
-    const second = `${numberWords(chance.events)} of ${numberWords(chance.needed)} needed in ${countDays(chance.days)}`;
-    return { name, value: 'too few to say', second };
-  }
-  const ground = `from ${violationsWords(chance.events)} in ${countDays(chance.days)}`;
-  const half = chance.halfBy === null ? '' : `, half by ${formatDayShort(chance.halfBy, today)}`;
-  return { name, value: shareWords(chance.share, paths), second: `${ground}${half}` };
-};
 
 const healthyRows = ({ days }: Forecast, { today, pack }: On): readonly AheadRow[] =>
   healthyFrom(pack).flatMap(({ at }) => {
@@ -63,15 +42,13 @@ export const aheadRowsOf = (made: Forecast, horizon: Horizon, on: On): readonly 
   const then = made.days[horizon];
   if (then === undefined) return [];
   const day = formatDayShort(then.day, on.today);
-  const chances = made.chances(horizon).flatMap((chance) => chanceRow(chance, made, on.today) ?? []);
   return [
     { name: `${day}, known only`, value: rangeWords(then.known) },
     {
       name: `${day}, 8 of 10 paths`,
       value: then.band === null ? 'nothing to draw' : rangeWords(then.band),
-      second: groundWords(made),
+      second: then.band === null ? 'no own gain or loss to draw from' : groundWords(made),
     },
-    ...chances.slice(0, 1),
     ...healthyRows(made, on),
     ...headroomRows(made),
   ];
@@ -167,7 +144,8 @@ export const changeWords = (
   const facts = forecastFacts(records, today);
   const before = knownAhead(facts, pack, horizon);
   const after = knownAhead(facts, pack, horizon, [assumption]);
-  if (after.openUp[horizon] !== before.openUp[horizon]) return 'points unknown';
+  const isOpened = (side: 'openUp' | 'openDown'): boolean => after[side][horizon] !== before[side][horizon];
+  if (isOpened('openUp') || isOpened('openDown')) return 'points unknown';
   const low = (after.low[horizon] ?? 0) - (before.low[horizon] ?? 0);
   const high = (after.high[horizon] ?? 0) - (before.high[horizon] ?? 0);
   return low === high ? signedWords(low) : `${signedWords(low)} to ${signedWords(high)}`;
@@ -176,6 +154,13 @@ export const changeWords = (
 /** Tone of a change in words: gains, losses, and the rest quiet. */
 export const changeTone = (words: string): 'gain' | 'loss' | 'quiet' =>
   words === 'points unknown' || words === '0' ? 'quiet' : words.startsWith('\u2212') ? 'loss' : 'gain';
+
+/** The same on a market’s own scale: where points count up, fewer are the gain. */
+export const toneOn = (words: string, pack: Pack): 'gain' | 'loss' | 'quiet' => {
+  const tone = changeTone(words);
+  if (!countsUp(pack) || tone === 'quiet') return tone;
+  return tone === 'gain' ? 'loss' : 'gain';
+};
 
 /** The rating of a day by the records alone, and with what is assumed. */
 export type Outcome = { readonly day: Day; readonly before: RatingRange; readonly after: RatingRange };

@@ -8,6 +8,7 @@ import { wholeNumber } from '#renderer/ui/whole-number.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import { forecast, type Forecast } from '#shared/rating/forecast.ts';
 import { choicesOf, FURTHEST, lineWords, lotOf, type Choice, type Horizon } from './ahead-model.ts';
+import { ownOrders } from './order-weeks.ts';
 import type { On } from './rating-model.ts';
 
 /** What is ahead of the shop, and what is assumed about it: shared by the chart and the panes beside it. */
@@ -20,7 +21,9 @@ export type Ahead = {
   readonly choices: readonly Choice[];
   readonly chosen: readonly Choice[];
   readonly toggle: (key: string) => void;
-  /** The typed number of orders a week. */
+  /** The usual week of the orders on record, null without one. */
+  readonly own: ReturnType<typeof ownOrders>;
+  /** The typed number of orders a week; before one is typed, the own usual one, or a lot of the pack. */
   readonly orders: string;
   readonly setOrders: (text: string) => void;
   readonly chart: ChartAhead;
@@ -64,7 +67,9 @@ export const AheadProvider = ({
   const made = useForecast(records, { ...on, horizon: FURTHEST });
   const [horizon, setHorizon] = useState<Horizon>(90);
   const [keys, setKeys] = useState<readonly string[]>([]);
-  const [orders, setOrders] = useState(() => String(lotOf(on) ?? ''));
+  const own = useMemo(() => ownOrders(records.entries, on), [records.entries, on]);
+  const [typed, setOrders] = useState<string | null>(null);
+  const orders = typed ?? String(own?.perWeek ?? lotOf(on) ?? '');
   const choices = useMemo(
     () => choicesOf(records, made, lotOf(on) === null ? null : ordersOf(orders), on),
     [records, made, orders, on],
@@ -83,6 +88,7 @@ export const AheadProvider = ({
     choices,
     chosen,
     toggle,
+    own,
     orders,
     setOrders,
     chart,

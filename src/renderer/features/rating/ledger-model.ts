@@ -2,7 +2,8 @@ import type { CaseEntry } from '#renderer/data/rating.ts';
 import type { Sort } from '#renderer/ui/DataTable.tsx';
 import { formatDayShort } from '#shared/kernel/time-words.ts';
 import type { Day } from '#shared/kernel/time.ts';
-import { entryStateOn, rollOffDay, type EntryState } from '#shared/rating/ledger.ts';
+import { entryStateOn, movedBy, rollOffDay, type EntryState } from '#shared/rating/ledger.ts';
+import { pointLifeWords } from '#shared/rating/point-life.ts';
 import type { Violation } from '#shared/violations.ts';
 import { causeWords, type On } from './rating-model.ts';
 
@@ -11,7 +12,9 @@ export type LedgerRow = {
   readonly entry: CaseEntry;
   readonly ticket: string;
   readonly state: EntryState;
-  readonly leavesOn: Day;
+  /** By how much it moves the rating while it counts; null while unknown. */
+  readonly moves: number | null;
+  readonly leavesOn: Day | null;
   readonly leaves: string;
 };
 
@@ -26,8 +29,9 @@ export const ledgerViews: readonly { readonly key: LedgerView; readonly name: st
   { key: 'unknown', name: 'Unknown' },
 ];
 
-const leavesWords = (entry: CaseEntry, state: EntryState, leavesOn: Day, today: Day): string => {
-  const day = formatDayShort(leavesOn, today);
+const leavesWords = (entry: CaseEntry, state: EntryState, leavesOn: Day | null, on: On): string => {
+  const { today, pack } = on;
+  const day = leavesOn === null ? pointLifeWords(pack) : formatDayShort(leavesOn, today);
   if (state === 'rolledOff') return `left ${day}`;
   if (state === 'void') return `void from ${formatDayShort(entry.voidFrom ?? entry.day, today)}`;
   return day;
@@ -44,7 +48,15 @@ export const ledgerRows = (
     const state = entryStateOn(entry, today, pack);
     const leavesOn = rollOffDay(entry, pack);
     const ticket = tickets.get(entry.violationId ?? '') ?? '';
-    return { entry, ticket, state, leavesOn, leaves: leavesWords(entry, state, leavesOn, today) };
+    const moves = entry.points === null ? null : movedBy(entry, pack);
+    return {
+      entry,
+      ticket,
+      state,
+      moves,
+      leavesOn,
+      leaves: leavesWords(entry, state, leavesOn, { today, pack }),
+    };
   });
 };
 
@@ -79,16 +91,16 @@ export const filterLedger = (
   });
 };
 
-const signed = ({ kind, points }: CaseEntry): number =>
-  points === null ? -Infinity : kind === 'loss' ? -points : points;
-
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Sorts what never leaves behind every day. */
+const LAST = '~';
 
 const orders: Readonly<Record<string, (a: LedgerRow, b: LedgerRow) => number>> = {
   date: (a, b) => byText(a.entry.day, b.entry.day),
   cause: (a, b) => causeWords(a.entry).localeCompare(causeWords(b.entry), undefined, { numeric: true }),
-  points: (a, b) => signed(a.entry) - signed(b.entry),
-  leaves: (a, b) => byText(a.leavesOn, b.leavesOn),
+  points: (a, b) => (a.moves ?? -Infinity) - (b.moves ?? -Infinity),
+  leaves: (a, b) => byText(a.leavesOn ?? LAST, b.leavesOn ?? LAST),
 };
 
 /** Sorted by a column; rows that are equal in it stand newest first. */

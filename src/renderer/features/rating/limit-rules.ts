@@ -1,5 +1,6 @@
 import type { ValueRef } from '#shared/policy/explain.ts';
 import type { Pack } from '#shared/policy/pack.ts';
+import { countsUp } from '#shared/rating/model.ts';
 
 /** What the pack says of limits beyond their days: the rule in words, and where it stands in the pack. */
 export type LimitRule = { readonly words: string; readonly at: ValueRef; readonly value: string };
@@ -9,16 +10,20 @@ const unknown = (value: unknown, words: string): string => (value === null ? 'no
 /** How limits of this market begin, begin again and end, in words; what is not published says so. */
 export const limitRules = (pack: Pack): readonly LimitRule[] => {
   const { several, again, endsEarlyOnRecovery: early } = pack.rating.crossing;
-  const quizAt = pack.rating.milestones.findIndex(({ quiz }) => quiz.offered.value);
+  const isUp = countsUp(pack);
+  const quizAt = pack.rating.milestones.findIndex(({ quiz }) => quiz.offered.value === true);
   const quiz = pack.rating.milestones[quizAt]?.quiz;
   const rules: readonly LimitRule[] = [
     {
-      words: 'One fall across two milestones brings',
+      words: `One ${isUp ? 'rise' : 'fall'} across two milestones brings`,
       at: 'rating.crossing.several',
-      value: several.value === 'most_severe' ? 'the limits of the lower one' : 'the limits of each',
+      value:
+        several.value === 'most_severe'
+          ? `the limits of the ${isUp ? 'higher' : 'lower'} one`
+          : 'the limits of each',
     },
     {
-      words: 'A second fall to a milestone while its limits run',
+      words: `A second ${isUp ? 'rise' : 'fall'} to a milestone while its limits run`,
       at: 'rating.crossing.again',
       value: again.value === 'restart' ? 'starts them anew' : 'changes nothing',
     },

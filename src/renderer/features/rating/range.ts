@@ -1,6 +1,7 @@
 import { addDays, type Day } from '#shared/kernel/time.ts';
 import { countDays } from '#shared/kernel/time-words.ts';
 import type { Pack } from '#shared/policy/pack.ts';
+import { pointLifeDays } from '#shared/rating/point-life.ts';
 import type { RatingReading } from '#shared/rating/series.ts';
 import type { ChartRangeKey } from '#shared/settings.ts';
 import type { ChartRange } from '#renderer/ui/rating-chart-model.ts';
@@ -19,13 +20,16 @@ export const rangeChoices: readonly { readonly value: ChartRangeKey; readonly la
 export const isRangeKey = (text: string): text is ChartRangeKey =>
   rangeChoices.some(({ value }) => value === text);
 
+/** Days ahead of today where points don't live for days: the app's own choice. */
+const MOST_AHEAD = 180;
+
 /** The days of a choice: half as many ahead as back, and never further than any point on record lives. */
 export const rangeOf = (
   key: ChartRangeKey,
   on: { readonly readings: readonly RatingReading[]; readonly today: Day; readonly pack: Pack },
 ): ChartRange & { readonly words: string } => {
   const { readings, today, pack } = on;
-  const life = pack.rating.pointLife.value;
+  const life = pointLifeDays(pack) ?? MOST_AHEAD;
   if (key === 'all') {
     const first = readings[0]?.day ?? today;
     return { from: first, to: addDays(today, Math.floor(life / 2)), words: 'on record' };

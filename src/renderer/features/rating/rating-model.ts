@@ -1,12 +1,15 @@
 import type { CaseEntry, RatingRecords } from '#renderer/data/rating.ts';
 import { numberWords } from '#renderer/ui/numbers.ts';
-import { rangeWords, rollOffsAfter, type ChartRange } from '#renderer/ui/rating-chart-model.ts';
+import { rangeWords, type ChartRange } from '#renderer/ui/rating-chart-model.ts';
 import type { Day } from '#shared/kernel/time.ts';
 import { formatDayRange, formatDayShort, NBSP } from '#shared/kernel/time-words.ts';
 import type { Pack } from '#shared/policy/pack.ts';
-import { activeOn, estimateOn, rollOffDay, type Estimate } from '#shared/rating/ledger.ts';
+import { activeOn, estimateOn, movedBy, rollOffDay, type Estimate } from '#shared/rating/ledger.ts';
 import type { Crossing } from '#shared/rating/milestones.ts';
-import { highSince } from '#shared/rating/series.ts';
+import { countsUp, type RatingRange } from '#shared/rating/model.ts';
+import { pointLifeWords } from '#shared/rating/point-life.ts';
+import { highSince, lowSince } from '#shared/rating/series.ts';
+import { knownWay } from '#shared/rating/standing.ts';
 
 /** The day of today and the rules, for everything that this screen reckons. */
 export type On = { readonly today: Day; readonly pack: Pack };
@@ -27,22 +30,28 @@ const crossingWords = (crossings: readonly Crossing[], words: string): string =>
   return `${parts.join(', ')} ${words}`;
 };
 
-const fallWords = ({ readings, latest }: Records, range: ChartRange, today: Day): string => {
-  const high = highSince(readings, range.from);
-  if (high === null || latest === null) return '';
+const fallWords = ({ readings, latest }: Records, range: ChartRange, { today, pack }: On): string => {
+  const isUp = countsUp(pack);
+  const best = isUp ? lowSince(readings, range.from) : highSince(readings, range.from);
+  if (best === null || latest === null) return '';
   if (readings.length === 1) return 'The first reading; ';
-  const fall = high.rating - latest.rating;
-  if (fall === 0) return 'The highest of the range; ';
-  const day = formatDayShort(high.day, today);
-  return `Down ${numberWords(fall)} from the high of ${numberWords(high.rating)} on ${day}; `;
+  const worse = Math.abs(best.rating - latest.rating);
+  if (worse === 0) return `The ${isUp ? 'lowest' : 'highest'} of the range; `;
+  const day = formatDayShort(best.day, today);
+  const way = isUp ? 'Up' : 'Down';
+  const end = isUp ? 'low' : 'high';
+  return `${way} ${numberWords(worse)} from the ${end} of ${numberWords(best.rating)} on ${day}; `;
 };
 
 const aheadWords = ({ entries, latest }: Records, range: ChartRange, on: On): string => {
-  const coming = rollOffsAfter(entries, latest, on).filter(({ day }) => day > on.today && day <= range.to);
+  const way = knownWay({ entries, latest, today: on.today }, on.pack);
+  const coming = way.coming.filter(({ day }) => day <= range.to);
   const end = formatDayShort(range.to, on.today);
   const last = coming.at(-1);
   if (last === undefined) return `No roll-off is known until ${end}.`;
-  const top = coming.reduce((most, one) => (one.then.high > most.then.high ? one : most), last);
+  const isBetter = (one: RatingRange, than: RatingRange): boolean =>
+    countsUp(on.pack) ? one.low < than.low : one.high > than.high;
+  const top = coming.reduce((most, one) => (isBetter(one.then, most.then) ? one : most), last);
   const final = `to ${rangeWords(last.then)} by ${end}`;
   if (top === last) return `Known roll-offs alone bring it ${final}.`;
   const peak = `to ${rangeWords(top.then)} on ${formatDayShort(top.day, on.today)}`;
@@ -59,7 +68,7 @@ export const summaryOf = (
   if (latest === null) return { lead: '', rest: '' };
   const events = records.crossings.filter(({ day }) => day >= range.from);
   const crossed = crossingWords(events, range.words);
-  const fall = fallWords(records, range, on.today);
+  const fall = fallWords(records, range, on);
   return {
     lead: `${numberWords(latest.rating)} on ${formatDayShort(latest.day, on.today)}.`,
     rest: `${fall}${crossed}. ${aheadWords(records, range, on)}`,
@@ -75,6 +84,26 @@ export type WhyRow = {
   readonly leaves: string;
 };
 
+/** When entries of one cause leave: the day of the first, "on" while others follow, or how long points count. */
+const leavesWords = (entries: readonly CaseEntry[], { pack }: On): string => {
+  const [first] = entries;
+  if (first === undefined) return '';
+  const day = rollOffDay(first, pack);
+  if (day === null) return pointLifeWords(pack);
+  // The day without its year: a point lives less than one.
+  const words = formatDayShort(day, day);
+  return entries.length === 1 ? words : `${words} on`;
+};
+
+const secondOf = (entries: readonly CaseEntry[], first: Day, last: Day, today: Day): string => {
+  const orders = entries.reduce<number | null>(
+    (sum, entry) => (sum === null || entry.orders === null ? null : sum + entry.orders),
+    0,
+  );
+  const days = formatDayRange(first, last, today);
+  return orders === null ? days : `${days}, ${numberWords(orders)}${NBSP}eligible orders`;
+};
+
 const gainRows = (gains: readonly CaseEntry[], { today, pack }: On): readonly WhyRow[] => {
   const causes = new Map<string, readonly CaseEntry[]>();
   for (const gain of gains) causes.set(gain.cause, [...(causes.get(gain.cause) ?? []), gain]);
@@ -86,13 +115,14 @@ const gainRows = (gains: readonly CaseEntry[], { today, pack }: On): readonly Wh
     const each = isEach
       ? `${cause}, ${String(entries.length)} times ${String(first?.points ?? 0)}`
       : `${cause}, ${String(entries.length)} entries`;
-    const from = first === undefined ? '' : formatDayShort(rollOffDay(first, pack), today);
     return {
       key: `gain ${cause}`,
       cause: entries.length === 1 ? cause : each,
-      second: first === undefined || last === undefined ? '' : formatDayRange(first.day, last.day, today),
-      points: entries.some(({ points }) => points === null) ? null : known,
-      leaves: entries.length === 1 ? from : `${from} on`,
+      second: first === undefined || last === undefined ? '' : secondOf(entries, first.day, last.day, today),
+      points: entries.some(({ points }) => points === null)
+        ? null
+        : movedBy({ kind: 'gain', points: known }, pack),
+      leaves: leavesWords(entries, { today, pack }),
     };
   });
 };
@@ -101,8 +131,8 @@ const lossRow = (loss: CaseEntry, { today, pack }: On): WhyRow => ({
   key: loss.id,
   cause: causeWords(loss),
   second: formatDayShort(loss.day, today),
-  points: loss.points === null ? null : -loss.points,
-  leaves: formatDayShort(rollOffDay(loss, pack), today),
+  points: loss.points === null ? null : movedBy(loss, pack),
+  leaves: leavesWords([loss], { today, pack }),
 });
 
 /** "Case 9 · Late dispatch", or the cause of a gain. */
@@ -125,7 +155,7 @@ export const whyOf = ({ entries, latest }: Pick<Records, 'entries' | 'latest'>, 
   return {
     rows: [
       ...gainRows(
-        active.filter(({ kind }) => kind === 'gain'),
+        active.filter(({ kind, points }) => kind === 'gain' && points !== 0),
         on,
       ),
       ...active.filter(({ kind }) => kind === 'loss').map((loss) => lossRow(loss, on)),

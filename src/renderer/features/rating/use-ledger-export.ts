@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { startJob } from '#renderer/data/jobs.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 
-type Told = { readonly words: string; readonly failed: boolean };
+/** What came of an export, in words. */
+export type Told = { readonly words: string; readonly failed: boolean };
 
 /** Writes entries as CSV where the user says, and tells where that was or why it failed. */
 export const useLedgerExport = () => {

@@ -2,6 +2,7 @@ import { numberWords, signedWords } from '#renderer/ui/numbers.ts';
 import type { CaseEntry } from '#renderer/data/rating.ts';
 import { formatDayShort, NBSP } from '#shared/kernel/time-words.ts';
 import type { Pack } from '#shared/policy/pack.ts';
+import { lossSign } from '#shared/rating/model.ts';
 import type { Reconciliation, Unexplained } from '#shared/rating/unexplained.ts';
 import type { Why } from './rating-model.ts';
 
@@ -22,11 +23,12 @@ export const sumWords = (
 ): string => {
   const start = pack.rating.scale.start.value;
   const known = rows.flatMap(({ points }) => (points === null ? [] : [points]));
-  const { gains, losses, unknown } = sum;
-  const grouped = [gains, -losses].filter((points) => points !== 0);
+  const { unknown } = sum;
+  const [gains, losses] = [-lossSign(pack) * sum.gains, lossSign(pack) * sum.losses];
+  const grouped = [gains, losses].filter((points) => points !== 0);
   const terms = known.length > MOST_TERMS || unknown > 0 ? grouped : known;
   const open = unknown === 0 ? '' : ` ± ?`;
-  const raw = start + gains - losses;
+  const raw = start + gains + losses;
   const held = unknown === 0 && raw !== sum.low ? `, held at ${numberWords(sum.low)}` : '';
   const left = unknown === 0 ? raw : rating;
   const right = `${numberWords(start)}${terms.map(term).join('')}${open}${held}`;

@@ -9,6 +9,7 @@ import { ResetSampleDialog } from '#renderer/ui/ResetSampleDialog.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { Pane } from '#renderer/ui/Pane.tsx';
 import type { TableName } from '#shared/contract/tables.ts';
+import { shownReadings } from '#shared/readings.ts';
 import { Facts } from './Facts.tsx';
 import css from './Settings.module.css';
 
@@ -23,7 +24,14 @@ const counted: readonly (readonly [TableName, string])[] = [
 
 const Kept = () => {
   const counts = useLive(
-    ({ table }) => Promise.all(counted.map(async ([name]) => await table(name).count())),
+    ({ table }) =>
+      Promise.all(
+        counted.map(async ([name]) => {
+          if (name !== 'readings') return await table(name).count();
+          // What an undone import holds is kept and is not shown.
+          return shownReadings(await table('readings').toArray(), await table('batches').toArray()).length;
+        }),
+      ),
     [],
   );
   if (counts === undefined) return null;

@@ -4,11 +4,11 @@ import { useView, type SettingsPage } from '#renderer/state/view.ts';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import { AboutPage } from './AboutPage.tsx';
+import { AlertsPage } from './AlertsPage.tsx';
 import { AppearancePage } from './AppearancePage.tsx';
 import { DataPage } from './DataPage.tsx';
 import { KeysPage } from './KeysPage.tsx';
 import { PeoplePage } from './PeoplePage.tsx';
-import { PolicyPage } from './PolicyPage.tsx';
 import { PrivacyPage } from './PrivacyPage.tsx';
 import css from './Settings.module.css';
 import { ShopPage } from './ShopPage.tsx';
@@ -22,9 +22,9 @@ interface Page {
 const pages: readonly Page[] = [
   { page: 'shop', name: 'Shop', screen: <ShopPage /> },
   { page: 'people', name: 'People', screen: <PeoplePage /> },
+  { page: 'alerts', name: 'Alerts', screen: <AlertsPage /> },
   { page: 'appearance', name: 'Appearance', screen: <AppearancePage /> },
   { page: 'data', name: 'Data', screen: <DataPage /> },
-  { page: 'policy', name: 'Policy pack', screen: <PolicyPage /> },
   { page: 'privacy', name: 'Network and privacy', screen: <PrivacyPage /> },
   { page: 'keys', name: 'Keys', screen: <KeysPage /> },
   { page: 'about', name: 'About', screen: <AboutPage /> },
@@ -53,7 +53,7 @@ const Pages = ({ current }: { readonly current: SettingsPage }) => {
   );
 };
 
-const onlyRead: readonly SettingsPage[] = ['policy', 'privacy', 'keys', 'about'];
+const onlyRead: readonly SettingsPage[] = ['privacy', 'keys', 'about'];
 
 /** A page without controls takes the focus itself, so that it scrolls by keys. */
 const PageOf = ({ page }: { readonly page: SettingsPage }) => {

@@ -43,17 +43,10 @@ export const DoNext = ({ steps, next, onStep }: DoNextProps) => (
             <span className={css['ordinal']} aria-hidden="true">
               {index + 1}
             </span>
-            <div className={css['step']}>
-              <div className={css['todo']}>
-                <span className={css['clamp']} title={step.title}>
-                  {step.title}
-                </span>
-              </div>
-              <div className={css['detail']}>
-                <span className={css['clamp']} title={step.detail}>
-                  {step.detail}
-                </span>
-              </div>
+            <div className={css['todo']}>
+              <span className={css['clamp']} title={step.title}>
+                {step.title}
+              </span>
             </div>
             <ActionLink
               about={step.title}
@@ -63,6 +56,11 @@ export const DoNext = ({ steps, next, onStep }: DoNextProps) => (
             >
               {step.verb}
             </ActionLink>
+            <div className={css['detail']}>
+              <span className={css['clamp']} title={step.detail}>
+                {step.detail}
+              </span>
+            </div>
           </li>
         ))}
       </ol>

@@ -6,10 +6,12 @@ import { numberWords } from '#renderer/ui/numbers.ts';
 import { PackValue } from '#renderer/ui/PackValue.tsx';
 import { PaneHead } from '#renderer/ui/Pane.tsx';
 import { Points } from '#renderer/ui/Points.tsx';
-import { nameOf, rangeWords, rollOffsAfter } from '#renderer/ui/rating-chart-model.ts';
+import { nameOf, rangeWords } from '#renderer/ui/rating-chart-model.ts';
 import { dayOf, type Day } from '#shared/kernel/time.ts';
-import { countDays, formatDay, formatDayShort } from '#shared/kernel/time-words.ts';
+import { formatDay, formatDayShort } from '#shared/kernel/time-words.ts';
 import type { RollOff } from '#shared/rating/ledger.ts';
+import { pointLifeWords } from '#shared/rating/point-life.ts';
+import { knownWay } from '#shared/rating/standing.ts';
 import css from './Today.module.css';
 
 const mostShown = 5;
@@ -65,19 +67,20 @@ const columnsOn = (today: string): readonly Column<Leaving>[] => [
 export const LeavingPoints = ({ records }: { readonly records: RatingRecords }) => {
   const { pack, zone } = useShop();
   const today = dayOf(useMinute(), zone);
-  const rows = rollOffsAfter(records.entries, records.latest, { today, pack })
-    .filter(({ day }) => day > today)
-    .slice(0, mostShown);
+  const rows = knownWay({ ...records, today }, pack).coming.slice(0, mostShown);
   const life = (
     <PackValue pack={pack} at="rating.pointLife">
-      {countDays(pack.rating.pointLife.value)}
+      {pointLifeWords(pack)}
     </PackValue>
   );
   return (
     <section className={css['leaving']} aria-labelledby="today-leaving">
       <PaneHead id="today-leaving" title="Points that leave the window next" actions={life} />
       {rows.length === 0 ? (
-        <p className={css['sentence']}>No gain or loss is on record.</p>
+        <p className={css['sentence']}>
+          No gain or loss is on record. Each stands here before it leaves the window, with the rating after
+          it.
+        </p>
       ) : (
         <DataTable
           label="Points that leave the window next"

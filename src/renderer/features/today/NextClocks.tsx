@@ -9,9 +9,9 @@ import { signedWords } from '#renderer/ui/numbers.ts';
 import { PackValue } from '#renderer/ui/PackValue.tsx';
 import { PaneHead } from '#renderer/ui/Pane.tsx';
 import { Points } from '#renderer/ui/Points.tsx';
-import { rollOffsAfter } from '#renderer/ui/rating-chart-model.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import { formatDay, formatInstant, formatNear, timeLeft } from '#shared/kernel/time-words.ts';
+import { knownWay } from '#shared/rating/standing.ts';
 import type { ClockRow } from './clock-rows.ts';
 import css from './Today.module.css';
 
@@ -69,13 +69,15 @@ const columns: readonly Column<ClockRow>[] = [
 const Nothing = ({ records }: { readonly records: RatingRecords }) => {
   const { pack, zone } = useShop();
   const today = dayOf(useMinute(), zone);
-  const next = rollOffsAfter(records.entries, records.latest, { today, pack }).find(({ day }) => day > today);
+  const [next] = knownWay({ ...records, today }, pack).coming;
   const change = next?.change ?? null;
   const rollOff =
     next === undefined
       ? ''
       : ` Next roll-off: ${formatDay(next.day, today)}, ${change === null ? 'unknown points' : signedWords(change)}.`;
-  return <p className={css['sentence']}>{`No clock is running.${rollOff}`}</p>;
+  const first =
+    records.violations.length > 0 ? '' : ' The deadlines of a notice stand here once it is on record.';
+  return <p className={css['sentence']}>{`No clock is running.${first}${rollOff}`}</p>;
 };
 
 type NextClocksProps = { readonly rows: readonly ClockRow[]; readonly records: RatingRecords };

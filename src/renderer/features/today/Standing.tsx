@@ -3,6 +3,7 @@ import { useMinute } from '#renderer/data/clock.ts';
 import { forecastFacts } from '#renderer/data/forecast.ts';
 import type { RatingRecords } from '#renderer/data/rating.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
+import { groundWords, riskWords } from '#renderer/ui/chance-words.ts';
 import { headroomWords } from '#renderer/ui/headroom-words.ts';
 import { numberWords } from '#renderer/ui/numbers.ts';
 import { PackValue } from '#renderer/ui/PackValue.tsx';
@@ -12,6 +13,7 @@ import { StateBadge, StateIcon } from '#renderer/ui/State.tsx';
 import { bandStates } from '#renderer/ui/states.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import { countDays, formatInstant, formatNear, NBSP } from '#shared/kernel/time-words.ts';
+import type { Forecast } from '#shared/rating/forecast.ts';
 import { bandOf, headroom } from '#shared/rating/model.ts';
 import { ownCounts, typicalLoss } from '#shared/rating/own-counts.ts';
 import { limitsNow, recentChanges, rulerOf, type Limits } from './standing.ts';
@@ -112,7 +114,24 @@ const UsualSize = ({ records }: Part) => {
   return words !== null && <span className={css['usual']}>{words}</span>;
 };
 
-export const Headroom = ({ records }: Part) => {
+/** Days within which the chance of the next milestone is told. */
+export const riskDays = 90;
+
+const Risk = ({ made }: { readonly made: Forecast }) => {
+  const [risk, ground] = useMemo(() => {
+    const chances = made.chances(riskDays);
+    return [riskWords(chances, { paths: made.paths, days: riskDays }), groundWords(chances)];
+  }, [made]);
+  return risk === '' ? null : (
+    <p className={css['risk']} title={ground}>
+      {'Risk of '}
+      <b>{risk}</b>
+      <span className="visually-hidden">. {ground}</span>
+    </p>
+  );
+};
+
+export const Headroom = ({ records, made }: Part & { readonly made: Forecast }) => {
   const { pack } = useShop();
   const now = useMinute();
   return (
@@ -133,6 +152,7 @@ export const Headroom = ({ records }: Part) => {
           <LimitsLine limits={limitsNow(records, pack, now)} />
         )}
       </p>
+      {records.latest !== null && <Risk made={made} />}
     </section>
   );
 };

@@ -3,22 +3,23 @@ import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useRef } from 'react';
 import { useMinute } from '#renderer/data/clock.ts';
 import { useShopRows } from '#renderer/data/rows.ts';
-import { packOf } from '#renderer/data/packs.ts';
-import { useRatingRecords } from '#renderer/data/rating.ts';
+import { useForecast } from '#renderer/data/forecast.ts';
+import { useRatingRecords, type RatingRecords } from '#renderer/data/rating.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useView } from '#renderer/state/view.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
-import { dayOf } from '#shared/kernel/time.ts';
+import { dayOf, type Day } from '#shared/kernel/time.ts';
 import { formatDayLong } from '#shared/kernel/time-words.ts';
 import { clockRows, type TodayFacts } from './clock-rows.ts';
 import { DoNext } from './DoNext.tsx';
+import { firstSteps } from './first-steps.ts';
 import { LeavingPoints } from './LeavingPoints.tsx';
 import { LogField } from './LogField.tsx';
 import { NextClocks } from './NextClocks.tsx';
 import { nextSteps, type StepTarget } from './next-steps.ts';
-import { Headroom, Standing } from './Standing.tsx';
+import { Headroom, riskDays, Standing } from './Standing.tsx';
 import { staleSince } from './standing.ts';
 import { TodayChart } from './TodayChart.tsx';
 import css from './Today.module.css';
@@ -40,53 +41,60 @@ const Header = ({ today }: { readonly today: string }) => {
 };
 
 const useTodayFacts = () => {
-  const { shop, pack, zone } = useShop();
+  const { shop, pack, packFor, zone } = useShop();
   const now = useMinute();
   const records = useRatingRecords(shop, pack);
   const appeals = useShopRows('appeals', shop.id);
   const facts = useMemo((): TodayFacts | undefined => {
     if (records === undefined || appeals === undefined) return undefined;
     const { violations, spans } = records;
-    return { violations, appeals, spans, pack, packFor: (ref) => packOf(ref) ?? pack, zone, now };
-  }, [records, appeals, pack, zone, now]);
+    return { violations, appeals, spans, pack, packFor, zone, now };
+  }, [records, appeals, pack, packFor, zone, now]);
   return { records, facts };
 };
 
-export const Today = () => {
-  const { shop, zone } = useShop();
-  const now = useMinute();
+type BodyProps = { readonly records: RatingRecords; readonly facts: TodayFacts; readonly today: Day };
+
+const Body = ({ records, facts, today }: BodyProps) => {
+  const { shop, pack } = useShop();
   const go = useView((view) => view.go);
   const field = useRef<HTMLInputElement>(null);
-  const { records, facts } = useTodayFacts();
-  const today = dayOf(now, zone);
-  const header = <Header today={today} />;
-  if (records === undefined || facts === undefined) return <Screen header={header}>{null}</Screen>;
-
+  const made = useForecast(records, { today, pack, horizon: riskDays });
   const rows = clockRows(facts);
   const stale = staleSince(records.readings, today, shop.staleDays);
+  const steps = [...nextSteps(facts, stale), ...firstSteps(records, pack)];
   const toStep = (target: StepTarget) => {
     if (target.kind === 'log') field.current?.focus();
     else if (target.kind === 'case') go({ screen: 'case', id: target.id });
-    else go({ screen: 'appeal', id: target.id });
+    else if (target.kind === 'appeal') go({ screen: 'appeal', id: target.id });
+    else go({ screen: target.kind });
   };
-
   return (
     <Screen
-      header={header}
+      header={<Header today={today} />}
       strip={
         <div className={css['top']}>
           <Standing records={records} />
-          <Headroom records={records} />
+          <Headroom records={records} made={made} />
           <LogField ref={field} records={records} stale={stale} />
         </div>
       }
     >
       <div className={css['grid']}>
         <NextClocks rows={rows} records={records} />
-        <DoNext steps={nextSteps(facts, stale)} next={rows[0]} onStep={toStep} />
-        <TodayChart records={records} />
+        <DoNext steps={steps} next={rows[0]} onStep={toStep} />
+        <TodayChart records={records} made={made} />
         <LeavingPoints records={records} />
       </div>
     </Screen>
   );
+};
+
+export const Today = () => {
+  const { zone } = useShop();
+  const today = dayOf(useMinute(), zone);
+  const { records, facts } = useTodayFacts();
+  if (records === undefined || facts === undefined)
+    return <Screen header={<Header today={today} />}>{null}</Screen>;
+  return <Body records={records} facts={facts} today={today} />;
 };

@@ -1,7 +1,6 @@
 import { IconArrowRight } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useMinute } from '#renderer/data/clock.ts';
-import { useForecast } from '#renderer/data/forecast.ts';
 import type { RatingRecords } from '#renderer/data/rating.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useView } from '#renderer/state/view.ts';
@@ -14,11 +13,14 @@ import { ratingTable } from '#renderer/ui/rating-chart-table.ts';
 import { RatingChart } from '#renderer/ui/RatingChart.tsx';
 import { addDays, dayOf, HOUR } from '#shared/kernel/time.ts';
 import { countDays, formatDayShort } from '#shared/kernel/time-words.ts';
+import type { Forecast } from '#shared/rating/forecast.ts';
 import { recentChanges } from './standing.ts';
 import css from './Today.module.css';
 
 const daysBack = 90;
 const daysAhead = 45;
+
+type Part = { readonly records: RatingRecords; readonly made: Forecast };
 
 const moved = (points: number): string =>
   points === 0 ? 'unchanged' : `${points < 0 ? 'down' : 'up'} ${numberWords(Math.abs(points))}`;
@@ -32,12 +34,12 @@ const sentence = (records: RatingRecords, today: string): string => {
   return [`${numberWords(latest.rating)} on ${formatDayShort(latest.day, today)}`, ...changes].join(', ');
 };
 
-const Picture = ({ records }: { readonly records: RatingRecords }) => {
+const Picture = ({ records, made: { days } }: Part) => {
+  const go = useView((view) => view.go);
   const { pack, zone } = useShop();
   const now = useMinute();
   // Drawn anew each hour at most: the line of today does not move visibly in less.
   const hour = now - (now % HOUR);
-  const { days } = useForecast(records, { today: dayOf(now, zone), pack, horizon: daysAhead });
   const { data, table } = useMemo(() => {
     const { readings, entries, spans } = records;
     const today = dayOf(hour, zone);
@@ -51,39 +53,39 @@ const Picture = ({ records }: { readonly records: RatingRecords }) => {
       label={`${pack.rating.name}, last ${countDays(daysBack)}`}
       data={data}
       table={table}
-      summary={`${sentence(records, dayOf(now, zone))}.`}
+      summary={
+        <>
+          <h2 className={css['chartName']}>Rating</h2>
+          <span className={css['chartNote']}>{`last ${countDays(daysBack)}, next ${String(daysAhead)}`}</span>
+          <span className="visually-hidden">. {sentence(records, dayOf(now, zone))}.</span>
+        </>
+      }
+      aside={
+        <ActionLink
+          onClick={() => {
+            go({ screen: 'rating' });
+          }}
+        >
+          Open rating
+          <IconArrowRight size={15} stroke={1.8} aria-hidden="true" />
+        </ActionLink>
+      }
     />
   );
 };
 
-export const TodayChart = ({ records }: { readonly records: RatingRecords }) => {
-  const go = useView((view) => view.go);
-  const open = (
-    <ActionLink
-      onClick={() => {
-        go({ screen: 'rating' });
-      }}
-    >
-      Open rating
-      <IconArrowRight size={15} stroke={1.8} aria-hidden="true" />
-    </ActionLink>
-  );
-  const isEmpty = records.latest === null;
-  return (
-    <section className={css['trend']} aria-labelledby="today-trend">
-      <PaneHead
-        id="today-trend"
-        title="Rating"
-        note={isEmpty ? undefined : `last ${countDays(daysBack)}, next ${String(daysAhead)}`}
-        actions={isEmpty ? undefined : open}
-      />
-      {isEmpty ? (
+/** The rating of the last days and what is known and drawn of the next. */
+export const TodayChart = ({ records, made }: Part) => (
+  <section className={css['trend']} aria-label="Rating">
+    {records.latest === null ? (
+      <>
+        <PaneHead title="Rating" />
         <p className={css['sentence']}>The line begins with the first reading.</p>
-      ) : (
-        <div className={css['picture']}>
-          <Picture records={records} />
-        </div>
-      )}
-    </section>
-  );
-};
+      </>
+    ) : (
+      <div className={css['picture']}>
+        <Picture records={records} made={made} />
+      </div>
+    )}
+  </section>
+);

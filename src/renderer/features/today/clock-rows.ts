@@ -25,7 +25,7 @@ export type TodayFacts = {
   readonly appeals: readonly Appeal[];
   readonly spans: readonly LimitSpan[];
   readonly pack: Pack;
-  readonly packFor: (reference: string) => Pack;
+  readonly packFor: (reference: string, at: Instant) => Pack;
   readonly zone: Zone;
   readonly now: Instant;
 };
@@ -36,7 +36,7 @@ export const caseWords = (violation: Violation): string => `case${NBSP}${String(
 /** All clocks of a case under its own pack. */
 export const caseClocks = (violation: Violation, facts: TodayFacts): readonly Clock[] => {
   const own = facts.appeals.filter(({ violationId }) => violationId === violation.id);
-  const pack = facts.packFor(violation.pack);
+  const pack = facts.packFor(violation.pack, violation.noticeAt);
   return clocksOf(clockFacts(violation, own, null), pack, facts.zone, facts.now);
 };
 
@@ -53,7 +53,7 @@ const caseRows = (violation: Violation, facts: TodayFacts): readonly ClockRow[] 
             title: clock.label,
             second: `Case${NBSP}${String(violation.number)} · ${violation.title}`,
             points: violation.points === 0 ? 'none' : violation.points,
-            pack: facts.packFor(violation.pack),
+            pack: facts.packFor(violation.pack, violation.noticeAt),
           },
         ],
   );
@@ -81,7 +81,7 @@ const milestoneRows = (facts: TodayFacts): readonly ClockRow[] => {
   if (span === null) return [];
   const { milestone, startsAt, endsAt, quiz } = span;
   const threshold = milestone.threshold.value;
-  const quizOffered = milestone.quiz.offered.value;
+  const quizOffered = milestone.quiz.offered.value === true;
   const clock = quizClock(
     { threshold, startsAt, endsAt, quizOffered, quizPassedAt: quiz?.passedAt ?? null },
     facts,

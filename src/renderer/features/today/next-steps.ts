@@ -10,7 +10,9 @@ import { caseClocks, caseWords, type TodayFacts } from './clock-rows.ts';
 export type StepTarget =
   | { readonly kind: 'case'; readonly id: string }
   | { readonly kind: 'appeal'; readonly id: string }
-  | { readonly kind: 'log' };
+  | { readonly kind: 'log' }
+  | { readonly kind: 'notice' }
+  | { readonly kind: 'rating' };
 
 /** One thing to do next, from the records alone; its verb leads to where it is done. */
 export type Step = {

@@ -23,6 +23,7 @@ const Form = (props: {
   const [message, setMessage] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const start = async () => {
+    if (busy) return;
     setBusy(true);
     const result = await send('appeal.start', {
       violationId,

@@ -143,7 +143,9 @@ const useOnFile = (violation: Violation, { records, reckoning }: Cases) => {
 };
 
 const OneCase = ({ violation, cases }: { readonly violation: Violation; readonly cases: Cases }) => {
-  const { records, reckoning } = cases;
+  const { records } = cases;
+  const { packFor } = cases.reckoning;
+  const reckoning = { ...cases.reckoning, pack: packFor(violation.pack, violation.noticeAt) };
   const go = useView((state) => state.go);
   const [dialog, setDialog] = useState<Dialog>('none');
   const { intake, dropped } = useCaseFiles(violation);
@@ -205,6 +207,7 @@ const OneCase = ({ violation, cases }: { readonly violation: Violation; readonly
             readings: records.readings,
             decisions,
             people,
+            pack: reckoning.pack,
           }}
           reckoning={reckoning}
         />

@@ -7,7 +7,9 @@ import { Strip, StripCell } from '#renderer/ui/Strip.tsx';
 import { dayOf } from '#shared/kernel/time.ts';
 import { formatDayShort, formatInstant } from '#shared/kernel/time-words.ts';
 import { entryStateOn, rollOffDay } from '#shared/rating/ledger.ts';
+import { pointLifeWords } from '#shared/rating/point-life.ts';
 import { restrictionInForce } from '#shared/rating/milestones.ts';
+import { endlessWords, lossSign } from '#shared/rating/model.ts';
 import type { PointEntry, Violation } from '#shared/violations.ts';
 import type { Cases } from './use-cases.ts';
 import { hitWords, type Reckoning } from './violations-model.ts';
@@ -49,13 +51,17 @@ const pointsDetail = (violation: Violation, entry: PointEntry | undefined, recko
   const state = entryStateOn(entry, today, pack);
   if (state === 'void' && entry.voidFrom !== null)
     return `void from ${formatDayShort(entry.voidFrom, today)}`;
-  const day = formatDayShort(rollOffDay(entry, pack), today);
+  const leaves = rollOffDay(entry, pack);
+  if (leaves === null) return `count ${pointLifeWords(pack)}`;
+  const day = formatDayShort(leaves, today);
   return state === 'rolledOff' ? `left on ${day}` : `leave on ${day}`;
 };
 
-const PointsFact = ({ violation, isVoid }: { readonly violation: Violation; readonly isVoid: boolean }) => {
+type PointsFactProps = { readonly violation: Violation; readonly isVoid: boolean; readonly sign: 1 | -1 };
+
+const PointsFact = ({ violation, isVoid, sign }: PointsFactProps) => {
   if (violation.points === null) return <Points value={null} />;
-  return <Points value={violation.points === 0 ? 'none' : -violation.points} isVoid={isVoid} />;
+  return <Points value={violation.points === 0 ? 'none' : sign * violation.points} isVoid={isVoid} />;
 };
 
 const hitDetail = ({ detail, hits }: Violation): string => {
@@ -75,7 +81,7 @@ export const CaseFacts = ({ violation, cases }: { readonly violation: Violation;
       <StripCell
         label="Points"
         grow={0.95}
-        value={<PointsFact violation={violation} isVoid={isVoid} />}
+        value={<PointsFact violation={violation} isVoid={isVoid} sign={lossSign(pack)} />}
         detail={pointsDetail(violation, entry, reckoning)}
       />
       <StripCell
@@ -121,7 +127,7 @@ export const CaseFacts = ({ violation, cases }: { readonly violation: Violation;
           limits === null ? (
             <span className={css['unknown']}>none</span>
           ) : limits.endsAt === null ? (
-            'for good'
+            endlessWords(limits.milestone)
           ) : (
             `until ${formatInstant(limits.endsAt, zone, now)}`
           )

@@ -13,7 +13,8 @@ import { formErrors, noticeOf, readNotice, type FieldErrors, type NoticeForm } f
 import css from './case.module.css';
 
 const Form = ({ violation, onClose }: { readonly violation: Violation; readonly onClose: () => void }) => {
-  const { pack, zone } = useShop();
+  const { packFor, zone } = useShop();
+  const pack = packFor(violation.pack, violation.noticeAt);
   const [form, setForm] = useState(() => noticeOf(violation, pack, zone));
   const [errors, setErrors] = useState<FieldErrors>({});
   const [message, setMessage] = useState<string | null>(null);

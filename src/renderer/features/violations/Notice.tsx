@@ -96,14 +96,14 @@ const Header = ({ kept }: { readonly kept: string | null }) => {
 
 /** Records a notice as a case: what it says, what it hits, which clocks run, what to save before it changes. */
 export const Notice = () => {
-  const { shop, pack, zone } = useShop();
+  const { shop, packOnDay, zone } = useShop();
   const now = useMinute();
-  const notice = useNotice(shop.id, pack, zone);
+  const notice = useNotice(shop.id, packOnDay, zone);
   const { files, add, remove, dropped } = useFiles();
   const { intake, recorded, record, open } = useRecording(notice, files, shop.id);
   const place = useRef<HTMLDivElement>(null);
   useLeaveByEsc(files.length === 0 && !notice.busy && intake.progress === null);
-  const { form, errors, change, message, offers, refusals } = notice;
+  const { form, pack, errors, change, message, offers, refusals } = notice;
   useEffect(() => {
     if (refusals > 0) place.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [refusals]);

@@ -1,14 +1,15 @@
 import { BarList } from '#renderer/ui/BarList.tsx';
 import { Strip, StripCell } from '#renderer/ui/Strip.tsx';
-import { numberWords } from '#renderer/ui/numbers.ts';
+import { numberWords, signedWords } from '#renderer/ui/numbers.ts';
 import { dayOf } from '#shared/kernel/time.ts';
-import { countDays, formatDayShort } from '#shared/kernel/time-words.ts';
+import { formatDayShort } from '#shared/kernel/time-words.ts';
+import { lossSign } from '#shared/rating/model.ts';
+import { pointLifeWords } from '#shared/rating/point-life.ts';
 import { PackValue } from '#renderer/ui/PackValue.tsx';
 import type { CaseFigures, CauseSum, Reckoning } from './violations-model.ts';
 import css from './violations.module.css';
 
 const NBSP = '\u00a0';
-const MINUS = '−';
 const shownCauses = 3;
 
 const cases = (count: number): string => `${numberWords(count)}${NBSP}${count === 1 ? 'case' : 'cases'}`;
@@ -70,7 +71,6 @@ const Decided = ({ figures }: { readonly figures: CaseFigures }) =>
 export const ViolationsStrip = (props: { readonly figures: CaseFigures; readonly reckoning: Reckoning }) => {
   const { figures, reckoning } = props;
   const { pack, zone, now } = reckoning;
-  const life = pack.rating.pointLife.value;
   return (
     <Strip label="Cases in figures">
       <StripCell
@@ -82,7 +82,7 @@ export const ViolationsStrip = (props: { readonly figures: CaseFigures; readonly
       <StripCell
         size="figure"
         label="Points lost, in the window"
-        value={figures.lost === 0 ? '0' : `${MINUS}${numberWords(figures.lost)}`}
+        value={figures.lost === 0 ? '0' : signedWords(lossSign(pack) * figures.lost)}
         detail={lostDetail(figures, dayOf(now, zone))}
       />
       <StripCell
@@ -97,13 +97,13 @@ export const ViolationsStrip = (props: { readonly figures: CaseFigures; readonly
         grow={1.8}
         label={
           <>
-            Points lost by cause, last{' '}
+            Points lost by cause, counting{' '}
             <PackValue
               pack={pack}
               at="rating.pointLife"
-              words={`${countDays(life)} that a change of points counts`}
+              words={`A change of points counts ${pointLifeWords(pack)}`}
             >
-              {countDays(life)}
+              {pointLifeWords(pack)}
             </PackValue>
           </>
         }

@@ -6,6 +6,7 @@ import { StateWord } from '#renderer/ui/State.tsx';
 import { caseStates } from '#renderer/ui/states.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import { formatDayShort, timeLeft } from '#shared/kernel/time-words.ts';
+import { lossSign } from '#shared/rating/model.ts';
 import { dueWords, hitsInRow, type CaseRow, type Reckoning } from './violations-model.ts';
 import css from './violations.module.css';
 
@@ -23,7 +24,7 @@ const NextClock = ({ row, reckoning }: { readonly row: CaseRow; readonly reckoni
   );
 };
 
-const PointsCell = ({ row }: { readonly row: CaseRow }) => {
+const PointsCell = ({ row, sign }: { readonly row: CaseRow; readonly sign: 1 | -1 }) => {
   if (row.points === null) return <Points value={null} />;
   if (row.points === 0) return <Points value="none" />;
   return row.entryState === null ? (
@@ -32,7 +33,7 @@ const PointsCell = ({ row }: { readonly row: CaseRow }) => {
       <span className={css['second']}>not taken</span>
     </span>
   ) : (
-    <Points value={-row.points} isVoid={row.entryState === 'void'} />
+    <Points value={sign * row.points} isVoid={row.entryState === 'void'} />
   );
 };
 
@@ -58,7 +59,7 @@ const secondLine = ({ violation, hits }: CaseRow): string => {
   return violation.ticket === '' ? 'nothing named' : `ticket ${violation.ticket}`;
 };
 
-const columnsOf = (reckoning: Reckoning, attempts: number | null): readonly Column<CaseRow>[] => {
+const columnsOf = (reckoning: Reckoning): readonly Column<CaseRow>[] => {
   const today = dayOf(reckoning.now, reckoning.zone);
   return [
     {
@@ -86,7 +87,13 @@ const columnsOf = (reckoning: Reckoning, attempts: number | null): readonly Colu
       width: 168,
       cell: (row) => <StateWord {...caseStates[row.violation.status]} />,
     },
-    { key: 'points', head: 'Points', width: 80, numeric: true, cell: (row) => <PointsCell row={row} /> },
+    {
+      key: 'points',
+      head: 'Points',
+      width: 80,
+      numeric: true,
+      cell: (row) => <PointsCell row={row} sign={lossSign(reckoning.pack)} />,
+    },
     {
       key: 'leaves',
       head: 'Leaves',
@@ -111,7 +118,11 @@ const columnsOf = (reckoning: Reckoning, attempts: number | null): readonly Colu
       width: 104,
       rank: 2,
       cell: (row) =>
-        row.attempts === null || attempts === null ? '–' : <Attempts used={row.attempts} of={attempts} />,
+        row.attempts === null || row.mostAttempts === null ? (
+          '–'
+        ) : (
+          <Attempts used={row.attempts} of={row.mostAttempts} />
+        ),
     },
     {
       key: 'notice',
@@ -140,7 +151,7 @@ export const ViolationsTable = (props: {
     <DataTable
       label="Cases"
       height={49}
-      columns={columnsOf(reckoning, reckoning.pack.clocks.attempts.value)}
+      columns={columnsOf(reckoning)}
       groups={[
         ...(open.length > 0 ? [{ key: 'open', rows: open }] : []),
         ...(closed.length > 0 ? [{ key: 'closed', title: 'Closed', rows: closed }] : []),

@@ -2,6 +2,8 @@ import type { Appeal, Packet } from '#shared/appeals/appeal.ts';
 import type { Evidence } from '#shared/evidence.ts';
 import { DAY, dayOf, MINUTE, type Instant, type Zone } from '#shared/kernel/time.ts';
 import { formatDay, formatTime } from '#shared/kernel/time-words.ts';
+import type { Pack } from '#shared/policy/pack.ts';
+import { lossSign } from '#shared/rating/model.ts';
 import type { Reading } from '#shared/readings.ts';
 import { routeWords, type RouteDecision } from '#shared/routes/decision.ts';
 import type { Person } from '#shared/shops.ts';
@@ -30,6 +32,7 @@ export interface CaseHistory {
   /** The decisions of the case, the one in force first, and the names of the team. */
   readonly decisions: readonly RouteDecision[];
   readonly people: readonly Pick<Person, 'id' | 'name'>[];
+  readonly pack: Pack;
 }
 
 const event = (
@@ -59,11 +62,13 @@ export const readingsAround = (
 const longest = 32;
 const shortened = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text);
 
-const noticeEvent = ({ violation, readings }: CaseHistory): CaseEvent => {
+const noticeEvent = ({ violation, readings, pack }: CaseHistory): CaseEvent => {
   const first = violation.statusLog[0]?.status ?? violation.status;
   const { before, after } = readingsAround(readings, violation.noticeAt);
   const points =
-    violation.points === null || violation.points === 0 ? '' : `, ${signedWords(-violation.points)}`;
+    violation.points === null || violation.points === 0
+      ? ''
+      : `, ${signedWords(lossSign(pack) * violation.points)}`;
   const moved =
     before !== null && after !== null && before.rating !== after.rating
       ? `rating ${numberWords(before.rating)} to ${numberWords(after.rating)}`

@@ -1,4 +1,12 @@
-import { isDay, instantOfLocal, localDateTime, type Instant, type Zone } from '#shared/kernel/time.ts';
+import {
+  dayOf,
+  isDay,
+  instantOfLocal,
+  localDateTime,
+  type Day,
+  type Instant,
+  type Zone,
+} from '#shared/kernel/time.ts';
 import type { ClockFacts } from '#shared/clocks.ts';
 import type { CommandInput } from '#shared/contract/commands.ts';
 import { violationTypeOf, type Pack } from '#shared/policy/pack.ts';
@@ -186,6 +194,12 @@ export type NoticeRead =
 const titleOf = (form: NoticeForm, pack: Pack): string => {
   const own = oneLine(form.title);
   return own === '' ? (violationTypeOf(pack, form.type)?.title ?? '') : own;
+};
+
+/** The day of the notice that is typed; null while there is none. */
+export const noticeDay = (form: NoticeForm, zone: Zone): Day | null => {
+  const at = timeOf(form.noticeAt, zone);
+  return at === null ? null : dayOf(at, zone);
 };
 
 /** Reads the form: the facts that a command takes, or which fields can't be read and why. */

@@ -6,19 +6,19 @@ import { useShop } from '#renderer/data/shop-context.ts';
 import { caseMilestones } from '#shared/case-milestone.ts';
 import type { RestrictionSpan } from '#shared/rating/milestones.ts';
 import type { Reading } from '#shared/readings.ts';
-import type { CaseRecords, Reckoning } from './violations-model.ts';
+import type { CaseRecords, CasesReckoning } from './violations-model.ts';
 
 export interface Cases {
   readonly records: CaseRecords & {
     readonly readings: readonly Reading[];
     readonly spans: readonly RestrictionSpan[];
   };
-  readonly reckoning: Reckoning;
+  readonly reckoning: CasesReckoning;
 }
 
 /** All that the screens of cases are reckoned from; undefined until every table has answered. */
 export const useCases = (): Cases | undefined => {
-  const { shop, pack, zone } = useShop();
+  const { shop, pack, packFor, zone } = useShop();
   const now = useMinute();
   const rating = useRatingRecords(shop, pack);
   const appeals = useShopRows('appeals', shop.id);
@@ -28,7 +28,7 @@ export const useCases = (): Cases | undefined => {
     const milestones = caseMilestones(violations, readings, quizzes, { pack, zone });
     return {
       records: { violations, entries, readings, spans, appeals, milestones },
-      reckoning: { pack, zone, now },
+      reckoning: { pack, packFor, zone, now },
     };
-  }, [rating, appeals, pack, zone, now]);
+  }, [rating, appeals, pack, packFor, zone, now]);
 };

@@ -2,11 +2,13 @@ import { useState } from 'react';
 import { now } from '#renderer/data/clock.ts';
 import type { Draft } from '#renderer/data/drafts.ts';
 import { send } from '#renderer/data/send.ts';
+import type { Day } from '#shared/kernel/time.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import {
   emptyNotice,
   formErrors,
   isTouched,
+  noticeDay,
   noticeFromKept,
   readNotice,
   type FieldErrors,
@@ -15,13 +17,15 @@ import {
 import { useKeptText } from './use-kept-text.ts';
 
 /** The form of a new notice: its text, its errors, what was kept of it, and recording it. `refusals` counts failed tries. */
-export const useNotice = (shopId: string, pack: Pack, zone: string) => {
+export const useNotice = (shopId: string, packOnDay: (day: Day | null) => Pack, zone: string) => {
   const [empty] = useState(() => emptyNotice(now(), zone));
   const [form, setForm] = useState(empty);
   const [errors, setErrors] = useState<FieldErrors>({});
   const [message, setMessage] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [refusals, setRefusals] = useState(0);
+  /** The rules of the notice's day. */
+  const pack = packOnDay(noticeDay(form, zone));
   const kept = useKeptText(`violation.record/${shopId}`);
 
   const change = (part: Partial<NoticeForm>) => {
@@ -65,6 +69,7 @@ export const useNotice = (shopId: string, pack: Pack, zone: string) => {
 
   return {
     form,
+    pack,
     errors,
     message,
     busy,

@@ -23,6 +23,11 @@ export interface Reckoning {
   readonly now: Instant;
 }
 
+/** The same for cases on record: each is told by the rules that it was recorded under. */
+export interface CasesReckoning extends Reckoning {
+  readonly packFor: (reference: string, at: Instant) => Pack;
+}
+
 /** A case as its row shows it. */
 export interface CaseRow {
   readonly violation: Violation;
@@ -35,6 +40,8 @@ export interface CaseRow {
   readonly hits: string;
   /** Attempts that were sent, null where there is nothing to appeal. */
   readonly attempts: number | null;
+  /** Attempts that the case's own pack allows; null where that is not published. */
+  readonly mostAttempts: number | null;
   readonly closed: boolean;
   readonly closedAt: Instant;
 }
@@ -87,19 +94,19 @@ const withoutClock = (violation: Violation, clocks: readonly Clock[], { zone, no
     : 'no clock known';
 };
 
-/** The clocks of a case by the pack that is in force for the shop. */
+/** The clocks of a case by the pack that it was recorded under. */
 export const clocksOfCase = (
   violation: Violation,
   records: Pick<CaseRecords, 'appeals' | 'milestones'>,
-  { pack, zone, now }: Reckoning,
+  { packFor, zone, now }: CasesReckoning,
 ): readonly Clock[] => {
   const own = records.appeals.filter((appeal) => appeal.violationId === violation.id);
   const facts = clockFacts(violation, own, records.milestones.get(violation.id) ?? null);
-  return clocksOf(facts, pack, zone, now);
+  return clocksOf(facts, packFor(violation.pack, violation.noticeAt), zone, now);
 };
 
-const rowOf = (violation: Violation, records: CaseRecords, reckoning: Reckoning): CaseRow => {
-  const { pack, zone, now } = reckoning;
+const rowOf = (violation: Violation, records: CaseRecords, reckoning: CasesReckoning): CaseRow => {
+  const { pack, packFor, zone, now } = reckoning;
   const clocks = clocksOfCase(violation, records, reckoning);
   const entry = records.entries.find((one) => one.violationId === violation.id);
   const state = entry === undefined ? null : entryStateOn(entry, dayOf(now, zone), pack);
@@ -116,6 +123,7 @@ const rowOf = (violation: Violation, records: CaseRecords, reckoning: Reckoning)
     leaves: entry === undefined || state === 'void' ? null : rollOffDay(entry, pack),
     hits: hitWords(violation.hits),
     attempts: appealable ? sent : null,
+    mostAttempts: packFor(violation.pack, violation.noticeAt).clocks.attempts.value,
     closed: isClosed(violation.status),
     closedAt: lastChange(violation),
   };
@@ -127,7 +135,7 @@ const byNextClock = (a: CaseRow, b: CaseRow): number => {
 };
 
 /** Every case as a row: open ones by next clock, then closed ones, the last closed first. */
-export const caseRows = (records: CaseRecords, reckoning: Reckoning): readonly CaseRow[] => {
+export const caseRows = (records: CaseRecords, reckoning: CasesReckoning): readonly CaseRow[] => {
   const rows = records.violations.map((violation) => rowOf(violation, records, reckoning));
   return [
     ...rows.filter((row) => !row.closed).toSorted(byNextClock),
@@ -231,17 +239,14 @@ export const caseFigures = (
   const returned = losses.filter(
     (entry) => entry.voidFrom !== null && won.some((appeal) => appeal.violationId === entry.violationId),
   );
+  const leaving = active.flatMap((entry) => rollOffDay(entry, pack) ?? []);
   return {
     open: rows.filter((row) => !row.closed).length,
     withinWeek: rows.filter((row) => endsThisWeek(row, now)).length,
     lost: sumOf(active),
     lostCases: active.length,
     unknownCases: active.filter((entry) => entry.points === null).length,
-    lastLeaves:
-      active
-        .map((entry) => rollOffDay(entry, pack))
-        .toSorted()
-        .at(-1) ?? null,
+    lastLeaves: leaving.length < active.length ? null : (leaving.toSorted().at(-1) ?? null),
     decided: records.appeals.filter((appeal) => appeal.decidedAt !== null).length,
     won: won.length,
     returned: sumOf(returned),

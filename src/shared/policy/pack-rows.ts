@@ -1,5 +1,6 @@
-import { explainValue, type ExplainedValue } from '#shared/policy/explain.ts';
-import type { Pack } from '#shared/policy/pack.ts';
+import { isPackValue } from './compare.ts';
+import { explainValue, type ExplainedValue } from './explain.ts';
+import type { Pack } from './pack.ts';
 
 /** One value of a pack: its place, what it is in words, and what the pack says of it. */
 export interface PackRow {
@@ -18,6 +19,9 @@ const isObject = (node: unknown): node is object => typeof node === 'object' && 
 const fieldOf = (node: object, key: string): unknown =>
   new Map<string, unknown>(Object.entries(node)).get(key);
 
+/** With a capital first letter. */
+export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** What the format's own names mean; any other is spoken as it is written. */
 const keyWords: ReadonlyMap<string, string> = new Map([
   ['min', 'lowest'],
@@ -29,7 +33,7 @@ const keyWords: ReadonlyMap<string, string> = new Map([
   ['several', 'several at once'],
   ['again', 'the same one again'],
   ['endsEarlyOnRecovery', 'ends early on recovery'],
-  ['warnOffset', 'warns this far above'],
+  ['warnOffset', 'warns this far before'],
   ['listed', 'listed in this market'],
   ['perOrders', 'for each'],
   ['weeklyCap', 'most in a week'],
@@ -41,18 +45,27 @@ const keyWords: ReadonlyMap<string, string> = new Map([
   ['maxHours', 'longest seen'],
   ['maxChars', 'most characters'],
   ['enforced', 'limit'],
+  ['meetsWhen', 'is met when the rate is'],
+  ['enforcedWhen', 'is enforced when the rate is'],
+  ['windowDays', 'counted over'],
+  ['lt', 'below it'],
+  ['lte', 'at most it'],
+  ['gt', 'above it'],
+  ['gte', 'at least it'],
   ['firstAppeal', 'first appeal'],
   ['secondAppeal', 'second appeal'],
 ]);
 
-const spoken = (key: string): string =>
+/** A name of the format in words. */
+export const spoken = (key: string): string =>
   keyWords.get(key) ??
   key
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replaceAll('_', ' ')
     .toLowerCase();
 
-const ownName = (node: object): string | null => {
+/** The name that a part of a pack gives itself; null where it has none. */
+export const ownName = (node: object): string | null => {
   for (const key of ['label', 'title', 'code', 'kind', 'id']) {
     const text = fieldOf(node, key);
     if (typeof text === 'string') return text;
@@ -74,17 +87,29 @@ const rangeWords = (value: object): string => {
   return min === max ? String(min) : `${String(min)} to ${String(max)}`;
 };
 
+/** "from 10 % with 30 cases: 4 points, orders held to 90 %". */
+const tierWords = (tier: object): string => {
+  const [from, count, points, cap] = ['from', 'minCount', 'points', 'orderCapPercent'].map((key) => {
+    const value = fieldOf(tier, key);
+    return typeof value === 'number' ? String(value) : null;
+  });
+  const when = `from ${from ?? '0'}\u00a0%${typeof count === 'string' ? ` with ${count} cases` : ''}`;
+  const costs = [
+    ...(typeof points === 'string' ? [`${points}\u00a0points`] : []),
+    ...(typeof cap === 'string' ? [`orders held to ${cap}\u00a0%`] : []),
+  ];
+  return `${when}: ${costs.join(', ')}`;
+};
+
 /** A value as the table shows it. */
 export const valueWords = ({ value, unit }: Pick<ExplainedValue, 'value' | 'unit'>): string => {
   if (value === null || value === undefined) return 'unknown';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') return `${value.toLocaleString('en')}${unitWords(unit)}`;
   if (Array.isArray(value)) return `${listWords(value)}${unitWords(unit)}`;
-  if (isObject(value)) return `${rangeWords(value)}${unitWords(unit)}`;
+  if (isObject(value)) return 'from' in value ? tierWords(value) : `${rangeWords(value)}${unitWords(unit)}`;
   return typeof value === 'string' ? spoken(value) : '';
 };
-
-const isValue = (node: object): boolean => 'confidence' in node && 'source' in node && 'value' in node;
 
 const rowsUnder = (
   pack: Pack,
@@ -93,7 +118,7 @@ const rowsUnder = (
   names: readonly string[],
 ): readonly PackRow[] => {
   if (!isObject(node)) return [];
-  if (isValue(node)) {
+  if (isPackValue(node)) {
     const found = explainValue(pack, path.join('.'));
     const ref = path.join('.');
     return found === null ? [] : [{ ref, name: names.join(', '), value: valueWords(found), found }];
@@ -121,7 +146,8 @@ const parts: readonly (readonly [string, readonly string[]])[] = [
 const nodeAt = (pack: Pack, path: string): unknown =>
   path.split('.').reduce<unknown>((node, key) => (isObject(node) ? fieldOf(node, key) : undefined), pack);
 
-const isPlural = (path: string): boolean =>
+/** Whether a part of a pack is left out of the names of its values, since each item names itself. */
+export const isPlural = (path: string): boolean =>
   ['rating.bands', 'rating.milestones', 'violations', 'evidence', 'metrics', 'channels', 'clocks'].includes(
     path,
   );
@@ -129,9 +155,29 @@ const isPlural = (path: string): boolean =>
 const startName = (path: string): readonly string[] =>
   isPlural(path) ? [] : [spoken(path.split('.').at(-1) ?? '')];
 
+const partOf = (pack: Pack, name: string, paths: readonly string[]): PackPart => ({
+  name,
+  rows: paths.flatMap((path) => rowsUnder(pack, nodeAt(pack, path), path.split('.'), startName(path))),
+});
+
+/** What no part above names, so that a field that the format gains shows by itself. */
+const otherRows = (pack: Pack, named: readonly PackRow[]): readonly PackRow[] => {
+  const shown = new Set(named.map(({ ref }) => ref));
+  return rowsUnder(pack, pack, [], []).filter(({ ref }) => !shown.has(ref));
+};
+
 /** Every value of a pack, in parts, in the pack's order. */
-export const partsOfPack = (pack: Pack): readonly PackPart[] =>
-  parts.map(([name, paths]) => ({
-    name,
-    rows: paths.flatMap((path) => rowsUnder(pack, nodeAt(pack, path), path.split('.'), startName(path))),
-  }));
+export const partsOfPack = (pack: Pack): readonly PackPart[] => {
+  const named = parts.map(([name, paths]) => partOf(pack, name, paths));
+  const rest = otherRows(
+    pack,
+    named.flatMap(({ rows }) => rows),
+  );
+  return [...named, { name: 'Other rules', rows: rest }].filter(({ rows }) => rows.length > 0);
+};
+
+/** What a value of a pack is, in words: the name of its row; its place where it has none. */
+export const nameOfValue = (pack: Pack, ref: string): string =>
+  partsOfPack(pack)
+    .flatMap(({ rows }) => rows)
+    .find((row) => row.ref === ref)?.name ?? ref;

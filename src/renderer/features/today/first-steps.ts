@@ -1,0 +1,45 @@
+import { numberWords } from '#renderer/ui/numbers.ts';
+import type { RatingRecords } from '#renderer/data/rating.ts';
+import { NBSP } from '#shared/kernel/time-words.ts';
+import type { Pack } from '#shared/policy/pack.ts';
+import { unexplained } from '#shared/rating/unexplained.ts';
+import { pointLifeWords } from '#shared/rating/point-life.ts';
+import type { Step } from './next-steps.ts';
+
+const noticeStep = ({ readings, entries, violations }: Records, pack: Pack): readonly Step[] => {
+  const rest = unexplained(readings, entries, pack)?.rest ?? 0;
+  if (violations.length > 0 || rest >= 0) return [];
+  return [
+    {
+      key: 'first notice',
+      title: 'Record the notices behind the rating',
+      detail: `${numberWords(-rest)}${NBSP}${rest === -1 ? 'point is' : 'points are'} not explained yet. A case brings its clocks and the day its points leave.`,
+      verb: 'Record',
+      target: { kind: 'notice' },
+      dueAt: Infinity,
+    },
+  ];
+};
+
+const gainStep = ({ entries }: Records, pack: Pack): readonly Step[] => {
+  const { points, perOrders } = pack.rating.gains.orders;
+  if (entries.some(({ kind }) => kind === 'gain') || points.value === null || perOrders.value === null)
+    return [];
+  const rule = `${numberWords(points.value)} points for each ${numberWords(perOrders.value)}`;
+  return [
+    {
+      key: 'first gain',
+      title: 'Record a week’s eligible orders',
+      detail: `${rule}; they count ${pointLifeWords(pack)}. Ledger, Record a gain.`,
+      verb: 'Open rating',
+      target: { kind: 'rating' },
+      dueAt: Infinity,
+    },
+  ];
+};
+
+type Records = Pick<RatingRecords, 'readings' | 'entries' | 'violations'>;
+
+/** What a young record still lacks, so that the rating can be explained and forecast; nothing once it is there. */
+export const firstSteps = (records: Records, pack: Pack): readonly Step[] =>
+  records.readings.length === 0 ? [] : [...noticeStep(records, pack), ...gainStep(records, pack)];

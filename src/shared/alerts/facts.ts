@@ -1,0 +1,32 @@
+import type { Appeal } from '../appeals/appeal.ts';
+import type { Instant, Zone } from '../kernel/time.ts';
+import type { Pack } from '../policy/pack.ts';
+import type { LedgerEntry } from '../rating/ledger.ts';
+import type { RatingReading } from '../rating/series.ts';
+import type { PassedQuiz } from '../rating/shortened-limits.ts';
+import type { Violation } from '../violations.ts';
+import type { RuleSettings } from './settings.ts';
+import type { Watched } from './stages.ts';
+
+/** A reading with the id that its alerts are named by. */
+export type AlertReading = RatingReading & { readonly id: string };
+
+/** What the rules look at, of one shop. Readings are those that are published, oldest first. */
+export interface AlertFacts {
+  readonly zone: Zone;
+  readonly createdAt: Instant;
+  /** Days without a reading that the shop allows. */
+  readonly staleDays: number;
+  /** The pack in force in the shop now. */
+  readonly pack: Pack;
+  /** The pack that a record was made under. */
+  readonly packFor: (reference: string) => Pack;
+  readonly readings: readonly AlertReading[];
+  readonly entries: readonly LedgerEntry[];
+  readonly quizzes: readonly PassedQuiz[];
+  readonly violations: readonly Violation[];
+  readonly appeals: readonly Appeal[];
+}
+
+/** A rule: facts, the shop's settings and now give what is watched, with stages past and to come. Never reads a clock. */
+export type Watcher = (facts: AlertFacts, settings: RuleSettings, now: Instant) => readonly Watched[];

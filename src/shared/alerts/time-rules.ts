@@ -1,0 +1,179 @@
+import { clockFacts } from '../clock-facts.ts';
+import { clocksOf, type Clock, type ClockKind } from '../clocks.ts';
+import { addDays, addDaysToInstant, dayOf, HOUR, type Day, type Instant, type Zone } from '../kernel/time.ts';
+import { formatInstant, NBSP, timeLeft } from '../kernel/time-words.ts';
+import type { Band, Pack } from '../policy/pack.ts';
+import { comingRollOffs, estimateOn } from '../rating/ledger.ts';
+import { crossings } from '../rating/milestones.ts';
+import { bandOf, type RatingRange } from '../rating/model.ts';
+import { shortenedSpans, type LimitSpan } from '../rating/shortened-limits.ts';
+import { isClosed, type Violation, type ViolationStatus } from '../violations.ts';
+import type { AlertFacts, Watcher } from './facts.ts';
+import { dayWords, isNews, morningOf } from './rating-rules.ts';
+import type { Stage, Watched } from './stages.ts';
+
+/** Limits that a new fall only begins again have not ended. */
+const beginsAgain = (span: LimitSpan, spans: readonly LimitSpan[]): boolean =>
+  spans.some((other) => other.milestone.id === span.milestone.id && other.startsAt === span.endsAt);
+
+/** Limits of a milestone: `lead` days before their end, and at it. Days from the pack, or as a passed quiz printed. */
+export const restrictionRule: Watcher = ({ readings, quizzes, pack, zone }, { lead }, now) => {
+  const spans = shortenedSpans(crossings(readings, pack), quizzes, pack, zone);
+  return spans.flatMap((span): readonly Watched[] => {
+    const { milestone, startsAt, endsAt, text } = span;
+    if (endsAt === null || !isNews(endsAt, now) || beginsAgain(span, spans)) return [];
+    const limits = `Limits of ${milestone.threshold.value}`;
+    const aheadAt = addDaysToInstant(endsAt, -lead, zone);
+    const at = formatInstant(endsAt, zone, now);
+    const ahead: Stage = { name: 'ahead', dueAt: aheadAt, title: `${limits} end ${at}`, body: `${text}.` };
+    const ended: Stage = { name: 'ended', dueAt: endsAt, title: `${limits} ended ${at}`, body: `${text}.` };
+    return [
+      {
+        rule: 'restriction',
+        record: `${milestone.id}@${endsAt}`,
+        target: 'rating',
+        targetId: null,
+        stages: lead > 0 && aheadAt > startsAt ? [ahead, ended] : [ended],
+        isComplete: true,
+      },
+    ];
+  });
+};
+
+/** The band that all of a range lies in; null while unknown points leave it open. */
+const bandOfRange = ({ low, high }: RatingRange, pack: Pack): Band | null => {
+  const band = bandOf(low, pack);
+  return band.id === bandOf(high, pack).id ? band : null;
+};
+
+const rangeWords = ({ low, high }: RatingRange): string =>
+  low === high ? String(low) : `${String(low)} to ${String(high)}`;
+
+const nowRange = ({ entries, readings, pack }: AlertFacts, day: Day): RatingRange => {
+  const latest = readings.at(-1);
+  return latest === undefined ? estimateOn(entries, day, pack) : { low: latest.rating, high: latest.rating };
+};
+
+const rollOffStages = (day: Day, lead: number, words: Pick<Stage, 'title' | 'body'>, zone: Zone) => {
+  const ofDay: Stage = { name: 'day', dueAt: morningOf(day, zone), ...words };
+  const ahead: Stage = { name: 'ahead', dueAt: morningOf(addDays(day, -lead), zone), ...words };
+  return lead > 0 ? [ahead, ofDay] : [ofDay];
+};
+
+/** A coming roll-off after which the rating surely lies in another band: `lead` days before, and on its day. */
+export const rollOffRule: Watcher = (facts, { lead }, now) => {
+  const { entries, readings, pack, zone } = facts;
+  const latest = readings.at(-1);
+  const from = latest?.day ?? dayOf(now, zone);
+  const watched: Watched[] = [];
+  let before: string | null = bandOfRange(nowRange(facts, from), pack)?.id ?? null;
+  for (const { day, then } of comingRollOffs(entries, { day: from, rating: latest?.rating ?? null }, pack)) {
+    const band = bandOfRange(then, pack);
+    if (band === null) continue;
+    const changes = before !== null && before !== band.id;
+    before = band.id;
+    if (!changes || !isNews(morningOf(day, zone), now)) continue;
+    const title = `Rating ${rangeWords(then)} from ${dayWords(day, facts, now)}: ${band.label}`;
+    const words = { title, body: 'Points leave the window on that day.' };
+    watched.push({
+      rule: 'rollOff',
+      record: `${day}/${band.id}`,
+      target: 'rating',
+      targetId: null,
+      stages: rollOffStages(day, lead, words, zone),
+      isComplete: true,
+    });
+  }
+  return watched;
+};
+
+/** Reminders before a clock ends: the app's own choice. Days go by the calendar of the zone, hours by time. */
+const REMINDERS = [
+  { name: '30d', days: 30 },
+  { name: '7d', days: 7 },
+  { name: '3d', days: 3 },
+  { name: '24h', hours: 24 },
+  { name: '12h', hours: 12 },
+  { name: '4h', hours: 4 },
+] as const;
+
+type Reminder = (typeof REMINDERS)[number];
+
+const reminderAt = (reminder: Reminder, dueAt: Instant, zone: string): Instant =>
+  'days' in reminder ? addDaysToInstant(dueAt, -reminder.days, zone) : dueAt - reminder.hours * HOUR;
+
+const DAY_HOURS = 24;
+const daysOf = (reminder: Reminder): number =>
+  'days' in reminder ? reminder.days : reminder.hours / DAY_HOURS;
+
+/** Something with a start and an end that reminds by stages; a case's clock, and what else will have a deadline. */
+export interface Deadline {
+  readonly startsAt: Instant;
+  readonly dueAt: Instant;
+}
+
+/** A reminder within the first tenth of a clock's time tells what the notice has just told: the app's own choice. */
+const NOT_WITHIN = 0.1;
+
+/**
+ * The stages of a deadline as its length allows: none within the first tenth of it, none earlier than `lead` days
+ * before its end. One too short for any is told at its start.
+ */
+export const deadlineStages = (
+  { startsAt, dueAt }: Deadline,
+  on: { readonly zone: string; readonly lead: number },
+  words: Pick<Stage, 'title' | 'body'>,
+): readonly Stage[] => {
+  const stages = REMINDERS.filter((reminder) => daysOf(reminder) <= on.lead)
+    .map((reminder) => ({ name: reminder.name, dueAt: reminderAt(reminder, dueAt, on.zone), ...words }))
+    .filter((stage) => stage.dueAt - startsAt > (dueAt - startsAt) * NOT_WITHIN);
+  return stages.length > 0 ? stages : [{ name: 'start', dueAt: startsAt, ...words }];
+};
+
+/** States of a case in which a clock that has run out is news; in others the case has gone on without it. */
+const MISSED_IN: Readonly<Record<ClockKind, readonly ViolationStatus[]>> = {
+  correction: ['pending'],
+  evidence: ['evidenceAsked'],
+  firstAppeal: ['actionTaken'],
+  secondAppeal: ['appeal1Rejected'],
+  milestoneQuiz: [],
+};
+
+const speaks = (clock: Clock, { status }: Violation, now: Instant): boolean =>
+  clock.state === 'running' ||
+  (clock.state === 'passed' && isNews(clock.dueAt ?? 0, now) && MISSED_IN[clock.kind].includes(status));
+
+const clockWords = (clock: Clock & Deadline, violation: Violation, on: { zone: string; now: Instant }) => {
+  const left = clock.dueAt - on.now;
+  const time = left > 0 ? `${timeLeft(left)} left` : 'time has run out';
+  const due = formatInstant(clock.dueAt, on.zone, on.now);
+  return {
+    // No words of the ticket: a notification lies open on the screen, and a ticket may name a buyer.
+    title: `${clock.label} of case${NBSP}${String(violation.number)}: ${time}`,
+    body: left > 0 ? `Due ${due}.` : `It was due ${due}.`,
+  };
+};
+
+const hasTimes = (clock: Clock): clock is Clock & Deadline => clock.dueAt !== null && clock.startsAt !== null;
+
+/** The clocks of the open cases, by their stages; a clock that is met says nothing. */
+export const clockRule: Watcher = ({ violations, appeals, packFor, zone }, { lead }, now) =>
+  violations
+    .filter(({ status }) => !isClosed(status))
+    .flatMap((violation) => {
+      const own = appeals.filter(({ violationId }) => violationId === violation.id);
+      return clocksOf(clockFacts(violation, own, null), packFor(violation.pack), zone, now)
+        .filter(hasTimes)
+        .filter((clock) => speaks(clock, violation, now))
+        .map((clock): Watched => {
+          const words = clockWords(clock, violation, { zone, now });
+          return {
+            rule: 'clock',
+            record: `${violation.id}/${clock.kind}@${clock.dueAt}`,
+            target: 'case',
+            targetId: violation.id,
+            stages: deadlineStages(clock, { zone, lead }, words),
+            isComplete: true,
+          };
+        });
+    });

@@ -1,0 +1,8 @@
+import { z } from 'zod';
+
+/** The small pieces that the parts of the pack format are made from. */
+export const id = z.string().regex(/^[a-z0-9][a-z0-9._-]*$/, 'lower-case letters, digits, dot, dash');
+export const text = z.string().min(1);
+export const whole = z.int();
+export const positive = z.int().positive();
+export const percent = z.number().min(0).max(100);

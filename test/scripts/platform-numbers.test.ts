@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { numbersOf, platformNumbersIn } from '../support/platform-numbers.ts';
+import { usPack } from '../shared/packs.ts';
+
+const root = join(import.meta.dirname, '../..');
+const numbers = numbersOf(usPack);
+
+/** Where rules are made and told. Left out: the sample's records, what draws pixels, and what prints. */
+const scope: readonly RegExp[] = [
+  /^shared\/(?!kernel\/random|appeals\/print-coverage)/u,
+  /^main\/domains\//u,
+  /^main\/export\/ledger/u,
+  /^renderer\/(?:data|state)\//u,
+  /^renderer\/features\/(?:policy|rating|today|violations|settings)\//u,
+  /^renderer\/ui\/(?:rating-chart-(?:model|ahead|table|data)|roll-off|headroom|chance|states|clock|Rating|RollOff|Standing|Points|Clock)/u,
+];
+
+/** The app's own numbers that are also the platform's by chance, each with its reason. */
+const allowed: Readonly<Record<string, string>> = {
+  'src/renderer/features/rating/LedgerTab.tsx 100': 'rows that are drawn at once',
+  'src/renderer/features/rating/ReadingsTab.tsx 100': 'rows that are drawn at once',
+  'src/renderer/features/rating/ahead-model.ts 14': 'days until an open case is taken as won',
+  'src/renderer/features/rating/ahead-model.ts 180': 'days that the forecast looks ahead',
+  'src/renderer/features/rating/range.ts 30': 'a range of the chart',
+  'src/renderer/features/rating/range.ts 180': 'a range of the chart',
+  'src/renderer/features/violations/EmptyViolations.tsx 30': 'a time of an example',
+  'src/renderer/state/view.ts 50': 'places that Back remembers',
+  'src/renderer/ui/StandingRuler.tsx 100': 'percent of a width',
+  'src/renderer/ui/chance-words.ts 100': 'a share in words',
+  'src/renderer/ui/clock-stage.ts 72': 'hours from which a clock is soon, in the words of the app',
+  'src/renderer/ui/rating-chart-model.ts 14': 'the most ticks side by side',
+  'src/shared/appeals/text.ts 200': 'the length of what a gap names',
+  'src/shared/evidence-checklist.ts 30': 'days before its last day that a paper is called soon over',
+  'src/shared/history.ts 200': 'entries of a page of the history',
+  'src/shared/kernel/time.ts 72': 'hours from which a clock is soon, the app’s own choice',
+  'src/renderer/features/rating/ImportPreview.tsx 100': 'rows that are drawn at once',
+  'src/renderer/features/rating/ImportSourceForm.tsx 180': 'a reading of an example',
+  'src/shared/alerts/rating-rules.ts 30': 'days that news stays news',
+  'src/shared/alerts/settings.ts 20': 'points that an own setting begins with',
+  'src/shared/alerts/settings.ts 30': 'days that an own setting may name',
+  'src/shared/alerts/settings.ts 1000': 'the most that an own setting takes',
+  'src/shared/alerts/time-rules.ts 30': 'days of the first reminder',
+  'src/shared/readings-import/columns.ts 100': 'columns of a file that are looked at',
+  'src/shared/readings-import/contract.ts 1000': 'rows that are sent to the window',
+  'src/shared/readings.ts 100': 'rows of one chunk',
+  'src/renderer/features/policy/ImportPack.tsx 20': 'problems of a pack file that are named',
+  'src/renderer/features/policy/ChangesTable.tsx 200': 'rows that are drawn at once',
+  'src/shared/policy/metrics.ts 100': 'percent',
+  'src/shared/policy/settable.ts 30': 'a number that is tried in the place of an unknown one',
+  'src/shared/policy/parts.ts 100': 'percent',
+  'src/shared/settings.ts 30': 'a range of the chart',
+  'src/shared/settings.ts 180': 'a range of the chart',
+  'src/shared/rating/own-counts.ts 180': 'days that are counted where points don’t live for days',
+  'src/shared/rating/own-counts.ts 28': 'days below which records are too young for a rate',
+};
+
+const paths = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => /\.tsx?$/u.test(path) && scope.some((pattern) => pattern.test(path)))
+  .map((path) => `src/${path}`)
+  .toSorted();
+const found = paths.flatMap((path) =>
+  platformNumbersIn(path, readFileSync(join(root, path), 'utf8'), numbers),
+);
+
+describe('no number of the platform stands in code', () => {
+  it('looks for those of the pack, in every file that tells a rule', () => {
+    for (const number of [1000, 200, 180, 150, 100, 50, 30, 28, 20, 15, 14])
+      expect(numbers).toContain(number);
+    expect(paths).toContain('src/shared/rating/model.ts');
+    expect(paths.length).toBeGreaterThan(100);
+  });
+
+  it('finds none but the app’s own', () => {
+    const other = found.filter(({ path, number }) => allowed[`${path} ${String(number)}`] === undefined);
+    expect(other.map(({ path, number, line }) => `${path} ${String(number)}: ${line}`)).toEqual([]);
+  });
+
+  it('has no exception that nothing needs', () => {
+    const needed = new Set(found.map(({ path, number }) => `${path} ${String(number)}`));
+    expect(Object.keys(allowed).filter((key) => !needed.has(key))).toEqual([]);
+  });
+
+  it.each([
+    ['a threshold', 'export const isLow = (rating: number) => rating <= 150;', 150],
+    ['a life', 'const leaves = addDays(day, 180);', 180],
+    ['a cap', 'export const cap = { points: 20 };', 20],
+    ['the end of the scale', 'const rating = z.number().max(1_000);', 1000],
+    ['a milestone in words', 'const words = `No new listings at 100 or lower`;', 100],
+  ])('is seen to find %s', (_name, text, number) => {
+    expect(platformNumbersIn('planted.ts', text, numbers).map((one) => one.number)).toEqual([number]);
+  });
+
+  it.each([
+    ['a width', 'const column = { key: "x", width: 200 };'],
+    ['the length of a text', 'const name = line(200); const lines = z.array(line(60)).max(1000);'],
+    ['a comment', '// 150 and 100 are the pack’s'],
+    ['a part of a name', "const id = 'us-2026.10'; const hash = '#150100';"],
+  ])('leaves %s alone', (_name, text) => {
+    expect(platformNumbersIn('planted.ts', text, numbers)).toEqual([]);
+  });
+});
