@@ -57,7 +57,7 @@ export const evidenceCommands = {
 } as const;
 
 /** How many files are taken in one step. */
-export const mostFilesAtOnce = 1000;
+export const mostFilesAtOnce = 500;
 
 export const evidenceJobs = {
   /** Files dropped, chosen or pasted become evidence; what can't be taken is named with its reason. */
