@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, dialog, shell } from 'electron';
 import { z } from 'zod';
+import { mostFilesAtOnce } from '#shared/evidence.ts';
 import { aboutThis } from './about.ts';
 import { failureFrom } from './bus.ts';
 import { findRow } from './db/queries.ts';
@@ -99,7 +100,7 @@ const jobLane = (
     }),
   });
 
-const filePaths = z.array(z.string()).max(200);
+const filePaths = z.array(z.string()).max(mostFilesAtOnce);
 
 const takeFiles = (tokens: Map<string, string>, given: unknown): readonly string[] =>
   (filePaths.safeParse(given).data ?? []).map((path) => {
