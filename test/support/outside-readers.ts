@@ -115,13 +115,6 @@ export const pdfText = (path: string, page?: number): string => {
 export const plainText = (text: string): string =>
   text.normalize('NFKC').replace(/[\s\u200B-\u200F\u202A-\u202E\u2066-\u2069\u00AD]/gu, '');
 
-/** Writes the pages as PNG files `<stem>-n.png`. */
-export const pdfPictures = (path: string, stem: string, dpi: number): string =>
-  read('pdftoppm', ['-r', String(dpi), '-png', path, stem]);
-
-/** The pictures inside a PDF, as extracted files below a stem. */
-export const pdfImages = (path: string, stem: string): string => read('pdfimages', ['-all', path, stem]);
-
 /** unzip tests each entry; throws with its words on any fault. */
 export const checkZip = (path: string): string => read('unzip', ['-t', path]);
 

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PacketExhibit, PacketInput } from '#shared/appeals/packet.ts';
-import { parcelPhoto, useSampleFonts } from '#main/sample/files.ts';
-import { order, photo, type Piece, samplePieces, tracking, upright } from './packet-pieces.ts';
+import { useSampleFonts } from '#main/sample/files.ts';
+import { type Piece, samplePieces } from './packet-pieces.ts';
 
 /** A file laid down as in the vault, with the place and hash that an exhibit carries. */
 export const exhibitOf = (folder: string, piece: Piece, number: number): PacketExhibit => {
@@ -136,22 +136,4 @@ export const sampleInput = async (folder: string, fonts: string): Promise<Packet
     ticket: '7719 0426 3358 2041',
     onUnreadable: 'stop',
   };
-};
-
-/** The same packet with 20 exhibits: photos, screenshots, letters and tables as a real appeal mixes them. */
-export const benchmarkInput = async (folder: string, fonts: string): Promise<PacketInput> => {
-  const input = await sampleInput(folder, fonts);
-  const photos = Array.from({ length: 20 - input.exhibits.length }, (_, index): Piece => ({
-    file: parcelPhoto({
-      name: `parcels-${index + 1}.jpg`,
-      seed: index,
-      label: ['Halden Parcel', tracking(index), `Order …${order(index).slice(-4)}`],
-      photo: index % 2 === 0 ? upright : photo,
-    }),
-    caption: `Parcels packed, photo ${index + 1}`,
-    kindWords: 'Photo, 12 Nov 2026',
-    proves: 'Claim 1',
-  }));
-  const more = photos.map((piece, index) => exhibitOf(folder, piece, input.exhibits.length + index + 1));
-  return { ...input, exhibits: [...input.exhibits, ...more] };
 };

@@ -83,16 +83,3 @@ export const charactersOf = (font: Buffer): readonly number[] => {
   }
   return [...found].sort((a, b) => a - b);
 };
-
-/** Code points as text of ranges, `20-7e a0-17f`, in hexadecimal. */
-export const rangesOf = (codes: readonly number[]): string => {
-  const ranges: (readonly [number, number])[] = [];
-  for (const code of codes) {
-    const last = ranges.at(-1);
-    if (last !== undefined && last[1] + 1 === code) ranges[ranges.length - 1] = [last[0], code];
-    else ranges.push([code, code]);
-  }
-  return ranges
-    .map(([from, to]) => (from === to ? from.toString(16) : `${from.toString(16)}-${to.toString(16)}`))
-    .join(' ');
-};

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { AppError } from '#shared/contract/result.ts';
+import { forgetPrepared } from './prepared.ts';
 
 export type Connection = DatabaseSyncInstance;
 
@@ -87,6 +88,19 @@ export const openDatabase = (path: string): Connection => {
   setPragmas(db);
   provePragmas(db);
   return db;
+};
+
+/**
+ * Closes the writing connection. What the log holds is written into the file first: the driver keeps the files open until
+ * its statements are collected, so SQLite's own end of a log may come late.
+ */
+export const closeDatabase = (db: Connection): void => {
+  try {
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } finally {
+    forgetPrepared(db);
+    db.close();
+  }
 };
 
 /** Opens a read-only connection, for the utility process and for looking at a file before it is touched. */

@@ -63,8 +63,3 @@ export interface SampleAppeal {
     | (Stamp & { readonly outcome: 'won' | 'rejected'; readonly decidedAt: Instant; readonly note: string })
     | null;
 }
-
-/** Points that eligible orders brought on a day. */
-export interface SampleGain {
-  readonly ago: number;
-}

@@ -7,7 +7,7 @@ import { createBus, type Bus } from '../bus.ts';
 import { pruneTombstones } from '../db/feed.ts';
 import { checkSchema, migrate, schemaVersion } from '../db/migrate.ts';
 import { migrations } from '../db/migrations/index.ts';
-import { type Connection, openDatabase, sqliteVersion } from '../db/open.ts';
+import { closeDatabase, type Connection, openDatabase, sqliteVersion } from '../db/open.ts';
 import { selectRows } from '../db/queries.ts';
 import type { Env } from '../env.ts';
 import type { PackBook } from '#shared/policy/pack-book.ts';
@@ -98,7 +98,7 @@ export const openRecords = ({ folder, env, packs, publish, logError }: RecordsPa
           // It only hastens later reads; on a full disk the records are closed without it.
           logError(error, 'optimize');
         }
-        db.close();
+        closeDatabase(db);
       },
     };
   } catch (error) {

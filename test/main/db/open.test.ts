@@ -64,6 +64,8 @@ describe('migrations', () => {
     const before = readFileSync(databaseFile(bench.folder));
     expect(() => openBench(bench.folder)).toThrow(/newer version/);
     expect(readFileSync(databaseFile(bench.folder))).toEqual(before);
+    const log = `${databaseFile(bench.folder)}-wal`;
+    expect(existsSync(log) ? readFileSync(log).length : 0).toBe(0);
   });
 
   it('refuses a database whose applied step has another text', () => {

@@ -30,22 +30,26 @@ const traced = (mode: 'honest' | 'unsynced', count: number): readonly string[] =
 interface Filed {
   /** The bytes were synced before the file got its name. */
   readonly bytes: boolean;
-  /** The folder that holds the name was synced before the answer. */
+  /** The folder that holds the name, and the one that holds that folder, were synced before the answer. */
   readonly name: boolean;
+  readonly folder: boolean;
 }
+
+const nothing = { bytes: false, isNamed: false, name: false, folder: false };
 
 /** What was on disk at each acknowledgement. */
 const filed = (lines: readonly string[]): readonly Filed[] => {
   const seen: Filed[] = [];
-  let now = { bytes: false, isNamed: false, name: false };
+  let now = nothing;
   for (const line of lines) {
     if (/f(data)?sync\(\d+<[^>]*\/incoming\/[^>]+>/.test(line)) now = { ...now, bytes: true };
     if (/rename(at2?)?\(.*\/incoming\//.test(line)) now = { ...now, isNamed: true };
     if (now.isNamed && /f(data)?sync\(\d+<[^>]*\/vault\/[0-9a-f]{2}>/.test(line))
       now = { ...now, name: true };
+    if (now.isNamed && /f(data)?sync\(\d+<[^>]*\/vault>/.test(line)) now = { ...now, folder: true };
     if (/write\(1<[^>]*>, "ack /.test(line)) {
-      seen.push({ bytes: now.bytes, name: now.name });
-      now = { bytes: false, isNamed: false, name: false };
+      seen.push({ bytes: now.bytes, name: now.name, folder: now.folder });
+      now = nothing;
     }
   }
   return seen;
@@ -54,11 +58,11 @@ const filed = (lines: readonly string[]): readonly Filed[] => {
 it('files evidence so that its bytes and its name are on disk before the answer, each time', () => {
   const seen = filed(traced('honest', 20));
   expect(seen).toHaveLength(20);
-  expect(seen.filter(({ bytes, name }) => !bytes || !name)).toEqual([]);
+  expect(seen.filter(({ bytes, name, folder }) => !bytes || !name || !folder)).toEqual([]);
 });
 
 it('is seen to answer without either when nothing is synced (canary)', () => {
   const seen = filed(traced('unsynced', 20));
   expect(seen).toHaveLength(20);
-  expect(seen.filter(({ bytes, name }) => bytes || name)).toEqual([]);
+  expect(seen.filter(({ bytes, name, folder }) => bytes || name || folder)).toEqual([]);
 });
