@@ -32,6 +32,7 @@ export const DRAFTED = {
     OWN.request,
     ...OWN.statement,
     ...OWN.timeline.flat(),
+    ...OWN.exhibits.flat(),
     OWN.file,
     ...OWN.rows.flat(),
   ],

@@ -21,6 +21,15 @@ export const OWN = {
     ['10–11 Nov', 'The carrier collected the four parcels at the dock.'],
     ['13 Nov', 'The hub scanned them for the first time.'],
   ],
+  /** In the order in which they are filed: what stands over each exhibit, and what it proves. */
+  exhibits: [
+    ['Scans of the four parcels', 'Claim 1: collected on their due day'],
+    ['Letter of the carrier on its Dayton hub', 'Claims 1 and 2: why the next scan came late'],
+    ['Pickup manifest, signed by the driver', 'Claim 2: the hand-over'],
+    ['Ticket page, for comparison', 'Claim 2: what an earlier notice said of the same hub'],
+    ['Scan report of the carrier', 'Claim 3: no scan at Dayton'],
+    ['Confirmation of the workshop, in Vietnamese', 'Claim 3: the goods left the workshop in time'],
+  ],
   file: 'carrier-scans.csv',
   rows: [
     ['Parcel', 'Collected', 'Next scan'],
@@ -51,6 +60,14 @@ async function addExhibits(page, files) {
     await page.getByRole('button', { name: 'Drop or paste to add' }).press('Enter');
     await (await chooser).setFiles(file);
     await exhibits.getByText(path.basename(file)).first().waitFor();
+  }
+  for (const [index, [caption = '', proves = '']] of OWN.exhibits.entries()) {
+    const entry = exhibits.getByRole('listitem').filter({ hasText: path.basename(files[index] ?? '') });
+    await entry.getByRole('button').first().press('Enter');
+    await exhibits.getByLabel('Caption').fill(caption);
+    await exhibits.getByLabel('What it proves').fill(proves);
+    await exhibits.getByLabel('What it proves').press('Tab');
+    await exhibits.getByText(caption).first().waitFor();
   }
 }
 

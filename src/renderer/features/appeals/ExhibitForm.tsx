@@ -1,11 +1,11 @@
 import { ActionIcon, Button, Checkbox, Textarea, TextInput, Tooltip } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
 import type { Failure } from '#shared/contract/result.ts';
 import { send } from '#renderer/data/send.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import css from './Exhibits.module.css';
 import type { ShownExhibit } from './records.ts';
+import { useExhibitWords } from './use-exhibit-words.ts';
 
 const oneLine = (text: string): string => text.replace(/[\p{Cc}\s]+/gu, ' ');
 
@@ -19,23 +19,7 @@ export type ExhibitFormProps = {
 
 export const ExhibitForm = ({ shown, count, onMove, onFailure }: ExhibitFormProps) => {
   const { exhibit, number, file } = shown;
-  const [caption, setCaption] = useState(exhibit.caption);
-  const [proves, setProves] = useState(exhibit.proves);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const sent = useRef({ caption: exhibit.caption, proves: exhibit.proves });
-  const save = async (originalInZip: boolean) => {
-    const texts = { caption: caption.trim(), proves: proves.trim() };
-    const same = texts.caption === sent.current.caption && texts.proves === sent.current.proves;
-    if (same && originalInZip === exhibit.originalInZip) return;
-    const result = await send('exhibit.describe', {
-      id: exhibit.id,
-      rev: exhibit.rev,
-      ...texts,
-      originalInZip,
-    });
-    if (result.ok) sent.current = texts;
-    setFailure(result.ok ? null : result.error);
-  };
+  const { words, setWords, save, failure } = useExhibitWords(exhibit);
   const remove = async () => {
     const result = await send('exhibit.remove', { id: exhibit.id, rev: exhibit.rev });
     onFailure(result.ok ? null : result.error);
@@ -45,26 +29,26 @@ export const ExhibitForm = ({ shown, count, onMove, onFailure }: ExhibitFormProp
       <TextInput
         label="Caption"
         placeholder={file === null ? '' : file.caption === '' ? file.fileName : file.caption}
-        value={caption}
+        value={words.caption}
         maxLength={200}
         error={failure?.fields?.['caption']}
-        onChange={(event) => setCaption(event.currentTarget.value)}
-        onBlur={() => void save(exhibit.originalInZip)}
+        onChange={(event) => setWords({ ...words, caption: event.currentTarget.value })}
+        onBlur={() => save(words)}
       />
       <Textarea
         label="What it proves"
         autosize
         minRows={2}
-        value={proves}
+        value={words.proves}
         maxLength={300}
         error={failure?.fields?.['proves']}
-        onChange={(event) => setProves(oneLine(event.currentTarget.value))}
-        onBlur={() => void save(exhibit.originalInZip)}
+        onChange={(event) => setWords({ ...words, proves: oneLine(event.currentTarget.value) })}
+        onBlur={() => save(words)}
       />
       <Checkbox
         label="Original file goes into the ZIP"
-        checked={exhibit.originalInZip}
-        onChange={(event) => void save(event.currentTarget.checked)}
+        checked={words.originalInZip}
+        onChange={(event) => save({ ...words, originalInZip: event.currentTarget.checked })}
       />
       {failure !== null && failure.fields === undefined && <Note tone="dang" live title={failure.message} />}
       <div className={css['formFoot']}>
