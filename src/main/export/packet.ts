@@ -187,6 +187,23 @@ const printPacket = async (
   return { ...pdf, path: out };
 };
 
+/**
+ * Prints by the page numbers of the draft. Where a part moved since, as when a font came late on a busy machine, they are
+ * learned once more.
+ */
+const printSettled = async (run: Run, ready: readonly Ready[], draft: Draft) => {
+  const prepared = ready.map((one) => one.prepared);
+  try {
+    return { pdf: await printPacket(run, prepared, draft), draft };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'conflict') throw error;
+    const pictures = run.input.exhibits.filter(isPicture).map(({ id }) => id);
+    const others = ready.filter(({ prepared: { id } }) => !pictures.includes(id));
+    const again = await printDraft(run, others);
+    return { pdf: await printPacket(run, prepared, again), draft: again };
+  }
+};
+
 const freeBase = async (folder: string, base: string): Promise<string> => {
   for (let count = 1; ; count += 1) {
     const name = count === 1 ? base : `${base}-${count}`;
@@ -229,10 +246,10 @@ const publish = async (
 
 const exportIn = async (run: Run): Promise<PacketOutcome> => {
   const { input, work, options, scratch } = run;
-  const { ready, draft } = await prepareAndDraft(run);
+  const { ready, draft: first } = await prepareAndDraft(run);
   const prepared = ready.map((one) => one.prepared);
   const notes = [...unprintableNotes(input), ...ready.flatMap((one) => one.notes)];
-  const pdf = await printPacket(run, prepared, draft);
+  const { pdf, draft } = await printSettled(run, ready, first);
   const out = join(scratch, 'packet.zip');
   const entries = zipEntries({ input, prepared, spans: draft.spans, pdf, notes });
   const { exportedAt, zone } = input;

@@ -116,8 +116,8 @@ const writeSynced = async (path: string, bytes: Uint8Array): Promise<void> => {
 };
 
 /**
- * Makes the packet of Chromium's print: exhibits' pages and heads and feet drawn in, facts set. Throws `internal` when
- * a part moved since its page number was learned, or when a font is not a bundled one.
+ * Makes the packet of Chromium's print: exhibits' pages and heads and feet drawn in, facts set. Throws `conflict` when
+ * a part moved since its page number was learned, `internal` when a font is not a bundled one.
  */
 export const finishPacket = async (input: FinishInput, context: PacketContext): Promise<WrittenPdf> => {
   const { signal, progress } = context;
@@ -131,7 +131,7 @@ export const finishPacket = async (input: FinishInput, context: PacketContext): 
   const overlay = await openPrint(await readFile(input.overlay));
   const found = { pages: print.getPageCount(), destinations: destinationsOf(print) };
   if (!sameDestinations(found, input.expected) || overlay.getPageCount() !== found.pages)
-    throw new AppError('internal', 'A part moved while its page number was written. Nothing was written.');
+    throw new AppError('conflict', 'A part moved while its page number was written. Nothing was written.');
   requireBundledFonts(fontsOf(print), expectedFonts);
   requireBundledFonts(fontsOf(overlay), []);
   renumberStructure(print);
