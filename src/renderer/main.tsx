@@ -1,6 +1,7 @@
 import { styleNonce } from './hardening.ts';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
+import { Stopped } from './app/Stopped.tsx';
 import { openFeed } from './data/replica.ts';
 import { loadPacks } from './data/packs.ts';
 import { readAhead } from './data/rows.ts';
@@ -21,5 +22,15 @@ const ofFirstScreen = [
 const root = document.querySelector('#root');
 if (root !== null) {
   void Promise.all([loadPacks(), openFeed(() => readAhead(ofFirstScreen))]);
-  createRoot(root).render(<App styleNonce={styleNonce} />);
+  const showStopped = (): void => {
+    const page = document.createElement('div');
+    root.replaceWith(page);
+    createRoot(page).render(<Stopped />);
+  };
+  createRoot(root, {
+    onUncaughtError: (error) => {
+      reportError(error);
+      showStopped();
+    },
+  }).render(<App styleNonce={styleNonce} />);
 }

@@ -9,6 +9,8 @@ export interface PrintTask {
   readonly outDir: string;
   /** Cancels at the first progress of this stage. */
   readonly cancelAt: PacketStage | null;
+  /** The page numbers that are learned first are wrong, as when a font came late. */
+  readonly isMisled?: boolean;
 }
 
 /** How long a packet takes against two plain prints of its HTML, hashing and a ZIP without compression. */

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { startJob, type RunningJob } from './jobs.ts';
+import { flushUnsaved } from './unsaved.ts';
 import type { JobProgress } from '#shared/contract/jobs.ts';
 import type { Answer } from '#shared/contract/result.ts';
 import type { Space } from '#shared/settings.ts';
@@ -14,6 +15,9 @@ interface SpaceSwitch {
   readonly dismiss: () => void;
 }
 
+const unsaved =
+  'Some of the text of an appeal is not saved yet; a note stands above it and says why. Mend it, then try again. These records stay open.';
+
 const nothing = (): void => undefined;
 
 /** Opening other records and making the sample anew: one at a time, whichever screen asked. */
@@ -23,6 +27,10 @@ export const useSpaceSwitch = create<SpaceSwitch>()((set, get) => {
     begin: (listen: (progress: JobProgress) => void) => RunningJob<unknown>,
   ): Promise<void> => {
     if (get().what !== null) return;
+    if (!(await flushUnsaved())) {
+      set({ failure: unsaved });
+      return;
+    }
     const { answer, cancel } = begin((progress) => set({ progress }));
     set({ what, progress: null, failure: null, cancel });
     const told: Answer<unknown> = await answer;

@@ -4,5 +4,6 @@ import { z } from 'zod';
 export const id = z.string().regex(/^[a-z0-9][a-z0-9._-]*$/, 'lower-case letters, digits, dot, dash');
 export const text = z.string().min(1);
 export const whole = z.int();
-export const positive = z.int().positive();
+/** Days, points and counts; the bound keeps a day that is reckoned from it on the calendar. */
+export const positive = z.int().positive().max(1_000_000);
 export const percent = z.number().min(0).max(100);

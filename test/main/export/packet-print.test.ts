@@ -227,6 +227,13 @@ test('the same input gives the same bytes: again, in another process, in another
   expect(hashes[2]).toEqual(hashes[0]);
 });
 
+test('page numbers that were learned too early are learned again, and the packet is the same', async () => {
+  const outDir = harness.folder('misled');
+  const [misled] = await runTasks([{ input, outDir, cancelAt: null, isMisled: true }], 'America/New_York');
+  expect(done(misled).outcome.pdf.sha256).toBe(done(first[0]).outcome.pdf.sha256);
+  expect(readdirSync(outDir)).toHaveLength(2);
+});
+
 test('hostile texts are printed as they stand, on A4, and the packet stays sound', () => {
   const { pdf, zip, notes } = done(first[2]).outcome;
   checkPdf(pdf.path);

@@ -2,6 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { now } from '#renderer/data/clock.ts';
 import type { Failure } from '#shared/contract/result.ts';
 import { dropDraft, keepDraft, readDraft } from '#renderer/data/drafts.ts';
+import { onFlush } from '#renderer/data/unsaved.ts';
 import { createKeeper, type Keeper, type KeeperSpec, type KeptRow, type KeptState } from './keeper.ts';
 
 /** How all texts of the workspace stand together, for "Saved 09:11". */
@@ -66,6 +67,7 @@ export const useKept = <T>(
   useEffect(() => {
     const watched: Watched = { flush: keeper.flush, saves: keeper.state };
     open.add(watched);
+    const settle = onFlush(keeper.flush);
     const forget = keeper.subscribe(refresh);
     document.addEventListener('visibilitychange', flushWhenHidden);
     window.addEventListener('blur', flushWhenHidden);
@@ -75,6 +77,7 @@ export const useKept = <T>(
       window.removeEventListener('blur', flushWhenHidden);
       window.removeEventListener('pagehide', flushWhenHidden);
       void keeper.flush();
+      settle();
       forget();
       open.delete(watched);
       // The next appeal, or the same one made anew, was not saved then.

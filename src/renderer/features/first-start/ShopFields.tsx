@@ -152,7 +152,6 @@ export const ShopFields = ({
             </>
           }
           value={form.rating ?? ''}
-          allowDecimal={false}
           error={failure?.fields?.['rating']}
           onChange={(value) => {
             change({ rating: typeof value === 'number' ? value : null });
