@@ -8,8 +8,9 @@ const heading = (page: Page, name: string | RegExp) => page.getByRole('heading',
 
 const openWorkspace = async (page: Page): Promise<void> => {
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: /search/i })).toBeFocused();
   await page.keyboard.type('appeal case 9');
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(page.getByRole('option').first()).toContainText(/of case\s9/);
   await page.keyboard.press('Enter');
   await expect(heading(page, 'Case 9, appeal 1 of 2')).toBeVisible();
 };

@@ -42,8 +42,9 @@ const exportAPacket = async (page: Page): Promise<void> => {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible({ timeout: 60_000 });
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: /search/i })).toBeFocused();
   await page.keyboard.type('appeal case 9');
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(page.getByRole('option').first()).toContainText(/of case\s9/);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Case 9, appeal 1 of 2', level: 1 })).toBeVisible();
   const statement = page.getByRole('textbox', { name: 'Statement' });
