@@ -31,6 +31,8 @@ export const useSpaceSwitch = create<SpaceSwitch>()((set, get) => {
       set({ failure: unsaved });
       return;
     }
+    // A second click may have come while the text was saved.
+    if (get().what !== null) return;
     const { answer, cancel } = begin((progress) => set({ progress }));
     set({ what, progress: null, failure: null, cancel });
     const told: Answer<unknown> = await answer;

@@ -4,12 +4,13 @@ import type { Finding } from '#shared/appeals/readiness.ts';
 import type { JobOutput, JobProgress } from '#shared/contract/jobs.ts';
 import type { Failure } from '#shared/contract/result.ts';
 import { type RunningJob, startJob } from '#renderer/data/jobs.ts';
+import { flushUnsaved } from '#renderer/data/unsaved.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
 import { onCommitKey } from '#renderer/ui/commit-key.ts';
 import css from './Export.module.css';
-import { flushAll, unsavedFailure } from './use-kept.ts';
+import { unsavedFailure } from './use-kept.ts';
 
 type Made = JobOutput<'packet.export'>;
 
@@ -65,7 +66,7 @@ const useExport = (appealId: string) => {
   const start = async (choice: Choice) => {
     if (running.current !== null) return;
     setStage({ kind: 'running', progress: starting });
-    if (!(await flushAll())) {
+    if (!(await flushUnsaved())) {
       setStage({ kind: 'asking', failure: unsavedFailure });
       return;
     }

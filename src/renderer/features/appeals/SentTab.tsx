@@ -9,12 +9,13 @@ import { now as currentTime, useMinute } from '#renderer/data/clock.ts';
 import { startJob } from '#renderer/data/jobs.ts';
 import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
+import { flushUnsaved } from '#renderer/data/unsaved.ts';
 import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { StateWord } from '#renderer/ui/State.tsx';
 import css from './Inspector.module.css';
 import { type AppealRecords, isOlderThanText } from './records.ts';
-import { flushAll, unsavedFailure } from './use-kept.ts';
+import { unsavedFailure } from './use-kept.ts';
 import { appealStates } from './words.ts';
 
 const useWhen = (): readonly [text: string, set: (text: string) => void, instant: number | null] => {
@@ -71,7 +72,7 @@ const RecordSent = ({ records, pack }: RecordProps) => {
     setFailure(result.ok ? null : result.error);
   };
   const ask = async () => {
-    const isSaved = await flushAll();
+    const isSaved = await flushUnsaved();
     setFailure(isSaved ? null : unsavedFailure);
     setAsking(isSaved);
   };

@@ -7,6 +7,7 @@ import { type Finding, numbersOf, readinessOf, timesCited } from '#shared/appeal
 import { draftPlainText, wordCount } from '#shared/appeals/text.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
+import { flushUnsaved } from '#renderer/data/unsaved.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import { CaseTab } from './CaseTab.tsx';
@@ -19,7 +20,6 @@ import { ExportDialog } from './ExportDialog.tsx';
 import inspectorCss from './Inspector.module.css';
 import { type AppealRecords, isOlderThanText } from './records.ts';
 import { SentTab } from './SentTab.tsx';
-import { flushAll } from './use-kept.ts';
 import { goToPlace, WorkspaceContext, type WorkspaceParts } from './workspace-context.ts';
 import { captionOf } from './words.ts';
 import css from './Workspace.module.css';
@@ -163,7 +163,7 @@ const useDesk = (readOnly: boolean) => {
   const [exporting, setExporting] = useState(false);
   // The findings are those of the saved text, so what was typed last is saved first.
   const openExport = async () => {
-    await flushAll();
+    await flushUnsaved();
     setExporting(true);
   };
   const editor = caret?.editor?.isDestroyed === false ? caret.editor : null;

@@ -7,6 +7,7 @@ import type { Pack } from '#shared/policy/pack.ts';
 import { useMinute } from '#renderer/data/clock.ts';
 import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
+import { flushUnsaved } from '#renderer/data/unsaved.ts';
 import { useView } from '#renderer/state/view.ts';
 import { TimeLeft } from '#renderer/ui/Clock.tsx';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
@@ -16,7 +17,7 @@ import { StateBadge } from '#renderer/ui/State.tsx';
 import { modeWords } from '#renderer/ui/states.ts';
 import css from './Workspace.module.css';
 import { type AppealRecords, clockOfAttempt } from './records.ts';
-import { flushAll, useSaves } from './use-kept.ts';
+import { useSaves } from './use-kept.ts';
 import { appealStates } from './words.ts';
 
 const ModeControl = ({
@@ -27,7 +28,7 @@ const ModeControl = ({
   readonly onFailure: (message: string | null) => void;
 }) => {
   const set = async (value: string) => {
-    await flushAll();
+    await flushUnsaved();
     const mode = value === 'weFixedIt' ? 'weFixedIt' : 'wrongDecision';
     const result = await send('appeal.setMode', { id: appeal.id, rev: appeal.rev, mode });
     onFailure(result.ok ? null : result.error.message);

@@ -2,7 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { now } from '#renderer/data/clock.ts';
 import type { Failure } from '#shared/contract/result.ts';
 import { dropDraft, keepDraft, readDraft } from '#renderer/data/drafts.ts';
-import { onFlush } from '#renderer/data/unsaved.ts';
+import { flushUnsaved, onFlush } from '#renderer/data/unsaved.ts';
 import { createKeeper, type Keeper, type KeeperSpec, type KeptRow, type KeptState } from './keeper.ts';
 
 /** How all texts of the workspace stand together, for "Saved 09:11". */
@@ -11,20 +11,15 @@ export interface Saves {
   readonly savedAt: number | null;
 }
 
-interface Watched {
-  readonly flush: () => Promise<boolean>;
-  readonly saves: () => Saves;
-}
-
 const ports = { now, keepDraft, readDraft, dropDraft };
 
-const open = new Set<Watched>();
+const open = new Set<() => Saves>();
 const listeners = new Set<() => void>();
 let lastSavedAt: number | null = null;
 let shown: Saves = { pending: false, savedAt: null };
 
 const refresh = (): void => {
-  const all = [...open].map((one) => one.saves());
+  const all = [...open].map((saves) => saves());
   lastSavedAt = Math.max(lastSavedAt ?? 0, ...all.map(({ savedAt }) => savedAt ?? 0)) || null;
   const pending = all.some((one) => one.pending);
   if (pending !== shown.pending || lastSavedAt !== shown.savedAt) shown = { pending, savedAt: lastSavedAt };
@@ -39,12 +34,6 @@ const listenToSaves = (listen: () => void): (() => void) => {
 /** Whether anything typed is not saved yet, and when the last save was. */
 export const useSaves = (): Saves => useSyncExternalStore(listenToSaves, () => shown);
 
-/** Saves everything that was typed; resolves when main has answered, with whether all of it is saved. */
-export const flushAll = async (): Promise<boolean> => {
-  const saved = await Promise.all([...open].map((one) => one.flush()));
-  return saved.every(Boolean);
-};
-
 /** Why something that takes the saved text for the whole waits. */
 export const unsavedFailure: Failure = {
   code: 'refused',
@@ -52,7 +41,7 @@ export const unsavedFailure: Failure = {
     'Some of the text is not saved yet; a red or yellow note stands above it and says why. It is kept here. Mend it, then try again.',
 };
 
-const flushWhenHidden = (): void => void flushAll();
+const flushWhenHidden = (): void => void flushUnsaved();
 
 /** A text that saves itself, with the record behind it. */
 export const useKept = <T>(
@@ -65,9 +54,8 @@ export const useKept = <T>(
     keeper.takeRow(row);
   }, [keeper, row]);
   useEffect(() => {
-    const watched: Watched = { flush: keeper.flush, saves: keeper.state };
-    open.add(watched);
-    const settle = onFlush(keeper.flush);
+    open.add(keeper.state);
+    const unlist = onFlush(keeper.flush);
     const forget = keeper.subscribe(refresh);
     document.addEventListener('visibilitychange', flushWhenHidden);
     window.addEventListener('blur', flushWhenHidden);
@@ -77,9 +65,9 @@ export const useKept = <T>(
       window.removeEventListener('blur', flushWhenHidden);
       window.removeEventListener('pagehide', flushWhenHidden);
       void keeper.flush();
-      settle();
+      unlist();
       forget();
-      open.delete(watched);
+      open.delete(keeper.state);
       // The next appeal, or the same one made anew, was not saved then.
       if (open.size === 0) lastSavedAt = null;
       refresh();
