@@ -1,5 +1,6 @@
 import './hardening.ts';
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import { dataDirOf, envOf } from './flags.ts';
@@ -9,17 +10,29 @@ import { registerScheme } from './protocol.ts';
 import { guardContents } from './security.ts';
 
 const dataDir = dataDirOf(process.argv, app.getPath('documents'));
-try {
-  mkdirSync(join(dataDir, 'profile'), { recursive: true });
-} catch {
+const profile = join(dataDir, 'profile');
+
+const canBeWritten = (): boolean => {
+  try {
+    mkdirSync(profile, { recursive: true });
+    accessSync(profile, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Without a profile there is no window, so the system's own box says it; on Linux that has to wait for readiness. */
+const sayUnwritable = async (): Promise<void> => {
+  app.setPath('userData', mkdtempSync(join(tmpdir(), 'good-standing-')));
+  await app.whenReady();
   dialog.showErrorBox(
     'Good Standing can’t start here',
     `The data folder ${dataDir} can’t be written to. Nothing was changed. Check the folder’s permissions, or start with another folder: --data-dir <folder>.`,
   );
   app.exit(1);
-}
-// The lock lies in the profile, so one data folder has one running app, whatever its path.
-app.setPath('userData', join(dataDir, 'profile'));
+};
+
 app.setName('Good Standing');
 // As root (a container) Chromium's sandbox can't start, and `enableSandbox` would override the launcher's flag.
 if (process.getuid?.() !== 0) app.enableSandbox();
@@ -40,5 +53,12 @@ const start = async (): Promise<void> => {
   await lanes;
 };
 
-if (app.requestSingleInstanceLock()) void start();
-else app.quit();
+const startHere = (): void => {
+  // The lock lies in the profile, so one data folder has one running app, whatever its path.
+  app.setPath('userData', profile);
+  if (app.requestSingleInstanceLock()) void start();
+  else app.quit();
+};
+
+if (canBeWritten()) startHere();
+else void sayUnwritable();
