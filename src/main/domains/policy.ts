@@ -37,6 +37,8 @@ const naming = [
   'milestoneQuizzes',
   'ratingNotes',
   'overrides',
+  'routeDecisions',
+  'evidencePieces',
 ] as const;
 
 /** Whether any record was made under a pack. */

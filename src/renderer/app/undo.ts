@@ -86,7 +86,13 @@ export const redo = async (): Promise<Failure | null> => {
 };
 
 /** Commands that save what is being typed, or a part of something bigger: no toast, no step of undo. */
-const quiet: readonly string[] = ['appeal.write', 'claim.write', 'batch.open', 'batch.addReadings'];
+const quiet: readonly string[] = [
+  'appeal.write',
+  'claim.write',
+  'exhibit.describe',
+  'batch.open',
+  'batch.addReadings',
+];
 
 /** Calls `listen` for each command of this window that a person would call one step. */
 export const onStep = (listen: (step: Sent, turned: boolean) => void): (() => void) =>

@@ -1,15 +1,17 @@
 import { ActionIcon, Button, Checkbox, Textarea, TextInput, Tooltip } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import type { Failure } from '#shared/contract/result.ts';
 import { send } from '#renderer/data/send.ts';
-import { Note } from '#renderer/ui/Note.tsx';
+import { type ExhibitWords, exhibitWordsSchema, sameExhibitWords } from './draft-text.ts';
 import css from './Exhibits.module.css';
+import { KeptNotes } from './KeptNotes.tsx';
 import type { ShownExhibit } from './records.ts';
-import { useExhibitWords } from './use-exhibit-words.ts';
+import { useKept } from './use-kept.ts';
 
 const oneLine = (text: string): string => text.replace(/[\p{Cc}\s]+/gu, ' ');
 
-/** Caption, what it proves, and whether the original goes along; saved when a field is left. */
+/** Caption, what it proves, and whether the original goes along; saved as it is typed. */
 export type ExhibitFormProps = {
   readonly shown: ShownExhibit;
   readonly count: number;
@@ -19,21 +21,39 @@ export type ExhibitFormProps = {
 
 export const ExhibitForm = ({ shown, count, onMove, onFailure }: ExhibitFormProps) => {
   const { exhibit, number, file } = shown;
-  const { words, setWords, save, failure } = useExhibitWords(exhibit);
+  const row = useMemo(
+    () => ({
+      rev: exhibit.rev,
+      content: { caption: exhibit.caption, proves: exhibit.proves, originalInZip: exhibit.originalInZip },
+    }),
+    [exhibit],
+  );
+  const [state, keeper] = useKept<ExhibitWords>(
+    {
+      key: `exhibit/${exhibit.id}`,
+      first: row,
+      savedAt: 0,
+      schema: exhibitWordsSchema,
+      same: sameExhibitWords,
+      write: (rev, content) => send('exhibit.describe', { id: exhibit.id, rev, ...content }),
+    },
+    row,
+  );
+  const words = state.content;
+  const say = (more: Partial<ExhibitWords>) => keeper.type({ ...keeper.state().content, ...more });
   const remove = async () => {
     const result = await send('exhibit.remove', { id: exhibit.id, rev: exhibit.rev });
     onFailure(result.ok ? null : result.error);
   };
   return (
     <div className={css['form']}>
+      <KeptNotes name={`exhibit\u00a0${String(number)}`} state={state} keeper={keeper} />
       <TextInput
         label="Caption"
         placeholder={file === null ? '' : file.caption === '' ? file.fileName : file.caption}
         value={words.caption}
         maxLength={200}
-        error={failure?.fields?.['caption']}
-        onChange={(event) => setWords({ ...words, caption: event.currentTarget.value })}
-        onBlur={() => save(words)}
+        onChange={(event) => say({ caption: event.currentTarget.value })}
       />
       <Textarea
         label="What it proves"
@@ -41,16 +61,13 @@ export const ExhibitForm = ({ shown, count, onMove, onFailure }: ExhibitFormProp
         minRows={2}
         value={words.proves}
         maxLength={300}
-        error={failure?.fields?.['proves']}
-        onChange={(event) => setWords({ ...words, proves: oneLine(event.currentTarget.value) })}
-        onBlur={() => save(words)}
+        onChange={(event) => say({ proves: oneLine(event.currentTarget.value) })}
       />
       <Checkbox
         label="Original file goes into the ZIP"
         checked={words.originalInZip}
-        onChange={(event) => save({ ...words, originalInZip: event.currentTarget.checked })}
+        onChange={(event) => say({ originalInZip: event.currentTarget.checked })}
       />
-      {failure !== null && failure.fields === undefined && <Note tone="dang" live title={failure.message} />}
       <div className={css['formFoot']}>
         <Tooltip label="Move up, Alt ↑">
           <ActionIcon

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { section, type Section, timelineEntry, type TimelineEntry } from '#shared/appeals/appeal.ts';
+import {
+  type Exhibit,
+  section,
+  type Section,
+  timelineEntry,
+  type TimelineEntry,
+} from '#shared/appeals/appeal.ts';
 
 /** What of an appeal is typed here and saved together. */
 export interface DraftText {
@@ -44,3 +50,18 @@ export const moved = <T>(list: readonly T[], from: number, by: -1 | 1): readonly
   if (item === undefined || to < 0 || to >= list.length) return list;
   return list.toSpliced(from, 1).toSpliced(to, 0, item);
 };
+
+/** What is said of an exhibit. */
+export type ExhibitWords = Pick<Exhibit, 'caption' | 'proves' | 'originalInZip'>;
+
+export const exhibitWordsSchema: z.ZodType<ExhibitWords> = z.object({
+  caption: z.string(),
+  proves: z.string(),
+  originalInZip: z.boolean(),
+});
+
+// The record is trimmed; the space before a next word is not a change of it.
+export const sameExhibitWords = (a: ExhibitWords, b: ExhibitWords): boolean =>
+  a.caption.trim() === b.caption.trim() &&
+  a.proves.trim() === b.proves.trim() &&
+  a.originalInZip === b.originalInZip;

@@ -1,4 +1,4 @@
-import { Anchor, NumberInput, Select, TextInput } from '@mantine/core';
+import { Anchor, Select, TextInput } from '@mantine/core';
 import { useState, type Ref } from 'react';
 import { Note } from '#renderer/ui/Note.tsx';
 import { StateIcon } from '#renderer/ui/State.tsx';
@@ -144,17 +144,19 @@ export const ShopFields = ({
             if (market !== null) change({ market, screen: null, zone: null });
           }}
         />
-        <NumberInput
+        <TextInput
           size="md"
           label={
             <>
               Rating in Seller Center <span className={css['optional']}>optional</span>
             </>
           }
-          value={form.rating ?? ''}
+          inputMode="numeric"
+          maxLength={40}
+          value={form.rating}
           error={failure?.fields?.['rating']}
-          onChange={(value) => {
-            change({ rating: typeof value === 'number' ? value : null });
+          onChange={(event) => {
+            change({ rating: event.currentTarget.value });
           }}
         />
       </div>

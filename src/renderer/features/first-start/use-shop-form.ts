@@ -4,7 +4,8 @@ import { send } from '#renderer/data/send.ts';
 import { useView } from '#renderer/state/view.ts';
 import type { Failure } from '#shared/contract/result.ts';
 import type { Pack } from '#shared/policy/pack.ts';
-import { isOnScale, scaleWords } from '#shared/rating/model.ts';
+import { scaleWords } from '#shared/rating/model.ts';
+import { typedRating } from '#renderer/ui/whole-number.ts';
 
 /** What stands in the form of a new shop. `zone` is null while the market's own is right. */
 export interface ShopForm {
@@ -13,7 +14,8 @@ export interface ShopForm {
   /** Which of several screens Seller Center shows in this market; null while the market's first offer is right. */
   readonly screen: string | null;
   readonly zone: string | null;
-  readonly rating: number | null;
+  /** As typed; empty when it is not given. */
+  readonly rating: string;
 }
 
 export interface ShopFormState {
@@ -29,10 +31,11 @@ export interface ShopFormState {
 }
 
 const problems = (form: ShopForm, pack: Pack): Failure | null => {
-  const { rating } = form;
   const fields = {
     ...(form.name.trim() === '' ? { name: 'The name is needed' } : {}),
-    ...(rating === null || isOnScale(rating, pack) ? {} : { rating: scaleWords(pack) }),
+    ...(form.rating.trim() === '' || typedRating(form.rating, pack) !== null
+      ? {}
+      : { rating: scaleWords(pack) }),
   };
   return Object.keys(fields).length === 0 ? null : { code: 'invalid', message: '', fields };
 };
@@ -53,7 +56,7 @@ export const useShopForm = (): ShopFormState => {
     market: packs[0]?.market.code ?? '',
     screen: null,
     zone: null,
-    rating: null,
+    rating: '',
   });
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -69,7 +72,7 @@ export const useShopForm = (): ShopFormState => {
     const result = await send('shop.create', {
       name,
       market,
-      rating,
+      rating: typedRating(rating, pack),
       zone: zone ?? pack.defaultZone,
       ...(pack.screen === undefined ? {} : { screen: pack.screen.id }),
     });
