@@ -1,12 +1,11 @@
 import { z } from 'zod';
+import { id, text } from './parts.ts';
 import { knownValue } from './value.ts';
-
-const pieceId = z.string().regex(/^[a-z0-9][a-z0-9._-]*$/, 'lower-case letters, digits, dot, dash');
 
 /** One piece that a list asks for. `dated` papers say themselves until when they are valid. */
 const piece = z.strictObject({
-  id: pieceId,
-  label: z.string().min(1),
+  id,
+  label: text,
   optional: z.boolean(),
   dated: z.boolean().optional(),
 });
