@@ -1,7 +1,8 @@
 import { styleNonce } from './hardening.ts';
 import { createRoot } from 'react-dom/client';
-import { App } from './app/App.tsx';
+import { Records } from './app/Records.tsx';
 import { Stopped } from './app/Stopped.tsx';
+import { Themed } from './app/Themed.tsx';
 import { openFeed } from './data/replica.ts';
 import { loadPacks } from './data/packs.ts';
 import { readAhead } from './data/rows.ts';
@@ -25,12 +26,20 @@ if (root !== null) {
   const showStopped = (): void => {
     const page = document.createElement('div');
     root.replaceWith(page);
-    createRoot(page).render(<Stopped />);
+    createRoot(page).render(
+      <Themed styleNonce={styleNonce}>
+        <Stopped />
+      </Themed>,
+    );
   };
   createRoot(root, {
     onUncaughtError: (error) => {
       reportError(error);
       showStopped();
     },
-  }).render(<App styleNonce={styleNonce} />);
+  }).render(
+    <Themed styleNonce={styleNonce}>
+      <Records />
+    </Themed>,
+  );
 }

@@ -9,7 +9,8 @@ import { KeptNotes } from './KeptNotes.tsx';
 import type { ShownExhibit } from './records.ts';
 import { useKept } from './use-kept.ts';
 
-const oneLine = (text: string): string => text.replace(/[\p{Cc}\s]+/gu, ' ');
+// Only what a line can't hold is replaced: taking more away while one types would move the caret.
+const oneLine = (text: string): string => text.replace(/\p{Cc}+/gu, ' ');
 
 /** Caption, what it proves, and whether the original goes along; saved as it is typed. */
 export type ExhibitFormProps = {

@@ -1,20 +1,21 @@
 import './theme.css';
 import { MantineProvider } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useThemeChoice } from '#renderer/data/theme-choice.ts';
-import { Records } from './Records.tsx';
 import { cssVariablesResolver, theme } from './theme.ts';
 
-export const App = ({ styleNonce }: { readonly styleNonce: string }) => {
+/** What everything in the window is drawn in. */
+export const Themed = (props: { readonly styleNonce: string; readonly children: ReactNode }) => {
   const choice = useThemeChoice();
   return (
     <MantineProvider
       theme={theme}
       cssVariablesResolver={cssVariablesResolver}
-      getStyleNonce={() => styleNonce}
+      getStyleNonce={() => props.styleNonce}
       defaultColorScheme="auto"
       {...(choice === 'system' ? {} : { forceColorScheme: choice })}
     >
-      <Records />
+      {props.children}
     </MantineProvider>
   );
 };
