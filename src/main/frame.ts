@@ -12,8 +12,8 @@ export interface Frame {
   readonly preferences: PreferenceFile;
   /** How to tell the window something; null while there is none. */
   readonly tell: () => ReturnType<typeof tellWindow> | null;
-  /** Resolves once the page's process has its document; until then everything that main does delays that. */
-  readonly arrived: Promise<void>;
+  /** Resolves once the document is given out: its process takes a while to start, and main has nothing else to do. */
+  readonly documentServed: Promise<void>;
   /** From now on pictures of evidence are served too. */
   readonly servePictures: (pictureOf: PictureOf) => void;
   /** Brings the window to the front, opening it where there is none. */
@@ -57,9 +57,14 @@ export const openFrame = (dataDir: string): Frame => {
   let pictureOf: PictureOf = () => Promise.resolve(null);
   nativeTheme.themeSource = preferences.read().theme;
   guardSession(session.defaultSession);
-  serveApp(session.defaultSession, join(import.meta.dirname, '../renderer'), (id) => pictureOf(id));
+  const documentServed = new Promise<void>((resolve) => {
+    serveApp(session.defaultSession, join(import.meta.dirname, '../renderer'), {
+      pictureOf: (id) => pictureOf(id),
+      documentServed: resolve,
+    });
+  });
+  showWindow(preferences);
   setMenu((action) => tell()?.menu(action));
-  const window = showWindow(preferences);
   app.on('second-instance', focusWindow);
   app.on('activate', () => {
     if (mainWindow === null) showWindow(preferences);
@@ -71,9 +76,7 @@ export const openFrame = (dataDir: string): Frame => {
   return {
     preferences,
     tell,
-    arrived: new Promise((resolve) => {
-      window.webContents.once('did-navigate', () => resolve());
-    }),
+    documentServed,
     servePictures: (next) => {
       pictureOf = next;
     },

@@ -44,7 +44,7 @@ const start = async (): Promise<void> => {
   await app.whenReady();
   const frame = openFrame(dataDir);
   const open = async (): Promise<Lanes> => {
-    await frame.arrived;
+    await frame.documentServed;
     const { startApplication } = await import('./application.ts');
     return startApplication(dataDir, envOf(process.argv, app.isPackaged), frame);
   };

@@ -105,14 +105,26 @@ export interface Picture {
 /** The picture of a piece of evidence, by its id; null where there is none to show. */
 export type PictureOf = (evidenceId: string) => Promise<Picture | null>;
 
+/** What serving needs from outside: the pictures, and whom to tell that a page has its document. */
+export interface Serving {
+  readonly pictureOf: PictureOf;
+  readonly documentServed: () => void;
+}
+
+const isDocument = (pathname: string): boolean => pathname === '/' || pathname.endsWith('.html');
+
 /** Serves the window's own files, and pictures of evidence by their id; nothing else exists. */
-export const serveApp = (session: Session, folder: string, pictureOf: PictureOf): void => {
+export const serveApp = (session: Session, folder: string, serving: Serving): void => {
   session.protocol.handle(scheme, async (request) => {
     const url = new URL(request.url);
     if (url.host !== host || request.method !== 'GET') return status(400);
     const evidenceId = /^\/evidence\/([0-9a-f-]{36})$/.exec(url.pathname)?.[1];
-    if (evidenceId === undefined) return asset(folder, url.pathname);
-    const picture = await pictureOf(evidenceId);
+    if (evidenceId === undefined) {
+      const answer = await asset(folder, url.pathname);
+      if (isDocument(url.pathname)) setImmediate(serving.documentServed);
+      return answer;
+    }
+    const picture = await serving.pictureOf(evidenceId);
     if (picture === null) return status(404);
     return new Response(new Uint8Array(picture.bytes), {
       headers: { ...baseHeaders, 'Content-Type': picture.mime },

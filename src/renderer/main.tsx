@@ -18,10 +18,14 @@ const ofFirstScreen = [
   'milestoneQuizzes',
   'appeals',
   'alerts',
+  'overrides',
+  'policyPacks',
 ] as const;
 
 const root = document.querySelector('#root');
 if (root !== null) {
+  // A font that only the first screen asks for comes after it, and lays it out twice.
+  void document.fonts.load('1rem Inter');
   void Promise.all([loadPacks(), openFeed(() => readAhead(ofFirstScreen))]);
   const showStopped = (): void => {
     const page = document.createElement('div');

@@ -21,6 +21,9 @@ import { Refusal } from './Refusal.tsx';
 import { Shell } from './Shell.tsx';
 import { forgetUndo } from './undo.ts';
 
+// One element, so that what stands around the shell can be drawn anew without it.
+const shell = <Shell />;
+
 const actorOf = (people: readonly Person[], actorId: string | null): Person | null =>
   people.find(({ id, active }) => active && id === actorId) ??
   people.find(({ role, active }) => active && role === 'Owner') ??
@@ -75,9 +78,7 @@ const OpenedShop = ({ shop, about }: { readonly shop: Shop; readonly about: Abou
   if (open === null) return <Opening />;
   return (
     <ShopContext value={open}>
-      <LessIsGood value={countsUp(open.pack)}>
-        <Shell />
-      </LessIsGood>
+      <LessIsGood value={countsUp(open.pack)}>{shell}</LessIsGood>
     </ShopContext>
   );
 };

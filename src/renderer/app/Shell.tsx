@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useView } from '#renderer/state/view.ts';
 import { HeaderEnd } from '#renderer/ui/header-end.ts';
@@ -29,6 +29,7 @@ export const Shell = () => {
   const { shop, space } = useShop();
   const place = useView((view) => view.place);
   const layer = useView((view) => view.layer);
+  const screen = useMemo(() => screenOf(place), [place]);
   const isWide = useMediaQuery(wide, window.matchMedia(wide).matches, { getInitialValueInEffect: false });
   const main = useRef<HTMLElement>(null);
   const [failure, setFailure] = useState<string | null>(null);
@@ -57,7 +58,7 @@ export const Shell = () => {
           />
         )}
         <main ref={main} className={css['main']} tabIndex={-1}>
-          <HeaderEnd value={bell}>{screenOf(place)}</HeaderEnd>
+          <HeaderEnd value={bell}>{screen}</HeaderEnd>
         </main>
       </div>
       <Palette />

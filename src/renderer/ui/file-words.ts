@@ -22,7 +22,7 @@ export const kindWords = (mime: string): string => {
   return mime.startsWith('text/') || mime.startsWith('message/') ? 'Text' : 'File';
 };
 
-const oneDecimal = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
+const oneDecimal = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 const NBSP = '\u00a0';
 
 /** "214 kB", "3.2 MB"; thousands, as file browsers count. */

@@ -1,8 +1,8 @@
 const MINUS = '\u2212';
 
-const plain = new Intl.NumberFormat(undefined);
+const plain = new Intl.NumberFormat('en');
 
-/** 1234 as the system writes it, with a minus sign and not a hyphen. */
+/** "1,234", with a minus sign and not a hyphen. */
 export const numberWords = (value: number): string =>
   value < 0 ? `${MINUS}${plain.format(-value)}` : plain.format(value);
 
