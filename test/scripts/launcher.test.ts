@@ -52,7 +52,8 @@ describe('finding an Electron', () => {
   it('takes no other file for the pinned fallback', async () => {
     const file = path.join(mkdtempSync(path.join(tmpdir(), 'gs-pinned-')), 'other.tgz');
     writeFileSync(file, 'another file');
-    await expect(requirePinned(file, 'runtime@1')).rejects.toThrow('runtime@1 is not the pinned file');
+    const pinned = { name: 'runtime', version: '1', integrity: 'sha512-of-another' };
+    await expect(requirePinned(file, pinned)).rejects.toThrow('runtime@1 is not the pinned file');
   });
 
   it('offers the fallback for Linux x64 only', () => {
