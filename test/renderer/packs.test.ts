@@ -180,11 +180,10 @@ it.each<[string, Pack, number, string]>([
   const weeks = weeksOffered({ today, pack });
   expect(weeks[0]).toBe(week);
   expect(diffDays(weeks.at(-1) ?? today, today)).toBeLessThan((pointLifeDays(pack) ?? 0) + 7);
-  const bare = forecast({ entries: [], latest: null, today, since: today, openCases: new Set() }, pack, {
-    horizon: 90,
-  });
   const empty = { ...recordsOn(usPack, us), entries: [], violations: [] };
-  expect(choicesOf(empty, bare, lot, { today, pack }).map((one) => plain(one.words))).toContain(
-    `${String(lot)} eligible orders a week`,
-  );
+  expect(
+    choicesOf(empty, { loss: null, quiz: null, perWeek: lot }, { today, pack }).map((one) =>
+      plain(one.words),
+    ),
+  ).toContain(`${String(lot)} eligible orders a week`);
 });

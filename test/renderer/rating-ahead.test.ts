@@ -161,7 +161,7 @@ describe('Ahead', () => {
 });
 
 describe('What if', () => {
-  const choices = choicesOf(records, made, 150, on);
+  const choices = choicesOf(records, { loss: 24, quiz: null, perWeek: 150 }, on);
 
   it('offers the own open cases first, and each alone says what it changes', () => {
     expect(choices.map((choice) => [plain(choice.words), changeWords(choice, records, 90, on)])).toEqual([
@@ -179,10 +179,20 @@ describe('What if', () => {
     ]);
   });
 
-  it('leaves out orders that are no number, and a violation without a usual size', () => {
+  it('leaves out orders and a violation without a number', () => {
     const bare = { ...records, entries: [], violations: [] };
-    const empty = forecast(forecastFacts(bare, today), usPack, { horizon: 180 });
-    expect(choicesOf(bare, empty, null, on).map(({ key }) => key)).toEqual(['quiz']);
+    const unknown = { loss: null, quiz: null, perWeek: null };
+    expect(choicesOf(bare, unknown, on).map(({ key }) => key)).toEqual(['quiz']);
+  });
+
+  it('takes the points that are typed for a violation and for a quiz', () => {
+    const typed = choicesOf(records, { loss: 48, quiz: 10, perWeek: null }, on);
+    expect(
+      typed.slice(-2).map((choice) => [plain(choice.words), changeWords(choice, records, 90, on)]),
+    ).toEqual([
+      ['One more violation of 48', '−48'],
+      ['Policy quiz passed, worth 10', '+10'],
+    ]);
   });
 
   it('tells what comes of it, and keeps that in words', () => {

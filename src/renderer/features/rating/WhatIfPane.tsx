@@ -9,7 +9,7 @@ import { Pane } from '#renderer/ui/Pane.tsx';
 import { rangeWords } from '#renderer/ui/rating-chart-model.ts';
 import { formatDayShort } from '#shared/kernel/time-words.ts';
 import type { RatingNote } from '#shared/rating-notes.ts';
-import { useAhead } from './ahead.tsx';
+import { isAmount, useAhead, type AmountTexts } from './ahead.tsx';
 import { changeWords, lotOf, noteOf, outcomeOf, toneOn, type Choice } from './ahead-model.ts';
 import { useCommand } from './use-command.ts';
 import css from './Ahead.module.css';
@@ -45,23 +45,47 @@ const meanWords = ({ perWeek, weeks }: { readonly perWeek: number; readonly week
     ? `${numberWords(perWeek)} in the one week on record`
     : `${numberWords(perWeek)}, the mean of ${numberWords(weeks)} weeks on record`;
 
-/** The number of orders is the seller's own: the mean of the weeks on record, or a lot of the pack, stands there at first. */
-const Orders = () => {
-  const { own, orders, setOrders, choices } = useAhead();
-  const isOff = !choices.some(({ key }) => key === 'orders');
+type AmountProps = {
+  readonly name: keyof AmountTexts;
+  readonly label: string;
+  readonly description?: string | undefined;
+};
+
+/** A number that is assumed. Empty leaves it open; anything else must be a whole number. */
+const Amount = ({ name, label, description }: AmountProps) => {
+  const { texts, type } = useAhead();
+  const text = texts[name];
   return (
     <TextInput
-      className={css['orders'] ?? ''}
-      label="Eligible orders a week"
-      description={own === null ? undefined : meanWords(own)}
+      className={css['amount'] ?? ''}
+      label={label}
+      description={description}
       inputMode="numeric"
       autoComplete="off"
-      value={orders}
-      error={isOff ? 'A whole number from 1' : undefined}
+      value={text}
+      error={text.trim() !== '' && !isAmount(text) ? 'A whole number from 1' : undefined}
       onChange={(event) => {
-        setOrders(event.currentTarget.value);
+        type(name, event.currentTarget.value);
       }}
     />
+  );
+};
+
+const Amounts = () => {
+  const { made, own, on } = useAhead();
+  const usual = made.typical === null ? undefined : `${numberWords(made.typical)} is your usual size`;
+  return (
+    <>
+      <Amount name="loss" label="Points of one more violation" description={usual} />
+      <Amount name="quiz" label="Points of the quiz, if you know them" />
+      {lotOf(on) !== null && (
+        <Amount
+          name="perWeek"
+          label="Eligible orders a week"
+          description={own === null ? undefined : meanWords(own)}
+        />
+      )}
+    </>
   );
 };
 
@@ -145,7 +169,7 @@ export const WhatIfPane = () => {
             <ChoiceRow key={choice.key} choice={choice} />
           ))}
         </ul>
-        {lotOf(on) !== null && <Orders />}
+        <Amounts />
       </Pane>
       <Result />
       {notes.length > 0 && <Kept notes={notes.toSorted(byNewest)} />}

@@ -92,25 +92,29 @@ const caseChoices = (records: RatingRecords, { today, pack }: On): readonly Choi
 /** Eligible orders a week to begin with: one lot of the pack, or null where it has none. */
 export const lotOf = ({ pack }: On): number | null => pack.rating.gains.orders.perOrders.value;
 
-/** All that can be assumed about a shop; `perWeek` null leaves the orders out. */
+/** What is assumed in numbers: points of one more violation and of a quiz, eligible orders a week; null for unknown. */
+export type Amounts = {
+  readonly loss: number | null;
+  readonly quiz: number | null;
+  readonly perWeek: number | null;
+};
+
+/** All that can be assumed about a shop. A violation or orders without a number are left out. */
 export const choicesOf = (
   records: RatingRecords,
-  made: Forecast,
-  perWeek: number | null,
+  { loss: lost, quiz: gained, perWeek }: Amounts,
   on: On,
 ): readonly Choice[] => {
-  const { today, pack } = on;
-  const tomorrow = addDays(today, 1);
-  const { typical } = made;
+  const tomorrow = addDays(on.today, 1);
   const loss: readonly Choice[] =
-    typical === null
+    lost === null
       ? []
       : [
           {
             key: 'loss',
-            words: `One more violation of ${numberWords(typical)}`,
+            words: `One more violation of ${numberWords(lost)}`,
             chartWords: 'If one more comes',
-            assumption: { kind: 'loss', points: typical, day: tomorrow },
+            assumption: { kind: 'loss', points: lost, day: tomorrow },
           },
         ];
   const orders: readonly Choice[] =
@@ -121,14 +125,14 @@ export const choicesOf = (
             key: 'orders',
             words: `${numberWords(perWeek)} eligible orders a week`,
             chartWords: 'With these orders',
-            assumption: { kind: 'orders', perWeek, from: today },
+            assumption: { kind: 'orders', perWeek, from: on.today },
           },
         ];
   const quiz: Choice = {
     key: 'quiz',
-    words: 'Policy quiz passed',
+    words: gained === null ? 'Policy quiz passed' : `Policy quiz passed, worth ${numberWords(gained)}`,
     chartWords: 'If the quiz is passed',
-    assumption: { kind: 'quizPassed', points: pack.rating.gains.quiz.points.value, day: tomorrow },
+    assumption: { kind: 'quizPassed', points: gained, day: tomorrow },
   };
   return [...caseChoices(records, on), ...loss, ...orders, quiz];
 };

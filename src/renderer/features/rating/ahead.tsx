@@ -7,7 +7,15 @@ import type { ChartAhead } from '#renderer/ui/rating-chart-ahead.ts';
 import { wholeNumber } from '#renderer/ui/whole-number.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import { forecast, type Forecast } from '#shared/rating/forecast.ts';
-import { choicesOf, FURTHEST, lineWords, lotOf, type Choice, type Horizon } from './ahead-model.ts';
+import {
+  choicesOf,
+  FURTHEST,
+  lineWords,
+  lotOf,
+  type Amounts,
+  type Choice,
+  type Horizon,
+} from './ahead-model.ts';
 import { ownOrders } from './order-weeks.ts';
 import type { On } from './rating-model.ts';
 
@@ -23,11 +31,14 @@ export type Ahead = {
   readonly toggle: (key: string) => void;
   /** The usual week of the orders on record, null without one. */
   readonly own: ReturnType<typeof ownOrders>;
-  /** The typed number of orders a week; before one is typed, the own usual one, or a lot of the pack. */
-  readonly orders: string;
-  readonly setOrders: (text: string) => void;
+  /** The numbers as typed; before one is typed, the shop's own usual one or the pack's, empty where there is none. */
+  readonly texts: AmountTexts;
+  readonly type: (name: keyof AmountTexts, text: string) => void;
   readonly chart: ChartAhead;
 };
+
+/** The assumed numbers as text. */
+export type AmountTexts = { readonly [Name in keyof Amounts]: string };
 
 const AheadContext = createContext<Ahead | null>(null);
 
@@ -37,12 +48,24 @@ export const useAhead = (): Ahead => {
   return ahead;
 };
 
-const MOST_ORDERS = 1_000_000;
+const MOST = 1_000_000;
 
-const ordersOf = (text: string): number | null => {
+const amountOf = (text: string): number | null => {
   const count = wholeNumber(text);
-  return count === null || count < 1 || count > MOST_ORDERS ? null : count;
+  return count === null || count < 1 || count > MOST ? null : count;
 };
+
+/** Whether a text is a number that can be assumed. */
+export const isAmount = (text: string): boolean => amountOf(text) !== null;
+
+const textOf = (amount: number | null): string => (amount === null ? '' : String(amount));
+
+/** What stands in the fields before anything is typed. */
+const usualTexts = (typical: number | null, own: ReturnType<typeof ownOrders>, on: On): AmountTexts => ({
+  loss: textOf(typical),
+  quiz: textOf(on.pack.rating.gains.quiz.points.value),
+  perWeek: textOf(own?.perWeek ?? lotOf(on)),
+});
 
 /** The chart's part: the band, and the line of what is assumed. The simulation is made anew for it. */
 const useChart = (records: RatingRecords, on: On, made: Forecast, chosen: readonly Choice[]): ChartAhead =>
@@ -68,12 +91,13 @@ export const AheadProvider = ({
   const [horizon, setHorizon] = useState<Horizon>(90);
   const [keys, setKeys] = useState<readonly string[]>([]);
   const own = useMemo(() => ownOrders(records.entries, on), [records.entries, on]);
-  const [typed, setOrders] = useState<string | null>(null);
-  const orders = typed ?? String(own?.perWeek ?? lotOf(on) ?? '');
-  const choices = useMemo(
-    () => choicesOf(records, made, lotOf(on) === null ? null : ordersOf(orders), on),
-    [records, made, orders, on],
-  );
+  const [typed, setTyped] = useState<Partial<AmountTexts>>({});
+  const { typical } = made;
+  const texts = useMemo(() => ({ ...usualTexts(typical, own, on), ...typed }), [typical, own, on, typed]);
+  const choices = useMemo(() => {
+    const perWeek = lotOf(on) === null ? null : amountOf(texts.perWeek);
+    return choicesOf(records, { loss: amountOf(texts.loss), quiz: amountOf(texts.quiz), perWeek }, on);
+  }, [records, texts, on]);
   const chosen = useMemo(() => choices.filter(({ key }) => keys.includes(key)), [choices, keys]);
   const chart = useChart(records, on, made, chosen);
   const toggle = (key: string) => {
@@ -89,8 +113,10 @@ export const AheadProvider = ({
     chosen,
     toggle,
     own,
-    orders,
-    setOrders,
+    texts,
+    type: (name: keyof AmountTexts, text: string) => {
+      setTyped({ ...typed, [name]: text });
+    },
     chart,
   };
   return <AheadContext value={ahead}>{children}</AheadContext>;
