@@ -33,8 +33,11 @@ const step = (node: unknown, key: string): unknown =>
     ? new Map<string, unknown>(Object.entries(node)).get(key)
     : undefined;
 
-/** "US 2026.10": a pack as the screens name it. */
-export const packName = (pack: Pack): string => `${pack.market.code} ${pack.version}`;
+/** "US 2026.10", "SEA VP 2026.10": a pack as the screens name it; with its rating where a market has several screens. */
+export const packName = ({ id, version, screen, rating }: Pack): string => {
+  const [market = id] = id.split('-');
+  return [market.toUpperCase(), ...(screen === undefined ? [] : [rating.short]), version].join(' ');
+};
 
 /** Looks a value up by its place; null where the pack has no value there. */
 export const explainValue = (pack: Pack, ref: ValueRef): ExplainedValue | null => {

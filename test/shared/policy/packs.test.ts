@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { packName } from '#shared/policy/explain.ts';
 import { stateOf } from '#shared/policy/metrics.ts';
 import { packJsonSchema, type StatusPack } from '#shared/policy/pack.ts';
 import { parseAnyPack, parsePack } from '#shared/policy/parse.ts';
@@ -55,6 +56,15 @@ describe('what ships', () => {
         .toSorted(),
     ).toEqual(Object.keys(shippedJson()).toSorted());
     for (const pack of shippedPacks()) expect(parsePack(pack)).toMatchObject({ ok: true });
+  });
+
+  it('has a name of its own for each pack, and for each screen of a market', () => {
+    expect(shippedPacks().map(packName).toSorted()).toEqual([
+      'SEA AHR 2026.10',
+      'SEA VP 2026.10',
+      'UK 2026.10',
+      'US 2026.10',
+    ]);
   });
 
   it('marks every figure of the UK as not confirmed', () => {

@@ -48,7 +48,7 @@ const Rules = ({ state }: { readonly state: ShopFormState }) => {
       <div className={css['rules']}>
         <StateIcon tone="good" shape="check" size={16} />
         <span>
-          Rules: {packName(pack).replace(' ', `${NBSP}pack${NBSP}`)}, scale{' '}
+          Rules: {packName(pack).replaceAll(' ', NBSP)}, scale{' '}
           <Sourced pack={pack} at="rating.scale.max">
             {`${grouped(scale.min.value)} to ${grouped(scale.max.value)}`}
           </Sourced>

@@ -128,7 +128,7 @@ export const ShopPage = () => {
       <Pane title="On record">
         <Facts
           rows={[
-            ['Market', `${pack.market.name}, ${pack.currency}`],
+            ['Market', pack.currency === null ? pack.market.name : `${pack.market.name}, ${pack.currency}`],
             ['Policy pack', packName(pack)],
             ['Created', formatInstant(shop.createdAt, zone, now)],
             ['Records', space === 'sample' ? 'Sample shop, made up' : 'Own records'],
