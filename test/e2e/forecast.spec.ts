@@ -48,6 +48,17 @@ test('a what-if is ticked, read, kept and taken back by keyboard', async ({ laun
   await expect(kept).toBeHidden();
   await expect(won).toBeChecked();
 
+  const points = page.getByRole('textbox', { name: 'Points of one more violation' });
+  await expect(points).toHaveValue('24');
+  await points.fill('48');
+  await page.getByRole('checkbox', { name: 'One more violation of 48' }).press('Space');
+  await expect(result).toHaveText(/152 → 136/);
+  await points.fill('4.5');
+  await expect(points).toHaveAccessibleDescription(/A whole number from 1/);
+  await expect(result).toHaveText(/152 → 184/);
+  await page.getByRole('textbox', { name: 'Points of the quiz' }).fill('10');
+  await expect(page.getByRole('checkbox', { name: 'Policy quiz passed, worth 10' })).toBeVisible();
+
   await page.getByRole('button', { name: 'Show as table' }).first().press('Enter');
   const table = page.getByRole('region', { name: /as table/ });
   await expect(table).toContainText('8 of 10 simulated paths');

@@ -77,7 +77,11 @@ const Amounts = () => {
   return (
     <>
       <Amount name="loss" label="Points of one more violation" description={usual} />
-      <Amount name="quiz" label="Points of the quiz, if you know them" />
+      <Amount
+        name="quiz"
+        label="Points of the quiz"
+        description={on.pack.rating.gains.quiz.points.value === null ? 'Not published' : undefined}
+      />
       {lotOf(on) !== null && (
         <Amount
           name="perWeek"
