@@ -1,7 +1,6 @@
 import { AppError } from '#shared/contract/result.ts';
-import type { Day } from '#shared/kernel/time.ts';
 import { packInForce } from '#shared/policy/in-force.ts';
-import { packOn } from '#shared/policy/overrides.ts';
+import { packsOn } from '#shared/policy/overrides.ts';
 import { packRef, readPack, type Pack } from '#shared/policy/pack.ts';
 import type { Connection } from './db/open.ts';
 import { selectRows } from './db/queries.ts';
@@ -24,21 +23,30 @@ export const createPackBook = (db: Connection, shipped: readonly Pack[]): PackBo
     if (pack === undefined) throw missing(reference);
     return pack;
   };
-  const onDay = (pack: Pack, shopId: string, day: Day): Pack =>
-    packOn(pack, selectRows(db, 'overrides', { shopId }), day);
+  const byDay = (shopId: string) => packsOn(selectRows(db, 'overrides', { shopId }));
+  const usedOf: PackBook['usedOf'] = (shopId) => {
+    const packs = new Map(all().map((pack) => [packRef(pack), pack]));
+    const onDay = byDay(shopId);
+    return (reference, day) => {
+      const pack = packs.get(reference);
+      if (pack === undefined) throw missing(reference);
+      return onDay(pack, day);
+    };
+  };
   const rulesOf: PackBook['rulesOf'] = ({ id, pack: reference }) => {
     const packs = all();
-    const overrides = selectRows(db, 'overrides', { shopId: id });
+    const onDay = byDay(id);
     return (day) => {
       const pack = packInForce(packs, reference, day);
       if (pack === null) throw missing(reference);
-      return packOn(pack, overrides, day);
+      return onDay(pack, day);
     };
   };
   return {
     all,
     named,
-    used: (reference, shopId, day) => onDay(named(reference), shopId, day),
+    used: (reference, shopId, day) => usedOf(shopId)(reference, day),
+    usedOf,
     rulesOf,
     inForce: (shop, day) => rulesOf(shop)(day),
   };

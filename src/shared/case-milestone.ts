@@ -25,17 +25,17 @@ const causeOf = (
 
 /**
  * The milestone that each case brought about, by the case's id: the crossing between the reading before its notice
- * and the next one, with its limits as the pack gives them or a passed quiz shortened them. Cases that crossed nothing are not in the map.
+ * and the next one, with its limits as the pack of that reading gives them or a passed quiz shortened them. Cases that crossed nothing are not in the map.
  */
-export const caseMilestones = (
+export const caseMilestones = <R extends RatingReading>(
   cases: readonly Violation[],
-  readings: readonly RatingReading[],
+  readings: readonly R[],
   quizzes: readonly PassedQuiz[],
-  { pack, zone }: { readonly pack: Pack; readonly zone: Zone },
+  { packOf, zone }: { readonly packOf: (reading: R) => Pack; readonly zone: Zone },
 ): ReadonlyMap<string, MilestoneFacts> => {
   const order = readings.toSorted((a, b) => a.at - b.at);
-  const events = crossings(order, pack);
-  const spans = shortenedSpans(events, quizzes, pack, zone);
+  const events = crossings(order, packOf);
+  const spans = shortenedSpans(events, quizzes, zone);
   const found = new Map<string, MilestoneFacts>();
   for (const event of events) {
     const cause = causeOf(event, cases, order, zone);

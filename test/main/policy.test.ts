@@ -1,3 +1,6 @@
+import { milestoneRule } from '#shared/alerts/rating-rules.ts';
+import { restrictionRule } from '#shared/alerts/time-rules.ts';
+import { readShopAlerts } from '#main/services/alert-facts.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { findRow, selectRows } from '#main/db/queries.ts';
@@ -86,6 +89,50 @@ describe('an imported pack', () => {
     bench.run('reading.remove', { id: reading.id, rev: reading.rev });
     bench.run('pack.remove', { id: row.id, rev: row.rev });
     expect(bench.records.packs.all().map(packRef)).not.toContain('us@2026.11');
+  });
+});
+
+describe('limits that have begun', () => {
+  const watched = () => {
+    const [shop] = readShopAlerts(bench.records.db, bench.records.packs, testNow);
+    if (shop === undefined) throw new Error('no shop');
+    const { facts, settings } = shop;
+    const limits = restrictionRule(facts, settings('restriction'), testNow);
+    const falls = milestoneRule(facts, settings('milestone'), testNow);
+    return [...limits, ...falls.filter(({ stages }) => stages.some(({ name }) => name === 'reached'))];
+  };
+  const fallTo150 = () => {
+    log(180, '2026-11-18T12:00:00Z');
+    log(148, '2026-11-19T13:41:00Z');
+    return watched();
+  };
+  const setDays = (since: string) => setAttempts(9, since, 'rating.milestones.0.restrictions.0.days');
+
+  it('stay as they were under a newer pack', () => {
+    const before = fallTo150();
+    expect(before.map(({ record }) => record)).toEqual([
+      `m150@${Date.parse('2026-11-26T13:41:00Z')}`,
+      `m150@${Date.parse('2026-11-19T13:41:00Z')}`,
+    ]);
+    const milestones = usPack.rating.milestones.map((one) =>
+      one.id === 'm150' ? { ...one, threshold: { ...one.threshold, value: 140 } } : one,
+    );
+    const next = { ...nextPack('2026-11-22'), rating: { ...usPack.rating, milestones } };
+    expect(importPack(next)).toMatchObject({ ok: true });
+    expect(watched()).toEqual(before);
+  });
+
+  it.each([
+    ['later than their day are nothing to them', '2026-11-20', true],
+    ['of their day are theirs', '2026-11-19', false],
+  ])('own values %s', (_, since, isSame) => {
+    const before = fallTo150();
+    expect(setDays(since)).toMatchObject({ ok: true });
+    expect(
+      watched()
+        .map(({ record }) => record)
+        .join() === before.map(({ record }) => record).join(),
+    ).toBe(isSame);
   });
 });
 

@@ -124,7 +124,7 @@ describe('the sample shop', () => {
       }
       const now = estimateOn(entries, readings.at(-1)?.day ?? '', pack);
       expect(now).toMatchObject({ low: 148, gains: 40, losses: 92, unknown: 0 });
-      expect(crossings(readings, pack)).toHaveLength(2);
+      expect(crossings(readings, () => pack)).toHaveLength(2);
     }
   });
 

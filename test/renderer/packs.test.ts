@@ -62,7 +62,7 @@ const gainDay: Day = '2026-06-08';
 const recordsOn = (pack: Pack, { start, thresholds }: Expected): RatingRecords => {
   const low = (thresholds[0] ?? 0) - 2;
   const readings = [reading('2026-11-18', start + 4), reading('2026-11-22', low)];
-  const events = crossings(readings, pack);
+  const events = crossings(readings, () => pack);
   return {
     readings,
     latest: latestReading(readings),
@@ -70,7 +70,7 @@ const recordsOn = (pack: Pack, { start, thresholds }: Expected): RatingRecords =
     violations: [violation(9, { status: 'actionTaken' })],
     crossings: events,
     quizzes: [],
-    spans: shortenedSpans(events, [], pack, zone),
+    spans: shortenedSpans(events, [], zone),
   };
 };
 

@@ -37,7 +37,7 @@ const records = (readings: readonly Reading[], entries: readonly CaseEntry[]) =>
   readings,
   latest: latestReading(readings),
   entries,
-  crossings: crossings(readings, pack),
+  crossings: crossings(readings, () => pack),
 });
 
 const gains = ['2026-06-01', '2026-06-15'].map((day) => entry(day, 4));

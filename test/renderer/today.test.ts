@@ -40,7 +40,11 @@ const facts = (
 ): TodayFacts => ({
   violations,
   appeals,
-  spans: shortenedSpans(crossings(readings, pack), [], pack, zone),
+  spans: shortenedSpans(
+    crossings(readings, () => pack),
+    [],
+    zone,
+  ),
   pack,
   packFor: () => pack,
   zone,
@@ -141,12 +145,20 @@ describe('standing', () => {
   });
 
   it('knows limits that run, that never began, and that may run unrecorded', () => {
-    const spans = shortenedSpans(crossings(fall, pack), [], pack, zone);
+    const spans = shortenedSpans(
+      crossings(fall, () => pack),
+      [],
+      zone,
+    );
     const running = limitsNow({ readings: fall, spans }, pack, now);
     expect(running).toMatchObject({ kind: 'running', ref: 'rating.milestones.0.restrictions.0.days' });
     const milestone = spans[0]?.milestone.id ?? '';
     const quiz = { id: 'q', milestone, passedAt: now - HOUR, endsAt: now + HOUR };
-    const shortened = shortenedSpans(crossings(fall, pack), [quiz], pack, zone);
+    const shortened = shortenedSpans(
+      crossings(fall, () => pack),
+      [quiz],
+      zone,
+    );
     // The printed end is not the pack's, so nothing of the pack is named as its ground.
     expect(limitsNow({ readings: fall, spans: shortened }, pack, now)).toMatchObject({
       kind: 'running',

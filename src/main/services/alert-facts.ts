@@ -31,7 +31,7 @@ const readShop = (db: Connection, shop: Shop, packs: PackBook, now: Instant): Sh
       createdAt: shop.createdAt,
       staleDays: shop.staleDays,
       pack,
-      packFor: (reference) => packs.used(reference, shop.id, today),
+      packFor: packs.usedOf(shop.id),
       readings: shownReadings(selectRows(db, 'readings', where), selectRows(db, 'batches', where)),
       entries: selectRows(db, 'pointEntries', where),
       quizzes: selectRows(db, 'milestoneQuizzes', where),

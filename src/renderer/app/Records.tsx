@@ -11,10 +11,10 @@ import { FirstStart } from '#renderer/features/first-start/FirstStart.tsx';
 import { useView } from '#renderer/state/view.ts';
 import type { About } from '#shared/settings.ts';
 import { countsUp } from '#shared/rating/model.ts';
-import { dayOf } from '#shared/kernel/time.ts';
+import { dayOf, type Day } from '#shared/kernel/time.ts';
 import { packInForce } from '#shared/policy/in-force.ts';
-import { packOn } from '#shared/policy/overrides.ts';
-import { packRef } from '#shared/policy/pack.ts';
+import { packsOn } from '#shared/policy/overrides.ts';
+import { packRef, type Pack } from '#shared/policy/pack.ts';
 import type { Person, Shop } from '#shared/shops.ts';
 import { Opening } from './Opening.tsx';
 import { Refusal } from './Refusal.tsx';
@@ -31,7 +31,9 @@ const actorOf = (people: readonly Person[], actorId: string | null): Person | nu
   null;
 
 /** The rules of a shop: those in force today and those of a record; null where the pack isn't here. */
-const useRules = (shop: Shop): Pick<OpenShop, 'pack' | 'packFor' | 'packOnDay'> | null | undefined => {
+const useRules = (
+  shop: Shop,
+): Pick<OpenShop, 'pack' | 'packFor' | 'packOf' | 'packOnDay'> | null | undefined => {
   const packs = usePacks();
   const overrides = useShopRows('overrides', shop.id);
   const today = useToday(shop.zone);
@@ -39,17 +41,19 @@ const useRules = (shop: Shop): Pick<OpenShop, 'pack' | 'packFor' | 'packOnDay'> 
     if (overrides === undefined || packs === null) return undefined;
     const inForce = packInForce(packs, shop.pack, today);
     if (inForce === null) return null;
-    const pack = packOn(inForce, overrides, today);
+    const onDay = packsOn(overrides);
+    const pack = onDay(inForce, today);
+    const named = new Map(packs.map((one) => [packRef(one), one]));
+    const madeUnder = (reference: string, day: () => Day): Pack => {
+      const found = named.get(reference);
+      return found === undefined ? pack : onDay(found, day());
+    };
     return {
       pack,
       packOnDay: (day) =>
-        day === null || day === today
-          ? pack
-          : packOn(packInForce(packs, shop.pack, day) ?? inForce, overrides, day),
-      packFor: (reference, at) => {
-        const named = packs.find((one) => packRef(one) === reference);
-        return named === undefined ? pack : packOn(named, overrides, dayOf(at, shop.zone));
-      },
+        day === null || day === today ? pack : onDay(packInForce(packs, shop.pack, day) ?? inForce, day),
+      packFor: (reference, at) => madeUnder(reference, () => dayOf(at, shop.zone)),
+      packOf: (reading) => madeUnder(reading.pack, () => reading.day),
     };
   }, [packs, overrides, shop.pack, shop.zone, today]);
 };

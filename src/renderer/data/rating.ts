@@ -1,13 +1,12 @@
 import { useMemo } from 'react';
-import type { Pack } from '#shared/policy/pack.ts';
 import type { MilestoneQuiz } from '#shared/milestone-quizzes.ts';
 import { crossings, type Crossing } from '#shared/rating/milestones.ts';
 import { latestReading } from '#shared/rating/series.ts';
 import { shortenedSpans, type LimitSpan } from '#shared/rating/shortened-limits.ts';
 import { shownReadings, type Reading } from '#shared/readings.ts';
-import type { Shop } from '#shared/shops.ts';
 import type { PointEntry, Violation } from '#shared/violations.ts';
 import { useShopRows } from './rows.ts';
+import { useShop } from './shop-context.ts';
 
 /** A ledger entry with the number of the case that it came from, null for a gain. */
 export type CaseEntry = PointEntry & { readonly caseNumber: number | null };
@@ -31,8 +30,9 @@ const withCases = (
   return entries.map((entry) => ({ ...entry, caseNumber: numbers.get(entry.violationId ?? '') ?? null }));
 };
 
-/** The records of a shop's rating and what follows from them, live; undefined until all have answered. */
-export const useRatingRecords = (shop: Shop, pack: Pack): RatingRecords | undefined => {
+/** The records of the open shop's rating and what follows from them, live; undefined until all have answered. */
+export const useRatingRecords = (): RatingRecords | undefined => {
+  const { shop, packOf } = useShop();
   const readings = useShopRows('readings', shop.id);
   const batches = useShopRows('batches', shop.id);
   const entries = useShopRows('pointEntries', shop.id);
@@ -42,7 +42,7 @@ export const useRatingRecords = (shop: Shop, pack: Pack): RatingRecords | undefi
     if (readings === undefined || batches === undefined) return undefined;
     if (entries === undefined || violations === undefined || quizzes === undefined) return undefined;
     const published = shownReadings(readings, batches);
-    const events = crossings(published, pack);
+    const events = crossings(published, packOf);
     return {
       readings: published,
       latest: latestReading(published),
@@ -50,7 +50,7 @@ export const useRatingRecords = (shop: Shop, pack: Pack): RatingRecords | undefi
       violations,
       crossings: events,
       quizzes,
-      spans: shortenedSpans(events, quizzes, pack, shop.zone),
+      spans: shortenedSpans(events, quizzes, shop.zone),
     };
-  }, [readings, batches, entries, violations, quizzes, pack, shop.zone]);
+  }, [readings, batches, entries, violations, quizzes, packOf, shop.zone]);
 };

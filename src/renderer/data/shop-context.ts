@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 import type { Day, Instant } from '#shared/kernel/time.ts';
 import type { Pack } from '#shared/policy/pack.ts';
+import type { Reading } from '#shared/readings.ts';
 import type { Space } from '#shared/settings.ts';
 import type { Person, Shop } from '#shared/shops.ts';
 
@@ -11,6 +12,8 @@ export interface OpenShop {
   readonly pack: Pack;
   /** The rules that a record of a moment was made under (`us@2026.10`), with the overrides of its day. */
   readonly packFor: (reference: string, at: Instant) => Pack;
+  /** The rules that a reading was made under, with the overrides of its day. */
+  readonly packOf: (reading: Pick<Reading, 'pack' | 'day'>) => Pack;
   /** The rules that hold on a day, today's where it is null: what a new record of that day is made under. */
   readonly packOnDay: (day: Day | null) => Pack;
   readonly zone: string;

@@ -1,5 +1,5 @@
 import type { Appeal } from '../appeals/appeal.ts';
-import type { Instant, Zone } from '../kernel/time.ts';
+import type { Day, Instant, Zone } from '../kernel/time.ts';
 import type { Pack } from '../policy/pack.ts';
 import type { LedgerEntry } from '../rating/ledger.ts';
 import type { RatingReading } from '../rating/series.ts';
@@ -8,8 +8,8 @@ import type { Violation } from '../violations.ts';
 import type { RuleSettings } from './settings.ts';
 import type { Watched } from './stages.ts';
 
-/** A reading with the id that its alerts are named by. */
-export type AlertReading = RatingReading & { readonly id: string };
+/** A reading with the id that its alerts are named by, and the pack that it was made under. */
+export type AlertReading = RatingReading & { readonly id: string; readonly pack: string };
 
 /** What the rules look at, of one shop. Readings are those that are published, oldest first. */
 export interface AlertFacts {
@@ -19,8 +19,8 @@ export interface AlertFacts {
   readonly staleDays: number;
   /** The pack in force in the shop now. */
   readonly pack: Pack;
-  /** The pack that a record was made under. */
-  readonly packFor: (reference: string) => Pack;
+  /** The pack that a record of a day was made under, with the overrides of that day. */
+  readonly packFor: (reference: string, day: Day) => Pack;
   readonly readings: readonly AlertReading[];
   readonly entries: readonly LedgerEntry[];
   readonly quizzes: readonly PassedQuiz[];

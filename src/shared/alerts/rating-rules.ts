@@ -92,13 +92,13 @@ const nearOne: Watcher = ({ readings, pack }, { threshold: buffer }) => {
 };
 
 /** The newest fall to a milestone (to each of several, where the pack says so). */
-const reached: Watcher = ({ readings, pack }, _settings, now) => {
-  const falls = crossings(readings, pack);
+const reached: Watcher = ({ readings, packFor }, _settings, now) => {
+  const falls = crossings(readings, ({ pack, day }) => packFor(pack, day));
   const last = falls.at(-1);
   if (last === undefined || !isNews(last.at, now)) return [];
   return falls
     .filter(({ at }) => at === last.at)
-    .map(({ milestone, at, after }): Watched => {
+    .map(({ milestone, at, after, pack }): Watched => {
       const threshold = milestone.threshold.value;
       return {
         rule: 'milestone',

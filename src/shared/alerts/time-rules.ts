@@ -16,9 +16,10 @@ import type { Stage, Watched } from './stages.ts';
 const beginsAgain = (span: LimitSpan, spans: readonly LimitSpan[]): boolean =>
   spans.some((other) => other.milestone.id === span.milestone.id && other.startsAt === span.endsAt);
 
-/** Limits of a milestone: `lead` days before their end, and at it. Days from the pack, or as a passed quiz printed. */
-export const restrictionRule: Watcher = ({ readings, quizzes, pack, zone }, { lead }, now) => {
-  const spans = shortenedSpans(crossings(readings, pack), quizzes, pack, zone);
+/** Limits of a milestone: `lead` days before their end, and at it. Days by the pack of the fall, or as a quiz printed. */
+export const restrictionRule: Watcher = ({ readings, quizzes, packFor, zone }, { lead }, now) => {
+  const events = crossings(readings, ({ pack, day }) => packFor(pack, day));
+  const spans = shortenedSpans(events, quizzes, zone);
   return spans.flatMap((span): readonly Watched[] => {
     const { milestone, startsAt, endsAt, text } = span;
     if (endsAt === null || !isNews(endsAt, now) || beginsAgain(span, spans)) return [];
@@ -162,7 +163,12 @@ export const clockRule: Watcher = ({ violations, appeals, packFor, zone }, { lea
     .filter(({ status }) => !isClosed(status))
     .flatMap((violation) => {
       const own = appeals.filter(({ violationId }) => violationId === violation.id);
-      return clocksOf(clockFacts(violation, own, null), packFor(violation.pack), zone, now)
+      return clocksOf(
+        clockFacts(violation, own, null),
+        packFor(violation.pack, dayOf(violation.noticeAt, zone)),
+        zone,
+        now,
+      )
         .filter(hasTimes)
         .filter((clock) => speaks(clock, violation, now))
         .map((clock): Watched => {

@@ -69,8 +69,19 @@ export const overridesOn = <O extends Override>(
       named === packRef(pack) && since <= day && (until === null || day <= until),
   );
 
-/** The pack as it holds for a shop on a day. Its overrides were checked when they were set. */
-export const packOn = (pack: Pack, overrides: readonly Override[], day: Day): Pack => {
-  const own = overridesOn(pack, overrides, day);
-  return own.length === 0 ? pack : readPack.parse(withOverrides(pack, own));
+/** Packs as they hold for a shop by day; days on which the same overrides hold share one reading of the pack. */
+export const packsOn = (overrides: readonly Override[]): ((pack: Pack, day: Day) => Pack) => {
+  const read = new Map<string, Pack>();
+  return (pack, day) => {
+    const own = overridesOn(pack, overrides, day);
+    if (own.length === 0) return pack;
+    const key = JSON.stringify([packRef(pack), own]);
+    const known = read.get(key) ?? readPack.parse(withOverrides(pack, own));
+    read.set(key, known);
+    return known;
+  };
 };
+
+/** The pack as it holds for a shop on a day. Its overrides were checked when they were set. */
+export const packOn = (pack: Pack, overrides: readonly Override[], day: Day): Pack =>
+  packsOn(overrides)(pack, day);

@@ -9,6 +9,8 @@ export interface PackBook {
   readonly named: (reference: string) => Pack;
   /** The same with the shop's overrides of a day: what a record of that day stands under. */
   readonly used: (reference: string, shopId: string, day: Day) => Pack;
+  /** `used` for many records of a shop at once: what is on record is read once. */
+  readonly usedOf: (shopId: string) => (reference: string, day: Day) => Pack;
   /** The rules of a shop by day, for many records at once: what is on record is read once. */
   readonly rulesOf: (shop: Pick<Shop, 'id' | 'pack'>) => (day: Day) => Pack;
   /** The rules that hold for a shop on a day: what a new record is made under. */

@@ -3,8 +3,9 @@ import type { Milestone, Pack } from '../policy/pack.ts';
 import { hasReached, restrictionDays, restrictionText } from './model.ts';
 import type { RatingReading } from './series.ts';
 
-/** A reading that reached a milestone which the one before had not. */
+/** A reading that reached a milestone which the one before had not, by the pack that the reading was made under. */
 export interface Crossing {
+  readonly pack: Pack;
   readonly at: Instant;
   readonly day: string;
   readonly milestone: Milestone;
@@ -29,15 +30,21 @@ const crossed = (before: RatingReading, after: RatingReading, pack: Pack): reado
 };
 
 /**
- * Every crossing of a milestone to the bad, oldest first. One move across several brings the pack's choice: the most
- * severe or each. The first reading crosses nothing, since what was before it is not on record.
+ * Every crossing of a milestone to the bad, oldest first. Each is judged by the pack of its own reading, so a newer pack
+ * or an override never rewrites one; a pack that only moved a milestone crosses nothing. One move across several brings
+ * the pack's choice: the most severe or each. The first reading crosses nothing, since what was before is not on record.
  */
-export const crossings = (readings: readonly RatingReading[], pack: Pack): readonly Crossing[] => {
+export const crossings = <R extends RatingReading>(
+  readings: readonly R[],
+  packOf: (reading: R) => Pack,
+): readonly Crossing[] => {
   const order = readings.toSorted((a, b) => a.at - b.at);
   return order.flatMap((after, index) => {
     const before = order[index - 1];
-    if (before === undefined) return [];
+    if (before === undefined || before.rating === after.rating) return [];
+    const pack = packOf(after);
     return crossed(before, after, pack).map((milestone) => ({
+      pack,
       at: after.at,
       day: after.day,
       milestone,
@@ -65,12 +72,8 @@ const withSpan = (
 };
 
 /** The restrictions that crossings brought, in order of their start; calendar days keep the wall time of the zone. */
-export const restrictionSpans = (
-  events: readonly Crossing[],
-  pack: Pack,
-  zone: Zone,
-): readonly RestrictionSpan[] =>
-  events.reduce<readonly RestrictionSpan[]>((spans, { at, milestone }) => {
+export const restrictionSpans = (events: readonly Crossing[], zone: Zone): readonly RestrictionSpan[] =>
+  events.reduce<readonly RestrictionSpan[]>((spans, { at, milestone, pack }) => {
     const days = restrictionDays(milestone);
     const endsAt = days === null ? null : addDaysToInstant(at, days, zone);
     const span = { milestone, startsAt: at, endsAt, text: restrictionText(milestone) };

@@ -1,5 +1,4 @@
 import type { Instant, Zone } from '../kernel/time.ts';
-import type { Pack } from '../policy/pack.ts';
 import { restrictionInForce, restrictionSpans, type Crossing, type RestrictionSpan } from './milestones.ts';
 
 /** A passed milestone quiz as the rules need it. */
@@ -32,7 +31,6 @@ const endedAt = <Q extends PassedQuiz>(span: LimitSpan<Q>, at: Instant): LimitSp
 /** Limits of one milestone, crossing by crossing and quiz by quiz; never more than one of them runs at a time. */
 const spansOfOne = <Q extends PassedQuiz>(
   happenings: readonly Happening<Q>[],
-  pack: Pack,
   zone: Zone,
 ): readonly LimitSpan<Q>[] => {
   const spans: LimitSpan<Q>[] = [];
@@ -42,9 +40,9 @@ const spansOfOne = <Q extends PassedQuiz>(
     if ('quiz' in happening) {
       const { quiz } = happening;
       if (running !== null) spans.splice(-1, 1, { ...running, quiz, endsAt: quiz.endsAt });
-    } else if (running === null || pack.rating.crossing.again.value === 'restart') {
+    } else if (running === null || happening.crossing.pack.rating.crossing.again.value === 'restart') {
       if (running !== null) spans.splice(-1, 1, endedAt(running, happening.at));
-      const fresh = restrictionSpans([happening.crossing], pack, zone);
+      const fresh = restrictionSpans([happening.crossing], zone);
       spans.push(...fresh.map((span) => ({ ...span, quiz: null, endsUnshortened: span.endsAt })));
     }
   }
@@ -54,12 +52,11 @@ const spansOfOne = <Q extends PassedQuiz>(
 /**
  * The limits that crossings brought, in order of their start, shortened where a milestone quiz was passed while they
  * ran: the printed end counts then. A fall after a shortened end starts new limits; one before it is treated as the
- * pack says of a second fall.
+ * pack of that fall says of a second one.
  */
 export const shortenedSpans = <Q extends PassedQuiz>(
   crossings: readonly Crossing[],
   quizzes: readonly Q[],
-  pack: Pack,
   zone: Zone,
 ): readonly LimitSpan<Q>[] => {
   const byMilestone = new Map<string, Happening<Q>[]>();
@@ -73,7 +70,7 @@ export const shortenedSpans = <Q extends PassedQuiz>(
     else known.push(happening);
   }
   return [...byMilestone.values()]
-    .flatMap((some) => spansOfOne(some, pack, zone))
+    .flatMap((some) => spansOfOne(some, zone))
     .toSorted((a, b) => a.startsAt - b.startsAt);
 };
 

@@ -5,6 +5,7 @@ import { dueAlerts } from '#shared/alerts/stages.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import type { Violation } from '#shared/violations.ts';
+import { packRef } from '#shared/policy/pack.ts';
 import { usPack } from '../packs.ts';
 
 export const zone = 'America/New_York';
@@ -17,6 +18,7 @@ export const reading = (text: string, rating: number): AlertReading => ({
   at: at(text),
   day: dayOf(at(text), zone),
   rating,
+  pack: packRef(usPack),
 });
 
 /** A shop without records. */

@@ -38,7 +38,10 @@ describe('a loss of 50 from the start of 200', () => {
       { at: at(8), day, rating: 200 },
       { at: at(9), day, rating: 150 },
     ];
-    const [span] = restrictionSpans(crossings(readings, usPack), usPack, zone);
+    const [span] = restrictionSpans(
+      crossings(readings, () => usPack),
+      zone,
+    );
     expect(span).toMatchObject({ startsAt: at(9), endsAt: addDaysToInstant(at(9), 7, zone) });
   });
 });
@@ -160,7 +163,7 @@ describe('points that count up', () => {
         { at: at(9), day, rating: 25 },
         { at: at(10), day, rating: 5 },
       ],
-      seaPointsPack,
+      () => seaPointsPack,
     );
     expect(made.map(({ milestone, before, after }) => [milestone.id, before, after])).toEqual([
       ['m24', 10, 25],

@@ -116,7 +116,7 @@ describe('figures', () => {
 describe('milestones', () => {
   it('are crossed by the readings that reach them', () => {
     expect(
-      crossings(shop, usPack).map(({ day, milestone, before, after }) => [
+      crossings(shop, () => usPack).map(({ day, milestone, before, after }) => [
         day,
         milestone.threshold.value,
         before,
@@ -126,7 +126,7 @@ describe('milestones', () => {
       ['2026-07-28', 150, 212, 140],
       ['2026-11-19', 150, 180, 148],
     ]);
-    expect(crossings(shop, shiftedPack).map(({ day }) => day)).toEqual(['2026-07-28']);
+    expect(crossings(shop, () => shiftedPack).map(({ day }) => day)).toEqual(['2026-07-28']);
   });
 
   it.each<[number, number, readonly number[]]>([
@@ -137,7 +137,7 @@ describe('milestones', () => {
     [60, 0, [0]],
     [140, 160, []],
   ])('from %i to %i', (before, after, reached) => {
-    const events = crossings([read('2026-11-18', before), read('2026-11-19', after)], usPack);
+    const events = crossings([read('2026-11-18', before), read('2026-11-19', after)], () => usPack);
     expect(events.map(({ milestone }) => milestone.threshold.value)).toEqual(reached);
   });
 
@@ -145,26 +145,49 @@ describe('milestones', () => {
     const { crossing } = usPack.rating;
     const several = { ...crossing.several, value: 'each' as const };
     const each = { ...usPack, rating: { ...usPack.rating, crossing: { ...crossing, several } } };
-    const events = crossings([read('2026-11-18', 200), read('2026-11-19', 90)], each);
+    const events = crossings([read('2026-11-18', 200), read('2026-11-19', 90)], () => each);
     expect(events.map(({ milestone }) => milestone.threshold.value)).toEqual([150, 100]);
   });
 
+  it('are judged by the pack of their own reading, whatever came later', () => {
+    const newer = '2026-11-01';
+    const packOf = ({ day }: RatingReading) => (day < newer ? usPack : shiftedPack);
+    const later = [...shop, read('2026-11-21', 139)];
+    const events = crossings(later, packOf);
+    expect(events.map(({ day, milestone }) => [day, milestone.threshold.value])).toEqual([
+      ['2026-07-28', 150],
+      ['2026-11-21', 140],
+    ]);
+    expect(restrictionSpans(events, NY).map(({ endsAt }) => endsAt)).toEqual([
+      at('2026-08-04T18:20'),
+      at('2026-11-27T18:20'),
+    ]);
+  });
+
+  it('are none where only the pack moved a milestone', () => {
+    const packOf = ({ day }: RatingReading) => (day < '2026-11-19' ? shiftedPack : usPack);
+    expect(crossings([read('2026-11-18', 145), read('2026-11-19', 145)], packOf)).toEqual([]);
+    expect(crossings([read('2026-11-18', 145), read('2026-11-19', 144)], packOf)).toEqual([]);
+  });
+
   it('restrict for the days of the pack, at the same time of day', () => {
-    const [first, second] = restrictionSpans(crossings(shop, usPack), usPack, NY);
+    const [first, second] = restrictionSpans(
+      crossings(shop, () => usPack),
+      NY,
+    );
     expect(first).toMatchObject({ startsAt: at('2026-07-28T18:20'), endsAt: at('2026-08-04T18:20') });
     expect(second).toMatchObject({
       startsAt: at('2026-11-19T08:41'),
       endsAt: at('2026-11-26T08:41'),
       text: 'No new listings, no mega campaigns',
     });
-    const low = crossings([read('2026-11-18', 180), read('2026-11-19', 139)], shiftedPack);
-    expect(restrictionSpans(low, shiftedPack, NY)[0]?.endsAt).toBe(at('2026-11-25T18:20'));
+    const low = crossings([read('2026-11-18', 180), read('2026-11-19', 139)], () => shiftedPack);
+    expect(restrictionSpans(low, NY)[0]?.endsAt).toBe(at('2026-11-25T18:20'));
   });
 
   it('never end where the scale does', () => {
     const spans = restrictionSpans(
-      crossings([read('2026-11-18', 60), read('2026-11-19', 0)], usPack),
-      usPack,
+      crossings([read('2026-11-18', 60), read('2026-11-19', 0)], () => usPack),
       NY,
     );
     expect(spans).toMatchObject([{ endsAt: null, text: 'Deactivated for good' }]);
@@ -179,7 +202,10 @@ describe('milestones', () => {
   ];
 
   it('start anew, or not, at a second fall: the pack says', () => {
-    const spans = restrictionSpans(crossings(twice, usPack), usPack, NY);
+    const spans = restrictionSpans(
+      crossings(twice, () => usPack),
+      NY,
+    );
     expect(spans.map(({ startsAt, endsAt }) => [startsAt, endsAt])).toEqual([
       [at('2026-11-19T18:20'), at('2026-11-21T18:20')],
       [at('2026-11-21T18:20'), at('2026-11-28T18:20')],
@@ -187,11 +213,19 @@ describe('milestones', () => {
     const { crossing } = usPack.rating;
     const again = { ...crossing.again, value: 'ignore' as const };
     const ignoring = { ...usPack, rating: { ...usPack.rating, crossing: { ...crossing, again } } };
-    expect(restrictionSpans(crossings(twice, ignoring), ignoring, NY)).toHaveLength(1);
+    expect(
+      restrictionSpans(
+        crossings(twice, () => ignoring),
+        NY,
+      ),
+    ).toHaveLength(1);
   });
 
   it('are in force until their end', () => {
-    const spans = restrictionSpans(crossings(shop, usPack), usPack, NY);
+    const spans = restrictionSpans(
+      crossings(shop, () => usPack),
+      NY,
+    );
     expect(restrictionInForce(spans, at('2026-11-23T09:12'))?.endsAt).toBe(at('2026-11-26T08:41'));
     expect(restrictionInForce(spans, at('2026-11-26T08:41'))).toBeNull();
   });

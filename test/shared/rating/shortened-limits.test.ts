@@ -24,17 +24,21 @@ const quiz = (passedAt: string, endsAt: string, more: Partial<PassedQuiz> = {}):
 
 const fall = [reading('2026-06-01T12:00', 180), reading('2026-06-02T12:00', 148)];
 const spansOf = (readings: readonly RatingReading[], quizzes: readonly PassedQuiz[], pack = usPack) =>
-  shortenedSpans(crossings(readings, pack), quizzes, pack, zone).map(({ startsAt, endsAt, quiz: by }) => [
-    startsAt,
-    endsAt,
-    by?.id ?? null,
-  ]);
+  shortenedSpans(
+    crossings(readings, () => pack),
+    quizzes,
+    zone,
+  ).map(({ startsAt, endsAt, quiz: by }) => [startsAt, endsAt, by?.id ?? null]);
 
 describe('limits shortened by the milestone quiz', () => {
   const passed = quiz('2026-06-04T12:00', '2026-06-06T12:00');
 
   it('end when Seller Center prints it, and keep the end that the pack gave', () => {
-    const [span] = shortenedSpans(crossings(fall, usPack), [passed], usPack, zone);
+    const [span] = shortenedSpans(
+      crossings(fall, () => usPack),
+      [passed],
+      zone,
+    );
     expect(span).toMatchObject({
       endsAt: at('2026-06-06T12:00'),
       endsUnshortened: at('2026-06-09T12:00'),
@@ -74,7 +78,11 @@ describe('limits shortened by the milestone quiz', () => {
   });
 
   it('are in force until the printed end', () => {
-    const spans = shortenedSpans(crossings(fall, usPack), [passed], usPack, zone);
+    const spans = shortenedSpans(
+      crossings(fall, () => usPack),
+      [passed],
+      zone,
+    );
     expect(limitInForce(spans, at('2026-06-06T11:59'))?.quiz).toBe(passed);
     expect(limitInForce(spans, at('2026-06-06T12:00'))).toBeNull();
   });
@@ -97,14 +105,14 @@ describe.each([
   it('without a quiz they are those of the crossings', () => {
     fc.assert(
       fc.property(some, (readings) => {
-        const events = crossings(readings, pack);
-        const plain = shortenedSpans(events, [], pack, zone).map(({ milestone, startsAt, endsAt, text }) => ({
+        const events = crossings(readings, () => pack);
+        const plain = shortenedSpans(events, [], zone).map(({ milestone, startsAt, endsAt, text }) => ({
           milestone,
           startsAt,
           endsAt,
           text,
         }));
-        expect(plain).toEqual(restrictionSpans(events, pack, zone));
+        expect(plain).toEqual(restrictionSpans(events, zone));
       }),
     );
   });

@@ -132,7 +132,7 @@ const Records = ({ records }: Part) => {
 
 const RatingScreen = () => {
   const { shop, pack } = useShop();
-  const records = useRatingRecords(shop, pack);
+  const records = useRatingRecords();
   const chosen = useChartRange(shop.id);
   const exported = useLedgerExport();
   const [isLogging, setLogging] = useState(false);

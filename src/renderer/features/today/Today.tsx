@@ -43,7 +43,7 @@ const Header = ({ today }: { readonly today: string }) => {
 const useTodayFacts = () => {
   const { shop, pack, packFor, zone } = useShop();
   const now = useMinute();
-  const records = useRatingRecords(shop, pack);
+  const records = useRatingRecords();
   const appeals = useShopRows('appeals', shop.id);
   const facts = useMemo((): TodayFacts | undefined => {
     if (records === undefined || appeals === undefined) return undefined;

@@ -18,17 +18,17 @@ export interface Cases {
 
 /** All that the screens of cases are reckoned from; undefined until every table has answered. */
 export const useCases = (): Cases | undefined => {
-  const { shop, pack, packFor, zone } = useShop();
+  const { shop, pack, packFor, packOf, zone } = useShop();
   const now = useMinute();
-  const rating = useRatingRecords(shop, pack);
+  const rating = useRatingRecords();
   const appeals = useShopRows('appeals', shop.id);
   return useMemo(() => {
     if (rating === undefined || appeals === undefined) return undefined;
     const { violations, entries, readings, spans, quizzes } = rating;
-    const milestones = caseMilestones(violations, readings, quizzes, { pack, zone });
+    const milestones = caseMilestones(violations, readings, quizzes, { packOf, zone });
     return {
       records: { violations, entries, readings, spans, appeals, milestones },
       reckoning: { pack, packFor, zone, now },
     };
-  }, [rating, appeals, pack, packFor, zone, now]);
+  }, [rating, appeals, pack, packFor, packOf, zone, now]);
 };
