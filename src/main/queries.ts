@@ -28,8 +28,8 @@ const handlers: QueryHandlers = {
     clockFixed: env.clockFixed,
   }),
   'history.page': (input, { records }) => historyPage(records().db, input),
-  'policy.packsInUse': (_input, { records, env }) => ({
-    packs: packsInUse(records().packs, selectRows(records().db, 'shops'), env.now()),
+  'policy.packsInUse': (_input, { records }) => ({
+    packs: packsInUse(records().packs, selectRows(records().db, 'shops')),
   }),
   'policy.packs': (_input, { records }) => ({ packs: records().packs.all() }),
   'app.about': (_input, { about }) => about(),

@@ -1,6 +1,5 @@
-import { dayOf, type Instant } from '#shared/kernel/time.ts';
-import { packInForce } from '#shared/policy/in-force.ts';
-import { packRef, readPack, type Pack } from '#shared/policy/pack.ts';
+import { familyOf } from '#shared/policy/in-force.ts';
+import { readPack, type Pack } from '#shared/policy/pack.ts';
 import type { Shop } from '#shared/shops.ts';
 import type { PackBook } from '#shared/policy/pack-book.ts';
 import seaAhr from '../../../resources/policy/sea-ahr-2026.10.json';
@@ -14,13 +13,12 @@ const shipped: readonly unknown[] = [us, uk, seaPoints, seaAhr];
 /** The policy packs that ship with the app; `packs.test.ts` reads each whole. One line per pack above. */
 export const shippedPacks = (): readonly Pack[] => shipped.map((json) => readPack.parse(json));
 
-/** The packs that the window needs for its first screen: those that its shops stand under, or the first without a shop. */
-export const packsInUse = (book: PackBook, shops: readonly Shop[], now: Instant): readonly Pack[] => {
+/**
+ * The packs that the window needs for its first screen: every version of those that its shops stand under, since what is
+ * on record keeps its own; or the first without a shop.
+ */
+export const packsInUse = (book: PackBook, shops: readonly Shop[]): readonly Pack[] => {
   const packs = book.all();
   if (shops.length === 0) return packs.slice(0, 1);
-  const used = shops.flatMap((shop) => [
-    shop.pack,
-    packRef(packInForce(packs, shop.pack, dayOf(now, shop.zone)) ?? book.named(shop.pack)),
-  ]);
-  return packs.filter((pack) => used.includes(packRef(pack)));
+  return packs.filter(({ id }) => shops.some(({ pack }) => familyOf(pack) === id));
 };

@@ -8,7 +8,7 @@ import { packJsonSchema, type StatusPack } from '#shared/policy/pack.ts';
 import { parseAnyPack, parsePack } from '#shared/policy/parse.ts';
 import { selectRows } from '#main/db/queries.ts';
 import { packsInUse, shippedPacks } from '#main/services/packs.ts';
-import { openBench, testNow } from '../../support/records.ts';
+import { openBench } from '../../support/records.ts';
 import { fixtureJson, shippedJson, usPack } from '../packs.ts';
 
 const published: unknown = JSON.parse(
@@ -83,7 +83,7 @@ describe('what ships', () => {
   it('is not sent to the window before a shop needs it', () => {
     const bench = openBench();
     const ids = () =>
-      packsInUse(bench.records.packs, selectRows(bench.records.db, 'shops'), testNow).map(({ id }) => id);
+      packsInUse(bench.records.packs, selectRows(bench.records.db, 'shops')).map(({ id }) => id);
     const create = (market: string, zone: string, screen?: string) =>
       bench.run('shop.create', {
         name: market,
@@ -97,6 +97,9 @@ describe('what ships', () => {
     expect(ids()).toEqual(['uk']);
     create('SEA', 'Asia/Bangkok', 'ahr');
     expect(ids()).toEqual(['uk', 'sea-ahr']);
+    const newer = { ...usPack, id: 'uk', version: '2026.11', effectiveFrom: '2026-11-01' };
+    bench.run('pack.import', { json: JSON.stringify(newer), fileName: 'uk.json' });
+    expect(ids()).toEqual(['uk', 'sea-ahr', 'uk']);
     bench.close();
   });
 });
