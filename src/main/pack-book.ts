@@ -2,6 +2,7 @@ import { AppError } from '#shared/contract/result.ts';
 import { packInForce } from '#shared/policy/in-force.ts';
 import { packsOn } from '#shared/policy/overrides.ts';
 import { packRef, readPack, type Pack } from '#shared/policy/pack.ts';
+import { packsByRef } from '#shared/policy/record-packs.ts';
 import type { Connection } from './db/open.ts';
 import { selectRows } from './db/queries.ts';
 import type { PackBook } from '#shared/policy/pack-book.ts';
@@ -25,7 +26,7 @@ export const createPackBook = (db: Connection, shipped: readonly Pack[]): PackBo
   };
   const byDay = (shopId: string) => packsOn(selectRows(db, 'overrides', { shopId }));
   const usedOf: PackBook['usedOf'] = (shopId) => {
-    const packs = new Map(all().map((pack) => [packRef(pack), pack]));
+    const packs = packsByRef(all());
     const onDay = byDay(shopId);
     return (reference, day) => {
       const pack = packs.get(reference);

@@ -11,10 +11,10 @@ import { FirstStart } from '#renderer/features/first-start/FirstStart.tsx';
 import { useView } from '#renderer/state/view.ts';
 import type { About } from '#shared/settings.ts';
 import { countsUp } from '#shared/rating/model.ts';
-import { dayOf, type Day } from '#shared/kernel/time.ts';
+import { dayOf } from '#shared/kernel/time.ts';
 import { packInForce } from '#shared/policy/in-force.ts';
 import { packsOn } from '#shared/policy/overrides.ts';
-import { packRef, type Pack } from '#shared/policy/pack.ts';
+import { packsOfRecords } from '#shared/policy/record-packs.ts';
 import type { Person, Shop } from '#shared/shops.ts';
 import { Opening } from './Opening.tsx';
 import { Refusal } from './Refusal.tsx';
@@ -43,17 +43,13 @@ const useRules = (
     if (inForce === null) return null;
     const onDay = packsOn(overrides);
     const pack = onDay(inForce, today);
-    const named = new Map(packs.map((one) => [packRef(one), one]));
-    const madeUnder = (reference: string, day: () => Day): Pack => {
-      const found = named.get(reference);
-      return found === undefined ? pack : onDay(found, day());
-    };
+    const packOf = packsOfRecords(packs, overrides, pack);
     return {
       pack,
       packOnDay: (day) =>
         day === null || day === today ? pack : onDay(packInForce(packs, shop.pack, day) ?? inForce, day),
-      packFor: (reference, at) => madeUnder(reference, () => dayOf(at, shop.zone)),
-      packOf: (reading) => madeUnder(reading.pack, () => reading.day),
+      packOf,
+      packFor: (reference, at) => packOf({ pack: reference, day: dayOf(at, shop.zone) }),
     };
   }, [packs, overrides, shop.pack, shop.zone, today]);
 };

@@ -16,6 +16,8 @@ export interface Crossing {
 /** The limits that a crossing brought, `endsAt` null when they are for good or no end is published. */
 export interface RestrictionSpan {
   readonly milestone: Milestone;
+  /** The pack that they came under. */
+  readonly pack: Pack;
   readonly startsAt: Instant;
   readonly endsAt: Instant | null;
   /** "No new listings, no mega campaigns". */
@@ -76,7 +78,7 @@ export const restrictionSpans = (events: readonly Crossing[], zone: Zone): reado
   events.reduce<readonly RestrictionSpan[]>((spans, { at, milestone, pack }) => {
     const days = restrictionDays(milestone);
     const endsAt = days === null ? null : addDaysToInstant(at, days, zone);
-    const span = { milestone, startsAt: at, endsAt, text: restrictionText(milestone) };
+    const span = { milestone, pack, startsAt: at, endsAt, text: restrictionText(milestone) };
     return withSpan(spans, span, pack.rating.crossing.again.value);
   }, []);
 

@@ -106,12 +106,15 @@ describe.each([
     fc.assert(
       fc.property(some, (readings) => {
         const events = crossings(readings, () => pack);
-        const plain = shortenedSpans(events, [], zone).map(({ milestone, startsAt, endsAt, text }) => ({
-          milestone,
-          startsAt,
-          endsAt,
-          text,
-        }));
+        const plain = shortenedSpans(events, [], zone).map(
+          ({ milestone, pack: own, startsAt, endsAt, text }) => ({
+            milestone,
+            pack: own,
+            startsAt,
+            endsAt,
+            text,
+          }),
+        );
         expect(plain).toEqual(restrictionSpans(events, zone));
       }),
     );

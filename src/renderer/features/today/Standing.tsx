@@ -70,7 +70,7 @@ export const Standing = ({ records }: Part) => {
 };
 
 const LimitsLine = ({ limits }: { readonly limits: Limits }) => {
-  const { pack, zone } = useShop();
+  const { zone } = useShop();
   const now = useMinute();
   if (limits.kind === 'none') return <span className="quiet">No restriction is on record.</span>;
   if (limits.kind === 'unrecorded') {
@@ -84,7 +84,7 @@ const LimitsLine = ({ limits }: { readonly limits: Limits }) => {
       </>
     );
   }
-  const { endsAt, text, ref } = limits;
+  const { endsAt, text, ref, pack } = limits;
   return (
     <>
       <StateIcon tone="attn" shape="barred" size={16} />

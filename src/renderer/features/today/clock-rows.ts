@@ -59,7 +59,7 @@ const caseRows = (violation: Violation, facts: TodayFacts): readonly ClockRow[] 
   );
 
 /** The quiz belongs to the milestone, not to a case, so its clock is asked for without one. */
-const quizClock = (milestone: MilestoneFacts, facts: TodayFacts): Clock | undefined =>
+const quizClock = (milestone: MilestoneFacts, pack: Pack, facts: TodayFacts): Clock | undefined =>
   clocksOf(
     {
       noticeAt: milestone.startsAt,
@@ -71,7 +71,7 @@ const quizClock = (milestone: MilestoneFacts, facts: TodayFacts): Clock | undefi
       evidenceSentAt: null,
       milestone,
     },
-    facts.pack,
+    pack,
     facts.zone,
     facts.now,
   ).find(({ kind }) => kind === 'milestoneQuiz');
@@ -79,11 +79,12 @@ const quizClock = (milestone: MilestoneFacts, facts: TodayFacts): Clock | undefi
 const milestoneRows = (facts: TodayFacts): readonly ClockRow[] => {
   const span = limitInForce(facts.spans, facts.now);
   if (span === null) return [];
-  const { milestone, startsAt, endsAt, quiz } = span;
+  const { milestone, pack, startsAt, endsAt, quiz } = span;
   const threshold = milestone.threshold.value;
   const quizOffered = milestone.quiz.offered.value === true;
   const clock = quizClock(
     { threshold, startsAt, endsAt, quizOffered, quizPassedAt: quiz?.passedAt ?? null },
+    pack,
     facts,
   );
   if (clock?.state !== 'running' || clock.dueAt === null) return [];
@@ -97,7 +98,7 @@ const milestoneRows = (facts: TodayFacts): readonly ClockRow[] => {
       title: `${clock.label} for${NBSP}${String(threshold)}`,
       second: `Milestone of ${day}`,
       points: milestone.quiz.addsPoints.value === false ? 'none' : null,
-      pack: facts.pack,
+      pack,
     },
   ];
 };

@@ -37,6 +37,8 @@ export type Limits =
       readonly text: string;
       readonly endsAt: Instant | null;
       readonly ref: string | null;
+      /** The pack that the limits were brought under, which `ref` points into. */
+      readonly pack: Pack;
     }
   | { readonly kind: 'unrecorded'; readonly text: string; readonly threshold: number };
 
@@ -60,8 +62,8 @@ export const limitsNow = (
   const span = limitInForce(facts.spans, now);
   if (span !== null) {
     // The end that is printed after a quiz is not the pack's.
-    const ref = span.quiz === null ? daysRef(span.milestone, pack) : null;
-    return { kind: 'running', text: span.text, endsAt: span.endsAt, ref };
+    const ref = span.quiz === null ? daysRef(span.milestone, span.pack) : null;
+    return { kind: 'running', text: span.text, endsAt: span.endsAt, ref, pack: span.pack };
   }
   const open = pack.rating.milestones.findLast((milestone) => isUnrecorded(facts.readings, milestone));
   if (open === undefined) return { kind: 'none' };

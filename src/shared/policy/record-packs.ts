@@ -1,0 +1,27 @@
+import type { Day } from '../kernel/time.ts';
+import { packsOn, type Override } from './overrides.ts';
+import { packRef, type Pack } from './pack.ts';
+
+/** A record that keeps the pack it was made under (`us@2026.10`) and its day. */
+export interface DayRecord {
+  readonly pack: string;
+  readonly day: Day;
+}
+
+/** Packs by their reference; of two with one name the first counts: one that ships comes before an imported one. */
+export const packsByRef = (packs: readonly Pack[]): ReadonlyMap<string, Pack> =>
+  new Map(packs.toReversed().map((pack) => [packRef(pack), pack]));
+
+/** Finds the pack that a record was made under, with the overrides of its day; `today` where it is not on this computer. */
+export const packsOfRecords = (
+  packs: readonly Pack[],
+  overrides: readonly Override[],
+  today: Pack,
+): ((record: DayRecord) => Pack) => {
+  const named = packsByRef(packs);
+  const onDay = packsOn(overrides);
+  return ({ pack: reference, day }) => {
+    const pack = named.get(reference);
+    return pack === undefined ? today : onDay(pack, day);
+  };
+};
