@@ -108,7 +108,8 @@ test('an appeal whose text is not saved is neither exported nor recorded as sent
   await page.keyboard.press('Control+End');
   await page.keyboard.insertText(' These words stay.'.repeat(1200));
   await expect(page.getByText(/At most 20,000 characters\. What was typed/)).toBeVisible();
-  await page.keyboard.press('Control+Enter');
+  // The second click falls beside the dialog that the first one opened.
+  await page.getByRole('button', { name: /^Export/ }).dblclick();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: /^Export/ }).focus();
   await page.keyboard.press('Enter');

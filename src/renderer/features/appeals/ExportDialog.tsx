@@ -192,7 +192,15 @@ export const ExportDialog = ({ appealId, title, paper, mend, onGo, onClose }: Ex
     if (stage.kind === 'made') onClose();
   });
   return (
-    <Modal opened onClose={close} title={title} withCloseButton={false} onKeyDown={onKeyDown}>
+    <Modal
+      opened
+      onClose={close}
+      // The second click of a double click on Export falls beside the dialog, and must not end it.
+      closeOnClickOutside={false}
+      title={title}
+      withCloseButton={false}
+      onKeyDown={onKeyDown}
+    >
       <div ref={body} tabIndex={-1} className={css['body']}>
         {stage.kind === 'asking' && (
           <Asking
