@@ -7,6 +7,15 @@ const points = z.number().int().min(1).max(100_000);
 /** The cause of an entry that only makes ledger and reading agree. */
 export const unexplainedCause = 'Unexplained, reconciled';
 
+/** Whether an entry only settles a difference between the ledger and a reading, so that what it was is not known. */
+export const isReconciled = ({
+  cause,
+  violationId,
+}: {
+  readonly cause: string;
+  readonly violationId: string | null;
+}): boolean => violationId === null && cause === unexplainedCause;
+
 export const pointCommands = {
   /** The points of an entry that were unknown; those of a case become the case's own. */
   'points.set': command(z.object({ id, rev, points }), z.undefined()),

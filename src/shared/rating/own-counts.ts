@@ -1,7 +1,6 @@
 import { addDays, diffDays, type Day } from '../kernel/time.ts';
-import type { Pack } from '../policy/pack.ts';
+import { isReconciled } from '../points.ts';
 import type { LedgerEntry } from './ledger.ts';
-import { pointLifeDays } from './point-life.ts';
 
 /** An entry of the ledger with the case that it came from, null for a gain. */
 export interface ForecastEntry extends LedgerEntry {
@@ -16,7 +15,7 @@ export interface GainWeek {
 
 /** What a shop's own last days tell of what may come: the only ground of the simulation and of each chance. */
 export interface OwnCounts {
-  /** Days that were counted: the pack's point life, less where the records are younger. */
+  /** Days that were counted: the same however long points live, less where the records are younger. */
   readonly days: number;
   /** Losses of these days, with those whose points are unknown and those that were won back. */
   readonly losses: number;
@@ -40,7 +39,7 @@ export interface OwnCounts {
 
 /** Days below which records are too young to reckon a rate from; the app's own choice. */
 const LEAST_DAYS = 28;
-/** Days that are counted where the pack's points don't live for days; the app's own choice. */
+/** Days that are counted at most, however long points live; the app's own choice. */
 const MOST_DAYS = 180;
 const WEEK = 7;
 const BLOCK = 4 * WEEK;
@@ -77,20 +76,25 @@ const gainWeeks = (gains: readonly ForecastEntry[], today: Day, count: number): 
   return weeks;
 };
 
-/** Counts a shop's own gains, losses and outcomes of the last days. `since` is the first day on record. */
-export const ownCounts = (
-  facts: {
-    readonly entries: readonly ForecastEntry[];
-    readonly today: Day;
-    readonly since: Day;
-    readonly openCases: ReadonlySet<string>;
-  },
-  pack: Pack,
-): OwnCounts => {
-  const { entries, today, since, openCases } = facts;
-  const days = Math.min(pointLifeDays(pack) ?? MOST_DAYS, Math.max(LEAST_DAYS, diffDays(since, today) + 1));
+/**
+ * Counts a shop's own gains, losses and outcomes of the last days. `since` is the first day on record. What only settles a
+ * difference to the rating counts as neither: nobody knows what it was.
+ */
+export const ownCounts = ({
+  entries,
+  today,
+  since,
+  openCases,
+}: {
+  readonly entries: readonly ForecastEntry[];
+  readonly today: Day;
+  readonly since: Day;
+  readonly openCases: ReadonlySet<string>;
+}): OwnCounts => {
+  const days = Math.min(MOST_DAYS, Math.max(LEAST_DAYS, diffDays(since, today) + 1));
   const from = addDays(today, 1 - days);
-  const recent = entries.filter(({ day }) => from <= day && day <= today);
+  const known = entries.filter((entry) => !isReconciled(entry) && entry.day <= today);
+  const recent = known.filter(({ day }) => from <= day);
   const losses = recent.filter(({ kind }) => kind === 'loss');
   const gains = recent.filter(({ kind }) => kind === 'gain');
   const isWon = ({ voidFrom }: ForecastEntry): boolean => voidFrom !== null && voidFrom <= today;
@@ -104,10 +108,7 @@ export const ownCounts = (
     days,
     losses: losses.length,
     known: sizes.length,
-    sizes:
-      sizes.length > 0
-        ? sizes
-        : knownSizes(entries.filter(({ kind, day }) => kind === 'loss' && day <= today)),
+    sizes: sizes.length > 0 ? sizes : knownSizes(known.filter(({ kind }) => kind === 'loss')),
     unevenness: unevennessOf(losses, today, days),
     gains: gains.length,
     weeks: gainWeeks(gains, today, Math.floor(days / WEEK)),

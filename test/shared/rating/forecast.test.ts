@@ -5,6 +5,7 @@ import type { Pack } from '#shared/policy/pack.ts';
 import { forecast, type ForecastFacts } from '#shared/rating/forecast.ts';
 import { entryStateOn, estimateOn, rollOffDay } from '#shared/rating/ledger.ts';
 import { lossSign } from '#shared/rating/model.ts';
+import { unexplainedCause } from '#shared/points.ts';
 import type { ForecastEntry } from '#shared/rating/own-counts.ts';
 import { rulePacks, usPack } from '../packs.ts';
 import { entry, shopGains } from './entries.ts';
@@ -68,6 +69,12 @@ describe('the forecast of the mock shop', () => {
     const empty = forecast(shop({ entries: [], openCases: new Set() }), usPack, few);
     expect(empty.days[90]).toMatchObject({ known: { low: 148, high: 148 }, band: null });
     expect(empty.typical).toBeNull();
+  });
+
+  it('counts nothing that only settles a difference', () => {
+    const settled = { cause: unexplainedCause };
+    const facts = shop({ entries: [entry('2026-11-02', -60, settled), entry('2026-11-03', 60, settled)] });
+    expect(forecast(facts, usPack, few).counts).toMatchObject({ losses: 0, sizes: [], gains: 0 });
   });
 
   it('counts younger records by the days that they have', () => {

@@ -108,7 +108,7 @@ const UsualSize = ({ records }: Part) => {
   const words = useMemo(() => {
     const { latest } = records;
     const room = latest === null ? null : headroom(latest.rating, pack);
-    const typical = typicalLoss(ownCounts(forecastFacts(records, today), pack));
+    const typical = typicalLoss(ownCounts(forecastFacts(records, today)));
     return room === null ? null : headroomWords(room.points, typical);
   }, [records, today, pack]);
   return words !== null && <span className={css['usual']}>{words}</span>;
