@@ -25,7 +25,8 @@ const causeOf = (
 
 /**
  * The milestone that each case brought about, by the case's id: the crossing between the reading before its notice
- * and the next one, with its limits as the pack of that reading gives them or a passed quiz shortened them. Cases that crossed nothing are not in the map.
+ * and the next one, with its limits as the pack of that reading gives them or a passed quiz shortened them. Cases that
+ * crossed nothing are not in the map.
  */
 export const caseMilestones = <R extends RatingReading>(
   cases: readonly Violation[],

@@ -52,7 +52,7 @@ const allowed: Readonly<Record<string, string>> = {
   'src/shared/policy/parts.ts 100': 'percent',
   'src/shared/settings.ts 30': 'a range of the chart',
   'src/shared/settings.ts 180': 'a range of the chart',
-  'src/shared/rating/own-counts.ts 180': 'days that are counted where points don’t live for days',
+  'src/shared/rating/own-counts.ts 180': 'the most days that are counted, however long points live',
   'src/shared/rating/own-counts.ts 28': 'days below which records are too young for a rate',
 };
 

@@ -43,7 +43,7 @@ const useRules = (
     if (inForce === null) return null;
     const onDay = packsOn(overrides);
     const pack = onDay(inForce, today);
-    const packOf = packsOfRecords(packs, overrides, pack);
+    const packOf = packsOfRecords(packs, onDay, pack);
     return {
       pack,
       packOnDay: (day) =>

@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/time.ts';
-import { packsOn, type Override } from './overrides.ts';
+import type { packsOn } from './overrides.ts';
 import { packRef, type Pack } from './pack.ts';
 
 /** A record that keeps the pack it was made under (`us@2026.10`) and its day. */
@@ -12,14 +12,13 @@ export interface DayRecord {
 export const packsByRef = (packs: readonly Pack[]): ReadonlyMap<string, Pack> =>
   new Map(packs.toReversed().map((pack) => [packRef(pack), pack]));
 
-/** Finds the pack that a record was made under, with the overrides of its day; `today` where it is not on this computer. */
+/** Finds the pack that a record was made under, as it held on its day; `today` where it is not on this computer. */
 export const packsOfRecords = (
   packs: readonly Pack[],
-  overrides: readonly Override[],
+  onDay: ReturnType<typeof packsOn>,
   today: Pack,
 ): ((record: DayRecord) => Pack) => {
   const named = packsByRef(packs);
-  const onDay = packsOn(overrides);
   return ({ pack: reference, day }) => {
     const pack = named.get(reference);
     return pack === undefined ? today : onDay(pack, day);

@@ -93,8 +93,8 @@ export const ownCounts = ({
 }): OwnCounts => {
   const days = Math.min(MOST_DAYS, Math.max(LEAST_DAYS, diffDays(since, today) + 1));
   const from = addDays(today, 1 - days);
-  const known = entries.filter((entry) => !isReconciled(entry) && entry.day <= today);
-  const recent = known.filter(({ day }) => from <= day);
+  const own = entries.filter((entry) => !isReconciled(entry) && entry.day <= today);
+  const recent = own.filter(({ day }) => from <= day);
   const losses = recent.filter(({ kind }) => kind === 'loss');
   const gains = recent.filter(({ kind }) => kind === 'gain');
   const isWon = ({ voidFrom }: ForecastEntry): boolean => voidFrom !== null && voidFrom <= today;
@@ -108,7 +108,7 @@ export const ownCounts = ({
     days,
     losses: losses.length,
     known: sizes.length,
-    sizes: sizes.length > 0 ? sizes : knownSizes(known.filter(({ kind }) => kind === 'loss')),
+    sizes: sizes.length > 0 ? sizes : knownSizes(own.filter(({ kind }) => kind === 'loss')),
     unevenness: unevennessOf(losses, today, days),
     gains: gains.length,
     weeks: gainWeeks(gains, today, Math.floor(days / WEEK)),

@@ -3,7 +3,7 @@ import { restrictionRule } from '#shared/alerts/time-rules.ts';
 import { milestoneRule } from '#shared/alerts/rating-rules.ts';
 import { caseMilestones } from '#shared/case-milestone.ts';
 import { DAY } from '#shared/kernel/time.ts';
-import type { Override } from '#shared/policy/overrides.ts';
+import { packsOn, type Override } from '#shared/policy/overrides.ts';
 import { packRef, type Pack } from '#shared/policy/pack.ts';
 import { packsOfRecords } from '#shared/policy/record-packs.ts';
 import { crossings } from '#shared/rating/milestones.ts';
@@ -45,7 +45,7 @@ const toldOf = (
   overrides: readonly Override[],
   today: Pack,
 ) => {
-  const packOf = packsOfRecords(packs, overrides, today);
+  const packOf = packsOfRecords(packs, packsOn(overrides), today);
   const events = crossings(readings, packOf);
   const facts = factsOf({ readings, packFor: (pack, day) => packOf({ pack, day }) }, today);
   const cases = [caseOf({ noticeAt: at('2026-11-19T08:41') })];
@@ -108,7 +108,7 @@ describe('what was crossed', () => {
 
 describe('the packs of records', () => {
   it('reads a pack once for each set of overrides', () => {
-    const packOf = packsOfRecords([usPack, newer], [own], newer);
+    const packOf = packsOfRecords([usPack, newer], packsOn([own]), newer);
     const pack = packRef(usPack);
     expect(packOf({ pack, day: '2026-11-22' })).toBe(usPack);
     const changed = packOf({ pack, day: '2026-11-23' });
@@ -119,16 +119,18 @@ describe('the packs of records', () => {
 
   it('takes the first of two packs with one name', () => {
     const other: Pack = { ...shiftedPack, id: usPack.id, version: usPack.version };
-    const packOf = packsOfRecords([usPack, other], [], newer);
+    const packOf = packsOfRecords([usPack, other], packsOn([]), newer);
     expect(packOf({ pack: packRef(usPack), day: '2026-11-23' })).toBe(usPack);
   });
 
   it('falls back to the rules of today where a pack is not on this computer', () => {
-    expect(packsOfRecords([usPack], [own], usPack)({ pack: 'us@2025.1', day: '2025-11-23' })).toBe(usPack);
+    expect(packsOfRecords([usPack], packsOn([own]), usPack)({ pack: 'us@2025.1', day: '2025-11-23' })).toBe(
+      usPack,
+    );
   });
 
   it('judges ten years of readings by two packs, one on each side of an override', () => {
-    const packOf = packsOfRecords([usPack], [own], usPack);
+    const packOf = packsOfRecords([usPack], packsOn([own]), usPack);
     const years = Array.from({ length: 3650 }, (_, index) => ({
       at: now + (index - 1825) * DAY,
       day: `20${String(21 + Math.floor(index / 365))}-06-01`,
