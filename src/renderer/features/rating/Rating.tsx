@@ -19,6 +19,7 @@ import { dayOf, HOUR } from '#shared/kernel/time.ts';
 import type { ChartRangeKey } from '#shared/settings.ts';
 import { bandOf } from '#shared/rating/model.ts';
 import { pointLifeWords } from '#shared/rating/point-life.ts';
+import { packName } from '#shared/policy/explain.ts';
 import { CalendarTab, CalendarToggle } from './CalendarTab.tsx';
 import { AheadProvider, useAhead } from './ahead.tsx';
 import { AheadPane } from './AheadPane.tsx';
@@ -70,7 +71,7 @@ const Trend = ({ records, choice }: Part & { readonly choice: ChartRangeKey }) =
         aside={
           <span className={css['pack']}>
             <PackValue pack={pack} at="rating.pointLife" words={`Points count ${pointLifeWords(pack)}`}>
-              {`${pack.market.code} pack ${pack.version}`}
+              {`Pack ${packName(pack)}`}
             </PackValue>
           </span>
         }

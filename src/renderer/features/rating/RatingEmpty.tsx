@@ -9,6 +9,7 @@ import { dayOf } from '#shared/kernel/time.ts';
 import { formatDay } from '#shared/kernel/time-words.ts';
 import { bandOf } from '#shared/rating/model.ts';
 import { pointLifeWords } from '#shared/rating/point-life.ts';
+import { packName } from '#shared/policy/explain.ts';
 import css from './Rating.module.css';
 
 /** No reading yet: what one is, by the rating that every shop of the market starts with. */
@@ -34,7 +35,7 @@ export const RatingEmpty = ({ log }: { readonly log: ReactNode }) => {
         {
           content: <StateWord {...bandStates[band.role]} word={band.label} />,
           name: 'Band',
-          about: `from the ${pack.market.code} pack`,
+          about: `from pack ${packName(pack)}`,
         },
         {
           content: pointLifeWords(pack),

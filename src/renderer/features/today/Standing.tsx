@@ -16,6 +16,7 @@ import { countDays, formatInstant, formatNear, NBSP } from '#shared/kernel/time-
 import type { Forecast } from '#shared/rating/forecast.ts';
 import { bandOf, headroom } from '#shared/rating/model.ts';
 import { ownCounts, typicalLoss } from '#shared/rating/own-counts.ts';
+import { packName } from '#shared/policy/explain.ts';
 import { limitsNow, recentChanges, rulerOf, type Limits } from './standing.ts';
 import css from './Today.module.css';
 
@@ -146,7 +147,7 @@ export const Headroom = ({ records, made }: Part & { readonly made: Forecast }) 
       <p className={css['limits']}>
         {records.latest === null ? (
           <span className="quiet">
-            Milestones of the {`${pack.market.code}${NBSP}pack`}; the rating is not entered yet.
+            Milestones of pack {packName(pack).replaceAll(' ', NBSP)}; the rating is not entered yet.
           </span>
         ) : (
           <LimitsLine limits={limitsNow(records, pack, now)} />
