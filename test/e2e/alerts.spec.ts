@@ -82,7 +82,7 @@ test('a rule’s switch stops it, its number moves it, and undo takes the settin
   await expect(bell(page, 'Alerts, 1 unseen')).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(near).not.toBeChecked();
-  // The reading was logged in between.
+  // The reading was logged in between. Keys that come before the first answer wait for their turn.
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await expect(near).toBeChecked();

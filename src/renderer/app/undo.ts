@@ -61,9 +61,18 @@ const take = async (step: Step, prefix: string): Promise<Step | Failure> => {
   }
 };
 
-/** Undoes a step; the newest of this window when none is named. Answers why it could not be done. */
-export const undo = async (step = done.at(-1)): Promise<Failure | null> => {
-  if (turning) return null;
+let last: Promise<unknown> = Promise.resolve();
+
+// A key that is pressed again before the first answer is there means the step before; none is lost, and none taken twice.
+const inTurn = (act: () => Promise<Failure | null>): Promise<Failure | null> => {
+  const next = last.then(act, act);
+  last = next;
+  return next;
+};
+
+const undoNow = async (named: Step | undefined): Promise<Failure | null> => {
+  if (named !== undefined && !done.includes(named)) return null;
+  const step = named ?? done.at(-1);
   if (step === undefined)
     return sayNothingLeft('Nothing is left to undo here. History shows what else can be taken back.');
   done = done.filter((one) => one !== step);
@@ -73,10 +82,11 @@ export const undo = async (step = done.at(-1)): Promise<Failure | null> => {
   return null;
 };
 
-/** Does again what was undone last: undoing an undo. */
-export const redo = async (): Promise<Failure | null> => {
+/** Undoes a step; the newest of this window when none is named. Answers why it could not be done. */
+export const undo = (step?: Step): Promise<Failure | null> => inTurn(() => undoNow(step));
+
+const redoNow = async (): Promise<Failure | null> => {
   const step = undone.at(-1);
-  if (turning) return null;
   if (step === undefined) return sayNothingLeft('Nothing is left to do again.');
   undone = undone.slice(0, -1);
   const taken = await take(step, 'Done again');
@@ -84,6 +94,9 @@ export const redo = async (): Promise<Failure | null> => {
   done = [...done, taken];
   return null;
 };
+
+/** Does again what was undone last: undoing an undo. Answers why it could not be done. */
+export const redo = (): Promise<Failure | null> => inTurn(redoNow);
 
 /** Commands that save what is being typed, or a part of something bigger: no toast, no step of undo. */
 const quiet: readonly string[] = [
