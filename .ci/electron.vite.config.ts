@@ -7,6 +7,12 @@ const root = resolve(import.meta.dirname, '..');
 const out = (folder: string) => resolve(root, 'out', folder);
 const cjs = { format: 'cjs' as const, entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' };
 
+// Chunks that others share run before the first one's own code, and schemas in them would be compiled: what forbids that
+// must be in the chunk that all of them need.
+const hardeningFirst = {
+  codeSplitting: { groups: [{ name: 'hardening', test: /src.\w+.hardening|node_modules.zod/u }] },
+};
+
 export default defineConfig({
   main: {
     root,
@@ -19,7 +25,7 @@ export default defineConfig({
           index: resolve(root, 'src/main/index.ts'),
           worker: resolve(root, 'src/main/worker/index.ts'),
         },
-        output: cjs,
+        output: { ...cjs, ...hardeningFirst },
       },
     },
   },
@@ -44,11 +50,7 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       rollupOptions: {
         input: resolve(root, 'src/renderer/index.html'),
-        // Chunks that others share run before the first one's own code, and schemas in them would be compiled: what
-        // forbids that must be in the chunk that all of them need.
-        output: {
-          codeSplitting: { groups: [{ name: 'hardening', test: /renderer.hardening|node_modules.zod/u }] },
-        },
+        output: hardeningFirst,
       },
     },
   },

@@ -1,3 +1,4 @@
+import './hardening.ts';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, dialog, shell } from 'electron';

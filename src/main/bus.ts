@@ -57,10 +57,17 @@ export const invalidInput = (error: z.ZodError): Failure => ({
   fields: fieldsOf(error),
 });
 
-const sqliteCode = z.object({ message: z.string() });
+const sqliteError = z.object({ message: z.string() });
 
 const sqliteFailure = (error: unknown): Failure | null => {
-  const words = sqliteCode.safeParse(error).data?.message ?? '';
+  const words = sqliteError.safeParse(error).data?.message ?? '';
+  if (words.includes('disk image is malformed') || words.includes('file is not a database')) {
+    return {
+      code: 'damaged',
+      message:
+        'The file of the records is damaged. This was not done, and nothing more is written to it. Close the app and copy its data folder before anything else is tried.',
+    };
+  }
   if (words.includes('database or disk is full') || words.includes('ENOSPC')) {
     return {
       code: 'diskFull',
@@ -98,12 +105,15 @@ const isCommand = (name: unknown): name is CommandName =>
 /** The one way to write: check, one transaction, history, feed, reply. */
 export const createBus = ({ db, env, packs, publish, logError }: BusParts): Bus => {
   const epoch = readEpoch(db);
+  // Writing on into a damaged file could take what is still whole in it.
+  let damage: Failure | null = null;
 
   const run = <N extends CommandName>(
     name: N,
     input: CommandInput<N>,
     actor: string | null,
   ): Result<CommandOutput<N>> => {
+    if (damage !== null) return { ok: false, error: damage };
     try {
       const handler: Handler<N> = handlers[name];
       const { value, committed } = transact(
@@ -115,7 +125,9 @@ export const createBus = ({ db, env, packs, publish, logError }: BusParts): Bus 
       if (committed.seq !== committed.from) publish(batchOf(epoch, committed));
       return { ok: true, seq: committed.seq, value };
     } catch (error) {
-      return { ok: false, error: failureFrom(error, name, logError) };
+      const failure = failureFrom(error, name, logError);
+      if (failure.code === 'damaged') damage = failure;
+      return { ok: false, error: failure };
     }
   };
 

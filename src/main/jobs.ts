@@ -8,7 +8,7 @@ import {
 } from '#shared/contract/jobs.ts';
 import type { Answer } from '#shared/contract/result.ts';
 import { failureFrom, invalidInput } from './bus.ts';
-import type { Space } from '#shared/settings.ts';
+import type { Space } from '#shared/choices.ts';
 import type { Desktop } from './desktop.ts';
 import type { Env } from './env.ts';
 import type { PreferenceFile } from './services/preferences.ts';

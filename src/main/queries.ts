@@ -1,6 +1,7 @@
 import { type QueryInput, type QueryName, type QueryOutput, querySpecs } from '#shared/contract/queries.ts';
 import type { Answer } from '#shared/contract/result.ts';
-import type { About, ChartRangeKey, ThemeChoice } from '#shared/settings.ts';
+import type { ChartRangeKey, ThemeChoice } from '#shared/choices.ts';
+import type { About } from '#shared/settings.ts';
 import { failureFrom, invalidInput } from './bus.ts';
 import { feedSince } from './db/feed.ts';
 import { historyPage, selectRows } from './db/queries.ts';

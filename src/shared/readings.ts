@@ -84,8 +84,10 @@ export const readingCommands = {
   ),
   'reading.correct': command(z.object({ id, rev, rating, note: line(500) }), z.undefined()),
   'reading.remove': command(z.object({ id, rev }), z.undefined()),
+  // Of an import the publishing alone is listed: how many chunks it took is no event of the shop.
   'batch.open': command(z.object({ shopId: id, kind: z.enum(['readings']) }), z.object({ id }), {
     undoable: false,
+    isListed: false,
   }),
   'batch.addReadings': command(
     z.object({
@@ -95,7 +97,7 @@ export const readingCommands = {
         .max(chunkRows),
     }),
     z.undefined(),
-    { undoable: false },
+    { undoable: false, isListed: false },
   ),
   /** Shows all rows of a batch at once; `from` says where they came from ("rates.csv"), empty for unknown. */
   'batch.publish': command(z.object({ batchId: id, from: line(120) }), z.object({ rows: z.number().int() })),
@@ -103,5 +105,6 @@ export const readingCommands = {
   'batch.drop': command(z.object({ batchId: id }), z.object({ left: z.number().int() }), {
     undoable: false,
     internal: true,
+    isListed: false,
   }),
 } as const;

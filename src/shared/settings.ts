@@ -1,17 +1,11 @@
 import { z } from 'zod';
+import { chartRanges, spaces, themes } from './choices.ts';
 import { job, query } from './contract/command.ts';
 import { id } from './kernel/id.ts';
 
-export const themeChoice = z.enum(['light', 'dark', 'system']);
-export type ThemeChoice = z.infer<typeof themeChoice>;
-
-/** How far back the rating's chart looks: days, or all that is on record. */
-export const chartRange = z.enum(['30', '90', '180', '365', 'all']);
-export type ChartRangeKey = z.infer<typeof chartRange>;
-
-/** Which set of records is open: the seller's own, or the sample shop's, which has its own folder. */
-export const space = z.enum(['own', 'sample']);
-export type Space = z.infer<typeof space>;
+const themeChoice = z.enum(themes);
+const chartRange = z.enum(chartRanges);
+const space = z.enum(spaces);
 
 /** What this installation runs on and where its records lie. */
 export const about = z.object({

@@ -73,7 +73,8 @@ const withoutAction: readonly ViolationStatus[] = [
   'warningOnly',
 ];
 
-const applied: readonly ViolationStatus[] = ['actionTaken', 'appeal1Rejected', 'upheldFinal', 'lapsed'];
+// A rejected first appeal against a pending ticket leaves it pending: its action comes with a state of its own.
+const applied: readonly ViolationStatus[] = ['actionTaken', 'upheldFinal', 'lapsed'];
 
 /**
  * Whether a case has taken points: once the action was applied, at any time; a pending ticket that is corrected or

@@ -1,10 +1,10 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DAY } from '#shared/kernel/time.ts';
 import { commands } from '#shared/contract/commands.ts';
 import { feedSince } from '#main/db/feed.ts';
 import { chunkRows } from '#shared/readings.ts';
-import { selectRows } from '#main/db/queries.ts';
+import { historyPage, selectRows } from '#main/db/queries.ts';
 import { type Bench, createShop, openBench, violationFacts } from '../support/records.ts';
 
 let bench: Bench;
@@ -96,167 +96,6 @@ describe('a transaction', () => {
   });
 });
 
-describe('the ledger follows the case', () => {
-  it('voids the loss when an appeal is won, from the day of the decision in the shop’s zone', () => {
-    const { id } = bench.run('violation.record', violationFacts(shopId));
-    const appeal = bench.run('appeal.start', { violationId: id, mode: 'wrongDecision' });
-    const at = Date.parse('2026-11-22T03:00:00Z');
-    bench.run('appeal.recordSent', { id: appeal.id, rev: 1, at });
-    bench.run('appeal.recordOutcome', { id: appeal.id, rev: 2, outcome: 'won', at, note: '' });
-    expect(selectRows(bench.records.db, 'pointEntries')).toMatchObject([
-      { points: 32, voidFrom: '2026-11-21' },
-    ]);
-    expect(selectRows(bench.records.db, 'violations')).toMatchObject([{ status: 'overturned' }]);
-  });
-
-  it('takes no time ahead for what has happened, and no answer before the sending', () => {
-    const { id } = bench.run('violation.record', violationFacts(shopId));
-    const appeal = bench.run('appeal.start', { violationId: id, mode: 'wrongDecision' });
-    const { now } = bench.clock;
-    const ahead = { ok: false, error: { code: 'invalid', fields: { at: 'In the future' } } };
-    expect(receive('appeal.recordSent', { id: appeal.id, rev: 1, at: now + DAY })).toMatchObject(ahead);
-    const change = { id, rev: 1, status: 'lapsed', at: now + DAY, note: '' };
-    expect(receive('violation.setStatus', change)).toMatchObject(ahead);
-    bench.run('appeal.recordSent', { id: appeal.id, rev: 1, at: now });
-    const answer = { id: appeal.id, rev: 2, outcome: 'won', note: '' };
-    expect(receive('appeal.recordOutcome', { ...answer, at: now + DAY })).toMatchObject(ahead);
-    expect(receive('appeal.recordOutcome', { ...answer, at: now - DAY })).toMatchObject({
-      ok: false,
-      error: { fields: { at: 'Before it was sent' } },
-    });
-  });
-
-  it('allows as many attempts as the pack says, and the last rejection is final', () => {
-    const { id } = bench.run('violation.record', violationFacts(shopId));
-    for (const status of ['appeal1Rejected', 'upheldFinal'] as const) {
-      const appeal = bench.run('appeal.start', { violationId: id, mode: 'wrongDecision' });
-      bench.run('appeal.recordSent', { id: appeal.id, rev: 1, at: bench.clock.now });
-      bench.run('appeal.recordOutcome', {
-        id: appeal.id,
-        rev: 2,
-        outcome: 'rejected',
-        at: bench.clock.now,
-        note: '',
-      });
-      expect(selectRows(bench.records.db, 'violations')).toMatchObject([{ status }]);
-    }
-    expect(receive('appeal.start', { violationId: id, mode: 'wrongDecision' })).toMatchObject({
-      ok: false,
-      error: { code: 'refused' },
-    });
-  });
-
-  it('keeps unknown points unknown, and enters no loss for none', () => {
-    bench.run('violation.record', { ...violationFacts(shopId), points: null });
-    bench.run('violation.record', { ...violationFacts(shopId), ticket: '2', points: 0 });
-    expect(selectRows(bench.records.db, 'pointEntries').map(({ points }) => points)).toEqual([null]);
-  });
-});
-
-describe('an appeal', () => {
-  const start = (): string => {
-    const { id } = bench.run('violation.record', violationFacts(shopId));
-    return bench.run('appeal.start', { violationId: id, mode: 'wrongDecision' }).id;
-  };
-  const write = (id: string, markdown: string): void => {
-    const sections = [{ id: 'statement', title: 'Statement', markdown }];
-    bench.run('appeal.write', { id, rev: 1, request: 'Please cancel it.', sections, timeline: [] });
-  };
-
-  it('is not recorded as sent with a gap in it', () => {
-    const id = start();
-    write(id, 'Order [[gap:number of the order]] was in time.');
-    expect(receive('appeal.recordSent', { id, rev: 2, at: bench.clock.now })).toMatchObject({
-      ok: false,
-      error: { code: 'refused' },
-    });
-  });
-
-  it('keeps what was written when its mode changes, under the new mode’s sections', () => {
-    const id = start();
-    write(id, 'What happened on the day.');
-    bench.run('appeal.setMode', { id, rev: 2, mode: 'weFixedIt' });
-    const [appeal] = selectRows(bench.records.db, 'appeals');
-    expect(appeal?.sections.map(({ title, markdown }) => [title, markdown])).toEqual([
-      ['What happened', 'What happened on the day.'],
-      ['Root cause', ''],
-      ['What was done', ''],
-      ['What prevents it', ''],
-    ]);
-  });
-
-  it('can’t be contradicted by a state that is set by hand', () => {
-    start();
-    const [violation] = selectRows(bench.records.db, 'violations');
-    const change = { id: violation?.id, rev: violation?.rev, at: bench.clock.now, note: '' };
-    expect(receive('violation.setStatus', { ...change, status: 'appeal1Sent' })).toMatchObject({
-      error: { code: 'refused' },
-    });
-    expect(receive('violation.setStatus', { ...change, status: 'lapsed' })).toMatchObject({ ok: true });
-  });
-});
-
-describe('times', () => {
-  const noticeAt = Date.parse('2026-11-19T13:41:00Z');
-
-  it.each([
-    ['a deadline before the notice', { appealDue: noticeAt - 1 }, 'appealDue'],
-    ['a notice in the future', { noticeAt: Date.parse('2027-01-01T00:00:00Z') }, 'noticeAt'],
-  ])('refuse %s, at its field', (_what, part, field) => {
-    const result = receive('violation.record', { ...violationFacts(shopId), ...part });
-    expect(result.ok ? {} : result.error.fields).toHaveProperty(field);
-  });
-
-  it.each([
-    ['before the notice', '2020-01-01T00:00:00Z'],
-    ['in the future', '2027-01-01T00:00:00Z'],
-  ])('refuse a sending %s', (_what, at) => {
-    const { id } = bench.run('violation.record', violationFacts(shopId));
-    const appeal = bench.run('appeal.start', { violationId: id, mode: 'wrongDecision' });
-    expect(receive('appeal.recordSent', { id: appeal.id, rev: 1, at: Date.parse(at) })).toMatchObject({
-      error: { code: 'invalid' },
-    });
-  });
-});
-
-describe('exhibits', () => {
-  it('are numbered by their order, whatever is moved or taken out', () => {
-    const violation = bench.run('violation.record', violationFacts(shopId));
-    const { id: appealId } = bench.run('appeal.start', { violationId: violation.id, mode: 'wrongDecision' });
-    const file = (letter: string) => ({
-      sha256: letter.repeat(64),
-      bytes: 1,
-      mime: 'image/png',
-      fileName: `${letter}.png`,
-    });
-    for (const letter of ['a', 'b', 'c', 'd']) {
-      const { id } = bench.run('evidence.add', {
-        shopId,
-        violationId: violation.id,
-        file: file(letter),
-        caption: '',
-        capturedAt: null,
-      });
-      bench.run('exhibit.add', { appealId, evidenceId: id, caption: letter, proves: '' });
-    }
-    const inOrder = () =>
-      selectRows(bench.records.db, 'exhibits').toSorted((a, b) => a.position - b.position);
-    const move = (caption: string, position: number): void => {
-      const exhibit = inOrder().find((one) => one.caption === caption);
-      if (exhibit !== undefined) bench.run('exhibit.move', { id: exhibit.id, rev: exhibit.rev, position });
-    };
-    move('d', 0);
-    move('a', 99);
-    const [first] = inOrder();
-    if (first !== undefined) bench.run('exhibit.remove', { id: first.id, rev: first.rev });
-    expect(inOrder().map(({ caption, position }) => [caption, position])).toEqual([
-      ['b', 0],
-      ['c', 1],
-      ['a', 2],
-    ]);
-  });
-});
-
 describe('a batch', () => {
   const reading = (index: number) => ({
     at: bench.clock.now - (index + 1) * 60_000,
@@ -282,10 +121,37 @@ describe('a batch', () => {
   it('is dropped on the next start when it never was published', async () => {
     const { id } = bench.run('batch.open', { shopId, kind: 'readings' });
     bench.run('batch.addReadings', { batchId: id, rows: [reading(0), reading(1)] });
+    const shown = () =>
+      historyPage(bench.records.db, { before: null, recordId: null, limit: 50 }).entries.length;
+    const before = shown();
     bench = bench.reopen();
     await bench.records.tidied;
+    expect(shown()).toBe(before);
     expect(selectRows(bench.records.db, 'batches')).toEqual([]);
     expect(selectRows(bench.records.db, 'readings')).toEqual([]);
+  });
+});
+
+describe('a damaged file', () => {
+  const overwrite = (): void => {
+    const { db, databasePath } = bench.records;
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    const bytes = readFileSync(databasePath);
+    writeFileSync(databasePath, bytes.fill(0xa5, 4096));
+    db.exec('PRAGMA shrink_memory');
+  };
+
+  it('is told as damaged, and from then on nothing is written to it', () => {
+    const log = { shopId, rating: 148, at: null, note: '' };
+    expect(receive('reading.log', log)).toMatchObject({ ok: true });
+    overwrite();
+    expect(receive('reading.log', log)).toMatchObject({ ok: false, error: { code: 'damaged' } });
+    const before = readFileSync(bench.records.databasePath);
+    const empty = receive('shop.create', { name: 'Other', market: 'US', zone: 'UTC', rating: null });
+    expect(empty).toMatchObject({ ok: false, error: { code: 'damaged' } });
+    expect(readFileSync(bench.records.databasePath)).toEqual(before);
+    // Closing tidies up, which a damaged file refuses.
+    bench.records.db.close();
   });
 });
 

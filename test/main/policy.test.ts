@@ -143,6 +143,8 @@ describe('an own value', () => {
     return [1, 2].map(() => {
       const started = bench.records.bus.run('appeal.start', { violationId: id, mode: 'wrongDecision' }, null);
       if (!started.ok) return false;
+      const written = { request: 'Please cancel it.', sections: [], timeline: [] };
+      bench.run('appeal.write', { id: started.value.id, rev: 1, ...written });
       const appeal = findRow(bench.records.db, 'appeals', started.value.id);
       bench.run('appeal.recordSent', { id: started.value.id, rev: appeal?.rev ?? 0, at: testNow });
       bench.run('appeal.recordOutcome', {

@@ -189,9 +189,20 @@ describe('the sample shop', () => {
       const [appeal] = selectRows(first.db, 'appeals', { violationId, status: 'draft' });
       if (appeal === undefined) throw new Error(`no draft for case ${number}`);
       const claims = selectRows(first.db, 'claims', { appealId: appeal.id });
-      const exhibits = selectRows(first.db, 'exhibits', { appealId: appeal.id });
-      const { lines = [], ticket = '' } = cases.find((one) => one.number === number) ?? {};
-      return { appeal, claims, exhibits, ...readinessOf({ ...appeal, claims, exhibits, lines, ticket }) };
+      const files = selectRows(first.db, 'evidence');
+      const exhibits = selectRows(first.db, 'exhibits', { appealId: appeal.id }).map((exhibit) => ({
+        ...exhibit,
+        fileName: files.find(({ id }) => id === exhibit.evidenceId)?.fileName ?? '',
+      }));
+      const found = cases.find((one) => one.number === number);
+      const { lines = [], ticket = '', title = '', detail = '' } = found ?? {};
+      const cover = { title, detail, shopName: 'Maple & Pine Home' };
+      return {
+        appeal,
+        claims,
+        exhibits,
+        ...readinessOf({ ...appeal, claims, exhibits, lines, ticket, cover }),
+      };
     };
     const nine = draftOf(9);
     expect(nine.findings).toEqual([]);

@@ -50,8 +50,8 @@ const allowed: Readonly<Record<string, string>> = {
   'src/shared/policy/metrics.ts 100': 'percent',
   'src/shared/policy/settable.ts 30': 'a number that is tried in the place of an unknown one',
   'src/shared/policy/parts.ts 100': 'percent',
-  'src/shared/settings.ts 30': 'a range of the chart',
-  'src/shared/settings.ts 180': 'a range of the chart',
+  'src/shared/choices.ts 30': 'a range of the chart',
+  'src/shared/choices.ts 180': 'a range of the chart',
   'src/shared/rating/own-counts.ts 180': 'the most days that are counted, however long points live',
   'src/shared/rating/own-counts.ts 28': 'days below which records are too young for a rate',
 };

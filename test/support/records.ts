@@ -82,3 +82,10 @@ export const violationFacts = (shopId: string): CommandInput<'violation.record'>
   appealDue: null,
   evidenceDue: null,
 });
+
+/** An appeal with a request as its text, at revision 2; returns its id. */
+export const startAppeal = (bench: Bench, violationId: string): string => {
+  const { id } = bench.run('appeal.start', { violationId, mode: 'wrongDecision' });
+  bench.run('appeal.write', { id, rev: 1, request: 'Please cancel it.', sections: [], timeline: [] });
+  return id;
+};

@@ -31,10 +31,10 @@ export interface UndoPlan {
   readonly reversals: readonly Reversal[];
 }
 
-const changedSince = (): AppError =>
+const changedSince = (sentence: string): AppError =>
   new AppError(
     'conflict',
-    'This can’t be undone any more: a record was changed again after it. Nothing was written.',
+    `“${sentence}” can’t be undone any more: a record was changed again after it. Nothing was written.`,
   );
 
 // History keeps private columns as hashes only, so what they hold now stays.
@@ -93,7 +93,7 @@ export const planUndo = (
     .toReversed()
     .map(({ table, id, before, after }) => {
       const now = read(table, id);
-      if (!isAsLeft(table, now, withLaterColumns(db, table, after))) throw changedSince();
+      if (!isAsLeft(table, now, withLaterColumns(db, table, after))) throw changedSince(entry.sentence);
       const to = withLaterColumns(db, table, before);
       return { table, id, to: to === null ? null : withPrivateKept(table, to, now) };
     });

@@ -1,6 +1,6 @@
 import { type appealCommands, type Appeal } from '#shared/appeals/appeal.ts';
 import { sectionsAtFirst, sectionsIn } from '#shared/appeals/template.ts';
-import { gapsIn } from '#shared/appeals/text.ts';
+import { gapsIn, plainText } from '#shared/appeals/text.ts';
 import { AppError } from '#shared/contract/result.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import type { Violation, ViolationStatus } from '#shared/violations.ts';
@@ -66,6 +66,20 @@ const checkNoGap = (tx: Tx, appeal: Appeal): void => {
   throw new AppError(
     'refused',
     `The text still has ${open.length === 1 ? 'an open gap' : `${open.length} open gaps`}: ${first}. Fill it or take it out, so that what is kept is what was sent.`,
+  );
+};
+
+// A text that was written elsewhere belongs in here first, or nobody could later say what was sent.
+const checkNotEmpty = (tx: Tx, appeal: Appeal): void => {
+  const texts = [
+    appeal.request,
+    ...appeal.sections.map(({ markdown }) => markdown),
+    ...tx.all('claims', { appealId: appeal.id }).map(({ markdown }) => markdown),
+  ];
+  if (texts.some((text) => plainText(text, new Map()) !== '')) return;
+  throw new AppError(
+    'refused',
+    'This appeal has no text yet. Write or paste what was sent, at least the request, so that the next attempt can start from it.',
   );
 };
 
@@ -150,6 +164,7 @@ export const appealHandlers: Handlers<AppealCommands> = {
     const violation = tx.get('violations', appeal.violationId);
     checkNotAhead('The sending', at, tx.now);
     checkNotBefore('The sending', at, violation.noticeAt);
+    checkNotEmpty(tx, appeal);
     checkNoGap(tx, appeal);
     tx.put('appeals', { ...appeal, rev, status: 'sent', sentAt: at });
     setStatus(tx, violation, sentStatus(appeal.attempt), { at, note: '' });

@@ -4,23 +4,25 @@ import { isShown } from '#shared/readings.ts';
 import type { Tx, Undone } from '../db/tx.ts';
 import type { Handlers } from './handler.ts';
 
-const kept = (): AppError =>
+const kept = (sentence: string): AppError =>
   new AppError(
     'notUndoable',
-    'This belongs to an appeal that was recorded as sent, so it is kept as it was. Nothing was written.',
+    `${sentence.replace(/^(Undone|Done again): /, '')}: this belongs to an appeal that was recorded as sent, so it is kept as it was. Nothing was written.`,
   );
 
+type Touched = Undone['touched'][number];
+
 // What was sent stays as it was sent: the guards of the appeal's own commands hold for undo too.
-const checkAppealIsDraft = (tx: Tx, { table, row }: Undone['touched'][number]): void => {
-  if (table === 'appeals' && row['status'] !== 'draft') throw kept();
+const checkAppealIsDraft = (tx: Tx, { table, row }: Touched, sentence: string): void => {
+  if (table === 'appeals' && row['status'] !== 'draft') throw kept(sentence);
   if (table !== 'claims' && table !== 'exhibits') return;
   const appealId = row['appealId'];
   const appeal = typeof appealId === 'string' ? tx.all('appeals', { id: appealId })[0] : undefined;
-  if (appeal !== undefined && appeal.status !== 'draft') throw kept();
+  if (appeal !== undefined && appeal.status !== 'draft') throw kept(sentence);
 };
 
 // What was published stays as a whole and is only not shown: a loading batch would be dropped on the next start.
-const withdrawBatch = (tx: Tx, { table, row }: Undone['touched'][number]): void => {
+const withdrawBatch = (tx: Tx, { table, row }: Touched): void => {
   const batchId = row['id'];
   if (table !== 'batches' || typeof batchId !== 'string') return;
   const batch = tx.all('batches', { id: batchId })[0];
@@ -32,7 +34,7 @@ export const historyHandlers: Handlers<typeof historyCommands> = {
   'history.undo': (tx, { seq }) => {
     const { sentence, touched } = tx.undo(seq);
     for (const one of touched) {
-      checkAppealIsDraft(tx, one);
+      checkAppealIsDraft(tx, one, sentence);
       withdrawBatch(tx, one);
     }
     return { value: { sentence }, sentence, undoes: seq };

@@ -70,14 +70,15 @@ const found = ({ db, packs, appealId }: PacketAsk): Found => {
   };
 };
 
-const readinessFacts = ({ appeal, violation, claims, exhibits }: Found): ReadinessFacts => ({
+const readinessFacts = ({ appeal, violation, shop, claims, exhibits }: Found): ReadinessFacts => ({
   request: appeal.request,
   sections: appeal.sections,
   timeline: appeal.timeline,
   claims,
-  exhibits,
+  exhibits: exhibits.map(({ file, ...exhibit }) => ({ ...exhibit, fileName: file.fileName })),
   lines: violation.lines,
   ticket: violation.ticket,
+  cover: { title: violation.title, detail: violation.detail, shopName: shop.name },
 });
 
 const requireReady = (records: Found): void => {

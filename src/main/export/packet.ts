@@ -128,6 +128,8 @@ interface Prepared {
 const prepareAndDraft = async (run: Run): Promise<Prepared> => {
   const { input, work, options, scratch } = run;
   const done = { pictures: 0, others: 0 };
+  const stopsAt = (some: readonly Ready[]): boolean =>
+    input.onUnreadable === 'stop' && some.some(({ unreadable }) => unreadable !== undefined);
   const prepare = (part: keyof typeof done): Promise<readonly Ready[]> => {
     const exhibits = input.exhibits.filter((exhibit) => isPicture(exhibit) === (part === 'pictures'));
     const progress = (count: number): void => {
@@ -140,16 +142,15 @@ const prepareAndDraft = async (run: Run): Promise<Prepared> => {
   };
   const [drafted, pictures] = await Promise.all([
     prepare('others').then(async (ready) => {
-      // Named at once where a file can't be read, not after the first print.
-      if (input.onUnreadable === 'stop') requireReadable(ready);
-      return { ready, draft: await printDraft(run, ready) };
+      // Nothing is printed for a packet that stops; all files that can't be read are named together, pictures too.
+      return { ready, draft: stopsAt(ready) ? null : await printDraft(run, ready) };
     }),
     prepare('pictures'),
   ]);
   const all = [...pictures, ...drafted.ready];
   const ready = input.exhibits.flatMap(({ id }) => all.find(({ prepared }) => prepared.id === id) ?? []);
   if (input.onUnreadable === 'stop') requireReadable(ready);
-  return { draft: drafted.draft, ready };
+  return { draft: drafted.draft ?? (await printDraft(run, drafted.ready)), ready };
 };
 
 const printPacket = async (

@@ -102,11 +102,11 @@ const makeIn = async (folder: string, calendar: Calendar, parts: SampleParts): P
   const { packs, logError } = parts;
   const pack = packOfShop(packs);
   const outline = outlineOf(calendar, pack);
-  const stored = await storeFiles(outline.files, join(folder, 'vault'), parts);
   const clock = { now: calendar.at(begun, '09:00') };
   const env = seededEnv(() => clock.now, seed);
   const records = openRecords({ folder, env, packs, publish: () => undefined, logError });
   try {
+    const stored = await storeFiles(outline.files, join(folder, 'vault'), parts);
     await fill(records, outline, { calendar, pack, clock, stored }, parts);
   } finally {
     records.close();

@@ -1,28 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
-import { z } from 'zod';
-import { chartRange, space, themeChoice } from '#shared/settings.ts';
+import {
+  type ChartRangeKey,
+  chartRanges,
+  type Space,
+  spaces,
+  type ThemeChoice,
+  themes,
+} from '#shared/choices.ts';
 
-const bounds = z.object({
-  x: z.number().int(),
-  y: z.number().int(),
-  width: z.number().int(),
-  height: z.number().int(),
-});
-
-const preferences = z.object({
-  theme: themeChoice.catch('system'),
-  space: space.catch('own'),
-  bounds: bounds.nullable().catch(null),
-  maximized: z.boolean().catch(false),
-  zoom: z.number().min(-3).max(5).catch(0),
+export interface Preferences {
+  readonly theme: ThemeChoice;
+  readonly space: Space;
+  readonly bounds: Electron.Rectangle | null;
+  readonly maximized: boolean;
+  readonly zoom: number;
   /** How far back the rating's chart looks, by shop. */
-  chartRanges: z.record(z.string(), chartRange).catch({}),
+  readonly chartRanges: Readonly<Record<string, ChartRangeKey>>;
   /** Whether the app stays in the system's tray when its window is closed. */
-  tray: z.boolean().catch(false),
-});
-export type Preferences = z.infer<typeof preferences>;
+  readonly tray: boolean;
+}
 
 /** What this computer remembers of the window; nothing here is a record, and a damaged file means the defaults. */
 export interface PreferenceFile {
@@ -30,11 +28,50 @@ export interface PreferenceFile {
   readonly change: (change: Partial<Preferences>) => void;
 }
 
+const oneOf = <T extends string>(list: readonly T[], value: unknown): T | undefined =>
+  list.find((one) => one === value);
+
+const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? { ...value } : {};
+
+const boundsOf = (value: unknown): Electron.Rectangle | null => {
+  const { x, y, width, height } = fieldsOf(value);
+  const isWhole = (one: unknown): one is number => Number.isInteger(one);
+  return isWhole(x) && isWhole(y) && isWhole(width) && isWhole(height) ? { x, y, width, height } : null;
+};
+
+const rangesOf = (value: unknown): Preferences['chartRanges'] => {
+  const found: Record<string, ChartRangeKey> = {};
+  for (const [shopId, range] of Object.entries(fieldsOf(value))) {
+    const known = oneOf(chartRanges, range);
+    if (known !== undefined) found[shopId] = known;
+  }
+  return found;
+};
+
+const zoomLevels = { least: -3, most: 5 };
+const isZoom = (value: unknown): value is number =>
+  typeof value === 'number' && value >= zoomLevels.least && value <= zoomLevels.most;
+
+/** The preferences that a file's value holds, each on its own: what is missing or no choice of this version is the default. */
+const preferencesIn = (value: unknown): Preferences => {
+  const fields = fieldsOf(value);
+  return {
+    theme: oneOf(themes, fields['theme']) ?? 'system',
+    space: oneOf(spaces, fields['space']) ?? 'own',
+    bounds: boundsOf(fields['bounds']),
+    maximized: fields['maximized'] === true,
+    zoom: isZoom(fields['zoom']) ? fields['zoom'] : 0,
+    chartRanges: rangesOf(fields['chartRanges']),
+    tray: fields['tray'] === true,
+  };
+};
+
 const load = (path: string): Preferences => {
   try {
-    return preferences.parse(JSON.parse(readFileSync(path, 'utf8')));
+    return preferencesIn(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
-    return preferences.parse({});
+    return preferencesIn(null);
   }
 };
 

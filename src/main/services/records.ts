@@ -12,6 +12,7 @@ import { selectRows } from '../db/queries.ts';
 import type { Env } from '../env.ts';
 import type { PackBook } from '#shared/policy/pack-book.ts';
 import { createPackBook } from '../pack-book.ts';
+import { requireDatabase } from './lost-database.ts';
 import { sweepUnfinished } from '../export/unfinished.ts';
 
 /** One open set of records: the seller's own, or the sample shop's. */
@@ -59,11 +60,12 @@ const dropUnfinishedBatches = async (db: Connection, bus: Bus): Promise<void> =>
 export const databaseFile = (folder: string): string => join(folder, 'standing.db');
 
 /**
- * Opens the records in a folder: refuses a newer schema before anything is written, migrates after a copy, drops
+ * Opens the records in a folder: refuses a lost database and a newer schema before anything is written, migrates after a copy, drops
  * what an unfinished import left, and sweeps the folders of unfinished exports meanwhile.
  */
 export const openRecords = ({ folder, env, packs, publish, logError }: RecordsParts): Records => {
   const path = databaseFile(folder);
+  requireDatabase(folder, path);
   checkSchema(path, migrations);
   const db = openDatabase(path);
   try {

@@ -5,7 +5,7 @@ import type { FeedBatch } from '#shared/contract/feed.ts';
 import type { JobProgress } from '#shared/contract/jobs.ts';
 import { AppError } from '#shared/contract/result.ts';
 import type { Pack } from '#shared/policy/pack.ts';
-import type { Space } from '#shared/settings.ts';
+import type { Space } from '#shared/choices.ts';
 import type { Env } from '../env.ts';
 import { databaseFile, openRecords, type Records } from './records.ts';
 

@@ -20,6 +20,22 @@ export const cleanFileName = (name: string): string => {
   return clean === '' ? 'file' : Array.from(clean).slice(0, 200).join('');
 };
 
+const forbidden: readonly unknown[] = ['EACCES', 'EPERM', 'EROFS'];
+
+/** A step in the vault itself, so that its refusal is not told as one of the file that comes in. */
+const inVault = async <T>(step: Promise<T>): Promise<T> => {
+  try {
+    return await step;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && forbidden.includes(error.code))
+      throw new AppError(
+        'readOnly',
+        'The data folder can’t be written to, so nothing was filed. All records are safe; check the folder’s permissions.',
+      );
+    throw error;
+  }
+};
+
 const syncFolder = async (folder: string): Promise<void> => {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
@@ -76,7 +92,7 @@ const copyTo = async (
   signal: AbortSignal,
 ): Promise<Copied> => {
   const hash = createHash('sha256');
-  const target = await open(temporary, 'wx', 0o600);
+  const target = await inVault(open(temporary, 'wx', 0o600));
   let bytes = 0;
   let head = new Uint8Array();
   try {
@@ -84,10 +100,10 @@ const copyTo = async (
       if (signal.aborted) throw new AppError('cancelled', 'Cancelled. Nothing was filed.');
       if (bytes === 0) head = Uint8Array.from(part.subarray(0, 64));
       hash.update(part);
-      await target.write(part);
+      await inVault(target.write(part));
       bytes += part.length;
     }
-    await target.sync();
+    await inVault(target.sync());
   } finally {
     await target.close();
   }
@@ -124,16 +140,17 @@ export const storeInVault = async (
   if (source.kind === 'path') await checkSource(source.path);
   else if (source.bytes.length === 0) throw new AppError('refused', 'The picture is empty.');
   const incoming = join(vault, 'incoming');
-  await mkdir(incoming, { recursive: true });
+  await inVault(mkdir(incoming, { recursive: true }));
   const temporary = join(incoming, randomUUID());
   try {
     const chunks = source.kind === 'path' ? fileChunks(source.path) : byteChunks(source.bytes);
     const { sha256, bytes, head } = await copyTo(temporary, chunks, signal);
-    await settle(vault, temporary, sha256);
+    await inVault(settle(vault, temporary, sha256));
     const fileName = cleanFileName(source.fileName);
     return { sha256, bytes, mime: fileKind(head, fileName), fileName };
   } catch (error) {
-    await rm(temporary, { force: true });
+    // What could not be written can often not be removed either; the first reason is the one to tell.
+    await rm(temporary, { force: true }).catch(() => undefined);
     throw error;
   }
 };

@@ -5,7 +5,7 @@ import { startJob } from '#renderer/data/jobs.ts';
 import { Mark } from '#renderer/ui/Mark.tsx';
 import { StateIcon } from '#renderer/ui/State.tsx';
 import type { Failure } from '#shared/contract/result.ts';
-import type { Space } from '#shared/settings.ts';
+import type { Space } from '#shared/choices.ts';
 import css from './Refusal.module.css';
 
 const inTwo = (message: string): readonly [string, string] => {

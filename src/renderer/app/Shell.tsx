@@ -1,7 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useShop } from '#renderer/data/shop-context.ts';
-import { useView } from '#renderer/state/view.ts';
+import { type Place, useView } from '#renderer/state/view.ts';
 import { HeaderEnd } from '#renderer/ui/header-end.ts';
 import { AlertBell } from './AlertBell.tsx';
 import { Failed } from './Failed.tsx';
@@ -32,9 +32,9 @@ export const Shell = () => {
   const screen = useMemo(() => screenOf(place), [place]);
   const isWide = useMediaQuery(wide, window.matchMedia(wide).matches, { getInitialValueInEffect: false });
   const main = useRef<HTMLElement>(null);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failure, setFailure] = useState<{ readonly message: string; readonly place: Place } | null>(null);
   const onFailure = useCallback((message: string | null) => {
-    setFailure(message);
+    setFailure(message === null ? null : { message, place: useView.getState().place });
   }, []);
   useArrival(main);
   useShellKeys(onFailure);
@@ -49,9 +49,9 @@ export const Shell = () => {
       <div className={css['body']}>
         {space === 'sample' && <SampleLine />}
         <SpaceLine />
-        {failure !== null && (
+        {failure !== null && failure.place === place && (
           <Failed
-            message={failure}
+            message={failure.message}
             onClose={() => {
               setFailure(null);
             }}

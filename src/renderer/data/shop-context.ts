@@ -2,7 +2,7 @@ import { createContext, use } from 'react';
 import type { Day, Instant } from '#shared/kernel/time.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import type { Reading } from '#shared/readings.ts';
-import type { Space } from '#shared/settings.ts';
+import type { Space } from '#shared/choices.ts';
 import type { Person, Shop } from '#shared/shops.ts';
 
 /** The shop that the window shows, its pack, its team and who acts. */

@@ -3,7 +3,7 @@ import { startJob, type RunningJob } from './jobs.ts';
 import { flushUnsaved } from './unsaved.ts';
 import type { JobProgress } from '#shared/contract/jobs.ts';
 import type { Answer } from '#shared/contract/result.ts';
-import type { Space } from '#shared/settings.ts';
+import type { Space } from '#shared/choices.ts';
 
 interface SpaceSwitch {
   readonly what: 'open' | 'reset' | null;

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { ThemeChoice } from '#shared/settings.ts';
+import type { ThemeChoice } from '#shared/choices.ts';
 import { startJob } from './jobs.ts';
 import { query } from './send.ts';
 

@@ -25,7 +25,14 @@ export interface ReadinessFacts {
     readonly markdown: string;
   }[];
   /** `caption` as it is printed. */
-  readonly exhibits: readonly { readonly id: string; readonly caption: string; readonly proves: string }[];
+  readonly exhibits: readonly {
+    readonly id: string;
+    readonly caption: string;
+    readonly proves: string;
+    readonly fileName: string;
+  }[];
+  /** What the cover prints of the case and the shop. */
+  readonly cover: { readonly title: string; readonly detail: string; readonly shopName: string };
   /** Lines of the notice, as the ticket prints them. */
   readonly lines: readonly string[];
   /** The case's ticket number; empty where none is known. */
@@ -68,6 +75,10 @@ export const texts = (facts: ReadinessFacts): readonly NamedText[] => [
 
 /** All that the packet prints of a draft. Several texts may share a name. */
 export const printedTexts = (facts: ReadinessFacts): readonly PrintedText[] => [
+  { name: 'the case’s title', text: facts.cover.title, spot: { kind: 'case' } },
+  { name: 'the case’s detail', text: facts.cover.detail, spot: { kind: 'case' } },
+  { name: 'the ticket number', text: facts.ticket, spot: { kind: 'case' } },
+  { name: 'the shop’s name', text: facts.cover.shopName, spot: { kind: 'case' } },
   ...texts(facts).map(({ name, markdown, spot }) => ({ name, text: plainText(markdown, new Map()), spot })),
   ...facts.timeline.map(({ when }): PrintedText => ({
     name: 'the timeline',
@@ -79,9 +90,9 @@ export const printedTexts = (facts: ReadinessFacts): readonly PrintedText[] => [
     text: line,
     spot: { kind: 'line', index },
   })),
-  ...facts.exhibits.map(({ id, caption, proves }, index): PrintedText => ({
+  ...facts.exhibits.map(({ id, caption, proves, fileName }, index): PrintedText => ({
     name: `the caption of exhibit\u00a0${index + 1}`,
-    text: `${caption}\n${proves}`,
+    text: [caption, proves, fileName].join('\n'),
     spot: { kind: 'exhibit', id },
   })),
 ];

@@ -27,6 +27,8 @@ export interface Readiness {
   readonly exhibitsCited: Part;
 }
 
+const listWords = (words: readonly string[]): string => new Intl.ListFormat('en-GB').format(words);
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const isEmpty = (markdown: string): boolean =>
   plainText(markdown, new Map()) === '' && citationsIn(markdown).length === 0;
@@ -143,19 +145,27 @@ export const timesCited = (facts: ReadinessFacts): ReadonlyMap<string, number> =
 
 const neverCited = (facts: ReadinessFacts): readonly Finding[] => {
   const times = timesCited(facts);
-  return facts.exhibits.flatMap(({ id }, index): readonly Finding[] =>
-    (times.get(id) ?? 0) > 0
-      ? []
-      : [
-          {
-            key: `uncited ${id}`,
-            severity: 'info',
-            title: `Exhibit\u00a0${index + 1} is never cited`,
-            detail: 'Cite it or leave it out.',
-            spot: { kind: 'exhibit', id },
-          },
-        ],
-  );
+  const uncited = facts.exhibits
+    .map(({ id }, index) => ({ id, number: index + 1 }))
+    .filter(({ id }) => (times.get(id) ?? 0) === 0);
+  const [first] = uncited;
+  if (first === undefined) return [];
+  const numbers = listWords(uncited.map(({ number }) => String(number)));
+  return [
+    {
+      key: 'uncited',
+      severity: 'info',
+      title:
+        uncited.length === 1
+          ? `Exhibit\u00a0${numbers} is never cited`
+          : `${uncited.length} exhibits are never cited`,
+      detail:
+        uncited.length === 1
+          ? 'Cite it or leave it out.'
+          : `Exhibits\u00a0${numbers}. Cite each or leave it out.`,
+      spot: { kind: 'exhibit', id: first.id },
+    },
+  ];
 };
 
 // A seller would learn of boxes in the text from the platform's reader otherwise.

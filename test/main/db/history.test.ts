@@ -121,7 +121,7 @@ describe('undo', () => {
     bench.run('claim.add', { appealId: id, line: 0, markdown: 'All were handed over in time.' });
     const claimed = seq();
     bench.run('appeal.recordSent', { id, rev: 1, at: bench.clock.now });
-    expect(() => bench.run('history.undo', { seq: claimed })).toThrow(/notUndoable/);
+    expect(() => bench.run('history.undo', { seq: claimed })).toThrow(/^notUndoable: Claim .* as sent/);
     expect(rows('claims')).toEqual({ count: 2 });
   });
 
@@ -129,7 +129,7 @@ describe('undo', () => {
     const { id } = log(148);
     const logged = seq();
     bench.run('reading.correct', { id, rev: 1, rating: 149, note: '' });
-    expect(() => bench.run('history.undo', { seq: logged })).toThrow(/conflict/);
+    expect(() => bench.run('history.undo', { seq: logged })).toThrow(/^conflict: “Reading 148 logged”/);
     expect(bench.records.db.prepare('SELECT rating FROM readings').get()).toEqual({ rating: 149 });
   });
 

@@ -52,6 +52,11 @@ describe('storing a file', () => {
     expect(readdirSync(join(vault, 'incoming'))).toEqual([]);
   });
 
+  it('tells a folder that can’t be written to as such, not as a fault of the file', async () => {
+    const stored = storeInVault('/sys/kernel', fromFile(temporaryFolder(), 'ticket.png', png), signal);
+    await expect(stored).rejects.toMatchObject({ code: 'readOnly' });
+  });
+
   it('gives back any bytes unchanged', async () => {
     const folder = temporaryFolder();
     await fc.assert(

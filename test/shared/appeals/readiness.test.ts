@@ -15,12 +15,15 @@ const good: ReadinessFacts = {
     { id: 'c2', line: 1, markdown: 'And so. [[ex:a]] [[ex:b]]' },
   ],
   exhibits: [
-    { id: 'a', caption: 'Manifest', proves: '' },
-    { id: 'b', caption: 'Ticket', proves: '' },
+    { id: 'a', caption: 'Manifest', proves: '', fileName: 'manifest.pdf' },
+    { id: 'b', caption: 'Ticket', proves: '', fileName: 'ticket.png' },
   ],
   lines: ['17 orders late', 'rate above 10 %'],
   ticket: '7719 0426',
+  cover: { title: 'Late dispatch', detail: '17 of 125 orders', shopName: 'Maple & Pine Home' },
 };
+
+const uncited = (id: string) => ({ id, caption: 'Board', proves: '', fileName: 'board.png' });
 
 const keysOf = (facts: ReadinessFacts) =>
   readinessOf(facts).findings.map(({ severity, title }) => `${severity}: ${title.replaceAll('\u00a0', ' ')}`);
@@ -72,8 +75,28 @@ describe('the form of a draft', () => {
     ],
     [
       'an exhibit that nothing cites',
-      { exhibits: [...good.exhibits, { id: 'c', caption: 'Board', proves: '' }] },
+      { exhibits: [...good.exhibits, uncited('c')] },
       ['info: Exhibit 3 is never cited'],
+    ],
+    [
+      'exhibits that nothing cites, in one line',
+      { exhibits: [...good.exhibits, uncited('c'), uncited('d'), uncited('e')] },
+      ['info: 3 exhibits are never cited'],
+    ],
+    [
+      'characters of the cover that the fonts lack',
+      { cover: { title: '遅延', detail: '😀', shopName: '店' }, ticket: '№ 7719 日' },
+      [
+        'look: 2 characters can’t be printed',
+        'look: 1 character can’t be printed',
+        'look: 1 character can’t be printed',
+        'look: 1 character can’t be printed',
+      ],
+    ],
+    [
+      'a character of a file’s name that the fonts lack',
+      { exhibits: [{ ...uncited('a'), fileName: '票.png' }, ...good.exhibits.slice(1)] },
+      ['look: 1 character can’t be printed'],
     ],
     ['a case without a ticket number', { ticket: '' }, ['info: No ticket number on the case']],
     [
@@ -95,7 +118,7 @@ describe('the form of a draft', () => {
       ...good,
       sections: [{ id: 'statement', title: 'Statement', markdown: '日 [[ex:b]] **日** Đà Nẵng' }],
       claims: [{ id: 'c1', line: 0, markdown: '日本語😀 [[ex:a]]' }, ...good.claims.slice(1)],
-      exhibits: [{ id: 'a', caption: 'Manifest', proves: 'a\u202eb' }, ...good.exhibits.slice(1)],
+      exhibits: [{ ...uncited('a'), proves: 'a\u202eb' }, ...good.exhibits.slice(1)],
     });
     expect(
       findings.map(({ title, detail, spot }) => [

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, Radio, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Appeal } from '#shared/appeals/appeal.ts';
 import type { Failure } from '#shared/contract/result.ts';
@@ -110,12 +110,12 @@ const outcomes = [
 
 const RecordOutcome = ({ appeal }: { readonly appeal: Appeal }) => {
   const [when, setWhen, at] = useWhen();
-  const [outcome, setOutcome] = useState<'won' | 'rejected'>('won');
+  const [outcome, setOutcome] = useState<(typeof outcomes)[number]['value'] | null>(null);
   const [note, setNote] = useState('');
   const [asking, setAsking] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const record = async () => {
-    if (at === null) return;
+    if (at === null || outcome === null) return;
     const result = await send('appeal.recordOutcome', {
       id: appeal.id,
       rev: appeal.rev,
@@ -128,12 +128,17 @@ const RecordOutcome = ({ appeal }: { readonly appeal: Appeal }) => {
   };
   return (
     <div className={css['form']}>
-      <SegmentedControl
-        aria-label="Outcome"
-        data={[...outcomes]}
+      <Radio.Group
+        label="Outcome"
         value={outcome}
-        onChange={(value) => setOutcome(value === 'won' ? 'won' : 'rejected')}
-      />
+        onChange={(value) => setOutcome(outcomes.find((one) => one.value === value)?.value ?? null)}
+      >
+        <div className={css['choices']}>
+          {outcomes.map(({ value, label }) => (
+            <Radio key={value} value={value} label={label} />
+          ))}
+        </div>
+      </Radio.Group>
       <When
         label="Answer came on"
         value={when}
@@ -147,7 +152,7 @@ const RecordOutcome = ({ appeal }: { readonly appeal: Appeal }) => {
         error={failure?.fields?.['note']}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
-      <Button disabled={at === null} onClick={() => setAsking(true)}>
+      <Button disabled={at === null || outcome === null} onClick={() => setAsking(true)}>
         Record outcome
       </Button>
       {failure !== null && failure.fields === undefined && <Note tone="dang" live title={failure.message} />}
@@ -194,8 +199,12 @@ const Packets = ({ records }: { readonly records: AppealRecords }) => {
             <span>
               SHA-256 <span className="ref">{hashWords(packet.pdfSha256)} …</span>
             </span>
-            {appeal.status === 'draft' && isOlderThanText(packet, records) && (
-              <span>The draft was changed after it.</span>
+            {isOlderThanText(packet, records) && (
+              <span>
+                {appeal.status === 'draft'
+                  ? 'The draft was changed after it.'
+                  : 'The text kept as sent was changed after it.'}
+              </span>
             )}
             <Button
               size="compact-xs"

@@ -30,7 +30,10 @@ type TabName = 'checker' | 'exhibits' | 'case' | 'sent';
 const tabOf = (value: string | null): TabName =>
   value === 'exhibits' || value === 'case' || value === 'sent' ? value : 'checker';
 
-const factsOf = ({ appeal, violation, claims, exhibits }: AppealRecords): ReadinessFacts => ({
+const factsOf = (
+  { appeal, violation, claims, exhibits }: AppealRecords,
+  shopName: string,
+): ReadinessFacts => ({
   request: appeal.request,
   sections: appeal.sections,
   timeline: appeal.timeline,
@@ -39,9 +42,11 @@ const factsOf = ({ appeal, violation, claims, exhibits }: AppealRecords): Readin
     id: shown.exhibit.id,
     caption: captionOf(shown),
     proves: shown.exhibit.proves,
+    fileName: shown.file?.fileName ?? '',
   })),
   lines: violation.lines,
   ticket: violation.ticket,
+  cover: { title: violation.title, detail: violation.detail, shopName },
 });
 
 const placeOf = ({ spot }: Finding): string => {
@@ -133,15 +138,17 @@ const packetWords = (records: AppealRecords, pack: Pack): string => {
   const [last] = records.packets;
   const paper = pack.paper === 'letter' ? 'Letter' : 'A4';
   if (last === undefined) return `not written yet, ${paper}`;
-  const isOlder = records.appeal.status === 'draft' && isOlderThanText(last, records);
-  return isOlder ? `${String(last.pages)} pages, changed since` : `${String(last.pages)} pages, written`;
+  return isOlderThanText(last, records)
+    ? `${String(last.pages)} pages, changed since`
+    : `${String(last.pages)} pages, written`;
 };
 
 const narrow = '(max-width: 1199px)';
 
-const useChecked = (records: AppealRecords) =>
-  useMemo(() => {
-    const facts = factsOf(records);
+const useChecked = (records: AppealRecords) => {
+  const { shop } = useShop();
+  return useMemo(() => {
+    const facts = factsOf(records, shop.name);
     const readiness = readinessOf(facts);
     return {
       readiness,
@@ -149,7 +156,8 @@ const useChecked = (records: AppealRecords) =>
       plain: draftPlainText(facts, numbersOf(facts.exhibits)),
       mend: readiness.findings.filter(({ severity }) => severity === 'mend'),
     };
-  }, [records]);
+  }, [records, shop.name]);
+};
 
 const soon = (step: () => void): void => {
   requestAnimationFrame(() => requestAnimationFrame(step));

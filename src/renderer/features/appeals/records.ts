@@ -80,7 +80,13 @@ export const clockOfAttempt = (
   );
 };
 
-/** Whether text, claims or exhibits were changed after a packet was written, by the transactions that wrote them. */
-export const isOlderThanText = (packet: Packet, { appeal, claims, exhibits }: AppealRecords): boolean =>
-  Math.max(appeal.seq, ...claims.map(({ seq }) => seq), ...exhibits.map(({ exhibit }) => exhibit.seq)) >
-  packet.seq;
+/**
+ * Whether text, claims or exhibits were changed after a packet was written, by the transactions that wrote them. The row of
+ * an appeal is written again when it is sent and answered, so from then on the time at which its text was saved tells.
+ */
+export const isOlderThanText = (packet: Packet, { appeal, claims, exhibits }: AppealRecords): boolean => {
+  const parts = [...claims.map(({ seq }) => seq), ...exhibits.map(({ exhibit }) => exhibit.seq)];
+  const isTextLater =
+    appeal.status === 'draft' ? appeal.seq > packet.seq : appeal.savedAt > packet.exportedAt;
+  return isTextLater || parts.some((seq) => seq > packet.seq);
+};

@@ -16,7 +16,7 @@ import { StateBadge } from '#renderer/ui/State.tsx';
 import { bandStates } from '#renderer/ui/states.ts';
 import { useKey } from '#renderer/ui/use-key.ts';
 import { dayOf, HOUR } from '#shared/kernel/time.ts';
-import type { ChartRangeKey } from '#shared/settings.ts';
+import type { ChartRangeKey } from '#shared/choices.ts';
 import { bandOf } from '#shared/rating/model.ts';
 import { pointLifeWords } from '#shared/rating/point-life.ts';
 import { packName } from '#shared/policy/explain.ts';

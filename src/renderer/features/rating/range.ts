@@ -3,7 +3,7 @@ import { countDays } from '#shared/kernel/time-words.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { pointLifeDays } from '#shared/rating/point-life.ts';
 import type { RatingReading } from '#shared/rating/series.ts';
-import type { ChartRangeKey } from '#shared/settings.ts';
+import type { ChartRangeKey } from '#shared/choices.ts';
 import type { ChartRange } from '#renderer/ui/rating-chart-model.ts';
 
 /** The range of a shop in which none was chosen: the app's own choice. */

@@ -1,7 +1,6 @@
 import { Radio } from '@mantine/core';
 import { chooseTheme, useThemeChoice } from '#renderer/data/theme-choice.ts';
 import { Pane } from '#renderer/ui/Pane.tsx';
-import { themeChoice } from '#shared/settings.ts';
 import css from './Settings.module.css';
 
 const themes = [
@@ -19,8 +18,8 @@ export const AppearancePage = () => {
         description="For this computer; acts at once. Print and packets are always light."
         value={theme}
         onChange={(value) => {
-          const chosen = themeChoice.safeParse(value);
-          if (chosen.success) chooseTheme(chosen.data);
+          const chosen = themes.find((one) => one.value === value);
+          if (chosen !== undefined) chooseTheme(chosen.value);
         }}
       >
         <div className={css['list']}>

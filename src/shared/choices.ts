@@ -1,0 +1,12 @@
+// Plain lists: main reads its preferences before the window opens, and the schemas' library would hold that up.
+
+export const themes = ['light', 'dark', 'system'] as const;
+export type ThemeChoice = (typeof themes)[number];
+
+/** How far back the rating's chart looks: days, or all that is on record. */
+export const chartRanges = ['30', '90', '180', '365', 'all'] as const;
+export type ChartRangeKey = (typeof chartRanges)[number];
+
+/** Which set of records is open: the seller's own, or the sample shop's, which has its own folder. */
+export const spaces = ['own', 'sample'] as const;
+export type Space = (typeof spaces)[number];

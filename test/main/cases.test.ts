@@ -1,0 +1,201 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DAY } from '#shared/kernel/time.ts';
+import { selectRows } from '#main/db/queries.ts';
+import { type Bench, createShop, openBench, startAppeal, violationFacts } from '../support/records.ts';
+
+let bench: Bench;
+let shopId: string;
+beforeEach(() => {
+  bench = openBench();
+  shopId = createShop(bench);
+});
+afterEach(() => bench.close());
+
+const receive = (name: unknown, input: unknown) => bench.records.bus.receive(name, input, null);
+
+describe('the ledger follows the case', () => {
+  it('voids the loss when an appeal is won, from the day of the decision in the shop’s zone', () => {
+    const { id } = bench.run('violation.record', violationFacts(shopId));
+    const appealId = startAppeal(bench, id);
+    const at = Date.parse('2026-11-22T03:00:00Z');
+    bench.run('appeal.recordSent', { id: appealId, rev: 2, at });
+    bench.run('appeal.recordOutcome', { id: appealId, rev: 3, outcome: 'won', at, note: '' });
+    expect(selectRows(bench.records.db, 'pointEntries')).toMatchObject([
+      { points: 32, voidFrom: '2026-11-21' },
+    ]);
+    expect(selectRows(bench.records.db, 'violations')).toMatchObject([{ status: 'overturned' }]);
+  });
+
+  it('takes no time ahead for what has happened, and no answer before the sending', () => {
+    const { id } = bench.run('violation.record', violationFacts(shopId));
+    const appealId = startAppeal(bench, id);
+    const { now } = bench.clock;
+    const ahead = { ok: false, error: { code: 'invalid', fields: { at: 'In the future' } } };
+    expect(receive('appeal.recordSent', { id: appealId, rev: 2, at: now + DAY })).toMatchObject(ahead);
+    const change = { id, rev: 1, status: 'lapsed', at: now + DAY, note: '' };
+    expect(receive('violation.setStatus', change)).toMatchObject(ahead);
+    bench.run('appeal.recordSent', { id: appealId, rev: 2, at: now });
+    const answer = { id: appealId, rev: 3, outcome: 'won', note: '' };
+    expect(receive('appeal.recordOutcome', { ...answer, at: now + DAY })).toMatchObject(ahead);
+    expect(receive('appeal.recordOutcome', { ...answer, at: now - DAY })).toMatchObject({
+      ok: false,
+      error: { fields: { at: 'Before it was sent' } },
+    });
+  });
+
+  it('allows as many attempts as the pack says, and the last rejection is final', () => {
+    const { id } = bench.run('violation.record', violationFacts(shopId));
+    for (const status of ['appeal1Rejected', 'upheldFinal'] as const) {
+      const appealId = startAppeal(bench, id);
+      bench.run('appeal.recordSent', { id: appealId, rev: 2, at: bench.clock.now });
+      bench.run('appeal.recordOutcome', {
+        id: appealId,
+        rev: 3,
+        outcome: 'rejected',
+        at: bench.clock.now,
+        note: '',
+      });
+      expect(selectRows(bench.records.db, 'violations')).toMatchObject([{ status }]);
+    }
+    expect(receive('appeal.start', { violationId: id, mode: 'wrongDecision' })).toMatchObject({
+      ok: false,
+      error: { code: 'refused' },
+    });
+  });
+
+  const rejectOnce = (violationId: string): void => {
+    const at = bench.clock.now;
+    const appealId = startAppeal(bench, violationId);
+    bench.run('appeal.recordSent', { id: appealId, rev: 2, at });
+    bench.run('appeal.recordOutcome', { id: appealId, rev: 3, outcome: 'rejected', at, note: '' });
+  };
+
+  it('enters the points of a pending ticket with its action, not with the rejection of an appeal', () => {
+    const { id } = bench.run('violation.record', { ...violationFacts(shopId), status: 'pending' });
+    rejectOnce(id);
+    expect(selectRows(bench.records.db, 'pointEntries')).toEqual([]);
+    const rev = selectRows(bench.records.db, 'violations')[0]?.rev ?? 0;
+    bench.run('violation.setStatus', { id, rev, status: 'actionTaken', at: bench.clock.now, note: '' });
+    expect(selectRows(bench.records.db, 'pointEntries')).toMatchObject([{ points: 32, voidFrom: null }]);
+    rejectOnce(id);
+    expect(selectRows(bench.records.db, 'pointEntries')).toMatchObject([{ points: 32, voidFrom: null }]);
+  });
+
+  it('keeps unknown points unknown, and enters no loss for none', () => {
+    bench.run('violation.record', { ...violationFacts(shopId), points: null });
+    bench.run('violation.record', { ...violationFacts(shopId), ticket: '2', points: 0 });
+    expect(selectRows(bench.records.db, 'pointEntries').map(({ points }) => points)).toEqual([null]);
+  });
+});
+
+describe('an appeal', () => {
+  const start = (): string => {
+    const { id } = bench.run('violation.record', violationFacts(shopId));
+    return bench.run('appeal.start', { violationId: id, mode: 'wrongDecision' }).id;
+  };
+  const write = (id: string, markdown: string): void => {
+    const sections = [{ id: 'statement', title: 'Statement', markdown }];
+    bench.run('appeal.write', { id, rev: 1, request: 'Please cancel it.', sections, timeline: [] });
+  };
+
+  it('is not recorded as sent with a gap in it', () => {
+    const id = start();
+    write(id, 'Order [[gap:number of the order]] was in time.');
+    expect(receive('appeal.recordSent', { id, rev: 2, at: bench.clock.now })).toMatchObject({
+      ok: false,
+      error: { code: 'refused' },
+    });
+  });
+
+  it('is not recorded as sent without a text', () => {
+    const id = start();
+    const send = (rev: number) => receive('appeal.recordSent', { id, rev, at: bench.clock.now });
+    expect(send(1)).toMatchObject({ ok: false, error: { code: 'refused' } });
+    write(id, '');
+    expect(send(2)).toMatchObject({ ok: true });
+  });
+
+  it('keeps what was written when its mode changes, under the new mode’s sections', () => {
+    const id = start();
+    write(id, 'What happened on the day.');
+    bench.run('appeal.setMode', { id, rev: 2, mode: 'weFixedIt' });
+    const [appeal] = selectRows(bench.records.db, 'appeals');
+    expect(appeal?.sections.map(({ title, markdown }) => [title, markdown])).toEqual([
+      ['What happened', 'What happened on the day.'],
+      ['Root cause', ''],
+      ['What was done', ''],
+      ['What prevents it', ''],
+    ]);
+  });
+
+  it('can’t be contradicted by a state that is set by hand', () => {
+    start();
+    const [violation] = selectRows(bench.records.db, 'violations');
+    const change = { id: violation?.id, rev: violation?.rev, at: bench.clock.now, note: '' };
+    expect(receive('violation.setStatus', { ...change, status: 'appeal1Sent' })).toMatchObject({
+      error: { code: 'refused' },
+    });
+    expect(receive('violation.setStatus', { ...change, status: 'lapsed' })).toMatchObject({ ok: true });
+  });
+});
+
+describe('times', () => {
+  const noticeAt = Date.parse('2026-11-19T13:41:00Z');
+
+  it.each([
+    ['a deadline before the notice', { appealDue: noticeAt - 1 }, 'appealDue'],
+    ['a notice in the future', { noticeAt: Date.parse('2027-01-01T00:00:00Z') }, 'noticeAt'],
+  ])('refuse %s, at its field', (_what, part, field) => {
+    const result = receive('violation.record', { ...violationFacts(shopId), ...part });
+    expect(result.ok ? {} : result.error.fields).toHaveProperty(field);
+  });
+
+  it.each([
+    ['before the notice', '2020-01-01T00:00:00Z'],
+    ['in the future', '2027-01-01T00:00:00Z'],
+  ])('refuse a sending %s', (_what, at) => {
+    const { id } = bench.run('violation.record', violationFacts(shopId));
+    const appeal = bench.run('appeal.start', { violationId: id, mode: 'wrongDecision' });
+    expect(receive('appeal.recordSent', { id: appeal.id, rev: 1, at: Date.parse(at) })).toMatchObject({
+      error: { code: 'invalid' },
+    });
+  });
+});
+
+describe('exhibits', () => {
+  it('are numbered by their order, whatever is moved or taken out', () => {
+    const violation = bench.run('violation.record', violationFacts(shopId));
+    const { id: appealId } = bench.run('appeal.start', { violationId: violation.id, mode: 'wrongDecision' });
+    const file = (letter: string) => ({
+      sha256: letter.repeat(64),
+      bytes: 1,
+      mime: 'image/png',
+      fileName: `${letter}.png`,
+    });
+    for (const letter of ['a', 'b', 'c', 'd']) {
+      const { id } = bench.run('evidence.add', {
+        shopId,
+        violationId: violation.id,
+        file: file(letter),
+        caption: '',
+        capturedAt: null,
+      });
+      bench.run('exhibit.add', { appealId, evidenceId: id, caption: letter, proves: '' });
+    }
+    const inOrder = () =>
+      selectRows(bench.records.db, 'exhibits').toSorted((a, b) => a.position - b.position);
+    const move = (caption: string, position: number): void => {
+      const exhibit = inOrder().find((one) => one.caption === caption);
+      if (exhibit !== undefined) bench.run('exhibit.move', { id: exhibit.id, rev: exhibit.rev, position });
+    };
+    move('d', 0);
+    move('a', 99);
+    const [first] = inOrder();
+    if (first !== undefined) bench.run('exhibit.remove', { id: first.id, rev: first.rev });
+    expect(inOrder().map(({ caption, position }) => [caption, position])).toEqual([
+      ['b', 0],
+      ['c', 1],
+      ['a', 2],
+    ]);
+  });
+});
