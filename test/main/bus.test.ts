@@ -111,7 +111,7 @@ describe('a batch', () => {
         batchId: id,
         rows: Array.from({ length: chunkRows }, (_, index) => reading(chunk * chunkRows + index)),
       });
-    expect(bench.run('batch.publish', { batchId: id, from: '' })).toEqual({ rows: 2000 });
+    expect(bench.run('batch.publish', { batchId: id, from: '' })).toEqual({ rows: 20 * chunkRows });
     expect(receive('batch.addReadings', { batchId: id, rows: [reading(0)] })).toMatchObject({
       ok: false,
       error: { code: 'refused' },

@@ -49,6 +49,19 @@ const log = (rating: number, at: string) =>
 const packsOfReadings = () => selectRows(bench.records.db, 'readings', { shopId }).map(({ pack }) => pack);
 
 describe('an imported pack', () => {
+  it('could not be brought back after an undo, since the history keeps its text as a hash only', () => {
+    const { db } = bench.records;
+    const undoLast = () =>
+      bench.records.bus.run('history.undo', { seq: bench.batches.at(-1)?.to ?? 0 }, null);
+    expect(importPack(nextPack('2026-11-22')).ok).toBe(true);
+    expect(undoLast()).toMatchObject({ ok: false, error: { code: 'notUndoable' } });
+    // As if importing could be undone.
+    db.exec('DROP TRIGGER history_no_update; UPDATE history SET undoable = 1');
+    expect(undoLast().ok).toBe(true);
+    expect(undoLast()).toMatchObject({ ok: false, error: { code: 'notUndoable' } });
+    expect(selectRows(db, 'policyPacks')).toEqual([]);
+  });
+
   it('is in force from its day on, and what was recorded keeps its own', () => {
     log(200, '2026-11-20T12:00:00Z');
     expect(importPack(nextPack('2026-11-22')).ok).toBe(true);

@@ -24,7 +24,8 @@ const text = (db: Connection, sql: string): string => {
 /** The version of SQLite that runs. */
 export const sqliteVersion = (db: Connection): string => text(db, 'SELECT sqlite_version()');
 
-const atLeast = (version: string, floor: readonly number[]): boolean => {
+/** Whether a version, "3.51.3", is this one or a later one. */
+export const isAtLeast = (version: string, floor: readonly number[]): boolean => {
   const parts = version.split('.').map(Number);
   for (const [index, wanted] of floor.entries()) {
     const have = parts[index] ?? 0;
@@ -81,7 +82,7 @@ const provePragmas = (db: Connection): void => {
 export const openDatabase = (path: string): Connection => {
   mkdirSync(dirname(path), { recursive: true });
   const db = new DatabaseSync(path);
-  if (!atLeast(sqliteVersion(db), sqliteFloor)) {
+  if (!isAtLeast(sqliteVersion(db), sqliteFloor)) {
     db.close();
     throw new AppError('internal', `SQLite ${sqliteFloor.join('.')} or newer is needed.`);
   }

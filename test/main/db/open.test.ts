@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { migrate } from '#main/db/migrate.ts';
 import { migrations } from '#main/db/migrations/index.ts';
-import { openDatabase, pragmasOf, sqliteVersion } from '#main/db/open.ts';
+import { isAtLeast, openDatabase, openReadOnly, pragmasOf, sqliteVersion } from '#main/db/open.ts';
 import { sqlOf, tableNames } from '#main/db/rows.ts';
 import { databaseFile } from '#main/services/records.ts';
 import { type Bench, createShop, openBench } from '../../support/records.ts';
@@ -33,6 +33,33 @@ describe('opening a database', () => {
     bench = openBench();
     const [major = 0, minor = 0, patch = 0] = sqliteVersion(bench.records.db).split('.').map(Number);
     expect(major * 1_000_000 + minor * 1_000 + patch).toBeGreaterThanOrEqual(3_051_003);
+  });
+
+  it.each([
+    ['3.51.3', true],
+    ['3.51.10', true],
+    ['3.52.0', true],
+    ['4.0', true],
+    ['3.51.2', false],
+    ['3.9.99', false],
+    ['2.99.99', false],
+    ['3.51', false],
+  ])('takes %s as new enough: %s', (version, isEnough) => {
+    expect(isAtLeast(version, [3, 51, 3])).toBe(isEnough);
+  });
+
+  it('refuses a database whose pragmas do not hold after a write', () => {
+    bench = openBench();
+    // One in memory has no log, whatever it is told.
+    expect(() => openDatabase(':memory:')).toThrow(/journalMode is memory/);
+  });
+
+  it('writes nothing through a connection for reading', () => {
+    bench = openBench();
+    const reading = openReadOnly(databaseFile(bench.folder));
+    expect(reading.prepare('PRAGMA query_only').get()).toEqual({ query_only: 1 });
+    expect(() => reading.exec('DELETE FROM meta')).toThrow(/readonly/);
+    reading.close();
   });
 
   it('has only STRICT tables, and a column for each field that the contract names', () => {

@@ -146,7 +146,9 @@ const CiteMenu = ({ editor, opened, onChange }: CiteProps) => {
         {exhibits.length === 0 && <Menu.Label>No exhibits yet. Add files first.</Menu.Label>}
         {exhibits.map((one) => (
           <Menu.Item key={one.exhibit.id} onClick={() => cite(one.exhibit.id)}>
-            <span className={css['number']}>Ex.&nbsp;{one.number}</span> {captionOf(one)}
+            <span className={css['caption']} title={captionOf(one)}>
+              <span className={css['number']}>Ex.&nbsp;{one.number}</span> {captionOf(one)}
+            </span>
           </Menu.Item>
         ))}
       </Menu.Dropdown>

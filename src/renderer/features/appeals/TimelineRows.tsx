@@ -53,7 +53,9 @@ const RowMenu = ({ row, number, onChange, onMove, onRemove }: RowProps) => {
             closeMenuOnClick={false}
             onChange={() => toggle(one.exhibit.id)}
           >
-            Ex.&nbsp;{one.number} {captionOf(one)}
+            <span className={css['caption']} title={captionOf(one)}>
+              Ex.&nbsp;{one.number} {captionOf(one)}
+            </span>
           </Menu.CheckboxItem>
         ))}
         <Menu.Label>Row</Menu.Label>
