@@ -10,7 +10,8 @@ import { rangeOf } from '#renderer/features/rating/range.ts';
 import { summaryOf, whyOf } from '#renderer/features/rating/rating-model.ts';
 import { sumWords } from '#renderer/features/rating/why-words.ts';
 import { firstSteps } from '#renderer/features/today/first-steps.ts';
-import { limitsNow, rulerOf } from '#renderer/features/today/standing.ts';
+import { rulerOf } from '#renderer/features/today/standing.ts';
+import { limitsNow } from '#shared/rating/limits-now.ts';
 import { riskWords } from '#renderer/ui/chance-words.ts';
 import { bandStates } from '#renderer/ui/states.ts';
 import { ratingChart } from '#renderer/ui/rating-chart-model.ts';
@@ -21,7 +22,7 @@ import { forecast } from '#shared/rating/forecast.ts';
 import { crossings } from '#shared/rating/milestones.ts';
 import { bandOf } from '#shared/rating/model.ts';
 import { latestReading } from '#shared/rating/series.ts';
-import { shortenedSpans } from '#shared/rating/shortened-limits.ts';
+import { limitSpans } from '#shared/rating/limits.ts';
 import { unexplained } from '#shared/rating/unexplained.ts';
 import { pointLifeDays } from '#shared/rating/point-life.ts';
 import { shiftedPack, usPack } from '../shared/packs.ts';
@@ -70,7 +71,7 @@ const recordsOn = (pack: Pack, { start, thresholds }: Expected): RatingRecords =
     violations: [violation(9, { status: 'actionTaken' })],
     crossings: events,
     quizzes: [],
-    spans: shortenedSpans(events, [], zone),
+    spans: limitSpans(events, [], zone),
   };
 };
 
@@ -94,7 +95,7 @@ describe.each(packs)('every screen follows the %s pack', (_name, pack, expected)
       expect.arrayContaining(limitDays.map((days) => `${String(days)} days`)),
     );
     const limits = limitsNow(records, pack, now);
-    const ends = limits.kind === 'running' ? limits.endsAt : null;
+    const ends = limits.kind === 'running' ? limits.spans.at(-1)?.endsAt : null;
     const from = records.spans[0]?.startsAt ?? 0;
     expect(Math.round(((ends ?? 0) - from) / 86_400_000)).toBe(limitDays[0]);
   });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { clockRows, type TodayFacts } from '#renderer/features/today/clock-rows.ts';
 import { nextSteps } from '#renderer/features/today/next-steps.ts';
-import { limitsNow, recentChanges, rulerOf, staleSince } from '#renderer/features/today/standing.ts';
+import { recentChanges, rulerOf, staleSince } from '#renderer/features/today/standing.ts';
 import type { Appeal } from '#shared/appeals/appeal.ts';
 import { HOUR, startOfDay } from '#shared/kernel/time.ts';
 import { crossings } from '#shared/rating/milestones.ts';
-import { shortenedSpans } from '#shared/rating/shortened-limits.ts';
+import { lengthRef, limitsNow } from '#shared/rating/limits-now.ts';
+import { limitSpans } from '#shared/rating/limits.ts';
 import type { Reading } from '#shared/readings.ts';
 import type { Violation } from '#shared/violations.ts';
 import { usPack } from '../shared/packs.ts';
@@ -40,7 +41,7 @@ const facts = (
 ): TodayFacts => ({
   violations,
   appeals,
-  spans: shortenedSpans(
+  spans: limitSpans(
     crossings(readings, () => pack),
     [],
     zone,
@@ -145,25 +146,25 @@ describe('standing', () => {
   });
 
   it('knows limits that run, that never began, and that may run unrecorded', () => {
-    const spans = shortenedSpans(
+    const spans = limitSpans(
       crossings(fall, () => pack),
       [],
       zone,
     );
     const running = limitsNow({ readings: fall, spans }, pack, now);
-    expect(running).toMatchObject({ kind: 'running', ref: 'rating.milestones.0.restrictions.0.days' });
+    expect(running.kind === 'running' ? running.spans.map(lengthRef) : []).toEqual([
+      'rating.milestones.0.restrictions.0.days',
+    ]);
     const milestone = spans[0]?.milestone.id ?? '';
     const quiz = { id: 'q', milestone, passedAt: now - HOUR, endsAt: now + HOUR };
-    const shortened = shortenedSpans(
+    const shortened = limitSpans(
       crossings(fall, () => pack),
       [quiz],
       zone,
     );
-    // The printed end is not the pack's, so nothing of the pack is named as its ground.
     expect(limitsNow({ readings: fall, spans: shortened }, pack, now)).toMatchObject({
       kind: 'running',
-      endsAt: now + HOUR,
-      ref: null,
+      spans: [{ endsAt: now + HOUR, quiz }],
     });
     expect(limitsNow({ readings: [reading(today, 220)], spans: [] }, pack, now).kind).toBe('none');
     const low = limitsNow({ readings: [reading(today, 148)], spans: [] }, pack, now);

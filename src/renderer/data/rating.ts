@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { MilestoneQuiz } from '#shared/milestone-quizzes.ts';
 import { crossings, type Crossing } from '#shared/rating/milestones.ts';
 import { latestReading } from '#shared/rating/series.ts';
-import { shortenedSpans, type LimitSpan } from '#shared/rating/shortened-limits.ts';
+import { limitSpans, type LimitSpan } from '#shared/rating/limits.ts';
 import { shownReadings, type Reading } from '#shared/readings.ts';
 import type { PointEntry, Violation } from '#shared/violations.ts';
 import { useShopRows } from './rows.ts';
@@ -50,7 +50,7 @@ export const useRatingRecords = (): RatingRecords | undefined => {
       violations,
       crossings: events,
       quizzes,
-      spans: shortenedSpans(events, quizzes, shop.zone),
+      spans: limitSpans(events, quizzes, shop.zone),
     };
   }, [readings, batches, entries, violations, quizzes, packOf, shop.zone]);
 };

@@ -24,7 +24,7 @@ import {
 } from '#shared/kernel/time-words.ts';
 import type { Milestone, Pack } from '#shared/policy/pack.ts';
 import { movedBy, type LedgerEntry } from '#shared/rating/ledger.ts';
-import type { RestrictionSpan } from '#shared/rating/milestones.ts';
+import type { LimitSpan } from '#shared/rating/limits.ts';
 import { bandOf, countsUp, milestoneWords, restrictionDays } from '#shared/rating/model.ts';
 import { ratingSeries, readingsFrom, type RatingReading } from '#shared/rating/series.ts';
 import { knownWay } from '#shared/rating/standing.ts';
@@ -48,7 +48,7 @@ export const sourceWords: Readonly<Record<ChartSource['source'], string>> = {
 export type ChartFacts = {
   readonly readings: readonly ChartSource[];
   readonly entries: readonly ChartEntry[];
-  readonly spans: readonly RestrictionSpan[];
+  readonly spans: readonly LimitSpan[];
   readonly pack: Pack;
   readonly zone: Zone;
   readonly now: Instant;

@@ -3,7 +3,7 @@ import type { Day, Instant, Zone } from '../kernel/time.ts';
 import type { Pack } from '../policy/pack.ts';
 import type { LedgerEntry } from '../rating/ledger.ts';
 import type { RatingReading } from '../rating/series.ts';
-import type { PassedQuiz } from '../rating/shortened-limits.ts';
+import type { PassedQuiz } from '../rating/limits.ts';
 import type { Violation } from '../violations.ts';
 import type { RuleSettings } from './settings.ts';
 import type { Watched } from './stages.ts';

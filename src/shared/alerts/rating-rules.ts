@@ -207,5 +207,5 @@ export const staleRule: Watcher = ({ readings, createdAt, staleDays, zone }, { l
 };
 
 /** "28 Nov" beside the facts' now. */
-export const dayWords = (day: Day, { zone }: AlertFacts, now: Instant): string =>
+export const dayWords = (day: Day, { zone }: Pick<AlertFacts, 'zone'>, now: Instant): string =>
   formatDayShort(day, dayOf(now, zone));

@@ -3,12 +3,13 @@ import { clocksOf, type Clock, type ClockKind } from '../clocks.ts';
 import { addDays, addDaysToInstant, dayOf, HOUR, type Day, type Instant, type Zone } from '../kernel/time.ts';
 import { formatInstant, NBSP, timeLeft } from '../kernel/time-words.ts';
 import type { Band, Pack } from '../policy/pack.ts';
-import { comingRollOffs, estimateOn } from '../rating/ledger.ts';
+import type { RollOff } from '../rating/ledger.ts';
 import { crossings } from '../rating/milestones.ts';
 import { bandOf, type RatingRange } from '../rating/model.ts';
-import { shortenedSpans, type LimitSpan } from '../rating/shortened-limits.ts';
+import { limitSpans, type LimitSpan } from '../rating/limits.ts';
+import { knownWay } from '../rating/standing.ts';
 import { isClosed, type Violation, type ViolationStatus } from '../violations.ts';
-import type { AlertFacts, Watcher } from './facts.ts';
+import type { Watcher } from './facts.ts';
 import { dayWords, isNews, morningOf } from './rating-rules.ts';
 import type { Stage, Watched } from './stages.ts';
 
@@ -19,7 +20,7 @@ const beginsAgain = (span: LimitSpan, spans: readonly LimitSpan[]): boolean =>
 /** Limits of a milestone: `lead` days before their end, and at it. Days by the pack of the fall, or as a quiz printed. */
 export const restrictionRule: Watcher = ({ readings, quizzes, packFor, zone }, { lead }, now) => {
   const events = crossings(readings, ({ pack, day }) => packFor(pack, day));
-  const spans = shortenedSpans(events, quizzes, zone);
+  const spans = limitSpans(events, quizzes, zone);
   return spans.flatMap((span): readonly Watched[] => {
     const { milestone, startsAt, endsAt, text } = span;
     if (endsAt === null || !isNews(endsAt, now) || beginsAgain(span, spans)) return [];
@@ -50,9 +51,11 @@ const bandOfRange = ({ low, high }: RatingRange, pack: Pack): Band | null => {
 const rangeWords = ({ low, high }: RatingRange): string =>
   low === high ? String(low) : `${String(low)} to ${String(high)}`;
 
-const nowRange = ({ entries, readings, pack }: AlertFacts, day: Day): RatingRange => {
-  const latest = readings.at(-1);
-  return latest === undefined ? estimateOn(entries, day, pack) : { low: latest.rating, high: latest.rating };
+/** The bands before and after a roll-off, null where unknown points leave one of them open. */
+const bandsOf = ({ change, then }: RollOff, pack: Pack): readonly [Band | null, Band | null] => {
+  if (change === null) return [null, null];
+  const before = { low: then.low - change, high: then.high - change };
+  return [bandOfRange(before, pack), bandOfRange(then, pack)];
 };
 
 const rollOffStages = (day: Day, lead: number, words: Pick<Stage, 'title' | 'body'>, zone: Zone) => {
@@ -61,31 +64,31 @@ const rollOffStages = (day: Day, lead: number, words: Pick<Stage, 'title' | 'bod
   return lead > 0 ? [ahead, ofDay] : [ofDay];
 };
 
-/** A coming roll-off after which the rating surely lies in another band: `lead` days before, and on its day. */
-export const rollOffRule: Watcher = (facts, { lead }, now) => {
-  const { entries, readings, pack, zone } = facts;
-  const latest = readings.at(-1);
-  const from = latest?.day ?? dayOf(now, zone);
-  const watched: Watched[] = [];
-  let before: string | null = bandOfRange(nowRange(facts, from), pack)?.id ?? null;
-  for (const { day, then } of comingRollOffs(entries, { day: from, rating: latest?.rating ?? null }, pack)) {
-    const band = bandOfRange(then, pack);
-    if (band === null) continue;
-    const changes = before !== null && before !== band.id;
-    before = band.id;
-    if (!changes || !isNews(morningOf(day, zone), now)) continue;
-    const title = `Rating ${rangeWords(then)} from ${dayWords(day, facts, now)}: ${band.label}`;
+/**
+ * A roll-off since the newest reading or to come that surely moves the rating to another band: `lead` days before, and
+ * on its day. By the same way as every screen's: the reading moved by all that came and went since.
+ */
+export const rollOffRule: Watcher = ({ entries, readings, pack, zone }, { lead }, now) => {
+  const today = dayOf(now, zone);
+  const { left, coming } = knownWay({ entries, latest: readings.at(-1) ?? null, today }, pack);
+  return [...left, ...coming].flatMap((rollOff): readonly Watched[] => {
+    const { day, then } = rollOff;
+    const [before, band] = bandsOf(rollOff, pack);
+    if (before === null || band === null || before.id === band.id) return [];
+    if (!isNews(morningOf(day, zone), now)) return [];
+    const title = `Rating ${rangeWords(then)} from ${dayWords(day, { zone }, now)}: ${band.label}`;
     const words = { title, body: 'Points leave the window on that day.' };
-    watched.push({
-      rule: 'rollOff',
-      record: `${day}/${band.id}`,
-      target: 'rating',
-      targetId: null,
-      stages: rollOffStages(day, lead, words, zone),
-      isComplete: true,
-    });
-  }
-  return watched;
+    return [
+      {
+        rule: 'rollOff',
+        record: `${day}/${band.id}`,
+        target: 'rating',
+        targetId: null,
+        stages: rollOffStages(day, lead, words, zone),
+        isComplete: true,
+      },
+    ];
+  });
 };
 
 /** Reminders before a clock ends: the app's own choice. Days go by the calendar of the zone, hours by time. */

@@ -1,6 +1,6 @@
-import { addDaysToInstant, type Instant, type Zone } from '../kernel/time.ts';
+import type { Instant } from '../kernel/time.ts';
 import type { Milestone, Pack } from '../policy/pack.ts';
-import { hasReached, restrictionDays, restrictionText } from './model.ts';
+import { hasReached } from './model.ts';
 import type { RatingReading } from './series.ts';
 
 /** A reading that reached a milestone which the one before had not, by the pack that the reading was made under. */
@@ -11,18 +11,21 @@ export interface Crossing {
   readonly milestone: Milestone;
   readonly before: number;
   readonly after: number;
+  /** The first later reading that is beyond the milestone no more; null while there is none. */
+  readonly recoveredAt: Instant | null;
 }
 
-/** The limits that a crossing brought, `endsAt` null when they are for good or no end is published. */
-export interface RestrictionSpan {
-  readonly milestone: Milestone;
-  /** The pack that they came under. */
-  readonly pack: Pack;
-  readonly startsAt: Instant;
-  readonly endsAt: Instant | null;
-  /** "No new listings, no mega campaigns". */
-  readonly text: string;
-}
+const recoveryFrom = (
+  order: readonly RatingReading[],
+  from: number,
+  milestone: Milestone,
+): Instant | null => {
+  for (let index = from; index < order.length; index += 1) {
+    const one = order[index];
+    if (one !== undefined && !hasReached(one.rating, milestone)) return one.at;
+  }
+  return null;
+};
 
 const crossed = (before: RatingReading, after: RatingReading, pack: Pack): readonly Milestone[] => {
   const reached = pack.rating.milestones.filter(
@@ -52,39 +55,7 @@ export const crossings = <R extends RatingReading>(
       milestone,
       before: before.rating,
       after: after.rating,
+      recoveredAt: recoveryFrom(order, index, milestone),
     }));
   });
 };
-
-const isRunning = (span: RestrictionSpan, now: Instant): boolean =>
-  span.startsAt <= now && (span.endsAt === null || now < span.endsAt);
-
-/** Reaching the same milestone again inside its own limits starts them anew, or changes nothing: the pack says. */
-const withSpan = (
-  spans: readonly RestrictionSpan[],
-  next: RestrictionSpan,
-  again: 'restart' | 'ignore',
-): readonly RestrictionSpan[] => {
-  const running = spans.find(
-    (span) => span.milestone.id === next.milestone.id && isRunning(span, next.startsAt),
-  );
-  if (running === undefined) return [...spans, next];
-  if (again === 'ignore') return spans;
-  return [...spans.map((span) => (span === running ? { ...span, endsAt: next.startsAt } : span)), next];
-};
-
-/** The restrictions that crossings brought, in order of their start; calendar days keep the wall time of the zone. */
-export const restrictionSpans = (events: readonly Crossing[], zone: Zone): readonly RestrictionSpan[] =>
-  events.reduce<readonly RestrictionSpan[]>((spans, { at, milestone, pack }) => {
-    const days = restrictionDays(milestone);
-    const endsAt = days === null ? null : addDaysToInstant(at, days, zone);
-    const span = { milestone, pack, startsAt: at, endsAt, text: restrictionText(milestone) };
-    return withSpan(spans, span, pack.rating.crossing.again.value);
-  }, []);
-
-/** The restriction in force now that ends last, or null. */
-export const restrictionInForce = (spans: readonly RestrictionSpan[], now: Instant): RestrictionSpan | null =>
-  spans
-    .filter((span) => isRunning(span, now))
-    .toSorted((a, b) => (a.endsAt ?? Infinity) - (b.endsAt ?? Infinity))
-    .at(-1) ?? null;

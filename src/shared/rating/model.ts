@@ -52,6 +52,35 @@ export const headroom = (rating: number, pack: Pack): Distance | null => {
 export const restrictionText = (milestone: Milestone): string =>
   milestone.restrictions.map((entry) => entry.label).join(', ');
 
+/** Restrictions of a milestone that end together. */
+export interface LimitPart {
+  /** As one phrase: "No new listings, no mega campaigns". */
+  readonly text: string;
+  /** Days from the crossing; null when they are for good, or their length is not published. */
+  readonly days: number | null;
+  readonly isForGood: boolean;
+  /** Where the first of them stands in the milestone's list. */
+  readonly at: number;
+}
+
+type Restriction = Milestone['restrictions'][number];
+
+const daysOf = (entry: Restriction): number | null => (entry.lasts === 'days' ? entry.days.value : null);
+
+const endsWith = (one: Restriction, other: Restriction): boolean =>
+  one.lasts === other.lasts && daysOf(one) === daysOf(other);
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** What a milestone brings, by what ends together, in the pack's order. */
+export const limitParts = ({ restrictions }: Milestone): readonly LimitPart[] =>
+  restrictions.flatMap((entry, at) => {
+    if (restrictions.findIndex((other) => endsWith(other, entry)) !== at) return [];
+    const labels = restrictions.filter((other) => endsWith(other, entry)).map(({ label }) => label);
+    const isForGood = entry.lasts === 'for_good';
+    return [{ text: capital(labels.join(', ')), days: daysOf(entry), isForGood, at }];
+  });
+
 /** Days that the longest restriction of a milestone lasts; null when it is for good, or its length is not published. */
 export const restrictionDays = (milestone: Milestone): number | null =>
   milestone.restrictions.reduce<number | null>(
@@ -60,13 +89,18 @@ export const restrictionDays = (milestone: Milestone): number | null =>
   );
 
 /** The end of limits that have no day: "for good", or that none is published. */
-export const endlessWords = ({ restrictions }: Milestone): string =>
-  restrictions.some(({ lasts }) => lasts === 'for_good') ? 'for good' : 'end not published';
+export const endlessWords = ({ isForGood }: LimitPart): string =>
+  isForGood ? 'for good' : 'end not published';
 
-/** What stands under a milestone's tick: "7 days", "limits", or the band that begins there ("deactivated"). */
+const lengthWords = (milestone: Milestone, longest: number): string => {
+  const shortest = Math.min(...limitParts(milestone).map(({ days }) => days ?? longest));
+  return shortest === longest ? countDays(longest) : `${shortest} to ${countDays(longest)}`;
+};
+
+/** What stands under a milestone's tick: "7 days", "28 to 42 days", "limits", or the band that begins there ("deactivated"). */
 export const milestoneWords = (milestone: Milestone, pack: Pack): string => {
   const days = restrictionDays(milestone);
-  if (days !== null) return countDays(days);
+  if (days !== null) return lengthWords(milestone, days);
   return milestone.restrictions.some(({ lasts }) => lasts === 'for_good')
     ? bandOf(milestone.threshold.value, pack).label.toLowerCase()
     : 'limits';

@@ -149,6 +149,26 @@ describe('a roll-off that changes the band', () => {
     expect(dueNow(facts, at(when), only('rollOff'))).toEqual(expected);
   });
 
+  it('goes by the reading moved by all that is on record since, as every screen does', () => {
+    const [one] = entries;
+    if (one === undefined) throw new Error('the roll-off has an entry');
+    const later = (day: string, points: number, kind: 'loss' | 'gain') =>
+      ({ ...one, id: day, day, points, kind }) as const;
+    const dueWith = (...more: (typeof one)[]) =>
+      dueNow(
+        factsOf({ entries: [...entries, ...more], readings: facts.readings }),
+        at('2026-12-09T09:00'),
+        only('rollOff'),
+      );
+    const alone = dueWith();
+    expect(alone).toHaveLength(1);
+    // A gain since the reading has crossed the band's edge already, so the roll-off changes no band.
+    expect(dueWith(later('2026-12-01', 60, 'gain'))).toEqual([]);
+    // A loss since the reading keeps the rating below the edge.
+    expect(dueWith(later('2026-12-01', 90, 'loss'))).toEqual([]);
+    expect(dueWith(later('2026-12-01', 1, 'gain'))).not.toEqual(alone);
+  });
+
   it('says nothing while unknown points leave the band open', () => {
     const unknown = factsOf({
       entries: entries.map((entry) => ({ ...entry, points: null })),

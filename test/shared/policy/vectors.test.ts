@@ -4,7 +4,8 @@ import { isEnforced, meetsTarget, tierEffect, type Count } from '#shared/policy/
 import type { MetricLimit, Pack } from '#shared/policy/pack.ts';
 import { orderGain } from '#shared/rating/gains.ts';
 import { entryStateOn, estimateOn, rollOffDay } from '#shared/rating/ledger.ts';
-import { crossings, restrictionSpans } from '#shared/rating/milestones.ts';
+import { limitSpans } from '#shared/rating/limits.ts';
+import { crossings } from '#shared/rating/milestones.ts';
 import { bandOf, hasReached, headroom, lossSign, restrictionDays } from '#shared/rating/model.ts';
 import { leavingDay, pointLifeWords } from '#shared/rating/point-life.ts';
 import { entry } from '../rating/entries.ts';
@@ -38,8 +39,9 @@ describe('a loss of 50 from the start of 200', () => {
       { at: at(8), day, rating: 200 },
       { at: at(9), day, rating: 150 },
     ];
-    const [span] = restrictionSpans(
+    const [span] = limitSpans(
       crossings(readings, () => usPack),
+      [],
       zone,
     );
     expect(span).toMatchObject({ startsAt: at(9), endsAt: addDaysToInstant(at(9), 7, zone) });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, diffDays, endOfDayInstant, instantOfLocal } from '#shared/kernel/time.ts';
-import { crossings, restrictionInForce, restrictionSpans } from '#shared/rating/milestones.ts';
+import { limitsInForce, limitSpans } from '#shared/rating/limits.ts';
+import { crossings } from '#shared/rating/milestones.ts';
 import {
   changeOver,
   highSince,
@@ -158,7 +159,7 @@ describe('milestones', () => {
       ['2026-07-28', 150],
       ['2026-11-21', 140],
     ]);
-    expect(restrictionSpans(events, NY).map(({ endsAt }) => endsAt)).toEqual([
+    expect(limitSpans(events, [], NY).map(({ endsAt }) => endsAt)).toEqual([
       at('2026-08-04T18:20'),
       at('2026-11-27T18:20'),
     ]);
@@ -171,8 +172,9 @@ describe('milestones', () => {
   });
 
   it('restrict for the days of the pack, at the same time of day', () => {
-    const [first, second] = restrictionSpans(
+    const [first, second] = limitSpans(
       crossings(shop, () => usPack),
+      [],
       NY,
     );
     expect(first).toMatchObject({ startsAt: at('2026-07-28T18:20'), endsAt: at('2026-08-04T18:20') });
@@ -182,16 +184,17 @@ describe('milestones', () => {
       text: 'No new listings, no mega campaigns',
     });
     const low = crossings([read('2026-11-18', 180), read('2026-11-19', 139)], () => shiftedPack);
-    expect(restrictionSpans(low, NY)[0]?.endsAt).toBe(at('2026-11-25T18:20'));
+    expect(limitSpans(low, [], NY)[0]?.endsAt).toBe(at('2026-11-25T18:20'));
   });
 
   it('never end where the scale does', () => {
-    const spans = restrictionSpans(
+    const spans = limitSpans(
       crossings([read('2026-11-18', 60), read('2026-11-19', 0)], () => usPack),
+      [],
       NY,
     );
     expect(spans).toMatchObject([{ endsAt: null, text: 'Deactivated for good' }]);
-    expect(restrictionInForce(spans, at('2036-01-01T00:00'))?.milestone.threshold.value).toBe(0);
+    expect(limitsInForce(spans, at('2036-01-01T00:00')).at(-1)?.milestone.threshold.value).toBe(0);
   });
 
   const twice = [
@@ -202,8 +205,9 @@ describe('milestones', () => {
   ];
 
   it('start anew, or not, at a second fall: the pack says', () => {
-    const spans = restrictionSpans(
+    const spans = limitSpans(
       crossings(twice, () => usPack),
+      [],
       NY,
     );
     expect(spans.map(({ startsAt, endsAt }) => [startsAt, endsAt])).toEqual([
@@ -214,19 +218,21 @@ describe('milestones', () => {
     const again = { ...crossing.again, value: 'ignore' as const };
     const ignoring = { ...usPack, rating: { ...usPack.rating, crossing: { ...crossing, again } } };
     expect(
-      restrictionSpans(
+      limitSpans(
         crossings(twice, () => ignoring),
+        [],
         NY,
       ),
     ).toHaveLength(1);
   });
 
   it('are in force until their end', () => {
-    const spans = restrictionSpans(
+    const spans = limitSpans(
       crossings(shop, () => usPack),
+      [],
       NY,
     );
-    expect(restrictionInForce(spans, at('2026-11-23T09:12'))?.endsAt).toBe(at('2026-11-26T08:41'));
-    expect(restrictionInForce(spans, at('2026-11-26T08:41'))).toBeNull();
+    expect(limitsInForce(spans, at('2026-11-23T09:12')).at(-1)?.endsAt).toBe(at('2026-11-26T08:41'));
+    expect(limitsInForce(spans, at('2026-11-26T08:41'))).toEqual([]);
   });
 });

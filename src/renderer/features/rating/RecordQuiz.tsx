@@ -5,10 +5,16 @@ import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { numberWords } from '#renderer/ui/numbers.ts';
-import { instantOfLocal, localDateTime, MINUTE, type Instant } from '#shared/kernel/time.ts';
+import {
+  addDaysToInstant,
+  instantOfLocal,
+  localDateTime,
+  MINUTE,
+  type Instant,
+} from '#shared/kernel/time.ts';
 import { formatInstant } from '#shared/kernel/time-words.ts';
 import { zoneLabel } from '#shared/policy/pack.ts';
-import type { LimitSpan } from '#shared/rating/shortened-limits.ts';
+import type { LimitSpan } from '#shared/rating/limits.ts';
 import { NoteField } from './NoteField.tsx';
 import { SmallForm } from './SmallForm.tsx';
 import { useCommand } from './use-command.ts';
@@ -34,12 +40,20 @@ const fault = (
 const proposedFor = ({ startsAt, endsAt }: LimitSpan): Instant =>
   Math.max(startsAt, Math.min(now(), (endsAt ?? Infinity) - MINUTE));
 
+/** The end that the pack gives after a quiz; empty where by how much it shortens is not published. */
+const proposedEnd = ({ milestone, endsUnshortened }: LimitSpan, zone: string): string => {
+  const days = milestone.quiz.shortensByDays.value;
+  return days === null || endsUnshortened === null
+    ? ''
+    : localDateTime(addDaysToInstant(endsUnshortened, -days, zone), zone);
+};
+
 type FormProps = { readonly span: LimitSpan; readonly onDone: () => void };
 
 const Form = ({ span, onDone }: FormProps) => {
   const { shop, pack, zone } = useShop();
   const [passedAt, setPassedAt] = useState(() => localDateTime(proposedFor(span), zone));
-  const [endsAt, setEndsAt] = useState('');
+  const [endsAt, setEndsAt] = useState(() => proposedEnd(span, zone));
   const [note, setNote] = useState('');
   const { run, refuse, clear, fieldError, message } = useCommand();
 
@@ -88,6 +102,9 @@ const Form = ({ span, onDone }: FormProps) => {
       <TextInput
         type="datetime-local"
         label="New end, as Seller Center prints it"
+        description={
+          endsAt !== '' && endsAt === proposedEnd(span, zone) ? 'Proposed by the pack’s days' : undefined
+        }
         value={endsAt}
         error={fieldError('endsAt')}
         onChange={(event) => {
@@ -102,7 +119,7 @@ const Form = ({ span, onDone }: FormProps) => {
 
 type RecordQuizProps = { readonly span: LimitSpan; readonly about: string };
 
-/** Records that a milestone quiz shortened limits; the printed end counts, since by how much is not published. */
+/** Records that a milestone quiz shortened limits; the printed end counts, and the pack's days only propose one. */
 export const RecordQuiz = ({ span, about }: RecordQuizProps) => {
   const [opened, setOpened] = useState(false);
   return (

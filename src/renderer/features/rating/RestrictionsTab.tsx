@@ -13,15 +13,15 @@ import type { Instant } from '#shared/kernel/time.ts';
 import { formatInstant, timeLeft } from '#shared/kernel/time-words.ts';
 import type { MilestoneQuiz } from '#shared/milestone-quizzes.ts';
 import { endlessWords } from '#shared/rating/model.ts';
-import type { LimitSpan } from '#shared/rating/shortened-limits.ts';
+import type { LimitSpan } from '#shared/rating/limits.ts';
 import { limitRules } from './limit-rules.ts';
 import { RecordQuiz } from './RecordQuiz.tsx';
 import css from './Rating.module.css';
 
 type Span = LimitSpan<MilestoneQuiz>;
 
-const stateOf = ({ endsAt, milestone }: Span, now: Instant) => {
-  if (endsAt === null) return <StateWord tone="attn" shape="barred" word={endlessWords(milestone)} />;
+const stateOf = ({ endsAt, part }: Span, now: Instant) => {
+  if (endsAt === null) return <StateWord tone="attn" shape="barred" word={endlessWords(part)} />;
   if (now >= endsAt) return <StateWord tone="neut" shape="off" word="ended" />;
   return <StateWord tone="attn" shape="barred" word={`${timeLeft(endsAt - now)} left`} />;
 };
@@ -35,7 +35,7 @@ const Until = ({
   readonly zone: string;
   readonly now: Instant;
 }) => {
-  const { endsAt, quiz, endsUnshortened } = span;
+  const { endsAt, quiz, endsUnshortened, recoveredAt } = span;
   return (
     <div className={css['cause']}>
       <div className={css['date']}>{endsAt === null ? '–' : formatInstant(endsAt, zone, now)}</div>
@@ -44,6 +44,9 @@ const Until = ({
         <div className={css['second']} title={quiz.note}>
           quiz passed; without it {formatInstant(endsUnshortened, zone, now)}
         </div>
+      )}
+      {quiz === null && recoveredAt !== null && (
+        <div className={css['second']}>the rating recovered, which ends them</div>
       )}
     </div>
   );
@@ -142,7 +145,7 @@ export const RestrictionsTab = ({ records }: { readonly records: RatingRecords }
           label="Restrictions"
           columns={columnsOf(zone, now, actions)}
           groups={[{ key: 'all', rows: records.spans.toReversed() }]}
-          rowKey={({ startsAt, milestone }) => `${String(startsAt)} ${milestone.id}`}
+          rowKey={({ startsAt, milestone, part }) => `${String(startsAt)} ${milestone.id} ${String(part.at)}`}
           height={49}
         />
       )}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { useMinute } from '#renderer/data/clock.ts';
 import { forecastFacts } from '#renderer/data/forecast.ts';
 import type { RatingRecords } from '#renderer/data/rating.ts';
@@ -14,10 +14,12 @@ import { bandStates } from '#renderer/ui/states.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import { countDays, formatInstant, formatNear, NBSP } from '#shared/kernel/time-words.ts';
 import type { Forecast } from '#shared/rating/forecast.ts';
+import { lengthRef, limitsNow, type LimitsNow } from '#shared/rating/limits-now.ts';
 import { bandOf, headroom } from '#shared/rating/model.ts';
 import { ownCounts, typicalLoss } from '#shared/rating/own-counts.ts';
+import type { LimitSpan } from '#shared/rating/limits.ts';
 import { packName } from '#shared/policy/explain.ts';
-import { limitsNow, recentChanges, rulerOf, type Limits } from './standing.ts';
+import { recentChanges, rulerOf } from './standing.ts';
 import css from './Today.module.css';
 
 type Part = { readonly records: RatingRecords };
@@ -70,9 +72,27 @@ export const Standing = ({ records }: Part) => {
   );
 };
 
-const LimitsLine = ({ limits }: { readonly limits: Limits }) => {
+const RunningLimits = ({ span }: { readonly span: LimitSpan }) => {
   const { zone } = useShop();
   const now = useMinute();
+  const { text, endsAt, quiz, pack } = span;
+  return (
+    <>
+      <b>{text}</b>
+      {endsAt !== null && (
+        <>
+          {' until '}
+          <PackValue pack={pack} at={quiz === null ? lengthRef(span) : null}>
+            {formatInstant(endsAt, zone, now)}
+          </PackValue>
+        </>
+      )}
+      {quiz !== null && ', shortened by the milestone quiz'}
+    </>
+  );
+};
+
+const LimitsLine = ({ limits }: { readonly limits: LimitsNow }) => {
   if (limits.kind === 'none') return <span className="quiet">No restriction is on record.</span>;
   if (limits.kind === 'unrecorded') {
     return (
@@ -85,19 +105,16 @@ const LimitsLine = ({ limits }: { readonly limits: Limits }) => {
       </>
     );
   }
-  const { endsAt, text, ref, pack } = limits;
   return (
     <>
       <StateIcon tone="attn" shape="barred" size={16} />
       <span>
-        <b>{text}</b>
-        {endsAt === null ? '' : ' until '}
-        {endsAt !== null && (
-          <PackValue pack={pack} at={ref}>
-            {formatInstant(endsAt, zone, now)}
-          </PackValue>
-        )}
-        {ref === null && ', shortened by the milestone quiz'}
+        {limits.spans.map((span, index) => (
+          <Fragment key={span.part.at}>
+            {index > 0 && '; '}
+            <RunningLimits span={span} />
+          </Fragment>
+        ))}
       </span>
     </>
   );

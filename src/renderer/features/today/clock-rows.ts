@@ -4,7 +4,7 @@ import { clocksOf, type Clock, type MilestoneFacts } from '#shared/clocks.ts';
 import { dayOf, type Instant, type Zone } from '#shared/kernel/time.ts';
 import { formatDayShort, NBSP } from '#shared/kernel/time-words.ts';
 import type { Pack } from '#shared/policy/pack.ts';
-import { limitInForce, type LimitSpan } from '#shared/rating/shortened-limits.ts';
+import { limitsInForce, type LimitSpan } from '#shared/rating/limits.ts';
 import { isClosed, type Violation } from '#shared/violations.ts';
 
 /** One running clock in the list: its case, or the milestone whose limits run. */
@@ -77,8 +77,8 @@ const quizClock = (milestone: MilestoneFacts, pack: Pack, facts: TodayFacts): Cl
   ).find(({ kind }) => kind === 'milestoneQuiz');
 
 const milestoneRows = (facts: TodayFacts): readonly ClockRow[] => {
-  const span = limitInForce(facts.spans, facts.now);
-  if (span === null) return [];
+  const span = limitsInForce(facts.spans, facts.now).at(-1);
+  if (span === undefined) return [];
   const { milestone, pack, startsAt, endsAt, quiz } = span;
   const threshold = milestone.threshold.value;
   const quizOffered = milestone.quiz.offered.value === true;

@@ -1,8 +1,6 @@
-import type { Instant } from '#shared/kernel/time.ts';
 import { NBSP } from '#shared/kernel/time-words.ts';
-import type { Milestone, Pack } from '#shared/policy/pack.ts';
-import { bandOf, hasReached, headroom, milestoneWords, restrictionText } from '#shared/rating/model.ts';
-import { limitInForce, type LimitSpan } from '#shared/rating/shortened-limits.ts';
+import type { Pack } from '#shared/policy/pack.ts';
+import { bandOf, headroom, milestoneWords } from '#shared/rating/model.ts';
 import { changeOver, isStale, type RatingReading } from '#shared/rating/series.ts';
 import { bandEdges, healthyFrom } from '#renderer/ui/rating-chart-model.ts';
 import { numberWords } from '#renderer/ui/numbers.ts';
@@ -28,47 +26,6 @@ export const staleSince = (
   staleDays: number,
 ): { readonly day: string | null } | null =>
   isStale(readings, today, staleDays) ? { day: readings.at(-1)?.day ?? null } : null;
-
-/** What limits the shop now, as far as the readings tell. */
-export type Limits =
-  | { readonly kind: 'none' }
-  | {
-      readonly kind: 'running';
-      readonly text: string;
-      readonly endsAt: Instant | null;
-      readonly ref: string | null;
-      /** The pack that the limits were brought under, which `ref` points into. */
-      readonly pack: Pack;
-    }
-  | { readonly kind: 'unrecorded'; readonly text: string; readonly threshold: number };
-
-const daysRef = (milestone: Milestone, pack: Pack): string => {
-  const at = pack.rating.milestones.findIndex(({ id }) => id === milestone.id);
-  const restriction = milestone.restrictions.findIndex(({ lasts }) => lasts === 'days');
-  const value = restriction === -1 ? '0.ground' : `${String(restriction)}.days`;
-  return `rating.milestones.${String(at)}.restrictions.${value}`;
-};
-
-/** A rating that never was seen above a milestone may stand under its limits without a day of start. */
-const isUnrecorded = (readings: readonly RatingReading[], milestone: Milestone): boolean =>
-  readings.length > 0 && readings.every(({ rating }) => hasReached(rating, milestone));
-
-/** The restriction that runs, or one that may run without its start being on record. */
-export const limitsNow = (
-  facts: { readonly readings: readonly RatingReading[]; readonly spans: readonly LimitSpan[] },
-  pack: Pack,
-  now: Instant,
-): Limits => {
-  const span = limitInForce(facts.spans, now);
-  if (span !== null) {
-    // The end that is printed after a quiz is not the pack's.
-    const ref = span.quiz === null ? daysRef(span.milestone, span.pack) : null;
-    return { kind: 'running', text: span.text, endsAt: span.endsAt, ref, pack: span.pack };
-  }
-  const open = pack.rating.milestones.findLast((milestone) => isUnrecorded(facts.readings, milestone));
-  if (open === undefined) return { kind: 'none' };
-  return { kind: 'unrecorded', text: restrictionText(open), threshold: open.threshold.value };
-};
 
 const rulerWords = (rating: number | null, pack: Pack): string => {
   const { name, scale } = pack.rating;

@@ -7,9 +7,10 @@ import { Strip, StripCell } from '#renderer/ui/Strip.tsx';
 import { dayOf } from '#shared/kernel/time.ts';
 import { formatDayShort, formatInstant } from '#shared/kernel/time-words.ts';
 import { entryStateOn, rollOffDay } from '#shared/rating/ledger.ts';
-import { pointLifeWords } from '#shared/rating/point-life.ts';
-import { restrictionInForce } from '#shared/rating/milestones.ts';
+import { limitsNow, type LimitsNow } from '#shared/rating/limits-now.ts';
 import { endlessWords, lossSign } from '#shared/rating/model.ts';
+import { pointLifeWords } from '#shared/rating/point-life.ts';
+import type { LimitSpan } from '#shared/rating/limits.ts';
 import type { PointEntry, Violation } from '#shared/violations.ts';
 import type { Cases } from './use-cases.ts';
 import { hitWords, type Reckoning } from './violations-model.ts';
@@ -69,13 +70,31 @@ const hitDetail = ({ detail, hits }: Violation): string => {
   return [...hits.listings, ...hits.orders].slice(0, 2).join(', ') || 'nothing named';
 };
 
+const limitWords = (limits: LimitsNow, { zone, now }: Reckoning) => {
+  if (limits.kind === 'none')
+    return { value: <span className={css['unknown']}>none</span>, detail: 'by the readings on record' };
+  if (limits.kind === 'unrecorded')
+    return {
+      value: <span className={css['unknown']}>may run, their day is not on record</span>,
+      detail: limits.text.toLowerCase(),
+    };
+  const untilWords = ({ endsAt, part }: LimitSpan): string =>
+    endsAt === null ? endlessWords(part) : `until ${formatInstant(endsAt, zone, now)}`;
+  const { spans } = limits;
+  const last = spans.at(-1);
+  const words = spans.map((span) =>
+    span === last ? span.text.toLowerCase() : `${span.text.toLowerCase()} ${untilWords(span)}`,
+  );
+  return { value: last === undefined ? '' : untilWords(last), detail: words.join('; ') };
+};
+
 /** What is always wanted of a case: points, what it hits, notice, ticket, limits in force. */
 export const CaseFacts = ({ violation, cases }: { readonly violation: Violation; readonly cases: Cases }) => {
   const { records, reckoning } = cases;
   const { pack, zone, now } = reckoning;
   const entry = records.entries.find((one) => one.violationId === violation.id);
   const isVoid = entry !== undefined && entryStateOn(entry, dayOf(now, zone), pack) === 'void';
-  const limits = restrictionInForce(records.spans, now);
+  const limits = limitWords(limitsNow(records, pack, now), reckoning);
   return (
     <Strip label="Facts of the case">
       <StripCell
@@ -123,16 +142,12 @@ export const CaseFacts = ({ violation, cases }: { readonly violation: Violation;
       <StripCell
         label="Limits in force"
         width={348}
-        value={
-          limits === null ? (
-            <span className={css['unknown']}>none</span>
-          ) : limits.endsAt === null ? (
-            endlessWords(limits.milestone)
-          ) : (
-            `until ${formatInstant(limits.endsAt, zone, now)}`
-          )
+        value={limits.value}
+        detail={
+          <span className={css['cut']} title={limits.detail}>
+            {limits.detail}
+          </span>
         }
-        detail={limits === null ? 'by the readings on record' : limits.text.toLowerCase()}
       />
     </Strip>
   );

@@ -4,14 +4,14 @@ import { useShopRows } from '#renderer/data/rows.ts';
 import { useRatingRecords } from '#renderer/data/rating.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { caseMilestones } from '#shared/case-milestone.ts';
-import type { RestrictionSpan } from '#shared/rating/milestones.ts';
+import type { LimitSpan } from '#shared/rating/limits.ts';
 import type { Reading } from '#shared/readings.ts';
 import type { CaseRecords, CasesReckoning } from './violations-model.ts';
 
 export interface Cases {
   readonly records: CaseRecords & {
     readonly readings: readonly Reading[];
-    readonly spans: readonly RestrictionSpan[];
+    readonly spans: readonly LimitSpan[];
   };
   readonly reckoning: CasesReckoning;
 }

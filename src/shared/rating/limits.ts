@@ -1,0 +1,131 @@
+import { addDaysToInstant, type Instant, type Zone } from '../kernel/time.ts';
+import type { Milestone, Pack } from '../policy/pack.ts';
+import type { Crossing } from './milestones.ts';
+import { type LimitPart, limitParts } from './model.ts';
+
+/** A passed milestone quiz as the rules need it. */
+export interface PassedQuiz {
+  readonly id: string;
+  readonly milestone: string;
+  readonly passedAt: Instant;
+  /** The end of the limits as Seller Center prints it after the quiz. */
+  readonly endsAt: Instant;
+}
+
+/** Limits that a crossing brought and that end together, `endsAt` null when they are for good or no end is published. */
+export interface LimitSpan<Q extends PassedQuiz = PassedQuiz> {
+  readonly milestone: Milestone;
+  readonly part: LimitPart;
+  /** The pack that they came under. */
+  readonly pack: Pack;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant | null;
+  /** "No new listings, no mega campaigns". */
+  readonly text: string;
+  /** The quiz that shortened them; `endsUnshortened` is their end by the pack alone. */
+  readonly quiz: Q | null;
+  readonly endsUnshortened: Instant | null;
+  /** When the rating recovered, where that ended them. */
+  readonly recoveredAt: Instant | null;
+}
+
+const runsAt = (span: Pick<LimitSpan, 'startsAt' | 'endsAt'>, at: Instant): boolean =>
+  span.startsAt <= at && (span.endsAt === null || at < span.endsAt);
+
+/** The limits of one crossing, part by part; calendar days keep the wall time of the zone. */
+const limitsOf = <Q extends PassedQuiz>(
+  { milestone, pack, at, recoveredAt }: Crossing,
+  zone: Zone,
+): readonly LimitSpan<Q>[] =>
+  limitParts(milestone).map((part) => {
+    const byPack = part.days === null ? null : addDaysToInstant(at, part.days, zone);
+    const isEarly =
+      pack.rating.crossing.endsEarlyOnRecovery.value === true &&
+      !part.isForGood &&
+      recoveredAt !== null &&
+      recoveredAt < (byPack ?? Infinity);
+    const endsAt = isEarly ? recoveredAt : byPack;
+    const recovery = isEarly ? recoveredAt : null;
+    const { text } = part;
+    return {
+      ...{ milestone, part, pack, startsAt: at, endsAt, text },
+      ...{ quiz: null, endsUnshortened: endsAt, recoveredAt: recovery },
+    };
+  });
+
+const endedAt = <Q extends PassedQuiz>(span: LimitSpan<Q>, at: Instant): LimitSpan<Q> => ({
+  ...span,
+  endsAt: at,
+  endsUnshortened: Math.min(span.endsUnshortened ?? at, at),
+});
+
+const longest = (spans: readonly LimitSpan[]): Instant =>
+  Math.max(...spans.map(({ endsAt }) => endsAt ?? Infinity));
+
+/** Seller Center prints one end: of the limits that would last longest, and of all that would outlast it. */
+const shortenedBy = <Q extends PassedQuiz>(
+  quiz: Q,
+  running: readonly LimitSpan<Q>[],
+): readonly LimitSpan<Q>[] => {
+  const last = longest(running);
+  return running.map((span) => {
+    const end = span.endsAt ?? Infinity;
+    // A recovery ends limits whatever end was printed before it.
+    const endsAt = Math.min(quiz.endsAt, span.recoveredAt ?? quiz.endsAt);
+    return end === last || end > quiz.endsAt ? { ...span, quiz, endsAt } : span;
+  });
+};
+
+type Happening<Q> =
+  { readonly at: Instant; readonly crossing: Crossing } | { readonly at: Instant; readonly quiz: Q };
+
+/** Limits of one milestone, crossing by crossing and quiz by quiz; never more than one crossing's run at a time. */
+const spansOfOne = <Q extends PassedQuiz>(
+  happenings: readonly Happening<Q>[],
+  zone: Zone,
+): readonly LimitSpan<Q>[] => {
+  let spans: readonly LimitSpan<Q>[] = [];
+  for (const happening of happenings) {
+    const running = spans.filter((span) => runsAt(span, happening.at));
+    const others = spans.filter((span) => !running.includes(span));
+    if ('quiz' in happening) {
+      spans = [...others, ...shortenedBy(happening.quiz, running)];
+    } else if (running.length === 0 || happening.crossing.pack.rating.crossing.again.value === 'restart') {
+      const ended = running.map((span) => endedAt(span, happening.at));
+      spans = [...others, ...ended, ...limitsOf<Q>(happening.crossing, zone)];
+    }
+  }
+  return spans;
+};
+
+/**
+ * The limits that crossings brought, in order of their start, shortened where a milestone quiz was passed while they
+ * ran (the printed end counts then) and ended by a recovery where the pack of the crossing says so. Reaching the same
+ * milestone again inside its own limits starts them anew or changes nothing: the pack of that crossing says. What a
+ * milestone brings for several lengths of time stands as several limits.
+ */
+export const limitSpans = <Q extends PassedQuiz>(
+  crossings: readonly Crossing[],
+  quizzes: readonly Q[],
+  zone: Zone,
+): readonly LimitSpan<Q>[] => {
+  const byMilestone = new Map<string, Happening<Q>[]>();
+  const happenings = [
+    ...crossings.map((crossing) => ({ id: crossing.milestone.id, at: crossing.at, crossing })),
+    ...quizzes.map((quiz) => ({ id: quiz.milestone, at: quiz.passedAt, quiz })),
+  ].toSorted((a, b) => a.at - b.at);
+  for (const { id, ...happening } of happenings) {
+    const known = byMilestone.get(id);
+    if (known === undefined) byMilestone.set(id, [happening]);
+    else known.push(happening);
+  }
+  return [...byMilestone.values()]
+    .flatMap((some) => spansOfOne(some, zone))
+    .toSorted((a, b) => a.startsAt - b.startsAt || a.part.at - b.part.at);
+};
+
+/** The limits in force now, the one that ends last at the end. */
+export const limitsInForce = <S extends LimitSpan>(spans: readonly S[], now: Instant): readonly S[] =>
+  spans
+    .filter((span) => runsAt(span, now))
+    .toSorted((a, b) => (a.endsAt ?? Infinity) - (b.endsAt ?? Infinity));
