@@ -5,7 +5,13 @@ import path from 'node:path';
 import { projectRoot, say } from './project.mjs';
 
 const OUTPUTS = ['out/main/index.cjs', 'out/preload/index.cjs', 'out/renderer/index.html'];
-const SOURCES = ['src', 'package.json', 'package-lock.json', '.ci/electron.vite.config.ts'];
+const SOURCES = [
+  'src',
+  'resources/policy',
+  'package.json',
+  'package-lock.json',
+  '.ci/electron.vite.config.ts',
+];
 
 /**
  * When the newest of these files was changed, in ms since epoch; 0 when none is there.

@@ -1,11 +1,11 @@
-// The laws of the replica, in the running application on real files: whatever happens to it, it ends up holding what
-// main holds.
+// The laws of the replica, on real files: whatever happens to it, it ends up holding what main holds.
 import { closeSync, openSync, readdirSync, rmSync, statSync, truncateSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { z } from 'zod';
 import { feedBatch } from '#shared/contract/feed.ts';
+import { chunkRows } from '#shared/readings.ts';
 import {
   call,
   countInReplica,
@@ -122,12 +122,12 @@ test('two thousand dropped rows come in short batches', async ({ launchApp }) =>
       own(channel, ...args);
     };
   });
-  // Opened again, the records drop the unpublished import: each chunk is told to the open window as it is dropped.
+  // Opened again, the records drop the unpublished import, chunk by chunk.
   await call(page, 'job', 'space.open', { space: 'own' });
   await expect.poll(() => countInReplica(page, 'readings')).toBe(101);
   await agree(page);
   const fed = z.array(feedBatch).parse(await app.evaluate((): unknown => Reflect.get(globalThis, 'fed')));
-  expect(Math.max(...fed.map(({ dropped }) => dropped['readings']?.length ?? 0))).toBe(100);
+  expect(Math.max(...fed.map(({ dropped }) => dropped['readings']?.length ?? 0))).toBe(chunkRows);
 });
 
 test('two thousand changes while the app was closed come at its start', async ({ launchApp }) => {

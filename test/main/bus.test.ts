@@ -5,6 +5,8 @@ import { commands } from '#shared/contract/commands.ts';
 import { feedSince } from '#main/db/feed.ts';
 import { chunkRows } from '#shared/readings.ts';
 import { historyPage, selectRows } from '#main/db/queries.ts';
+import { transact } from '#main/db/tx.ts';
+import { seededEnv } from '#main/env.ts';
 import { type Bench, createShop, openBench, violationFacts } from '../support/records.ts';
 
 let bench: Bench;
@@ -84,6 +86,26 @@ describe('a transaction', () => {
     });
     expect(entries()).toEqual(before);
     expect(selectRows(bench.records.db, 'appeals').map((appeal) => appeal.id)).toEqual([id]);
+  });
+
+  it('refuses an edit of a record that was removed meanwhile', () => {
+    const { id } = bench.run('reading.log', { shopId, rating: 148, at: null, note: '' });
+    bench.run('reading.remove', { id, rev: 1 });
+    const edit = receive('reading.correct', { id, rev: 1, rating: 149, note: '' });
+    expect(edit).toMatchObject({ ok: false, error: { code: 'notFound' } });
+    expect(selectRows(bench.records.db, 'readings')).toEqual([]);
+    // The same where a handler writes without a look.
+    const gone = () =>
+      transact(
+        bench.records.db,
+        seededEnv(() => 0, 3),
+        { command: 'x', actor: null, undoable: false },
+        (tx) => {
+          tx.put('people', { id: 'p', rev: 1, shopId, name: 'Gone', role: 'Owner', active: true });
+          return { value: null, sentence: '' };
+        },
+      );
+    expect(gone).toThrow(/changed elsewhere/);
   });
 
   it('refuses an edit that was based on an older state', () => {

@@ -22,6 +22,13 @@ describe('what the palette finds', () => {
     expect(scoreOf(query, searched) > 0).toBe(isFound);
   });
 
+  it('takes a number as a whole one first', () => {
+    const nine = scoreOf('case 9', thing('Case 9, Late dispatch', 'case 9 7719'));
+    const thirteen = scoreOf('case 9', thing('Case 13, Late dispatch above 94.4', 'case 13 77189971'));
+    expect(nine).toBeGreaterThan(thirteen);
+    expect(scoreOf('case 9', thing('Case 19, case 9x'))).toBeLessThan(nine);
+  });
+
   it('puts the beginning of a word before its middle, and the title before the text', () => {
     const start = scoreOf('rate', thing('Rate of returns'));
     const middle = scoreOf('rate', thing('Separate parcels'));

@@ -42,6 +42,7 @@ export const pragmasOf = (db: Connection) => ({
   trustedSchema: number(db, 'PRAGMA trusted_schema'),
   cellSizeCheck: number(db, 'PRAGMA cell_size_check'),
   secureDelete: number(db, 'PRAGMA secure_delete'),
+  recursiveTriggers: number(db, 'PRAGMA recursive_triggers'),
   busyTimeout: number(db, 'PRAGMA busy_timeout'),
 });
 
@@ -53,6 +54,8 @@ const setPragmas = (db: Connection): void => {
   db.exec('PRAGMA trusted_schema = OFF');
   db.exec('PRAGMA cell_size_check = ON');
   db.exec('PRAGMA secure_delete = ON');
+  // Without it the history's triggers would let a REPLACE through.
+  db.exec('PRAGMA recursive_triggers = ON');
   if (process.platform === 'darwin') db.exec('PRAGMA checkpoint_fullfsync = ON');
 };
 
@@ -70,6 +73,7 @@ const provePragmas = (db: Connection): void => {
     trustedSchema: 0,
     cellSizeCheck: 1,
     secureDelete: 1,
+    recursiveTriggers: 1,
   };
   for (const [name, value] of Object.entries(wanted)) {
     const have: unknown = Object.entries(seen).find(([key]) => key === name)?.[1];

@@ -1,6 +1,6 @@
 import { type appealCommands, type Appeal } from '#shared/appeals/appeal.ts';
 import { sectionsAtFirst, sectionsIn } from '#shared/appeals/template.ts';
-import { gapsIn, plainText } from '#shared/appeals/text.ts';
+import { gapsIn, openGapsWords, plainText } from '#shared/appeals/text.ts';
 import { AppError } from '#shared/contract/result.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import type { Violation, ViolationStatus } from '#shared/violations.ts';
@@ -63,10 +63,7 @@ const checkNoGap = (tx: Tx, appeal: Appeal): void => {
   const open = texts.flatMap(gapsIn);
   const [first] = open;
   if (first === undefined) return;
-  throw new AppError(
-    'refused',
-    `The text still has ${open.length === 1 ? 'an open gap' : `${open.length} open gaps`}: ${first}. Fill it or take it out, so that what is kept is what was sent.`,
-  );
+  throw new AppError('refused', openGapsWords(open.length, first));
 };
 
 // A text that was written elsewhere belongs in here first, or nobody could later say what was sent.

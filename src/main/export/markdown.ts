@@ -23,9 +23,10 @@ export const citation = (number: number): string =>
 const claimLink = (number: number): string =>
   `<a class="cite" href="#claim-${number}">Claim&nbsp;${number}</a>`;
 
-const token = (kind: string, id: string, citations: Citations): string => {
+/** What a token stands for; what only looks like one, since it was typed, stays as it was typed. */
+const token = (whole: string, kind: string, id: string, citations: Citations): string => {
   const number = kind === 'ex' ? citations.exhibitNumber(id) : (citations.claim(id)?.number ?? null);
-  if (number === null) return '';
+  if (number === null) return html(whole);
   return kind === 'ex' ? citation(number) : claimLink(number);
 };
 
@@ -35,7 +36,7 @@ export const textWithTokens = (text: string, citations: Citations): string => {
   let out = '';
   for (const match of text.matchAll(TOKEN)) {
     const [whole, kind = '', id = ''] = match;
-    out += html(text.slice(at, match.index)) + token(kind, id, citations);
+    out += html(text.slice(at, match.index)) + token(whole, kind, id, citations);
     at = match.index + whole.length;
   }
   return out + html(text.slice(at));

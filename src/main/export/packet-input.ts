@@ -81,6 +81,10 @@ const readinessFacts = ({ appeal, violation, shop, claims, exhibits }: Found): R
   cover: { title: violation.title, detail: violation.detail, shopName: shop.name },
 });
 
+/** A row that was added and never filled says nothing, so it is not printed. */
+const isBlankRow = ({ when, what, exhibitIds }: Appeal['timeline'][number]): boolean =>
+  when.trim() === '' && what.trim() === '' && exhibitIds.length === 0;
+
 const requireReady = (records: Found): void => {
   const mend = readinessOf(readinessFacts(records)).findings.filter(({ severity }) => severity === 'mend');
   if (mend.length === 0) return;
@@ -210,7 +214,9 @@ export const packetInputOf = (ask: PacketAsk): PacketInput => {
     request: appeal.request,
     facts: coverFacts(records, exportedAt),
     sections: appeal.sections.filter(({ markdown }) => markdown.trim() !== ''),
-    timeline: appeal.timeline.map(({ when, what, exhibitIds }) => ({ when, what, exhibits: exhibitIds })),
+    timeline: appeal.timeline
+      .filter((row) => !isBlankRow(row))
+      .map(({ when, what, exhibitIds }) => ({ when, what, exhibits: exhibitIds })),
     lines: packetLines(records),
     exhibits: exhibits.map((exhibit, index) => packetExhibit(exhibit, index, { vault, zone })),
     records: { sentences: recordSentences(ask, records) },

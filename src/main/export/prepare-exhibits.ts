@@ -85,7 +85,7 @@ const written = (exhibit: PacketExhibit, bytes: Buffer): Ready => {
     return none(
       exhibit,
       'This text is in a script that the packet has no type for.',
-      'its script has no type here, so a sheet stands in its place.',
+      'its characters can’t be printed, so a sheet stands in its place.',
     );
   const guess = isGuess
     ? [`${named(exhibit)}: its characters were read as Western European; check the accents.`]

@@ -1,6 +1,7 @@
 import { type Day, type Instant } from '#shared/kernel/time.ts';
 import { orderGain } from '#shared/rating/gains.ts';
 import { estimateOn } from '#shared/rating/ledger.ts';
+import { chunkRows } from '#shared/readings.ts';
 import { selectRows } from '../db/queries.ts';
 import type { Calendar } from './calendar.ts';
 import { run, type Session, type Step } from './session.ts';
@@ -50,9 +51,8 @@ const importOlder = (session: Session): void => {
       replaces: null,
     }));
   const { id } = run(session, 'Owner', 'batch.open', { shopId, kind: 'readings' });
-  const size = 60;
-  for (let from = 0; from < rows.length; from += size) {
-    run(session, 'Owner', 'batch.addReadings', { batchId: id, rows: rows.slice(from, from + size) });
+  for (let from = 0; from < rows.length; from += chunkRows) {
+    run(session, 'Owner', 'batch.addReadings', { batchId: id, rows: rows.slice(from, from + chunkRows) });
   }
   run(session, 'Owner', 'batch.publish', { batchId: id, from: '' });
 };

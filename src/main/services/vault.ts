@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { chmod, lstat, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { chmod, lstat, mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AppError } from '#shared/contract/result.ts';
 import type { StoredFile } from '#shared/evidence.ts';
@@ -13,11 +13,21 @@ const chunk = 1024 * 1024;
 /** Where the bytes with this SHA-256 lie. */
 export const vaultPath = (vault: string, sha256: string): string => join(vault, sha256.slice(0, 2), sha256);
 
+const longestName = 200;
+
+/** A long name loses its middle and keeps its extension, by which other programs know the file. */
+const shortened = (name: string): string => {
+  const characters = Array.from(name);
+  if (characters.length <= longestName) return name;
+  const extension = Array.from(/\.[\p{L}\p{N}]{1,10}$/u.exec(name)?.[0] ?? '');
+  return [...characters.slice(0, longestName - extension.length), ...extension].join('');
+};
+
 /** The name of an incoming file as metadata: its last part, without control or direction characters, cut to 200. */
 export const cleanFileName = (name: string): string => {
   const bare = basename(name.replaceAll('\\', '/')).normalize('NFC').toWellFormed();
   const clean = bare.replace(/[\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069]/gu, '').trim();
-  return clean === '' ? 'file' : Array.from(clean).slice(0, 200).join('');
+  return clean === '' ? 'file' : shortened(clean);
 };
 
 const forbidden: readonly unknown[] = ['EACCES', 'EPERM', 'EROFS'];
@@ -46,12 +56,6 @@ const syncFolder = async (folder: string): Promise<void> => {
   }
 };
 
-const exists = async (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );
-
 async function* fileChunks(path: string): AsyncGenerator<Uint8Array> {
   const handle = await open(path, 'r');
   try {
@@ -65,6 +69,17 @@ async function* fileChunks(path: string): AsyncGenerator<Uint8Array> {
     await handle.close();
   }
 }
+
+/** The SHA-256 of a file as it lies there; null where none can be read. */
+const hashOf = async (path: string): Promise<string | null> => {
+  const hash = createHash('sha256');
+  try {
+    for await (const part of fileChunks(path)) hash.update(part);
+    return hash.digest('hex');
+  } catch {
+    return null;
+  }
+};
 
 async function* byteChunks(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   await Promise.resolve();
@@ -100,7 +115,8 @@ const copyTo = async (
       if (signal.aborted) throw new AppError('cancelled', 'Cancelled. Nothing was filed.');
       if (bytes === 0) head = Uint8Array.from(part.subarray(0, 64));
       hash.update(part);
-      await inVault(target.write(part));
+      // Not `write`, which may take only a part where a disk fills up.
+      await inVault(target.writeFile(part));
       bytes += part.length;
     }
     await inVault(target.sync());
@@ -112,7 +128,8 @@ const copyTo = async (
 
 const settle = async (vault: string, temporary: string, sha256: string): Promise<void> => {
   const path = vaultPath(vault, sha256);
-  if (await exists(path)) {
+  // One that was damaged on the disk since is replaced by the whole one that just came.
+  if ((await hashOf(path)) === sha256) {
     await rm(temporary);
     return;
   }

@@ -2,8 +2,9 @@
 export const fold = (text: string): string =>
   text.replace(/\P{ASCII}/gu, (char) => char.normalize('NFD').replace(/\p{M}/gu, '')).toLowerCase();
 
-const isWordStart = (text: string, at: number): boolean =>
-  at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1));
+const isPartOfWord = (char: string): boolean => /[\p{L}\p{N}]/u.test(char);
+
+const isWordStart = (text: string, at: number): boolean => at === 0 || !isPartOfWord(text.charAt(at - 1));
 
 /** Where a word begins with these letters; -1 where none does. */
 const wordStart = (text: string, word: string): number => {
@@ -11,6 +12,10 @@ const wordStart = (text: string, word: string): number => {
   while (at !== -1 && !isWordStart(text, at)) at = text.indexOf(word, at + 1);
   return at;
 };
+
+/** Whether a number stands in a text as a whole one: "9" is case 9 and not a digit of a ticket. */
+const isWholeNumber = (text: string, word: string): boolean =>
+  /^\d+$/.test(word) && text.split(/[^\p{L}\p{N}]+/u).includes(word);
 
 /** Whether the letters of a word stand in this order with few others between. */
 const isScattered = (text: string, word: string): boolean => {
@@ -27,6 +32,7 @@ const isScattered = (text: string, word: string): boolean => {
 const shortestScattered = 4;
 
 const scoreOfWord = (text: string, word: string): number => {
+  if (isWholeNumber(text, word)) return 4;
   if (text.includes(word)) return wordStart(text, word) === -1 ? 2 : 3;
   return word.length >= shortestScattered && isScattered(text, word) ? 1 : 0;
 };

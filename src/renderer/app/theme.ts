@@ -121,6 +121,8 @@ const components = {
       shadow: 'xl',
       size: 440,
       padding: 20,
+      // The second click of a double click that opened a dialog falls beside it; and no form is lost by a slip.
+      closeOnClickOutside: false,
       overlayProps: { color: overlay, backgroundOpacity: 0.28 },
       transitionProps: { transition: 'fade', duration: 0 },
       closeButtonProps: { 'aria-label': 'Close' },

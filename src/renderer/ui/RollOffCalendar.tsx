@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useContext, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Day } from '#shared/kernel/time.ts';
 import { formatMonth } from '#shared/kernel/time-words.ts';
 import type {
@@ -7,7 +7,7 @@ import type {
   RollOffCalendar as Calendar,
 } from '#shared/rating/roll-off-calendar.ts';
 import { signedWords } from './numbers.ts';
-import { Points } from './Points.tsx';
+import { LessIsGood, Points } from './Points.tsx';
 import { rangeWords, type ChartEntry } from './rating-chart-model.ts';
 import { calendarMove, rollOffWords } from './roll-off-words.ts';
 import css from './RollOffCalendar.module.css';
@@ -31,12 +31,14 @@ type Walk = {
   readonly onEnter: (day: Day) => void;
 };
 
-const toneOf = (change: number | null): string => {
+const toneOf = (change: number | null, lessIsGood: boolean): string => {
   if (change === null) return 'unknown';
-  return change > 0 ? 'up' : change < 0 ? 'down' : 'even';
+  if (change === 0) return 'even';
+  return change > 0 === lessIsGood ? 'down' : 'up';
 };
 
 const Cell = ({ cell, walk }: { readonly cell: CalendarDay<ChartEntry>; readonly walk: Walk }) => {
+  const lessIsGood = useContext(LessIsGood);
   const { day, rollOff } = cell;
   const look = {
     className: css['day'],
@@ -56,7 +58,7 @@ const Cell = ({ cell, walk }: { readonly cell: CalendarDay<ChartEntry>; readonly
     <td
       {...look}
       data-day={day}
-      data-tone={toneOf(rollOff.change)}
+      data-tone={toneOf(rollOff.change, lessIsGood)}
       tabIndex={day === walk.stop ? 0 : -1}
       title={words}
       aria-label={words}

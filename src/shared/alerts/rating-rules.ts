@@ -2,6 +2,7 @@ import { addDays, DAY, dayOf, diffDays, instantOfLocal, type Day, type Instant }
 import { countDays, formatDay, formatDayShort, NBSP } from '../kernel/time-words.ts';
 import type { Milestone, Pack } from '../policy/pack.ts';
 import { crossings } from '../rating/milestones.ts';
+import { lookBackFloor } from '../rating/series.ts';
 import { countsUp, hasReached, headroom, milestoneWords, restrictionText } from '../rating/model.ts';
 import type { AlertFacts, AlertReading, Watcher } from './facts.ts';
 import type { Stage, Watched } from './stages.ts';
@@ -137,10 +138,11 @@ const peakBefore = ({ readings, pack, days }: Course, at: number): AlertReading 
   const reading = readings[at];
   if (reading === undefined) return null;
   const from = addDays(reading.day, -days);
+  const floor = lookBackFloor(reading.day, days);
   let peak = reading;
   for (let index = at - 1; index >= 0; index -= 1) {
     const before = readings[index];
-    if (before === undefined) break;
+    if (before === undefined || before.day < floor) break;
     if (betterBy(before, peak, pack) > 0) peak = before;
     if (before.day <= from) break;
   }

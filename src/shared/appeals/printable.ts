@@ -58,7 +58,7 @@ const mostCodes = 3;
 
 const codesOf = (characters: readonly string[]): string => {
   const codes = [...new Set(characters.map(codeName))];
-  return codes.slice(0, mostCodes).join(', ') + (codes.length > mostCodes ? ', …' : '');
+  return codes.slice(0, mostCodes).join(', ') + (codes.length > mostCodes ? ' and others' : '');
 };
 
 /** The names under which texts hold characters that the print fonts cannot show, in the order of the texts. */

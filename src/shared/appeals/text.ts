@@ -56,6 +56,12 @@ export const citationsIn = (markdown: string): readonly string[] =>
 export const gapsIn = (markdown: string): readonly string[] =>
   piecesOf(markdown).flatMap((piece) => (piece.kind === 'gap' ? [piece.what] : []));
 
+/** Why a text with gaps can't be recorded as sent; `first` is what the first of them lacks. */
+export const openGapsWords = (count: number, first: string): string =>
+  count === 1
+    ? `The text still has an open gap: ${first}. Fill it or take it out, so that what is kept is what was sent.`
+    : `The text still has ${count} open gaps, the first: ${first}. Fill each or take it out, so that what is kept is what was sent.`;
+
 /** Exhibit numbers by id; the number is the position plus one. */
 export type ExhibitNumbers = ReadonlyMap<string, number>;
 

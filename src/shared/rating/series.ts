@@ -8,7 +8,9 @@ export interface RatingReading {
 }
 
 /** More days than this between two readings are shown as a gap: the app's own choice, not the platform's. */
-export const GAP_AFTER_DAYS = 3;
+const GAP_AFTER_DAYS = 3;
+/** From so many readings on, their own rhythm says what a gap is. */
+const READINGS_OF_A_RHYTHM = 4;
 
 /** The last reading of each day, in order of date. */
 export const lastOfEachDay = <R extends RatingReading>(readings: readonly R[]): readonly R[] => {
@@ -33,16 +35,26 @@ export interface RatingSeries<R extends RatingReading = RatingReading> {
   readonly gaps: readonly ReadingGap[];
 }
 
+/** Days beyond which two readings are apart: three, or twice the usual distance where someone reads once a week. */
+const gapOf = (days: readonly RatingReading[]): number => {
+  if (days.length < READINGS_OF_A_RHYTHM) return GAP_AFTER_DAYS;
+  const apart = days.slice(1).map(({ day }, index) => diffDays(days[index]?.day ?? day, day));
+  const usual = apart.toSorted((a, b) => a - b)[Math.floor(apart.length / 2)] ?? 0;
+  return Math.max(GAP_AFTER_DAYS, 2 * usual);
+};
+
 /** Cuts readings into joined stretches and gaps of more than `gapAfter` days. */
 export const ratingSeries = <R extends RatingReading>(
   readings: readonly R[],
-  gapAfter: number = GAP_AFTER_DAYS,
+  gapAfter?: number,
 ): RatingSeries<R> => {
+  const days = lastOfEachDay(readings);
+  const most = gapAfter ?? gapOf(days);
   const segments: R[][] = [];
   const gaps: ReadingGap[] = [];
   let before: R | null = null;
-  for (const reading of lastOfEachDay(readings)) {
-    if (before !== null && diffDays(before.day, reading.day) <= gapAfter) segments.at(-1)?.push(reading);
+  for (const reading of days) {
+    if (before !== null && diffDays(before.day, reading.day) <= most) segments.at(-1)?.push(reading);
     else {
       if (before !== null) gaps.push({ from: before.day, to: reading.day, rating: before.rating });
       segments.push([reading]);
@@ -70,11 +82,21 @@ export const latestReading = <R extends RatingReading>(readings: readonly R[]): 
 export const readingOn = <R extends RatingReading>(readings: readonly R[], day: Day): R | null =>
   latestReading(readings.filter((reading) => reading.day <= day));
 
-/** Points that the newest reading lies above (below when negative) the one in force `days` ago; null without one. */
+/**
+ * The day before which a reading says nothing of what stood `days` before another: as far again before that. A gap of
+ * months is no change "in 7 days".
+ */
+export const lookBackFloor = (day: Day, days: number): Day => addDays(day, -2 * days);
+
+/**
+ * Points that the newest reading lies above (below when negative) the one in force `days` ago; null without one, or where
+ * that one is older than `lookBackFloor`.
+ */
 export const changeOver = (readings: readonly RatingReading[], days: number, today: Day): number | null => {
   const now = readingOn(readings, today);
   const then = readingOn(readings, addDays(today, -days));
-  return now === null || then === null ? null : now.rating - then.rating;
+  if (now === null || then === null || then.day < lookBackFloor(today, days)) return null;
+  return now.rating - then.rating;
 };
 
 /** The highest reading since a day, the earliest of equals; null without readings. */

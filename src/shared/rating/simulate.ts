@@ -75,11 +75,16 @@ const drawDelay = (draw: Draw, { delays }: OwnCounts): number => delays[drawInde
 /** Whether own cases were both won and settled, so that outcomes can be drawn. */
 const drawsOutcomes = ({ settled, delays }: OwnCounts): boolean => settled > 0 && delays.length > 0;
 
+/** Days over which a rate is reckoned at least: the first violation of a young record is no rhythm. The app's own choice. */
+const RATE_DAYS = 90;
+
 /**
  * Violations a day on one path: the own rate, as uncertain as the own count leaves it (gamma with half an event added).
  * Violations that came in clusters leave it more open: a count with `unevenness` times the variance of chance.
  */
-const drawRate = (draw: Draw, { losses, days, unevenness }: OwnCounts, horizon: number): number => {
+const drawRate = (draw: Draw, counts: OwnCounts, horizon: number): number => {
+  const { losses, unevenness } = counts;
+  const days = Math.max(counts.days, RATE_DAYS);
   const mean = losses + 0.5;
   const shape = mean / (unevenness + ((unevenness - 1) * days) / Math.max(1, horizon));
   return (drawGamma(draw, shape) * mean) / (shape * days);

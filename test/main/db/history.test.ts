@@ -28,6 +28,8 @@ describe('the chain', () => {
   it('can’t be changed or shortened through SQL', () => {
     expect(() => bench.records.db.exec("UPDATE history SET sentence = 'x'")).toThrow(/append-only/);
     expect(() => bench.records.db.exec('DELETE FROM history')).toThrow(/append-only/);
+    const replace = 'INSERT OR REPLACE INTO history SELECT * FROM history WHERE seq = 1';
+    expect(() => bench.records.db.exec(replace)).toThrow(/append-only/);
   });
 
   const behindTheTriggers = (sql: string): void => {

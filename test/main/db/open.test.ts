@@ -25,6 +25,7 @@ describe('opening a database', () => {
       trustedSchema: 0,
       cellSizeCheck: 1,
       secureDelete: 1,
+      recursiveTriggers: 1,
       busyTimeout: 5000,
     });
   });

@@ -6,6 +6,7 @@ import {
   readFileSync,
   statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
   chmodSync,
 } from 'node:fs';
@@ -13,7 +14,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fileKind } from '#main/services/file-kind.ts';
-import { cleanFileName, readFromVault, storeInVault, vaultPath } from '#main/services/vault.ts';
+import {
+  cleanFileName,
+  largestEvidence,
+  readFromVault,
+  storeInVault,
+  vaultPath,
+} from '#main/services/vault.ts';
 import { temporaryFolder } from '../../support/bundle.ts';
 
 const signal = new AbortController().signal;
@@ -50,6 +57,28 @@ describe('storing a file', () => {
     expect(second.sha256).toBe(first.sha256);
     expect(statSync(vaultPath(vault, first.sha256)).mtimeMs).toBe(before);
     expect(readdirSync(join(vault, 'incoming'))).toEqual([]);
+  });
+
+  it('mends a file that was damaged on the disk when the same bytes come again', async () => {
+    const vault = join(temporaryFolder(), 'vault');
+    const source = { kind: 'bytes', bytes: png, fileName: 'ticket.png' } as const;
+    const { sha256 } = await storeInVault(vault, source, signal);
+    chmodSync(vaultPath(vault, sha256), 0o644);
+    writeFileSync(vaultPath(vault, sha256), png.subarray(0, 4));
+    await expect(readFromVault(vault, sha256)).rejects.toMatchObject({ code: 'damaged' });
+    await storeInVault(vault, source, signal);
+    expect(new Uint8Array(await readFromVault(vault, sha256))).toEqual(png);
+    expect(statSync(vaultPath(vault, sha256)).mode & 0o777).toBe(0o444);
+  });
+
+  it('refuses a file that is larger than the largest, and leaves nothing', async () => {
+    const folder = temporaryFolder();
+    const path = join(folder, 'huge.bin');
+    writeFileSync(path, '');
+    truncateSync(path, largestEvidence + 1);
+    const stored = storeInVault(join(folder, 'vault'), { kind: 'path', path, fileName: 'huge.bin' }, signal);
+    await expect(stored).rejects.toThrow(/larger than 512/);
+    expect(existsSync(join(folder, 'vault'))).toBe(false);
   });
 
   it('tells a folder that can’t be written to as such, not as a fault of the file', async () => {
@@ -148,5 +177,11 @@ describe('the name of an incoming file', () => {
     ['ảnh.png'.normalize('NFD'), 'ảnh.png'.normalize('NFC')],
   ])('is metadata only: %j', (name, clean) => {
     expect(cleanFileName(name)).toBe(clean);
+  });
+
+  it('keeps its extension where it is too long', () => {
+    expect(cleanFileName(`${'N'.repeat(244)}.pdf`)).toBe(`${'N'.repeat(196)}.pdf`);
+    expect(cleanFileName('N'.repeat(244))).toBe('N'.repeat(200));
+    expect(cleanFileName(`${'N'.repeat(244)}.${'x'.repeat(50)}`)).toHaveLength(200);
   });
 });

@@ -58,6 +58,11 @@ describe('a drop', () => {
   const due = (ratings: readonly number[]) =>
     dueNow(factsOf({ readings: days(ratings) }), now, only('drop', { threshold: 20, lead: 7 }));
 
+  it('is none over a gap of months', () => {
+    const far = [reading('2026-03-01T12:00', 220), reading('2026-11-22T12:00', 148)];
+    expect(dueNow(factsOf({ readings: far }), now, only('drop', { threshold: 20, lead: 7 }))).toEqual([]);
+  });
+
   it.each([
     ['of one point less', [180, 161], []],
     ['of just as much', [180, 160], [['drop', 'Rating down 20 points within 7 days']]],

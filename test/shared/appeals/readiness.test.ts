@@ -129,7 +129,7 @@ describe('the form of a draft', () => {
     ).toEqual([
       [
         '4 characters can’t be printed',
-        'In claim 1. The packet’s fonts lack them; printed as code points: U+65E5, U+672C, U+8A9E, ….',
+        'In claim 1. The packet’s fonts lack them; printed as code points: U+65E5, U+672C, U+8A9E and others.',
         { kind: 'claim', id: 'c1' },
       ],
       [

@@ -56,6 +56,16 @@ describe('the line of the chart', () => {
 
   it('has nothing where nothing was read', () => {
     expect(ratingSeries([])).toEqual({ segments: [], gaps: [] });
+  });
+
+  it('are joined where someone reads once a week, and apart where a week of those is left out', () => {
+    const weekly = ['10-04', '10-11', '10-18', '10-25', '11-08', '11-30'].map((day) =>
+      read(`2026-${day}`, 180),
+    );
+    expect(ratingSeries(weekly).gaps.map(({ from, to }) => [from, to])).toEqual([
+      ['2026-11-08', '2026-11-30'],
+    ]);
+    expect(ratingSeries(weekly.slice(0, 3)).gaps).toHaveLength(2);
     expect(readingsFrom([], '2026-11-01')).toEqual([]);
   });
 
@@ -99,6 +109,10 @@ describe('figures', () => {
     expect(changeOver(shop, 90, today)).toBe(148 - 212 - 12);
     expect(changeOver(shop, 400, today)).toBeNull();
     expect(changeOver([], 7, today)).toBeNull();
+    const gap = [read('2025-03-01', 220), read('2026-11-22', 148)];
+    expect(changeOver(gap, 7, '2026-11-23')).toBeNull();
+    expect(changeOver([read('2026-11-09', 180), read('2026-11-22', 148)], 7, '2026-11-23')).toBe(-32);
+    expect(changeOver([read('2026-11-08', 180), read('2026-11-22', 148)], 7, '2026-11-23')).toBeNull();
   });
 
   it('name the earliest high, the newest reading and whether it is old', () => {

@@ -115,13 +115,14 @@ type AskingProps = {
   readonly choice: Choice;
   readonly failure: Failure | null;
   readonly findings: readonly Finding[];
+  readonly photos: number;
   readonly onChoice: (choice: Choice) => void;
   readonly onGo: (finding: Finding) => void;
   readonly onStart: () => void;
   readonly onClose: () => void;
 };
 
-const Asking = ({ choice, failure, findings, onChoice, onGo, onStart, onClose }: AskingProps) => (
+const Asking = ({ choice, failure, findings, photos, onChoice, onGo, onStart, onClose }: AskingProps) => (
   <div className={css['asking']}>
     <div className={css['field']}>
       <span className={css['label']} id="export-paper">
@@ -142,6 +143,13 @@ const Asking = ({ choice, failure, findings, onChoice, onGo, onStart, onClose }:
       <Radio value="stop" label="Stop and name it" />
       <Radio value="sheet" label="Print a sheet that says so, and go on" />
     </Radio.Group>
+    {photos > 0 && (
+      <p className={css['originals']}>
+        The PDF leaves out where and with what a photo was taken; the ZIP holds{' '}
+        {photos === 1 ? '1 photo' : `${String(photos)} photos`} as they came, with it. To keep an original
+        out, clear “Original file goes into the ZIP” at its exhibit.
+      </p>
+    )}
     {findings.length > 0 && <Mend findings={findings} onGo={onGo} />}
     {failure !== null && <Note tone="dang" live title={failure.message} />}
     <div className={css['buttons']}>
@@ -167,11 +175,13 @@ export type ExportDialogProps = {
   readonly title: string;
   readonly paper: 'letter' | 'a4';
   readonly mend: readonly Finding[];
+  /** How many originals of photos go into the ZIP. */
+  readonly photos: number;
   readonly onGo: (finding: Finding) => void;
   readonly onClose: () => void;
 };
 
-export const ExportDialog = ({ appealId, title, paper, mend, onGo, onClose }: ExportDialogProps) => {
+export const ExportDialog = ({ appealId, title, paper, mend, photos, onGo, onClose }: ExportDialogProps) => {
   const { stage, start, cancel } = useExport(appealId);
   const [choice, setChoice] = useState<Choice>({ paper, onUnreadable: 'stop' });
   const begin = () => {
@@ -192,21 +202,14 @@ export const ExportDialog = ({ appealId, title, paper, mend, onGo, onClose }: Ex
     if (stage.kind === 'made') onClose();
   });
   return (
-    <Modal
-      opened
-      onClose={close}
-      // The second click of a double click on Export falls beside the dialog, and must not end it.
-      closeOnClickOutside={false}
-      title={title}
-      withCloseButton={false}
-      onKeyDown={onKeyDown}
-    >
+    <Modal opened onClose={close} title={title} withCloseButton={false} onKeyDown={onKeyDown}>
       <div ref={body} tabIndex={-1} className={css['body']}>
         {stage.kind === 'asking' && (
           <Asking
             choice={choice}
             failure={stage.failure}
             findings={mend}
+            photos={photos}
             onChoice={setChoice}
             onGo={onGo}
             onStart={begin}

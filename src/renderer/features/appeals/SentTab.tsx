@@ -1,6 +1,7 @@
 import { Button, Radio, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Appeal } from '#shared/appeals/appeal.ts';
+import { gapsIn, openGapsWords } from '#shared/appeals/text.ts';
 import type { Failure } from '#shared/contract/result.ts';
 import { instantOfLocal, localDateTime } from '#shared/kernel/time.ts';
 import { formatInstant } from '#shared/kernel/time-words.ts';
@@ -55,6 +56,18 @@ const keptWords = (records: AppealRecords, when: (instant: number) => string): s
     : kept;
 };
 
+/** What is known to hold a sending up, before it is asked about; main looks at the saved text again. */
+const gapsFailure = ({ appeal, claims }: AppealRecords): Failure | null => {
+  const gaps = [
+    appeal.request,
+    ...appeal.sections.map(({ markdown }) => markdown),
+    ...appeal.timeline.map(({ what }) => what),
+    ...claims.map(({ markdown }) => markdown),
+  ].flatMap(gapsIn);
+  const [first] = gaps;
+  return first === undefined ? null : { code: 'refused', message: openGapsWords(gaps.length, first) };
+};
+
 const RecordSent = ({ records, pack }: RecordProps) => {
   const { appeal } = records;
   const { zone } = useShop();
@@ -73,8 +86,9 @@ const RecordSent = ({ records, pack }: RecordProps) => {
   };
   const ask = async () => {
     const isSaved = await flushUnsaved();
-    setFailure(isSaved ? null : unsavedFailure);
-    setAsking(isSaved);
+    const found = isSaved ? gapsFailure(records) : unsavedFailure;
+    setFailure(found);
+    setAsking(found === null);
   };
   const kept = keptWords(records, (instant) => formatInstant(instant, zone, minute));
   return (

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu, Textarea, TextInput } from '@mantine/core';
 import { IconDots, IconPlus } from '@tabler/icons-react';
-import type { KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { TimelineEntry } from '#shared/appeals/appeal.ts';
 import { Citation } from '#renderer/ui/Claim.tsx';
 import { moved } from './draft-text.ts';
@@ -76,7 +76,7 @@ const Row = (props: RowProps) => {
     onMove(event.key === 'ArrowUp' ? -1 : 1);
   };
   return (
-    <li className={css['row']} onKeyDown={onKeyDown}>
+    <li className={css['row']} data-row={row.id} onKeyDown={onKeyDown}>
       {readOnly ? (
         <>
           <span className={css['when']}>{row.when}</span>
@@ -126,12 +126,22 @@ export type TimelineRowsProps = {
 
 export const TimelineRows = ({ rows, suggestions, onChange }: TimelineRowsProps) => {
   const { readOnly } = useWorkspace();
-  const add = (row: Omit<TimelineEntry, 'id'>) => onChange([...rows, { id: crypto.randomUUID(), ...row }]);
+  const [added, setAdded] = useState<string | null>(null);
+  const list = useRef<HTMLOListElement>(null);
+  // A row is added to be filled, so the keys go on in it.
+  useEffect(() => {
+    if (added !== null) list.current?.querySelector<HTMLElement>(`[data-row="${added}"] input`)?.focus();
+  }, [added]);
+  const add = (row: Omit<TimelineEntry, 'id'>) => {
+    const id = crypto.randomUUID();
+    onChange([...rows, { id, ...row }]);
+    setAdded(id);
+  };
   return (
     <section className={css['part']} data-place="timeline" aria-label="Timeline">
       <h2 className={css['name']}>Timeline</h2>
       {rows.length > 0 && (
-        <ol className={css['rows']}>
+        <ol ref={list} className={css['rows']}>
           {rows.map((row, index) => (
             <Row
               key={row.id}

@@ -49,6 +49,9 @@ const factsOf = (
   cover: { title: violation.title, detail: violation.detail, shopName },
 });
 
+const photosIn = ({ exhibits }: AppealRecords): number =>
+  exhibits.filter(({ exhibit, file }) => exhibit.originalInZip && file?.mime === 'image/jpeg').length;
+
 const placeOf = ({ spot }: Finding): string => {
   if (spot.kind === 'request' || spot.kind === 'timeline' || spot.kind === 'case') return spot.kind;
   return spot.kind === 'line' ? `line:${String(spot.index)}` : `${spot.kind}:${spot.id}`;
@@ -282,6 +285,7 @@ export const Workspace = ({ records }: { readonly records: AppealRecords }) => {
           title={`Export the packet of case\u00a0${String(violation.number)}, appeal\u00a0${String(appeal.attempt)}`}
           paper={pack.paper}
           mend={mend}
+          photos={photosIn(records)}
           onGo={desk.goTo}
           onClose={desk.closeExport}
         />

@@ -31,11 +31,14 @@ const kinds: Readonly<Record<string, string>> = {
   'text/plain': 'Text',
   'text/markdown': 'Text',
   'message/rfc822': 'E-mail',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'Workbook',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Document',
+  'application/zip': 'ZIP',
 };
 
 /** "JPEG, taken 13 Nov", or when it was filed. */
 export const fileWords = (file: Evidence, zone: string, now: number): string => {
-  const kind = kinds[file.mime] ?? file.fileName.split('.').at(-1)?.toUpperCase() ?? 'File';
+  const kind = kinds[file.mime] ?? 'File';
   const today = dayOf(now, zone);
   const at = file.capturedAt ?? file.addedAt;
   return `${kind}, ${file.capturedAt === null ? 'filed' : 'taken'} ${formatDayShort(dayOf(at, zone), today)}`;
