@@ -59,8 +59,9 @@ export function asUser(user, command, args) {
  */
 function canReadAll(user, folder) {
   const closed = ['!', '-type', 'l', '(', '!', '-readable', '-o', '-type', 'd', '!', '-executable', ')'];
-  const skipGit = ['-path', path.join(folder, '.git'), '-prune'];
-  const [command, args] = asUser(user, 'find', [folder, ...skipGit, '-o', ...closed, '-print', '-quit']);
+  // What an earlier run left there is its own user's, and no run reads it.
+  const skip = [...NOT_COPIED].flatMap((name) => ['-path', path.join(folder, name), '-prune', '-o']);
+  const [command, args] = asUser(user, 'find', [folder, ...skip, ...closed, '-print', '-quit']);
   const result = spawnSync(command, [...args], { encoding: 'utf8', cwd: '/' });
   return result.status === 0 && result.stdout === '';
 }

@@ -15,7 +15,7 @@ export function read(program, args, cwd) {
     maxBuffer: MOST_BYTES,
     ...(cwd === undefined ? {} : { cwd }),
   });
-  if (result.error !== undefined) throw new Error(`${program} is missing`);
+  if (result.error !== undefined) throw new Error(`${program} could not be run: ${result.error.message}`);
   if (result.status !== 0)
     throw new Error(`${program} ended with ${result.status}: ${result.stderr}${result.stdout}`);
   return result.stdout;

@@ -178,9 +178,9 @@ test('a notice that was typed and not recorded is offered back after the windowâ
     for (const window of BrowserWindow.getAllWindows())
       process.kill(window.webContents.getOSProcessId(), 'SIGKILL');
   });
-  // By way of main: a page that died is not followed by the test's own connection.
-  const words = (): Promise<unknown> =>
-    app.evaluate(({ BrowserWindow }) =>
+  // By way of main: a page that died is not followed by the test's own connection, and an answer can be lost with it.
+  const words = async (): Promise<unknown> => {
+    const answer = app.evaluate(({ BrowserWindow }) =>
       Promise.race([
         BrowserWindow.getAllWindows()[0]
           ?.webContents.executeJavaScript('document.querySelector("h1")?.innerText + document.body.innerText')
@@ -188,6 +188,8 @@ test('a notice that was typed and not recorded is offered back after the windowâ
         new Promise((resolve) => setTimeout(resolve, 500, '')),
       ]),
     );
+    return answer.catch(() => '');
+  };
   await expect.poll(words, { timeout: 20_000 }).toMatch(/^Today/);
   await app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.webContents.sendInputEvent({ type: 'keyDown', keyCode: 'n' });

@@ -163,6 +163,28 @@ describe('times', () => {
 });
 
 describe('exhibits', () => {
+  it('are numbered without a hole after an older one was undone', () => {
+    const violation = bench.run('violation.record', violationFacts(shopId));
+    const { id: appealId } = bench.run('appeal.start', { violationId: violation.id, mode: 'wrongDecision' });
+    const add = (letter: string): number => {
+      const file = { sha256: letter.repeat(64), bytes: 1, mime: 'image/png', fileName: `${letter}.png` };
+      const evidence = bench.run('evidence.add', {
+        ...{ shopId, violationId: violation.id, file, caption: letter, capturedAt: null },
+      });
+      bench.run('exhibit.add', { appealId, evidenceId: evidence.id, caption: letter, proves: '' });
+      return bench.batches.at(-1)?.to ?? 0;
+    };
+    const first = add('a');
+    add('b');
+    bench.run('history.undo', { seq: first });
+    add('c');
+    const exhibits = selectRows(bench.records.db, 'exhibits');
+    expect(exhibits.map(({ caption, position }) => [caption, position])).toEqual([
+      ['b', 0],
+      ['c', 1],
+    ]);
+  });
+
   it('are numbered by their order, whatever is moved or taken out', () => {
     const violation = bench.run('violation.record', violationFacts(shopId));
     const { id: appealId } = bench.run('appeal.start', { violationId: violation.id, mode: 'wrongDecision' });

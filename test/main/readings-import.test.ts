@@ -217,6 +217,17 @@ describe('an import of past readings', () => {
     ]);
   });
 
+  it('drops an unfinished import whose count is wrong, once and for all', async () => {
+    const { id } = bench.run('batch.open', { shopId, kind: 'readings' });
+    const row = { at: testNow - 3_600_000, rating: 180, note: '', replaces: null };
+    bench.run('batch.addReadings', { batchId: id, rows: [row, row] });
+    bench.records.db.exec('UPDATE batches SET rows = 500');
+    bench = bench.reopen();
+    await bench.records.tidied;
+    expect(selectRows(bench.records.db, 'batches')).toEqual([]);
+    expect(bench.batches).toHaveLength(1);
+  });
+
   it('stops when the file was changed since it was read', async () => {
     const asked = file('rates.csv', 'Date,Rating\n2026-05-03,180');
     const { fingerprint } = await preview('', asked);

@@ -25,6 +25,9 @@ const renumber = (tx: Tx, exhibits: readonly Exhibit[]): void => {
   }
 };
 
+/** Closes what an undo left open in the numbers of an appeal's exhibits. */
+export const renumberExhibits = (tx: Tx, appealId: string): void => renumber(tx, inOrder(tx, appealId));
+
 /** Exhibits of an appeal; their numbers follow their order. */
 export const exhibitHandlers: Handlers<ExhibitCommands> = {
   'exhibit.add': (tx, { appealId, evidenceId, caption, proves }) => {
@@ -71,7 +74,7 @@ export const exhibitHandlers: Handlers<ExhibitCommands> = {
     const exhibit = tx.get('exhibits', id);
     draftOf(tx, exhibit.appealId);
     tx.drop('exhibits', id, rev);
-    renumber(tx, inOrder(tx, exhibit.appealId));
+    renumberExhibits(tx, exhibit.appealId);
     return { value: undefined, sentence: `Exhibit ${exhibit.position + 1} taken out` };
   },
 };

@@ -2,6 +2,7 @@ import { AppError } from '#shared/contract/result.ts';
 import type { historyCommands } from '#shared/history.ts';
 import { isShown } from '#shared/readings.ts';
 import type { Tx, Undone } from '../db/tx.ts';
+import { renumberExhibits } from './exhibits.ts';
 import type { Handlers } from './handler.ts';
 
 const kept = (sentence: string): AppError =>
@@ -29,6 +30,14 @@ const withdrawBatch = (tx: Tx, { table, row }: Touched): void => {
   if (batch !== undefined && !isShown(batch)) tx.put('batches', { ...batch, state: 'withdrawn' });
 };
 
+const exhibitsFollow = (tx: Tx, touched: readonly Touched[]): void => {
+  const appeals = touched
+    .filter(({ table }) => table === 'exhibits')
+    .map(({ row }) => row['appealId'])
+    .filter((id) => typeof id === 'string');
+  for (const appealId of new Set(appeals)) renumberExhibits(tx, appealId);
+};
+
 /** Undo and redo: one command for every change, since it works on the history itself. */
 export const historyHandlers: Handlers<typeof historyCommands> = {
   'history.undo': (tx, { seq }) => {
@@ -37,6 +46,7 @@ export const historyHandlers: Handlers<typeof historyCommands> = {
       checkAppealIsDraft(tx, one, sentence);
       withdrawBatch(tx, one);
     }
+    exhibitsFollow(tx, touched);
     return { value: { sentence }, sentence, undoes: seq };
   },
 };

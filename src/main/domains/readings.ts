@@ -105,7 +105,9 @@ export const readingHandlers: Handlers<typeof readingCommands> = {
     const batch = loadingBatch(tx, batchId);
     const chunk = tx.all('readings', { batchId }, chunkRows);
     for (const row of chunk) tx.drop('readings', row.id, row.rev);
-    const left = Math.max(0, batch.rows - chunk.length);
+    // By what is there: a count that is wrong must not keep an empty batch for good.
+    const isEmpty = tx.all('readings', { batchId }, 1).length === 0;
+    const left = isEmpty ? 0 : Math.max(1, batch.rows - chunk.length);
     if (left === 0) tx.drop('batches', batch.id, batch.rev);
     else tx.put('batches', { ...batch, rows: left });
     return {
