@@ -39,7 +39,7 @@ describe('commands from outside', () => {
     const before = entries();
     expect(receive('reading.log', { shopId, rating: 5000, at: null, note: '' })).toMatchObject({
       ok: false,
-      error: { code: 'invalid', fields: { rating: '0 to 1,000 in this market' } },
+      error: { code: 'invalid', fields: { rating: 'A whole number, 0 to 1,000 in this market' } },
     });
     expect(receive('reading.log', { shopId, rating: 'many', at: null, note: '' })).toMatchObject({
       ok: false,

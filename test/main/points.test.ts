@@ -48,6 +48,26 @@ describe('points that were unknown', () => {
   });
 });
 
+describe('an entry that was recorded by hand', () => {
+  it('can be taken out later, and undo brings it back', () => {
+    bench.run('points.recordGain', { shopId, day: '2026-11-20', points: 12, cause: 'Policy quiz' });
+    bench.run('points.adjust', { shopId, day: '2026-11-20', kind: 'loss', points: 3, note: '' });
+    for (const { id, rev } of entries()) bench.run('points.remove', { id, rev });
+    expect(entries()).toEqual([]);
+    undoLast();
+    expect(entries()).toMatchObject([{ points: 3 }]);
+  });
+
+  it('is refused for what follows from a case or from the orders of a week', () => {
+    bench.run('violation.record', violationFacts(shopId));
+    bench.run('orderWeek.record', { shopId, week: '2026-11-09', orders: 40 });
+    expect(entries()).toHaveLength(2);
+    for (const { id, rev } of entries())
+      expect(refusal('points.remove', { id, rev })).toMatchObject({ code: 'refused' });
+    expect(entries()).toHaveLength(2);
+  });
+});
+
 describe('an unexplained rest', () => {
   it('is an entry that says so, with its note, and can be taken back', () => {
     const input = { shopId, day: '2026-11-20', kind: 'loss' as const, points: 12, note: 'Since the import' };

@@ -1,6 +1,7 @@
-import type { appealCommands, Exhibit } from '#shared/appeals/appeal.ts';
+import type { appealCommands } from '#shared/appeals/appeal.ts';
 import { AppError } from '#shared/contract/result.ts';
 import type { Tx } from '../db/tx.ts';
+import { exhibitsInOrder, renumber, renumberExhibits } from './exhibit-order.ts';
 import type { Handlers } from './handler.ts';
 
 type ExhibitCommands = Pick<
@@ -15,24 +16,11 @@ const draftOf = (tx: Tx, appealId: string) => {
   return appeal;
 };
 
-const inOrder = (tx: Tx, appealId: string): readonly Exhibit[] =>
-  tx.all('exhibits', { appealId }).toSorted((a, b) => a.position - b.position);
-
-// Numbers follow order: whatever stands at another place than before is written anew.
-const renumber = (tx: Tx, exhibits: readonly Exhibit[]): void => {
-  for (const [position, exhibit] of exhibits.entries()) {
-    if (exhibit.position !== position) tx.put('exhibits', { ...exhibit, position });
-  }
-};
-
-/** Closes what an undo left open in the numbers of an appeal's exhibits. */
-export const renumberExhibits = (tx: Tx, appealId: string): void => renumber(tx, inOrder(tx, appealId));
-
 /** Exhibits of an appeal; their numbers follow their order. */
 export const exhibitHandlers: Handlers<ExhibitCommands> = {
   'exhibit.add': (tx, { appealId, evidenceId, caption, proves }) => {
     const appeal = draftOf(tx, appealId);
-    const present = inOrder(tx, appealId);
+    const present = exhibitsInOrder(tx, appealId);
     if (present.some((exhibit) => exhibit.evidenceId === evidenceId)) {
       throw new AppError('refused', 'This file is an exhibit of this appeal already.');
     }
@@ -63,7 +51,7 @@ export const exhibitHandlers: Handlers<ExhibitCommands> = {
     draftOf(tx, exhibit.appealId);
     if (exhibit.rev !== rev)
       throw new AppError('conflict', 'The exhibits were changed in the meantime. The newer order is shown.');
-    const others = inOrder(tx, exhibit.appealId).filter((one) => one.id !== id);
+    const others = exhibitsInOrder(tx, exhibit.appealId).filter((one) => one.id !== id);
     renumber(tx, others.toSpliced(position, 0, exhibit));
     return {
       value: undefined,

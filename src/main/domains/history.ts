@@ -2,7 +2,7 @@ import { AppError } from '#shared/contract/result.ts';
 import type { historyCommands } from '#shared/history.ts';
 import { isShown } from '#shared/readings.ts';
 import type { Tx, Undone } from '../db/tx.ts';
-import { renumberExhibits } from './exhibits.ts';
+import { renumberExhibits } from './exhibit-order.ts';
 import type { Handlers } from './handler.ts';
 
 const kept = (sentence: string): AppError =>

@@ -28,6 +28,17 @@ export const pointHandlers: Handlers<typeof pointCommands> = {
     keepLedger(tx, tx.put('violations', { ...violation, points }), tx.now);
     return { value: undefined, sentence: `Points of case ${violation.number} set to ${points}` };
   },
+  'points.remove': (tx, { id, rev }) => {
+    const entry = tx.get('pointEntries', id);
+    if (entry.violationId !== null || entry.orders !== null)
+      throw new AppError(
+        'refused',
+        'This entry follows from a case or from the orders of a week; it changes with them. Nothing was written.',
+      );
+    tx.drop('pointEntries', id, rev);
+    const points = entry.points === null ? 'unknown points' : `${entry.points} points`;
+    return { value: undefined, sentence: `${entry.cause}: ${entry.kind} of ${points} taken out` };
+  },
   'points.adjust': (tx, { shopId, day, kind, points, note }, { packs }) => {
     const shop = tx.get('shops', shopId);
     checkDay(tx, day, shop.zone);

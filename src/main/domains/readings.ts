@@ -51,7 +51,7 @@ export const readingHandlers: Handlers<typeof readingCommands> = {
     });
     return {
       value: { id },
-      sentence: `Reading ${rating} logged`,
+      sentence: `Reading ${rating.toLocaleString('en')} logged`,
     };
   },
   'reading.correct': (tx, { id, rev, rating, note }, facts) => {

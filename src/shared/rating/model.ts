@@ -30,6 +30,9 @@ export const isOnScale = (rating: number, pack: Pack): boolean =>
 export const scaleWords = ({ rating: { scale } }: Pack): string =>
   `${scale.min.value.toLocaleString('en')} to ${scale.max.value.toLocaleString('en')} in this market`;
 
+/** What a typed rating must be: "A whole number, 0 to 1,000 in this market". */
+export const ratingWords = (pack: Pack): string => `A whole number, ${scaleWords(pack)}`;
+
 /** The band that a rating lies in; a rating outside the scale gets the band at that end. */
 export const bandOf = (rating: number, pack: Pack): Band => {
   const held = clampToScale(rating, pack);

@@ -62,14 +62,16 @@ const Group = ({ severity, findings, onGo }: GroupProps) => {
 export type CheckerProps = {
   readonly readiness: Readiness;
   readonly attempt: number;
+  /** A sent appeal is kept as it was, so nothing of it can be mended. */
+  readonly isSent: boolean;
   readonly onGo: (finding: Finding) => void;
 };
 
-export const Checker = ({ readiness, attempt, onGo }: CheckerProps) => (
+export const Checker = ({ readiness, attempt, isSent, onGo }: CheckerProps) => (
   <>
     <section className={css['verdict']} aria-label="Verdict">
       <h2 className={css['verdictWords']} aria-live="polite">
-        {verdictWords(readiness)}
+        {isSent ? 'Kept as it was sent' : verdictWords(readiness)}
       </h2>
       <dl className={css['facts']}>
         <CountRow name="Lines of the notice answered" value={readiness.linesAnswered} />
@@ -84,7 +86,7 @@ export const Checker = ({ readiness, attempt, onGo }: CheckerProps) => (
     {severities
       .map((severity) => ({
         severity,
-        findings: readiness.findings.filter((finding) => finding.severity === severity),
+        findings: isSent ? [] : readiness.findings.filter((finding) => finding.severity === severity),
       }))
       .filter(({ findings }) => findings.length > 0)
       .map(({ severity, findings }) => (

@@ -262,7 +262,9 @@ export const Workspace = ({ records }: { readonly records: AppealRecords }) => {
             tab={desk.tab}
             onTab={desk.setTab}
             exhibitsPane={isNarrow ? exhibitsPane : null}
-            checker={<Checker readiness={readiness} attempt={appeal.attempt} onGo={desk.goTo} />}
+            checker={
+              <Checker readiness={readiness} attempt={appeal.attempt} isSent={readOnly} onGo={desk.goTo} />
+            }
           />
         }
         foot={<ChannelCounters pack={pack} text={plain} packetWords={packetWords(records, pack)} />}

@@ -4,7 +4,7 @@ import { send } from '#renderer/data/send.ts';
 import { useView } from '#renderer/state/view.ts';
 import type { Failure } from '#shared/contract/result.ts';
 import type { Pack } from '#shared/policy/pack.ts';
-import { scaleWords } from '#shared/rating/model.ts';
+import { ratingWords } from '#shared/rating/model.ts';
 import { typedRating } from '#renderer/ui/whole-number.ts';
 
 /** What stands in the form of a new shop. `zone` is null while the market's own is right. */
@@ -35,7 +35,7 @@ const problems = (form: ShopForm, pack: Pack): Failure | null => {
     ...(form.name.trim() === '' ? { name: 'The name is needed' } : {}),
     ...(form.rating.trim() === '' || typedRating(form.rating, pack) !== null
       ? {}
-      : { rating: scaleWords(pack) }),
+      : { rating: ratingWords(pack) }),
   };
   return Object.keys(fields).length === 0 ? null : { code: 'invalid', message: '', fields };
 };

@@ -3,11 +3,13 @@ import { IconDownload } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useMinute } from '#renderer/data/clock.ts';
 import type { CaseEntry, RatingRecords } from '#renderer/data/rating.ts';
+import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useView } from '#renderer/state/view.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { DataTable, type Column, type Sort } from '#renderer/ui/DataTable.tsx';
 import { NoHits } from '#renderer/ui/NoHits.tsx';
+import { Note } from '#renderer/ui/Note.tsx';
 import { numberWords } from '#renderer/ui/numbers.ts';
 import { Points } from '#renderer/ui/Points.tsx';
 import { FilterField, Toolbar } from '#renderer/ui/Toolbar.tsx';
@@ -51,10 +53,12 @@ const Cause = ({ entry, today }: { readonly entry: CaseEntry; readonly today: st
   );
 };
 
+type RowActions = { readonly open: (row: LedgerRow) => void; readonly remove: (row: LedgerRow) => void };
+
 const columnsOn = (
   today: string,
   entries: readonly CaseEntry[],
-  open: (row: LedgerRow) => void,
+  { open, remove }: RowActions,
 ): readonly Column<LedgerRow>[] => [
   {
     key: 'date',
@@ -87,15 +91,16 @@ const columnsOn = (
     width: 104,
     cell: (row) => {
       if (row.entry.orders !== null) return <ChangeOrders entry={row.entry} entries={entries} />;
-      if (row.entry.violationId === null) return null;
+      const isOfCase = row.entry.violationId !== null;
       return (
         <ActionLink
           about={causeWords(row.entry)}
           onClick={() => {
-            open(row);
+            if (isOfCase) open(row);
+            else remove(row);
           }}
         >
-          Open case
+          {isOfCase ? 'Open case' : 'Take out'}
         </ActionLink>
       );
     },
@@ -146,6 +151,12 @@ const Rows = ({ records }: { readonly records: RatingRecords }) => {
   const open = ({ entry }: LedgerRow) => {
     if (entry.violationId !== null) go({ screen: 'case', id: entry.violationId });
   };
+  const [failed, setFailed] = useState<string | null>(null);
+  const remove = ({ entry: { id, rev } }: LedgerRow) => {
+    void send('points.remove', { id, rev }).then((result) => {
+      setFailed(result.ok ? null : result.error.message);
+    });
+  };
   const { rows, sort, text } = ledger;
   return (
     <>
@@ -174,6 +185,13 @@ const Rows = ({ records }: { readonly records: RatingRecords }) => {
         </Button>
       </Toolbar>
       <Exported told={exported.told} />
+      {failed !== null && (
+        <div className={css['failed']}>
+          <Note tone="dang" live>
+            {failed}
+          </Note>
+        </div>
+      )}
       {rows.length === 0 ? (
         <NoHits
           what="entry"
@@ -187,7 +205,7 @@ const Rows = ({ records }: { readonly records: RatingRecords }) => {
       ) : (
         <DataTable
           label="Ledger"
-          columns={columnsOn(today, records.entries, open)}
+          columns={columnsOn(today, records.entries, { open, remove })}
           groups={[{ key: 'all', rows: rows.slice(0, shown) }]}
           rowKey={({ entry }) => entry.id}
           onOpen={open}

@@ -5,7 +5,7 @@ import { now } from '#renderer/data/clock.ts';
 import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
-import { scaleWords } from '#shared/rating/model.ts';
+import { ratingWords } from '#shared/rating/model.ts';
 import { typedRating } from '#renderer/ui/whole-number.ts';
 import { instantOfLocal, localDateTime } from '#shared/kernel/time.ts';
 import { zoneLabel } from '#shared/policy/pack.ts';
@@ -25,7 +25,7 @@ const Form = ({ onDone }: { readonly onDone: () => void }) => {
   const onSubmit = () => {
     const value = typedRating(rating, pack);
     const at = when === opened ? null : instantOfLocal(when, zone);
-    if (value === null) refuse('rating', scaleWords(pack));
+    if (value === null) refuse('rating', ratingWords(pack));
     else if (when !== opened && at === null) refuse('at', 'Date and time are needed');
     else {
       void run(() => send('reading.log', { shopId: shop.id, rating: value, at, note })).then((ok) => {

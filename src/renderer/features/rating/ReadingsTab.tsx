@@ -9,7 +9,7 @@ import { Note } from '#renderer/ui/Note.tsx';
 import { numberWords } from '#renderer/ui/numbers.ts';
 import { Points } from '#renderer/ui/Points.tsx';
 import { sourceWords } from '#renderer/ui/rating-chart-model.ts';
-import { scaleWords } from '#shared/rating/model.ts';
+import { ratingWords } from '#shared/rating/model.ts';
 import { typedRating } from '#renderer/ui/whole-number.ts';
 import type { Result } from '#shared/contract/result.ts';
 import { formatInstant } from '#shared/kernel/time-words.ts';
@@ -34,7 +34,7 @@ const CorrectForm = ({ reading, onDone }: FormProps) => {
   const onSubmit = () => {
     const value = typedRating(rating, pack);
     if (value === null) {
-      refuse('rating', scaleWords(pack));
+      refuse('rating', ratingWords(pack));
       return;
     }
     const { id, rev } = reading;

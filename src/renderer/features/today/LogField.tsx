@@ -10,7 +10,7 @@ import { StateIcon } from '#renderer/ui/State.tsx';
 import { typedRating } from '#renderer/ui/whole-number.ts';
 import { dayOf, diffDays } from '#shared/kernel/time.ts';
 import { countDays, formatDay, formatTime } from '#shared/kernel/time-words.ts';
-import { scaleWords } from '#shared/rating/model.ts';
+import { ratingWords } from '#shared/rating/model.ts';
 import type { Stale } from './next-steps.ts';
 import css from './Today.module.css';
 
@@ -35,7 +35,7 @@ const useLog = () => {
     event.preventDefault();
     const rating = typedRating(text, pack);
     if (busy) return;
-    if (rating === null) setError(scaleWords(pack));
+    if (rating === null) setError(ratingWords(pack));
     else void log(rating);
   };
 

@@ -8,6 +8,7 @@ import { headroomWords } from '#renderer/ui/headroom-words.ts';
 import { numberWords } from '#renderer/ui/numbers.ts';
 import { PackValue } from '#renderer/ui/PackValue.tsx';
 import { Points } from '#renderer/ui/Points.tsx';
+import { rangeWords } from '#renderer/ui/rating-chart-model.ts';
 import { StandingRuler } from '#renderer/ui/StandingRuler.tsx';
 import { StateBadge, StateIcon } from '#renderer/ui/State.tsx';
 import { bandStates } from '#renderer/ui/states.ts';
@@ -17,12 +18,27 @@ import type { Forecast } from '#shared/rating/forecast.ts';
 import { lengthRef, limitsNow, type LimitsNow } from '#shared/rating/limits-now.ts';
 import { bandOf, headroom } from '#shared/rating/model.ts';
 import { ownCounts, typicalLoss } from '#shared/rating/own-counts.ts';
+import { knownWay } from '#shared/rating/standing.ts';
 import type { LimitSpan } from '#shared/rating/limits.ts';
 import { packName } from '#shared/policy/explain.ts';
 import { recentChanges, rulerOf } from './standing.ts';
 import css from './Today.module.css';
 
 type Part = { readonly records: RatingRecords };
+
+/** What came or went since the reading, such as a won appeal: everything that looks ahead goes on from there. */
+const MovedSince = ({ records, rating }: Part & { readonly rating: number }) => {
+  const { pack, zone } = useShop();
+  const today = dayOf(useMinute(), zone);
+  const { latest, entries } = records;
+  const { now } = useMemo(() => knownWay({ latest, entries, today }, pack), [latest, entries, today, pack]);
+  if (now.low === rating && now.high === rating) return null;
+  return (
+    <div className={css['entered']}>
+      By the records since then {rangeWords(now)}; log what Seller Center shows now
+    </div>
+  );
+};
 
 const Figures = ({ records }: Part) => {
   const { pack, zone } = useShop();
@@ -56,6 +72,7 @@ const Figures = ({ records }: Part) => {
         <StateBadge {...bandStates[band.role]} word={band.label} />
       </div>
       <div className={css['entered']}>Entered {formatNear(latest.at, zone, now)}</div>
+      <MovedSince records={records} rating={latest.rating} />
     </>
   );
 };
