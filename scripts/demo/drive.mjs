@@ -1,6 +1,6 @@
 // Does the main job in the real application, as a person at the keyboard would, and takes pictures on the way.
 // Runs as the session's user; leaves packet, pictures and report in GS_RESULTS/demo.
-import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { _electron } from 'playwright-core';
 import { cameraOf } from './camera.mjs';
@@ -137,6 +137,12 @@ function keepPackets() {
   );
 }
 
+/** What the application wrote about its own errors: the data folder goes with the run. */
+function keepLog() {
+  const log = path.join(dataDir, 'log.txt');
+  if (existsSync(log)) copyFileSync(log, path.join(folder, 'log.txt'));
+}
+
 async function drive() {
   mkdirSync(folder, { recursive: true });
   const app = await _electron.launch({
@@ -179,6 +185,7 @@ async function drive() {
   } catch (error) {
     const [page] = app.windows();
     await page?.screenshot({ path: path.join(folder, 'failed.png') }).catch(() => null);
+    keepLog();
     throw error;
   } finally {
     await app.close();

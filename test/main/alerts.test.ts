@@ -101,6 +101,7 @@ describe('looking for alerts', () => {
       .get();
     expect(raised).toEqual({ n: 1 });
     expect(verifyChain(bench.records.db).bad).toBeNull();
+    expect(new Set(alerts().map(({ pack }) => pack))).toEqual(new Set(['us@2026.10']));
     bench.run('alert.seenAll', { ids: alerts().map(({ id }) => id) });
     expect(alerts().every(({ seenAt }) => seenAt === bench.clock.now)).toBe(true);
     expect(listed()).toEqual(['reading.log', 'violation.record', 'shop.create']);

@@ -21,6 +21,7 @@ const alert = (id: string, raised: string, more: Partial<Alert> = {}): Alert => 
   dueAt: at(raised),
   raisedAt: at(raised),
   isCaughtUp: false,
+  pack: 'us@2026.10',
   shownAt: null,
   failedAt: null,
   seenAt: null,

@@ -44,7 +44,12 @@ const Row = ({ alert, isFirst }: { readonly alert: Alert; readonly isFirst: bool
             {alert.title}
           </span>
           <span className={css['body']}>{alert.body}</span>
-          <span className={css['quiet']}>{quiet.filter(Boolean).join(' · ')}</span>
+          <span
+            className={css['quiet']}
+            title={alert.pack === '' ? undefined : `By the policy pack ${alert.pack}`}
+          >
+            {quiet.filter(Boolean).join(' · ')}
+          </span>
         </span>
       </UnstyledButton>
       {isUnseen && (

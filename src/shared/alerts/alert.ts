@@ -49,6 +49,8 @@ export const alerts = table(
     shownAt: instant.nullable(),
     failedAt: instant.nullable(),
     seenAt: instant.nullable(),
+    /** The pack by which it was judged, `us@2026.10`; empty for alerts from before it was kept. */
+    pack: z.string(),
   },
   { index: ['shopId'] },
 );
@@ -65,6 +67,7 @@ export const dueAlert = z.object({
   target: alertTarget,
   targetId: id.nullable(),
   dueAt: instant,
+  pack: z.string().min(1).max(80),
 });
 export type DueAlert = z.infer<typeof dueAlert>;
 

@@ -1,6 +1,6 @@
 import { addDays, DAY, dayOf, diffDays, instantOfLocal, type Day, type Instant } from '../kernel/time.ts';
 import { countDays, formatDay, formatDayShort, NBSP } from '../kernel/time-words.ts';
-import type { Milestone, Pack } from '../policy/pack.ts';
+import { packRef, type Milestone, type Pack } from '../policy/pack.ts';
 import { crossings } from '../rating/milestones.ts';
 import { lookBackFloor } from '../rating/series.ts';
 import { countsUp, hasReached, headroom, milestoneWords, restrictionText } from '../rating/model.ts';
@@ -82,6 +82,7 @@ const nearOne: Watcher = ({ readings, pack }, { threshold: buffer }) => {
   return [
     {
       rule: 'milestone',
+      pack: packRef(pack),
       record: `${milestone.id}@${entered.at}`,
       target: 'rating',
       targetId: null,
@@ -103,6 +104,7 @@ const reached: Watcher = ({ readings, packFor }, _settings, now) => {
       const threshold = milestone.threshold.value;
       return {
         rule: 'milestone',
+        pack: packRef(pack),
         record: `${milestone.id}@${at}`,
         target: 'rating',
         targetId: null,
@@ -171,6 +173,7 @@ export const dropRule: Watcher = ({ readings, zone, pack }, { threshold, lead },
   return [
     {
       rule: 'drop',
+      pack: packRef(pack),
       record: `@${dueAt}`,
       target: 'rating',
       targetId: null,
@@ -181,7 +184,7 @@ export const dropRule: Watcher = ({ readings, zone, pack }, { threshold, lead },
 };
 
 /** No reading for longer than the shop allows, with a reminder `lead` days before. */
-export const staleRule: Watcher = ({ readings, createdAt, staleDays, zone }, { lead }, now) => {
+export const staleRule: Watcher = ({ readings, createdAt, staleDays, zone, pack }, { lead }, now) => {
   const latest = readings.at(-1);
   const since = latest?.day ?? dayOf(createdAt, zone);
   const staleFrom = addDays(since, staleDays + 1);
@@ -199,6 +202,7 @@ export const staleRule: Watcher = ({ readings, createdAt, staleDays, zone }, { l
   return [
     {
       rule: 'stale',
+      pack: packRef(pack),
       record: `@${latest?.at ?? createdAt}`,
       target: 'log',
       targetId: null,

@@ -22,6 +22,8 @@ export interface Watched {
   readonly targetId: string | null;
   readonly stages: readonly Stage[];
   readonly isComplete: boolean;
+  /** The pack by which it is judged. */
+  readonly pack: string;
 }
 
 /** `rule:record:stage`, the name under which a stage is told once in a shop. */
@@ -34,10 +36,12 @@ const dueOf = (watched: Watched, fired: ReadonlySet<string>, now: Instant): read
   if (stage === undefined) return [];
   // A later stage that was told before (its date may have moved since) leaves nothing to say for an earlier one.
   if (watched.stages.slice(at).some((later) => fired.has(stageKey(watched, later)))) return [];
-  const { rule, target, targetId } = watched;
+  const { rule, target, targetId, pack } = watched;
   const isLast = watched.isComplete && at === watched.stages.length - 1;
   const { name, title, body, dueAt } = stage;
-  return [{ key: stageKey(watched, stage), rule, stage: name, isLast, title, body, target, targetId, dueAt }];
+  return [
+    { key: stageKey(watched, stage), rule, stage: name, isLast, title, body, target, targetId, dueAt, pack },
+  ];
 };
 
 /**

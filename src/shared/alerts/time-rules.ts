@@ -2,7 +2,7 @@ import { clockFacts } from '../clock-facts.ts';
 import { clocksOf, type Clock, type ClockKind } from '../clocks.ts';
 import { addDays, addDaysToInstant, dayOf, HOUR, type Day, type Instant, type Zone } from '../kernel/time.ts';
 import { formatInstant, NBSP, timeLeft } from '../kernel/time-words.ts';
-import type { Band, Pack } from '../policy/pack.ts';
+import { packRef, type Band, type Pack } from '../policy/pack.ts';
 import type { RollOff } from '../rating/ledger.ts';
 import { crossings } from '../rating/milestones.ts';
 import { bandOf, type RatingRange } from '../rating/model.ts';
@@ -32,6 +32,7 @@ export const restrictionRule: Watcher = ({ readings, quizzes, packFor, zone }, {
     return [
       {
         rule: 'restriction',
+        pack: packRef(span.pack),
         record: `${milestone.id}@${endsAt}`,
         target: 'rating',
         targetId: null,
@@ -81,6 +82,7 @@ export const rollOffRule: Watcher = ({ entries, readings, pack, zone }, { lead }
     return [
       {
         rule: 'rollOff',
+        pack: packRef(pack),
         record: `${day}/${band.id}`,
         target: 'rating',
         targetId: null,
@@ -178,6 +180,7 @@ export const clockRule: Watcher = ({ violations, appeals, packFor, zone }, { lea
           const words = clockWords(clock, violation, { zone, now });
           return {
             rule: 'clock',
+            pack: violation.pack,
             record: `${violation.id}/${clock.kind}@${clock.dueAt}`,
             target: 'case',
             targetId: violation.id,

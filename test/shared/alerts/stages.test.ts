@@ -114,6 +114,7 @@ describe('stages', () => {
       targetId: 'r',
       stages: [stage('7d', 10), stage('3d', 20), stage('4h', 30)],
       isComplete: true,
+      pack: 'us@2026.10',
     };
     const told = (now: number, fired: readonly string[] = []) =>
       dueAlerts([watched], new Set(fired), now).map(({ stage: name, isLast }) => [name, isLast]);
@@ -195,6 +196,7 @@ const alertOf = (more: Partial<Alert> = {}): Alert => ({
   dueAt: start,
   raisedAt: start,
   isCaughtUp: false,
+  pack: 'us@2026.10',
   shownAt: null,
   failedAt: null,
   seenAt: null,

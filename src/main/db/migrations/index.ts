@@ -7,6 +7,7 @@ import withdrawnBatches from './0006-withdrawn-batches.sql?raw';
 import alerts from './0007-alerts.sql?raw';
 import overrideDays from './0008-override-days.sql?raw';
 import routesAndAskedEvidence from './0009-routes-and-asked-evidence.sql?raw';
+import alertsNameTheirPack from './0010-alerts-name-their-pack.sql?raw';
 
 export interface Migration {
   readonly number: number;
@@ -25,4 +26,5 @@ export const migrations: readonly Migration[] = [
   { number: 7, name: '0007-alerts', sql: alerts },
   { number: 8, name: '0008-override-days', sql: overrideDays },
   { number: 9, name: '0009-routes-and-asked-evidence', sql: routesAndAskedEvidence },
+  { number: 10, name: '0010-alerts-name-their-pack', sql: alertsNameTheirPack },
 ];
