@@ -114,21 +114,30 @@ export const openPrinter = (folders: Folders): Printer => {
   window.webContents.on('will-navigate', (event) => event.preventDefault());
   // Starting the renderer takes longer than a print, so it begins while the exhibits are made ready.
   const started = window.loadURL(`${origin}/0/document`).catch(() => undefined);
+  const printOnce = (isTagged: boolean): Promise<Uint8Array> => {
+    // A document of its own address: Chromium would take the style sheet of the last one from its memory.
+    printed += 1;
+    return inTime(async () => {
+      await window.loadURL(`${origin}/${printed}/document`);
+      return window.webContents.printToPDF({
+        preferCSSPageSize: true,
+        printBackground: true,
+        generateTaggedPDF: isTagged,
+        generateDocumentOutline: isTagged,
+      });
+    });
+  };
   return {
     print: async (next) => {
       await started;
       job = next;
-      // A document of its own address: Chromium would take the style sheet of the last one from its memory.
-      printed += 1;
-      return inTime(async () => {
-        await window.loadURL(`${origin}/${printed}/document`);
-        return window.webContents.printToPDF({
-          preferCSSPageSize: true,
-          printBackground: true,
-          generateTaggedPDF: next.isTagged,
-          generateDocumentOutline: next.isTagged,
-        });
-      });
+      try {
+        return await printOnce(next.isTagged);
+      } catch (error) {
+        // A load or a print that Chromium gave up, as it may on a busy machine, is tried once more.
+        if (error instanceof AppError || window.isDestroyed()) throw error;
+        return printOnce(next.isTagged);
+      }
     },
     close: () => {
       if (!window.isDestroyed()) window.destroy();
