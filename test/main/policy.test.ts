@@ -1,6 +1,6 @@
 import { milestoneRule } from '#shared/alerts/rating-rules.ts';
 import { restrictionRule } from '#shared/alerts/time-rules.ts';
-import { readShopAlerts } from '#main/services/alert-facts.ts';
+import { holdAlertRows, readShopAlerts } from '#main/services/alert-facts.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { findRow, selectRows } from '#main/db/queries.ts';
@@ -107,7 +107,7 @@ describe('an imported pack', () => {
 
 describe('limits that have begun', () => {
   const watched = () => {
-    const [shop] = readShopAlerts(bench.records.db, bench.records.packs, testNow);
+    const [shop] = readShopAlerts(holdAlertRows(bench.records.db), bench.records.packs, testNow);
     if (shop === undefined) throw new Error('no shop');
     const { facts, settings } = shop;
     const limits = restrictionRule(facts, settings('restriction'), testNow);

@@ -5,6 +5,8 @@ import { dayOf, type Instant } from '#shared/kernel/time.ts';
 import type { PackBook } from '#shared/policy/pack-book.ts';
 import { packRef } from '#shared/policy/pack.ts';
 import { shownReadings } from '#shared/readings.ts';
+import { type Row, type TableName, tableSpecs } from '#shared/contract/tables.ts';
+import type { FeedBatch } from '#shared/contract/feed.ts';
 import type { Shop } from '#shared/shops.ts';
 import type { Connection } from '../db/open.ts';
 import { selectRows } from '../db/queries.ts';
@@ -17,13 +19,55 @@ export interface ShopAlerts {
   readonly quiet: QuietHours;
 }
 
-const readShop = (db: Connection, shop: Shop, packs: PackBook, now: Instant): ShopAlerts | null => {
+const holdTable = <T extends TableName>(db: Connection, table: T) => {
+  const held = new Map<string, Row<T>>();
+  const keep = (row: unknown): void => {
+    const parsed = tableSpecs[table].row.parse(row);
+    held.set(parsed.id, parsed);
+  };
+  for (const row of selectRows(db, table)) held.set(row.id, row);
+  return {
+    all: (): readonly Row<T>[] => [...held.values()],
+    apply: ({ rows, dropped }: FeedBatch): void => {
+      for (const row of rows[table] ?? []) keep(row);
+      for (const id of dropped[table] ?? []) held.delete(id);
+    },
+  };
+};
+
+/**
+ * The rows that alerts are made from, read once and then kept as the feed tells: ten years of readings take too long to read
+ * after each change.
+ */
+export const holdAlertRows = (db: Connection) => {
+  const tables = {
+    shops: holdTable(db, 'shops'),
+    batches: holdTable(db, 'batches'),
+    readings: holdTable(db, 'readings'),
+    pointEntries: holdTable(db, 'pointEntries'),
+    milestoneQuizzes: holdTable(db, 'milestoneQuizzes'),
+    violations: holdTable(db, 'violations'),
+    appeals: holdTable(db, 'appeals'),
+    alertRules: holdTable(db, 'alertRules'),
+    quietHours: holdTable(db, 'quietHours'),
+  };
+  return {
+    ...tables,
+    apply: (batch: FeedBatch): void => {
+      for (const table of Object.values(tables)) table.apply(batch);
+    },
+  };
+};
+export type AlertRows = ReturnType<typeof holdAlertRows>;
+
+const readShop = (held: AlertRows, shop: Shop, packs: PackBook, now: Instant): ShopAlerts | null => {
+  const own = <R extends { readonly shopId: string }>(table: { readonly all: () => readonly R[] }) =>
+    table.all().filter(({ shopId }) => shopId === shop.id);
   // A shop whose rules are not on this computer is not judged by others; the window says so.
   if (!packs.all().some((one) => packRef(one) === shop.pack)) return null;
   const today = dayOf(now, shop.zone);
   const pack = packs.inForce(shop, today);
-  const where = { shopId: shop.id };
-  const rules = selectRows(db, 'alertRules', where);
+  const rules = own(held.alertRules);
   return {
     shop,
     facts: {
@@ -32,17 +76,17 @@ const readShop = (db: Connection, shop: Shop, packs: PackBook, now: Instant): Sh
       staleDays: shop.staleDays,
       pack,
       packFor: packs.usedOf(shop.id),
-      readings: shownReadings(selectRows(db, 'readings', where), selectRows(db, 'batches', where)),
-      entries: selectRows(db, 'pointEntries', where),
-      quizzes: selectRows(db, 'milestoneQuizzes', where),
-      violations: selectRows(db, 'violations', where),
-      appeals: selectRows(db, 'appeals', where),
+      readings: shownReadings(own(held.readings), own(held.batches)),
+      entries: own(held.pointEntries),
+      quizzes: own(held.milestoneQuizzes),
+      violations: own(held.violations),
+      appeals: own(held.appeals),
     },
     settings: (kind) => settingsOf(kind, rules),
-    quiet: selectRows(db, 'quietHours', where)[0] ?? quietAtFirst,
+    quiet: own(held.quietHours)[0] ?? quietAtFirst,
   };
 };
 
 /** Every shop of the open records, with what its alerts are made from. */
-export const readShopAlerts = (db: Connection, packs: PackBook, now: Instant): readonly ShopAlerts[] =>
-  selectRows(db, 'shops').flatMap((shop) => readShop(db, shop, packs, now) ?? []);
+export const readShopAlerts = (held: AlertRows, packs: PackBook, now: Instant): readonly ShopAlerts[] =>
+  held.shops.all().flatMap((shop) => readShop(held, shop, packs, now) ?? []);

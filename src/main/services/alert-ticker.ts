@@ -6,7 +6,7 @@ import type { TableName } from '#shared/contract/tables.ts';
 import { MINUTE } from '#shared/kernel/time.ts';
 import { selectRows } from '../db/queries.ts';
 import type { Env } from '../env.ts';
-import { readShopAlerts, type ShopAlerts } from './alert-facts.ts';
+import { type AlertRows, holdAlertRows, readShopAlerts, type ShopAlerts } from './alert-facts.ts';
 import type { Records } from './records.ts';
 
 /** What the system made of a notification. */
@@ -94,6 +94,7 @@ const createTeller = ({ env, show }: Pick<AlertTickerParts, 'env' | 'show'>): Te
 export const createAlertTicker = (parts: AlertTickerParts): AlertTicker => {
   const { env, records, logError } = parts;
   const tell = createTeller(parts);
+  let held: AlertRows | null = null;
   let shops: readonly ShopAlerts[] | null = null;
   let wokeAt: number | null = env.now();
   let minute: NodeJS.Timeout | null = null;
@@ -103,7 +104,8 @@ export const createAlertTicker = (parts: AlertTickerParts): AlertTicker => {
     if (minute === null) return;
     try {
       const open = records();
-      shops ??= readShopAlerts(open.db, open.packs, env.now());
+      held ??= holdAlertRows(open.db);
+      shops ??= readShopAlerts(held, open.packs, env.now());
       raise(open, shops, env.now(), wokeAt);
       wokeAt = null;
       tell(open, shops);
@@ -129,10 +131,12 @@ export const createAlertTicker = (parts: AlertTickerParts): AlertTicker => {
     },
     changed: (batch) => {
       if (!matters(batch)) return;
+      held?.apply(batch);
       shops = null;
       checkSoon();
     },
     wake: () => {
+      held = null;
       shops = null;
       wokeAt = env.now();
       checkSoon();
