@@ -15,7 +15,7 @@ export const vaultPath = (vault: string, sha256: string): string => join(vault, 
 
 const longestName = 200;
 
-/** A long name loses its middle and keeps its extension, by which other programs know the file. */
+/** A long name is cut before its extension, by which other programs know the file. */
 const shortened = (name: string): string => {
   const characters = Array.from(name);
   if (characters.length <= longestName) return name;
