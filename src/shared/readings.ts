@@ -40,7 +40,7 @@ export const batches = table(
 export type Batch = z.infer<typeof batches.row>;
 
 /** The most rows that one chunk of a batch may hold, so that its transaction stays under 10 ms of work. */
-export const chunkRows = 50;
+export const chunkRows = 100;
 
 /** Whether the rows of a batch count as records; the one place that says so. */
 export const isShown = ({ state }: Pick<Batch, 'state'>): boolean => state === 'published';
