@@ -7,7 +7,7 @@ export default defineConfig({
     include: ['test/{shared,main,renderer,scripts}/**/*.test.{ts,tsx}'],
     environment: 'node',
     testTimeout: 60_000,
-    hookTimeout: 300_000,
+    hookTimeout: 120_000,
     maxWorkers: 2,
   },
 });

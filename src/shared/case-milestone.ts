@@ -3,7 +3,7 @@ import { dayOf, type Zone } from './kernel/time.ts';
 import type { Pack } from './policy/pack.ts';
 import { crossings, type Crossing } from './rating/milestones.ts';
 import type { RatingReading } from './rating/series.ts';
-import { limitSpans, type PassedQuiz } from './rating/limits.ts';
+import { byEnd, limitSpans, type PassedQuiz } from './rating/limits.ts';
 import { bearsLoss, type Violation } from './violations.ts';
 
 /** The case whose notice lies between the reading before a crossing and the crossing; the latest of several. */
@@ -42,10 +42,8 @@ export const caseMilestones = <R extends RatingReading>(
     const cause = causeOf(event, cases, order, zone);
     if (cause === undefined) continue;
     // What the milestone quiz shortens is what would last longest.
-    const span = spans
-      .filter((one) => one.startsAt === event.at && one.milestone.id === event.milestone.id)
-      .toSorted((a, b) => (a.endsAt ?? Infinity) - (b.endsAt ?? Infinity))
-      .at(-1);
+    const own = spans.filter((one) => one.startsAt === event.at && one.milestone.id === event.milestone.id);
+    const span = byEnd(own).at(-1);
     found.set(cause.id, {
       threshold: event.milestone.threshold.value,
       startsAt: event.at,

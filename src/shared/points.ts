@@ -19,7 +19,7 @@ export const isReconciled = ({
 export const pointCommands = {
   /** The points of an entry that were unknown; those of a case become the case's own. */
   'points.set': command(z.object({ id, rev, points }), z.undefined()),
-  /** Takes out an entry that was recorded by hand; one of a case or of a week's orders goes with those. */
+  /** Removes an entry that was recorded by hand; one of a case or of a week's orders goes with those. */
   'points.remove': command(z.object({ id, rev }), z.undefined()),
   /** The rest of a difference between reading and ledger that nothing on record explains. */
   'points.adjust': command(

@@ -58,7 +58,11 @@ const writeText = (request: string): void => {
     rev,
     request,
     sections: statement === undefined ? [] : [{ ...statement, markdown: 'It was in time.' }, ...others],
-    timeline: [{ id: 't', when: '12 Nov', what: 'Handed over', exhibitIds: [exhibitIds[1] ?? ''] }],
+    timeline: [
+      { id: 't', when: '12 Nov', what: 'Handed over', exhibitIds: [exhibitIds[1] ?? ''] },
+      // Added and never filled, so it is not printed.
+      { id: 'u', when: ' ', what: '', exhibitIds: [] },
+    ],
   });
 };
 

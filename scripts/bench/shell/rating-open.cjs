@@ -23,8 +23,8 @@ const fill = async (days, entries) => {
     replaces: null,
   }));
   const { id: batchId } = await send('batch.open', { shopId, kind: 'readings' });
-  for (let from = 0; from < rows.length; from += 50)
-    await send('batch.addReadings', { batchId, rows: rows.slice(from, from + 50) });
+  for (let from = 0; from < rows.length; from += 100)
+    await send('batch.addReadings', { batchId, rows: rows.slice(from, from + 100) });
   await send('batch.publish', { batchId, from: '' });
   for (let index = 0; index < entries; index += 1) {
     const day = new Date(first + Math.floor((index * days) / entries) * DAY).toISOString().slice(0, 10);

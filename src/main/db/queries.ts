@@ -53,7 +53,7 @@ const unlisted = JSON.stringify(
     .map(([name]) => name),
 );
 
-/** A page of the history, newest first; of one record when asked. The app's notes about its own alerts are not in it. */
+/** A page of the history, newest first; of one record when asked. Notes about alerts and chunks of imports are not in it. */
 export const historyPage = (
   db: Connection,
   input: QueryInput<'history.page'>,

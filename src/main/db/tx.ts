@@ -31,9 +31,10 @@ export interface Tx {
   readonly undo: (seq: number) => Undone;
 }
 
-/** What an undo did: its sentence, and each row as it stood before (or as it was brought back). */
+/** What an undo did: its sentence, what it turned back, and each row as it stood before (or as it was brought back). */
 export interface Undone {
   readonly sentence: string;
+  readonly what: string;
   readonly touched: readonly { readonly table: TableName; readonly row: PlainRow }[];
 }
 
@@ -140,7 +141,7 @@ const undo = (work: Work, seq: number): Undone => {
       note(work, { table, id, before, after });
     }
   }
-  return { sentence: plan.sentence, touched };
+  return { sentence: plan.sentence, what: plan.what, touched };
 };
 
 const txOf = (work: Work): Tx => ({

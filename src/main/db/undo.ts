@@ -28,6 +28,8 @@ export interface Reversal {
 
 export interface UndoPlan {
   readonly sentence: string;
+  /** What was done, without how often it was turned back since. */
+  readonly what: string;
   readonly reversals: readonly Reversal[];
 }
 
@@ -99,5 +101,6 @@ export const planUndo = (
     });
   // What is taken back is read from its own sentence, so that a third and a fourth turn are told as they are.
   const word = entry.sentence.startsWith(`${undone}: `) ? doneAgain : undone;
-  return { sentence: `${word}: ${entry.sentence.replace(/^(Undone|Done again): /, '')}`, reversals };
+  const what = entry.sentence.replace(/^(Undone|Done again): /, '');
+  return { sentence: `${word}: ${what}`, what, reversals };
 };

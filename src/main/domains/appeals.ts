@@ -1,6 +1,6 @@
 import { type appealCommands, type Appeal } from '#shared/appeals/appeal.ts';
 import { sectionsAtFirst, sectionsIn } from '#shared/appeals/template.ts';
-import { gapsIn, openGapsWords, plainText } from '#shared/appeals/text.ts';
+import { draftPlainText, openGapsWords } from '#shared/appeals/text.ts';
 import { AppError } from '#shared/contract/result.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import type { Violation, ViolationStatus } from '#shared/violations.ts';
@@ -52,32 +52,16 @@ const nextAttempt = (tx: Tx, violation: Violation, facts: Facts): number => {
   return made.length + 1;
 };
 
-// What is recorded as sent is kept as what was sent, and nothing is sent with a hole in it.
-const checkNoGap = (tx: Tx, appeal: Appeal): void => {
-  const texts = [
-    appeal.request,
-    ...appeal.sections.map(({ markdown }) => markdown),
-    ...appeal.timeline.map(({ what }) => what),
-    ...tx.all('claims', { appealId: appeal.id }).map(({ markdown }) => markdown),
-  ];
-  const open = texts.flatMap(gapsIn);
-  const [first] = open;
-  if (first === undefined) return;
-  throw new AppError('refused', openGapsWords(open.length, first));
-};
-
-// A text that was written elsewhere belongs in here first, or nobody could later say what was sent.
-const checkNotEmpty = (tx: Tx, appeal: Appeal): void => {
-  const texts = [
-    appeal.request,
-    ...appeal.sections.map(({ markdown }) => markdown),
-    ...tx.all('claims', { appealId: appeal.id }).map(({ markdown }) => markdown),
-  ];
-  if (texts.some((text) => plainText(text, new Map()) !== '')) return;
-  throw new AppError(
-    'refused',
-    'This appeal has no text yet. Write or paste what was sent, at least the request, so that the next attempt can start from it.',
-  );
+/** What a sending is made of must be whole, and there: a text that was written elsewhere belongs in here first. */
+const checkCanBeSent = (tx: Tx, appeal: Appeal): void => {
+  const draft = { ...appeal, claims: tx.all('claims', { appealId: appeal.id }) };
+  if (draftPlainText(draft, new Map()) === '')
+    throw new AppError(
+      'refused',
+      'This appeal has no text yet. Write or paste what was sent, at least the request, so that the next attempt can start from it.',
+    );
+  const words = openGapsWords(draft);
+  if (words !== null) throw new AppError('refused', words);
 };
 
 const setStatus = (
@@ -161,8 +145,7 @@ export const appealHandlers: Handlers<AppealCommands> = {
     const violation = tx.get('violations', appeal.violationId);
     checkNotAhead('The sending', at, tx.now);
     checkNotBefore('The sending', at, violation.noticeAt);
-    checkNotEmpty(tx, appeal);
-    checkNoGap(tx, appeal);
+    checkCanBeSent(tx, appeal);
     tx.put('appeals', { ...appeal, rev, status: 'sent', sentAt: at });
     setStatus(tx, violation, sentStatus(appeal.attempt), { at, note: '' });
     return {

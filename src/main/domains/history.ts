@@ -5,21 +5,21 @@ import type { Tx, Undone } from '../db/tx.ts';
 import { renumberExhibits } from './exhibit-order.ts';
 import type { Handlers } from './handler.ts';
 
-const kept = (sentence: string): AppError =>
+const kept = (what: string): AppError =>
   new AppError(
     'notUndoable',
-    `${sentence.replace(/^(Undone|Done again): /, '')}: this belongs to an appeal that was recorded as sent, so it is kept as it was. Nothing was written.`,
+    `${what}: this belongs to an appeal that was recorded as sent, so it is kept as it was. Nothing was written.`,
   );
 
 type Touched = Undone['touched'][number];
 
 // What was sent stays as it was sent: the guards of the appeal's own commands hold for undo too.
-const checkAppealIsDraft = (tx: Tx, { table, row }: Touched, sentence: string): void => {
-  if (table === 'appeals' && row['status'] !== 'draft') throw kept(sentence);
+const checkAppealIsDraft = (tx: Tx, { table, row }: Touched, what: string): void => {
+  if (table === 'appeals' && row['status'] !== 'draft') throw kept(what);
   if (table !== 'claims' && table !== 'exhibits') return;
   const appealId = row['appealId'];
   const appeal = typeof appealId === 'string' ? tx.all('appeals', { id: appealId })[0] : undefined;
-  if (appeal !== undefined && appeal.status !== 'draft') throw kept(sentence);
+  if (appeal !== undefined && appeal.status !== 'draft') throw kept(what);
 };
 
 // What was published stays as a whole and is only not shown: a loading batch would be dropped on the next start.
@@ -41,9 +41,9 @@ const exhibitsFollow = (tx: Tx, touched: readonly Touched[]): void => {
 /** Undo and redo: one command for every change, since it works on the history itself. */
 export const historyHandlers: Handlers<typeof historyCommands> = {
   'history.undo': (tx, { seq }) => {
-    const { sentence, touched } = tx.undo(seq);
+    const { sentence, what, touched } = tx.undo(seq);
     for (const one of touched) {
-      checkAppealIsDraft(tx, one, sentence);
+      checkAppealIsDraft(tx, one, what);
       withdrawBatch(tx, one);
     }
     exhibitsFollow(tx, touched);

@@ -37,7 +37,7 @@ export const pointHandlers: Handlers<typeof pointCommands> = {
       );
     tx.drop('pointEntries', id, rev);
     const points = entry.points === null ? 'unknown points' : `${entry.points} points`;
-    return { value: undefined, sentence: `${entry.cause}: ${entry.kind} of ${points} taken out` };
+    return { value: undefined, sentence: `${entry.cause}: ${entry.kind} of ${points} removed` };
   },
   'points.adjust': (tx, { shopId, day, kind, points, note }, { packs }) => {
     const shop = tx.get('shops', shopId);

@@ -19,7 +19,7 @@ import type { PrepareInput } from './prepare-exhibits.ts';
 import { overlayStyle, packetStyle } from './print-style.ts';
 import { plain } from './printable-text.ts';
 import type { Printer } from './printer.ts';
-import { isPicture, type Ready, requireReadable, standIn } from './ready-exhibits.ts';
+import { areReadable, isPicture, type Ready, requireReadable, standIn } from './ready-exhibits.ts';
 import { openScratch } from './unfinished.ts';
 import { unprintableNotes } from './unprintable-note.ts';
 
@@ -128,8 +128,6 @@ interface Prepared {
 const prepareAndDraft = async (run: Run): Promise<Prepared> => {
   const { input, work, options, scratch } = run;
   const done = { pictures: 0, others: 0 };
-  const stopsAt = (some: readonly Ready[]): boolean =>
-    input.onUnreadable === 'stop' && some.some(({ unreadable }) => unreadable !== undefined);
   const prepare = (part: keyof typeof done): Promise<readonly Ready[]> => {
     const exhibits = input.exhibits.filter((exhibit) => isPicture(exhibit) === (part === 'pictures'));
     const progress = (count: number): void => {
@@ -140,17 +138,19 @@ const prepareAndDraft = async (run: Run): Promise<Prepared> => {
     const own = { signal: options.signal, progress };
     return unlessStopped(work.prepare({ exhibits, paper: input.paper, scratch }, own), options.signal);
   };
-  const [drafted, pictures] = await Promise.all([
-    prepare('others').then(async (ready) => {
-      // Nothing is printed for a packet that stops; all files that can't be read are named together, pictures too.
-      return { ready, draft: stopsAt(ready) ? null : await printDraft(run, ready) };
-    }),
-    prepare('pictures'),
-  ]);
-  const all = [...pictures, ...drafted.ready];
-  const ready = input.exhibits.flatMap(({ id }) => all.find(({ prepared }) => prepared.id === id) ?? []);
-  if (input.onUnreadable === 'stop') requireReadable(ready);
-  return { draft: drafted.draft ?? (await printDraft(run, drafted.ready)), ready };
+  const inOrder = (all: readonly Ready[]): readonly Ready[] =>
+    input.exhibits.flatMap(({ id }) => all.find(({ prepared }) => prepared.id === id) ?? []);
+  const stopping = input.onUnreadable === 'stop';
+  const pictures = prepare('pictures');
+  const drafted = prepare('others').then(async (others) => {
+    // Nothing is printed for a packet that stops; what can't be read is named together, pictures too.
+    if (stopping && !areReadable(others)) requireReadable(inOrder([...others, ...(await pictures)]));
+    return { others, draft: await printDraft(run, others) };
+  });
+  const [{ others, draft }, shown] = await Promise.all([drafted, pictures]);
+  const ready = inOrder([...others, ...shown]);
+  if (stopping) requireReadable(ready);
+  return { draft, ready };
 };
 
 const printPacket = async (

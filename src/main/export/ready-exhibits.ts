@@ -33,6 +33,10 @@ export const standIn = ({ id }: PacketExhibit): PreparedExhibit => ({
   copy: { path: '', sha256: '', bytes: 0 },
 });
 
+/** Whether each of these exhibits can be shown. */
+export const areReadable = (all: readonly Ready[]): boolean =>
+  all.every(({ unreadable }) => unreadable === undefined);
+
 /** Throws `unreadable` naming every exhibit that cannot be shown, if there is one. */
 export const requireReadable = (all: readonly Ready[]): void => {
   const unreadable = all.flatMap((one) => one.unreadable ?? []);

@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { AppError } from '#shared/contract/result.ts';
 
 const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
@@ -20,10 +20,11 @@ const holdsFiles = (folder: string): boolean => {
 export const requireDatabase = (folder: string, path: string): void => {
   if (sizeOf(path) > 0) return;
   const left = ['vault', 'packets', 'backups'].filter((name) => holdsFiles(join(folder, name)));
-  if (sizeOf(`${path}-wal`) > 0) left.unshift('standing.db-wal');
+  const name = basename(path);
+  if (sizeOf(`${path}-wal`) > 0) left.unshift(`${name}-wal`);
   if (left.length === 0) return;
   throw new AppError(
     'damaged',
-    `The file of the records, standing.db, is missing or empty, but records were kept here: ${left.join(', ')} ${left.length === 1 ? 'is' : 'are'} in the data folder. Nothing was changed, and no new records were begun. Put standing.db back from a copy, or start with another folder.`,
+    `The file of the records, ${name}, is missing or empty, but records were kept here: ${left.join(', ')} ${left.length === 1 ? 'is' : 'are'} in the data folder. Nothing was changed, and no new records were begun. Put ${name} back from a copy, or start with another folder.`,
   );
 };

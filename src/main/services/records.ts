@@ -60,8 +60,8 @@ const dropUnfinishedBatches = async (db: Connection, bus: Bus): Promise<void> =>
 export const databaseFile = (folder: string): string => join(folder, 'standing.db');
 
 /**
- * Opens the records in a folder: refuses a lost database and a newer schema before anything is written, migrates after a copy, drops
- * what an unfinished import left, and sweeps the folders of unfinished exports meanwhile.
+ * Opens the records in a folder: refuses a lost database and a newer schema before anything is written, migrates after
+ * a copy, drops what an unfinished import left, and sweeps the folders of unfinished exports meanwhile.
  */
 export const openRecords = ({ folder, env, packs, publish, logError }: RecordsParts): Records => {
   const path = databaseFile(folder);

@@ -16,6 +16,7 @@ export const KeysSheet = () => {
         openLayer('none');
       }}
       title="Keys"
+      closeOnClickOutside
       size={520}
     >
       {keysOf(screen).map((group) => (

@@ -255,6 +255,7 @@ export const Palette = () => {
       }}
       title="Search"
       withCloseButton={false}
+      closeOnClickOutside
       size={640}
       padding={0}
       centered={false}

@@ -24,7 +24,7 @@ import {
 } from '#shared/kernel/time-words.ts';
 import type { Milestone, Pack } from '#shared/policy/pack.ts';
 import { movedBy, type LedgerEntry } from '#shared/rating/ledger.ts';
-import type { LimitSpan } from '#shared/rating/limits.ts';
+import { byEnd, type LimitSpan } from '#shared/rating/limits.ts';
 import { bandOf, countsUp, milestoneWords, restrictionDays } from '#shared/rating/model.ts';
 import { ratingSeries, readingsFrom, type RatingReading } from '#shared/rating/series.ts';
 import { knownWay } from '#shared/rating/standing.ts';
@@ -205,12 +205,17 @@ const gainsOf = (
   return { name, at: gains.map(({ day }) => startOfDay(day, zone) + 12 * HOUR) };
 };
 
+/** Limits of several lengths from one fall are one bar to the last of their ends; their list tells them apart. */
+const barsOf = (spans: readonly LimitSpan[]): readonly LimitSpan[] => [
+  ...new Map(byEnd(spans).map((span) => [`${span.startsAt} ${span.milestone.id}`, span])).values(),
+];
+
 const spansOf = (
   range: ChartRange,
   { spans, zone, now }: ChartFacts,
 ): NonNullable<RatingChartData['restrictions']> => ({
   name: 'Restricted',
-  spans: spans.map(({ startsAt, endsAt }) => {
+  spans: barsOf(spans).map(({ startsAt, endsAt }) => {
     const today = dayOf(now, zone);
     const from = dayOf(startsAt, zone);
     return {

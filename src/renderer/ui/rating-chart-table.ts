@@ -32,9 +32,9 @@ const entryRows = ({ entries, pack }: ChartFacts, range: ChartRange): readonly T
 
 const spanRows = ({ spans, zone }: ChartFacts, range: ChartRange): readonly TableRow[] =>
   spans
-    .map(({ startsAt, text, milestone }) => ({
+    .map(({ startsAt, part, milestone }) => ({
       day: dayOf(startsAt, zone),
-      cells: ['', '', `At ${numberWords(milestone.threshold.value)}: ${text}`] as const,
+      cells: ['', '', `At ${numberWords(milestone.threshold.value)}: ${part.text}`] as const,
     }))
     .filter(({ day }) => day >= range.from && day <= range.to);
 

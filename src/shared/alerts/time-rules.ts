@@ -22,7 +22,8 @@ export const restrictionRule: Watcher = ({ readings, quizzes, packFor, zone }, {
   const events = crossings(readings, ({ pack, day }) => packFor(pack, day));
   const spans = limitSpans(events, quizzes, zone);
   return spans.flatMap((span): readonly Watched[] => {
-    const { milestone, startsAt, endsAt, text } = span;
+    const { milestone, startsAt, endsAt } = span;
+    const { text } = span.part;
     if (endsAt === null || !isNews(endsAt, now) || beginsAgain(span, spans)) return [];
     const limits = `Limits of ${milestone.threshold.value}`;
     const aheadAt = addDaysToInstant(endsAt, -lead, zone);

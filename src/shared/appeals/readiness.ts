@@ -1,3 +1,4 @@
+import { upperFirst } from '../kernel/words.ts';
 import { printedTexts, type ReadinessFacts, type Spot, texts } from './draft-texts.ts';
 import { characterWords, unprintableByName } from './printable.ts';
 import { citationsIn, gapsIn, plainText, type ExhibitNumbers } from './text.ts';
@@ -29,7 +30,6 @@ export interface Readiness {
 
 const listWords = (words: readonly string[]): string => new Intl.ListFormat('en-GB').format(words);
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const isEmpty = (markdown: string): boolean =>
   plainText(markdown, new Map()) === '' && citationsIn(markdown).length === 0;
 
@@ -39,7 +39,7 @@ const openGaps = (facts: ReadinessFacts): readonly Finding[] =>
       key: `gap ${place} ${index}`,
       severity: 'mend',
       title: 'A gap is open',
-      detail: `${what === '' ? 'Not said what is missing' : capital(what)}, in ${name}.`,
+      detail: `${what === '' ? 'Not said what is missing' : upperFirst(what)}, in ${name}.`,
       spot,
     })),
   );

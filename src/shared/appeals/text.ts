@@ -56,12 +56,6 @@ export const citationsIn = (markdown: string): readonly string[] =>
 export const gapsIn = (markdown: string): readonly string[] =>
   piecesOf(markdown).flatMap((piece) => (piece.kind === 'gap' ? [piece.what] : []));
 
-/** Why a text with gaps can't be recorded as sent; `first` is what the first of them lacks. */
-export const openGapsWords = (count: number, first: string): string =>
-  count === 1
-    ? `The text still has an open gap: ${first}. Fill it or take it out, so that what is kept is what was sent.`
-    : `The text still has ${count} open gaps, the first: ${first}. Fill each or take it out, so that what is kept is what was sent.`;
-
 /** Exhibit numbers by id; the number is the position plus one. */
 export type ExhibitNumbers = ReadonlyMap<string, number>;
 
@@ -121,6 +115,26 @@ export interface DraftTexts {
   readonly sections: readonly { readonly markdown: string }[];
   readonly claims: readonly { readonly markdown: string }[];
 }
+
+/**
+ * Why a draft with gaps can't be recorded as sent, in a sentence for the user; null when it has none. What is kept is kept as
+ * what was sent, and nothing is sent with a hole in it.
+ */
+export const openGapsWords = (
+  draft: DraftTexts & { readonly timeline: readonly { readonly what: string }[] },
+): string | null => {
+  const gaps = [
+    draft.request,
+    ...draft.sections.map(({ markdown }) => markdown),
+    ...draft.timeline.map(({ what }) => what),
+    ...draft.claims.map(({ markdown }) => markdown),
+  ].flatMap(gapsIn);
+  const [first] = gaps;
+  if (first === undefined) return null;
+  return gaps.length === 1
+    ? `The text still has an open gap: ${first}. Fill it or take it out, so that what is kept is what was sent.`
+    : `The text still has ${gaps.length} open gaps, the first: ${first}. Fill each or take it out, so that what is kept is what was sent.`;
+};
 
 /** A draft as one plain text: request, statement, claims, other sections; as in the packet, without its tables. */
 export const draftPlainText = (draft: DraftTexts, numbers: ExhibitNumbers): string => {

@@ -19,9 +19,6 @@ const isObject = (node: unknown): node is object => typeof node === 'object' && 
 const fieldOf = (node: object, key: string): unknown =>
   new Map<string, unknown>(Object.entries(node)).get(key);
 
-/** With a capital first letter. */
-export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** What the format's own names mean; any other is spoken as it is written. */
 const keyWords: ReadonlyMap<string, string> = new Map([
   ['min', 'lowest'],

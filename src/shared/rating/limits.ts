@@ -20,8 +20,6 @@ export interface LimitSpan<Q extends PassedQuiz = PassedQuiz> {
   readonly pack: Pack;
   readonly startsAt: Instant;
   readonly endsAt: Instant | null;
-  /** "No new listings, no mega campaigns". */
-  readonly text: string;
   /** The quiz that shortened them; `endsUnshortened` is their end by the pack alone. */
   readonly quiz: Q | null;
   readonly endsUnshortened: Instant | null;
@@ -45,11 +43,15 @@ const limitsOf = <Q extends PassedQuiz>(
       recoveredAt !== null &&
       recoveredAt < (byPack ?? Infinity);
     const endsAt = isEarly ? recoveredAt : byPack;
-    const recovery = isEarly ? recoveredAt : null;
-    const { text } = part;
     return {
-      ...{ milestone, part, pack, startsAt: at, endsAt, text },
-      ...{ quiz: null, endsUnshortened: endsAt, recoveredAt: recovery },
+      milestone,
+      part,
+      pack,
+      startsAt: at,
+      endsAt,
+      quiz: null,
+      endsUnshortened: endsAt,
+      recoveredAt: isEarly ? recoveredAt : null,
     };
   });
 
@@ -124,8 +126,10 @@ export const limitSpans = <Q extends PassedQuiz>(
     .toSorted((a, b) => a.startsAt - b.startsAt || a.part.at - b.part.at);
 };
 
-/** The limits in force now, the one that ends last at the end. */
+/** Limits in the order of their ends, what has none at the end. */
+export const byEnd = <S extends LimitSpan>(spans: readonly S[]): readonly S[] =>
+  spans.toSorted((a, b) => (a.endsAt ?? Infinity) - (b.endsAt ?? Infinity));
+
+/** The limits in force now (ms since epoch), the one that ends last at the end. */
 export const limitsInForce = <S extends LimitSpan>(spans: readonly S[], now: Instant): readonly S[] =>
-  spans
-    .filter((span) => runsAt(span, now))
-    .toSorted((a, b) => (a.endsAt ?? Infinity) - (b.endsAt ?? Infinity));
+  byEnd(spans.filter((span) => runsAt(span, now)));

@@ -1,5 +1,6 @@
 import type { Band, Milestone, Pack } from '../policy/pack.ts';
 import { countDays } from '../kernel/time-words.ts';
+import { upperFirst } from '../kernel/words.ts';
 
 /** Points from a rating to a milestone; never negative. */
 export interface Distance {
@@ -73,15 +74,13 @@ const daysOf = (entry: Restriction): number | null => (entry.lasts === 'days' ? 
 const endsWith = (one: Restriction, other: Restriction): boolean =>
   one.lasts === other.lasts && daysOf(one) === daysOf(other);
 
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
 /** What a milestone brings, by what ends together, in the pack's order. */
 export const limitParts = ({ restrictions }: Milestone): readonly LimitPart[] =>
   restrictions.flatMap((entry, at) => {
     if (restrictions.findIndex((other) => endsWith(other, entry)) !== at) return [];
     const labels = restrictions.filter((other) => endsWith(other, entry)).map(({ label }) => label);
     const isForGood = entry.lasts === 'for_good';
-    return [{ text: capital(labels.join(', ')), days: daysOf(entry), isForGood, at }];
+    return [{ text: upperFirst(labels.join(', ')), days: daysOf(entry), isForGood, at }];
   });
 
 /** Days that the longest restriction of a milestone lasts; null when it is for good, or its length is not published. */

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -232,6 +233,31 @@ test('page numbers that were learned too early are learned again, and the packet
   const [misled] = await runTasks([{ input, outDir, cancelAt: null, isMisled: true }], 'America/New_York');
   expect(done(misled).outcome.pdf.sha256).toBe(done(first[0]).outcome.pdf.sha256);
   expect(readdirSync(outDir)).toHaveLength(2);
+});
+
+test('a packet that stops names every file that can’t be shown, pictures too, and leaves nothing', async () => {
+  const [outDir, damaged] = [harness.folder('stopped'), harness.folder('damaged')];
+  const torn = (exhibit: PacketInput['exhibits'][number]) => {
+    const path = join(damaged, String(exhibit.number));
+    const bytes = Buffer.from('%PDF-1.7 no such file');
+    writeFileSync(path, bytes);
+    return {
+      ...exhibit,
+      path,
+      bytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    };
+  };
+  const isTorn = ({ mime }: { readonly mime: string }) => mime === 'image/jpeg' || mime === 'application/pdf';
+  const exhibits = input.exhibits.map((one) => (isTorn(one) ? torn(one) : one));
+  const stopped = { ...input, exhibits, onUnreadable: 'stop' as const };
+  const [result] = await runTasks([{ input: stopped, outDir, cancelAt: null }], 'America/New_York');
+  if (result?.kind !== 'failed') throw new Error('not stopped');
+  expect(result.code).toBe('unreadable');
+  const named = [...result.message.matchAll(/Exhibit (\d+) \(/g)].map(([, number]) => Number(number));
+  expect(named).toEqual(exhibits.filter(isTorn).map(({ number }) => number));
+  expect(new Set(exhibits.filter(isTorn).map(({ mime }) => mime)).size).toBe(2);
+  expect(readdirSync(outDir)).toEqual([]);
 });
 
 test('hostile texts are printed as they stand, on A4, and the packet stays sound', () => {

@@ -19,6 +19,12 @@ test('a citation is text in its line, so that no line begins with the full stop 
   expect(rule).not.toMatch(/display|float|position/u);
 });
 
+test('what only looks like a citation stays as it was typed', () => {
+  const none: Citations = { exhibitNumber: () => null, claim: () => null };
+  const typed = 'As in \\[\\[ex:any\\]\\] and [[claim:none]].';
+  expect(renderMarkdown(typed, none)).toContain('As in [[ex:any]] and [[claim:none]].');
+});
+
 test.each([
   ['1.6 %', '1.6\u00A0%'],
   ['from 1.6 % to 10 %.', 'from 1.6\u00A0% to 10\u00A0%.'],

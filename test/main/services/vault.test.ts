@@ -59,6 +59,14 @@ describe('storing a file', () => {
     expect(readdirSync(join(vault, 'incoming'))).toEqual([]);
   });
 
+  it('stores what takes several reads, byte for byte', async () => {
+    const folder = temporaryFolder();
+    const bytes = Uint8Array.from({ length: 2_500_001 }, (_, index) => (index * 31) % 251);
+    const stored = await storeInVault(join(folder, 'vault'), fromFile(folder, 'scan.bin', bytes), signal);
+    expect(stored).toMatchObject({ sha256: sha(bytes), bytes: bytes.length });
+    expect(sha(readFileSync(vaultPath(join(folder, 'vault'), stored.sha256)))).toBe(sha(bytes));
+  });
+
   it('mends a file that was damaged on the disk when the same bytes come again', async () => {
     const vault = join(temporaryFolder(), 'vault');
     const source = { kind: 'bytes', bytes: png, fileName: 'ticket.png' } as const;

@@ -127,7 +127,7 @@ describe('limits of several lengths under one milestone', () => {
       crossings(rise, () => seaPointsPack),
       quizzes,
       'Asia/Bangkok',
-    ).map(({ text, endsAt, quiz: by }) => [text, endsAt, by?.id ?? null]);
+    ).map(({ part, endsAt, quiz: by }) => [part.text, endsAt, by?.id ?? null]);
 
   it('end each on its own day', () => {
     expect(spans()).toEqual([

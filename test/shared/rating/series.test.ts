@@ -195,7 +195,7 @@ describe('milestones', () => {
     expect(second).toMatchObject({
       startsAt: at('2026-11-19T08:41'),
       endsAt: at('2026-11-26T08:41'),
-      text: 'No new listings, no mega campaigns',
+      part: { text: 'No new listings, no mega campaigns', days: 7 },
     });
     const low = crossings([read('2026-11-18', 180), read('2026-11-19', 139)], () => shiftedPack);
     expect(limitSpans(low, [], NY)[0]?.endsAt).toBe(at('2026-11-25T18:20'));
@@ -207,7 +207,7 @@ describe('milestones', () => {
       [],
       NY,
     );
-    expect(spans).toMatchObject([{ endsAt: null, text: 'Deactivated for good' }]);
+    expect(spans).toMatchObject([{ endsAt: null, part: { text: 'Deactivated for good' } }]);
     expect(limitsInForce(spans, at('2036-01-01T00:00')).at(-1)?.milestone.threshold.value).toBe(0);
   });
 

@@ -16,9 +16,9 @@ import { useState, type SyntheticEvent } from 'react';
 import { gapWords } from '#shared/appeals/text.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { numberWords } from '#renderer/ui/numbers.ts';
+import { CiteName } from './CiteName.tsx';
 import css from './Toolbar.module.css';
 import { menuInPlace } from './menu-props.ts';
-import { captionOf } from './words.ts';
 import { useWorkspace } from './workspace-context.ts';
 
 const nothing = {
@@ -146,9 +146,7 @@ const CiteMenu = ({ editor, opened, onChange }: CiteProps) => {
         {exhibits.length === 0 && <Menu.Label>No exhibits yet. Add files first.</Menu.Label>}
         {exhibits.map((one) => (
           <Menu.Item key={one.exhibit.id} onClick={() => cite(one.exhibit.id)}>
-            <span className={css['caption']} title={captionOf(one)}>
-              <span className={css['number']}>Ex.&nbsp;{one.number}</span> {captionOf(one)}
-            </span>
+            <CiteName shown={one} />
           </Menu.Item>
         ))}
       </Menu.Dropdown>

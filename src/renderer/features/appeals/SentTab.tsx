@@ -1,7 +1,7 @@
 import { Button, Radio, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Appeal } from '#shared/appeals/appeal.ts';
-import { gapsIn, openGapsWords } from '#shared/appeals/text.ts';
+import { openGapsWords } from '#shared/appeals/text.ts';
 import type { Failure } from '#shared/contract/result.ts';
 import { instantOfLocal, localDateTime } from '#shared/kernel/time.ts';
 import { formatInstant } from '#shared/kernel/time-words.ts';
@@ -56,18 +56,6 @@ const keptWords = (records: AppealRecords, when: (instant: number) => string): s
     : kept;
 };
 
-/** What is known to hold a sending up, before it is asked about; main looks at the saved text again. */
-const gapsFailure = ({ appeal, claims }: AppealRecords): Failure | null => {
-  const gaps = [
-    appeal.request,
-    ...appeal.sections.map(({ markdown }) => markdown),
-    ...appeal.timeline.map(({ what }) => what),
-    ...claims.map(({ markdown }) => markdown),
-  ].flatMap(gapsIn);
-  const [first] = gaps;
-  return first === undefined ? null : { code: 'refused', message: openGapsWords(gaps.length, first) };
-};
-
 const RecordSent = ({ records, pack }: RecordProps) => {
   const { appeal } = records;
   const { zone } = useShop();
@@ -86,10 +74,10 @@ const RecordSent = ({ records, pack }: RecordProps) => {
   };
   const ask = async () => {
     const isSaved = await flushUnsaved();
-    const found = isSaved ? gapsFailure(records) : unsavedFailure;
-    setFailure(found);
-    setAsking(found === null);
+    setFailure(isSaved ? null : unsavedFailure);
+    setAsking(isSaved);
   };
+  const gaps = openGapsWords({ ...appeal, claims: records.claims });
   const kept = keptWords(records, (instant) => formatInstant(instant, zone, minute));
   return (
     <div className={css['form']}>
@@ -108,10 +96,11 @@ const RecordSent = ({ records, pack }: RecordProps) => {
         title={`Record appeal ${String(appeal.attempt)} as sent?`}
         confirm="Record as sent"
         busy={busy}
+        disabled={gaps !== null}
         onConfirm={() => void record()}
         onCancel={() => setAsking(false)}
       >
-        {kept} {attemptWords(appeal.attempt, pack.clocks.attempts.value)}
+        {gaps ?? kept} {gaps === null && attemptWords(appeal.attempt, pack.clocks.attempts.value)}
       </ConfirmDialog>
     </div>
   );

@@ -3,11 +3,11 @@ import { IconDots, IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { TimelineEntry } from '#shared/appeals/appeal.ts';
 import { Citation } from '#renderer/ui/Claim.tsx';
+import { CiteName } from './CiteName.tsx';
 import { moved } from './draft-text.ts';
 import type { Suggestion } from './suggestions.ts';
 import css from './Draft.module.css';
 import { menuInPlace } from './menu-props.ts';
-import { captionOf } from './words.ts';
 import { useWorkspace } from './workspace-context.ts';
 
 type RowProps = {
@@ -53,9 +53,7 @@ const RowMenu = ({ row, number, onChange, onMove, onRemove }: RowProps) => {
             closeMenuOnClick={false}
             onChange={() => toggle(one.exhibit.id)}
           >
-            <span className={css['caption']} title={captionOf(one)}>
-              Ex.&nbsp;{one.number} {captionOf(one)}
-            </span>
+            <CiteName shown={one} />
           </Menu.CheckboxItem>
         ))}
         <Menu.Label>Row</Menu.Label>

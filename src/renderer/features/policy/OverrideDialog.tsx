@@ -9,7 +9,8 @@ import { onCommitKey } from '#renderer/ui/commit-key.ts';
 import type { Failure } from '#shared/contract/result.ts';
 import { packRef, type Pack } from '#shared/policy/pack.ts';
 import type { Settable } from '#shared/policy/settable.ts';
-import { spoken, upperFirst, type PackRow } from '#shared/policy/pack-rows.ts';
+import { upperFirst } from '#shared/kernel/words.ts';
+import { spoken, type PackRow } from '#shared/policy/pack-rows.ts';
 import css from './Policy.module.css';
 
 type OverrideDialogProps = {

@@ -2,7 +2,8 @@ import { DataTable, type Column } from '#renderer/ui/DataTable.tsx';
 import { Sureness } from '#renderer/ui/SourceValue.tsx';
 import { sureOf } from '#renderer/ui/sureness.ts';
 import type { Day } from '#shared/kernel/time.ts';
-import { upperFirst, type PackPart, type PackRow } from '#shared/policy/pack-rows.ts';
+import { upperFirst } from '#shared/kernel/words.ts';
+import { type PackPart, type PackRow } from '#shared/policy/pack-rows.ts';
 import css from './Policy.module.css';
 import { pageWords } from './policy-words.ts';
 

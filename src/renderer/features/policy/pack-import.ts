@@ -10,7 +10,8 @@ import { packInForce, versionsOf } from '#shared/policy/in-force.ts';
 import { packRef, type Pack } from '#shared/policy/pack.ts';
 import { parsePack, type PackProblem } from '#shared/policy/parse.ts';
 import { longestPack } from '#shared/policy/policy-records.ts';
-import { isPlural, ownName, spoken, upperFirst, valueWords } from '#shared/policy/pack-rows.ts';
+import { upperFirst } from '#shared/kernel/words.ts';
+import { isPlural, ownName, spoken, valueWords } from '#shared/policy/pack-rows.ts';
 
 /** A chosen file: a pack that holds together, or what is wrong with it and where. */
 export type ReadPackFile =

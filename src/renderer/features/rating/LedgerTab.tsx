@@ -9,7 +9,6 @@ import { useView } from '#renderer/state/view.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { DataTable, type Column, type Sort } from '#renderer/ui/DataTable.tsx';
 import { NoHits } from '#renderer/ui/NoHits.tsx';
-import { Note } from '#renderer/ui/Note.tsx';
 import { numberWords } from '#renderer/ui/numbers.ts';
 import { Points } from '#renderer/ui/Points.tsx';
 import { FilterField, Toolbar } from '#renderer/ui/Toolbar.tsx';
@@ -32,6 +31,7 @@ import { causeWords } from './rating-model.ts';
 import { ChangeOrders } from './RecordGain.tsx';
 import { Exported } from './Exported.tsx';
 import { useLedgerExport } from './use-ledger-export.ts';
+import { FailedNote } from './FailedNote.tsx';
 import css from './Rating.module.css';
 
 /** As many rows as are drawn at once; more on request. */
@@ -100,7 +100,7 @@ const columnsOn = (
             else remove(row);
           }}
         >
-          {isOfCase ? 'Open case' : 'Take out'}
+          {isOfCase ? 'Open case' : 'Remove'}
         </ActionLink>
       );
     },
@@ -185,13 +185,7 @@ const Rows = ({ records }: { readonly records: RatingRecords }) => {
         </Button>
       </Toolbar>
       <Exported told={exported.told} />
-      {failed !== null && (
-        <div className={css['failed']}>
-          <Note tone="dang" live>
-            {failed}
-          </Note>
-        </div>
-      )}
+      <FailedNote message={failed} />
       {rows.length === 0 ? (
         <NoHits
           what="entry"

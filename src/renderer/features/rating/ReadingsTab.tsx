@@ -5,7 +5,6 @@ import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { DataTable, type Column } from '#renderer/ui/DataTable.tsx';
-import { Note } from '#renderer/ui/Note.tsx';
 import { numberWords } from '#renderer/ui/numbers.ts';
 import { Points } from '#renderer/ui/Points.tsx';
 import { sourceWords } from '#renderer/ui/rating-chart-model.ts';
@@ -17,6 +16,7 @@ import type { Reading } from '#shared/readings.ts';
 import { NoteField } from './NoteField.tsx';
 import { SmallForm } from './SmallForm.tsx';
 import { useCommand } from './use-command.ts';
+import { FailedNote } from './FailedNote.tsx';
 import css from './Rating.module.css';
 
 /** As many rows as are drawn at once; more on request. */
@@ -203,13 +203,7 @@ export const ReadingsTab = ({ readings }: { readonly readings: readonly Reading[
   const more = Math.min(pageRows, rows.length - shown);
   return (
     <>
-      {failed !== null && (
-        <div className={css['failed']}>
-          <Note tone="dang" live>
-            {failed}
-          </Note>
-        </div>
-      )}
+      <FailedNote message={failed} />
       <DataTable
         label="Readings"
         columns={columnsOf(zone, now, actions)}

@@ -41,11 +41,12 @@ const proposedFor = ({ startsAt, endsAt }: LimitSpan): Instant =>
   Math.max(startsAt, Math.min(now(), (endsAt ?? Infinity) - MINUTE));
 
 /** The end that the pack gives after a quiz; empty where by how much it shortens is not published. */
-const proposedEnd = ({ milestone, endsUnshortened }: LimitSpan, zone: string): string => {
+const proposedEnd = (span: LimitSpan, zone: string): string => {
+  const { milestone, endsUnshortened } = span;
   const days = milestone.quiz.shortensByDays.value;
-  return days === null || endsUnshortened === null
-    ? ''
-    : localDateTime(addDaysToInstant(endsUnshortened, -days, zone), zone);
+  if (days === null || endsUnshortened === null) return '';
+  const shortened = addDaysToInstant(endsUnshortened, -days, zone);
+  return localDateTime(Math.max(shortened, proposedFor(span)), zone);
 };
 
 type FormProps = { readonly span: LimitSpan; readonly onDone: () => void };

@@ -5,7 +5,6 @@ import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { DataTable, type Column } from '#renderer/ui/DataTable.tsx';
-import { Note } from '#renderer/ui/Note.tsx';
 import { numberWords } from '#renderer/ui/numbers.ts';
 import { PackValue } from '#renderer/ui/PackValue.tsx';
 import { StateWord } from '#renderer/ui/State.tsx';
@@ -16,6 +15,7 @@ import { endlessWords } from '#shared/rating/model.ts';
 import type { LimitSpan } from '#shared/rating/limits.ts';
 import { limitRules } from './limit-rules.ts';
 import { RecordQuiz } from './RecordQuiz.tsx';
+import { FailedNote } from './FailedNote.tsx';
 import css from './Rating.module.css';
 
 type Span = LimitSpan<MilestoneQuiz>;
@@ -72,7 +72,7 @@ const columnsOf = (
     width: 88,
     cell: ({ milestone }) => numberWords(milestone.threshold.value),
   },
-  { key: 'limits', head: 'Limits', width: 240, cell: ({ text }) => text },
+  { key: 'limits', head: 'Limits', width: 240, cell: ({ part }) => part.text },
   { key: 'do', head: 'Change it', headHidden: true, numeric: true, width: 112, cell: actions },
 ];
 
@@ -129,13 +129,7 @@ export const RestrictionsTab = ({ records }: { readonly records: RatingRecords }
   const { actions, failed } = useQuizActions();
   return (
     <>
-      {failed !== null && (
-        <div className={css['failed']}>
-          <Note tone="dang" live>
-            {failed}
-          </Note>
-        </div>
-      )}
+      <FailedNote message={failed} />
       {records.spans.length === 0 ? (
         <p className={css['sentence']}>
           No milestone was crossed between two readings, so no restriction is on record.

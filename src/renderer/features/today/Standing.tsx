@@ -92,10 +92,10 @@ export const Standing = ({ records }: Part) => {
 const RunningLimits = ({ span }: { readonly span: LimitSpan }) => {
   const { zone } = useShop();
   const now = useMinute();
-  const { text, endsAt, quiz, pack } = span;
+  const { part, endsAt, quiz, pack } = span;
   return (
     <>
-      <b>{text}</b>
+      <b>{part.text}</b>
       {endsAt !== null && (
         <>
           {' until '}

@@ -82,9 +82,10 @@ const limitWords = (limits: LimitsNow, { zone, now }: Reckoning) => {
     endsAt === null ? endlessWords(part) : `until ${formatInstant(endsAt, zone, now)}`;
   const { spans } = limits;
   const last = spans.at(-1);
-  const words = spans.map((span) =>
-    span === last ? span.text.toLowerCase() : `${span.text.toLowerCase()} ${untilWords(span)}`,
-  );
+  const words = spans.map((span) => {
+    const what = span.part.text.toLowerCase();
+    return span === last ? what : `${what} ${untilWords(span)}`;
+  });
   return { value: last === undefined ? '' : untilWords(last), detail: words.join('; ') };
 };
 
