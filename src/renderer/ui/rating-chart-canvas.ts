@@ -25,7 +25,7 @@ const laneCount = (data: RatingChartData): number =>
 export const padding = (data: RatingChartData) => ({
   top: 4,
   left: 0,
-  right: data.compact === true ? 44 : 148,
+  right: data.compact === true ? 44 : 152,
   bottom: TICKS + (laneCount(data) > 0 ? laneCount(data) * LANE + 10 : 0),
 });
 

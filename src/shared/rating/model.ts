@@ -96,10 +96,10 @@ export const endlessWords = ({ isForGood }: LimitPart): string =>
 
 const lengthWords = (milestone: Milestone, longest: number): string => {
   const shortest = Math.min(...limitParts(milestone).map(({ days }) => days ?? longest));
-  return shortest === longest ? countDays(longest) : `${shortest} to ${countDays(longest)}`;
+  return shortest === longest ? countDays(longest) : `${shortest}–${countDays(longest)}`;
 };
 
-/** What stands under a milestone's tick: "7 days", "28 to 42 days", "limits", or the band that begins there ("deactivated"). */
+/** What stands under a milestone's tick: "7 days", "28–42 days", "limits", or the band that begins there ("deactivated"). */
 export const milestoneWords = (milestone: Milestone, pack: Pack): string => {
   const days = restrictionDays(milestone);
   if (days !== null) return lengthWords(milestone, days);

@@ -147,9 +147,7 @@ describe('limits of several lengths under one milestone', () => {
 
   it('are told with both lengths', () => {
     const milestone = seaPointsPack.rating.milestones.find(({ id }) => id === 'm36');
-    expect(milestone === undefined ? '' : milestoneWords(milestone, seaPointsPack)).toMatch(
-      /^28 to 42\sdays$/,
-    );
+    expect(milestone === undefined ? '' : milestoneWords(milestone, seaPointsPack)).toMatch(/^28–42\sdays$/);
   });
 });
 

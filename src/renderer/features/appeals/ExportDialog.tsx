@@ -145,9 +145,9 @@ const Asking = ({ choice, failure, findings, photos, onChoice, onGo, onStart, on
     </Radio.Group>
     {photos > 0 && (
       <p className={css['originals']}>
-        The PDF leaves out where and with what a photo was taken; the ZIP holds{' '}
-        {photos === 1 ? '1 photo' : `${String(photos)} photos`} as they came, with it. To keep an original
-        out, clear “Original file goes into the ZIP” at its exhibit.
+        The PDF leaves out where a photo was taken and with what camera. The ZIP holds{' '}
+        {photos === 1 ? '1 photo as it came' : `${String(photos)} photos as they came`}, place and camera
+        included. To keep an original out, clear “Original file goes into the ZIP” at its exhibit.
       </p>
     )}
     {findings.length > 0 && <Mend findings={findings} onGo={onGo} />}

@@ -86,7 +86,8 @@ const limitWords = (limits: LimitsNow, { zone, now }: Reckoning) => {
     const what = span.part.text.toLowerCase();
     return span === last ? what : `${what} ${untilWords(span)}`;
   });
-  return { value: last === undefined ? '' : untilWords(last), detail: words.join('; ') };
+  // The one whose end is told first, then those that end before it.
+  return { value: last === undefined ? '' : untilWords(last), detail: words.toReversed().join('; ') };
 };
 
 /** What is always wanted of a case: points, what it hits, notice, ticket, limits in force. */
@@ -140,16 +141,7 @@ export const CaseFacts = ({ violation, cases }: { readonly violation: Violation;
         }
         detail={violation.ticket === '' ? 'can be added later' : 'as printed in Seller Center'}
       />
-      <StripCell
-        label="Limits in force"
-        width={348}
-        value={limits.value}
-        detail={
-          <span className={css['cut']} title={limits.detail}>
-            {limits.detail}
-          </span>
-        }
-      />
+      <StripCell label="Limits in force" width={348} value={limits.value} detail={limits.detail} />
     </Strip>
   );
 };
