@@ -1,8 +1,7 @@
 // Builds the application when what is built is older than its sources.
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { projectRoot, say } from './project.mjs';
+import { npmRun, projectRoot, say } from './project.mjs';
 
 const OUTPUTS = ['out/main/index.cjs', 'out/preload/index.cjs', 'out/renderer/index.html'];
 const SOURCES = [
@@ -40,20 +39,6 @@ export function isStale(root) {
   if (!outputs.every((file) => existsSync(file))) return true;
   const oldestOutput = Math.min(...outputs.map((file) => statSync(file).mtimeMs));
   return newestChange(SOURCES.map((place) => path.join(root, place))) > oldestOutput;
-}
-
-/** @param {string} script */
-export function npmRun(script) {
-  const npm = process.env['npm_execpath'];
-  const result =
-    npm === undefined
-      ? spawnSync('npm', ['run', '--silent', script], {
-          cwd: projectRoot,
-          stdio: 'inherit',
-          shell: process.platform === 'win32',
-        })
-      : spawnSync(process.execPath, [npm, 'run', '--silent', script], { cwd: projectRoot, stdio: 'inherit' });
-  if (result.status !== 0) throw new Error(`npm run ${script} failed; its messages are above`);
 }
 
 /** Builds if needed. */

@@ -1,4 +1,5 @@
 // Where the project lies and how scripts speak.
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -35,4 +36,21 @@ export function isRoot() {
  */
 export function isMain(url) {
   return url === pathToFileURL(process.argv[1] ?? '').href;
+}
+
+/**
+ * Runs one script of the package to its end, its output shown; throws where it failed.
+ * @param {string} script
+ */
+export function npmRun(script) {
+  const npm = process.env['npm_execpath'];
+  const result =
+    npm === undefined
+      ? spawnSync('npm', ['run', '--silent', script], {
+          cwd: projectRoot,
+          stdio: 'inherit',
+          shell: process.platform === 'win32',
+        })
+      : spawnSync(process.execPath, [npm, 'run', '--silent', script], { cwd: projectRoot, stdio: 'inherit' });
+  if (result.status !== 0) throw new Error(`npm run ${script} failed; its messages are above`);
 }

@@ -17,6 +17,10 @@ export const jobHandlers: JobHandlers = {
     const { exportLedger } = await import('./export/ledger-export.ts');
     return exportLedger(input, context);
   },
+  'clocks.export': async (input, context) => {
+    const { exportClocks } = await import('./export/clocks-export.ts');
+    return exportClocks(input, context);
+  },
   'readings.preview': async (input, context) => {
     const { previewReadings } = await import('./services/readings-import.ts');
     return previewReadings(input, context);

@@ -258,15 +258,13 @@ const secondAppealClock = (context: Context): Clock => {
   );
 };
 
-/** Milestone quiz: no printed deadline is known, so it runs as long as the limits that it shortens. */
-const milestoneQuizClock = ({ facts, now }: Context): readonly Clock[] => {
-  const event = facts.milestone;
-  if (event === null) return [];
+/** The clock of a milestone's quiz. No printed deadline is known, so it runs as long as the limits that it shortens. */
+export const quizClock = (event: MilestoneFacts, now: Instant): Clock => {
   const ref = 'clocks.milestoneQuiz.whileRestricted';
   const rule = packRule(`While the limits of ${event.threshold} run`, ref);
-  if (!event.quizOffered || event.endsAt === null) return [idle('milestoneQuiz', 'notOffered', rule)];
+  if (!event.quizOffered || event.endsAt === null) return idle('milestoneQuiz', 'notOffered', rule);
   const times = { startsAt: event.startsAt, dueAt: event.endsAt, metAt: event.quizPassedAt };
-  return [timed('milestoneQuiz', times, rule, now)];
+  return timed('milestoneQuiz', times, rule, now);
 };
 
 /** Evidence for a dispute: what the ticket prints, else the pack's hours from the notice. */
@@ -292,7 +290,7 @@ export const clocksOf = (facts: ClockFacts, pack: Pack, zone: Zone, now: Instant
   return [
     firstAppealClock(context),
     secondAppealClock(context),
-    ...milestoneQuizClock(context),
+    ...(facts.milestone === null ? [] : [quizClock(facts.milestone, now)]),
     correctionClock(context),
     ...evidenceClock(context),
   ].map((clock) => unlessClosed(clock, facts.status));

@@ -35,6 +35,6 @@ export const pointJobs = {
   /** Writes entries of the ledger, in the order given, as CSV where the user says; null when the user says nowhere. */
   'ledger.export': job(
     z.object({ shopId: id, entryIds: z.array(id).max(mostEntries) }),
-    z.object({ path: z.string().nullable() }),
+    z.object({ path: z.string().nullable(), count: z.number().int() }),
   ),
 } as const;

@@ -43,6 +43,13 @@ export const shopCommands = {
     z.object({ id, rev, name: title(120), zone: z.string(), staleDays: z.number().int().min(1).max(365) }),
     z.undefined(),
   ),
+  /**
+   * Puts a shop under another screen of its market (`ahr`, `points`), for one that was chosen wrongly. `invalid` once
+   * readings, cases, ledger entries or own values were recorded under the present one: they are on its scale.
+   */
+  'shop.setScreen': command(z.object({ id, rev, screen: z.string().max(60) }), z.undefined(), {
+    undoable: false,
+  }),
   'person.add': command(z.object({ shopId: id, name: title(120), role: title(60) }), z.object({ id })),
   'person.edit': command(
     z.object({ id, rev, name: title(120), role: title(60), active: z.boolean() }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command } from './contract/command.ts';
+import { command, job } from './contract/command.ts';
 import { day, id, instant, line, prose, rev, title } from './kernel/id.ts';
 import { table } from './kernel/table.ts';
 
@@ -140,5 +140,16 @@ export const violationCommands = {
   'points.recordGain': command(
     z.object({ shopId: id, day, points: z.number().int().min(1).max(100_000), cause: title(160) }),
     z.object({ id }),
+  ),
+} as const;
+
+export const violationJobs = {
+  /**
+   * Writes the running clocks of a shop, or of one case, as a calendar file where the user says; null when the user says
+   * nowhere. `invalid` where none runs.
+   */
+  'clocks.export': job(
+    z.object({ shopId: id, violationId: id.nullable() }),
+    z.object({ path: z.string().nullable(), count: z.number().int() }),
   ),
 } as const;

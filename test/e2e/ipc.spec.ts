@@ -6,7 +6,7 @@ import { commandSpecs } from '#shared/contract/commands.ts';
 import { jobSpecs } from '#shared/contract/jobs.ts';
 import { querySpecs } from '#shared/contract/queries.ts';
 import { differences, makeShop } from '../support/replica.ts';
-import { expect, test } from './app.ts';
+import { expect, type RunningApp, test } from './app.ts';
 
 const runs = 2000;
 const seed = 20_261_123;
@@ -168,29 +168,33 @@ const written = async (page: Page): Promise<z.infer<typeof history>['value']> =>
   return history.parse(await page.evaluate(page1)).value;
 };
 
-for (const [lane, arbitrary] of Object.entries(lanes)) {
-  test(`${runs} messages of any shape on "${lane}" write nothing and break nothing`, async ({
-    launchApp,
-  }) => {
-    const { app, page } = await launchApp();
-    await makeShop(page);
-    const before = await written(page);
-    const all = fc.sample<unknown>(arbitrary, { numRuns: runs, seed });
-    const ends = new Map<string, number>();
-    for (let from = 0; from < all.length; from += 250) {
-      const text = JSON.stringify(all.slice(from, from + 250));
-      for (const end of await page.evaluate(sendAll, [lane, text] as const))
-        ends.set(end, (ends.get(end) ?? 0) + 1);
-    }
-    const told = JSON.stringify([...ends]);
-    expect([...ends.values()].reduce((sum, count) => sum + count, 0)).toBe(runs);
-    expect(ends.get('internal') ?? 0, `no unexpected error: ${told}`).toBe(0);
-    if (lane === 'send')
-      expect(ends.get('notFound') ?? 0, `the handlers were reached: ${told}`).toBeGreaterThan(50);
-    if (lane === 'send') expect(ends.get('done') ?? 0, `no command is carried out: ${told}`).toBe(0);
-    expect(await written(page)).toEqual(before);
-    verdict.parse(await page.evaluate("window.api.job('verify', 'history.verify', {}, null)"));
-    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
-    expect(await differences(page)).toEqual([]);
-  });
-}
+const examineLane = async (
+  { app, page }: Pick<RunningApp, 'app' | 'page'>,
+  [lane, arbitrary]: readonly [string, fc.Arbitrary<unknown>],
+): Promise<void> => {
+  const before = await written(page);
+  const all = fc.sample<unknown>(arbitrary, { numRuns: runs, seed });
+  const ends = new Map<string, number>();
+  for (let from = 0; from < all.length; from += 250) {
+    const text = JSON.stringify(all.slice(from, from + 250));
+    for (const end of await page.evaluate(sendAll, [lane, text] as const))
+      ends.set(end, (ends.get(end) ?? 0) + 1);
+  }
+  const told = JSON.stringify([...ends]);
+  expect([...ends.values()].reduce((sum, count) => sum + count, 0)).toBe(runs);
+  expect(ends.get('internal') ?? 0, `no unexpected error: ${told}`).toBe(0);
+  if (lane === 'send')
+    expect(ends.get('notFound') ?? 0, `the handlers were reached: ${told}`).toBeGreaterThan(50);
+  if (lane === 'send') expect(ends.get('done') ?? 0, `no command is carried out: ${told}`).toBe(0);
+  expect(await written(page)).toEqual(before);
+  verdict.parse(await page.evaluate("window.api.job('verify', 'history.verify', {}, null)"));
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  expect(await differences(page)).toEqual([]);
+};
+
+test(`${runs} messages of any shape on each lane write nothing and break nothing`, async ({ launchApp }) => {
+  test.setTimeout(180_000);
+  const running = await launchApp();
+  await makeShop(running.page);
+  for (const lane of Object.entries(lanes)) await test.step(lane[0], () => examineLane(running, lane));
+});

@@ -1,5 +1,4 @@
 // The laws of the replica, on real files: whatever happens to it, it ends up holding what main holds.
-import { closeSync, openSync, readdirSync, rmSync, statSync, truncateSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import type { ElectronApplication, Page } from '@playwright/test';
@@ -7,24 +6,17 @@ import { z } from 'zod';
 import { feedBatch } from '#shared/contract/feed.ts';
 import { chunkRows } from '#shared/readings.ts';
 import {
+  agree,
   call,
   countInReplica,
   differences,
   fillBatch,
+  logReading as log,
   makeRecords,
   makeShop,
-  shopOf,
+  rating,
 } from '../support/replica.ts';
 import { expect, type RunningApp, test } from './app.ts';
-
-const agree = async (page: Page): Promise<void> => {
-  await expect.poll(() => differences(page), { timeout: 20_000 }).toEqual([]);
-};
-
-const rating = (page: Page) => page.getByRole('region', { name: 'Account Health Rating' });
-
-const log = (page: Page, shopId: string, value: number): Promise<unknown> =>
-  call(page, 'send', 'reading.log', { shopId, rating: value, at: null, note: '' });
 
 /** Lets main's next batches go astray: `fates` says for each whether it is lost, sent twice or held until the next. */
 const disturbFeed = (
@@ -267,63 +259,3 @@ test('a notice that was kept is still there after the disk was full', async ({ l
   await page.reload();
   await expectNotice(page);
 });
-
-// The files of Chromium's store, as a failing disk or another program may leave them.
-const damage = {
-  'every file has foreign bytes in its middle': (files: readonly string[]) => {
-    for (const file of files) overwrite(file, 0.5);
-  },
-  'every file has foreign bytes at its beginning': (files: readonly string[]) => {
-    for (const file of files) overwrite(file, 0);
-  },
-  'the tables have foreign bytes, their list is whole': (files: readonly string[]) => {
-    for (const file of files.filter((name) => name.endsWith('.ldb'))) {
-      for (const at of [0.05, 0.3, 0.6, 0.9]) overwrite(file, at);
-    }
-  },
-  'the log is torn': (files: readonly string[]) => {
-    for (const file of files.filter((name) => name.endsWith('.log')))
-      truncateSync(file, Math.floor(statSync(file).size / 2));
-  },
-  'the tables are gone': (files: readonly string[]) => {
-    for (const file of files.filter((name) => name.endsWith('.ldb'))) rmSync(file);
-  },
-  'the list of files is empty': (files: readonly string[]) => {
-    for (const file of files.filter((name) => /CURRENT|MANIFEST/.test(name))) truncateSync(file, 0);
-  },
-} as const;
-
-const overwrite = (file: string, part: number): void => {
-  const { size } = statSync(file);
-  const bytes = Buffer.alloc(Math.min(4096, Math.ceil(size / 4)), 0xa5);
-  const opened = openSync(file, 'r+');
-  writeSync(opened, bytes, 0, bytes.length, Math.floor(size * part));
-  closeSync(opened);
-};
-
-const storeFiles = (dataDir: string): readonly string[] => {
-  const folder = join(dataDir, 'profile/IndexedDB/app_good-standing_0.indexeddb.leveldb');
-  return readdirSync(folder)
-    .filter((name) => name !== 'LOCK' && !name.startsWith('LOG'))
-    .map((name) => join(folder, name));
-};
-
-for (const [name, harm] of Object.entries(damage)) {
-  test(`a replica that is corrupt on disk: ${name}`, async ({ launchApp }) => {
-    const first = await launchApp();
-    await makeRecords(first.page, 1500);
-    await agree(first.page);
-    await first.close();
-    // Opened once more, Chromium moves what was logged into tables.
-    const second = await launchApp();
-    await agree(second.page);
-    await second.close();
-    harm(storeFiles(first.dataDir));
-    const third = await launchApp({ mayComplain: true });
-    await agree(third.page);
-    await expect(rating(third.page)).toContainText('180');
-    await log(third.page, await shopOf(third.page), 148);
-    await agree(third.page);
-    await expect(rating(third.page)).toContainText('148');
-  });
-}

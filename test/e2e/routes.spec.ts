@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
+import { examine } from './axe.ts';
 
 const clock = '2026-11-23T14:12:00Z';
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1, exact: true });
@@ -17,28 +17,10 @@ const openCase = async (page: Page, number: number): Promise<void> => {
   await expect(heading(page, `Case ${String(number)}`)).toBeVisible();
 };
 
-/** Looks at the whole page, or at one part of it: an open menu is a layer outside every landmark. */
-const examine = async (page: Page, part?: string): Promise<void> => {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).withTags(tags);
-  const { violations } = await (part === undefined ? axe : axe.include(part)).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
-    [],
-  );
-};
-
-const openSample = async (page: Page): Promise<void> => {
-  await expect(page.getByRole('heading', { name: 'How to begin' })).toBeVisible();
-  await page.keyboard.press('2');
-  await page.keyboard.press('Enter');
-  await expect(heading(page, 'Today')).toBeVisible({ timeout: 60_000 });
-};
-
 test('a route is weighed, changed and taken back, and evidence is matched to what is asked, by keyboard', async ({
-  launchApp,
+  launchSample,
 }) => {
-  const { page } = await launchApp({ clock });
-  await openSample(page);
+  const { page } = await launchSample({ clock });
   await openCase(page, 9);
   const ways = page.getByRole('region', { name: 'Ways to get the points back' });
   const asked = page.getByRole('region', { name: 'Evidence', exact: true });
@@ -116,23 +98,19 @@ test('a route is weighed, changed and taken back, and evidence is matched to wha
   });
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on the ways and the checklist, ${colorScheme}`, async ({ launchApp }) => {
-    const { page } = await launchApp({ clock });
-    await page.emulateMedia({ colorScheme });
-    await openSample(page);
-    await openCase(page, 9);
-    const evidence = page.getByRole('region', { name: 'Evidence', exact: true });
-    await evidence.getByRole('button', { name: /more that other markets name/ }).click();
-    await page.getByRole('radio', { name: 'Wait for the roll-off' }).check();
-    await expect(page.getByRole('form', { name: 'Record the decision' })).toBeVisible();
-    await examine(page);
-    await evidence.getByRole('button', { name: /^Match a file: Photos of the loading/ }).click();
-    await expect(page.getByRole('menuitemcheckbox').first()).toBeVisible();
-    await examine(page, '[role="menu"]');
-    await page.keyboard.press('Escape');
-    await openCase(page, 10);
-    await expect(page.getByText('none chosen yet')).toBeVisible();
-    await examine(page);
-  });
-}
+test('axe finds nothing on the ways and the checklist', async ({ launchSample }) => {
+  const { page } = await launchSample({ clock });
+  await openCase(page, 9);
+  const evidence = page.getByRole('region', { name: 'Evidence', exact: true });
+  await evidence.getByRole('button', { name: /more that other markets name/ }).click();
+  await page.getByRole('radio', { name: 'Wait for the roll-off' }).check();
+  await expect(page.getByRole('form', { name: 'Record the decision' })).toBeVisible();
+  await examine(page, 'The ways of a case');
+  await evidence.getByRole('button', { name: /^Match a file: Photos of the loading/ }).click();
+  await expect(page.getByRole('menuitemcheckbox').first()).toBeVisible();
+  await examine(page, 'The files to match', '[role="menu"]');
+  await page.keyboard.press('Escape');
+  await openCase(page, 10);
+  await expect(page.getByText('none chosen yet')).toBeVisible();
+  await examine(page, 'A case without a way');
+});

@@ -45,6 +45,7 @@ describe('the lane of jobs', () => {
       'sample.reset': () => Promise.resolve({}),
       'app.setTheme': ({ theme }) => Promise.resolve({ theme }),
       'ledger.export': () => Promise.reject(new Error('not asked for')),
+      'clocks.export': () => Promise.reject(new Error('not asked for')),
       'app.setChartRange': () => Promise.resolve({}),
       'app.clearReplica': () => Promise.resolve({}),
       'app.reveal': () => Promise.resolve({}),

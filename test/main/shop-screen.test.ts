@@ -31,3 +31,39 @@ describe('a shop of a market with two screens', () => {
     expect(packs()).toEqual([]);
   });
 });
+
+describe('the screen of a shop that was chosen wrongly', () => {
+  const make = (rating: number | null): string =>
+    bench.run('shop.create', { ...shop, screen: 'ahr', rating }).id;
+  const choose = (id: string, screen: string): void => {
+    const rev = selectRows(bench.records.db, 'shops').find((one) => one.id === id)?.rev ?? 0;
+    bench.run('shop.setScreen', { id, rev, screen });
+  };
+
+  it('is changed while nothing is recorded on its scale', () => {
+    const id = make(null);
+    choose(id, 'points');
+    expect(packs()).toEqual(['sea-points@2026.10']);
+    bench.run('reading.log', { shopId: id, at: bench.clock.now, rating: 12, note: '' });
+    expect(selectRows(bench.records.db, 'readings').map(({ pack }) => pack)).toEqual(['sea-points@2026.10']);
+  });
+
+  it('stays once a reading stands on its scale, until that is removed', () => {
+    const id = make(200);
+    expect(() => {
+      choose(id, 'points');
+    }).toThrow(/^invalid: This shop has records/);
+    const [first] = selectRows(bench.records.db, 'readings');
+    bench.run('reading.remove', { id: first?.id ?? '', rev: first?.rev ?? 0 });
+    choose(id, 'points');
+    expect(packs()).toEqual(['sea-points@2026.10']);
+  });
+
+  it('stays where the market has no such screen', () => {
+    const id = make(null);
+    expect(() => {
+      choose(id, 'stars');
+    }).toThrow(/^invalid/);
+    expect(packs()).toEqual(['sea-ahr@2026.10']);
+  });
+});

@@ -1,13 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { forTheLinter } from '../support/planted-for-linter.ts';
-import {
-  copyProject,
-  dropCopy,
-  planted,
-  plantedTogether,
-  runInCopy,
-  textInCopy,
-} from '../support/planted.ts';
+import { copyProject, dropCopy, plantedTogether, runInCopy, textInCopy } from '../support/planted.ts';
 
 // Guards that never fire guard nothing: each is shown a planted violation.
 beforeAll(copyProject);
@@ -20,6 +13,15 @@ const changed = (path: string, from: string | RegExp, to: string): string => {
   return next;
 };
 
+type PlantedForCompiler = readonly [what: string, path: string, text: () => string, reason: RegExp];
+
+// A compilation takes long, so each looks at as many files as were planted once.
+const inRounds = (cases: readonly PlantedForCompiler[]): readonly (readonly PlantedForCompiler[])[] =>
+  cases.reduce<readonly (readonly PlantedForCompiler[])[]>((rounds, one) => {
+    const free = rounds.findIndex((round) => round.every(([, path]) => path !== one[1]));
+    return free === -1 ? [...rounds, [one]] : rounds.with(free, [...(rounds[free] ?? []), one]);
+  }, []);
+
 describe('the compiler', () => {
   const compile = (): string => runInCopy('tsc', ['-b', 'src/main', 'src/renderer', '--pretty', 'false']);
   const history = 'src/main/domains/history.ts';
@@ -31,7 +33,7 @@ describe('the compiler', () => {
     expect(compile(), 'what nothing is planted in').toBe('');
   }, 300_000);
 
-  it.each<readonly [what: string, path: string, text: () => string, reason: RegExp]>([
+  const cases: readonly PlantedForCompiler[] = [
     [
       'a missing handler',
       index,
@@ -80,9 +82,24 @@ describe('the compiler', () => {
       () => 'export const planted = document.title;\n',
       /^src\/shared\/planted\.ts\(.*error TS\d+: Cannot find name 'document'/m,
     ],
-  ])('refuses %s', (_what, path, text, reason) => {
-    expect(planted(path, text(), compile)).toMatch(reason);
-  });
+  ];
+
+  for (const round of inRounds(cases)) {
+    describe(`looks once at ${round.map(([, path]) => path).join(', ')} and`, () => {
+      let words = '';
+
+      beforeAll(() => {
+        words = plantedTogether(
+          round.map(([, path, text]) => [path, text()]),
+          compile,
+        );
+      }, 300_000);
+
+      it.each(round)('refuses %s', (_what, _path, _text, reason) => {
+        expect(words).toMatch(reason);
+      });
+    });
+  }
 });
 
 describe('the linter', () => {

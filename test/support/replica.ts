@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { chunkRows } from '#shared/readings.ts';
 
@@ -134,3 +134,15 @@ export const makeRecords = async (page: Page, readings: number): Promise<string>
   await call(page, 'send', 'batch.publish', { batchId, from: '' });
   return shopId;
 };
+
+/** Waits until the replica holds what main holds. */
+export const agree = async (page: Page): Promise<void> => {
+  await expect.poll(() => differences(page), { timeout: 20_000 }).toEqual([]);
+};
+
+/** The rating as Today shows it. */
+export const rating = (page: Page) => page.getByRole('region', { name: 'Account Health Rating' });
+
+/** Logs a reading of now past the screens. */
+export const logReading = (page: Page, shopId: string, value: number): Promise<unknown> =>
+  call(page, 'send', 'reading.log', { shopId, rating: value, at: null, note: '' });

@@ -4,6 +4,7 @@ import { packInForce } from '#shared/policy/in-force.ts';
 import { packRef, type Pack } from '#shared/policy/pack.ts';
 import type { shopCommands } from '#shared/shops.ts';
 import { checkRating } from './check-rating.ts';
+import type { Tx } from '../db/tx.ts';
 import type { Handlers } from './handler.ts';
 
 /** Days without a reading after which the app asks for one; each shop can set its own. */
@@ -31,6 +32,18 @@ const packFor = (
   throw new AppError('invalid', `There is no policy pack for ${market}.`, {
     market: 'No pack for this market',
   });
+};
+
+/** What is on the scale of a screen, in the order in which a seller would look for it. */
+const judgedByScreen = ['readings', 'violations', 'pointEntries', 'milestoneQuizzes', 'overrides'] as const;
+
+const checkIsUnjudged = (tx: Tx, shopId: string): void => {
+  if (judgedByScreen.every((table) => tx.all(table, { shopId }, 1).length === 0)) return;
+  throw new AppError(
+    'invalid',
+    'This shop has records on the scale of its present screen. Remove them first, or make a second shop for the other screen. Nothing was changed.',
+    { screen: 'The shop has records on the present scale' },
+  );
 };
 
 /** Shops and their people. */
@@ -69,6 +82,16 @@ export const shopHandlers: Handlers<typeof shopCommands> = {
     checkZone(zone);
     tx.put('shops', { ...tx.get('shops', id), rev, name, zone, staleDays });
     return { value: undefined, sentence: `Shop “${name}” changed` };
+  },
+  'shop.setScreen': (tx, { id, rev, screen }, { packs }) => {
+    const shop = tx.get('shops', id);
+    checkIsUnjudged(tx, id);
+    const rules = packFor(packs.all(), { market: shop.market, screen, day: dayOf(tx.now, shop.zone) });
+    tx.put('shops', { ...shop, rev, pack: packRef(rules) });
+    return {
+      value: undefined,
+      sentence: `“${shop.name}” now goes by ${rules.screen?.label ?? rules.market.name}`,
+    };
   },
   'person.add': (tx, { shopId, name, role }) => {
     const { id } = tx.put('people', { shopId: tx.get('shops', shopId).id, name, role, active: true });

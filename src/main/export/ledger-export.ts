@@ -24,5 +24,5 @@ export const exportLedger: JobHandler<'ledger.export'> = async ({ shopId, entryI
   const fileName = safeFileName(`${shop.name} ledger ${today}.csv`);
   const proposal = { fileName, kind: 'CSV', extension: 'csv' };
   if (signal.aborted) throw new AppError('cancelled', 'Cancelled. Nothing was written.');
-  return { path: await saveAs(askWhere, proposal, ledgerCsv(lines, today, pack)) };
+  return { path: await saveAs(askWhere, proposal, ledgerCsv(lines, today, pack)), count: lines.length };
 };

@@ -40,6 +40,7 @@ let place: Place | null = null;
 let state: ReplicaState = { kind: 'opening' };
 let queue: Promise<void> = Promise.resolve();
 const stateListeners = new Set<() => void>();
+const storedListeners = new Set<(batch: FeedBatch) => void>();
 
 const setState = (next: ReplicaState): void => {
   state = next;
@@ -67,6 +68,7 @@ const store = async (batch: FeedBatch): Promise<void> => {
     await database.cursor.put({ key: 'cursor', epoch: batch.epoch, seq: batch.to });
   });
   place = { epoch: batch.epoch, seq: batch.to };
+  for (const tell of storedListeners) tell(batch);
 };
 
 const startAnew = async (): Promise<void> => {
@@ -210,6 +212,12 @@ export const replicaEpoch = (): string | null => place?.epoch ?? null;
 export const onReplicaState = (listen: () => void): (() => void) => {
   stateListeners.add(listen);
   return () => stateListeners.delete(listen);
+};
+
+/** Calls with each batch once the replica holds it, in the order of the feed. */
+export const onStored = (tell: (batch: FeedBatch) => void): (() => void) => {
+  storedListeners.add(tell);
+  return () => storedListeners.delete(tell);
 };
 
 /** The tables as live queries read them. Only this file writes. */

@@ -1,39 +1,85 @@
-import { liveQuery, type Subscription } from 'dexie';
 import { useSyncExternalStore } from 'react';
+import type { FeedBatch } from '#shared/contract/feed.ts';
 import { type Row, type TableName, tables } from '#shared/contract/tables.ts';
 import type { ReplicaTables } from './database.ts';
-import { giveWay, onReplicaState, replicaEpoch, replicaState, replicaTables } from './replica.ts';
+import { mergeRows } from './merge-rows.ts';
+import { giveWay, onReplicaState, onStored, replicaEpoch, replicaState, replicaTables } from './replica.ts';
 
-/** The rows of one table, read once for all screens that show them, and again after each change of the table. */
-const holdTable = <T extends TableName>(name: T) => {
+// What a read ends with when its database is closed under it: another one is opened, and read.
+const isClosed = (error: unknown): boolean =>
+  error instanceof Error && ['AbortError', 'DatabaseClosedError'].includes(error.name);
+
+/** The rows of one shop, picked out once for each state of a table. */
+const pickByShop = <T extends TableName>() => {
+  const picked = new Map<string, readonly Row<T>[]>();
+  let from: readonly Row<T>[] = [];
+  return (rows: readonly Row<T>[], shopId: string): readonly Row<T>[] => {
+    if (rows !== from) picked.clear();
+    from = rows;
+    const known = picked.get(shopId);
+    if (known !== undefined) return known;
+    const found = rows.filter((row) => 'shopId' in row && row.shopId === shopId);
+    picked.set(shopId, found);
+    return found;
+  };
+};
+
+const listening = () => {
   const listeners = new Set<() => void>();
-  const ofShops = new Map<string, readonly Row<T>[]>();
+  const tell = (): void => {
+    for (const listen of listeners) listen();
+  };
+  const add = (listener: () => void): (() => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+  return { tell, add };
+};
+
+/** The rows of one table, read once for all screens that show them, then kept up by the feed. */
+const holdTable = <T extends TableName>(name: T) => {
+  const { tell, add } = listening();
+  const pick = pickByShop<T>();
   let rows: readonly Row<T>[] | undefined;
   let epoch: string | null = null;
   let failure: Error | null = null;
   let source: ReplicaTables | null = null;
-  let subscription: Subscription | undefined;
+  // What the feed stored since the read began; the read may have seen some of it.
+  let meanwhile: FeedBatch[] = [];
 
-  const take = (found: readonly Row<T>[]): void => {
-    rows = found;
-    epoch = replicaEpoch();
-    ofShops.clear();
-    for (const listen of listeners) listen();
+  const hold = (next: readonly Row<T>[], of: string | null): void => {
+    if (next === rows && of === epoch) return;
+    [rows, epoch] = [next, of];
+    tell();
   };
 
-  // A replica that was made again is another object: what reads the old one begins anew.
+  const read = async (from: ReplicaTables): Promise<void> => {
+    try {
+      const found: readonly Row<T>[] = await from[name].toArray().catch(giveWay);
+      if (from !== source) return;
+      const merged = meanwhile.reduce((held, batch) => mergeRows(name, held, batch), found);
+      meanwhile = [];
+      hold(merged, replicaEpoch());
+    } catch (error) {
+      if (from !== source || isClosed(error)) return;
+      failure = error instanceof Error ? error : new Error(String(error));
+      tell();
+    }
+  };
+
+  // A replica that was made again is another object. What fills it comes as a batch, so rows that are held need no read.
   const follow = (): void => {
     const from = replicaTables();
     if (from === source) return;
     source = from;
-    subscription?.unsubscribe();
-    subscription = liveQuery(() => from[name].toArray().catch(giveWay)).subscribe({
-      next: take,
-      error: (error: unknown) => {
-        failure = error instanceof Error ? error : new Error(String(error));
-        for (const listen of listeners) listen();
-      },
-    });
+    meanwhile = [];
+    if (rows === undefined) void read(from);
+  };
+
+  const keepUp = (batch: FeedBatch): void => {
+    if (source === null) return;
+    if (rows === undefined) meanwhile.push(batch);
+    else hold(mergeRows(name, rows, batch), batch.epoch);
   };
 
   const current = (): readonly Row<T>[] | undefined => {
@@ -45,28 +91,22 @@ const holdTable = <T extends TableName>(name: T) => {
 
   const listen = (listener: () => void): (() => void) => {
     follow();
-    listeners.add(listener);
-    const leaveState = onReplicaState(() => {
+    const onState = (): void => {
       follow();
       listener();
-    });
+    };
+    const leaves = [add(listener), onReplicaState(onState)];
     return () => {
-      listeners.delete(listener);
-      leaveState();
+      for (const leave of leaves) leave();
     };
   };
 
   const ofShop = (shopId: string): readonly Row<T>[] | undefined => {
     const all = current();
-    if (all === undefined) return undefined;
-    const known = ofShops.get(shopId);
-    if (known !== undefined) return known;
-    const found = all.filter((row) => 'shopId' in row && row.shopId === shopId);
-    ofShops.set(shopId, found);
-    return found;
+    return all === undefined ? undefined : pick(all, shopId);
   };
 
-  return { follow, listen, current, ofShop };
+  return { follow, keepUp, listen, current, ofShop };
 };
 
 type HeldTable<T extends TableName> = ReturnType<typeof holdTable<T>>;
@@ -87,6 +127,9 @@ const holdTables = (): HeldTables => {
 };
 
 const held = holdTables();
+onStored((batch) => {
+  for (const name of Object.keys(held).filter(isTable)) held[name].keepUp(batch);
+});
 
 /** Begins to read tables before a screen asks for them; the replica must know its place. */
 export const readAhead = (names: readonly TableName[]): void => {

@@ -1,14 +1,14 @@
-import { clockFacts } from '../clock-facts.ts';
-import { clocksOf, type Clock, type ClockKind } from '../clocks.ts';
+import type { ClockKind } from '../clocks.ts';
 import { addDays, addDaysToInstant, dayOf, HOUR, type Day, type Instant, type Zone } from '../kernel/time.ts';
-import { formatInstant, NBSP, timeLeft } from '../kernel/time-words.ts';
+import { formatInstant, timeLeft } from '../kernel/time-words.ts';
 import { packRef, type Band, type Pack } from '../policy/pack.ts';
 import type { RollOff } from '../rating/ledger.ts';
 import { crossings } from '../rating/milestones.ts';
 import { bandOf, type RatingRange } from '../rating/model.ts';
 import { limitSpans, type LimitSpan } from '../rating/limits.ts';
 import { knownWay } from '../rating/standing.ts';
-import { isClosed, type Violation, type ViolationStatus } from '../violations.ts';
+import { shopClocks, type ShopClock } from '../shop-clocks.ts';
+import type { ViolationStatus } from '../violations.ts';
 import type { Watcher } from './facts.ts';
 import { dayWords, isNews, morningOf } from './rating-rules.ts';
 import type { Stage, Watched } from './stages.ts';
@@ -146,47 +146,36 @@ const MISSED_IN: Readonly<Record<ClockKind, readonly ViolationStatus[]>> = {
   milestoneQuiz: [],
 };
 
-const speaks = (clock: Clock, { status }: Violation, now: Instant): boolean =>
+const speaks = ({ clock, violation }: ShopClock, now: Instant): boolean =>
   clock.state === 'running' ||
-  (clock.state === 'passed' && isNews(clock.dueAt ?? 0, now) && MISSED_IN[clock.kind].includes(status));
+  (clock.state === 'passed' &&
+    violation !== null &&
+    isNews(clock.dueAt, now) &&
+    MISSED_IN[clock.kind].includes(violation.status));
 
-const clockWords = (clock: Clock & Deadline, violation: Violation, on: { zone: string; now: Instant }) => {
+const clockWords = ({ what, clock }: ShopClock, on: { zone: string; now: Instant }) => {
   const left = clock.dueAt - on.now;
   const time = left > 0 ? `${timeLeft(left)} left` : 'time has run out';
   const due = formatInstant(clock.dueAt, on.zone, on.now);
   return {
     // No words of the ticket: a notification lies open on the screen, and a ticket may name a buyer.
-    title: `${clock.label} of case${NBSP}${String(violation.number)}: ${time}`,
+    title: `${what}: ${time}`,
     body: left > 0 ? `Due ${due}.` : `It was due ${due}.`,
   };
 };
 
-const hasTimes = (clock: Clock): clock is Clock & Deadline => clock.dueAt !== null && clock.startsAt !== null;
+const ofClock = (one: ShopClock, on: { zone: string; lead: number; now: Instant }): Watched => ({
+  rule: 'clock',
+  pack: one.pack,
+  record: `${one.key}@${one.clock.dueAt}`,
+  target: one.violation === null ? 'rating' : 'case',
+  targetId: one.violation?.id ?? null,
+  stages: deadlineStages(one.clock, on, clockWords(one, on)),
+  isComplete: true,
+});
 
-/** The clocks of the open cases, by their stages; a clock that is met says nothing. */
-export const clockRule: Watcher = ({ violations, appeals, packFor, zone }, { lead }, now) =>
-  violations
-    .filter(({ status }) => !isClosed(status))
-    .flatMap((violation) => {
-      const own = appeals.filter(({ violationId }) => violationId === violation.id);
-      return clocksOf(
-        clockFacts(violation, own, null),
-        packFor(violation.pack, dayOf(violation.noticeAt, zone)),
-        zone,
-        now,
-      )
-        .filter(hasTimes)
-        .filter((clock) => speaks(clock, violation, now))
-        .map((clock): Watched => {
-          const words = clockWords(clock, violation, { zone, now });
-          return {
-            rule: 'clock',
-            pack: violation.pack,
-            record: `${violation.id}/${clock.kind}@${clock.dueAt}`,
-            target: 'case',
-            targetId: violation.id,
-            stages: deadlineStages(clock, { zone, lead }, words),
-            isComplete: true,
-          };
-        });
-    });
+/** The clocks of the open cases and of the quiz in force, by their stages; a clock that is met says nothing. */
+export const clockRule: Watcher = (facts, { lead }, now) =>
+  shopClocks(facts, now)
+    .filter((one) => speaks(one, now))
+    .map((one) => ofClock(one, { zone: facts.zone, lead, now }));

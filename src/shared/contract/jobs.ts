@@ -6,12 +6,14 @@ import { historyJobs } from '../history.ts';
 import { pointJobs } from '../points.ts';
 import { readingsImportJobs } from '../readings-import/contract.ts';
 import { settingsJobs } from '../settings.ts';
+import { violationJobs } from '../violations.ts';
 
 /** Every job. One line per domain. */
 export const jobs = {
   ...evidenceJobs,
   ...appealJobs,
   ...pointJobs,
+  ...violationJobs,
   ...readingsImportJobs,
   ...historyJobs,
   ...settingsJobs,

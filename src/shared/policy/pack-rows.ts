@@ -24,6 +24,7 @@ const keyWords: ReadonlyMap<string, string> = new Map([
   ['min', 'lowest'],
   ['max', 'highest'],
   ['clamp', 'held inside the scale'],
+  ['ground', 'is printed'],
   ['pointLife', 'points live'],
   ['restoredAreVoid', 'a won appeal voids the loss'],
   ['crossing', 'reaching a milestone'],
@@ -61,13 +62,19 @@ export const spoken = (key: string): string =>
     .replaceAll('_', ' ')
     .toLowerCase();
 
+/** "milestone 150": what has no name but a threshold is known by that, so an own threshold renames it. */
+const thresholdName = (node: object): string | null => {
+  const threshold = fieldOf(node, 'threshold');
+  const value = isObject(threshold) ? fieldOf(threshold, 'value') : null;
+  return typeof value === 'number' ? `milestone ${String(value)}` : null;
+};
+
 /** The name that a part of a pack gives itself; null where it has none. */
 export const ownName = (node: object): string | null => {
-  for (const key of ['label', 'title', 'code', 'kind', 'id']) {
-    const text = fieldOf(node, key);
-    if (typeof text === 'string') return text;
-  }
-  return null;
+  const texts = ['label', 'title', 'code', 'kind'].map((key) => fieldOf(node, key));
+  const id = fieldOf(node, 'id');
+  const name = texts.find((text) => typeof text === 'string') ?? thresholdName(node) ?? id;
+  return typeof name === 'string' ? name : null;
 };
 
 const unitWords = (unit: string | null): string => (unit === null ? '' : `\u00a0${spoken(unit)}`);

@@ -3,46 +3,22 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ledgerCsv } from '#main/export/ledger-csv.ts';
 import { exportLedger } from '#main/export/ledger-export.ts';
-import { askWith, type SaveProposal } from '#main/services/save-as.ts';
-import { openPreferences } from '#main/services/preferences.ts';
+import { askWith } from '#main/services/save-as.ts';
 import { selectRows } from '#main/db/queries.ts';
-import { seededEnv } from '#main/env.ts';
-import type { JobContext } from '#main/jobs.ts';
 import { usPack } from '../../shared/packs.ts';
 import { csvCells } from '../../support/outside-readers.ts';
-import { noDesktop } from '../../support/no-desktop.ts';
-import { type Bench, createShop, openBench, testNow, violationFacts } from '../../support/records.ts';
+import { jobContext } from '../../support/job-context.ts';
+import { type Bench, createShop, openBench, violationFacts } from '../../support/records.ts';
 
 let bench: Bench;
 let shopId: string;
-let proposals: SaveProposal[] = [];
 
 beforeEach(() => {
   bench = openBench();
   shopId = createShop(bench);
-  proposals = [];
 });
 afterEach(() => {
   bench.close();
-});
-
-const contextFor = (path: string | null): JobContext => ({
-  records: bench.records,
-  env: seededEnv(() => testNow, 1),
-  actor: null,
-  work: () => Promise.reject(new Error('not asked for')),
-  signal: new AbortController().signal,
-  progress: () => undefined,
-  pathOf: () => null,
-  preferences: openPreferences(bench.folder),
-  desktop: noDesktop,
-  openSpace: () => Promise.resolve(),
-  resetSample: () => Promise.resolve(),
-  reveal: () => undefined,
-  askWhere: (proposal) => {
-    proposals.push(proposal);
-    return Promise.resolve(path);
-  },
 });
 
 const gain = (cause: string, day = '2026-11-20') =>
@@ -57,8 +33,9 @@ describe('the ledger as CSV', () => {
     const [loss] = selectRows(bench.records.db, 'pointEntries', { shopId });
     const ids = dangerous.map((cause) => gain(cause));
     const entryIds = [loss?.id ?? '', ...ids];
-    expect(await exportLedger({ shopId, entryIds }, contextFor(path))).toEqual({ path });
-    expect(proposals).toEqual([
+    const context = jobContext(bench, path);
+    expect(await exportLedger({ shopId, entryIds }, context)).toEqual({ path, count: entryIds.length });
+    expect(context.proposals).toEqual([
       { fileName: 'Maple & Pine Home ledger 2026-11-23.csv', kind: 'CSV', extension: 'csv' },
     ]);
     const [head, first, ...rest] = csvCells(path);
@@ -96,17 +73,20 @@ describe('the ledger as CSV', () => {
   it('keeps the order asked for, and leaves out what is not on record', async () => {
     const path = join(bench.folder, 'order.csv');
     const [one, two] = [gain('one', '2026-11-01'), gain('two', '2026-11-02')];
-    await exportLedger({ shopId, entryIds: [two, 'gone', one] }, contextFor(path));
+    await exportLedger({ shopId, entryIds: [two, 'gone', one] }, jobContext(bench, path));
     expect(csvCells(path).map((cells) => cells[3])).toEqual(['Cause', 'two', 'one']);
   });
 
   it('writes nothing where the dialog was left', async () => {
-    expect(await exportLedger({ shopId, entryIds: [] }, contextFor(null))).toEqual({ path: null });
+    expect(await exportLedger({ shopId, entryIds: [] }, jobContext(bench, null))).toEqual({
+      path: null,
+      count: 0,
+    });
   });
 
   it('says in words why a folder can’t be written to', async () => {
     const gone = join(bench.folder, 'not there', 'ledger.csv');
-    const failed = exportLedger({ shopId, entryIds: [] }, contextFor(gone));
+    const failed = exportLedger({ shopId, entryIds: [] }, jobContext(bench, gone));
     await expect(failed).rejects.toMatchObject({ code: 'notFound' });
     expect(existsSync(gone)).toBe(false);
   });

@@ -238,6 +238,28 @@ describe('clocks of cases', () => {
   });
 });
 
+describe('the clock of a milestone’s quiz', () => {
+  // The limits of 150 run for seven days from the fall.
+  const readings = [reading('2026-11-22T18:20', 180), reading('2026-11-23T09:12', 148)];
+  const due = (when: string, more = {}) => dueNow(factsOf({ readings, ...more }), at(when), only('clock'));
+
+  it.each([
+    ['a day after the fall', '2026-11-24T09:12', []],
+    ['three days before the end', '2026-11-27T09:12', [['3d', 'Milestone quiz for 150: 3 d 0 h left']]],
+    ['a day before', '2026-11-29T09:12', [['24h', 'Milestone quiz for 150: 1 d 0 h left']]],
+    ['4 hours before', '2026-11-30T05:12', [['4h', 'Milestone quiz for 150: 4 h 0 m left']]],
+    ['when the limits are over', '2026-11-30T09:12', []],
+  ] as const)('%s', (_, when, expected) => {
+    expect(due(when)).toEqual(expected);
+  });
+
+  it('says nothing once the quiz is passed', () => {
+    const passedAt = at('2026-11-24T12:00');
+    const quizzes = [{ id: 'q', milestone: 'm150', passedAt, endsAt: at('2026-11-30T09:12') }];
+    expect(due('2026-11-29T09:12', { quizzes })).toEqual([]);
+  });
+});
+
 it('no alert holds words of a ticket, which may name a buyer, and none holds markup', () => {
   const facts = factsOf({
     violations: [caseOf()],

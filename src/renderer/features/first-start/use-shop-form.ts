@@ -4,6 +4,7 @@ import { send } from '#renderer/data/send.ts';
 import { useView } from '#renderer/state/view.ts';
 import type { Failure } from '#shared/contract/result.ts';
 import type { Pack } from '#shared/policy/pack.ts';
+import { screensOf, type Screen } from '#shared/policy/screens.ts';
 import { ratingWords } from '#shared/rating/model.ts';
 import { typedRating } from '#renderer/ui/whole-number.ts';
 
@@ -22,7 +23,7 @@ export interface ShopFormState {
   readonly form: ShopForm;
   readonly packs: readonly Pack[];
   /** What a seller may see in Seller Center in this market, where there is a choice. */
-  readonly screens: readonly { readonly id: string; readonly label: string }[];
+  readonly screens: readonly Screen[];
   readonly pack: Pack | undefined;
   readonly busy: boolean;
   readonly failure: Failure | null;
@@ -38,14 +39,6 @@ const problems = (form: ShopForm, pack: Pack): Failure | null => {
       : { rating: ratingWords(pack) }),
   };
   return Object.keys(fields).length === 0 ? null : { code: 'invalid', message: '', fields };
-};
-
-/** Each screen once, the one that is offered first ahead; none where a market has only one. */
-const screensOf = (packs: readonly Pack[]): ShopFormState['screens'] => {
-  const screens = new Map(
-    packs.toReversed().flatMap(({ screen }) => (screen === undefined ? [] : [[screen.id, screen.label]])),
-  );
-  return screens.size < 2 ? [] : [...screens].map(([id, label]) => ({ id, label }));
 };
 
 /** The form of a new shop: market and zone follow from the packs that are there. */

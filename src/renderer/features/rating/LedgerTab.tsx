@@ -29,7 +29,7 @@ import {
 import { entryReckoning } from './order-weeks.ts';
 import { causeWords } from './rating-model.ts';
 import { ChangeOrders } from './RecordGain.tsx';
-import { Exported } from './Exported.tsx';
+import { Exported } from '#renderer/ui/Exported.tsx';
 import { useLedgerExport } from './use-ledger-export.ts';
 import { FailedNote } from './FailedNote.tsx';
 import css from './Rating.module.css';

@@ -12,6 +12,7 @@ import { formatInstant } from '#shared/kernel/time-words.ts';
 import { packName } from '#shared/policy/explain.ts';
 import type { Shop } from '#shared/shops.ts';
 import { Facts } from './Facts.tsx';
+import { ScreenChoice } from './ScreenChoice.tsx';
 import css from './Settings.module.css';
 
 interface ShopEdit {
@@ -125,6 +126,7 @@ export const ShopPage = () => {
       <Pane title="Shop">
         <ShopForm key={shop.rev} shop={shop} />
       </Pane>
+      <ScreenChoice />
       <Pane title="On record">
         <Facts
           rows={[

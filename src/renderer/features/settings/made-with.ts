@@ -20,4 +20,5 @@ export const madeWith: readonly (readonly [packages: string, licence: string])[]
   ['papaparse', 'MIT'],
   ['@cantoo/pdf-lib', 'MIT'],
   ['yazl', 'MIT'],
+  ['ical-generator', 'MIT'],
 ];

@@ -1,10 +1,11 @@
 import type { Appeal } from '#shared/appeals/appeal.ts';
 import { clockFacts } from '#shared/clock-facts.ts';
-import { clocksOf, type Clock, type MilestoneFacts } from '#shared/clocks.ts';
+import { clocksOf, type Clock } from '#shared/clocks.ts';
+import { quizInForce } from '#shared/shop-clocks.ts';
 import { dayOf, type Instant, type Zone } from '#shared/kernel/time.ts';
 import { formatDayShort, NBSP } from '#shared/kernel/time-words.ts';
 import type { Pack } from '#shared/policy/pack.ts';
-import { limitsInForce, type LimitSpan } from '#shared/rating/limits.ts';
+import type { LimitSpan } from '#shared/rating/limits.ts';
 import { isClosed, type Violation } from '#shared/violations.ts';
 
 /** One running clock in the list: its case, or the milestone whose limits run. */
@@ -58,47 +59,22 @@ const caseRows = (violation: Violation, facts: TodayFacts): readonly ClockRow[] 
         ],
   );
 
-/** The quiz belongs to the milestone, not to a case, so its clock is asked for without one. */
-const quizClock = (milestone: MilestoneFacts, pack: Pack, facts: TodayFacts): Clock | undefined =>
-  clocksOf(
-    {
-      noticeAt: milestone.startsAt,
-      status: 'actionTaken',
-      actionTaken: true,
-      printed: { correction: null, firstAppeal: null, secondAppeal: null, evidence: null },
-      attempts: [],
-      correctionSentAt: null,
-      evidenceSentAt: null,
-      milestone,
-    },
-    pack,
-    facts.zone,
-    facts.now,
-  ).find(({ kind }) => kind === 'milestoneQuiz');
-
+/** The quiz belongs to the milestone, not to a case. */
 const milestoneRows = (facts: TodayFacts): readonly ClockRow[] => {
-  const span = limitsInForce(facts.spans, facts.now).at(-1);
-  if (span === undefined) return [];
-  const { milestone, pack, startsAt, endsAt, quiz } = span;
-  const threshold = milestone.threshold.value;
-  const quizOffered = milestone.quiz.offered.value === true;
-  const clock = quizClock(
-    { threshold, startsAt, endsAt, quizOffered, quizPassedAt: quiz?.passedAt ?? null },
-    pack,
-    facts,
-  );
-  if (clock?.state !== 'running' || clock.dueAt === null) return [];
-  const day = formatDayShort(dayOf(startsAt, facts.zone), dayOf(facts.now, facts.zone));
+  const quiz = quizInForce(facts.spans, facts.now);
+  if (quiz?.clock.state !== 'running' || quiz.clock.dueAt === null) return [];
+  const { clock, span } = quiz;
+  const day = formatDayShort(dayOf(span.startsAt, facts.zone), dayOf(facts.now, facts.zone));
   return [
     {
       key: 'milestone',
       caseId: null,
       clock,
-      dueAt: clock.dueAt,
-      title: `${clock.label} for${NBSP}${String(threshold)}`,
+      dueAt: quiz.clock.dueAt,
+      title: `${clock.label} for${NBSP}${String(span.milestone.threshold.value)}`,
       second: `Milestone of ${day}`,
-      points: milestone.quiz.addsPoints.value === false ? 'none' : null,
-      pack,
+      points: span.milestone.quiz.addsPoints.value === false ? 'none' : null,
+      pack: span.pack,
     },
   ];
 };

@@ -183,7 +183,11 @@ const OneCase = ({ violation, cases }: { readonly violation: Violation; readonly
           />
         }
       >
-        <CaseClocks clocks={clocksOfCase(violation, records, reckoning)} reckoning={reckoning} />
+        <CaseClocks
+          caseId={violation.id}
+          clocks={clocksOfCase(violation, records, reckoning)}
+          reckoning={reckoning}
+        />
         <CaseRoutes
           caseId={violation.id}
           routes={caseRoutes({ violation, appeals, files, checklist }, cases)}

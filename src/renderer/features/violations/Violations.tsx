@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconCalendarDown, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useView } from '#renderer/state/view.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
@@ -7,7 +7,9 @@ import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import { FilterField, Toolbar } from '#renderer/ui/Toolbar.tsx';
 import { NoHits } from '#renderer/ui/NoHits.tsx';
+import { Exported } from '#renderer/ui/Exported.tsx';
 import { EmptyViolations } from './EmptyViolations.tsx';
+import { useClocksExport } from './use-clocks-export.ts';
 import { useCases, type Cases } from './use-cases.ts';
 import { ViolationsStrip } from './ViolationsStrip.tsx';
 import { ViolationsTable } from './ViolationsTable.tsx';
@@ -25,6 +27,7 @@ const List = ({ cases, onNotice }: { readonly cases: Cases; readonly onNotice: (
   const [view, setView] = useState<CaseView>('all');
   const [filter, setFilter] = useState('');
   const go = useView((state) => state.go);
+  const calendar = useClocksExport(null);
   const rows = caseRows(records, reckoning);
   const shown = filterRows(rowsInView(rows, view, reckoning.now), filter);
   return (
@@ -33,19 +36,30 @@ const List = ({ cases, onNotice }: { readonly cases: Cases; readonly onNotice: (
         <PageHeader
           title="Violations"
           actions={
-            <Button
-              variant="filled"
-              leftSection={<IconPlus size={15} stroke={1.8} aria-hidden="true" />}
-              rightSection={<KeyHint keys="N" onFill />}
-              onClick={onNotice}
-            >
-              A notice came
-            </Button>
+            <>
+              <Button
+                leftSection={<IconCalendarDown size={15} stroke={1.8} aria-hidden="true" />}
+                title="All running clocks as a file that a calendar takes, with reminders"
+                disabled={calendar.isBusy || !rows.some(({ next }) => next !== null)}
+                onClick={calendar.begin}
+              >
+                Calendar file
+              </Button>
+              <Button
+                variant="filled"
+                leftSection={<IconPlus size={15} stroke={1.8} aria-hidden="true" />}
+                rightSection={<KeyHint keys="N" onFill />}
+                onClick={onNotice}
+              >
+                A notice came
+              </Button>
+            </>
           }
         />
       }
       strip={<ViolationsStrip figures={caseFigures(records, rows, reckoning)} reckoning={reckoning} />}
     >
+      <Exported told={calendar.told} />
       <Toolbar
         label="Views"
         view={view}

@@ -1,19 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import type { CaseEntry } from '#renderer/data/rating.ts';
-import { Note } from '#renderer/ui/Note.tsx';
-import type { Told, useLedgerExport } from './use-ledger-export.ts';
-import css from './Rating.module.css';
-
-/** Where the ledger was written, or why not. */
-export const Exported = ({ told }: { readonly told: Told | null }) =>
-  told === null ? null : (
-    <div className={css['failed']}>
-      <Note tone={told.failed ? 'dang' : 'neutral'} live>
-        {told.words}
-      </Note>
-    </div>
-  );
+import type { useLedgerExport } from './use-ledger-export.ts';
 
 /** Writes the whole ledger, the newest entry first. */
 export const ExportLedger = ({

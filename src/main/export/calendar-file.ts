@@ -1,0 +1,34 @@
+import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
+import type { CalendarEntry } from '#shared/calendar.ts';
+import type { Instant } from '#shared/kernel/time.ts';
+
+/**
+ * Deadlines as an RFC 5545 calendar, one event each at its moment in UTC, with a display alarm for each of its reminders.
+ * `now` stands as the time at which the file was made.
+ */
+export const calendarFile = (
+  entries: readonly CalendarEntry[],
+  { name, now }: { readonly name: string; readonly now: Instant },
+): string => {
+  const calendar = ical({
+    name,
+    method: ICalCalendarMethod.PUBLISH,
+    prodId: { company: 'Good Standing', product: 'Good Standing', language: 'EN' },
+  });
+  for (const { uid, title, body, dueAt, alarms } of entries)
+    calendar.createEvent({
+      id: uid,
+      stamp: new Date(now),
+      start: new Date(dueAt),
+      summary: title,
+      description: body,
+      // A deadline takes none of the day's time.
+      transparency: ICalEventTransparency.TRANSPARENT,
+      alarms: alarms.map((at) => ({
+        type: ICalAlarmType.display,
+        trigger: Math.round((dueAt - at) / 1000),
+        description: title,
+      })),
+    });
+  return calendar.toString();
+};

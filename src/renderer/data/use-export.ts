@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import type { Answer } from '#shared/contract/result.ts';
+import type { RunningJob } from './jobs.ts';
+
+/** What came of an export, in words. */
+export type Told = { readonly words: string; readonly failed: boolean };
+
+/** A file that was written where the user said: what is in it, and its path; null when the user said nowhere. */
+export type Written = { readonly what: string; readonly path: string | null };
+
+const toldOf = (answer: Answer<Written>): Told | null => {
+  if (!answer.ok) return { words: answer.error.message, failed: true };
+  const { what, path } = answer.value;
+  return path === null ? null : { words: `${what} written to ${path}`, failed: false };
+};
+
+/** One export at a time: what was told of the last one, and the way to begin another. */
+export const useExport = <T>(written: (value: T) => Written) => {
+  const [told, setTold] = useState<Told | null>(null);
+  const [isBusy, setBusy] = useState(false);
+
+  const begin = (start: () => RunningJob<T>): void => {
+    setBusy(true);
+    setTold(null);
+    void start().answer.then((answer) => {
+      setBusy(false);
+      setTold(toldOf(answer.ok ? { ok: true, value: written(answer.value) } : answer));
+    });
+  };
+  return { told, isBusy, begin };
+};
