@@ -4,6 +4,7 @@ import { comingRollOffs, isBefore, movedBy, rollOffDay } from './ledger.ts';
 import { clampToScale, countsUp, type RatingRange } from './model.ts';
 import { standingOf, sumOf, type Standing, type StandingFacts } from './standing.ts';
 import type { ForecastEntry } from './own-counts.ts';
+import { firstCountingDay } from './point-life.ts';
 import { shiftsOf, type Assumption, type Shift } from './what-if.ts';
 
 /** The rating of each coming day as the records alone make it; index 0 is today. Not yet held inside the scale. */
@@ -23,11 +24,12 @@ const add = (line: Int32Array, at: number, points: number): void => {
 };
 
 /** Entries that are dated ahead, and wins that are on record for a coming day. */
-const recordedAhead = ({ entries, today }: KnownFacts, pack: Pack, horizon: number): readonly Shift[] =>
-  entries.flatMap((entry) => {
+const recordedAhead = ({ entries, today }: KnownFacts, pack: Pack, horizon: number): readonly Shift[] => {
+  const floor = firstCountingDay(today, pack);
+  return entries.flatMap((entry) => {
     const { day, voidFrom } = entry;
+    if (floor !== null && day < floor) return [];
     const leaves = rollOffDay(entry, pack);
-    if (!isBefore(today, leaves)) return [];
     const isAhead = day > today;
     if (!isAhead && (voidFrom === null || voidFrom <= today || !isBefore(voidFrom, leaves))) return [];
     const points = movedBy(entry, pack);
@@ -42,6 +44,7 @@ const recordedAhead = ({ entries, today }: KnownFacts, pack: Pack, horizon: numb
     const won = isWon ? [step(from, -points), step(leaves, points)] : [];
     return [...come, ...won].filter(({ at }) => at <= horizon);
   });
+};
 
 /** From a day on the range is what this roll-off leaves of it. */
 const setOpen = (known: KnownAhead, at: number, then: RatingRange, pack: Pack): void => {

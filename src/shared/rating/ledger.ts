@@ -1,7 +1,7 @@
 import { addDays, diffDays, type Day } from '../kernel/time.ts';
 import type { Pack } from '../policy/pack.ts';
 import { clampToScale, countsUp, type RatingRange } from './model.ts';
-import { leavingDay } from './point-life.ts';
+import { firstCountingDay, leavingDay } from './point-life.ts';
 
 /** One gain or loss as the rules need it; `points` is null while unknown and never negative. */
 export interface LedgerEntry {
@@ -55,9 +55,21 @@ export const entryStateOn = (entry: LedgerEntry, day: Day, pack: Pack): EntrySta
   return isBefore(day, leaves) ? 'active' : 'rolledOff';
 };
 
-/** The entries that count on a day, oldest first. */
-export const activeOn = <E extends LedgerEntry>(entries: readonly E[], day: Day, pack: Pack): readonly E[] =>
-  entries.filter((entry) => entryStateOn(entry, day, pack) === 'active').toSorted(byDay);
+/**
+ * The entries that count on a day, oldest first. The same as asking each for its state, but with one reckoning of the
+ * window for all: of ten years of entries most have left it.
+ */
+export const activeOn = <E extends LedgerEntry>(
+  entries: readonly E[],
+  day: Day,
+  pack: Pack,
+): readonly E[] => {
+  const floor = firstCountingDay(day, pack);
+  return entries
+    .filter((entry) => entry.day <= day && (floor === null || entry.day >= floor))
+    .filter(({ voidFrom }) => voidFrom === null || voidFrom > day)
+    .toSorted(byDay);
+};
 
 const byDay = (a: LedgerEntry, b: LedgerEntry): number =>
   a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? -1 : 1;

@@ -32,13 +32,24 @@ const nextReset = (day: Day, resetOf: (quarter: Month) => Day): Day => {
   return reset > day ? reset : resetOf(addMonths(quarter, MONTHS));
 };
 
+// A ledger asks for the same few thousand days again after each change.
+const leavingDays = new Map<number, Map<Day, Day>>();
+
+const afterDays = (day: Day, life: number): Day => {
+  const known = leavingDays.get(life) ?? new Map<Day, Day>();
+  leavingDays.set(life, known);
+  const found = known.get(day) ?? addDays(day, life);
+  known.set(day, found);
+  return found;
+};
+
 /**
  * The first day on which an entry of a day no longer counts, by the pack's point life; null where only a decision
  * ends it, or nothing.
  */
 export const leavingDay = (day: Day, pack: Pack): Day | null => {
   const life = pack.rating.pointLife.value;
-  if (typeof life === 'number') return addDays(day, life);
+  if (typeof life === 'number') return afterDays(day, life);
   if (life === 'until_quarter') return nextReset(day, firstDay);
   return life === 'until_quarter_monday' ? nextReset(day, firstMonday) : null;
 };
