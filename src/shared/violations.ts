@@ -85,6 +85,15 @@ export const bearsLoss = (violation: Pick<Violation, 'points' | 'status' | 'stat
   !withoutAction.includes(violation.status) &&
   violation.statusLog.some(({ status }) => applied.includes(status));
 
+const takenBack: readonly ViolationStatus[] = ['overturned', 'correctedInTime', 'warningOnly'];
+
+/**
+ * Whether a loss that once counted is taken back by what the case has become: a won appeal, an accepted correction, or
+ * a ticket that ended as a warning. It is void from that day on, not undone.
+ */
+export const isTakenBack = ({ status, statusLog }: Pick<Violation, 'status' | 'statusLog'>): boolean =>
+  takenBack.includes(status) && statusLog.some((change) => applied.includes(change.status));
+
 /**
  * One gain or loss of points; `voidFrom` is the day from which a won appeal took it out of the sum. A gain from the
  * orders of a week holds their number in `orders` and lies on the first day after that week (`weekOfGain`).

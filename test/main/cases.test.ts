@@ -81,6 +81,26 @@ describe('the ledger follows the case', () => {
     expect(selectRows(bench.records.db, 'pointEntries')).toMatchObject([{ points: 32, voidFrom: null }]);
   });
 
+  it.each(['correctedInTime', 'warningOnly'] as const)(
+    'voids a loss that had counted from the day on which the case became %s',
+    (status) => {
+      const { id } = bench.run('violation.record', violationFacts(shopId));
+      bench.clock.now += 86_400_000;
+      bench.run('violation.setStatus', { id, rev: 1, status, at: bench.clock.now, note: '' });
+      expect(selectRows(bench.records.db, 'pointEntries', { shopId })).toMatchObject([
+        { day: '2026-11-19', points: 32, voidFrom: '2026-11-24' },
+      ]);
+    },
+  );
+
+  it('takes no more points than the scale of the market has', () => {
+    const most = (points: number) => () =>
+      bench.run('violation.record', { ...violationFacts(shopId), points });
+    expect(most(1001)).toThrow(/^invalid: At most 1000/);
+    most(1000)();
+    expect(selectRows(bench.records.db, 'violations', { shopId })).toHaveLength(1);
+  });
+
   it('keeps unknown points unknown, and enters no loss for none', () => {
     bench.run('violation.record', { ...violationFacts(shopId), points: null });
     bench.run('violation.record', { ...violationFacts(shopId), ticket: '2', points: 0 });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { lastSeq } from '#main/db/history.ts';
 import { selectRows } from '#main/db/queries.ts';
 import { openBench, type Bench } from '../support/records.ts';
 
@@ -57,6 +58,16 @@ describe('the screen of a shop that was chosen wrongly', () => {
     bench.run('reading.remove', { id: first?.id ?? '', rev: first?.rev ?? 0 });
     choose(id, 'points');
     expect(packs()).toEqual(['sea-points@2026.10']);
+  });
+
+  it('leaves no way to bring a rating of the old scale back', () => {
+    const id = make(148);
+    const [first] = selectRows(bench.records.db, 'readings');
+    bench.run('reading.remove', { id: first?.id ?? '', rev: first?.rev ?? 0 });
+    const removal = lastSeq(bench.records.db);
+    choose(id, 'points');
+    expect(() => bench.run('history.undo', { seq: removal })).toThrow(/^notUndoable: .*another screen/);
+    expect(selectRows(bench.records.db, 'readings')).toEqual([]);
   });
 
   it('stays where the market has no such screen', () => {

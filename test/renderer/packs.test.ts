@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { winnable } from '#shared/appeal-days.ts';
 import { forecastFacts } from '#renderer/data/forecast.ts';
 import type { RatingRecords } from '#renderer/data/rating.ts';
 import { aheadRowsOf, choicesOf, lotOf } from '#renderer/features/rating/ahead-model.ts';
@@ -64,11 +65,13 @@ const recordsOn = (pack: Pack, { start, thresholds }: Expected): RatingRecords =
   const low = (thresholds[0] ?? 0) - 2;
   const readings = [reading('2026-11-18', start + 4), reading('2026-11-22', low)];
   const events = crossings(readings, () => pack);
+  const open = violation(9, { status: 'actionTaken' });
   return {
     readings,
     latest: latestReading(readings),
     entries: [entry(gainDay, 4), entry('2026-11-19', start + 4 - low, 9)],
-    violations: [violation(9, { status: 'actionTaken' })],
+    violations: [open],
+    winnable: new Map([[open.id, winnable(open, pack, zone)]]),
     crossings: events,
     quizzes: [],
     spans: limitSpans(events, [], zone),

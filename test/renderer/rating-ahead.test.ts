@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { winnable } from '#shared/appeal-days.ts';
 import { forecastFacts } from '#renderer/data/forecast.ts';
 import type { RatingRecords } from '#renderer/data/rating.ts';
 import {
@@ -32,17 +33,19 @@ const entries = [
   entry('2026-11-19', 32, 9),
 ];
 const readings = [reading('2026-03-01', 200), reading('2026-11-22', 148)];
+const violations = [
+  violation(4, { status: 'lapsed' }),
+  violation(5, { status: 'overturned' }),
+  violation(6, { status: 'upheldFinal' }),
+  violation(8, { status: 'appeal1Rejected' }),
+  violation(9, { status: 'actionTaken' }),
+];
 const records: RatingRecords = {
   readings,
   latest: latestReading(readings),
   entries,
-  violations: [
-    violation(4, { status: 'lapsed' }),
-    violation(5, { status: 'overturned' }),
-    violation(6, { status: 'upheldFinal' }),
-    violation(8, { status: 'appeal1Rejected' }),
-    violation(9, { status: 'actionTaken' }),
-  ],
+  violations,
+  winnable: new Map(violations.map((one) => [one.id, winnable(one, usPack, zone)])),
   crossings: [],
   spans: [],
   quizzes: [],
@@ -110,7 +113,9 @@ describe('Ahead', () => {
     const few = { ...records, entries: entries.filter(({ caseNumber }) => caseNumber !== 6) };
     const scarce = forecast(forecastFacts(few, today), usPack, { horizon: 180 });
     const { ground, rows: milestones } = milestonesAhead(scarce, 90, on);
-    expect(plain(ground)).toBe('No chance is told from 4 violations in your last 180 days; 5 are needed');
+    expect(plain(ground)).toBe(
+      'No chance is told: 5 violations of your last 180 days are needed, 4 are on record',
+    );
     expect(milestones.map(({ value }) => plain(value).replace(/\d+ \w+( 2027)?$/, 'a day'))).toEqual([
       'reached',
       'in the band from a day',

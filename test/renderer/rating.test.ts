@@ -116,7 +116,7 @@ describe('why', () => {
         deeper,
         [losses[0], entry('2026-11-15', 28, 9)].flatMap((one) => one ?? []),
       )?.rest,
-    ).toBe('8 points unexplained since 10 Nov: −6 from 10 Nov, −8 from 22 Nov');
+    ).toBe('8 points unexplained since 10 Nov. It was −6 from 10 Nov, and is −8 from 22 Nov');
   });
 
   it('names the case whose unknown points can explain it', () => {

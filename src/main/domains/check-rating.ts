@@ -8,3 +8,12 @@ export const checkRating = (rating: number, pack: Pack): void => {
   const words = ratingWords(pack);
   throw new AppError('invalid', `The rating must be ${words}.`, { rating: words });
 };
+
+/** Refuses points that no single gain or loss of the market can have: more than its whole scale. */
+export const checkPoints = (points: number | null, pack: Pack): void => {
+  const { min, max } = pack.rating.scale;
+  const most = max.value - min.value;
+  if (points === null || points <= most) return;
+  const words = `At most ${most}, the whole scale of this market`;
+  throw new AppError('invalid', `${words}. Nothing was written.`, { points: words });
+};

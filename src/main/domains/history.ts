@@ -1,5 +1,6 @@
 import { AppError } from '#shared/contract/result.ts';
 import type { historyCommands } from '#shared/history.ts';
+import { familyOf } from '#shared/policy/in-force.ts';
 import { isShown } from '#shared/readings.ts';
 import type { Tx, Undone } from '../db/tx.ts';
 import { renumberExhibits } from './exhibit-order.ts';
@@ -20,6 +21,18 @@ const checkAppealIsDraft = (tx: Tx, { table, row }: Touched, what: string): void
   const appealId = row['appealId'];
   const appeal = typeof appealId === 'string' ? tx.all('appeals', { id: appealId })[0] : undefined;
   if (appeal !== undefined && appeal.status !== 'draft') throw kept(what);
+};
+
+// What was recorded on the scale of one screen has no place on another.
+const checkIsOnScale = (tx: Tx, { row }: Touched, what: string): void => {
+  const { shopId, pack } = row;
+  if (typeof shopId !== 'string' || typeof pack !== 'string') return;
+  const shop = tx.all('shops', { id: shopId })[0];
+  if (shop === undefined || familyOf(shop.pack) === familyOf(pack)) return;
+  throw new AppError(
+    'notUndoable',
+    `${what}: this was recorded before the shop went over to another screen of Seller Center, whose scale is another. Nothing was written.`,
+  );
 };
 
 // What was published stays as a whole and is only not shown: a loading batch would be dropped on the next start.
@@ -44,6 +57,7 @@ export const historyHandlers: Handlers<typeof historyCommands> = {
     const { sentence, what, touched } = tx.undo(seq);
     for (const one of touched) {
       checkAppealIsDraft(tx, one, what);
+      checkIsOnScale(tx, one, what);
       withdrawBatch(tx, one);
     }
     exhibitsFollow(tx, touched);

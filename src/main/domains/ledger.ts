@@ -1,19 +1,21 @@
 import { dayOf } from '#shared/kernel/time.ts';
-import { bearsLoss, type Violation } from '#shared/violations.ts';
+import { bearsLoss, isTakenBack, type Violation } from '#shared/violations.ts';
 import type { Tx } from '../db/tx.ts';
 
 /**
  * The ledger follows the case, whichever command moved it: a loss stands from the notice's day on once action is
- * taken, and is void from the day (`at`, ms, in the shop's zone) on which the case was overturned.
+ * taken, and is void from the day (`at`, ms, in the shop's zone) on which the case was overturned, or its correction
+ * accepted after all.
  */
 export const keepLedger = (tx: Tx, violation: Violation, at: number): void => {
   const { zone } = tx.get('shops', violation.shopId);
   const old = tx.all('pointEntries', { violationId: violation.id })[0];
-  if (!bearsLoss(violation)) {
+  const takenBack = old !== undefined && violation.points !== 0 && isTakenBack(violation);
+  if (!bearsLoss(violation) && !takenBack) {
     if (old !== undefined) tx.drop('pointEntries', old.id, old.rev);
     return;
   }
-  const voidFrom = violation.status === 'overturned' ? (old?.voidFrom ?? dayOf(at, zone)) : null;
+  const voidFrom = isTakenBack(violation) ? (old?.voidFrom ?? dayOf(at, zone)) : null;
   tx.put('pointEntries', {
     ...(old === undefined ? {} : { id: old.id, rev: old.rev }),
     shopId: violation.shopId,

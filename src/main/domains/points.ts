@@ -3,6 +3,7 @@ import { dayOf } from '#shared/kernel/time.ts';
 import { packRef } from '#shared/policy/pack.ts';
 import { unexplainedCause, type pointCommands } from '#shared/points.ts';
 import type { Tx } from '../db/tx.ts';
+import { checkPoints } from './check-rating.ts';
 import type { Handlers } from './handler.ts';
 import { keepLedger } from './ledger.ts';
 
@@ -13,12 +14,13 @@ const checkDay = (tx: Tx, day: string, zone: string): void => {
 
 /** What brings the ledger to a reading: points that were unknown, and entries that say they are unexplained. */
 export const pointHandlers: Handlers<typeof pointCommands> = {
-  'points.set': (tx, { id, rev, points }) => {
+  'points.set': (tx, { id, rev, points }, { packs }) => {
     const entry = tx.get('pointEntries', id);
     if (entry.rev !== rev)
       throw new AppError('conflict', 'This entry was changed meanwhile. Nothing was written.');
     if (entry.points !== null)
       throw new AppError('refused', 'The points of this entry are known already. Nothing was written.');
+    checkPoints(points, packs.inForce(tx.get('shops', entry.shopId), entry.day));
     if (entry.violationId === null) {
       tx.put('pointEntries', { ...entry, points });
       return { value: undefined, sentence: `Points of “${entry.cause}” set to ${points}` };
@@ -42,6 +44,8 @@ export const pointHandlers: Handlers<typeof pointCommands> = {
   'points.adjust': (tx, { shopId, day, kind, points, note }, { packs }) => {
     const shop = tx.get('shops', shopId);
     checkDay(tx, day, shop.zone);
+    const rules = packs.inForce(shop, day);
+    checkPoints(points, rules);
     const { id } = tx.put('pointEntries', {
       shopId,
       day,
@@ -50,7 +54,7 @@ export const pointHandlers: Handlers<typeof pointCommands> = {
       cause: unexplainedCause,
       violationId: null,
       voidFrom: null,
-      pack: packRef(packs.inForce(shop, day)),
+      pack: packRef(rules),
       note,
       orders: null,
     });

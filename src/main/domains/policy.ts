@@ -5,6 +5,7 @@ import { explainValue, packName } from '#shared/policy/explain.ts';
 import type { Override } from '#shared/policy/overrides.ts';
 import { packRef, type Pack } from '#shared/policy/pack.ts';
 import { nameOfValue } from '#shared/policy/pack-rows.ts';
+import { readJson } from '#shared/json.ts';
 import { parsePack, type PackProblem } from '#shared/policy/parse.ts';
 import type { policyCommands, ShopOverride } from '#shared/policy/policy-records.ts';
 import { checkOverrides } from '#shared/policy/settable.ts';
@@ -14,16 +15,10 @@ import type { Handlers } from './handler.ts';
 const problemWords = ([first]: readonly PackProblem[]): string =>
   first === undefined ? '' : ` ${first.path === '' ? 'The file' : first.path}: ${first.reason}.`;
 
-const readJson = (json: string): unknown => {
-  try {
-    return JSON.parse(json);
-  } catch {
-    throw new AppError('invalid', 'This file is not JSON. Nothing was changed.');
-  }
-};
-
 const readPackText = (json: string): Pack => {
-  const parsed = parsePack(readJson(json));
+  const data = readJson(json);
+  if (!data.ok) throw new AppError('invalid', `This file is not JSON at ${data.place}. Nothing was changed.`);
+  const parsed = parsePack(data.value);
   if (parsed.ok) return parsed.pack;
   throw new AppError('invalid', `This pack was not imported.${problemWords(parsed.problems)}`);
 };

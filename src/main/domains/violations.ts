@@ -3,6 +3,7 @@ import { dayOf } from '#shared/kernel/time.ts';
 import { packRef } from '#shared/policy/pack.ts';
 import type { Violation, violationCommands, ViolationStatus } from '#shared/violations.ts';
 import type { Tx } from '../db/tx.ts';
+import { checkPoints } from './check-rating.ts';
 import { checkNotAhead, checkNotBefore } from './check-time.ts';
 import type { Handlers } from './handler.ts';
 import { keepLedger } from './ledger.ts';
@@ -68,14 +69,18 @@ export const violationHandlers: Handlers<typeof violationCommands> = {
     checkDeadlines(facts);
     checkTicketIsNew(tx, shopId, facts.ticket, null);
     const number = tx.nextNumber(shopId, 'violation');
-    const pack = packRef(packs.inForce(shop, dayOf(facts.noticeAt, shop.zone)));
+    const rules = packs.inForce(shop, dayOf(facts.noticeAt, shop.zone));
+    checkPoints(facts.points, rules);
+    const pack = packRef(rules);
     const statusLog = [{ status, at: facts.noticeAt, note: '' }];
     const row = tx.put('violations', { ...facts, shopId, number, status, statusLog, pack });
     keepLedger(tx, row, facts.noticeAt);
     return { value: { id: row.id, number }, sentence: `Case ${number} recorded: ${facts.title}` };
   },
-  'violation.edit': (tx, { id, rev, ...facts }) => {
+  'violation.edit': (tx, { id, rev, ...facts }, { packs }) => {
     const old = tx.get('violations', id);
+    const shop = tx.get('shops', old.shopId);
+    checkPoints(facts.points, packs.inForce(shop, dayOf(facts.noticeAt, shop.zone)));
     checkNotAhead('The notice', facts.noticeAt, tx.now, 'noticeAt');
     checkDeadlines(facts);
     checkTicketIsNew(tx, old.shopId, facts.ticket, id);
@@ -95,7 +100,8 @@ export const violationHandlers: Handlers<typeof violationCommands> = {
     return { value: undefined, sentence: `Case ${old.number} is now ${statusWords[status]}` };
   },
   'points.recordGain': (tx, { shopId, day, points, cause }, { packs }) => {
-    const shop = tx.get('shops', shopId);
+    const rules = packs.inForce(tx.get('shops', shopId), day);
+    checkPoints(points, rules);
     const { id } = tx.put('pointEntries', {
       shopId,
       day,
@@ -104,7 +110,7 @@ export const violationHandlers: Handlers<typeof violationCommands> = {
       cause,
       violationId: null,
       voidFrom: null,
-      pack: packRef(packs.inForce(shop, day)),
+      pack: packRef(rules),
       note: '',
       orders: null,
     });

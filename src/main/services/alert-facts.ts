@@ -82,7 +82,7 @@ const readShop = (held: AlertRows, shop: Shop, packs: PackBook, now: Instant): S
       violations: own(held.violations),
       appeals: own(held.appeals),
     },
-    settings: (kind) => settingsOf(kind, rules),
+    settings: (kind) => settingsOf(kind, rules, pack),
     quiet: own(held.quietHours)[0] ?? quietAtFirst,
   };
 };

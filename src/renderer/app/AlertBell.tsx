@@ -1,6 +1,6 @@
 import { Tooltip, UnstyledButton } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
-import { useRows } from '#renderer/data/rows.ts';
+import { useAlerts } from './use-alerts.ts';
 import { useView } from '#renderer/state/view.ts';
 import css from './AlertBell.module.css';
 
@@ -9,7 +9,7 @@ const most = 99;
 /** Opens the alert centre; says how many alerts nobody has seen. */
 export const AlertBell = () => {
   const openLayer = useView((view) => view.openLayer);
-  const unseen = useRows('alerts')?.filter(({ seenAt }) => seenAt === null).length ?? 0;
+  const unseen = useAlerts()?.filter(({ seenAt }) => seenAt === null).length ?? 0;
   const name = unseen === 0 ? 'Alerts' : `Alerts, ${String(unseen)} unseen`;
   return (
     <Tooltip label={`${name} (B)`}>

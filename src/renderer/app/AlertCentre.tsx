@@ -13,6 +13,7 @@ import { formatNear } from '#shared/kernel/time-words.ts';
 import css from './AlertCentre.module.css';
 import { alertGroups, alertLook } from './alert-groups.ts';
 import { openAlert } from './open-alert.ts';
+import { useAlerts } from './use-alerts.ts';
 
 const notShown = 'not shown by the system';
 
@@ -22,9 +23,10 @@ const Row = ({ alert, isFirst }: { readonly alert: Alert; readonly isFirst: bool
   const now = useMinute();
   const { word, ...look } = alertLook(alert);
   const isUnseen = alert.seenAt === null;
-  const shopName = shops.length > 1 ? shops.find(({ id }) => id === alert.shopId)?.name : undefined;
+  const own = shops.find(({ id }) => id === alert.shopId);
+  const shopName = shops.length > 1 ? own?.name : undefined;
   const fault = alert.failedAt !== null && isUnseen ? notShown : undefined;
-  const quiet = [word, formatNear(alert.raisedAt, zone, now), shopName, fault];
+  const quiet = [word, formatNear(alert.raisedAt, own?.zone ?? zone, now), shopName, fault];
   return (
     <li className={css['row']} data-unseen={isUnseen}>
       <UnstyledButton
@@ -90,7 +92,7 @@ export const AlertCentre = () => {
   const openLayer = useView((view) => view.openLayer);
   const go = useView((view) => view.go);
   const today = dayOf(useMinute(), zone);
-  const alerts = useRows('alerts');
+  const alerts = useAlerts();
   const list = useRef<HTMLDivElement>(null);
   const groups = alertGroups(alerts ?? [], today, zone);
   const unseen = alerts?.filter(({ seenAt }) => seenAt === null) ?? [];

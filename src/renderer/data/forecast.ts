@@ -1,20 +1,20 @@
 import { useMemo } from 'react';
+import { isWinnableOn } from '#shared/appeal-days.ts';
 import type { Day } from '#shared/kernel/time.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { forecast, type Forecast, type ForecastFacts } from '#shared/rating/forecast.ts';
-import { isClosed } from '#shared/violations.ts';
 import type { RatingRecords } from './rating.ts';
 
-/** The records as the forecast needs them; a case without an outcome is open. */
+/** The records as the forecast needs them; a case is open while it may still be won. */
 export const forecastFacts = (records: RatingRecords, today: Day): ForecastFacts => {
-  const { entries, readings, latest, violations } = records;
+  const { entries, readings, latest, winnable } = records;
   const days = [readings[0]?.day ?? today, ...entries.map(({ day }) => day)];
   return {
     entries,
     latest,
     today,
     since: days.reduce((first, day) => (day < first ? day : first), today),
-    openCases: new Set(violations.filter(({ status }) => !isClosed(status)).map(({ id }) => id)),
+    openCases: new Set([...winnable].filter(([, until]) => isWinnableOn(until, today)).map(([id]) => id)),
   };
 };
 

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { MilestoneQuiz } from '#shared/milestone-quizzes.ts';
+import { winnable, type Winnable } from '#shared/appeal-days.ts';
 import { crossings, type Crossing } from '#shared/rating/milestones.ts';
 import { latestReading } from '#shared/rating/series.ts';
 import { limitSpans, type LimitSpan } from '#shared/rating/limits.ts';
@@ -17,6 +18,8 @@ export interface RatingRecords {
   readonly latest: Reading | null;
   readonly entries: readonly CaseEntry[];
   readonly violations: readonly Violation[];
+  /** Until when each case may still be won, by its id. */
+  readonly winnable: ReadonlyMap<string, Winnable>;
   readonly crossings: readonly Crossing[];
   readonly quizzes: readonly MilestoneQuiz[];
   readonly spans: readonly LimitSpan<MilestoneQuiz>[];
@@ -32,7 +35,7 @@ const withCases = (
 
 /** The records of the open shop's rating and what follows from them, live; undefined until all have answered. */
 export const useRatingRecords = (): RatingRecords | undefined => {
-  const { shop, packOf } = useShop();
+  const { shop, packOf, packFor } = useShop();
   const readings = useShopRows('readings', shop.id);
   const batches = useShopRows('batches', shop.id);
   const entries = useShopRows('pointEntries', shop.id);
@@ -48,9 +51,12 @@ export const useRatingRecords = (): RatingRecords | undefined => {
       latest: latestReading(published),
       entries: withCases(entries, violations),
       violations,
+      winnable: new Map(
+        violations.map((one) => [one.id, winnable(one, packFor(one.pack, one.noticeAt), shop.zone)]),
+      ),
       crossings: events,
       quizzes,
       spans: limitSpans(events, quizzes, shop.zone),
     };
-  }, [readings, batches, entries, violations, quizzes, packOf, shop.zone]);
+  }, [readings, batches, entries, violations, quizzes, packOf, packFor, shop.zone]);
 };

@@ -1,5 +1,6 @@
 import { countDays, NBSP } from '#shared/kernel/time-words.ts';
 import type { MilestoneChance } from '#shared/rating/chance.ts';
+import { MOST_DAYS } from '#shared/rating/own-counts.ts';
 import { violationsWords } from './headroom-words.ts';
 import { numberWords } from './numbers.ts';
 
@@ -12,14 +13,16 @@ export const shareWords = (share: number, paths: number): string => {
   return tenths >= 10 ? 'in nearly all' : `about ${String(tenths)} in 10`;
 };
 
+const isOnRecord = (events: number): string =>
+  events === 0 ? 'none is' : `${numberWords(events)}${NBSP}${events === 1 ? 'is' : 'are'}`;
+
 /** On how many own violations the chances rest, or why none is told; empty where each milestone is reached. */
 export const groundWords = (chances: readonly MilestoneChance[]): string => {
   const chance = chances.find(({ kind }) => kind !== 'reached');
   if (chance === undefined || chance.kind === 'reached') return '';
-  const days = countDays(chance.days);
   return chance.kind === 'chance'
-    ? `Chances from ${violationsWords(chance.events)} in your last ${days}`
-    : `No chance is told from ${violationsWords(chance.events)} in your last ${days}; ${numberWords(chance.needed)}${NBSP}are needed`;
+    ? `Chances from ${violationsWords(chance.events)} in your last ${countDays(chance.days)}`
+    : `No chance is told: ${numberWords(chance.needed)}${NBSP}violations of your last ${countDays(MOST_DAYS)} are needed, ${isOnRecord(chance.events)} on record`;
 };
 
 /** The next milestone and how likely it is met within so many days: "100 within 90 days: about 4 in 10". */

@@ -3,7 +3,14 @@ import { countDays, formatDay, formatDayShort, NBSP } from '../kernel/time-words
 import { packRef, type Milestone, type Pack } from '../policy/pack.ts';
 import { crossings } from '../rating/milestones.ts';
 import { lookBackFloor } from '../rating/series.ts';
-import { countsUp, hasReached, headroom, milestoneWords, restrictionText } from '../rating/model.ts';
+import {
+  clampToScale,
+  countsUp,
+  hasReached,
+  headroom,
+  milestoneWords,
+  restrictionText,
+} from '../rating/model.ts';
 import type { AlertFacts, AlertReading, Watcher } from './facts.ts';
 import type { Stage, Watched } from './stages.ts';
 
@@ -34,7 +41,7 @@ interface Level {
 }
 
 /** The shop's own buffer and the platform's warning (none where the pack does not know it), the outer one first. */
-const levelsOf = (milestone: Milestone, buffer: number): readonly Level[] => {
+const levelsOf = (milestone: Milestone, buffer: number, pack: Pack): readonly Level[] => {
   const { threshold, warnOffset, comparator } = milestone;
   const before = comparator === 'lte' ? 1 : -1;
   const levels = [
@@ -43,7 +50,7 @@ const levelsOf = (milestone: Milestone, buffer: number): readonly Level[] => {
   ];
   return levels
     .toSorted((a, b) => b.offset - a.offset)
-    .map(({ name, offset }) => ({ name, at: threshold.value + before * offset }));
+    .map(({ name, offset }) => ({ name, at: clampToScale(threshold.value + before * offset, pack) }));
 };
 
 const nearStage = (
@@ -74,7 +81,7 @@ const nearOne: Watcher = ({ readings, pack }, { threshold: buffer }) => {
   const latest = readings.at(-1);
   const milestone = latest === undefined ? undefined : headroom(latest.rating, pack)?.milestone;
   if (latest === undefined || milestone === undefined) return [];
-  const levels = levelsOf(milestone, buffer);
+  const levels = levelsOf(milestone, buffer, pack);
   const run = runAt(readings, levels[0]?.at ?? milestone.threshold.value, milestone);
   const entered = run[0];
   if (entered === undefined || run.some(({ rating }) => hasReached(rating, milestone))) return [];

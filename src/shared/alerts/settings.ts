@@ -1,16 +1,16 @@
 import { z } from 'zod';
+import type { Pack } from '../policy/pack.ts';
 
 /** The kinds of rules; one watcher each in `rules.ts`. */
 export const alertRuleKind = z.enum(['milestone', 'drop', 'stale', 'restriction', 'rollOff', 'clock']);
 export type AlertRuleKind = z.infer<typeof alertRuleKind>;
 
-/** A number of a rule that a shop can set, with its bounds and the app's default. */
+/** A number of a rule that a shop can set, with its bounds. */
 export interface RuleNumber {
   readonly label: string;
   readonly unit: 'points' | 'days';
   readonly min: number;
   readonly max: number;
-  readonly atFirst: number;
 }
 
 /** A rule as Settings shows it: `threshold` is when it speaks, `lead` how long before or over how long; null has none. */
@@ -19,17 +19,15 @@ export interface RuleForm {
   readonly name: string;
   readonly words: string;
   readonly threshold: RuleNumber | null;
-  readonly lead: RuleNumber | null;
+  readonly lead: (RuleNumber & { readonly atFirst: number }) | null;
 }
 
-const points = (label: string, atFirst: number): RuleNumber => ({
-  label,
-  unit: 'points',
-  min: 1,
-  max: 1000,
-  atFirst,
-});
-const days = (label: string, atFirst: number, [min, max]: readonly [number, number]): RuleNumber => ({
+const points = (label: string): RuleNumber => ({ label, unit: 'points', min: 1, max: 1000 });
+const days = (
+  label: string,
+  atFirst: number,
+  [min, max]: readonly [number, number],
+): RuleNumber & { readonly atFirst: number } => ({
   label,
   unit: 'days',
   min,
@@ -46,14 +44,14 @@ export const ruleForms: Readonly<Record<AlertRuleKind, RuleForm>> = {
     kind: 'milestone',
     name: 'Near a milestone',
     words: 'When the rating comes near a milestone, at the platform’s own warning, and when it is reached.',
-    threshold: points('Own buffer, in points', 20),
+    threshold: points('Own buffer, in points'),
     lead: null,
   },
   drop: {
     kind: 'drop',
     name: 'Drop of the rating',
     words: 'When the rating has lost this much within so many days.',
-    threshold: points('Points lost', 20),
+    threshold: points('Points lost'),
     lead: days('Within, in days', 7, [1, 90]),
   },
   stale: {
@@ -102,13 +100,32 @@ interface StoredRule {
   readonly lead: number | null;
 }
 
-/** The settings of a rule: the shop's own where it has them, else the defaults; a number that a rule has not is 0. */
-export const settingsOf = (kind: AlertRuleKind, own: readonly StoredRule[]): RuleSettings => {
+/** The share of a scale's step that the buffer and the drop are at first: 20 points where milestones are 50 apart. */
+const STEP_SHARE = 0.4;
+
+/** The least distance between the start of a scale and its milestones, one after the other, in points. */
+const leastStep = ({ scale, milestones }: Pack['rating']): number => {
+  const marks = [scale.start.value, ...milestones.map(({ threshold }) => threshold.value)].toSorted(
+    (a, b) => a - b,
+  );
+  const steps = marks.slice(1).map((mark, index) => mark - (marks[index] ?? mark));
+  return Math.min(...steps.filter((step) => step > 0));
+};
+
+/** Points of a rule for a shop that has set none, on the scale of its market. */
+export const pointsAtFirst = (pack: Pack): number =>
+  Math.max(1, Math.round(leastStep(pack.rating) * STEP_SHARE));
+
+/**
+ * The settings of a rule: the shop's own where it has them, else the defaults, points by the scale of its market; a number
+ * that a rule has not is 0.
+ */
+export const settingsOf = (kind: AlertRuleKind, own: readonly StoredRule[], pack: Pack): RuleSettings => {
   const form = ruleForms[kind];
   const row = own.find(({ rule }) => rule === kind);
   return {
     isOn: row?.isOn ?? true,
-    threshold: row?.threshold ?? form.threshold?.atFirst ?? 0,
+    threshold: row?.threshold ?? (form.threshold === null ? 0 : pointsAtFirst(pack)),
     lead: row?.lead ?? form.lead?.atFirst ?? 0,
   };
 };

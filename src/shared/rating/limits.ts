@@ -64,7 +64,10 @@ const endedAt = <Q extends PassedQuiz>(span: LimitSpan<Q>, at: Instant): LimitSp
 const longest = (spans: readonly LimitSpan[]): Instant =>
   Math.max(...spans.map(({ endsAt }) => endsAt ?? Infinity));
 
-/** Seller Center prints one end: of the limits that would last longest, and of all that would outlast it. */
+/**
+ * Seller Center prints one end: of the limits that would last longest, and of all that would outlast it. A quiz shortens:
+ * an end that is later than without it, mistyped or of limits that a corrected reading moved, changes nothing.
+ */
 const shortenedBy = <Q extends PassedQuiz>(
   quiz: Q,
   running: readonly LimitSpan<Q>[],
@@ -73,7 +76,7 @@ const shortenedBy = <Q extends PassedQuiz>(
   return running.map((span) => {
     const end = span.endsAt ?? Infinity;
     // A recovery ends limits whatever end was printed before it.
-    const endsAt = Math.min(quiz.endsAt, span.recoveredAt ?? quiz.endsAt);
+    const endsAt = Math.min(quiz.endsAt, span.recoveredAt ?? quiz.endsAt, end);
     return end === last || end > quiz.endsAt ? { ...span, quiz, endsAt } : span;
   });
 };

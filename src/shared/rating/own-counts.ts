@@ -40,7 +40,7 @@ export interface OwnCounts {
 /** Days below which records are too young to reckon a rate from; the app's own choice. */
 const LEAST_DAYS = 28;
 /** Days that are counted at most, however long points live; the app's own choice. */
-const MOST_DAYS = 180;
+export const MOST_DAYS = 180;
 const WEEK = 7;
 const BLOCK = 4 * WEEK;
 /** Violations come in clusters even where few of them can't show it; the app's own choice, see docs/benchmarks.md. */

@@ -71,16 +71,33 @@ export interface Unexplained<E extends LedgerEntry = LedgerEntry> {
   readonly steps: readonly { readonly day: Day; readonly points: number }[];
 }
 
-/** What was there before the first unknown entry came can't be of its making. */
-const notOfTheirs = (all: readonly DayDifference[], by: readonly LedgerEntry[], points: number): number => {
-  const first = by.reduce<Day | null>(
-    (day, entry) => (day === null || entry.day < day ? entry.day : day),
-    null,
+/** The first reading from a day on at which the difference moved in a direction; -1 where none did. */
+const stepAfter = (all: readonly DayDifference[], from: Day, direction: number): number =>
+  all.findIndex(
+    ({ day, points }, at) => day >= from && Math.sign(points - (all[at - 1]?.points ?? 0)) === direction,
   );
-  if (first === null) return points;
-  const before = all.findLast(({ day }) => day < first)?.points ?? 0;
-  if (Math.sign(before) !== Math.sign(points)) return 0;
-  return points > 0 ? Math.min(points, before) : Math.max(points, before);
+
+/**
+ * Which unknown points can explain a difference, and how much of it: an entry explains the first step in its direction
+ * from its day on. What was there before it came, and what came with a later step, is not of its making.
+ */
+const explainedBy = <E extends LedgerEntry>(
+  all: readonly DayDifference[],
+  able: readonly E[],
+  points: number,
+): { readonly by: readonly E[]; readonly explained: number } => {
+  const direction = Math.sign(points);
+  const found = able.map((entry) => ({ entry, at: stepAfter(all, entry.day, direction) }));
+  const steps = [...new Set(found.map(({ at }) => at))].filter((at) => at !== -1);
+  const theirs = steps.reduce(
+    (sum, at) => sum + Math.abs((all[at]?.points ?? 0) - (all[at - 1]?.points ?? 0)),
+    0,
+  );
+  const most = Math.min(Math.abs(points), theirs);
+  return {
+    by: found.filter(({ at }) => at !== -1).map(({ entry }) => entry),
+    explained: direction < 0 && most > 0 ? -most : most,
+  };
 };
 
 /**
@@ -101,12 +118,12 @@ export const unexplained = <E extends LedgerEntry>(
     (entry) => entry.points === null && entryStateOn(entry, day, pack) === 'active',
   );
   const able = points === 0 ? [] : open.filter((entry) => movesUp(entry, pack) === points > 0);
-  const rest = points === 0 ? 0 : notOfTheirs(all, able, points);
+  const { by, explained } = explainedBy(all, able, points);
   return {
     ...last,
-    by: rest === points ? [] : able,
-    explained: points - rest,
-    rest,
+    by,
+    explained,
+    rest: points - explained,
     since: run[0]?.day ?? day,
     steps: run
       .filter((one, index) => one.points !== run[index - 1]?.points)

@@ -1,6 +1,6 @@
 import type { AlertFacts, AlertReading } from '#shared/alerts/facts.ts';
 import { watchedOf } from '#shared/alerts/rules.ts';
-import { ruleForms, settingsOf, type AlertRuleKind, type RuleSettings } from '#shared/alerts/settings.ts';
+import { pointsAtFirst, settingsOf, type AlertRuleKind, type RuleSettings } from '#shared/alerts/settings.ts';
 import { dueAlerts } from '#shared/alerts/stages.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import type { Pack } from '#shared/policy/pack.ts';
@@ -65,7 +65,11 @@ export const caseOf = (more: Partial<Violation> = {}): Violation => ({
 /** Settings by which one rule alone is on. */
 export const only =
   (kind: AlertRuleKind, more: Partial<RuleSettings> = {}) =>
-  (asked: AlertRuleKind): RuleSettings => ({ ...settingsOf(asked, []), isOn: asked === kind, ...more });
+  (asked: AlertRuleKind): RuleSettings => ({
+    ...settingsOf(asked, [], usPack),
+    isOn: asked === kind,
+    ...more,
+  });
 
 /** What is due, as `stage` and title, when nothing was told before. */
 export const dueNow = (
@@ -78,5 +82,5 @@ export const dueNow = (
     title.replaceAll('\u00a0', ' '),
   ]);
 
-export const allRules = (kind: AlertRuleKind): RuleSettings => settingsOf(kind, []);
-export const bufferAtFirst = ruleForms.milestone.threshold?.atFirst ?? 0;
+export const allRules = (kind: AlertRuleKind): RuleSettings => settingsOf(kind, [], usPack);
+export const bufferAtFirst = pointsAtFirst(usPack);

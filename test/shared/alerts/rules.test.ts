@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { watchedOf } from '#shared/alerts/rules.ts';
+import { pointsAtFirst, settingsOf } from '#shared/alerts/settings.ts';
 import { dueAlerts } from '#shared/alerts/stages.ts';
-import { shiftedPack, usPack } from '../packs.ts';
+import { seaPointsPack, shiftedPack, usPack } from '../packs.ts';
 import { at, allRules, bufferAtFirst, caseOf, dueNow, factsOf, only, reading } from './facts.ts';
 
 const now = at('2026-11-23T09:12');
@@ -52,6 +53,12 @@ describe('near a milestone', () => {
     const facts = factsOf({ readings: days([200, 148]) });
     expect(dueNow(facts, at('2026-12-20T09:00'), only('milestone'))).toEqual([]);
   });
+});
+
+it('the buffer and the drop begin by the scale of the market, and the buffer stays inside it', () => {
+  expect([usPack, shiftedPack, seaPointsPack].map(pointsAtFirst)).toEqual([20, 16, 5]);
+  const perfect = factsOf({ readings: [reading('2026-11-23T09:00', 0)] }, seaPointsPack);
+  expect(dueNow(perfect, now, (kind) => settingsOf(kind, [], seaPointsPack))).toEqual([]);
 });
 
 describe('a drop', () => {

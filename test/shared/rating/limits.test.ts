@@ -139,7 +139,7 @@ describe('limits of several lengths under one milestone', () => {
   it.each([
     ['before both', '2026-06-20T12:00', ['2026-06-20T12:00', '2026-06-20T12:00']],
     ['between both', '2026-07-05T12:00', ['2026-06-30T12:00', '2026-07-05T12:00']],
-    ['after both', '2026-08-01T12:00', ['2026-06-30T12:00', '2026-08-01T12:00']],
+    ['after both, which shortens nothing', '2026-08-01T12:00', ['2026-06-30T12:00', '2026-07-14T12:00']],
   ])('with an end that a quiz prints %s', (_, printed, ends) => {
     const passed = quiz('2026-06-10T12:00', printed, { milestone: 'm36' });
     expect(spans([passed]).map(([, endsAt]) => endsAt)).toEqual(ends.map(at));

@@ -69,6 +69,20 @@ describe('the difference between reading and ledger', () => {
     expect(unexplained(before, all, usPack)).toMatchObject({ points: -12, explained: 0, rest: -12, by: [] });
   });
 
+  it('is not explained by them where it came with a later step', () => {
+    const open = entry('2026-05-02', null, { id: 'case 7' });
+    const readings = [
+      reading('2026-05-01', 200),
+      reading('2026-05-03', 188),
+      reading('2026-06-20', 188),
+      reading('2026-06-21', 126),
+    ];
+    expect(unexplained(readings, [open], usPack)).toMatchObject({ points: -74, explained: -12, rest: -62 });
+    const difference = unexplained(readings, [open], usPack);
+    const [first] = difference === null ? [] : reconciliations(difference, usPack);
+    expect(first).toMatchObject({ kind: 'setPoints', points: 12 });
+  });
+
   it('is not explained by an unknown loss where the reading is higher', () => {
     const open = entry('2026-05-02', null);
     expect(unexplained([reading('2026-05-03', 210)], [open], usPack)).toMatchObject({ rest: 10, by: [] });

@@ -14,6 +14,7 @@ import { flushUnsaved } from '#renderer/data/unsaved.ts';
 import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { StateWord } from '#renderer/ui/State.tsx';
+import { useBusy } from '#renderer/ui/use-busy.ts';
 import css from './Inspector.module.css';
 import { type AppealRecords, isOlderThanText } from './records.ts';
 import { unsavedFailure } from './use-kept.ts';
@@ -62,13 +63,13 @@ const RecordSent = ({ records, pack }: RecordProps) => {
   const minute = useMinute();
   const [when, setWhen, at] = useWhen();
   const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const { busy, begin, end } = useBusy();
   const [failure, setFailure] = useState<Failure | null>(null);
   const record = async () => {
     if (at === null) return;
-    setBusy(true);
+    if (!begin()) return;
     const result = await send('appeal.recordSent', { id: appeal.id, rev: appeal.rev, at });
-    setBusy(false);
+    end();
     setAsking(false);
     setFailure(result.ok ? null : result.error);
   };

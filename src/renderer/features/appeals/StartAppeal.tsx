@@ -9,6 +9,7 @@ import { Note } from '#renderer/ui/Note.tsx';
 import { onCommitKey } from '#renderer/ui/commit-key.ts';
 import { DialogFoot } from '#renderer/ui/DialogFoot.tsx';
 import { modeWords } from '#renderer/ui/states.ts';
+import { useBusy } from '#renderer/ui/use-busy.ts';
 import css from './Appeals.module.css';
 
 /** Which case, and on what ground. */
@@ -19,12 +20,11 @@ export const StartAppeal = ({ cases, onClose }: StartAppealProps) => {
   const [chosen, setChosen] = useState(cases[0]?.id ?? '');
   const [mode, setMode] = useState<AppealMode>('wrongDecision');
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, begin, end } = useBusy();
   const start = async () => {
-    if (busy) return;
-    setBusy(true);
+    if (!begin()) return;
     const result = await send('appeal.start', { violationId: chosen, mode });
-    setBusy(false);
+    end();
     if (result.ok) go({ screen: 'appeal', id: result.value.id });
     else setFailure(result.error);
   };

@@ -7,6 +7,7 @@ import type { Pack } from '#shared/policy/pack.ts';
 import { screensOf, type Screen } from '#shared/policy/screens.ts';
 import { ratingWords } from '#shared/rating/model.ts';
 import { typedRating } from '#renderer/ui/whole-number.ts';
+import { useBusy } from '#renderer/ui/use-busy.ts';
 
 /** What stands in the form of a new shop. `zone` is null while the market's own is right. */
 export interface ShopForm {
@@ -51,7 +52,7 @@ export const useShopForm = (): ShopFormState => {
     zone: null,
     rating: '',
   });
-  const [busy, setBusy] = useState(false);
+  const { busy, begin, end } = useBusy();
   const [failure, setFailure] = useState<Failure | null>(null);
   const ofMarket = packs.filter(({ market }) => market.code === form.market);
   const pack = ofMarket.findLast(({ screen }) => form.screen === null || screen?.id === form.screen);
@@ -60,7 +61,7 @@ export const useShopForm = (): ShopFormState => {
     const wrong = problems(form, pack);
     setFailure(wrong);
     if (wrong !== null) return;
-    setBusy(true);
+    if (!begin()) return;
     const { name, market, rating, zone } = form;
     const result = await send('shop.create', {
       name,
@@ -69,7 +70,7 @@ export const useShopForm = (): ShopFormState => {
       zone: zone ?? pack.defaultZone,
       ...(pack.screen === undefined ? {} : { screen: pack.screen.id }),
     });
-    setBusy(false);
+    end();
     if (result.ok) useView.getState().choose(result.value.id, result.value.ownerId);
     else setFailure(result.error);
   };

@@ -13,6 +13,7 @@ import { formatDay } from '#shared/kernel/time-words.ts';
 import { packName } from '#shared/policy/explain.ts';
 import { familyOf, holdsOn } from '#shared/policy/in-force.ts';
 import { packRef, type Pack } from '#shared/policy/pack.ts';
+import { useBusy } from '#renderer/ui/use-busy.ts';
 import { ChangesTable } from './ChangesTable.tsx';
 import { comparedWith, readPackFile, type ReadPackFile } from './pack-import.ts';
 import css from './Policy.module.css';
@@ -84,7 +85,7 @@ const Changes = ({ pack }: { readonly pack: Pack }) => {
 const useImport = (given: File | null, onClose: () => void) => {
   const [read, setRead] = useState<ReadPackFile | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, begin, end } = useBusy();
   const take = async (file: File | null | undefined): Promise<void> => {
     setFailure(null);
     if (file !== null && file !== undefined) setRead(await readPackFile(file, allPacks()));
@@ -94,9 +95,9 @@ const useImport = (given: File | null, onClose: () => void) => {
   }, [given]);
   const keep = async (): Promise<void> => {
     if (read?.ok !== true || busy) return;
-    setBusy(true);
+    if (!begin()) return;
     const result = await send('pack.import', { json: read.json, fileName: read.fileName });
-    setBusy(false);
+    end();
     if (result.ok) onClose();
     else setFailure(result.error.message);
   };

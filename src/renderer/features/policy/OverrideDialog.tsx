@@ -1,5 +1,5 @@
-import { Modal, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { Modal, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
 import { useToday } from '#renderer/data/clock.ts';
 import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
@@ -11,6 +11,7 @@ import { packRef, type Pack } from '#shared/policy/pack.ts';
 import type { Settable } from '#shared/policy/settable.ts';
 import { upperFirst } from '#shared/kernel/words.ts';
 import { spoken, type PackRow } from '#shared/policy/pack-rows.ts';
+import { useBusy } from '#renderer/ui/use-busy.ts';
 import css from './Policy.module.css';
 
 type OverrideDialogProps = {
@@ -52,7 +53,7 @@ const useOverride = ({ pack, row, as, onClose }: OverrideDialogProps) => {
   const today = useToday(zone);
   const [form, setForm] = useState<Form>({ low: '', high: '', word: otherWord(row, as), reason: '' });
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, begin, end } = useBusy();
   const save = async (): Promise<void> => {
     const value = jsonOf(form, as);
     if (busy) return;
@@ -60,10 +61,10 @@ const useOverride = ({ pack, row, as, onClose }: OverrideDialogProps) => {
       setFailure({ code: 'invalid', message: '', fields: { value: 'A number is needed' } });
       return;
     }
-    setBusy(true);
+    if (!begin()) return;
     const set = { shopId: shop.id, pack: packRef(pack), at: row.ref, value, since: today };
     const result = await send('override.set', { ...set, reason: form.reason });
-    setBusy(false);
+    end();
     if (result.ok) onClose();
     else setFailure(result.error);
   };

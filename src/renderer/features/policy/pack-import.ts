@@ -8,6 +8,7 @@ import {
 } from '#shared/policy/compare.ts';
 import { packInForce, versionsOf } from '#shared/policy/in-force.ts';
 import { packRef, type Pack } from '#shared/policy/pack.ts';
+import { readJson } from '#shared/json.ts';
 import { parsePack, type PackProblem } from '#shared/policy/parse.ts';
 import { longestPack } from '#shared/policy/policy-records.ts';
 import { upperFirst } from '#shared/kernel/words.ts';
@@ -17,14 +18,6 @@ import { isPlural, ownName, spoken, valueWords } from '#shared/policy/pack-rows.
 export type ReadPackFile =
   | { readonly ok: true; readonly fileName: string; readonly json: string; readonly pack: Pack }
   | { readonly ok: false; readonly fileName: string; readonly problems: readonly PackProblem[] };
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
 
 const whole = (reason: string): readonly PackProblem[] => [{ path: '', reason }];
 
@@ -37,9 +30,9 @@ export const readPackFile = async (
   const refused = (problems: readonly PackProblem[]): ReadPackFile => ({ ok: false, fileName, problems });
   if (file.size > longestPack) return refused(whole('The file is far larger than a pack can be.'));
   const json = (await file.text()).replace(/^\uFEFF/u, '');
-  const data = parsed(json);
-  if (data === undefined) return refused(whole('The file is not JSON.'));
-  const read = parsePack(data);
+  const data = readJson(json);
+  if (!data.ok) return refused(whole(`The file is not JSON: it breaks off or goes wrong at ${data.place}.`));
+  const read = parsePack(data.value);
   if (!read.ok) return refused(read.problems);
   const reason = whyHereAlready(here, read.pack);
   return reason === null ? { ok: true, fileName, json, pack: read.pack } : refused(whole(reason));

@@ -24,7 +24,7 @@ type Times = { readonly passed: Instant | null; readonly ends: Instant | null };
 
 /** The first thing that is wrong with what was typed: its field and the words under it. */
 const fault = (
-  { startsAt, endsAt }: LimitSpan,
+  { startsAt, endsAt, endsUnshortened }: LimitSpan,
   { passed, ends }: Times,
   zone: string,
 ): readonly [string, string] | null => {
@@ -33,7 +33,11 @@ const fault = (
   if (passed < startsAt || (endsAt !== null && passed >= endsAt))
     return ['passedAt', `Not while these limits ran, from ${formatInstant(startsAt, zone, now())}`];
   if (ends === null) return ['endsAt', 'Date and time are needed'];
-  return ends < passed ? ['endsAt', 'Before the quiz was passed'] : null;
+  if (ends < passed) return ['endsAt', 'Before the quiz was passed'];
+  // A minute's field may lie a little after the moment itself.
+  if (endsUnshortened !== null && ends > endsUnshortened + MINUTE)
+    return ['endsAt', `Later than without the quiz, ${formatInstant(endsUnshortened, zone, now())}`];
+  return null;
 };
 
 /** The moment that the form proposes: now, or the last one at which the limits still ran. */

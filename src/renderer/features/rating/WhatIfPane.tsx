@@ -8,9 +8,10 @@ import { numberWords } from '#renderer/ui/numbers.ts';
 import { Pane } from '#renderer/ui/Pane.tsx';
 import { rangeWords } from '#renderer/ui/rating-chart-model.ts';
 import { formatDayShort } from '#shared/kernel/time-words.ts';
+import { upperFirst } from '#shared/kernel/words.ts';
 import type { RatingNote } from '#shared/rating-notes.ts';
 import { isAmount, useAhead, type AmountTexts } from './ahead.tsx';
-import { changeWords, lotOf, noteOf, outcomeOf, toneOn, type Choice } from './ahead-model.ts';
+import { changeWords, lotOf, noteOf, outcomeOf, toneOn, worstWords, type Choice } from './ahead-model.ts';
 import { useCommand } from './use-command.ts';
 import css from './Ahead.module.css';
 
@@ -95,7 +96,7 @@ const Amounts = () => {
 
 const Result = () => {
   const { records, chosen, horizon, on } = useAhead();
-  const { day, before, after } = outcomeOf(records, chosen, horizon, on);
+  const { day, before, after, worst } = outcomeOf(records, chosen, horizon, on);
   return (
     <div className={css['result']} role="status" aria-label="Result">
       <b>Then on {formatDayShort(day, on.today)}</b>
@@ -103,6 +104,9 @@ const Result = () => {
         {chosen.length > 0 && <span className={css['before']}>{rangeWords(before)} → </span>}
         <b className={css['after']}>{rangeWords(after)}</b>
       </span>
+      {worst !== null && chosen.length > 0 && (
+        <span className={css['second']}>{upperFirst(worstWords(worst, on.today))}</span>
+      )}
     </div>
   );
 };

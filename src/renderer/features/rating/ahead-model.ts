@@ -6,10 +6,10 @@ import { healthyFrom, rangeWords } from '#renderer/ui/rating-chart-model.ts';
 import { addDays, type Day } from '#shared/kernel/time.ts';
 import { countDays, formatDayShort, NBSP } from '#shared/kernel/time-words.ts';
 import type { Forecast } from '#shared/rating/forecast.ts';
-import { knownAhead, knownOn } from '#shared/rating/known-ahead.ts';
+import { knownAhead, knownOn, type KnownAhead } from '#shared/rating/known-ahead.ts';
 import { activeOn } from '#shared/rating/ledger.ts';
 import type { Pack } from '#shared/policy/pack.ts';
-import { countsUp, type RatingRange } from '#shared/rating/model.ts';
+import { countsUp, hasReached, type RatingRange } from '#shared/rating/model.ts';
 import type { Assumption } from '#shared/rating/what-if.ts';
 import type { On } from './rating-model.ts';
 
@@ -137,7 +137,20 @@ export const choicesOf = (
   return [...caseChoices(records, on), ...loss, ...orders, quiz];
 };
 
-/** What a choice alone changes by a day: "+32", "0 to +36", "points unknown". */
+/** The day on which a line is moved furthest by what is assumed; of several the last. */
+const furthest = (before: KnownAhead, after: KnownAhead, horizon: Horizon): number => {
+  const moved = (at: number): number =>
+    Math.abs((after.low[at] ?? 0) - (before.low[at] ?? 0)) +
+    Math.abs((after.high[at] ?? 0) - (before.high[at] ?? 0));
+  let found: number = horizon;
+  for (let at = horizon - 1; at >= 0; at -= 1) if (moved(at) > moved(found)) found = at;
+  return found;
+};
+
+/**
+ * What a choice alone changes by a day: "+32", "0 to +36", "points unknown". What has left the window by then is told with
+ * its last day: "+15 until 18 Feb".
+ */
 export const changeWords = (
   { assumption }: Choice,
   records: RatingRecords,
@@ -150,9 +163,11 @@ export const changeWords = (
   const after = knownAhead(facts, pack, horizon, [assumption]);
   const isOpened = (side: 'openUp' | 'openDown'): boolean => after[side][horizon] !== before[side][horizon];
   if (isOpened('openUp') || isOpened('openDown')) return 'points unknown';
-  const low = (after.low[horizon] ?? 0) - (before.low[horizon] ?? 0);
-  const high = (after.high[horizon] ?? 0) - (before.high[horizon] ?? 0);
-  return low === high ? signedWords(low) : `${signedWords(low)} to ${signedWords(high)}`;
+  const at = furthest(before, after, horizon);
+  const low = (after.low[at] ?? 0) - (before.low[at] ?? 0);
+  const high = (after.high[at] ?? 0) - (before.high[at] ?? 0);
+  const words = low === high ? signedWords(low) : `${signedWords(low)} to ${signedWords(high)}`;
+  return at === horizon ? words : `${words} until ${formatDayShort(addDays(today, at), today)}`;
 };
 
 /** Tone of a change in words: gains, losses, and the rest quiet. */
@@ -167,7 +182,33 @@ export const toneOn = (words: string, pack: Pack): 'gain' | 'loss' | 'quiet' => 
 };
 
 /** The rating of a day by the records alone, and with what is assumed. */
-export type Outcome = { readonly day: Day; readonly before: RatingRange; readonly after: RatingRange };
+export type Outcome = {
+  readonly day: Day;
+  readonly before: RatingRange;
+  readonly after: RatingRange;
+  /** Where the assumed way meets milestones that its end no longer shows; else null. */
+  readonly worst: { readonly day: Day; readonly rating: number; readonly meets: readonly number[] } | null;
+};
+
+/** The worst day of a way, by its worse side. */
+const worstOf = (line: KnownAhead, horizon: Horizon, { today, pack }: On): Outcome['worst'] => {
+  const at = (day: number): number => {
+    const { low, high } = knownOn(line, day, pack);
+    return countsUp(pack) ? high : low;
+  };
+  const isWorse = (a: number, b: number): boolean => (countsUp(pack) ? a > b : a < b);
+  let found: number = horizon;
+  for (let day = horizon - 1; day >= 0; day -= 1) if (isWorse(at(day), at(found))) found = day;
+  const meets = pack.rating.milestones.filter(
+    (milestone) => hasReached(at(found), milestone) && !hasReached(at(0), milestone),
+  );
+  if (found === horizon || meets.length === 0) return null;
+  return {
+    day: addDays(today, found),
+    rating: at(found),
+    meets: meets.map(({ threshold }) => threshold.value),
+  };
+};
 
 export const outcomeOf = (
   records: RatingRecords,
@@ -177,22 +218,33 @@ export const outcomeOf = (
 ): Outcome => {
   const facts = forecastFacts(records, today);
   const assumed = chosen.map(({ assumption }) => assumption);
+  const after = knownAhead(facts, pack, horizon, assumed);
   return {
     day: addDays(today, horizon),
     before: knownOn(knownAhead(facts, pack, horizon), horizon, pack),
-    after: knownOn(knownAhead(facts, pack, horizon, assumed), horizon, pack),
+    after: knownOn(after, horizon, pack),
+    worst: worstOf(after, horizon, { today, pack }),
   };
 };
 
 /** What is kept of a what-if: its words and its result. */
 export const noteOf = (
   chosen: readonly Choice[],
-  { day, before, after }: Outcome,
+  { day, before, after, worst }: Outcome,
   today: Day,
 ): { readonly words: string; readonly result: string } => ({
   words: chosen.map(({ words }) => words).join('; '),
-  result: `${formatDayShort(day, today)}: ${rangeWords(before)} → ${rangeWords(after)}`,
+  result: [
+    `${formatDayShort(day, today)}: ${rangeWords(before)} → ${rangeWords(after)}`,
+    ...(worst === null ? [] : [worstWords(worst, today)]),
+  ].join('; '),
 });
+
+/** "97 on 3 Dec, which meets 150 and 100". */
+export const worstWords = (worst: NonNullable<Outcome['worst']>, today: Day): string => {
+  const meets = worst.meets.map(numberWords).join(' and ');
+  return `on the way ${numberWords(worst.rating)} on ${formatDayShort(worst.day, today)}, which meets ${meets}`;
+};
 
 /** The words on the line of the chart: those of the one choice, else what it is. */
 export const lineWords = (chosen: readonly Choice[]): string =>

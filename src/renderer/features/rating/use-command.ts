@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import type { Failure, Result } from '#shared/contract/result.ts';
+import { useBusy } from '#renderer/ui/use-busy.ts';
 
 /** Sends what a small form holds and keeps its error for the place where it belongs. */
 export const useCommand = () => {
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [isBusy, setBusy] = useState(false);
+  const { busy: isBusy, begin, end } = useBusy();
 
   const run = async (step: () => Promise<Result<unknown>>): Promise<boolean> => {
-    if (isBusy) return false;
-    setBusy(true);
+    if (!begin()) return false;
     const result = await step();
-    setBusy(false);
+    end();
     setFailure(result.ok ? null : result.error);
     return result.ok;
   };

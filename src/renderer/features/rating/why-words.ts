@@ -38,12 +38,16 @@ export const sumWords = (
 const nameOf = ({ caseNumber, cause }: CaseEntry): string =>
   caseNumber === null ? cause : `case${NBSP}${String(caseNumber)}`;
 
-/** "12 points unexplained since 3 May", and how it changed where it did. */
+/** "12 points unexplained since 3 May", and what the difference was before where it changed. */
 export const restWords = ({ rest, since, steps }: Unexplained, today: string): string => {
   if (rest === 0) return '';
   const day = (of: string): string => formatDayShort(of, today);
-  const changes = steps.slice(-3).map((step) => `${signedWords(step.points)} from ${day(step.day)}`);
-  const how = steps.length > 1 ? `: ${changes.join(', ')}` : '';
+  const [last, ...before] = steps.slice(-3).toReversed();
+  const was = before.toReversed().map((step) => `${signedWords(step.points)} from ${day(step.day)}`);
+  const how =
+    last === undefined || was.length === 0
+      ? ''
+      : `. It was ${was.join(', ')}, and is ${signedWords(last.points)} from ${day(last.day)}`;
   return `${countPoints(Math.abs(rest))} unexplained since ${day(since)}${how}`;
 };
 

@@ -94,10 +94,10 @@ export const AlertRuleRow = ({
   readonly kind: AlertRuleKind;
   readonly row: AlertRule | null;
 }) => {
-  const { shop } = useShop();
+  const { shop, pack } = useShop();
   const [failure, setFailure] = useState<Failure | null>(null);
   const form = ruleForms[kind];
-  const now = settingsOf(kind, row === null ? [] : [row]);
+  const now = settingsOf(kind, row === null ? [] : [row], pack);
   const keep = async (change: Partial<typeof now>): Promise<boolean> => {
     const { isOn, threshold, lead } = { ...now, ...change };
     const result = await send('alert.setRule', {

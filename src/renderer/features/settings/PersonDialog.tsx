@@ -7,6 +7,7 @@ import { Note } from '#renderer/ui/Note.tsx';
 import { onCommitKey } from '#renderer/ui/commit-key.ts';
 import type { Failure } from '#shared/contract/result.ts';
 import type { Person } from '#shared/shops.ts';
+import { useBusy } from '#renderer/ui/use-busy.ts';
 import css from './Settings.module.css';
 
 export interface PersonDialogProps {
@@ -22,16 +23,15 @@ const usePerson = ({ person, onClose }: PersonDialogProps) => {
     active: person?.active ?? true,
   });
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, begin, end } = useBusy();
   const save = async (): Promise<void> => {
-    if (busy) return;
-    setBusy(true);
+    if (!begin()) return;
     const { name, role, active } = form;
     const result =
       person === null
         ? await send('person.add', { shopId: shop.id, name, role })
         : await send('person.edit', { id: person.id, rev: person.rev, name, role, active });
-    setBusy(false);
+    end();
     if (result.ok) onClose();
     else setFailure(result.error);
   };

@@ -1,5 +1,5 @@
-import { Button, NumberInput, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { Button, NumberInput, Select, TextInput } from '@mantine/core';
 import { useMinute } from '#renderer/data/clock.ts';
 import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
@@ -11,6 +11,7 @@ import type { Failure } from '#shared/contract/result.ts';
 import { formatInstant } from '#shared/kernel/time-words.ts';
 import { packName } from '#shared/policy/explain.ts';
 import type { Shop } from '#shared/shops.ts';
+import { useBusy } from '#renderer/ui/use-busy.ts';
 import { Facts } from './Facts.tsx';
 import { ScreenChoice } from './ScreenChoice.tsx';
 import css from './Settings.module.css';
@@ -28,11 +29,11 @@ const useShopEdit = (shop: Shop) => {
     staleDays: shop.staleDays,
   });
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, begin, end } = useBusy();
   const changed = edit.name !== shop.name || edit.zone !== shop.zone || edit.staleDays !== shop.staleDays;
   const save = async (): Promise<void> => {
     if (busy || !changed) return;
-    setBusy(true);
+    if (!begin()) return;
     const result = await send('shop.edit', {
       id: shop.id,
       rev: shop.rev,
@@ -40,7 +41,7 @@ const useShopEdit = (shop: Shop) => {
       staleDays: edit.staleDays ?? 0,
     });
     setFailure(result.ok ? null : result.error);
-    setBusy(false);
+    end();
   };
   const change = (next: Partial<ShopEdit>): void => {
     setEdit((now) => ({ ...now, ...next }));

@@ -11,6 +11,7 @@ import { typedRating } from '#renderer/ui/whole-number.ts';
 import { dayOf, diffDays } from '#shared/kernel/time.ts';
 import { countDays, formatDay, formatTime } from '#shared/kernel/time-words.ts';
 import { ratingWords } from '#shared/rating/model.ts';
+import { useBusy } from '#renderer/ui/use-busy.ts';
 import type { Stale } from './next-steps.ts';
 import css from './Today.module.css';
 
@@ -21,12 +22,12 @@ const useLog = () => {
   const { shop, pack } = useShop();
   const [text, setText] = useState('');
   const [error, setError] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, begin, end } = useBusy();
 
   const log = async (rating: number) => {
-    setBusy(true);
+    if (!begin()) return;
     const result = await send('reading.log', { shopId: shop.id, rating, at: null, note: '' });
-    setBusy(false);
+    end();
     if (result.ok) setText('');
     setError(result.ok ? null : (result.error.fields?.['rating'] ?? result.error.message));
   };

@@ -2,18 +2,32 @@ import { numberWords } from '#renderer/ui/numbers.ts';
 import type { RatingRecords } from '#renderer/data/rating.ts';
 import { NBSP } from '#shared/kernel/time-words.ts';
 import type { Pack } from '#shared/policy/pack.ts';
+import { lossSign } from '#shared/rating/model.ts';
 import { unexplained } from '#shared/rating/unexplained.ts';
 import { pointLifeWords } from '#shared/rating/point-life.ts';
 import type { Step } from './next-steps.ts';
 
+const pointsAre = (count: number): string =>
+  `${numberWords(count)}${NBSP}${count === 1 ? 'point is' : 'points are'}`;
+
+const explainStep = (rest: number): Step => ({
+  key: 'unexplained',
+  title: 'Explain what the rating lost',
+  detail: `${pointsAre(rest)} not explained by the cases on record. Record the notice behind them, or reconcile.`,
+  verb: 'Open rating',
+  target: { kind: 'rating' },
+  dueAt: Infinity,
+});
+
 const noticeStep = ({ readings, entries, violations }: Records, pack: Pack): readonly Step[] => {
-  const rest = unexplained(readings, entries, pack)?.rest ?? 0;
-  if (violations.length > 0 || rest >= 0) return [];
+  const rest = lossSign(pack) * (unexplained(readings, entries, pack)?.rest ?? 0);
+  if (rest <= 0) return [];
+  if (violations.length > 0) return [explainStep(rest)];
   return [
     {
       key: 'first notice',
       title: 'Record the notices behind the rating',
-      detail: `${numberWords(-rest)}${NBSP}${rest === -1 ? 'point is' : 'points are'} not explained yet. A case brings its clocks and the day its points leave.`,
+      detail: `${pointsAre(rest)} not explained yet. A case brings its clocks and the day its points leave.`,
       verb: 'Record',
       target: { kind: 'notice' },
       dueAt: Infinity,

@@ -1,11 +1,12 @@
-import { Modal, Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
+import { Modal, Radio, Stack } from '@mantine/core';
 import { send } from '#renderer/data/send.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { onCommitKey } from '#renderer/ui/commit-key.ts';
 import { DialogFoot } from '#renderer/ui/DialogFoot.tsx';
 import { modeWords } from '#renderer/ui/states.ts';
 import { appealMode } from '#shared/appeals/appeal.ts';
+import { useBusy } from '#renderer/ui/use-busy.ts';
 import css from './case.module.css';
 
 const about: Readonly<Record<keyof typeof modeWords, string>> = {
@@ -21,15 +22,14 @@ const Form = (props: {
   const { violationId, onClose, onStarted } = props;
   const [mode, setMode] = useState<string>('wrongDecision');
   const [message, setMessage] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, begin, end } = useBusy();
   const start = async () => {
-    if (busy) return;
-    setBusy(true);
+    if (!begin()) return;
     const result = await send('appeal.start', {
       violationId,
       mode: appealMode.options.find((one) => one === mode) ?? 'wrongDecision',
     });
-    setBusy(false);
+    end();
     if (result.ok) onStarted(result.value.id);
     else setMessage(result.error.message);
   };

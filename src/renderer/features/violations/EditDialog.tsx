@@ -6,6 +6,7 @@ import { Note } from '#renderer/ui/Note.tsx';
 import { onCommitKey } from '#renderer/ui/commit-key.ts';
 import { DialogFoot } from '#renderer/ui/DialogFoot.tsx';
 import type { Violation } from '#shared/violations.ts';
+import { useBusy } from '#renderer/ui/use-busy.ts';
 import { NoticeDeadlines, NoticeHits } from './NoticeHits.tsx';
 import { NoticeFacts } from './NoticeFacts.tsx';
 import { NoticeText } from './NoticeText.tsx';
@@ -18,7 +19,7 @@ const Form = ({ violation, onClose }: { readonly violation: Violation; readonly 
   const [form, setForm] = useState(() => noticeOf(violation, pack, zone));
   const [errors, setErrors] = useState<FieldErrors>({});
   const [message, setMessage] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, begin, end } = useBusy();
   const change = (part: Partial<NoticeForm>) => {
     setForm((now) => ({ ...now, ...part }));
   };
@@ -28,9 +29,9 @@ const Form = ({ violation, onClose }: { readonly violation: Violation; readonly 
       setErrors(read.errors);
       return;
     }
-    setBusy(true);
+    if (!begin()) return;
     const result = await send('violation.edit', { id: violation.id, rev: violation.rev, ...read.facts });
-    setBusy(false);
+    end();
     if (result.ok) {
       onClose();
       return;

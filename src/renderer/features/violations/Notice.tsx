@@ -54,12 +54,17 @@ const useRecording = (notice: ReturnType<typeof useNotice>, files: readonly File
   const go = useView((state) => state.go);
   const intake = useIntake(shopId);
   const [recorded, setRecorded] = useState<string | null>(null);
+  // A second key may come before the screen knows of the first.
+  const underWay = useRef(false);
   const open = (id: string | null) => {
     if (id !== null) go({ screen: 'case', id });
   };
   const record = async () => {
-    if (recorded !== null || notice.busy) return;
+    if (recorded !== null || underWay.current) return;
+    underWay.current = true;
     const id = await notice.record();
+    // Once recorded the screen is done: it opens the case, or stays for what was refused.
+    underWay.current = id !== null;
     if (id === null) return;
     setRecorded(id);
     if (files.length === 0) {

@@ -11,6 +11,7 @@ import { DialogFoot } from '#renderer/ui/DialogFoot.tsx';
 import { instantOfLocal, localDateTime } from '#shared/kernel/time.ts';
 import { zoneLabel } from '#shared/policy/pack.ts';
 import { violationStatus, type Violation } from '#shared/violations.ts';
+import { useBusy } from '#renderer/ui/use-busy.ts';
 import css from './case.module.css';
 
 type Fields = Readonly<Record<string, string>>;
@@ -26,7 +27,7 @@ const useChange = (violation: Violation, zone: string, onDone: () => void) => {
   const [note, setNote] = useState('');
   const [errors, setErrors] = useState<Fields>({});
   const [message, setMessage] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, begin, end } = useBusy();
   const save = async () => {
     const next = violationStatus.options.find((one) => one === status);
     const when = instantOfLocal(at, zone);
@@ -37,10 +38,10 @@ const useChange = (violation: Violation, zone: string, onDone: () => void) => {
       });
       return;
     }
-    setBusy(true);
+    if (!begin()) return;
     const { id, rev } = violation;
     const result = await send('violation.setStatus', { id, rev, status: next, at: when, note: note.trim() });
-    setBusy(false);
+    end();
     if (result.ok) {
       onDone();
       return;

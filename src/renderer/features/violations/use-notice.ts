@@ -4,6 +4,7 @@ import type { Draft } from '#renderer/data/drafts.ts';
 import { send } from '#renderer/data/send.ts';
 import type { Day } from '#shared/kernel/time.ts';
 import type { Pack } from '#shared/policy/pack.ts';
+import { useBusy } from '#renderer/ui/use-busy.ts';
 import {
   emptyNotice,
   formErrors,
@@ -22,7 +23,7 @@ export const useNotice = (shopId: string, packOnDay: (day: Day | null) => Pack, 
   const [form, setForm] = useState(empty);
   const [errors, setErrors] = useState<FieldErrors>({});
   const [message, setMessage] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, begin, end } = useBusy();
   const [refusals, setRefusals] = useState(0);
   /** The rules of the notice's day. */
   const pack = packOnDay(noticeDay(form, zone));
@@ -52,9 +53,9 @@ export const useNotice = (shopId: string, packOnDay: (day: Day | null) => Pack, 
       setRefusals((count) => count + 1);
       return null;
     }
-    setBusy(true);
+    if (!begin()) return null;
     const result = await send('violation.record', { shopId, status: read.status, ...read.facts });
-    setBusy(false);
+    end();
     if (!result.ok) {
       setErrors(formErrors(result.error.fields ?? {}));
       setMessage(result.error.message);
