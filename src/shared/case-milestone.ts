@@ -48,6 +48,7 @@ export const caseMilestones = <R extends RatingReading>(
       threshold: event.milestone.threshold.value,
       startsAt: event.at,
       endsAt: span?.endsAt ?? null,
+      isOfDayOnly: span?.isOfDayOnly === true && span.quiz === null,
       quizOffered: event.milestone.quiz.offered.value === true,
       quizPassedAt: span?.quiz?.passedAt ?? null,
     });

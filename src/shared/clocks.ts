@@ -56,6 +56,8 @@ export interface MilestoneFacts {
   readonly endsAt: Instant | null;
   readonly quizOffered: boolean;
   readonly quizPassedAt: Instant | null;
+  /** The limits are known by their day alone, so the hour of their end is not. */
+  readonly isOfDayOnly: boolean;
 }
 
 export interface ClockFacts {
@@ -261,7 +263,8 @@ const secondAppealClock = (context: Context): Clock => {
 /** The clock of a milestone's quiz. No printed deadline is known, so it runs as long as the limits that it shortens. */
 export const quizClock = (event: MilestoneFacts, now: Instant): Clock => {
   const ref = 'clocks.milestoneQuiz.whileRestricted';
-  const rule = packRule(`While the limits of ${event.threshold} run`, ref);
+  const hour = event.isOfDayOnly ? '; the hour of their end is not known' : '';
+  const rule = packRule(`While the limits of ${event.threshold} run${hour}`, ref);
   if (!event.quizOffered || event.endsAt === null) return idle('milestoneQuiz', 'notOffered', rule);
   const times = { startsAt: event.startsAt, dueAt: event.endsAt, metAt: event.quizPassedAt };
   return timed('milestoneQuiz', times, rule, now);

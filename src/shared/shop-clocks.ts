@@ -64,7 +64,9 @@ export const quizInForce = (
   const { milestone, startsAt, endsAt, quiz } = span;
   const threshold = milestone.threshold.value;
   const quizOffered = milestone.quiz.offered.value === true;
-  const facts = { threshold, startsAt, endsAt, quizOffered, quizPassedAt: quiz?.passedAt ?? null };
+  const isOfDayOnly = span.isOfDayOnly && quiz === null;
+  const quizPassedAt = quiz?.passedAt ?? null;
+  const facts = { threshold, startsAt, endsAt, quizOffered, quizPassedAt, isOfDayOnly };
   return { span, clock: quizClock(facts, now) };
 };
 

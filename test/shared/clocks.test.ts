@@ -170,12 +170,17 @@ describe('milestone quiz and evidence', () => {
     endsAt: at('2026-11-26T08:41'),
     quizOffered: true,
     quizPassedAt: null,
+    isOfDayOnly: false,
   };
 
   it('runs while the limits run', () => {
     const clock = clockOf({ ...notice, milestone }, 'milestoneQuiz');
     expect(clock).toMatchObject({ state: 'running', stage: 'soon', dueAt: at('2026-11-26T08:41') });
     expect(words(clock)).toBe('While the limits of 150 run');
+    const byDay = { ...milestone, isOfDayOnly: true };
+    expect(words(clockOf({ ...notice, milestone: byDay }, 'milestoneQuiz'))).toBe(
+      'While the limits of 150 run; the hour of their end is not known',
+    );
     const passed = { ...milestone, quizPassedAt: at('2026-11-21T10:00') };
     expect(clockOf({ ...notice, milestone: passed }, 'milestoneQuiz')?.state).toBe('met');
     const none = { ...milestone, endsAt: null, quizOffered: false };
@@ -228,6 +233,7 @@ describe('a case as a whole', () => {
       endsAt: now + 1,
       quizOffered: true,
       quizPassedAt: null,
+      isOfDayOnly: false,
     };
     const facts: ClockFacts = { ...pending, status: 'evidenceAsked', milestone };
     const refs = clocksOf(facts, usPack, NY, now).map(({ valueRef }) => valueRef);

@@ -1,8 +1,16 @@
 import { AppError } from '#shared/contract/result.ts';
 import { dayOf } from '#shared/kernel/time.ts';
+import { formatDayRange } from '#shared/kernel/time-words.ts';
 import { orderCause, type orderWeekCommands } from '#shared/order-weeks.ts';
 import { packRef, type Pack } from '#shared/policy/pack.ts';
-import { gainDayOf, orderWeekGains, orderWeekOf, weekOfGain, type OrderWeek } from '#shared/rating/gains.ts';
+import {
+  gainDayOf,
+  lastDayOfWeek,
+  orderWeekGains,
+  orderWeekOf,
+  weekOfGain,
+  type OrderWeek,
+} from '#shared/rating/gains.ts';
 import type { Shop } from '#shared/shops.ts';
 import type { PointEntry } from '#shared/violations.ts';
 import type { Tx } from '../db/tx.ts';
@@ -59,12 +67,16 @@ export const orderWeekHandlers: Handlers<typeof orderWeekCommands> = {
     const pack = packs.inForce(shop, week);
     if (orderWeekOf(week, pack) !== week)
       throw new AppError('invalid', 'This is not the first day of a week.', { week: 'Not the first day' });
-    if (gainDayOf(week) > dayOf(tx.now, shop.zone))
+    const today = dayOf(tx.now, shop.zone);
+    if (gainDayOf(week) > today)
       throw new AppError('invalid', 'This week is not over yet.', { week: 'Not over yet' });
     const { id } = writeWeek(tx, shop, pack, { week, orders });
     const points = weeksFollow(tx, shop, pack).get(id) ?? null;
     const gain = points === null ? 'points unknown' : `${points} points`;
-    return { value: { id }, sentence: `Week of ${week}: ${orders} eligible orders, ${gain}` };
+    return {
+      value: { id },
+      sentence: `Week of ${formatDayRange(week, lastDayOfWeek(week), today)}: ${orders} eligible orders, ${gain}`,
+    };
   },
   'orderWeek.remove': (tx, { id, rev }, { packs }) => {
     const old = tx.get('pointEntries', id);

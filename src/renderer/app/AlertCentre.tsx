@@ -18,15 +18,15 @@ import { useAlerts } from './use-alerts.ts';
 const notShown = 'not shown by the system';
 
 const Row = ({ alert, isFirst }: { readonly alert: Alert; readonly isFirst: boolean }) => {
-  const { shop, zone } = useShop();
+  const { shop } = useShop();
   const shops = useRows('shops') ?? [];
   const now = useMinute();
   const { word, ...look } = alertLook(alert);
   const isUnseen = alert.seenAt === null;
-  const own = shops.find(({ id }) => id === alert.shopId);
-  const shopName = shops.length > 1 ? own?.name : undefined;
+  const own = shops.find(({ id }) => id === alert.shopId) ?? shop;
+  const shopName = shops.length > 1 ? own.name : undefined;
   const fault = alert.failedAt !== null && isUnseen ? notShown : undefined;
-  const quiet = [word, formatNear(alert.raisedAt, own?.zone ?? zone, now), shopName, fault];
+  const quiet = [word, formatNear(alert.raisedAt, own.zone, now), shopName, fault];
   return (
     <li className={css['row']} data-unseen={isUnseen}>
       <UnstyledButton

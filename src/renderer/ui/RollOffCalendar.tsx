@@ -89,8 +89,17 @@ const Row = ({ month: { month, days, change, endsAt }, before, walk }: RowProps)
       <Cell key={cell.day} cell={cell} walk={walk} />
     ))}
     {days.length < numbers.length && <td className={css['none']} colSpan={numbers.length - days.length} />}
-    <td className={css['ends']}>{rangeWords(endsAt)}</td>
-    <td className={css['change']}>{change === 0 ? '–' : <Points value={change} />}</td>
+    {endsAt.low === endsAt.high ? (
+      <>
+        <td className={css['ends']}>{rangeWords(endsAt)}</td>
+        <td className={css['change']}>{change === 0 ? '–' : <Points value={change} />}</td>
+      </>
+    ) : (
+      // A range says already that points are unknown.
+      <td className={css['ends']} colSpan={2} data-range="">
+        {rangeWords(endsAt)}
+      </td>
+    )}
   </tr>
 );
 

@@ -71,10 +71,14 @@ const Bar = ({ ruler, scale }: { readonly ruler: StandingRulerProps; readonly sc
   </div>
 );
 
+/** The words stand over their own piece: before the rating, or after it where points count up. */
+const isAhead = ({ headroom, rating }: StandingRulerProps): boolean =>
+  headroom !== undefined && rating !== null && headroom.to > rating;
+
 const Above = ({ ruler, scale }: { readonly ruler: StandingRulerProps; readonly scale: Scale }) => {
   const at = ruler.rating === null ? 0 : Math.min(scale(ruler.rating), nearEnd);
   const edge = at < 0.05 ? 'start' : at > 0.95 ? 'end' : 'none';
-  const wordsLeft = at > 0.22;
+  const wordsLeft = at > 0.22 && !isAhead(ruler);
   return (
     <div className={css['above']}>
       {ruler.rating !== null && (

@@ -5,7 +5,7 @@ import { packRef, type Band, type Pack } from '../policy/pack.ts';
 import type { RollOff } from '../rating/ledger.ts';
 import { crossings } from '../rating/milestones.ts';
 import { bandOf, type RatingRange } from '../rating/model.ts';
-import { limitSpans, type LimitSpan } from '../rating/limits.ts';
+import { limitEndWords, limitSpans, type LimitSpan } from '../rating/limits.ts';
 import { knownWay } from '../rating/standing.ts';
 import { shopClocks, type ShopClock } from '../shop-clocks.ts';
 import type { ViolationStatus } from '../violations.ts';
@@ -27,7 +27,7 @@ export const restrictionRule: Watcher = ({ readings, quizzes, packFor, zone }, {
     if (endsAt === null || !isNews(endsAt, now) || beginsAgain(span, spans)) return [];
     const limits = `Limits of ${milestone.threshold.value}`;
     const aheadAt = addDaysToInstant(endsAt, -lead, zone);
-    const at = formatInstant(endsAt, zone, now);
+    const at = limitEndWords(span, endsAt, { zone, now });
     const ahead: Stage = { name: 'ahead', dueAt: aheadAt, title: `${limits} end ${at}`, body: `${text}.` };
     const ended: Stage = { name: 'ended', dueAt: endsAt, title: `${limits} ended ${at}`, body: `${text}.` };
     return [

@@ -39,6 +39,10 @@ export const packName = ({ id, version, screen, rating }: Pack): string => {
   return [market.toUpperCase(), ...(screen === undefined ? [] : [rating.short]), version].join(' ');
 };
 
+/** Whether a shop has set values of this pack for itself. */
+export const hasOwnValues = ({ sources }: Pack): boolean =>
+  Object.keys(sources).some((id) => id.startsWith(overrideSource));
+
 /** Looks a value up by its place; null where the pack has no value there. */
 export const explainValue = (pack: Pack, ref: ValueRef): ExplainedValue | null => {
   const found = entry.safeParse(ref.split('.').reduce<unknown>(step, pack));

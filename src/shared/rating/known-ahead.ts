@@ -26,9 +26,9 @@ const add = (line: Int32Array, at: number, points: number): void => {
 /** Entries that are dated ahead, and wins that are on record for a coming day. */
 const recordedAhead = ({ entries, today }: KnownFacts, pack: Pack, horizon: number): readonly Shift[] => {
   const floor = firstCountingDay(today, pack);
-  return entries.flatMap((entry) => {
+  const known = entries.filter(({ day }) => floor === null || day >= floor);
+  return known.flatMap((entry) => {
     const { day, voidFrom } = entry;
-    if (floor !== null && day < floor) return [];
     const leaves = rollOffDay(entry, pack);
     const isAhead = day > today;
     if (!isAhead && (voidFrom === null || voidFrom <= today || !isBefore(voidFrom, leaves))) return [];

@@ -1,7 +1,9 @@
-import { addDaysToInstant, type Instant, type Zone } from '../kernel/time.ts';
+import { addDaysToInstant, dayOf, diffDays, type Instant, type Zone } from '../kernel/time.ts';
+import { countDays, formatDay, formatInstant, timeLeft } from '../kernel/time-words.ts';
 import type { Milestone, Pack } from '../policy/pack.ts';
 import type { Crossing } from './milestones.ts';
 import { type LimitPart, limitParts } from './model.ts';
+import { isOfDayOnly } from './reading-time.ts';
 
 /** A passed milestone quiz as the rules need it. */
 export interface PassedQuiz {
@@ -20,6 +22,8 @@ export interface LimitSpan<Q extends PassedQuiz = PassedQuiz> {
   readonly pack: Pack;
   readonly startsAt: Instant;
   readonly endsAt: Instant | null;
+  /** Only the day on which they began is known, so the hours of their start and end are not. */
+  readonly isOfDayOnly: boolean;
   /** The quiz that shortened them; `endsUnshortened` is their end by the pack alone. */
   readonly quiz: Q | null;
   readonly endsUnshortened: Instant | null;
@@ -32,7 +36,7 @@ const runsAt = (span: Pick<LimitSpan, 'startsAt' | 'endsAt'>, at: Instant): bool
 
 /** The limits of one crossing, part by part; calendar days keep the wall time of the zone. */
 const limitsOf = <Q extends PassedQuiz>(
-  { milestone, pack, at, recoveredAt }: Crossing,
+  { milestone, pack, at, by, recoveredAt }: Crossing,
   zone: Zone,
 ): readonly LimitSpan<Q>[] =>
   limitParts(milestone).map((part) => {
@@ -48,6 +52,7 @@ const limitsOf = <Q extends PassedQuiz>(
       part,
       pack,
       startsAt: at,
+      isOfDayOnly: isOfDayOnly(by, zone),
       endsAt,
       quiz: null,
       endsUnshortened: endsAt,
@@ -128,6 +133,30 @@ export const limitSpans = <Q extends PassedQuiz>(
     .flatMap((some) => spansOfOne(some, zone))
     .toSorted((a, b) => a.startsAt - b.startsAt || a.part.at - b.part.at);
 };
+
+/** "Thu 26 Nov, 08:41": a time of limits by their pack; the day alone where the hours are not known. */
+export const limitTimeWords = (
+  { isOfDayOnly: dayOnly }: Pick<LimitSpan, 'isOfDayOnly'>,
+  at: Instant,
+  { zone, now }: { readonly zone: Zone; readonly now: Instant },
+): string => (dayOnly ? formatDay(dayOf(at, zone), dayOf(now, zone)) : formatInstant(at, zone, now));
+
+/** The end of limits in the same words; a quiz prints its hour. */
+export const limitEndWords = (
+  span: Pick<LimitSpan, 'isOfDayOnly' | 'quiz'>,
+  endsAt: Instant,
+  on: { readonly zone: Zone; readonly now: Instant },
+): string => limitTimeWords({ isOfDayOnly: span.isOfDayOnly && span.quiz === null }, endsAt, on);
+
+/** "3 d 2 h left", "about 3 days left" where the hour is not known. */
+export const limitLeftWords = (
+  { isOfDayOnly: dayOnly, quiz }: Pick<LimitSpan, 'isOfDayOnly' | 'quiz'>,
+  endsAt: Instant,
+  { zone, now }: { readonly zone: Zone; readonly now: Instant },
+): string =>
+  dayOnly && quiz === null
+    ? `about ${countDays(diffDays(dayOf(now, zone), dayOf(endsAt, zone)))} left`
+    : `${timeLeft(endsAt - now)} left`;
 
 /** Limits in the order of their ends, what has none at the end. */
 export const byEnd = <S extends LimitSpan>(spans: readonly S[]): readonly S[] =>

@@ -8,6 +8,8 @@ export interface Crossing {
   readonly pack: Pack;
   readonly at: Instant;
   readonly day: string;
+  /** The reading that reached it. */
+  readonly by: RatingReading;
   readonly milestone: Milestone;
   readonly before: number;
   readonly after: number;
@@ -52,6 +54,7 @@ export const crossings = <R extends RatingReading>(
       pack,
       at: after.at,
       day: after.day,
+      by: after,
       milestone,
       before: before.rating,
       after: after.rating,

@@ -5,6 +5,8 @@ export interface RatingReading {
   readonly at: Instant;
   readonly day: Day;
   readonly rating: number;
+  /** Where it came from, when that is on record. */
+  readonly source?: 'typed' | 'screenshot' | 'import';
 }
 
 /** More days than this between two readings are shown as a gap: the app's own choice, not the platform's. */

@@ -4,7 +4,14 @@ import { addDaysToInstant, DAY, dayOf } from '#shared/kernel/time.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { crossings } from '#shared/rating/milestones.ts';
 import type { RatingReading } from '#shared/rating/series.ts';
-import { limitsInForce, limitSpans, type PassedQuiz } from '#shared/rating/limits.ts';
+import {
+  limitEndWords,
+  limitLeftWords,
+  limitsInForce,
+  limitSpans,
+  limitTimeWords,
+  type PassedQuiz,
+} from '#shared/rating/limits.ts';
 import { milestoneWords } from '#shared/rating/model.ts';
 import { seaPointsPack, shiftedPack, usPack } from '../packs.ts';
 
@@ -117,6 +124,53 @@ describe.each([
         }
       }),
     );
+  });
+});
+
+describe('limits of which the day alone is known', () => {
+  const zone = 'America/New_York';
+  const noon = (day: string, rating: number) => ({
+    at: Date.parse(`${day}T17:00:00Z`),
+    day,
+    rating,
+    source: 'import' as const,
+  });
+  const readings = [noon('2026-11-18', 180), noon('2026-11-19', 148)];
+  const spanWith = (quizzes: readonly PassedQuiz[] = []) =>
+    limitSpans(
+      crossings(readings, () => usPack),
+      quizzes,
+      zone,
+    )[0];
+  const words = (now: number, quizzes: readonly PassedQuiz[] = []) => {
+    const span = spanWith(quizzes);
+    const endsAt = span?.endsAt ?? null;
+    if (span === undefined || endsAt === null) return [];
+    const on = { zone, now };
+    return [
+      limitTimeWords(span, span.startsAt, on),
+      limitEndWords(span, endsAt, on),
+      limitLeftWords(span, endsAt, on),
+    ].map((text) => text.replaceAll('\u00a0', ' '));
+  };
+  const now = Date.parse('2026-11-23T14:12:00Z');
+
+  it('are told without the hour that an import took for the reading', () => {
+    expect(words(now)).toEqual(['Thu 19 Nov', 'Thu 26 Nov', 'about 3 days left']);
+  });
+
+  it('have the hour of their end once a quiz prints it', () => {
+    const endsAt = Date.parse('2026-11-24T15:30:00Z');
+    const printed = { id: 'q', milestone: 'm150', passedAt: now - 60_000, endsAt };
+    expect(words(now, [printed])).toEqual(['Thu 19 Nov', 'Tue 24 Nov, 10:30', '1 d 1 h left']);
+  });
+
+  it('have their hours where the reading was typed', () => {
+    const typed = crossings(
+      [noon('2026-11-18', 180), { ...noon('2026-11-19', 148), source: 'typed' }],
+      () => usPack,
+    );
+    expect(limitSpans(typed, [], zone)[0]?.isOfDayOnly).toBe(false);
   });
 });
 

@@ -170,6 +170,7 @@ export const limitsOf = (pack: Pack, rest: Partial<MilestoneFacts> = {}): Milest
   endsAt: at('2026-11-26T08:41'),
   quizOffered: true,
   quizPassedAt: null,
+  isOfDayOnly: false,
   ...rest,
 });
 

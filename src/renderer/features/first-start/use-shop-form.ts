@@ -42,6 +42,13 @@ const problems = (form: ShopForm, pack: Pack): Failure | null => {
   return Object.keys(fields).length === 0 ? null : { code: 'invalid', message: '', fields };
 };
 
+/** A failure without what was said of these fields; what is typed there is new. */
+const without = (failure: Failure | null, names: readonly string[]): Failure | null => {
+  if (failure?.fields === undefined) return failure;
+  const fields = Object.entries(failure.fields).filter(([name]) => !names.includes(name));
+  return fields.length === 0 ? null : { ...failure, fields: Object.fromEntries(fields) };
+};
+
 /** The form of a new shop: market and zone follow from the packs that are there. */
 export const useShopForm = (): ShopFormState => {
   const packs = usePacks() ?? [];
@@ -83,6 +90,7 @@ export const useShopForm = (): ShopFormState => {
     failure,
     change: (change) => {
       setForm((now) => ({ ...now, ...change }));
+      setFailure((known) => without(known, Object.keys(change)));
     },
     submit,
   };

@@ -85,7 +85,7 @@ const Shown = ({ importing, stage, onClose }: ShownProps) => {
       )}
       {preview.asks === null && <ImportRows preview={preview} choices={choices} onChoices={setChoices} />}
       <div className={css['foot']}>
-        <Button variant="subtle" onClick={importing.back}>
+        <Button variant="subtle" className={css['back'] ?? ''} onClick={importing.back}>
           Back to the rows
         </Button>
         <CopyRejected preview={preview} />

@@ -9,6 +9,7 @@ import { PackValue } from '#renderer/ui/PackValue.tsx';
 import { wholeNumber } from '#renderer/ui/whole-number.ts';
 import type { CaseEntry } from '#renderer/data/rating.ts';
 import { dayOf, type Day } from '#shared/kernel/time.ts';
+import { mostOrders } from '#shared/order-weeks.ts';
 import { weekOfGain } from '#shared/rating/gains.ts';
 import {
   gainOfWeek,
@@ -25,7 +26,7 @@ import css from './Rating.module.css';
 /** A typed number of orders, or null. */
 const countIn = (text: string): number | null => {
   const count = wholeNumber(text);
-  return count === null || count < 0 ? null : count;
+  return count === null || count < 0 || count > mostOrders ? null : count;
 };
 
 type OrdersOf = { readonly entries: readonly CaseEntry[]; readonly week: Day; readonly orders: string };
@@ -90,7 +91,7 @@ export const OrdersForm = ({ entries, week: first, head, onDone }: OrdersFormPro
 
   const onSubmit = () => {
     const count = countIn(orders);
-    if (count === null) refuse('orders', 'A whole number, 0 for none');
+    if (count === null) refuse('orders', `A whole number up to ${numberWords(mostOrders)}, 0 for none`);
     else
       void run(() => send('orderWeek.record', { shopId: shop.id, week, orders: count })).then((ok) => {
         if (ok) onDone();

@@ -19,7 +19,7 @@ import { dayOf, HOUR } from '#shared/kernel/time.ts';
 import type { ChartRangeKey } from '#shared/choices.ts';
 import { bandOf } from '#shared/rating/model.ts';
 import { pointLifeWords } from '#shared/rating/point-life.ts';
-import { packName } from '#shared/policy/explain.ts';
+import { hasOwnValues, packName } from '#shared/policy/explain.ts';
 import { CalendarTab, CalendarToggle } from './CalendarTab.tsx';
 import { AheadProvider, useAhead } from './ahead.tsx';
 import { AheadPane } from './AheadPane.tsx';
@@ -72,7 +72,7 @@ const Trend = ({ records, choice }: Part & { readonly choice: ChartRangeKey }) =
         aside={
           <span className={css['pack']}>
             <PackValue pack={pack} at="rating.pointLife" words={`Points count ${pointLifeWords(pack)}`}>
-              {`Pack ${packName(pack)}`}
+              {`Pack ${packName(pack)}${hasOwnValues(pack) ? ', own values' : ''}`}
             </PackValue>
           </span>
         }

@@ -11,7 +11,7 @@ import { sourceWords } from '#renderer/ui/rating-chart-model.ts';
 import { ratingWords } from '#shared/rating/model.ts';
 import { typedRating } from '#renderer/ui/whole-number.ts';
 import type { Result } from '#shared/contract/result.ts';
-import { formatInstant } from '#shared/kernel/time-words.ts';
+import { readingTimeWords } from '#shared/rating/reading-time.ts';
 import type { Reading } from '#shared/readings.ts';
 import { NoteField } from './NoteField.tsx';
 import { SmallForm } from './SmallForm.tsx';
@@ -77,7 +77,7 @@ type ActionsProps = {
 
 const Actions = ({ reading, isOpen, onOpen, onRemove }: ActionsProps) => {
   const { zone } = useShop();
-  const about = `reading of ${formatInstant(reading.at, zone, reading.at)}`;
+  const about = `reading of ${readingTimeWords(reading, zone, reading.at)}`;
   return (
     <span className={css['verbs']}>
       <Popover
@@ -133,7 +133,7 @@ const columnsOf = (
     key: 'at',
     head: 'Date',
     width: 200,
-    cell: ({ reading }) => <span className={css['date']}>{formatInstant(reading.at, zone, now)}</span>,
+    cell: ({ reading }) => <span className={css['date']}>{readingTimeWords(reading, zone, now)}</span>,
   },
   {
     key: 'rating',

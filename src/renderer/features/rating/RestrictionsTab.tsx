@@ -9,10 +9,9 @@ import { numberWords } from '#renderer/ui/numbers.ts';
 import { PackValue } from '#renderer/ui/PackValue.tsx';
 import { StateWord } from '#renderer/ui/State.tsx';
 import type { Instant } from '#shared/kernel/time.ts';
-import { formatInstant, timeLeft } from '#shared/kernel/time-words.ts';
 import type { MilestoneQuiz } from '#shared/milestone-quizzes.ts';
 import { endlessWords } from '#shared/rating/model.ts';
-import type { LimitSpan } from '#shared/rating/limits.ts';
+import { limitEndWords, limitLeftWords, limitTimeWords, type LimitSpan } from '#shared/rating/limits.ts';
 import { limitRules } from './limit-rules.ts';
 import { RecordQuiz } from './RecordQuiz.tsx';
 import { FailedNote } from './FailedNote.tsx';
@@ -20,10 +19,11 @@ import css from './Rating.module.css';
 
 type Span = LimitSpan<MilestoneQuiz>;
 
-const stateOf = ({ endsAt, part }: Span, now: Instant) => {
+const stateOf = (span: Span, on: { readonly zone: string; readonly now: Instant }) => {
+  const { endsAt, part } = span;
   if (endsAt === null) return <StateWord tone="attn" shape="barred" word={endlessWords(part)} />;
-  if (now >= endsAt) return <StateWord tone="neut" shape="off" word="ended" />;
-  return <StateWord tone="attn" shape="barred" word={`${timeLeft(endsAt - now)} left`} />;
+  if (on.now >= endsAt) return <StateWord tone="neut" shape="off" word="ended" />;
+  return <StateWord tone="attn" shape="barred" word={limitLeftWords(span, endsAt, on)} />;
 };
 
 const Until = ({
@@ -38,11 +38,11 @@ const Until = ({
   const { endsAt, quiz, endsUnshortened, recoveredAt } = span;
   return (
     <div className={css['cause']}>
-      <div className={css['date']}>{endsAt === null ? '–' : formatInstant(endsAt, zone, now)}</div>
-      {stateOf(span, now)}
+      <div className={css['date']}>{endsAt === null ? '–' : limitEndWords(span, endsAt, { zone, now })}</div>
+      {stateOf(span, { zone, now })}
       {quiz !== null && endsUnshortened !== null && (
         <div className={css['second']} title={quiz.note}>
-          quiz passed; without it {formatInstant(endsUnshortened, zone, now)}
+          quiz passed; without it {limitTimeWords(span, endsUnshortened, { zone, now })}
         </div>
       )}
       {quiz === null && recoveredAt !== null && (
@@ -61,7 +61,7 @@ const columnsOf = (
     key: 'from',
     head: 'From',
     width: 144,
-    cell: ({ startsAt }) => <span className={css['date']}>{formatInstant(startsAt, zone, now)}</span>,
+    cell: (span) => <span className={css['date']}>{limitTimeWords(span, span.startsAt, { zone, now })}</span>,
   },
   { key: 'until', head: 'Until', width: 192, cell: (span) => <Until span={span} zone={zone} now={now} /> },
   {
@@ -103,7 +103,7 @@ const useQuizActions = () => {
   };
   const actions = (span: Span) => {
     const { quiz, milestone } = span;
-    const about = `limits of ${formatInstant(span.startsAt, zone, now)}`;
+    const about = `limits of ${limitTimeWords(span, span.startsAt, { zone, now })}`;
     if (quiz !== null)
       return (
         <ActionLink

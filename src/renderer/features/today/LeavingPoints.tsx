@@ -52,7 +52,16 @@ const columnsOn = (today: string): readonly Column<Leaving>[] => [
     width: 144,
     cell: ({ day }) => <LeavingDay day={day} today={today} />,
   },
-  { key: 'what', head: 'Leaves', cell: (row) => <What words={whatLeaves(row, today)} /> },
+  {
+    key: 'what',
+    head: 'Leaves',
+    cell: (row) => (
+      <>
+        <span className={css['dateAbove']}>{formatDayShort(row.day, today)}</span>
+        <What words={whatLeaves(row, today)} />
+      </>
+    ),
+  },
   {
     key: 'change',
     head: 'Change',

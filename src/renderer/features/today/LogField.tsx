@@ -10,7 +10,8 @@ import { StateIcon } from '#renderer/ui/State.tsx';
 import { typedRating } from '#renderer/ui/whole-number.ts';
 import { dayOf, diffDays } from '#shared/kernel/time.ts';
 import { countDays, formatDay, formatTime } from '#shared/kernel/time-words.ts';
-import { ratingWords } from '#shared/rating/model.ts';
+import type { Pack } from '#shared/policy/pack.ts';
+import { countsUp, ratingWords } from '#shared/rating/model.ts';
 import { useBusy } from '#renderer/ui/use-busy.ts';
 import type { Stale } from './next-steps.ts';
 import css from './Today.module.css';
@@ -87,7 +88,12 @@ type LogFieldProps = {
   readonly stale: Stale;
 };
 
+/** A market whose points count up has no rating that one would look for. */
+const labelOf = (pack: Pack): string =>
+  countsUp(pack) ? 'Points in Seller Center now' : 'Rating in Seller Center now';
+
 export const LogField = ({ ref, records, stale }: LogFieldProps) => {
+  const { pack } = useShop();
   const { text, error, busy, onType, onSubmit } = useLog();
   const staleDay = stale?.day ?? null;
   const placeholder = records.latest === null ? undefined : numberWords(records.latest.rating);
@@ -95,7 +101,7 @@ export const LogField = ({ ref, records, stale }: LogFieldProps) => {
     <section className={css['log']} aria-labelledby="today-log-name">
       <form onSubmit={onSubmit} noValidate>
         <h2 id="today-log-name" className={css['label']}>
-          <label htmlFor="today-log">Rating in Seller Center now</label>
+          <label htmlFor="today-log">{labelOf(pack)}</label>
         </h2>
         <div className={css['field']} data-key="L">
           <Input

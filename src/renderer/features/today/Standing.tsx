@@ -13,14 +13,15 @@ import { StandingRuler } from '#renderer/ui/StandingRuler.tsx';
 import { StateBadge, StateIcon } from '#renderer/ui/State.tsx';
 import { bandStates } from '#renderer/ui/states.ts';
 import { dayOf } from '#shared/kernel/time.ts';
-import { countDays, formatInstant, formatNear, NBSP } from '#shared/kernel/time-words.ts';
+import { countDays, formatNear, NBSP } from '#shared/kernel/time-words.ts';
 import type { Forecast } from '#shared/rating/forecast.ts';
 import { lengthRef, limitsNow, type LimitsNow } from '#shared/rating/limits-now.ts';
 import { bandOf, headroom } from '#shared/rating/model.ts';
 import { ownCounts, typicalLoss } from '#shared/rating/own-counts.ts';
+import { isOfDayOnly, readingTimeWords } from '#shared/rating/reading-time.ts';
 import { knownWay } from '#shared/rating/standing.ts';
-import type { LimitSpan } from '#shared/rating/limits.ts';
-import { packName } from '#shared/policy/explain.ts';
+import { limitEndWords, type LimitSpan } from '#shared/rating/limits.ts';
+import { hasOwnValues, packName } from '#shared/policy/explain.ts';
 import { recentChanges, rulerOf } from './standing.ts';
 import css from './Today.module.css';
 
@@ -71,7 +72,11 @@ const Figures = ({ records }: Part) => {
       <div className={css['badge']}>
         <StateBadge {...bandStates[band.role]} word={band.label} />
       </div>
-      <div className={css['entered']}>Entered {formatNear(latest.at, zone, now)}</div>
+      <div className={css['entered']}>
+        {isOfDayOnly(latest, zone)
+          ? `Of ${readingTimeWords(latest, zone, now)}`
+          : `Entered ${formatNear(latest.at, zone, now)}`}
+      </div>
       <MovedSince records={records} rating={latest.rating} />
     </>
   );
@@ -100,7 +105,7 @@ const RunningLimits = ({ span }: { readonly span: LimitSpan }) => {
         <>
           {' until '}
           <PackValue pack={pack} at={quiz === null ? lengthRef(span) : null}>
-            {formatInstant(endsAt, zone, now)}
+            {limitEndWords(span, endsAt, { zone, now })}
           </PackValue>
         </>
       )}
@@ -173,7 +178,7 @@ export const Headroom = ({ records, made }: Part & { readonly made: Forecast }) 
     <section className={css['headroom']} aria-labelledby="today-headroom">
       <div className={css['labels']}>
         <h2 id="today-headroom" className={css['label']}>
-          Headroom to the next milestone
+          Headroom to the next milestone{hasOwnValues(pack) ? ', with own values' : ''}
         </h2>
         <UsualSize records={records} />
       </div>

@@ -58,8 +58,8 @@ export const rulerOf = (rating: number | null, pack: Pack): StandingRulerProps =
       ? {}
       : {
           headroom: {
-            from: next.milestone.threshold.value,
-            to: rating,
+            from: Math.min(next.milestone.threshold.value, rating),
+            to: Math.max(next.milestone.threshold.value, rating),
             words: words(next.points),
             tone: bandOf(rating, pack).role,
           },

@@ -10,7 +10,7 @@ import { entryStateOn, rollOffDay } from '#shared/rating/ledger.ts';
 import { limitsNow, type LimitsNow } from '#shared/rating/limits-now.ts';
 import { endlessWords, lossSign } from '#shared/rating/model.ts';
 import { pointLifeWords } from '#shared/rating/point-life.ts';
-import type { LimitSpan } from '#shared/rating/limits.ts';
+import { limitEndWords, type LimitSpan } from '#shared/rating/limits.ts';
 import type { PointEntry, Violation } from '#shared/violations.ts';
 import type { Cases } from './use-cases.ts';
 import { hitWords, type Reckoning } from './violations-model.ts';
@@ -78,8 +78,10 @@ const limitWords = (limits: LimitsNow, { zone, now }: Reckoning) => {
       value: <span className={css['unknown']}>may run, their day is not on record</span>,
       detail: limits.text.toLowerCase(),
     };
-  const untilWords = ({ endsAt, part }: LimitSpan): string =>
-    endsAt === null ? endlessWords(part) : `until ${formatInstant(endsAt, zone, now)}`;
+  const untilWords = (span: LimitSpan): string =>
+    span.endsAt === null
+      ? endlessWords(span.part)
+      : `until ${limitEndWords(span, span.endsAt, { zone, now })}`;
   const { spans } = limits;
   const last = spans.at(-1);
   const words = spans.map((span) => {
