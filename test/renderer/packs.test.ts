@@ -15,7 +15,8 @@ import { rulerOf } from '#renderer/features/today/standing.ts';
 import { limitsNow } from '#shared/rating/limits-now.ts';
 import { riskWords } from '#renderer/ui/chance-words.ts';
 import { bandStates } from '#renderer/ui/states.ts';
-import { ratingChart } from '#renderer/ui/rating-chart-model.ts';
+import { withEras } from '#renderer/ui/rating-chart-eras.ts';
+import { milestonesOf, ratingChart } from '#renderer/ui/rating-chart-model.ts';
 import { ratingTable } from '#renderer/ui/rating-chart-table.ts';
 import { addDays, diffDays, type Day } from '#shared/kernel/time.ts';
 import type { Pack } from '#shared/policy/pack.ts';
@@ -27,7 +28,7 @@ import { limitSpans } from '#shared/rating/limits.ts';
 import { unexplained } from '#shared/rating/unexplained.ts';
 import { pointLifeDays } from '#shared/rating/point-life.ts';
 import { shiftedPack, usPack } from '../shared/packs.ts';
-import { entry, now, reading, today, violation, zone } from './rating-records.ts';
+import { chartFacts, entry, now, reading, today, violation, zone } from './rating-records.ts';
 
 /** The values that a screen must take from the pack, written out for each so that a rule can't prove itself. */
 type Expected = {
@@ -190,4 +191,29 @@ it.each<[string, Pack, number, string]>([
       plain(one.words),
     ),
   ).toContain(`${String(lot)} eligible orders a week`);
+});
+
+describe('the chart of a shop whose rules changed', () => {
+  const readings = [reading('2026-11-10', 199), reading('2026-11-15', 195), reading('2026-11-20', 194)];
+  const data = ratingChart(chartFacts(shiftedPack, readings), { from: '2026-11-01', to: '2026-11-30' });
+  const lines = (rules: { readonly milestones: readonly { readonly at: number }[] }) =>
+    rules.milestones.map(({ at }) => at);
+
+  it('draws the lines of each time over that time alone', () => {
+    const packOf = ({ day }: { readonly day: Day }) => (day < '2026-11-18' ? usPack : shiftedPack);
+    const { past, milestones } = withEras(data, { readings, packOf });
+    expect(past.map((era) => [era.from, era.to, lines(era)])).toEqual([
+      [data.from, readings[2]?.at, lines({ milestones: milestonesOf(usPack) })],
+    ]);
+    expect(lines({ milestones })).toEqual(lines({ milestones: milestonesOf(shiftedPack) }));
+  });
+
+  it('begins the present rules today where no reading stands under them yet', () => {
+    const { past } = withEras(data, { readings, packOf: () => usPack });
+    expect(past.map(({ from, to }) => [from, to])).toEqual([[data.from, data.today]]);
+  });
+
+  it('has one time where the rules never changed', () => {
+    expect(withEras(data, { readings, packOf: () => shiftedPack }).past).toEqual([]);
+  });
 });

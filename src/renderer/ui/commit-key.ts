@@ -7,5 +7,6 @@ export const onCommitKey =
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     event.stopPropagation();
-    commit();
+    // A key that is held down commits once.
+    if (!event.repeat) commit();
   };

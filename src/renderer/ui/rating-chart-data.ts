@@ -21,13 +21,19 @@ export type ChartLine = {
   readonly points: readonly { readonly at: number; readonly value: number }[];
 };
 
+/** Bands and lines of one set of rules. */
+export type ChartRules = {
+  readonly bands: readonly { readonly from: number; readonly to: number; readonly tone: Tone }[];
+  readonly milestones: readonly { readonly at: number; readonly words: string; readonly tone: Tone }[];
+};
+
 /**
  * All that the rating chart draws. `readings` sorted by time; `gaps` without readings are dotted at the last
  * value. `milestones` are named in the right margin (tone `neut` is the axis itself). `ticks` are the months under
  * their first day, the year once. `compact` leaves out lanes, case numbers are up to the caller. Everything
  * optional is left out when absent.
  */
-export type RatingChartData = {
+export type RatingChartData = ChartRules & {
   readonly from: number;
   readonly to: number;
   readonly min: number;
@@ -35,8 +41,8 @@ export type RatingChartData = {
   readonly today: number;
   readonly readings: readonly ChartReading[];
   readonly gaps?: readonly { readonly from: number; readonly to: number }[] | undefined;
-  readonly bands: readonly { readonly from: number; readonly to: number; readonly tone: Tone }[];
-  readonly milestones: readonly { readonly at: number; readonly words: string; readonly tone: Tone }[];
+  /** Stretches under other rules than the present ones, oldest first; these hold from the end of the last on. */
+  readonly past?: readonly (ChartRules & { readonly from: number; readonly to: number })[] | undefined;
   readonly ticks: readonly { readonly at: number; readonly words: string }[];
   readonly losses?: readonly ChartLoss[] | undefined;
   readonly gains?: { readonly name: string; readonly at: readonly number[] } | undefined;

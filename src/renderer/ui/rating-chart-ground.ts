@@ -1,15 +1,29 @@
 import { place, type Sheet } from './chart-labels.ts';
+import type { ChartRules } from './rating-chart-data.ts';
 import { numberWords } from './numbers.ts';
 import { tints, withOpacity } from './palette.ts';
 import { bottomOf, crisp, font, isWithin, markOf, rule, words, type Canvas } from './rating-chart-canvas.ts';
 
-const drawBands = (canvas: Canvas) => {
+type Stretch = ChartRules & { readonly left: number; readonly right: number };
+
+/** The chart's past and present rules, each with the part of its width on which they hold. */
+const stretchesOf = ({ data, area, x }: Canvas): readonly Stretch[] => {
+  const { past = [] } = data;
+  const inside = (at: number): number => Math.min(area.right, Math.max(area.left, x(at)));
+  const begin = past.at(-1)?.to;
+  return [
+    ...past.map((era) => ({ ...era, left: inside(era.from), right: inside(era.to) })),
+    { ...data, left: begin === undefined ? area.left : inside(begin), right: area.right },
+  ];
+};
+
+const drawBands = (canvas: Canvas, { bands, left, right }: Stretch) => {
   const { ctx, area, data, scheme, y } = canvas;
-  for (const band of data.bands) {
+  for (const band of bands) {
     const top = Math.max(y(Math.min(band.to, data.max)), area.top);
     const bottom = Math.min(y(Math.max(band.from, data.min)), area.bottom);
     ctx.fillStyle = withOpacity(markOf(canvas, band.tone), tints[scheme].band[band.tone]);
-    ctx.fillRect(area.left, top, area.right - area.left, bottom - top);
+    ctx.fillRect(left, top, right - left, bottom - top);
   }
 };
 
@@ -32,14 +46,18 @@ const drawTicks = (canvas: Canvas) => {
   }
 };
 
-const drawMilestones = (canvas: Canvas) => {
-  const { area, data, scheme, paint, y, ctx } = canvas;
-  for (const { at, tone } of data.milestones.filter(({ at }) => at <= data.max)) {
+const drawLines = (canvas: Canvas, { milestones, left, right }: Stretch) => {
+  const { data, scheme, paint, y } = canvas;
+  for (const { at, tone } of milestones.filter(({ at }) => at <= data.max)) {
     const isAxis = tone === 'neut';
     const colour = isAxis ? paint.text : withOpacity(markOf(canvas, tone), tints[scheme].milestone[tone]);
     const line = crisp(y(at)) - (isAxis ? 0.5 : 0);
-    rule(canvas, { x: area.left, y: line }, { x: area.right, y: line }, { colour, width: isAxis ? 1.5 : 1 });
+    rule(canvas, { x: left, y: line }, { x: right, y: line }, { colour, width: isAxis ? 1.5 : 1 });
   }
+};
+
+const nameMilestones = (canvas: Canvas) => {
+  const { area, data, paint, y, ctx } = canvas;
   const sheet: Sheet = {
     ctx,
     halo: paint.surface,
@@ -70,7 +88,9 @@ const drawMilestones = (canvas: Canvas) => {
 
 /** All that lies under the lines. */
 export const drawGround = (canvas: Canvas): void => {
-  drawBands(canvas);
+  const stretches = stretchesOf(canvas);
+  for (const stretch of stretches) drawBands(canvas, stretch);
   drawTicks(canvas);
-  drawMilestones(canvas);
+  for (const stretch of stretches) drawLines(canvas, stretch);
+  nameMilestones(canvas);
 };

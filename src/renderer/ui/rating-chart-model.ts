@@ -94,7 +94,8 @@ export const healthyFrom = (pack: Pack): readonly { readonly at: number; readonl
     .filter(({ role, from }) => role === 'good' && from.value > pack.rating.scale.min.value)
     .map(({ from, label }) => ({ at: from.value, label: label.toLowerCase() }));
 
-const milestonesOf = (pack: Pack): RatingChartData['milestones'] => [
+/** The lines that a pack draws: where the healthy bands begin, and its milestones with what they bring. */
+export const milestonesOf = (pack: Pack): RatingChartData['milestones'] => [
   ...healthyFrom(pack).map(({ at, label }) => ({ at, words: `${label} from here`, tone: 'good' as const })),
   ...pack.rating.milestones.map((milestone) => ({
     at: milestone.threshold.value,

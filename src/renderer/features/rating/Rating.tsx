@@ -8,6 +8,7 @@ import { numberWords } from '#renderer/ui/numbers.ts';
 import { PackValue } from '#renderer/ui/PackValue.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { aheadRows, withAhead } from '#renderer/ui/rating-chart-ahead.ts';
+import { withEras } from '#renderer/ui/rating-chart-eras.ts';
 import { ratingChart } from '#renderer/ui/rating-chart-model.ts';
 import { ratingTable } from '#renderer/ui/rating-chart-table.ts';
 import { RatingChart } from '#renderer/ui/RatingChart.tsx';
@@ -42,7 +43,7 @@ import css from './Rating.module.css';
 type Part = { readonly records: RatingRecords };
 
 const Trend = ({ records, choice }: Part & { readonly choice: ChartRangeKey }) => {
-  const { pack, zone } = useShop();
+  const { pack, packOf, zone } = useShop();
   const now = useMinute();
   const { chart } = useAhead();
   // Drawn anew each hour at most: the line of today does not move visibly in less.
@@ -53,11 +54,11 @@ const Trend = ({ records, choice }: Part & { readonly choice: ChartRangeKey }) =
     const facts = { readings, entries, spans, pack, zone, now: hour };
     const range = rangeOf(choice, { readings, today, pack });
     return {
-      data: withAhead(ratingChart(facts, range), chart, range, facts),
+      data: withEras(withAhead(ratingChart(facts, range), chart, range, facts), { readings, packOf }),
       table: ratingTable(facts, range, aheadRows(chart, range)),
       summary: summaryOf(records, range, { today, pack }),
     };
-  }, [records, choice, pack, zone, hour, chart]);
+  }, [records, choice, pack, packOf, zone, hour, chart]);
   return (
     <section className={css['trend']} aria-label="Trend">
       <RatingChart

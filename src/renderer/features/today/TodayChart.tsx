@@ -8,6 +8,7 @@ import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { numberWords } from '#renderer/ui/numbers.ts';
 import { PaneHead } from '#renderer/ui/Pane.tsx';
 import { aheadRows, withAhead } from '#renderer/ui/rating-chart-ahead.ts';
+import { withEras } from '#renderer/ui/rating-chart-eras.ts';
 import { ratingChart } from '#renderer/ui/rating-chart-model.ts';
 import { ratingTable } from '#renderer/ui/rating-chart-table.ts';
 import { RatingChart } from '#renderer/ui/RatingChart.tsx';
@@ -36,7 +37,7 @@ const sentence = (records: RatingRecords, today: string): string => {
 
 const Picture = ({ records, made: { days } }: Part) => {
   const go = useView((view) => view.go);
-  const { pack, zone } = useShop();
+  const { pack, packOf, zone } = useShop();
   const now = useMinute();
   // Drawn anew each hour at most: the line of today does not move visibly in less.
   const hour = now - (now % HOUR);
@@ -45,9 +46,10 @@ const Picture = ({ records, made: { days } }: Part) => {
     const today = dayOf(hour, zone);
     const range = { from: addDays(today, -daysBack), to: addDays(today, daysAhead) };
     const facts = { readings, entries, spans, pack, zone, now: hour };
-    const data = withAhead(ratingChart(facts, range, true), { days }, range, facts);
+    const chart = withAhead(ratingChart(facts, range, true), { days }, range, facts);
+    const data = withEras(chart, { readings, packOf });
     return { data, table: ratingTable(facts, range, aheadRows({ days }, range)) };
-  }, [records, pack, zone, hour, days]);
+  }, [records, pack, packOf, zone, hour, days]);
   return (
     <RatingChart
       label={`${pack.rating.name}, last ${countDays(daysBack)}`}

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+
+const clock = '2026-11-23T14:12:00Z';
+const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1, exact: true });
+
+/** The system's dialog can't be driven from outside: it answers what a person would choose. */
+const answerDialog = (app: ElectronApplication, filePath: string): Promise<void> =>
+  app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: path === '', filePath: path });
+  }, filePath);
+
+const openScreen = async (page: Page, name: string): Promise<void> => {
+  await page.getByRole('navigation').getByRole('button', { name }).first().press('Enter');
+  await expect(heading(page, name)).toBeVisible();
+};
+
+/** Both keys are on their way before the first has been answered. */
+const commitTwice = (page: Page): Promise<unknown> =>
+  Promise.all([page.keyboard.press('Control+Enter'), page.keyboard.press('Control+Enter')]);
+
+test('a notice and a change of state whose keys come twice are recorded once', async ({ launchSample }) => {
+  const { page } = await launchSample({ clock });
+  await openScreen(page, 'Violations');
+  const cases = page.getByRole('grid').getByRole('row');
+  const before = await cases.count();
+  await page.keyboard.press('n');
+  await expect(heading(page, 'A notice came')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Title' }).fill('Twice by key');
+  await commitTwice(page);
+  await expect(heading(page, 'Case 15')).toBeVisible();
+  await openScreen(page, 'Violations');
+  await expect(cases).toHaveCount(before + 1);
+
+  await page.getByRole('row', { name: /Twice by key/ }).dblclick();
+  await expect(heading(page, 'Case 15')).toBeVisible();
+  await page.getByRole('button', { name: 'Record a change' }).press('Enter');
+  await page.getByRole('combobox', { name: 'New state' }).click();
+  await page.getByRole('option', { name: 'Overturned' }).click();
+  await commitTwice(page);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('list', { name: /^Timeline/ }).getByText('Overturned')).toHaveCount(1);
+});
+
+test('the clocks of the shop and of a case go into calendar files', async ({ launchSample }, info) => {
+  const { app, page } = await launchSample({ clock });
+  await openScreen(page, 'Violations');
+  const all = info.outputPath('clocks.ics');
+  await answerDialog(app, all);
+  await page.getByRole('button', { name: 'Calendar file' }).press('Enter');
+  await expect(page.getByText(`9\u00a0clocks written to ${all}`)).toBeVisible();
+  expect(readFileSync(all, 'utf8').match(/BEGIN:VEVENT/g)).toHaveLength(9);
+
+  await page
+    .getByRole('row', { name: /Late dispatch rate above 10 %/ })
+    .first()
+    .dblclick();
+  await expect(heading(page, 'Case 9')).toBeVisible();
+  const one = info.outputPath('case.ics');
+  await answerDialog(app, one);
+  await page.getByRole('button', { name: 'Calendar file' }).press('Enter');
+  await expect(page.getByText(`1\u00a0clock written to ${one}`)).toBeVisible();
+  expect(readFileSync(one, 'utf8')).toContain('SUMMARY:First appeal of case');
+});
