@@ -109,7 +109,7 @@ const leastStep = ({ scale, milestones }: Pack['rating']): number => {
     (a, b) => a - b,
   );
   const steps = marks.slice(1).map((mark, index) => mark - (marks[index] ?? mark));
-  return Math.min(...steps.filter((step) => step > 0));
+  return Math.min(scale.max.value - scale.min.value, ...steps.filter((step) => step > 0));
 };
 
 /** Points of a rule for a shop that has set none, on the scale of its market. */
