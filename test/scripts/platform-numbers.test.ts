@@ -38,7 +38,6 @@ const allowed: Readonly<Record<string, string>> = {
   'src/renderer/features/rating/ImportPreview.tsx 100': 'rows that are drawn at once',
   'src/renderer/features/rating/ImportSourceForm.tsx 180': 'a reading of an example',
   'src/shared/alerts/rating-rules.ts 30': 'days that news stays news',
-  'src/shared/alerts/settings.ts 20': 'points that an own setting begins with',
   'src/shared/alerts/settings.ts 30': 'days that an own setting may name',
   'src/shared/alerts/settings.ts 1000': 'the most that an own setting takes',
   'src/shared/alerts/time-rules.ts 30': 'days of the first reminder',
