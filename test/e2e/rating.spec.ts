@@ -122,7 +122,9 @@ test('a week’s eligible orders become a gain by keyboard, are changed in its r
 
   await week.getByRole('button', { name: /Change/ }).focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('textbox', { name: 'Eligible orders', exact: true })).toHaveValue('1240');
+  const orders = page.getByRole('textbox', { name: 'Eligible orders', exact: true });
+  await expect(orders).toHaveValue('1240');
+  await expect(orders).toBeFocused();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('430');
   await page.keyboard.press('Enter');
