@@ -83,6 +83,7 @@ test('a file dropped where nothing takes it changes nothing, and the page stays'
   writeFileSync(path, onePixel);
   await drop(page, heading(page, 'Today'), path);
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: /search/i })).toBeFocused();
   await page.keyboard.type('stray');
   await expect(page.getByRole('option')).toHaveCount(0);
   await expect(heading(page, 'Today')).toBeVisible();
@@ -92,6 +93,7 @@ test('a picture that is missing from the disk is told in words', async ({ launch
   const { page, dataDir } = await launchSample({ clock, mayComplain: true });
   rmSync(join(dataDir, 'sample', 'vault'), { recursive: true });
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: /search/i })).toBeFocused();
   await page.keyboard.type('Evidence');
   await expect(page.getByRole('option').first()).toContainText('Evidence');
   await page.keyboard.press('Enter');
