@@ -17,7 +17,7 @@ const problemWords = ([first]: readonly PackProblem[]): string =>
 
 const readPackText = (json: string): Pack => {
   const data = readJson(json);
-  if (!data.ok) throw new AppError('invalid', `This file is not JSON at ${data.place}. Nothing was changed.`);
+  if (!data.ok) throw new AppError('invalid', `This file is not JSON${data.place}. Nothing was changed.`);
   const parsed = parsePack(data.value);
   if (parsed.ok) return parsed.pack;
   throw new AppError('invalid', `This pack was not imported.${problemWords(parsed.problems)}`);

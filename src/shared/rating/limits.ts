@@ -141,12 +141,12 @@ export const limitTimeWords = (
   { zone, now }: { readonly zone: Zone; readonly now: Instant },
 ): string => (dayOnly ? formatDay(dayOf(at, zone), dayOf(now, zone)) : formatInstant(at, zone, now));
 
-/** The end of limits in the same words; a quiz prints its hour. */
+/** The end of limits in the same words; one that a quiz printed has its hour. */
 export const limitEndWords = (
   span: Pick<LimitSpan, 'isOfDayOnly' | 'quiz'>,
   endsAt: Instant,
   on: { readonly zone: Zone; readonly now: Instant },
-): string => limitTimeWords({ isOfDayOnly: span.isOfDayOnly && span.quiz === null }, endsAt, on);
+): string => limitTimeWords({ isOfDayOnly: span.isOfDayOnly && span.quiz?.endsAt !== endsAt }, endsAt, on);
 
 /** "3 d 2 h left", "about 3 days left" where the hour is not known. */
 export const limitLeftWords = (
@@ -154,7 +154,7 @@ export const limitLeftWords = (
   endsAt: Instant,
   { zone, now }: { readonly zone: Zone; readonly now: Instant },
 ): string =>
-  dayOnly && quiz === null
+  dayOnly && quiz?.endsAt !== endsAt
     ? `about ${countDays(diffDays(dayOf(now, zone), dayOf(endsAt, zone)))} left`
     : `${timeLeft(endsAt - now)} left`;
 

@@ -31,7 +31,7 @@ export const readPackFile = async (
   if (file.size > longestPack) return refused(whole('The file is far larger than a pack can be.'));
   const json = (await file.text()).replace(/^\uFEFF/u, '');
   const data = readJson(json);
-  if (!data.ok) return refused(whole(`The file is not JSON: it breaks off or goes wrong at ${data.place}.`));
+  if (!data.ok) return refused(whole(`The file is not JSON${data.place}.`));
   const read = parsePack(data.value);
   if (!read.ok) return refused(read.problems);
   const reason = whyHereAlready(here, read.pack);

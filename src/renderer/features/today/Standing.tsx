@@ -109,7 +109,7 @@ const RunningLimits = ({ span }: { readonly span: LimitSpan }) => {
           </PackValue>
         </>
       )}
-      {quiz !== null && ', shortened by the milestone quiz'}
+      {quiz?.endsAt === endsAt && ', shortened by the milestone quiz'}
     </>
   );
 };
