@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Answer } from '#shared/contract/result.ts';
+import { useBusy } from './use-busy.ts';
 import type { RunningJob } from './jobs.ts';
 
 /** What came of an export, in words. */
@@ -17,13 +18,13 @@ const toldOf = (answer: Answer<Written>): Told | null => {
 /** One export at a time: what was told of the last one, and the way to begin another. */
 export const useExport = <T>(written: (value: T) => Written) => {
   const [told, setTold] = useState<Told | null>(null);
-  const [isBusy, setBusy] = useState(false);
+  const { busy: isBusy, begin: takeTurn, end } = useBusy();
 
   const begin = (start: () => RunningJob<T>): void => {
-    setBusy(true);
+    if (!takeTurn()) return;
     setTold(null);
     void start().answer.then((answer) => {
-      setBusy(false);
+      end();
       setTold(toldOf(answer.ok ? { ok: true, value: written(answer.value) } : answer));
     });
   };

@@ -14,7 +14,7 @@ import { flushUnsaved } from '#renderer/data/unsaved.ts';
 import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { StateWord } from '#renderer/ui/State.tsx';
-import { useBusy } from '#renderer/ui/use-busy.ts';
+import { useBusy } from '#renderer/data/use-busy.ts';
 import css from './Inspector.module.css';
 import { type AppealRecords, isOlderThanText } from './records.ts';
 import { unsavedFailure } from './use-kept.ts';

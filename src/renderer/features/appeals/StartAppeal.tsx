@@ -9,7 +9,7 @@ import { Note } from '#renderer/ui/Note.tsx';
 import { onCommitKey } from '#renderer/ui/commit-key.ts';
 import { DialogFoot } from '#renderer/ui/DialogFoot.tsx';
 import { modeWords } from '#renderer/ui/states.ts';
-import { useBusy } from '#renderer/ui/use-busy.ts';
+import { useBusy } from '#renderer/data/use-busy.ts';
 import css from './Appeals.module.css';
 
 /** Which case, and on what ground. */

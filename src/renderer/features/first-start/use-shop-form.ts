@@ -7,7 +7,7 @@ import type { Pack } from '#shared/policy/pack.ts';
 import { screensOf, type Screen } from '#shared/policy/screens.ts';
 import { ratingWords } from '#shared/rating/model.ts';
 import { typedRating } from '#renderer/ui/whole-number.ts';
-import { useBusy } from '#renderer/ui/use-busy.ts';
+import { useBusy } from '#renderer/data/use-busy.ts';
 
 /** What stands in the form of a new shop. `zone` is null while the market's own is right. */
 export interface ShopForm {

@@ -13,7 +13,7 @@ import { formatDay } from '#shared/kernel/time-words.ts';
 import { packName } from '#shared/policy/explain.ts';
 import { familyOf, holdsOn } from '#shared/policy/in-force.ts';
 import { packRef, type Pack } from '#shared/policy/pack.ts';
-import { useBusy } from '#renderer/ui/use-busy.ts';
+import { useBusy } from '#renderer/data/use-busy.ts';
 import { ChangesTable } from './ChangesTable.tsx';
 import { comparedWith, readPackFile, type ReadPackFile } from './pack-import.ts';
 import css from './Policy.module.css';

@@ -11,7 +11,7 @@ import { packRef, type Pack } from '#shared/policy/pack.ts';
 import type { Settable } from '#shared/policy/settable.ts';
 import { upperFirst } from '#shared/kernel/words.ts';
 import { spoken, type PackRow } from '#shared/policy/pack-rows.ts';
-import { useBusy } from '#renderer/ui/use-busy.ts';
+import { useBusy } from '#renderer/data/use-busy.ts';
 import css from './Policy.module.css';
 
 type OverrideDialogProps = {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Failure, Result } from '#shared/contract/result.ts';
-import { useBusy } from '#renderer/ui/use-busy.ts';
+import { useBusy } from '#renderer/data/use-busy.ts';
 
 /** Sends what a small form holds and keeps its error for the place where it belongs. */
 export const useCommand = () => {

@@ -7,7 +7,7 @@ import { Note } from '#renderer/ui/Note.tsx';
 import { onCommitKey } from '#renderer/ui/commit-key.ts';
 import type { Failure } from '#shared/contract/result.ts';
 import type { Person } from '#shared/shops.ts';
-import { useBusy } from '#renderer/ui/use-busy.ts';
+import { useBusy } from '#renderer/data/use-busy.ts';
 import css from './Settings.module.css';
 
 export interface PersonDialogProps {

@@ -11,7 +11,7 @@ import type { Failure } from '#shared/contract/result.ts';
 import { formatInstant } from '#shared/kernel/time-words.ts';
 import { packName } from '#shared/policy/explain.ts';
 import type { Shop } from '#shared/shops.ts';
-import { useBusy } from '#renderer/ui/use-busy.ts';
+import { useBusy } from '#renderer/data/use-busy.ts';
 import { Facts } from './Facts.tsx';
 import { ScreenChoice } from './ScreenChoice.tsx';
 import css from './Settings.module.css';

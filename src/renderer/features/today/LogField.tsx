@@ -12,7 +12,7 @@ import { dayOf, diffDays } from '#shared/kernel/time.ts';
 import { countDays, formatDay, formatTime } from '#shared/kernel/time-words.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { countsUp, ratingWords } from '#shared/rating/model.ts';
-import { useBusy } from '#renderer/ui/use-busy.ts';
+import { useBusy } from '#renderer/data/use-busy.ts';
 import type { Stale } from './next-steps.ts';
 import css from './Today.module.css';
 

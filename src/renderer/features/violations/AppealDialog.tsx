@@ -6,7 +6,7 @@ import { onCommitKey } from '#renderer/ui/commit-key.ts';
 import { DialogFoot } from '#renderer/ui/DialogFoot.tsx';
 import { modeWords } from '#renderer/ui/states.ts';
 import { appealMode } from '#shared/appeals/appeal.ts';
-import { useBusy } from '#renderer/ui/use-busy.ts';
+import { useBusy } from '#renderer/data/use-busy.ts';
 import css from './case.module.css';
 
 const about: Readonly<Record<keyof typeof modeWords, string>> = {

@@ -6,7 +6,7 @@ import { Note } from '#renderer/ui/Note.tsx';
 import { onCommitKey } from '#renderer/ui/commit-key.ts';
 import { DialogFoot } from '#renderer/ui/DialogFoot.tsx';
 import type { Violation } from '#shared/violations.ts';
-import { useBusy } from '#renderer/ui/use-busy.ts';
+import { useBusy } from '#renderer/data/use-busy.ts';
 import { NoticeDeadlines, NoticeHits } from './NoticeHits.tsx';
 import { NoticeFacts } from './NoticeFacts.tsx';
 import { NoticeText } from './NoticeText.tsx';

@@ -11,7 +11,7 @@ import { DialogFoot } from '#renderer/ui/DialogFoot.tsx';
 import { instantOfLocal, localDateTime } from '#shared/kernel/time.ts';
 import { zoneLabel } from '#shared/policy/pack.ts';
 import { violationStatus, type Violation } from '#shared/violations.ts';
-import { useBusy } from '#renderer/ui/use-busy.ts';
+import { useBusy } from '#renderer/data/use-busy.ts';
 import css from './case.module.css';
 
 type Fields = Readonly<Record<string, string>>;

@@ -4,7 +4,7 @@ import type { Draft } from '#renderer/data/drafts.ts';
 import { send } from '#renderer/data/send.ts';
 import type { Day } from '#shared/kernel/time.ts';
 import type { Pack } from '#shared/policy/pack.ts';
-import { useBusy } from '#renderer/ui/use-busy.ts';
+import { useBusy } from '#renderer/data/use-busy.ts';
 import {
   emptyNotice,
   formErrors,
