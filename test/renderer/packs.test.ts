@@ -76,6 +76,7 @@ const recordsOn = (pack: Pack, { start, thresholds }: Expected): RatingRecords =
     crossings: events,
     quizzes: [],
     spans: limitSpans(events, [], zone),
+    rules: pack,
   };
 };
 
@@ -107,7 +108,7 @@ describe.each(packs)('every screen follows the %s pack', (_name, pack, expected)
   it('Today: risk, and what a young record lacks', () => {
     const risk = plain(riskWords(made.chances(90), { paths: made.paths, days: 90 }));
     expect(risk).toBe(`${String(second)} within 90 days: too few to say`);
-    const young = { readings: records.readings, entries: [], violations: [] };
+    const young = { readings: records.readings, entries: [], violations: [], rules: pack };
     const words = plain(
       firstSteps(young, pack)
         .map(({ detail }) => detail)

@@ -49,6 +49,7 @@ const records: RatingRecords = {
   crossings: [],
   spans: [],
   quizzes: [],
+  rules: usPack,
 };
 const on = { today, pack: usPack };
 const made = forecast(forecastFacts(records, today), usPack, { horizon: 180 });

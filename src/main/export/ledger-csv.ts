@@ -1,12 +1,12 @@
 import Papa from 'papaparse';
 import { type Day } from '#shared/kernel/time.ts';
 import type { Pack } from '#shared/policy/pack.ts';
-import { entryStateOn, rollOffDay, type EntryState } from '#shared/rating/ledger.ts';
+import { entryStateOn, rollOffDay, type EntryState, type LedgerEntry } from '#shared/rating/ledger.ts';
 import type { PointEntry } from '#shared/violations.ts';
 
 /** An entry with the number and ticket of its case, null where it has none. */
 export interface LedgerLine {
-  readonly entry: PointEntry;
+  readonly entry: PointEntry & Pick<LedgerEntry, 'leaves'>;
   readonly caseNumber: number | null;
   readonly ticket: string;
 }

@@ -1,5 +1,6 @@
 import { AppError } from '#shared/contract/result.ts';
 import { dayOf } from '#shared/kernel/time.ts';
+import { underOwnRules } from '#shared/rating/ledger-rules.ts';
 import { findRow, selectRows } from '../db/queries.ts';
 import type { JobHandler } from '../jobs.ts';
 import { saveAs } from '../services/save-as.ts';
@@ -12,7 +13,11 @@ export const exportLedger: JobHandler<'ledger.export'> = async ({ shopId, entryI
   const shop = findRow(records.db, 'shops', shopId);
   if (shop === null) throw new AppError('notFound', 'This shop is not on record.');
   const cases = new Map(selectRows(records.db, 'violations', { shopId }).map((one) => [one.id, one]));
-  const entries = new Map(selectRows(records.db, 'pointEntries', { shopId }).map((one) => [one.id, one]));
+  const packFor = records.packs.usedOf(shopId);
+  const ledger = underOwnRules(selectRows(records.db, 'pointEntries', { shopId }), (entry) =>
+    packFor(entry.pack, entry.day),
+  );
+  const entries = new Map(ledger.map((one) => [one.id, one]));
   const lines = entryIds.flatMap((id): readonly LedgerLine[] => {
     const entry = entries.get(id);
     if (entry === undefined) return [];

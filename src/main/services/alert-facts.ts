@@ -4,6 +4,7 @@ import { quietAtFirst, settingsOf, type AlertRuleKind, type RuleSettings } from 
 import { dayOf, type Instant } from '#shared/kernel/time.ts';
 import type { PackBook } from '#shared/policy/pack-book.ts';
 import { packRef } from '#shared/policy/pack.ts';
+import { underOwnRules } from '#shared/rating/ledger-rules.ts';
 import { shownReadings } from '#shared/readings.ts';
 import { type Row, type TableName, tableSpecs } from '#shared/contract/tables.ts';
 import type { FeedBatch } from '#shared/contract/feed.ts';
@@ -68,6 +69,7 @@ const readShop = (held: AlertRows, shop: Shop, packs: PackBook, now: Instant): S
   const today = dayOf(now, shop.zone);
   const pack = packs.inForce(shop, today);
   const rules = own(held.alertRules);
+  const packFor = packs.usedOf(shop.id);
   return {
     shop,
     facts: {
@@ -75,9 +77,9 @@ const readShop = (held: AlertRows, shop: Shop, packs: PackBook, now: Instant): S
       createdAt: shop.createdAt,
       staleDays: shop.staleDays,
       pack,
-      packFor: packs.usedOf(shop.id),
+      packFor,
       readings: shownReadings(own(held.readings), own(held.batches)),
-      entries: own(held.pointEntries),
+      entries: underOwnRules(own(held.pointEntries), (entry) => packFor(entry.pack, entry.day)),
       quizzes: own(held.milestoneQuizzes),
       violations: own(held.violations),
       appeals: own(held.appeals),

@@ -1,6 +1,9 @@
 import { useMemo } from 'react';
 import type { MilestoneQuiz } from '#shared/milestone-quizzes.ts';
 import { winnable, type Winnable } from '#shared/appeal-days.ts';
+import type { Day } from '#shared/kernel/time.ts';
+import type { Pack } from '#shared/policy/pack.ts';
+import { firstRecord, ledgerRules, underOwnRules } from '#shared/rating/ledger-rules.ts';
 import { crossings, type Crossing } from '#shared/rating/milestones.ts';
 import { latestReading } from '#shared/rating/series.ts';
 import { limitSpans, type LimitSpan } from '#shared/rating/limits.ts';
@@ -10,13 +13,19 @@ import { useShopRows } from './rows.ts';
 import { useShop } from './shop-context.ts';
 
 /** A ledger entry with the number of the case that it came from, null for a gain. */
-export type CaseEntry = PointEntry & { readonly caseNumber: number | null };
+export type CaseEntry = PointEntry & {
+  readonly caseNumber: number | null;
+  /** The day on which it leaves by the rules that it was recorded under. */
+  readonly leaves?: Day | null | undefined;
+};
 
 /** What a shop's rating is reckoned from: readings that are shown, oldest first. */
 export interface RatingRecords {
   readonly readings: readonly Reading[];
   readonly latest: Reading | null;
   readonly entries: readonly CaseEntry[];
+  /** The rules by which the ledger is summed: those in force, with the start of the shop's first record. */
+  readonly rules: Pack;
   readonly violations: readonly Violation[];
   /** Until when each case may still be won, by its id. */
   readonly winnable: ReadonlyMap<string, Winnable>;
@@ -35,7 +44,7 @@ const withCases = (
 
 /** The records of the open shop's rating and what follows from them, live; undefined until all have answered. */
 export const useRatingRecords = (): RatingRecords | undefined => {
-  const { shop, packOf, packFor } = useShop();
+  const { shop, pack, packOf, packFor } = useShop();
   const readings = useShopRows('readings', shop.id);
   const batches = useShopRows('batches', shop.id);
   const entries = useShopRows('pointEntries', shop.id);
@@ -46,10 +55,12 @@ export const useRatingRecords = (): RatingRecords | undefined => {
     if (entries === undefined || violations === undefined || quizzes === undefined) return undefined;
     const published = shownReadings(readings, batches);
     const events = crossings(published, packOf);
+    const first = firstRecord([...published.slice(0, 1), ...entries]);
     return {
       readings: published,
       latest: latestReading(published),
-      entries: withCases(entries, violations),
+      entries: withCases(underOwnRules(entries, packOf), violations),
+      rules: first === null ? pack : ledgerRules(pack, packOf(first)),
       violations,
       winnable: new Map(
         violations.map((one) => [one.id, winnable(one, packFor(one.pack, one.noticeAt), shop.zone)]),
@@ -58,5 +69,5 @@ export const useRatingRecords = (): RatingRecords | undefined => {
       quizzes,
       spans: limitSpans(events, quizzes, shop.zone),
     };
-  }, [readings, batches, entries, violations, quizzes, packOf, packFor, shop.zone]);
+  }, [readings, batches, entries, violations, quizzes, pack, packOf, packFor, shop.zone]);
 };

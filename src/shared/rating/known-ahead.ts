@@ -4,7 +4,6 @@ import { comingRollOffs, isBefore, movedBy, rollOffDay } from './ledger.ts';
 import { clampToScale, countsUp, type RatingRange } from './model.ts';
 import { standingOf, sumOf, type Standing, type StandingFacts } from './standing.ts';
 import type { ForecastEntry } from './own-counts.ts';
-import { firstCountingDay } from './point-life.ts';
 import { shiftsOf, type Assumption, type Shift } from './what-if.ts';
 
 /** The rating of each coming day as the records alone make it; index 0 is today. Not yet held inside the scale. */
@@ -25,8 +24,7 @@ const add = (line: Int32Array, at: number, points: number): void => {
 
 /** Entries that are dated ahead, and wins that are on record for a coming day. */
 const recordedAhead = ({ entries, today }: KnownFacts, pack: Pack, horizon: number): readonly Shift[] => {
-  const floor = firstCountingDay(today, pack);
-  const known = entries.filter(({ day }) => floor === null || day >= floor);
+  const known = entries.filter((entry) => isBefore(today, rollOffDay(entry, pack)));
   return known.flatMap((entry) => {
     const { day, voidFrom } = entry;
     const leaves = rollOffDay(entry, pack);

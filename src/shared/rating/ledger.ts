@@ -1,7 +1,7 @@
 import { addDays, diffDays, type Day } from '../kernel/time.ts';
 import type { Pack } from '../policy/pack.ts';
 import { clampToScale, countsUp, type RatingRange } from './model.ts';
-import { firstCountingDay, leavingDay } from './point-life.ts';
+import { leavingDay } from './point-life.ts';
 
 /** One gain or loss as the rules need it; `points` is null while unknown and never negative. */
 export interface LedgerEntry {
@@ -12,6 +12,11 @@ export interface LedgerEntry {
   readonly cause: string;
   /** The day from which a won appeal or accepted correction takes it out of the sum. */
   readonly voidFrom: Day | null;
+  /**
+   * The first day on which it no longer counts, by the rules that it was recorded under (`underOwnRules`); null where no
+   * day ends it. Left out by what is not on record yet: that goes by the rules in force.
+   */
+  readonly leaves?: Day | null | undefined;
 }
 
 /** What has become of an entry on a day; every entry is in exactly one of these. */
@@ -34,9 +39,9 @@ export const movedBy = (entry: Pick<LedgerEntry, 'kind' | 'points'>, pack: Pack)
   return movesUp(entry, pack) || points === 0 ? points : -points;
 };
 
-/** The first day on which an entry no longer counts, by the pack's point life; null where no day ends it. */
-export const rollOffDay = (entry: Pick<LedgerEntry, 'day'>, pack: Pack): Day | null =>
-  leavingDay(entry.day, pack);
+/** The first day on which an entry no longer counts, by its own rules or else the pack's; null where no day ends it. */
+export const rollOffDay = ({ day, leaves }: Pick<LedgerEntry, 'day' | 'leaves'>, pack: Pack): Day | null =>
+  leaves === undefined ? leavingDay(day, pack) : leaves;
 
 /** Days from `today` until what happens `at` days from it leaves the window; Infinity where no day ends it. */
 export const leavesAt = (at: number, today: Day, pack: Pack): number => {
@@ -55,21 +60,9 @@ export const entryStateOn = (entry: LedgerEntry, day: Day, pack: Pack): EntrySta
   return isBefore(day, leaves) ? 'active' : 'rolledOff';
 };
 
-/**
- * The entries that count on a day, oldest first. The same as asking each for its state, but with one reckoning of the
- * window for all: of ten years of entries most have left it.
- */
-export const activeOn = <E extends LedgerEntry>(
-  entries: readonly E[],
-  day: Day,
-  pack: Pack,
-): readonly E[] => {
-  const floor = firstCountingDay(day, pack);
-  return entries
-    .filter((entry) => entry.day <= day && (floor === null || entry.day >= floor))
-    .filter(({ voidFrom }) => voidFrom === null || voidFrom > day)
-    .toSorted(byDay);
-};
+/** The entries that count on a day, oldest first. */
+export const activeOn = <E extends LedgerEntry>(entries: readonly E[], day: Day, pack: Pack): readonly E[] =>
+  entries.filter((entry) => entryStateOn(entry, day, pack) === 'active').toSorted(byDay);
 
 const byDay = (a: LedgerEntry, b: LedgerEntry): number =>
   a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? -1 : 1;

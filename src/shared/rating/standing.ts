@@ -12,7 +12,6 @@ import {
   type RollOff,
 } from './ledger.ts';
 import { clampToScale, type RatingRange } from './model.ts';
-import { firstCountingDay } from './point-life.ts';
 
 /** What a rating of today stands on: the ledger, the newest reading (null without), and the day. */
 export interface StandingFacts<E extends LedgerEntry = LedgerEntry> {
@@ -65,8 +64,7 @@ export const liveEntries = <E extends LedgerEntry>(
   pack: Pack,
 ): readonly E[] => {
   const oldest = latest !== null && latest.day < today ? latest.day : today;
-  const from = firstCountingDay(oldest, pack);
-  return from === null ? entries : entries.filter(({ day }) => day >= from);
+  return entries.filter((entry) => isBefore(oldest, rollOffDay(entry, pack)));
 };
 
 const rangeOf = ({ rating, openDown, openUp }: Standing, pack: Pack): RatingRange => ({

@@ -70,6 +70,31 @@ describe('the ledger as CSV', () => {
     expect(text).toContain(`"'\r=1"`);
   });
 
+  it('lets each entry leave by the rules that it was recorded under', async () => {
+    const path = join(bench.folder, 'lives.csv');
+    const before = gain('before', '2026-11-01');
+    const changed = bench.records.bus.run(
+      'override.set',
+      {
+        shopId,
+        pack: 'us@2026.10',
+        at: 'rating.pointLife',
+        value: '30',
+        reason: 'told by support',
+        since: '2026-11-10',
+      },
+      null,
+    );
+    expect(changed.ok).toBe(true);
+    const after = gain('after', '2026-11-15');
+    await exportLedger({ shopId, entryIds: [before, after] }, jobContext(bench, path));
+    expect(csvCells(path).map((cells) => [cells[3], cells[7]])).toEqual([
+      ['Cause', 'Leaves on'],
+      ['before', '2027-04-30'],
+      ['after', '2026-12-15'],
+    ]);
+  });
+
   it('keeps the order asked for, and leaves out what is not on record', async () => {
     const path = join(bench.folder, 'order.csv');
     const [one, two] = [gain('one', '2026-11-01'), gain('two', '2026-11-02')];

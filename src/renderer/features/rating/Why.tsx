@@ -81,18 +81,18 @@ const sumLine = ({ sum }: Reasons): Line => ({
 });
 
 const useLines = (why: Reasons, records: RatingRecords, difference: Difference | null): readonly Line[] => {
-  const { pack, zone } = useShop();
+  const { zone } = useShop();
   const today = dayOf(useMinute(), zone);
-  const { latest } = records;
+  const { latest, rules } = records;
   const start: Line = {
     key: 'start',
     cause: (
-      <PackValue pack={pack} at="rating.scale.start">
+      <PackValue pack={rules} at="rating.scale.start">
         Start of every shop
       </PackValue>
     ),
     second: '',
-    figure: numberWords(pack.rating.scale.start.value),
+    figure: numberWords(rules.rating.scale.start.value),
     leaves: '',
   };
   const framed = [start, ...why.rows.map(entryLine), sumLine(why)];
@@ -118,11 +118,14 @@ export const Why = ({
   readonly records: RatingRecords;
   readonly children?: ReactNode | undefined;
 }) => {
-  const { pack, zone } = useShop();
+  const { zone } = useShop();
   const today = dayOf(useMinute(), zone);
-  const { latest, entries, readings } = records;
-  const why = useMemo(() => whyOf({ latest, entries }, { today, pack }), [latest, entries, today, pack]);
-  const difference = useMemo(() => unexplained(readings, entries, pack), [readings, entries, pack]);
+  const { latest, entries, readings, rules } = records;
+  const why = useMemo(
+    () => whyOf({ latest, entries }, { today, pack: rules }),
+    [latest, entries, today, rules],
+  );
+  const difference = useMemo(() => unexplained(readings, entries, rules), [readings, entries, rules]);
   const lines = useLines(why, records, difference);
   const title = latest === null ? 'The ledger' : `Why ${numberWords(latest.rating)}`;
   return (
@@ -139,7 +142,7 @@ export const Why = ({
           }
         >
           {why.rows.length > 0 && (
-            <p className={css['equation']}>{sumWords(why, latest?.rating ?? null, pack)}</p>
+            <p className={css['equation']}>{sumWords(why, latest?.rating ?? null, rules)}</p>
           )}
           <DataTable
             label={title}

@@ -19,8 +19,8 @@ const explainStep = (rest: number): Step => ({
   dueAt: Infinity,
 });
 
-const noticeStep = ({ readings, entries, violations }: Records, pack: Pack): readonly Step[] => {
-  const rest = lossSign(pack) * (unexplained(readings, entries, pack)?.rest ?? 0);
+const noticeStep = ({ readings, entries, violations, rules }: Records): readonly Step[] => {
+  const rest = lossSign(rules) * (unexplained(readings, entries, rules)?.rest ?? 0);
   if (rest <= 0) return [];
   if (violations.length > 0) return [explainStep(rest)];
   return [
@@ -52,8 +52,8 @@ const gainStep = ({ entries }: Records, pack: Pack): readonly Step[] => {
   ];
 };
 
-type Records = Pick<RatingRecords, 'readings' | 'entries' | 'violations'>;
+type Records = Pick<RatingRecords, 'readings' | 'entries' | 'violations' | 'rules'>;
 
 /** What a young record still lacks, so that the rating can be explained and forecast; nothing once it is there. */
 export const firstSteps = (records: Records, pack: Pack): readonly Step[] =>
-  records.readings.length === 0 ? [] : [...noticeStep(records, pack), ...gainStep(records, pack)];
+  records.readings.length === 0 ? [] : [...noticeStep(records), ...gainStep(records, pack)];
