@@ -53,7 +53,9 @@ describe('the screen of a shop that was chosen wrongly', () => {
     const id = make(200);
     expect(() => {
       choose(id, 'points');
-    }).toThrow(/^invalid: This shop has records/);
+    }).toThrow(
+      /^invalid: This shop has records on the scale of its present screen: a reading of the rating\. /,
+    );
     const [first] = selectRows(bench.records.db, 'readings');
     bench.run('reading.remove', { id: first?.id ?? '', rev: first?.rev ?? 0 });
     choose(id, 'points');

@@ -1,5 +1,6 @@
 import { AppError } from '#shared/contract/result.ts';
 import { dayOf, isZone, type Day } from '#shared/kernel/time.ts';
+import { listWords } from '#shared/kernel/words.ts';
 import { packInForce } from '#shared/policy/in-force.ts';
 import { packRef, type Pack } from '#shared/policy/pack.ts';
 import type { shopCommands } from '#shared/shops.ts';
@@ -37,11 +38,21 @@ const packFor = (
 /** What is on the scale of a screen, in the order in which a seller would look for it. */
 const judgedByScreen = ['readings', 'violations', 'pointEntries', 'milestoneQuizzes', 'overrides'] as const;
 
+const recordWords: Readonly<Record<(typeof judgedByScreen)[number], string>> = {
+  readings: 'a reading of the rating',
+  violations: 'a case',
+  pointEntries: 'an entry of the ledger',
+  milestoneQuizzes: 'a milestone quiz',
+  overrides: 'an own value of its policy pack',
+};
+
 const checkIsUnjudged = (tx: Tx, shopId: string): void => {
-  if (judgedByScreen.every((table) => tx.all(table, { shopId }, 1).length === 0)) return;
+  const found = judgedByScreen.filter((table) => tx.all(table, { shopId }, 1).length > 0);
+  if (found.length === 0) return;
+  const names = listWords(found.map((table) => recordWords[table]));
   throw new AppError(
     'invalid',
-    'This shop has records on the scale of its present screen. Remove them first, or make a second shop for the other screen. Nothing was changed.',
+    `This shop has records on the scale of its present screen: ${names}. Remove them first, or make a second shop for the other screen. Nothing was changed.`,
     { screen: 'The shop has records on the present scale' },
   );
 };

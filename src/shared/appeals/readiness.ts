@@ -1,4 +1,4 @@
-import { upperFirst } from '../kernel/words.ts';
+import { listWords, upperFirst } from '../kernel/words.ts';
 import { printedTexts, type ReadinessFacts, type Spot, texts } from './draft-texts.ts';
 import { characterWords, unprintableByName } from './printable.ts';
 import { citationsIn, gapsIn, plainText, type ExhibitNumbers } from './text.ts';
@@ -28,7 +28,6 @@ export interface Readiness {
   readonly exhibitsCited: Part;
 }
 
-const listWords = (words: readonly string[]): string => new Intl.ListFormat('en-GB').format(words);
 
 const isEmpty = (markdown: string): boolean =>
   plainText(markdown, new Map()) === '' && citationsIn(markdown).length === 0;

@@ -43,14 +43,30 @@ const useValues = ({ shown }: Versions) => {
   const parts = useMemo(() => partsOfPack(shown), [shown]);
   const inView = useMemo(() => partsInView(parts, view, filter), [parts, view, filter]);
   const rows = inView.flatMap((part) => part.rows);
-  const current = rows.find(({ ref }) => ref === selected) ?? rows[0];
+  // What is looked at stays when its own name changes, as a milestone's does with its threshold.
+  const all = parts.flatMap((part) => part.rows);
+  const current = all.find(({ ref }) => ref === selected) ?? rows[0];
+  const narrow = (change: () => void): void => {
+    change();
+    setSelected(null);
+  };
   /** Shows a value whatever was filtered. */
   const show = (ref: string): void => {
     setView('all');
     setFilter('');
     setSelected(ref);
   };
-  return { parts, inView, current, view, setView, filter, setFilter, select: setSelected, show };
+  return {
+    parts,
+    inView,
+    current,
+    view,
+    setView: (next: ValueView) => narrow(() => setView(next)),
+    filter,
+    setFilter: (next: string) => narrow(() => setFilter(next)),
+    select: setSelected,
+    show,
+  };
 };
 
 type PageProps = { readonly versions: Versions; readonly onImport: () => void };

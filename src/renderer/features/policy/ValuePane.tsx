@@ -81,7 +81,9 @@ const Settable = ({ row, versions }: ValuePaneProps) => {
   if (as === null)
     return (
       <p className={css['foot']}>
-        No override: it is a list, or nothing else fits here. An imported pack can have another value.
+        {Array.isArray(row.found.value)
+          ? 'No override: it is a list. An imported pack can have another.'
+          : 'No override: nothing else than this holds together with the rest of the pack.'}
       </p>
     );
   return (

@@ -5,14 +5,16 @@ import { now } from '#renderer/data/clock.ts';
 import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
-import { ratingWords } from '#shared/rating/model.ts';
+import { countsUp, ratingWords } from '#shared/rating/model.ts';
 import { typedRating } from '#renderer/ui/whole-number.ts';
 import { instantOfLocal, localDateTime } from '#shared/kernel/time.ts';
-import { zoneLabel } from '#shared/policy/pack.ts';
+import { zoneLabel, type Pack } from '#shared/policy/pack.ts';
 import { NoteField } from './NoteField.tsx';
 import { SmallForm } from './SmallForm.tsx';
 import { useCommand } from './use-command.ts';
 import css from './Rating.module.css';
+
+const titleIn = (pack: Pack): string => (countsUp(pack) ? 'Log the points' : 'Log the rating');
 
 const Form = ({ onDone }: { readonly onDone: () => void }) => {
   const { shop, pack, zone } = useShop();
@@ -35,11 +37,11 @@ const Form = ({ onDone }: { readonly onDone: () => void }) => {
   };
 
   return (
-    <SmallForm title="Log the rating" verb="Log" message={message} onSubmit={onSubmit} onCancel={onDone}>
+    <SmallForm title={titleIn(pack)} verb="Log" message={message} onSubmit={onSubmit} onCancel={onDone}>
       <div className={css['pair']}>
         <TextInput
           className={css['points']}
-          label="Rating"
+          label={countsUp(pack) ? 'Points' : 'Rating'}
           inputMode="numeric"
           autoComplete="off"
           data-autofocus
