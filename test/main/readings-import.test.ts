@@ -114,6 +114,7 @@ describe('an import of past readings', () => {
       columns: { date: 0, rating: 1 },
       names: ['Date', 'Rating'],
       counts: { new: 2, same: 0, differs: 0, rejected: 1 },
+      span: { from: '2026-05-03', to: '2026-05-04' },
       rows: [
         { row: 2, kind: 'new', day: '2026-05-03', rating: 180 },
         { row: 3, kind: 'new' },

@@ -144,6 +144,12 @@ const shownRows = (rows: readonly ImportRow[]): Preview['rows'] => {
     }));
 };
 
+const spanOf = (rows: readonly ImportRow[]): Preview['span'] => {
+  const days = rows.flatMap(({ kind, day }) => (kind === 'rejected' || day === null ? [] : [day])).toSorted();
+  const [from, to] = [days[0], days.at(-1)];
+  return from === undefined || to === undefined ? null : { from, to };
+};
+
 const rulesOf = ({ now, zone, pack }: ReadInput, columns: Columns, order: DateOrder): RowRules => ({
   columns,
   order,
@@ -164,10 +170,10 @@ export const previewReadings = async (input: ReadInput, context: ReadContext): P
   };
   if (columns === null || order === null) {
     const asks = columns === null ? 'columns' : 'order';
-    return { ...facts, asks, counts: countKinds([]), rows: [] };
+    return { ...facts, asks, counts: countKinds([]), span: null, rows: [] };
   }
   const rows = await settle(input, rulesOf(input, columns, order), table, context);
-  return { ...facts, asks: null, counts: countKinds(rows), rows: shownRows(rows) };
+  return { ...facts, asks: null, counts: countKinds(rows), span: spanOf(rows), rows: shownRows(rows) };
 };
 
 /** The readings that an import is to write, from what is on record now. */

@@ -51,6 +51,8 @@ const preview = z.object({
   /** A date that can be read both ways, where the order is asked for. */
   example: z.string(),
   counts,
+  /** The first and the last day of the rows that can be read; null without any. */
+  span: z.object({ from: day, to: day }).nullable(),
   rows: z.array(importRow),
 });
 export type Preview = z.infer<typeof preview>;

@@ -2,6 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
 import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useReadingsImport, type ReadingsImport } from '#renderer/data/readings-import.ts';
+import { useMinute } from '#renderer/data/clock.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { onCommitKey } from '#renderer/ui/commit-key.ts';
 import { DialogFoot } from '#renderer/ui/DialogFoot.tsx';
@@ -10,6 +11,8 @@ import { numberWords } from '#renderer/ui/numbers.ts';
 import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
 import { useIncomingFiles } from '#renderer/ui/use-incoming-files.ts';
 import { useLate } from '#renderer/ui/use-late.ts';
+import { formatDayRange } from '#shared/kernel/time-words.ts';
+import { dayOf, type Day } from '#shared/kernel/time.ts';
 import type { Preview } from '#shared/readings-import/contract.ts';
 import type { Choices } from '#shared/readings-import/rows.ts';
 import { readingsWords, rejectedText, replacedCount, rowsOf, writtenCount } from './import-model.ts';
@@ -22,10 +25,13 @@ const asks = {
   order: 'The dates can be read with the day or the month first. Nothing in the file shows which.',
 } as const;
 
-const summaryOf = (preview: Preview): string => {
+const summaryOf = (preview: Preview, today: Day): string => {
   const name = preview.fileName === '' ? 'The pasted text' : preview.fileName;
   const count = rowsOf(preview);
-  return `${name} has ${numberWords(count)}\u00a0${count === 1 ? 'row' : 'rows'} of data.`;
+  const { span } = preview;
+  // A mistyped year is seen here before it stretches the chart.
+  const days = span === null ? '' : `, ${formatDayRange(span.from, span.to, today)}`;
+  return `${name} has ${numberWords(count)}\u00a0${count === 1 ? 'row' : 'rows'} of data${days}.`;
 };
 
 const CopyRejected = ({ preview }: { readonly preview: Preview }) => {
@@ -50,6 +56,8 @@ type ShownProps = {
 
 const Shown = ({ importing, stage, onClose }: ShownProps) => {
   const { preview, how } = stage;
+  const { zone } = useShop();
+  const today = dayOf(useMinute(), zone);
   const from = preview.fileName === '' ? 'pasted rows' : preview.fileName;
   const [choices, setChoices] = useState<Choices>({ all: 'keep', days: {} });
   const [reason, setReason] = useState(`As in ${from}`);
@@ -63,7 +71,7 @@ const Shown = ({ importing, stage, onClose }: ShownProps) => {
     <div className={css['shown']} tabIndex={-1} data-autofocus onKeyDown={onCommitKey(() => void write())}>
       {preview.asks === null ? (
         <p className={css['summary']} role="status">
-          {summaryOf(preview)}
+          {summaryOf(preview, today)}
           {preview.counts.rejected > 0 && ' Rejected rows are left out; mend them and read again, or go on.'}
         </p>
       ) : (
