@@ -3,7 +3,7 @@ import { dayOf, type Zone } from './kernel/time.ts';
 import type { Pack } from './policy/pack.ts';
 import { crossings, type Crossing } from './rating/milestones.ts';
 import type { RatingReading } from './rating/series.ts';
-import { byEnd, limitSpans, type PassedQuiz } from './rating/limits.ts';
+import { byEnd, limitSpans, type Lift, type PassedQuiz } from './rating/limits.ts';
 import { bearsLoss, type Violation } from './violations.ts';
 
 /** The case whose notice lies between the reading before a crossing and the crossing; the latest of several. */
@@ -32,11 +32,15 @@ export const caseMilestones = <R extends RatingReading>(
   cases: readonly Violation[],
   readings: readonly R[],
   quizzes: readonly PassedQuiz[],
-  { packOf, zone }: { readonly packOf: (reading: R) => Pack; readonly zone: Zone },
+  {
+    packOf,
+    zone,
+    lifts,
+  }: { readonly packOf: (reading: R) => Pack; readonly zone: Zone; readonly lifts: readonly Lift[] },
 ): ReadonlyMap<string, MilestoneFacts> => {
   const order = readings.toSorted((a, b) => a.at - b.at);
   const events = crossings(order, packOf);
-  const spans = limitSpans(events, quizzes, zone);
+  const spans = limitSpans(events, quizzes, zone, lifts);
   const found = new Map<string, MilestoneFacts>();
   for (const event of events) {
     const cause = causeOf(event, cases, order, zone);
@@ -48,7 +52,7 @@ export const caseMilestones = <R extends RatingReading>(
       threshold: event.milestone.threshold.value,
       startsAt: event.at,
       endsAt: span?.endsAt ?? null,
-      isOfDayOnly: span?.isOfDayOnly === true && span.quiz === null,
+      isOfDayOnly: span?.isOfDayOnly === true && span.quiz === null && span.lift === null,
       quizOffered: event.milestone.quiz.offered.value === true,
       quizPassedAt: span?.quiz?.passedAt ?? null,
     });

@@ -4,7 +4,7 @@ import { clocksOf, quizClock, type Clock } from './clocks.ts';
 import { dayOf, type Day, type Instant, type Zone } from './kernel/time.ts';
 import { NBSP } from './kernel/time-words.ts';
 import { packRef, type Pack } from './policy/pack.ts';
-import { limitsInForce, limitSpans, type LimitSpan, type PassedQuiz } from './rating/limits.ts';
+import { limitsInForce, limitSpans, type LimitSpan, type Lift, type PassedQuiz } from './rating/limits.ts';
 import { crossings } from './rating/milestones.ts';
 import type { RatingReading } from './rating/series.ts';
 import { isClosed, type Violation } from './violations.ts';
@@ -30,6 +30,7 @@ export interface ShopClockFacts {
   readonly appeals: readonly Appeal[];
   readonly readings: readonly (RatingReading & { readonly pack: string })[];
   readonly quizzes: readonly PassedQuiz[];
+  readonly lifts: readonly Lift[];
   /** The pack that a record of a day was made under, with the overrides of that day. */
   readonly packFor: (reference: string, day: Day) => Pack;
   readonly zone: Zone;
@@ -71,11 +72,11 @@ export const quizInForce = (
 };
 
 const quizClocks = (
-  { readings, quizzes, packFor, zone }: ShopClockFacts,
+  { readings, quizzes, lifts, packFor, zone }: ShopClockFacts,
   now: Instant,
 ): readonly ShopClock[] => {
   const events = crossings(readings, ({ pack, day }) => packFor(pack, day));
-  const quiz = quizInForce(limitSpans(events, quizzes, zone), now);
+  const quiz = quizInForce(limitSpans(events, quizzes, zone, lifts), now);
   if (quiz === null || !isTimed(quiz.clock)) return [];
   const { milestone, pack } = quiz.span;
   return [

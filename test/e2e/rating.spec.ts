@@ -210,6 +210,38 @@ test('a passed milestone quiz shortens the limits here and on Today, and undo ta
   );
 });
 
+test('limits of a fall that was won since say so, and end when they are recorded as lifted', async ({
+  launchSample,
+}) => {
+  const { page } = await launchSample({ clock });
+  await page.getByRole('navigation').getByRole('button', { name: 'Violations' }).first().press('Enter');
+  await page
+    .getByRole('row', { name: /Late dispatch rate above 10 %/ })
+    .first()
+    .dblclick();
+  await page.getByRole('button', { name: 'Record a change' }).press('Enter');
+  await page.getByRole('combobox', { name: 'New state' }).click();
+  await page.getByRole('option', { name: 'Overturned' }).click();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await openRating(page);
+  await openTab(page, 'Restrictions');
+  const table = page.getByRole('table', { name: 'Restrictions' });
+  await expect(table).toContainText(/taken back: case.9 on 23.Nov.*only Seller Center tells/);
+  await table.getByRole('button', { name: /Lifted early.*limits of Thu 19.Nov/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel(/^Lifted/)).toBeFocused();
+  await page.getByLabel(/^Lifted/).fill('2026-11-22T10:00');
+  await page.keyboard.press('Enter');
+  await expect(table).toContainText(/Sun 22.Nov, 10:00/);
+  await expect(table).toContainText(/lifted early; without it Thu 26.Nov, 08:41/);
+  await page.getByRole('navigation').getByRole('button', { name: 'Today' }).first().click();
+  const headroom = page.getByRole('region', { name: 'Headroom to the next milestone' });
+  await expect(headroom).not.toContainText('until');
+  await page.keyboard.press('Control+z');
+  await expect(headroom).toContainText(/until Thu 26.Nov, 08:41/);
+});
+
 test('the range of the chart is there again after a restart, in its own shop', async ({
   launchApp,
   launchSample,

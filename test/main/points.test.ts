@@ -172,3 +172,24 @@ describe('a passed milestone quiz', () => {
     expect(refusal('milestoneQuiz.record', { ...input(), ...part })).toMatchObject(error);
   });
 });
+
+describe('limits that were lifted', () => {
+  const input = () => ({ shopId, milestone: 'm150', liftedAt: testNow - DAY, note: 'gone from the page' });
+
+  it('are recorded as seen, removed, and brought back by undo', () => {
+    const { id } = bench.run('limitLift.record', input());
+    const lifts = () => selectRows(bench.records.db, 'limitLifts', { shopId });
+    expect(lifts()).toMatchObject([{ id, ...input(), pack: 'us@2026.10' }]);
+    bench.run('limitLift.remove', { id, rev: 1 });
+    expect(lifts()).toEqual([]);
+    undoLast();
+    expect(lifts()).toHaveLength(1);
+  });
+
+  it.each([
+    ['a milestone of no pack', { milestone: 'm1' }, { code: 'invalid' }],
+    ['a day to come', { liftedAt: testNow + DAY }, { fields: { liftedAt: 'In the future' } }],
+  ])('are refused for %s', (_, part, error) => {
+    expect(refusal('limitLift.record', { ...input(), ...part })).toMatchObject(error);
+  });
+});

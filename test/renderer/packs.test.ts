@@ -75,6 +75,7 @@ const recordsOn = (pack: Pack, { start, thresholds }: Expected): RatingRecords =
     winnable: new Map([[open.id, winnable(open, pack, zone)]]),
     crossings: events,
     quizzes: [],
+    lifts: [],
     spans: limitSpans(events, [], zone),
     rules: pack,
   };

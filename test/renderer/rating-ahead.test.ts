@@ -49,6 +49,7 @@ const records: RatingRecords = {
   crossings: [],
   spans: [],
   quizzes: [],
+  lifts: [],
   rules: usPack,
 };
 const on = { today, pack: usPack };

@@ -188,28 +188,30 @@ describe('what can be done about an appeal', () => {
 
 describe('the milestone that a case brought about', () => {
   it('is the crossing between the reading before the notice and the next', () => {
-    const found = caseMilestones([taken], readings, [], { packOf: () => usPack, zone }).get('v9');
+    const found = caseMilestones([taken], readings, [], { packOf: () => usPack, zone, lifts: [] }).get('v9');
     expect(found).toMatchObject({ threshold: 150, startsAt: at('2026-11-19T09:20'), quizOffered: true });
     expect(found?.endsAt).toBe(addDaysToInstant(at('2026-11-19T09:20'), 7, zone));
   });
 
   it('is none where the pack has no milestone there, or the case took no points', () => {
-    expect(caseMilestones([taken], readings, [], { packOf: () => shiftedPack, zone }).size).toBe(0);
-    expect(caseMilestones([{ ...taken, points: 0 }], readings, [], { packOf: () => usPack, zone }).size).toBe(
+    expect(caseMilestones([taken], readings, [], { packOf: () => shiftedPack, zone, lifts: [] }).size).toBe(
       0,
     );
+    expect(
+      caseMilestones([{ ...taken, points: 0 }], readings, [], { packOf: () => usPack, zone, lifts: [] }).size,
+    ).toBe(0);
   });
 
   it('goes by the pack of the reading, not by one that came later', () => {
     const [first] = readings;
     const packOf = ({ at: readAt }: { readonly at: number }) =>
       first !== undefined && readAt <= taken.noticeAt + DAY ? usPack : shiftedPack;
-    expect(caseMilestones([taken], readings, [], { packOf, zone }).get('v9')?.threshold).toBe(150);
+    expect(caseMilestones([taken], readings, [], { packOf, zone, lifts: [] }).get('v9')?.threshold).toBe(150);
   });
 
   it('belongs to the latest case that can have caused it', () => {
     const earlier = { ...taken, id: 'v8', noticeAt: taken.noticeAt - 30 * DAY };
-    const found = caseMilestones([earlier, taken], readings, [], { packOf: () => usPack, zone });
+    const found = caseMilestones([earlier, taken], readings, [], { packOf: () => usPack, zone, lifts: [] });
     expect([...found.keys()]).toEqual(['v9']);
   });
 });

@@ -7,6 +7,7 @@ import { evidenceHandlers } from './evidence.ts';
 import { exhibitHandlers } from './exhibits.ts';
 import type { Handlers } from './handler.ts';
 import { historyHandlers } from './history.ts';
+import { limitLiftHandlers } from './limit-lifts.ts';
 import { milestoneQuizHandlers } from './milestone-quizzes.ts';
 import { orderWeekHandlers } from './order-weeks.ts';
 import { policyHandlers } from './policy.ts';
@@ -26,6 +27,7 @@ export const handlers: Handlers<Commands> = {
   ...pointHandlers,
   ...orderWeekHandlers,
   ...milestoneQuizHandlers,
+  ...limitLiftHandlers,
   ...policyHandlers,
   ...evidenceHandlers,
   ...evidencePieceHandlers,

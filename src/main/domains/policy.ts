@@ -30,6 +30,7 @@ const naming = [
   'pointEntries',
   'appeals',
   'milestoneQuizzes',
+  'limitLifts',
   'ratingNotes',
   'overrides',
   'routeDecisions',

@@ -36,13 +36,21 @@ const packFor = (
 };
 
 /** What is on the scale of a screen, in the order in which a seller would look for it. */
-const judgedByScreen = ['readings', 'violations', 'pointEntries', 'milestoneQuizzes', 'overrides'] as const;
+const judgedByScreen = [
+  'readings',
+  'violations',
+  'pointEntries',
+  'milestoneQuizzes',
+  'limitLifts',
+  'overrides',
+] as const;
 
 const recordWords: Readonly<Record<(typeof judgedByScreen)[number], string>> = {
   readings: 'a reading of the rating',
   violations: 'a case',
   pointEntries: 'an entry of the ledger',
   milestoneQuizzes: 'a milestone quiz',
+  limitLifts: 'the lifting of limits',
   overrides: 'an own value of its policy pack',
 };
 

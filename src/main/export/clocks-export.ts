@@ -27,6 +27,7 @@ export const exportClocks: JobHandler<'clocks.export'> = async ({ shopId, violat
     appeals: selectRows(records.db, 'appeals', own),
     readings: shownReadings(selectRows(records.db, 'readings', own), selectRows(records.db, 'batches', own)),
     quizzes: selectRows(records.db, 'milestoneQuizzes', own),
+    lifts: selectRows(records.db, 'limitLifts', own),
     packFor: records.packs.usedOf(shopId),
     zone: shop.zone,
   };

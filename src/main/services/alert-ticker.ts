@@ -44,6 +44,7 @@ const watchedTables: readonly TableName[] = [
   'violations',
   'pointEntries',
   'milestoneQuizzes',
+  'limitLifts',
   'appeals',
   'alertRules',
   'quietHours',

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { LimitLift } from '#shared/limit-lifts.ts';
 import type { MilestoneQuiz } from '#shared/milestone-quizzes.ts';
 import { winnable, type Winnable } from '#shared/appeal-days.ts';
 import type { Day } from '#shared/kernel/time.ts';
@@ -31,6 +32,7 @@ export interface RatingRecords {
   readonly winnable: ReadonlyMap<string, Winnable>;
   readonly crossings: readonly Crossing[];
   readonly quizzes: readonly MilestoneQuiz[];
+  readonly lifts: readonly LimitLift[];
   readonly spans: readonly LimitSpan<MilestoneQuiz>[];
 }
 
@@ -50,9 +52,11 @@ export const useRatingRecords = (): RatingRecords | undefined => {
   const entries = useShopRows('pointEntries', shop.id);
   const violations = useShopRows('violations', shop.id);
   const quizzes = useShopRows('milestoneQuizzes', shop.id);
+  const lifts = useShopRows('limitLifts', shop.id);
   return useMemo(() => {
     if (readings === undefined || batches === undefined) return undefined;
-    if (entries === undefined || violations === undefined || quizzes === undefined) return undefined;
+    if (entries === undefined || violations === undefined) return undefined;
+    if (quizzes === undefined || lifts === undefined) return undefined;
     const published = shownReadings(readings, batches);
     const events = crossings(published, packOf);
     const first = firstRecord([...published.slice(0, 1), ...entries]);
@@ -67,7 +71,8 @@ export const useRatingRecords = (): RatingRecords | undefined => {
       ),
       crossings: events,
       quizzes,
-      spans: limitSpans(events, quizzes, shop.zone),
+      lifts,
+      spans: limitSpans(events, quizzes, shop.zone, lifts),
     };
-  }, [readings, batches, entries, violations, quizzes, pack, packOf, packFor, shop.zone]);
+  }, [readings, batches, entries, violations, quizzes, lifts, pack, packOf, packFor, shop.zone]);
 };

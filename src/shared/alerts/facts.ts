@@ -3,7 +3,7 @@ import type { Day, Instant, Zone } from '../kernel/time.ts';
 import type { Pack } from '../policy/pack.ts';
 import type { LedgerEntry } from '../rating/ledger.ts';
 import type { RatingReading } from '../rating/series.ts';
-import type { PassedQuiz } from '../rating/limits.ts';
+import type { Lift, PassedQuiz } from '../rating/limits.ts';
 import type { Violation } from '../violations.ts';
 import type { RuleSettings } from './settings.ts';
 import type { Watched } from './stages.ts';
@@ -24,6 +24,7 @@ export interface AlertFacts {
   readonly readings: readonly AlertReading[];
   readonly entries: readonly LedgerEntry[];
   readonly quizzes: readonly PassedQuiz[];
+  readonly lifts: readonly Lift[];
   readonly violations: readonly Violation[];
   readonly appeals: readonly Appeal[];
 }

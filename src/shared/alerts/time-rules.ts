@@ -18,12 +18,14 @@ const beginsAgain = (span: LimitSpan, spans: readonly LimitSpan[]): boolean =>
   spans.some((other) => other.milestone.id === span.milestone.id && other.startsAt === span.endsAt);
 
 /** Limits of a milestone: `lead` days before their end, and at it. Days by the pack of the fall, or as a quiz printed. */
-export const restrictionRule: Watcher = ({ readings, quizzes, packFor, zone }, { lead }, now) => {
+export const restrictionRule: Watcher = ({ readings, quizzes, lifts, packFor, zone }, { lead }, now) => {
   const events = crossings(readings, ({ pack, day }) => packFor(pack, day));
-  const spans = limitSpans(events, quizzes, zone);
+  const spans = limitSpans(events, quizzes, zone, lifts);
   return spans.flatMap((span): readonly Watched[] => {
     const { milestone, startsAt, endsAt } = span;
     const { text } = span.part;
+    // Who records that limits were lifted need not be told.
+    if (span.lift !== null) return [];
     if (endsAt === null || !isNews(endsAt, now) || beginsAgain(span, spans)) return [];
     const limits = `Limits of ${milestone.threshold.value}`;
     const aheadAt = addDaysToInstant(endsAt, -lead, zone);

@@ -28,7 +28,6 @@ export interface Readiness {
   readonly exhibitsCited: Part;
 }
 
-
 const isEmpty = (markdown: string): boolean =>
   plainText(markdown, new Map()) === '' && citationsIn(markdown).length === 0;
 

@@ -4,6 +4,7 @@ import { appealCommands } from '../appeals/appeal.ts';
 import { evidencePieceCommands } from '../evidence-pieces.ts';
 import { evidenceCommands } from '../evidence.ts';
 import { historyCommands } from '../history.ts';
+import { limitLiftCommands } from '../limit-lifts.ts';
 import { milestoneQuizCommands } from '../milestone-quizzes.ts';
 import { orderWeekCommands } from '../order-weeks.ts';
 import { policyCommands } from '../policy/policy-records.ts';
@@ -23,6 +24,7 @@ export const commands = {
   ...pointCommands,
   ...orderWeekCommands,
   ...milestoneQuizCommands,
+  ...limitLiftCommands,
   ...policyCommands,
   ...evidenceCommands,
   ...evidencePieceCommands,

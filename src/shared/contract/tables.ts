@@ -3,6 +3,7 @@ import { alertRules, alerts, quietHours } from '../alerts/alert.ts';
 import { appeals, claims, exhibits, packets } from '../appeals/appeal.ts';
 import { evidencePieces } from '../evidence-pieces.ts';
 import { evidence } from '../evidence.ts';
+import { limitLifts } from '../limit-lifts.ts';
 import { milestoneQuizzes } from '../milestone-quizzes.ts';
 import { overrides, policyPacks } from '../policy/policy-records.ts';
 import { ratingNotes } from '../rating-notes.ts';
@@ -33,6 +34,7 @@ export const tables = {
   alerts,
   evidencePieces,
   routeDecisions,
+  limitLifts,
 } as const;
 
 export type TableName = keyof typeof tables;

@@ -14,6 +14,13 @@ export interface PassedQuiz {
   readonly endsAt: Instant;
 }
 
+/** That the platform lifted limits before their day, as the rules need it. */
+export interface Lift {
+  readonly id: string;
+  readonly milestone: string;
+  readonly liftedAt: Instant;
+}
+
 /** Limits that a crossing brought and that end together, `endsAt` null when they are for good or no end is published. */
 export interface LimitSpan<Q extends PassedQuiz = PassedQuiz> {
   readonly milestone: Milestone;
@@ -29,6 +36,10 @@ export interface LimitSpan<Q extends PassedQuiz = PassedQuiz> {
   readonly endsUnshortened: Instant | null;
   /** When the rating recovered, where that ended them. */
   readonly recoveredAt: Instant | null;
+  /** What lifted them before that. */
+  readonly lift: Lift | null;
+  /** The rating that reached the milestone. */
+  readonly reached: number;
 }
 
 const runsAt = (span: Pick<LimitSpan, 'startsAt' | 'endsAt'>, at: Instant): boolean =>
@@ -36,7 +47,7 @@ const runsAt = (span: Pick<LimitSpan, 'startsAt' | 'endsAt'>, at: Instant): bool
 
 /** The limits of one crossing, part by part; calendar days keep the wall time of the zone. */
 const limitsOf = <Q extends PassedQuiz>(
-  { milestone, pack, at, by, recoveredAt }: Crossing,
+  { milestone, pack, at, by, after, recoveredAt }: Crossing,
   zone: Zone,
 ): readonly LimitSpan<Q>[] =>
   limitParts(milestone).map((part) => {
@@ -57,6 +68,8 @@ const limitsOf = <Q extends PassedQuiz>(
       quiz: null,
       endsUnshortened: endsAt,
       recoveredAt: isEarly ? recoveredAt : null,
+      lift: null,
+      reached: after,
     };
   });
 
@@ -87,9 +100,11 @@ const shortenedBy = <Q extends PassedQuiz>(
 };
 
 type Happening<Q> =
-  { readonly at: Instant; readonly crossing: Crossing } | { readonly at: Instant; readonly quiz: Q };
+  | { readonly at: Instant; readonly crossing: Crossing }
+  | { readonly at: Instant; readonly quiz: Q }
+  | { readonly at: Instant; readonly lift: Lift };
 
-/** Limits of one milestone, crossing by crossing and quiz by quiz; never more than one crossing's run at a time. */
+/** Limits of one milestone, crossing by crossing, quiz by quiz and lift by lift; never more than one crossing's run at a time. */
 const spansOfOne = <Q extends PassedQuiz>(
   happenings: readonly Happening<Q>[],
   zone: Zone,
@@ -100,6 +115,9 @@ const spansOfOne = <Q extends PassedQuiz>(
     const others = spans.filter((span) => !running.includes(span));
     if ('quiz' in happening) {
       spans = [...others, ...shortenedBy(happening.quiz, running)];
+    } else if ('lift' in happening) {
+      const { lift } = happening;
+      spans = [...others, ...running.map((span) => ({ ...span, endsAt: lift.liftedAt, lift }))];
     } else if (running.length === 0 || happening.crossing.pack.rating.crossing.again.value === 'restart') {
       const ended = running.map((span) => endedAt(span, happening.at));
       spans = [...others, ...ended, ...limitsOf<Q>(happening.crossing, zone)];
@@ -110,7 +128,7 @@ const spansOfOne = <Q extends PassedQuiz>(
 
 /**
  * The limits that crossings brought, in order of their start, shortened where a milestone quiz was passed while they
- * ran (the printed end counts then) and ended by a recovery where the pack of the crossing says so. Reaching the same
+ * ran (the printed end counts then), ended where the platform lifted them and by a recovery where the pack of the crossing says so. Reaching the same
  * milestone again inside its own limits starts them anew or changes nothing: the pack of that crossing says. What a
  * milestone brings for several lengths of time stands as several limits.
  */
@@ -118,11 +136,13 @@ export const limitSpans = <Q extends PassedQuiz>(
   crossings: readonly Crossing[],
   quizzes: readonly Q[],
   zone: Zone,
+  lifts: readonly Lift[] = [],
 ): readonly LimitSpan<Q>[] => {
   const byMilestone = new Map<string, Happening<Q>[]>();
   const happenings = [
     ...crossings.map((crossing) => ({ id: crossing.milestone.id, at: crossing.at, crossing })),
     ...quizzes.map((quiz) => ({ id: quiz.milestone, at: quiz.passedAt, quiz })),
+    ...lifts.map((lift) => ({ id: lift.milestone, at: lift.liftedAt, lift })),
   ].toSorted((a, b) => a.at - b.at);
   for (const { id, ...happening } of happenings) {
     const known = byMilestone.get(id);

@@ -31,6 +31,7 @@ export const factsOf = (more: Partial<AlertFacts> = {}, pack: Pack = usPack): Al
   readings: [],
   entries: [],
   quizzes: [],
+  lifts: [],
   violations: [],
   appeals: [],
   ...more,

@@ -53,7 +53,7 @@ const toldOf = (
     events,
     spans: limitSpans(events, [], zone),
     shortened: limitSpans(events, [quiz], zone),
-    cases: caseMilestones(cases, readings, [quiz], { packOf, zone }),
+    cases: caseMilestones(cases, readings, [quiz], { packOf, zone, lifts: [] }),
     alerts: [
       ...restrictionRule(facts, only('restriction')('restriction'), now),
       ...milestoneRule(facts, only('milestone')('milestone'), now).filter(({ isComplete }) => isComplete),

@@ -8,6 +8,7 @@ import alerts from './0007-alerts.sql?raw';
 import overrideDays from './0008-override-days.sql?raw';
 import routesAndAskedEvidence from './0009-routes-and-asked-evidence.sql?raw';
 import alertsNameTheirPack from './0010-alerts-name-their-pack.sql?raw';
+import limitLifts from './0017-limit-lifts.sql?raw';
 
 export interface Migration {
   readonly number: number;
@@ -27,4 +28,5 @@ export const migrations: readonly Migration[] = [
   { number: 8, name: '0008-override-days', sql: overrideDays },
   { number: 9, name: '0009-routes-and-asked-evidence', sql: routesAndAskedEvidence },
   { number: 10, name: '0010-alerts-name-their-pack', sql: alertsNameTheirPack },
+  { number: 17, name: '0017-limit-lifts', sql: limitLifts },
 ];

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useMinute } from '#renderer/data/clock.ts';
-import type { RatingRecords } from '#renderer/data/rating.ts';
+import type { CaseEntry, RatingRecords } from '#renderer/data/rating.ts';
 import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
@@ -8,11 +8,16 @@ import { DataTable, type Column } from '#renderer/ui/DataTable.tsx';
 import { numberWords } from '#renderer/ui/numbers.ts';
 import { PackValue } from '#renderer/ui/PackValue.tsx';
 import { StateWord } from '#renderer/ui/State.tsx';
-import type { Instant } from '#shared/kernel/time.ts';
+import { formatDayShort, NBSP } from '#shared/kernel/time-words.ts';
+import { dayOf, type Instant } from '#shared/kernel/time.ts';
+import { listWords } from '#shared/kernel/words.ts';
+import type { LimitLift } from '#shared/limit-lifts.ts';
 import type { MilestoneQuiz } from '#shared/milestone-quizzes.ts';
 import { endlessWords } from '#shared/rating/model.ts';
 import { limitEndWords, limitLeftWords, limitTimeWords, type LimitSpan } from '#shared/rating/limits.ts';
+import { wonSince } from '#shared/rating/won-since.ts';
 import { limitRules } from './limit-rules.ts';
+import { LiftLimits } from './LiftLimits.tsx';
 import { RecordQuiz } from './RecordQuiz.tsx';
 import { FailedNote } from './FailedNote.tsx';
 import css from './Rating.module.css';
@@ -26,35 +31,57 @@ const stateOf = (span: Span, on: { readonly zone: string; readonly now: Instant 
   return <StateWord tone="attn" shape="barred" word={limitLeftWords(span, endsAt, on)} />;
 };
 
-const Until = ({
-  span,
-  zone,
-  now,
-}: {
+type UntilProps = {
   readonly span: Span;
+  readonly won: readonly CaseEntry[];
   readonly zone: string;
   readonly now: Instant;
-}) => {
-  const { endsAt, quiz, endsUnshortened, recoveredAt } = span;
+};
+
+const shortenedWords = ({ quiz, lift }: Span): string =>
+  [...(quiz === null ? [] : ['quiz passed']), ...(lift === null ? [] : ['lifted early'])].join(', ');
+
+const Until = ({ span, won, zone, now }: UntilProps) => {
+  const { endsAt, quiz, lift, endsUnshortened, recoveredAt } = span;
+  const isShortened = quiz !== null || lift !== null;
   return (
     <div className={css['cause']}>
       <div className={css['date']}>{endsAt === null ? '–' : limitEndWords(span, endsAt, { zone, now })}</div>
       {stateOf(span, { zone, now })}
-      {quiz !== null && endsUnshortened !== null && (
-        <div className={css['second']} title={quiz.note}>
-          quiz passed; without it {limitTimeWords(span, endsUnshortened, { zone, now })}
+      {isShortened && (
+        <div className={css['second']} title={quiz?.note}>
+          {shortenedWords(span)}
+          {endsUnshortened !== null && `; without it ${limitTimeWords(span, endsUnshortened, { zone, now })}`}
         </div>
       )}
-      {quiz === null && recoveredAt !== null && (
+      {lift === null && won.length > 0 && <div className={css['second']}>{wonWords(won, zone, now)}</div>}
+      {!isShortened && recoveredAt !== null && (
         <div className={css['second']}>the rating recovered, which ends them</div>
       )}
     </div>
   );
 };
 
+/** "case 5 was won on 14 Aug; whether that lifts these limits, Seller Center shows". */
+const wonWords = (won: readonly CaseEntry[], zone: string, now: Instant): string => {
+  const today = dayOf(now, zone);
+  const cases = won.map(
+    (entry) => `${causeName(entry)} on ${formatDayShort(entry.voidFrom ?? today, today)}`,
+  );
+  return `taken back: ${listWords(cases)}. Whether that lifted these limits, only Seller Center tells`;
+};
+
+const causeName = ({ caseNumber, cause }: CaseEntry): string =>
+  caseNumber === null ? cause : `case${NBSP}${String(caseNumber)}`;
+
+type ColumnsOn = {
+  readonly zone: string;
+  readonly now: Instant;
+  readonly wonOf: (span: Span) => readonly CaseEntry[];
+};
+
 const columnsOf = (
-  zone: string,
-  now: Instant,
+  { zone, now, wonOf }: ColumnsOn,
   actions: (span: Span) => React.ReactNode,
 ): readonly Column<Span>[] => [
   {
@@ -63,7 +90,12 @@ const columnsOf = (
     width: 144,
     cell: (span) => <span className={css['date']}>{limitTimeWords(span, span.startsAt, { zone, now })}</span>,
   },
-  { key: 'until', head: 'Until', width: 192, cell: (span) => <Until span={span} zone={zone} now={now} /> },
+  {
+    key: 'until',
+    head: 'Until',
+    width: 192,
+    cell: (span) => <Until span={span} won={wonOf(span)} zone={zone} now={now} />,
+  },
   {
     key: 'milestone',
     head: 'Milestone',
@@ -92,32 +124,40 @@ const Rules = () => {
   );
 };
 
-/** The quiz verbs of a row: what is on record is removed, and what is offered is recorded. */
-const useQuizActions = () => {
+/** What can be done on a row: what shortened it is removed, a quiz that is offered and an early end are recorded. */
+const useRowActions = (lifts: readonly LimitLift[]) => {
   const { zone } = useShop();
   const now = useMinute();
   const [failed, setFailed] = useState<string | null>(null);
-  const remove = async ({ id, rev }: MilestoneQuiz): Promise<void> => {
-    const result = await send('milestoneQuiz.remove', { id, rev });
+  const remove = async (
+    name: 'milestoneQuiz.remove' | 'limitLift.remove',
+    { id, rev }: Pick<MilestoneQuiz, 'id' | 'rev'>,
+  ): Promise<void> => {
+    const result = await send(name, { id, rev });
     setFailed(result.ok ? null : result.error.message);
   };
   const actions = (span: Span) => {
-    const { quiz, milestone } = span;
+    const { quiz, lift, milestone, endsAt } = span;
     const about = `limits of ${limitTimeWords(span, span.startsAt, { zone, now })}`;
-    if (quiz !== null)
+    const lifted = lifts.find(({ id }) => id === lift?.id);
+    if (lifted !== undefined)
       return (
-        <ActionLink
-          about={about}
-          onClick={() => {
-            void remove(quiz);
-          }}
-        >
-          Remove quiz
+        <ActionLink about={about} onClick={() => void remove('limitLift.remove', lifted)}>
+          Not lifted
         </ActionLink>
       );
+    const isOffered = milestone.quiz.offered.value === true && endsAt !== null;
+    const isOver = endsAt !== null && endsAt <= now;
     return (
-      milestone.quiz.offered.value === true &&
-      span.endsAt !== null && <RecordQuiz span={span} about={about} />
+      <div className={css['rowActions']}>
+        {quiz !== null && (
+          <ActionLink about={about} onClick={() => void remove('milestoneQuiz.remove', quiz)}>
+            Remove quiz
+          </ActionLink>
+        )}
+        {quiz === null && isOffered && <RecordQuiz span={span} about={about} />}
+        {(!isOver || quiz === null) && <LiftLimits span={span} about={about} />}
+      </div>
     );
   };
   return { actions, failed };
@@ -126,7 +166,9 @@ const useQuizActions = () => {
 export const RestrictionsTab = ({ records }: { readonly records: RatingRecords }) => {
   const { zone } = useShop();
   const now = useMinute();
-  const { actions, failed } = useQuizActions();
+  const { actions, failed } = useRowActions(records.lifts);
+  const on = { today: dayOf(now, zone), zone };
+  const wonOf = (span: Span) => wonSince(span, records.entries, on);
   return (
     <>
       <FailedNote message={failed} />
@@ -137,7 +179,7 @@ export const RestrictionsTab = ({ records }: { readonly records: RatingRecords }
       ) : (
         <DataTable
           label="Restrictions"
-          columns={columnsOf(zone, now, actions)}
+          columns={columnsOf({ zone, now, wonOf }, actions)}
           groups={[{ key: 'all', rows: records.spans.toReversed() }]}
           rowKey={({ startsAt, milestone, part }) => `${String(startsAt)} ${milestone.id} ${String(part.at)}`}
           height={49}

@@ -24,8 +24,8 @@ export const useCases = (): Cases | undefined => {
   const appeals = useShopRows('appeals', shop.id);
   return useMemo(() => {
     if (rating === undefined || appeals === undefined) return undefined;
-    const { violations, entries, readings, spans, quizzes } = rating;
-    const milestones = caseMilestones(violations, readings, quizzes, { packOf, zone });
+    const { violations, entries, readings, spans, quizzes, lifts } = rating;
+    const milestones = caseMilestones(violations, readings, quizzes, { packOf, zone, lifts });
     return {
       records: { violations, entries, readings, spans, appeals, milestones },
       reckoning: { pack, packFor, zone, now },
