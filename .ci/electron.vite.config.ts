@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -13,9 +14,21 @@ const hardeningFirst = {
   codeSplitting: { groups: [{ name: 'hardening', test: /src.\w+.hardening|node_modules.zod/u }] },
 };
 
+// What the PDF reader opens by name: fonts that stand in for those that a file names and lacks, and decoders.
+const pdfData = {
+  name: 'pdf-data',
+  writeBundle: () => {
+    for (const folder of ['standard_fonts', 'cmaps', 'wasm'])
+      cpSync(resolve(root, 'node_modules/pdfjs-dist', folder), resolve(out('main'), 'pdf-data', folder), {
+        recursive: true,
+      });
+  },
+};
+
 export default defineConfig({
   main: {
     root,
+    plugins: [pdfData],
     build: {
       target: 'node20.18',
       outDir: out('main'),

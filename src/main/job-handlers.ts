@@ -4,11 +4,13 @@ import { AppError } from '#shared/contract/result.ts';
 import { findRow } from './db/queries.ts';
 import type { JobHandlers } from './jobs.ts';
 import { appOrigin } from './protocol.ts';
+import { showPage } from './services/evidence-page.ts';
 import { takeIn } from './services/intake.ts';
 
 /** The handler of every job. One line per job; a missing one does not compile. */
 export const jobHandlers: JobHandlers = {
   'evidence.intake': takeIn,
+  'evidence.page': showPage,
   'packet.export': async (input, context) => {
     const { exportAppeal } = await import('./export/appeal-packet.ts');
     return exportAppeal(input, context);

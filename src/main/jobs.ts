@@ -60,6 +60,7 @@ export interface JobLaneParts {
 
 const onRecords: readonly JobName[] = [
   'evidence.intake',
+  'evidence.page',
   'packet.export',
   'readings.preview',
   'readings.import',

@@ -34,6 +34,7 @@ describe('the lane of jobs', () => {
         if (signal.aborted) throw new AppError('cancelled', 'Cancelled.');
         return { added: [], refused: [] };
       },
+      'evidence.page': () => Promise.reject(new Error('not asked for')),
       'packet.export': () => Promise.reject(new Error('not asked for')),
       'readings.preview': () => Promise.reject(new Error('not asked for')),
       'readings.import': () => Promise.reject(new Error('not asked for')),

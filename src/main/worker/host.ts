@@ -6,9 +6,11 @@ import type { DoneReply, WorkInput, WorkName, WorkOutput, WorkReply, WorkRequest
 export interface WorkOptions {
   readonly signal: AbortSignal;
   readonly progress?: (done: number, total: number) => void;
+  /** How long a drawing may take in all, in ms, and what is told when it took longer. */
+  readonly limit?: { readonly ms: number; readonly words: string };
 }
 
-/** Has a work done in the utility process. Rejects with an `AppError`, `cancelled` when the signal says so. */
+/** Has a work done in a utility process. Rejects with an `AppError`, `cancelled` when the signal says so. */
 export type Work = <N extends WorkName>(
   name: N,
   input: WorkInput<N>,
@@ -17,6 +19,13 @@ export type Work = <N extends WorkName>(
 
 interface Waiting {
   readonly settle: (reply: WorkReply) => void;
+}
+
+interface Child {
+  readonly post: (request: WorkRequest) => void;
+  readonly waiting: Map<number, Waiting>;
+  /** Ends the process; what waits for it is told that it stopped. */
+  readonly kill: () => void;
 }
 
 const codes: readonly ErrorCode[] = [
@@ -39,26 +48,26 @@ const isValueOf = <N extends WorkName>(
   reply: DoneReply,
 ): reply is DoneReply & { readonly value: WorkOutput<N> } => reply.name === asked;
 
-const stopped = (): AppError =>
-  new AppError('internal', 'The helper process stopped. Nothing was written; try again.');
+/** Works on files that may have been made to hang or harm a reader: a process of their own, which may be ended. */
+const drawings: readonly WorkName[] = ['page.draw'];
 
-/** Starts the utility process with the first work and again after it has stopped. */
-export const createWorkHost = (): { readonly work: Work; readonly stop: () => void } => {
-  let child: UtilityProcess | null = null;
-  let lastId = 0;
+/** How long a drawing that was cancelled may go on before its process is ended, in ms. */
+const patience = 1000;
+
+/** A utility process that starts with the first work and again after it has stopped. */
+const createChild = (serviceName: string): Child => {
   const waiting = new Map<number, Waiting>();
+  let child: UtilityProcess | null = null;
 
   const failAll = (): void => {
     child = null;
-    for (const [id, { settle }] of waiting)
-      settle({ kind: 'failed', id, code: 'internal', message: stopped().message });
+    const message = 'The helper process stopped. Nothing was written; try again.';
+    for (const [id, { settle }] of waiting) settle({ kind: 'failed', id, code: 'internal', message });
   };
 
-  const ensureChild = (): UtilityProcess => {
+  const ensureProcess = (): UtilityProcess => {
     if (child !== null) return child;
-    const started = utilityProcess.fork(join(import.meta.dirname, 'worker.cjs'), [], {
-      serviceName: 'Good Standing work',
-    });
+    const started = utilityProcess.fork(join(import.meta.dirname, 'worker.cjs'), [], { serviceName });
     started.on('message', (reply: WorkReply) => waiting.get(reply.id)?.settle(reply));
     started.on('exit', () => {
       if (child === started) failAll();
@@ -67,19 +76,57 @@ export const createWorkHost = (): { readonly work: Work; readonly stop: () => vo
     return started;
   };
 
-  const work: Work = (name, input, { signal, progress }) =>
+  return {
+    post: (request) => ensureProcess().postMessage(request),
+    waiting,
+    kill: () => {
+      child?.kill();
+      failAll();
+    },
+  };
+};
+
+/** Ends a drawing that was cancelled or takes too long, with its process, since a reader that hangs hears nothing. */
+const endLate = (child: Child, id: number, options: WorkOptions): (() => void) => {
+  const timers: NodeJS.Timeout[] = [];
+  const give = (code: ErrorCode, message: string): void => {
+    child.waiting.get(id)?.settle({ kind: 'failed', id, code, message });
+    child.kill();
+  };
+  const onAbort = (): void => {
+    timers.push(setTimeout(() => give('cancelled', 'Cancelled.'), patience));
+  };
+  options.signal.addEventListener('abort', onAbort);
+  const { limit } = options;
+  if (limit !== undefined) timers.push(setTimeout(() => give('unreadable', limit.words), limit.ms));
+  return () => {
+    options.signal.removeEventListener('abort', onAbort);
+    for (const timer of timers) clearTimeout(timer);
+  };
+};
+
+/** Starts the utility processes with the first work that each is for. */
+export const createWorkHost = (): { readonly work: Work; readonly stop: () => void } => {
+  const general = createChild('Good Standing work');
+  const drawing = createChild('Good Standing drawing');
+  let lastId = 0;
+
+  const work: Work = (name, input, options) =>
     new Promise((resolve, reject) => {
+      const { signal, progress } = options;
       if (signal.aborted) throw new AppError('cancelled', 'Cancelled.');
       const id = (lastId += 1);
-      const process = ensureChild();
-      const post = (request: WorkRequest): void => process.postMessage(request);
-      const cancel = (): void => post({ kind: 'cancel', id });
+      const isDrawing = drawings.includes(name);
+      const child = isDrawing ? drawing : general;
+      const cancel = (): void => child.post({ kind: 'cancel', id });
+      const forget = isDrawing ? endLate(child, id, options) : () => undefined;
       const end = (finish: () => void): void => {
-        waiting.delete(id);
+        child.waiting.delete(id);
         signal.removeEventListener('abort', cancel);
+        forget();
         finish();
       };
-      waiting.set(id, {
+      child.waiting.set(id, {
         settle: (reply) => {
           if (reply.kind === 'progress') progress?.(reply.done, reply.total);
           else if (reply.kind === 'failed')
@@ -88,8 +135,14 @@ export const createWorkHost = (): { readonly work: Work; readonly stop: () => vo
         },
       });
       signal.addEventListener('abort', cancel);
-      post({ kind: 'start', id, name, input });
+      child.post({ kind: 'start', id, name, input });
     });
 
-  return { work, stop: () => child?.kill() };
+  return {
+    work,
+    stop: () => {
+      general.kill();
+      drawing.kill();
+    },
+  };
 };

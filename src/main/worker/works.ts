@@ -1,5 +1,6 @@
 import { storeSampleFile } from '../sample/draw-file.ts';
 import { finishPacket, locatePacket, preparePacket, zipPacket } from './packet-work.ts';
+import { drawPage } from './page-work.ts';
 import { verifyHistory } from './history-work.ts';
 import { planReadings, previewReadings } from './readings-work.ts';
 import { storeInVault, type VaultSource } from '../services/vault.ts';
@@ -13,6 +14,7 @@ export interface WorkContext {
 export const works = {
   'vault.store': (input: { readonly vault: string; readonly source: VaultSource }, { signal }: WorkContext) =>
     storeInVault(input.vault, input.source, signal),
+  'page.draw': drawPage,
   'sample.file': storeSampleFile,
   'packet.prepare': preparePacket,
   'packet.locate': locatePacket,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { alertJobs } from '../alerts/alert.ts';
 import { appealJobs } from '../appeals/appeal.ts';
+import { evidencePageJobs } from '../evidence-pages.ts';
 import { evidenceJobs } from '../evidence.ts';
 import { historyJobs } from '../history.ts';
 import { pointJobs } from '../points.ts';
@@ -11,6 +12,7 @@ import { violationJobs } from '../violations.ts';
 /** Every job. One line per domain. */
 export const jobs = {
   ...evidenceJobs,
+  ...evidencePageJobs,
   ...appealJobs,
   ...pointJobs,
   ...violationJobs,

@@ -19,6 +19,7 @@ export const madeWith: readonly (readonly [packages: string, licence: string])[]
   ['markdown-it', 'MIT'],
   ['papaparse', 'MIT'],
   ['@cantoo/pdf-lib', 'MIT'],
+  ['pdfjs-dist', 'Apache-2.0'],
   ['yazl', 'MIT'],
   ['ical-generator', 'MIT'],
 ];

@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import { AppError } from '#shared/contract/result.ts';
+import { drawnKinds } from '#shared/evidence-pages.ts';
+import { findRow } from '../db/queries.ts';
+import type { JobHandler } from '../jobs.ts';
+
+/** Where the build lays the stand-in fonts of the PDF reader. */
+export const pdfData = join(import.meta.dirname, 'pdf-data');
+
+const longestDrawingTime = 30_000;
+
+/** Draws a page of a file; one that takes longer than half a minute is given up. */
+export const showPage: JobHandler<'evidence.page'> = ({ id, ...wanted }, { records, work, signal }) => {
+  const file = findRow(records.db, 'evidence', id);
+  if (file === null) throw new AppError('notFound', 'This file is not on record any more.');
+  if (!drawnKinds.includes(file.mime))
+    throw new AppError('refused', 'This kind of file has no pages to show.');
+  const { sha256, mime } = file;
+  return work(
+    'page.draw',
+    { ...wanted, vault: records.vault, sha256, mime, data: pdfData },
+    { signal, limit: { ms: longestDrawingTime, words: 'The page took longer than 30 s to draw.' } },
+  );
+};
