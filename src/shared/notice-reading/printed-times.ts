@@ -1,0 +1,154 @@
+import { dayOf, diffDays, isDay, weekdayOf, type Day } from '../kernel/time.ts';
+import type { NoticeContext, Span } from './proposal.ts';
+import { zoneSource } from './zone-words.ts';
+
+/** A day that the text prints, with its time of day and the words of its zone where it prints them. */
+export interface PrintedTime extends Span {
+  /** The days that it can mean, one unless day and month can change places. */
+  readonly days: readonly Day[];
+  /** `HH:mm`. */
+  readonly time: string | null;
+  readonly zoneWords: string | null;
+  /** Why it may be another day, in a sentence. */
+  readonly doubt: string | null;
+}
+
+const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const monthSource =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const nth = '(?:st|nd|rd|th)?';
+const free = '(?<![\\p{L}\\d/.:-])';
+const end = '(?![\\p{L}\\d]|[/-]\\d)';
+
+// Each way to print a day, the one that says most first.
+const dayPattern = new RegExp(
+  [
+    `${free}(?<y1>\\d{4})([-/.])(?<m1>\\d{1,2})\\2(?<d1>\\d{1,2})(?![\\d/-]|\\.\\d)`,
+    `${free}(?<d2>\\d{1,2})${nth}(?:\\s+of)?[\\s-]{1,2}(?<m2>${monthSource})(?:,?[\\s-]{1,2}(?<y2>\\d{4}|['’]?\\d{2}(?!:)(?!\\s?[ap]\\.?m)))?${end}`,
+    `(?<![\\p{L}\\d])(?<m3>${monthSource})[\\s-]{1,2}(?<d3>\\d{1,2})${nth}(?!:)(?:,?\\s{1,2}(?<y3>\\d{4}))?${end}`,
+    `${free}(?<a>\\d{1,2})([-/.])(?<b>\\d{1,2})\\12(?<y4>\\d{4}|\\d{2})(?![\\d/-]|\\.\\d)`,
+  ].join('|'),
+  'giu',
+);
+
+const clock =
+  '(\\d{1,2}):(\\d{2})(?::\\d{2}(?:\\.\\d{1,6})?)?(?:\\s?([APap])\\.?\\s?[Mm]\\b\\.?)?|(\\d{1,2})\\s?([APap])\\.?\\s?[Mm]\\b\\.?';
+const zone = `(?:\\s{0,2}\\(?(${zoneSource})\\)?)?`;
+const timeAfter = new RegExp(
+  `^(?:T|,?\\s{1,2}(?:at\\s|@\\s?|[-–|]\\s)?|\\s?\\(|,)(?:${clock})${zone}(?![\\d:])`,
+  'u',
+);
+const timeBefore = new RegExp(`(?<![\\d:.])(?:${clock})${zone}(?:,?\\s{1,2}(?:on\\s)?|\\s?[-–]\\s)$`, 'u');
+const zoneAfter = new RegExp(`^\\s{0,2}\\(?(${zoneSource})\\)?`, 'u');
+const weekdayBefore = /(?<!\p{L})(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\.?,?\s{1,2}$/iu;
+const weekdayNames = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+const two = (text: string): string => text.padStart(2, '0');
+
+const dayFrom = (year: string, month: number | string, day: string): readonly Day[] => {
+  const iso = `${year}-${two(String(month))}-${two(day)}`;
+  return isDay(iso) ? [iso] : [];
+};
+
+const monthNumber = (name: string): number => monthNames.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+
+/** The year that brings a day nearest to another. */
+const nearest = (month: number, day: string, near: Day): readonly Day[] =>
+  [-1, 0, 1]
+    .flatMap((years) => dayFrom(String(Number(near.slice(0, 4)) + years), month, day))
+    .toSorted((a, b) => Math.abs(diffDays(near, a)) - Math.abs(diffDays(near, b)))
+    .slice(0, 1);
+
+interface Days {
+  readonly days: readonly Day[];
+  readonly doubt: string | null;
+}
+
+/** A year of two digits is one of this century. */
+const inFull = (year: string): string => (year.length === 4 ? year : String(2000 + Number(year)));
+const shortYear = 'The year has two digits.';
+
+const named = (month: number, day: string, year: string | undefined, near: Day): Days => {
+  if (year === undefined) return { days: nearest(month, day, near), doubt: 'No year is printed.' };
+  if (year.length === 4) return { days: dayFrom(year, month, day), doubt: null };
+  return { days: dayFrom(inFull(year.slice(-2)), month, day), doubt: shortYear };
+};
+
+const numbers = (a: string, b: string, year: string): Days => {
+  const full = inFull(year);
+  const days = [...new Set([...dayFrom(full, b, a), ...dayFrom(full, a, b)])];
+  return { days, doubt: year.length === 4 ? null : shortYear };
+};
+
+const daysOf = (groups: Readonly<Record<string, string | undefined>>, near: Day): Days => {
+  const part = (name: string): string => groups[name] ?? '';
+  if (part('y1') !== '') return { days: dayFrom(part('y1'), part('m1'), part('d1')), doubt: null };
+  if (part('m2') !== '') return named(monthNumber(part('m2')), part('d2'), groups['y2'], near);
+  if (part('m3') !== '') return named(monthNumber(part('m3')), part('d3'), groups['y3'], near);
+  return numbers(part('a'), part('b'), part('y4'));
+};
+
+/** A printed weekday decides between two days, and puts in doubt a day on which it does not fall. */
+const byWeekday = (found: Days, weekday: string | undefined): Days => {
+  if (weekday === undefined) return found;
+  const number = weekdayNames.indexOf(weekday.toLowerCase()) + 1;
+  const days = found.days.filter((day) => weekdayOf(day) === number);
+  return days.length > 0
+    ? { ...found, days }
+    : { ...found, doubt: 'The printed day of the week is another.' };
+};
+
+type TimeRead = { readonly time: string; readonly zoneWords: string | null } | null;
+
+const fullHour = (hour: number, half: string): number | null => {
+  if (half === '') return hour <= 23 ? hour : null;
+  if (hour < 1 || hour > 12) return null;
+  return (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+};
+
+/** `HH:mm` of a match of `clock` and its zone; null for a time that can't be one. */
+const timeOf = (match: RegExpExecArray): TimeRead => {
+  const [, exact = '', minutes = '00', exactHalf = '', round = '', roundHalf = '', zoneWords = null] = match;
+  const hour = fullHour(Number(exact === '' ? round : exact), exact === '' ? roundHalf : exactHalf);
+  if (hour === null || Number(minutes) > 59) return null;
+  return { time: `${two(String(hour))}:${minutes}`, zoneWords };
+};
+
+type Timed = Pick<PrintedTime, 'from' | 'to' | 'time' | 'zoneWords'>;
+
+/** The time of day behind a day, or before it, such as "21:30 on 23 Nov 2026, EST"; null for one that can't be. */
+const timed = (text: string, day: Span, lead: string): Timed | null => {
+  const behind = timeAfter.exec(text.slice(day.to, day.to + 60));
+  if (behind !== null) {
+    const read = timeOf(behind);
+    return read === null ? null : { from: day.from, to: day.to + behind[0].length, ...read };
+  }
+  const ahead = timeBefore.exec(lead);
+  const read = ahead === null ? null : timeOf(ahead);
+  if (ahead === null || read === null) return { ...day, time: null, zoneWords: null };
+  const from = day.from - ahead[0].length;
+  if (read.zoneWords !== null) return { ...read, from, to: day.to };
+  const late = zoneAfter.exec(text.slice(day.to, day.to + 40));
+  const to = late === null ? day.to : day.to + late[0].length;
+  return { from, to, time: read.time, zoneWords: late?.[1] ?? null };
+};
+
+const printed = (text: string, match: RegExpMatchArray, near: Day): readonly PrintedTime[] => {
+  const at = match.index ?? 0;
+  const to = at + match[0].length;
+  const weekday = weekdayBefore.exec(text.slice(Math.max(0, at - 40), at));
+  const from = at - (weekday?.[0].length ?? 0);
+  const { days, doubt } = byWeekday(daysOf(match.groups ?? {}, near), weekday?.[1]);
+  if (days.length === 0) return [];
+  const time = timed(text, { from, to }, text.slice(Math.max(0, from - 40), from));
+  return time === null ? [] : [{ days, doubt, ...time }];
+};
+
+/** Every day that a text prints, in its order. Without a year the one nearest to `now` is taken, in doubt. */
+export const printedTimes = (
+  text: string,
+  { now, zone: shopZone }: NoticeContext,
+): readonly PrintedTime[] => {
+  const near = dayOf(now, shopZone);
+  return [...text.matchAll(dayPattern)].flatMap((match) => printed(text, match, near));
+};

@@ -1,0 +1,41 @@
+import { printedTimes } from './printed-times.ts';
+import { settled, type NoticeContext, type NoticeProposal } from './proposal.ts';
+import { readNumbers } from './read-numbers.ts';
+import { readPoints } from './read-points.ts';
+import { readTimes } from './read-times.ts';
+import { readAccount, readListings, readStatus, readTitle, readTypes } from './read-words.ts';
+
+export type { NoticeContext, NoticeProposal, NoticeReadField } from './proposal.ts';
+
+/** As much of a text as is read: what a case keeps of it. */
+const READ_CHARS = 20_000;
+
+/** Product numbers beside a product's name may be of the same listing. */
+const withListings = (all: readonly NoticeProposal[], names: readonly NoticeProposal[]) =>
+  all.map((one) =>
+    one.field === 'listings' && names.length > 0
+      ? { ...one, sure: false, why: 'It may be the number of the listing that is named.' }
+      : one,
+  );
+
+/**
+ * Reads the text of a notice, pasted or recognised: what it says of ticket, type, state, points, times, orders and
+ * listings. Proposals only, in the order of the text, each with its place and whether it is sure; a person confirms
+ * each. The ways in which a ticket is worded: policy facts §2.4, §5.1 and §6.
+ */
+export const readNoticeText = (text: string, context: NoticeContext): readonly NoticeProposal[] => {
+  const read = text.slice(0, READ_CHARS);
+  const dates = printedTimes(read, context);
+  const types = readTypes(read, context.pack);
+  const names = readListings(read);
+  return settled([
+    ...withListings(readNumbers(read, dates), names),
+    ...names,
+    ...types,
+    ...readTitle(read, types),
+    ...readStatus(read),
+    ...readPoints(read, dates),
+    ...readTimes(read, context),
+    ...readAccount(read),
+  ]).toSorted((a, b) => a.from - b.from || a.to - b.to);
+};

@@ -1,0 +1,95 @@
+import { around, lineAt } from './clauses.ts';
+import { overlaps, type NoticeProposal, type Span } from './proposal.ts';
+
+const kind =
+  '(?:(?:AHR|VP|violation|penalty|demerit|enforcement|health|account\\s+health(?:\\s+rating)?)\\s+)?';
+const points = '(?:points?|pts?)(?![\\p{L}\\d])';
+const amount = '(?<amount>\\d{1,6})(?![\\d%]|[.,/]\\d|\\s*/)';
+const open = '(?<![\\p{L}\\d.,/$])';
+const taken = '(?:deducted|taken|lost|issued|assigned|charged|applied|imposed)';
+
+/** How a text says that points are taken, each with whether its words leave no other meaning. */
+const patterns: readonly (readonly [RegExp, 'line' | 'thought'])[] = [
+  [
+    new RegExp(
+      `${open}(?:${taken}\\s+)?${kind}points?(?:\\s+(?:${taken}|deduction|penalty))?(?:\\s*[:：=]\\s*|[^\\S\\n]*\\r?\\n[^\\S\\n]*|\\t)[-−–]?\\s?${amount}(?!\\s*(?:[-–−]|to|or)\\s*\\d)`,
+      'giu',
+    ),
+    'line',
+  ],
+  [new RegExp(`${open}[-−–]\\s?${amount}\\s*${kind}${points}`, 'giu'), 'thought'],
+  [
+    new RegExp(
+      `(?:deduct(?:ed|s|ing)?|deduction of|los[et]|charged?|issued|imposed)\\s+(?:you\\s+|with\\s+|of\\s+)?[-−–]?${amount}\\s*${kind}${points}`,
+      'giu',
+    ),
+    'thought',
+  ],
+  [
+    new RegExp(
+      `${open}${amount}\\s*${kind}${points}\\s+(?:(?:have|has|were|was|are|is|will|been|be|being)\\s+){0,3}${taken}(?!\\p{L})`,
+      'giu',
+    ),
+    'thought',
+  ],
+  [new RegExp(`${open}${amount}\\s*(?:violation|penalty|demerit)\\s+${points}`, 'giu'), 'thought'],
+];
+
+const none: readonly (readonly [RegExp, 'line' | 'thought'])[] = [
+  [
+    new RegExp(
+      `${open}${kind}points?(?:\\s+(?:deducted|deduction))?\\s*[:：=]\\s*(?:none|no points)(?!\\p{L})`,
+      'giu',
+    ),
+    'line',
+  ],
+  [
+    new RegExp(
+      `${open}(?:no|zero)\\s+${kind}${points}\\s+(?:(?:have|has|were|was|are|is|will|been|be|being)\\s+){0,3}${taken}(?!\\p{L})`,
+      'giu',
+    ),
+    'thought',
+  ],
+];
+
+/** Words with which a number of points is a rule, a sum, a rating, a threat or a gain, and not what this notice takes. */
+const inDoubt = new RegExp(
+  [
+    '\\b(?:may(?!\\s+\\d)|might|could|can|would|should|if|unless|otherwise|up to|at least|at most|more than|less than|fewer|maximum|minimum|max|min|or more|each|every|per|reach(?:es|ed|ing)?|threshold|when|once|whenever|total|overall|sum|current(?:ly)?|balance|remain(?:ing|s)?|left|accumulat\\w*|accrued|now|restor\\w*|return(?:ed|s)?|regain\\w*|gain\\w*|earn\\w*|award\\w*|reward|bonus|previous(?:ly)?|already|earlier|another|additional|extra|repeat\\w*|future|next|between|example|e\\.g|sample|limit|range|expire\\w*|remov\\w*|revers\\w*|reinstat\\w*|cancel\\w*|appeal\\w*|not|never|instead|original(?:ly)?|order|total)\\b',
+    '\\bfrom\\s+\\d',
+    '\\bto\\s+\\d',
+    '\\badded\\b',
+    '\\bha(?:ve|s|d)\\b(?!\\s+been)',
+    "n[’']t\\b",
+    '[?]',
+  ].join('|'),
+  'iu',
+);
+
+const rangeBefore = /\d\s*(?:[-–−/]|to|or|and|of|out of)\s*$/iu;
+
+const proposal = (text: string, span: Span, value: string, scope: 'line' | 'thought'): NoticeProposal => {
+  const words = scope === 'line' ? lineAt(text, span).line : around(text, span);
+  const isRange = rangeBefore.test(text.slice(Math.max(0, span.from - 12), span.from));
+  const sure = !isRange && !inDoubt.test(words);
+  const why = sure
+    ? 'The text says that this violation takes them.'
+    : 'The words around it leave in doubt whether this violation takes them.';
+  return { field: 'points', value, ...span, sure, why };
+};
+
+/** The points that the notice takes, 0 where it says none. `taken` are the places of dates. */
+export const readPoints = (text: string, dates: readonly Span[]): readonly NoticeProposal[] => {
+  const amounts = patterns.flatMap(([pattern, scope]) =>
+    [...text.matchAll(pattern)].map((match) => {
+      const span = { from: match.index, to: match.index + match[0].length };
+      return proposal(text, span, String(Number(match.groups?.['amount'] ?? '')), scope);
+    }),
+  );
+  const zeros = none.flatMap(([pattern, scope]) =>
+    [...text.matchAll(pattern)].map((match) =>
+      proposal(text, { from: match.index, to: match.index + match[0].length }, '0', scope),
+    ),
+  );
+  return [...amounts, ...zeros].filter((one) => !dates.some((date) => overlaps(date, one)));
+};

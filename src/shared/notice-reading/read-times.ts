@@ -1,0 +1,175 @@
+import {
+  addDaysToInstant,
+  dayOf,
+  HOUR,
+  instantOfLocal,
+  localDateTime,
+  parseLocalDateTime,
+  type Day,
+  type Instant,
+} from '../kernel/time.ts';
+import { formatInstant } from '../kernel/time-words.ts';
+import { zoneLabel } from '../policy/pack.ts';
+import { after, around, before } from './clauses.ts';
+import { printedTimes, type PrintedTime } from './printed-times.ts';
+import type { NoticeContext, NoticeProposal, NoticeReadField } from './proposal.ts';
+import { changing, inZoneWords } from './zone-words.ts';
+
+type DueField = 'correctionDue' | 'appealDue' | 'evidenceDue';
+
+/** What a time is of, and why that is in doubt. */
+interface Meaning {
+  readonly field: 'noticeAt' | DueField;
+  readonly doubt: string | null;
+  readonly why: string;
+}
+
+const purposes: readonly (readonly [DueField, RegExp])[] = [
+  [
+    'correctionDue',
+    /\b(?:correct(?:ed|ing|ions?)?|rectif(?:y|ied|ication)|fix(?:ed)?|amend(?:ed|ments?)?)\b/iu,
+  ],
+  ['appealDue', /\bappeal(?:s|ed|ing)?\b/iu],
+  [
+    'evidenceDue',
+    /\b(?:submit|provide|upload|send|submission|present)\b.{0,60}\b(?:evidence|proof|documents?|documentation|materials|invoices?|certificates?|data sheet)\b|\b(?:evidence|documents?|documentation|proof)\s+(?:deadline|due|submission|required by|needed by)\b/isu,
+  ],
+];
+
+/** Words right before a time that make it the last moment for something. */
+const dueMark =
+  /\b(?:by|before|until|till|no later than|not later than|on or before|prior to|deadline(?: is| was)?|due(?: date)?(?: is)?|expires?(?: on)?|ends?(?: on)?|closes?(?: on)?|last day)\s*(?:(?:date|time)\s*)?(?:is\s+|on\s+|at\s+|the end of\s+)?[:：]?\s*[-–]?\s*$/iu;
+const dueLabel = /\b(?:deadline|due date|due by|last day|cut-?off|time limit)\b[^.!?\d]{0,40}[:：\n]?\s*$/iu;
+const dueDoubt =
+  /\b(?:not|no longer|cannot|can[’']t|never|passed|expired|closed|rejected|denied|second|re-?appeal|another|previous|earlier|original(?:ly)?|extended|if|example|e\.g|unless|after|since)\b|n[’']t\b|\t/iu;
+const secondTry = /\b(?:second|2nd|final|re-?appeal|re-?submit)\b/iu;
+const noticeLabel =
+  /^\s*(?:(?:date|time|sent|received)|(?:notice|notification|message|issued?|e-?mail)\s+(?:date|time|sent|received|issued|on|at)|(?:date|time)\s+of\s+(?:the\s+|this\s+)?(?:notice|notification)|date\s*(?:and|&)\s*time|(?:this notice was )?(?:issued|sent)(?:\s+(?:on|at))?)(?:\s+(?:of notice|sent))?\s*[:：]?\s*$/iu;
+const someLabel =
+  /^\s*(?:violation|enforcement|record|ticket|case|created?|issued?|updated?)\s*(?:date|time|on|at)?(?:\s+(?:on|at|date|time))?\s*[:：]?\s*$/iu;
+
+const noPurpose = 'The text does not say for what this deadline is.';
+
+const dueMeanings = (lead: string, tail: string): readonly Meaning[] => {
+  const inLead = purposes.filter(([, pattern]) => pattern.test(lead));
+  const inTail = inLead.length === 0 ? purposes.filter(([, pattern]) => pattern.test(tail)) : [];
+  const found = [...inLead, ...inTail].map(([field]) => field);
+  if (secondTry.test(lead)) return [];
+  if (found.length === 0)
+    return (['correctionDue', 'appealDue'] as const).map((field) => ({ field, doubt: noPurpose, why: '' }));
+  const joined = found.length === 1 || /\b(?:or|and)\b/iu.test(lead);
+  const words = `${lead}${inTail.length > 0 ? tail : ''}`;
+  const doubt =
+    inTail.length > 0 || !joined || dueDoubt.test(words)
+      ? 'The words around it leave in doubt for what it is.'
+      : null;
+  return found.map((field) => ({ field, doubt, why: 'The words before it name it as the deadline.' }));
+};
+
+const meaningsOf = (text: string, time: PrintedTime): readonly Meaning[] => {
+  const lead = before(text, time);
+  const tail = after(text, time);
+  if (dueMark.test(lead) || dueLabel.test(lead)) return dueMeanings(lead, tail);
+  const why = 'The words before it name it as the time of the notice.';
+  if (noticeLabel.test(lead)) return [{ field: 'noticeAt', doubt: null, why }];
+  if (someLabel.test(lead))
+    return [{ field: 'noticeAt', doubt: 'It may be the time of something else than the notice.', why }];
+  const alone = /(?:^|\n)\s*$/u.test(lead) && /^\s*(?:\n|$)/u.test(tail);
+  return alone ? [{ field: 'noticeAt', doubt: 'It stands alone on its line.', why }] : [];
+};
+
+interface LocalRead {
+  readonly value: string;
+  readonly doubt: string | null;
+}
+
+/** One reading of a printed time as wall time of the shop; null where it can't be read at all. */
+const localOf = (
+  time: PrintedTime,
+  day: Day,
+  field: NoticeReadField,
+  context: NoticeContext,
+): LocalRead | null => {
+  const { pack, zone } = context;
+  if (time.time === null) {
+    const isNotice = field === 'noticeAt';
+    const doubt = isNotice
+      ? 'Only a day is printed; read as its beginning.'
+      : 'Only a day is printed; read as its end.';
+    return { value: `${day}T${isNotice ? '00:00' : '23:59'}`, doubt };
+  }
+  const wall = `${day}T${time.time}`;
+  if (time.zoneWords === null) {
+    const read = parseLocalDateTime(wall, zone);
+    if (read.kind === 'invalid') return null;
+    const oneZone = pack.zones.length === 1 && read.kind === 'exact';
+    return {
+      value: wall,
+      doubt: oneZone ? null : `No time zone is printed; read as ${zoneLabel(pack, zone)}.`,
+    };
+  }
+  const read = inZoneWords(wall, time.zoneWords, pack);
+  if (read === null)
+    return { value: wall, doubt: `The zone “${time.zoneWords}” is not known; read as the shop’s time.` };
+  const value = localDateTime(read.instant, zone);
+  return { value, doubt: instantOfLocal(value, zone) === read.instant ? read.doubt : changing };
+};
+
+const proposalsOf = (text: string, time: PrintedTime, context: NoticeContext): readonly NoticeProposal[] =>
+  meaningsOf(text, time).flatMap(({ field, doubt, why }) =>
+    time.days.flatMap((day) => {
+      const read = localOf(time, day, field, context);
+      if (read === null) return [];
+      const both = time.days.length > 1 ? 'Day and month can change places.' : null;
+      const doubts = [both, time.doubt, read.doubt, doubt].filter((one) => one !== null);
+      const { from, to } = time;
+      return [{ field, value: read.value, from, to, sure: doubts.length === 0, why: doubts[0] ?? why }];
+    }),
+  );
+
+const within =
+  /\b(?:within|in|you have|have)\s+(?:the\s+next\s+)?(\d{1,3})\s*[- ]?\s*(?:(calendar|business|working)\s+)?(hours?|hrs?|days?)\b/giu;
+
+const relativeAt = (start: Instant, match: RegExpMatchArray, context: NoticeContext): Instant | null => {
+  const [, count = '', kind = '', unit = ''] = match;
+  if (/business|working/iu.test(kind)) return null;
+  if (unit.toLowerCase().startsWith('d')) return addDaysToInstant(start, Number(count), context.zone);
+  return start + Number(count) * HOUR;
+};
+
+/** "Within 48 hours", counted from the notice; never sure, as the text seldom says from which moment. */
+const relative = (text: string, start: Instant, context: NoticeContext): readonly NoticeProposal[] =>
+  [...text.matchAll(within)].flatMap((match) => {
+    const span = { from: match.index, to: match.index + match[0].length };
+    const words = around(text, span);
+    const due = relativeAt(start, match, context);
+    if (due === null || secondTry.test(words)) return [];
+    const why = `Counted from ${formatInstant(start, context.zone, context.now)}.`;
+    const value = localDateTime(due, context.zone);
+    return purposes
+      .filter(([, pattern]) => pattern.test(words))
+      .map(([field]) => ({ field, value, ...span, sure: false, why }));
+  });
+
+const isDue = ({ field }: NoticeProposal): boolean => field !== 'noticeAt';
+
+/** A deadline before the notice, or a notice that has not come yet, is in doubt however clear the words are. */
+const checked = (all: readonly NoticeProposal[], noticeAt: Instant | null, { now, zone }: NoticeContext) =>
+  all.map((proposal) => {
+    const at = instantOfLocal(proposal.value, zone);
+    if (!proposal.sure || at === null) return proposal;
+    if (!isDue(proposal) && dayOf(at, zone) > dayOf(now, zone))
+      return { ...proposal, sure: false, why: 'This time has not come yet.' };
+    if (isDue(proposal) && noticeAt !== null && at < noticeAt)
+      return { ...proposal, sure: false, why: 'This time is before the notice came.' };
+    return proposal;
+  });
+
+/** When the notice came and the deadlines that it prints, each as wall time of the shop. */
+export const readTimes = (text: string, context: NoticeContext): readonly NoticeProposal[] => {
+  const printed = printedTimes(text, context).flatMap((time) => proposalsOf(text, time, context));
+  const notices = printed.filter((one) => !isDue(one));
+  const fromText = notices.length === 1 ? instantOfLocal(notices[0]?.value ?? '', context.zone) : null;
+  const noticeAt = context.noticeAt ?? fromText;
+  return checked([...printed, ...relative(text, noticeAt ?? context.now, context)], noticeAt, context);
+};

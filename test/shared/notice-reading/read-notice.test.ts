@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { instantOfLocal } from '#shared/kernel/time.ts';
+import { readNoticeText, type NoticeProposal } from '#shared/notice-reading/read-notice.ts';
+import { times } from './cases-times.ts';
+import { hostile, ids, points, whole } from './cases-words.ts';
+import { at, id, th, uk, us, type Case } from './contexts.ts';
+
+const words = ({ field, value, sure }: NoticeProposal): string => `${field} ${value}${sure ? '' : ' ?'}`;
+
+const groups: readonly (readonly [string, readonly Case[]])[] = [
+  ['whole notices', whole],
+  ['times', times],
+  ['numbers', ids],
+  ['points', points],
+  ['what is no notice, or means harm', hostile],
+];
+
+describe.each(groups)('%s', (_group, cases) => {
+  it.each(cases)('%s', (_name, context, text, expected) => {
+    expect(readNoticeText(text, context).map(words)).toEqual(expected);
+  });
+});
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+const halfDay = (time: string): string => {
+  const hour = Number(time.slice(0, 2));
+  return `${String(hour % 12 === 0 ? 12 : hour % 12)}:${time.slice(3)} ${hour < 12 ? 'AM' : 'PM'}`;
+};
+
+/** An instant of UTC in one of four forms. */
+const printedIn = (form: number, iso: string): string => {
+  const [year = '', month = '', day = ''] = iso.slice(0, 10).split('-');
+  const name = months[Number(month) - 1] ?? '';
+  const time = iso.slice(11, 16);
+  const forms = [
+    `${iso.slice(0, 10)} ${time} UTC`,
+    `${name} ${day}, ${year}, ${halfDay(time)} (UTC)`,
+    `${day} ${name} ${year} at ${time} UTC+00:00`,
+    `${halfDay(time)} UTC on ${name} ${String(Number(day))}, ${year}`,
+  ];
+  return forms[form] ?? '';
+};
+
+describe('whatever the text', () => {
+  const pieces = fc.constantFrom(
+    ...[
+      'Ticket: ',
+      'Order ID: ',
+      'Points: ',
+      'Status: ',
+      'appeal by ',
+      'correct by ',
+      'Deadline: ',
+      'Product: ',
+      'Violation reason: ',
+      'Notice date: ',
+      '7719043190261174',
+      '7719 0431 9026 1174',
+      '576822108810412099',
+      'Nov 23, 2026',
+      '12/11/2026',
+      '2026-11-12T10:05',
+      ' 21:30',
+      ' EST',
+      ' UTC+7',
+      ' 9 PM',
+      '24',
+      '-12 points',
+      'no points were deducted',
+      'Pending',
+      'Late dispatch rate',
+      'within 48 hours',
+      '\n',
+      '\r\n',
+      ' ',
+      ', ',
+      '. ',
+      '\t',
+      '\u202e',
+      '\ud83d',
+      'é',
+      '٣',
+      '：',
+    ],
+  );
+  const texts = fc.oneof(
+    fc.array(pieces, { maxLength: 30 }).map((all) => all.join('')),
+    fc.string({ unit: 'binary', maxLength: 300 }),
+  );
+  const contexts = fc.constantFrom(us, uk, th, id);
+  const digits = (text: string): string => text.replaceAll(/\D/gu, '');
+
+  it('answers with places inside the text, in its order, that hold what is proposed', () => {
+    fc.assert(
+      fc.property(texts, contexts, (text, context) => {
+        const all = readNoticeText(text, context);
+        expect(all.map(({ from }) => from)).toEqual(all.map(({ from }) => from).toSorted((a, b) => a - b));
+        for (const { field, value, from, to, why } of all) {
+          expect(from).toBeGreaterThanOrEqual(0);
+          expect(to).toBeLessThanOrEqual(text.length);
+          const place = text.slice(from, to);
+          expect(place.trim()).not.toBe('');
+          expect(why).not.toBe('');
+          if (field === 'ticket' || field === 'orders') expect(digits(place)).toBe(digits(value));
+          if (field === 'listings' && /\D/u.test(value)) expect(place).toBe(value);
+          if (field === 'title') expect(place).toBe(value);
+          if (field === 'points' && value !== '0') expect(Number(digits(place))).toBe(Number(value));
+          if (field === 'type') expect(context.pack.violations.map(({ code }) => code)).toContain(value);
+          if (field.endsWith('Due') || field === 'noticeAt')
+            expect(instantOfLocal(value, context.zone)).not.toBeNull();
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is sure of at most one value of a field that takes one', () => {
+    fc.assert(
+      fc.property(texts, contexts, (text, context) => {
+        const all = readNoticeText(text, context);
+        const single = all.filter(({ field }) => field !== 'orders' && field !== 'listings');
+        for (const one of single.filter(({ sure }) => sure))
+          expect(single.filter(({ field }) => field === one.field)).toHaveLength(1);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('reads a printed instant as the same instant, in every form and zone that it knows', () => {
+    const minute = fc.integer({
+      min: at('2026-12-01T00:00', 'UTC') / 60_000,
+      max: at('2027-12-01T00:00', 'UTC') / 60_000,
+    });
+    fc.assert(
+      fc.property(minute, fc.integer({ min: 0, max: 3 }), contexts, (minutes, form, context) => {
+        const instant = minutes * 60_000;
+        const printed = printedIn(form, new Date(instant).toISOString());
+        const [due] = readNoticeText(`Appeal deadline: ${printed}`, context);
+        expect(due?.field).toBe('appealDue');
+        const reads = instantOfLocal(due?.value ?? '', context.zone);
+        if (due?.sure === true) expect(reads).toBe(instant);
+        else expect(due?.why).toBe('The clocks change at that time.');
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is done soon with the longest text that a case keeps', () => {
+    const hostile = [
+      '1234 '.repeat(4000),
+      '12345678,'.repeat(2200),
+      'points '.repeat(2900),
+      'Violation reason: '.repeat(1100),
+      ' '.repeat(20_000),
+      '\n'.repeat(20_000),
+      'Appeal by Nov 23, 2026, '.repeat(830),
+      'a'.repeat(20_000),
+    ];
+    for (const text of hostile) {
+      const start = performance.now();
+      readNoticeText(text, us);
+      expect(performance.now() - start).toBeLessThan(2000);
+    }
+  });
+});
