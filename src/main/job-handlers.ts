@@ -6,11 +6,13 @@ import type { JobHandlers } from './jobs.ts';
 import { appOrigin } from './protocol.ts';
 import { showPage } from './services/evidence-page.ts';
 import { takeIn } from './services/intake.ts';
+import { deleteForGood } from './services/trash.ts';
 
 /** The handler of every job. One line per job; a missing one does not compile. */
 export const jobHandlers: JobHandlers = {
   'evidence.intake': takeIn,
   'evidence.page': showPage,
+  'evidence.deleteForGood': deleteForGood,
   'packet.export': async (input, context) => {
     const { exportAppeal } = await import('./export/appeal-packet.ts');
     return exportAppeal(input, context);

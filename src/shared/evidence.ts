@@ -18,10 +18,21 @@ export const evidence = table(
     addedAt: instant,
     /** The last day on which the paper is valid, as it says itself; null where it says nothing. */
     validUntil: day.nullable(),
+    /** When it was put into the trash; null while it is on file. */
+    trashedAt: instant.nullable(),
   },
   { index: ['shopId', 'violationId'] },
 );
 export type Evidence = z.infer<typeof evidence.row>;
+
+/**
+ * That the last file with these bytes was deleted for good: the vault drops the bytes, and no undo brings back a row
+ * without them. Filing the same bytes again ends it.
+ */
+export const deletedFiles = table(
+  { shopId: id, sha256: z.string().regex(/^[0-9a-f]{64}$/), deletedAt: instant },
+  { index: ['shopId'] },
+);
 
 /** A file that the vault has stored: what main found out by reading it. */
 export const storedFile = z.object({
@@ -62,7 +73,12 @@ export const evidenceCommands = {
     }),
     z.undefined(),
   ),
+  /** Puts a file into the trash. */
   'evidence.remove': command(z.object({ id, rev }), z.undefined()),
+  /** Takes a file out of the trash again. */
+  'evidence.restore': command(z.object({ id, rev }), z.undefined()),
+  /** Deletes the record of a file of the trash for good; its bytes go after it (`main/services/trash.ts`). */
+  'evidence.purge': command(z.object({ id, rev }), z.undefined(), { undoable: false, internal: true }),
 } as const;
 
 /** How many files are taken in one step. */
@@ -76,6 +92,18 @@ export const evidenceJobs = {
       // `seq` is the history entry of each, so that the window can take it back.
       added: z.array(z.object({ id, number: z.number().int(), fileName: z.string(), seq: z.number().int() })),
       refused: z.array(z.object({ fileName: z.string(), reason: z.string() })),
+    }),
+  ),
+  /** Deletes files of the trash for good, records first, then bytes that nothing uses; what stays is named with its reason. */
+  'evidence.deleteForGood': job(
+    z.object({
+      files: z.array(z.object({ id, rev })).min(1).max(20_000),
+    }),
+    z.object({
+      seqs: z.array(z.number().int()),
+      kept: z.array(z.object({ id, reason: z.string() })),
+      /** How many files lie in the vault still, as another program holds them; they go at the next start. */
+      bytesLeft: z.number().int(),
     }),
   ),
 } as const;

@@ -73,17 +73,19 @@ describe('which file is which asked piece', () => {
     expect(matches()).toEqual([]);
   });
 
-  it('goes with a file that leaves the case or is removed, and comes back with it', () => {
+  it('goes with a file that leaves the case, comes back with it, and waits for one in the trash', () => {
     match('carrier-letter');
     describeFile({ violationId: null });
     expect(matches()).toEqual([]);
     bench.run('history.undo', { seq: lastSeq() });
     expect(matches()).toHaveLength(1);
-    const { id, rev, seq } = file();
-    bench.run('evidence.remove', { id, rev });
-    expect(matches()).toEqual([]);
-    bench.run('history.undo', { seq: seq + 1 });
+    bench.run('evidence.remove', { id: evidenceId, rev: file().rev });
+    expect(() => match('letter-contents')).toThrow(/in the trash/);
+    bench.run('evidence.restore', { id: evidenceId, rev: file().rev });
     expect([matches().length, file().caption]).toEqual([1, 'Letter of the carrier']);
+    bench.run('evidence.remove', { id: evidenceId, rev: file().rev });
+    bench.run('evidence.purge', { id: evidenceId, rev: file().rev });
+    expect(matches()).toEqual([]);
   });
 });
 

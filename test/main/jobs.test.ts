@@ -35,6 +35,7 @@ describe('the lane of jobs', () => {
         return { added: [], refused: [] };
       },
       'evidence.page': () => Promise.reject(new Error('not asked for')),
+      'evidence.deleteForGood': () => Promise.reject(new Error('not asked for')),
       'packet.export': () => Promise.reject(new Error('not asked for')),
       'readings.preview': () => Promise.reject(new Error('not asked for')),
       'readings.import': () => Promise.reject(new Error('not asked for')),

@@ -27,6 +27,7 @@ const file = (number: number, violationId: string | null, mime = 'image/png') =>
   caption: number === 2 ? 'Carrier’s letter' : '',
   capturedAt: null,
   validUntil: null,
+  trashedAt: null,
   addedAt: 0,
 });
 

@@ -90,6 +90,7 @@ const file = (number: number, addedAt: number) => ({
   caption: '',
   capturedAt: null,
   validUntil: null,
+  trashedAt: null,
   addedAt,
 });
 

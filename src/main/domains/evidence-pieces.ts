@@ -18,6 +18,8 @@ export const evidencePieceHandlers: Handlers<typeof evidencePieceCommands> = {
     const file = tx.get('evidence', evidenceId);
     if (file.violationId !== violationId)
       throw new AppError('refused', `Evidence ${file.number} does not belong to case ${number}.`);
+    if (file.trashedAt !== null)
+      throw new AppError('refused', `Evidence ${file.number} is in the trash. Restore it first.`);
     const { zone } = tx.get('shops', shopId);
     const pack = packs.used(recorded, shopId, dayOf(noticeAt, zone));
     const list = evidenceListOf(pack, type);

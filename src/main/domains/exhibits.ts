@@ -25,6 +25,8 @@ export const exhibitHandlers: Handlers<ExhibitCommands> = {
       throw new AppError('refused', 'This file is an exhibit of this appeal already.');
     }
     const file = tx.get('evidence', evidenceId);
+    if (file.trashedAt !== null)
+      throw new AppError('refused', `Evidence ${file.number} is in the trash. Restore it first.`);
     const { id } = tx.put('exhibits', {
       shopId: appeal.shopId,
       appealId,

@@ -35,6 +35,34 @@ const checkIsOnScale = (tx: Tx, { row }: Touched, what: string): void => {
   );
 };
 
+const deletedForGood = (what: string): AppError =>
+  new AppError(
+    'notUndoable',
+    `${what}: the file was deleted for good, so it can’t be brought back. Nothing was written.`,
+  );
+
+// No undo leaves a row whose bytes are gone: a note that they are gone can be brought back by undo, never taken away.
+const checkBytesAreThere = (tx: Tx, { table, row }: Touched, what: string): void => {
+  const { id, sha256 } = row;
+  if (typeof id !== 'string' || typeof sha256 !== 'string') return;
+  if (table === 'deletedFiles' && tx.all('deletedFiles', { id }, 1).length === 0) throw deletedForGood(what);
+  if (table !== 'evidence' || tx.all('evidence', { id }, 1).length === 0) return;
+  if (tx.all('deletedFiles', { sha256 }, 1).length > 0) throw deletedForGood(what);
+};
+
+// A file in the trash is no exhibit, and no exhibit goes into the trash.
+const checkExhibitsAreOnFile = (tx: Tx, { table, row }: Touched, what: string): void => {
+  const fileId = table === 'evidence' ? row['id'] : table === 'exhibits' ? row['evidenceId'] : null;
+  if (typeof fileId !== 'string') return;
+  const [file] = tx.all('evidence', { id: fileId });
+  if (file === undefined || file.trashedAt === null) return;
+  if (tx.all('exhibits', { evidenceId: fileId }, 1).length === 0) return;
+  throw new AppError(
+    'notUndoable',
+    `${what}: evidence ${file.number} would be in the trash and an exhibit of an appeal at the same time. Nothing was written.`,
+  );
+};
+
 // What was published stays as a whole and is only not shown: a loading batch would be dropped on the next start.
 const withdrawBatch = (tx: Tx, { table, row }: Touched): void => {
   const batchId = row['id'];
@@ -58,6 +86,8 @@ export const historyHandlers: Handlers<typeof historyCommands> = {
     for (const one of touched) {
       checkAppealIsDraft(tx, one, what);
       checkIsOnScale(tx, one, what);
+      checkBytesAreThere(tx, one, what);
+      checkExhibitsAreOnFile(tx, one, what);
       withdrawBatch(tx, one);
     }
     exhibitsFollow(tx, touched);

@@ -1,8 +1,10 @@
 import type { IncomingFile } from '#shared/evidence.ts';
-import { AppError } from '#shared/contract/result.ts';
+import type { CommandOutput } from '#shared/contract/commands.ts';
+import { AppError, type Result } from '#shared/contract/result.ts';
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { JobContext, JobHandler } from '../jobs.ts';
-import { cleanFileName, type VaultSource } from './vault.ts';
+import { cleanFileName, vaultPath, type VaultSource } from './vault.ts';
 
 const sourceOf = (file: IncomingFile, context: JobContext): VaultSource => {
   if (file.kind === 'bytes') return { kind: 'bytes', bytes: file.bytes, fileName: file.fileName };
@@ -22,6 +24,22 @@ const reasonOf = (error: unknown): string => {
   return 'The file can’t be read.';
 };
 
+/**
+ * Stores a file in the vault and then records it, in one turn with the look whether it is still there: the trash may just
+ * have dropped the same bytes, and then it is stored once more.
+ */
+const fileOne = async (
+  { shopId, violationId }: { readonly shopId: string; readonly violationId: string | null },
+  source: VaultSource,
+  { records, work, signal, actor }: JobContext,
+): Promise<Result<CommandOutput<'evidence.add'>>> => {
+  const input = { vault: records.vault, source };
+  let file = await work('vault.store', input, { signal });
+  while (!existsSync(vaultPath(records.vault, file.sha256)))
+    file = await work('vault.store', input, { signal });
+  return records.bus.run('evidence.add', { shopId, violationId, file, caption: '', capturedAt: null }, actor);
+};
+
 /** Files become evidence: each is stored in the vault by the utility process, then recorded by a command. */
 export const takeIn: JobHandler<'evidence.intake'> = async ({ shopId, violationId, files }, context) => {
   const added: { id: string; number: number; fileName: string; seq: number }[] = [];
@@ -31,16 +49,7 @@ export const takeIn: JobHandler<'evidence.intake'> = async ({ shopId, violationI
     context.progress({ done: index, total: files.length, words: fileName });
     try {
       const source = sourceOf(incoming, context);
-      const file = await context.work(
-        'vault.store',
-        { vault: context.records.vault, source },
-        { signal: context.signal },
-      );
-      const result = context.records.bus.run(
-        'evidence.add',
-        { shopId, violationId, file, caption: '', capturedAt: null },
-        context.actor,
-      );
+      const result = await fileOne({ shopId, violationId }, source, context);
       if (result.ok) added.push({ ...result.value, fileName, seq: result.seq });
       else refused.push({ fileName, reason: result.error.message });
     } catch (error) {

@@ -13,6 +13,7 @@ import type { Env } from '../env.ts';
 import type { PackBook } from '#shared/policy/pack-book.ts';
 import { createPackBook } from '../pack-book.ts';
 import { requireDatabase } from './lost-database.ts';
+import { emptyOldTrash } from './trash.ts';
 import { sweepUnfinished } from '../export/unfinished.ts';
 
 /** One open set of records: the seller's own, or the sample shop's. */
@@ -26,7 +27,7 @@ export interface Records {
   readonly packs: PackBook;
   readonly schema: number;
   readonly sqlite: string;
-  /** Resolves when what an unfinished import left is dropped; the records can be used meanwhile. */
+  /** Resolves when what an unfinished import left and the old trash are dropped; the records can be used meanwhile. */
   readonly tidied: Promise<void>;
   readonly close: () => void;
 }
@@ -77,13 +78,16 @@ export const openRecords = ({ folder, env, packs, publish, logError }: RecordsPa
     pruneTombstones(db, env.now());
     const book = createPackBook(db, packs);
     const bus = createBus({ db, env, packs: book, publish, logError });
-    const tidied = dropUnfinishedBatches(db, bus);
+    const vault = join(folder, 'vault');
+    const tidied = dropUnfinishedBatches(db, bus)
+      .then(() => emptyOldTrash({ db, bus, vault }, env.now()))
+      .catch((error: unknown) => void logError(error, 'tidy'));
     const packets = join(folder, 'packets');
     // An export of this process is younger than the process.
     sweepUnfinished(packets, performance.timeOrigin).catch((error: unknown) => logError(error, 'packets'));
     return {
       folder,
-      vault: join(folder, 'vault'),
+      vault,
       packets,
       databasePath: path,
       db,

@@ -23,6 +23,7 @@ import { StateWord } from '#renderer/ui/State.tsx';
 import { caseStates } from '#renderer/ui/states.ts';
 import type { Appeal } from '#shared/appeals/appeal.ts';
 import type { Evidence } from '#shared/evidence.ts';
+import { isOnFile } from '#shared/evidence-trash.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import { formatDay, NBSP } from '#shared/kernel/time-words.ts';
 import type { Violation } from '#shared/violations.ts';
@@ -217,7 +218,7 @@ export const usePaletteItems = (): readonly PaletteItem[] => {
         violations.find(({ id }) => id === row.violationId),
       ),
     ),
-    ...evidence.map((row) => evidenceItem(row, dayWords(row.addedAt))),
+    ...evidence.filter(isOnFile).map((row) => evidenceItem(row, dayWords(row.addedAt))),
     ...places,
     ...(space === 'sample' ? sampleCommands() : ownCommands()),
   ];

@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import { alertRules, alerts, quietHours } from '../alerts/alert.ts';
 import { appeals, claims, exhibits, packets } from '../appeals/appeal.ts';
 import { evidencePieces } from '../evidence-pieces.ts';
-import { evidence } from '../evidence.ts';
 import { limitLifts } from '../limit-lifts.ts';
+import { deletedFiles, evidence } from '../evidence.ts';
 import { milestoneQuizzes } from '../milestone-quizzes.ts';
 import { overrides, policyPacks } from '../policy/policy-records.ts';
 import { ratingNotes } from '../rating-notes.ts';
@@ -35,6 +35,7 @@ export const tables = {
   evidencePieces,
   routeDecisions,
   limitLifts,
+  deletedFiles,
 } as const;
 
 export type TableName = keyof typeof tables;

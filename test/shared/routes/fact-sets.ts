@@ -34,6 +34,7 @@ export const fileOf = (number: number, rest: Partial<Evidence> = {}): Evidence =
   capturedAt: null,
   addedAt: at('2026-11-20T10:00'),
   validUntil: null,
+  trashedAt: null,
   ...rest,
 });
 

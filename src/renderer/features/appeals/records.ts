@@ -4,6 +4,7 @@ import type { Clock } from '#shared/clocks.ts';
 import { clocksOf } from '#shared/clocks.ts';
 import { clockFacts } from '#shared/clock-facts.ts';
 import type { Evidence } from '#shared/evidence.ts';
+import { isOnFile } from '#shared/evidence-trash.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import type { Violation } from '#shared/violations.ts';
 import { useLive } from '#renderer/data/live.ts';
@@ -45,7 +46,9 @@ export const useAppealRecords = (id: string): AppealRecords | null | undefined =
         table('evidence').where('shopId').equals(appeal.shopId).toArray(),
       ]);
       const used = new Set(exhibits.map(({ evidenceId }) => evidenceId));
-      const free = files.filter((file) => !used.has(file.id)).toSorted((a, b) => a.number - b.number);
+      const free = files
+        .filter((file) => isOnFile(file) && !used.has(file.id))
+        .toSorted((a, b) => a.number - b.number);
       return {
         appeal,
         violation,

@@ -13,6 +13,7 @@ import { Screen } from '#renderer/ui/Screen.tsx';
 import { StateBadge } from '#renderer/ui/State.tsx';
 import { caseStates } from '#renderer/ui/states.ts';
 import { checklistOf } from '#shared/evidence-checklist.ts';
+import { isOnFile } from '#shared/evidence-trash.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import { decisionsOf } from '#shared/routes/decision.ts';
 import type { Violation } from '#shared/violations.ts';
@@ -130,7 +131,9 @@ const useOnFile = (violation: Violation, { records, reckoning }: Cases) => {
   const decisions = useShopRows('routeDecisions', shopId) ?? [];
   const packets = useShopRows('packets', shopId) ?? [];
   const appeals = records.appeals.filter((appeal) => appeal.violationId === id);
-  const files = allFiles.filter((file) => file.violationId === id).toSorted((a, b) => a.number - b.number);
+  const files = allFiles
+    .filter((file) => file.violationId === id && isOnFile(file))
+    .toSorted((a, b) => a.number - b.number);
   const own = matches.filter((match) => match.violationId === id);
   const today = dayOf(reckoning.now, reckoning.zone);
   return {

@@ -79,7 +79,7 @@ export const CaseFile = ({ file, reckoning, cases, onFailure }: CaseFileProps) =
               Describe
             </Menu.Item>
             <Menu.Item color="var(--dangText)" onClick={() => void remove()}>
-              Remove
+              Put into the trash
             </Menu.Item>
           </Menu.Dropdown>
         </Menu>
