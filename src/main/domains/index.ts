@@ -15,6 +15,7 @@ import { pointHandlers } from './points.ts';
 import { ratingNoteHandlers } from './rating-notes.ts';
 import { readingHandlers } from './readings.ts';
 import { routeHandlers } from './routes.ts';
+import { savedViewHandlers } from './saved-views.ts';
 import { shopHandlers } from './shops.ts';
 import { violationHandlers } from './violations.ts';
 
@@ -32,6 +33,7 @@ export const handlers: Handlers<Commands> = {
   ...evidenceHandlers,
   ...evidencePieceHandlers,
   ...routeHandlers,
+  ...savedViewHandlers,
   ...appealHandlers,
   ...claimHandlers,
   ...exhibitHandlers,

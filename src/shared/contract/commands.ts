@@ -12,6 +12,7 @@ import { pointCommands } from '../points.ts';
 import { ratingNoteCommands } from '../rating-notes.ts';
 import { readingCommands } from '../readings.ts';
 import { routeCommands } from '../routes/decision.ts';
+import { savedViewCommands } from '../saved-views.ts';
 import { shopCommands } from '../shops.ts';
 import { violationCommands } from '../violations.ts';
 
@@ -29,6 +30,7 @@ export const commands = {
   ...evidenceCommands,
   ...evidencePieceCommands,
   ...routeCommands,
+  ...savedViewCommands,
   ...appealCommands,
   ...alertCommands,
   ...historyCommands,

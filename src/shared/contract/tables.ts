@@ -9,6 +9,7 @@ import { overrides, policyPacks } from '../policy/policy-records.ts';
 import { ratingNotes } from '../rating-notes.ts';
 import { batches, readings } from '../readings.ts';
 import { routeDecisions } from '../routes/decision.ts';
+import { savedViews } from '../saved-views.ts';
 import { people, shops } from '../shops.ts';
 import { pointEntries, violations } from '../violations.ts';
 
@@ -36,6 +37,7 @@ export const tables = {
   routeDecisions,
   limitLifts,
   deletedFiles,
+  savedViews,
 } as const;
 
 export type TableName = keyof typeof tables;

@@ -1,0 +1,64 @@
+import type { Instant } from './kernel/time.ts';
+import type { Violation } from './violations.ts';
+
+/** What a case needs to be told from one of its kind. */
+export type RepeatedCase = Pick<Violation, 'id' | 'number' | 'type' | 'title' | 'noticeAt' | 'status'>;
+
+/** A case among those of its kind on a shop's record. */
+export interface Repeat<C extends RepeatedCase = RepeatedCase> {
+  /** Which time it is; the first is no repeat. */
+  readonly nth: number;
+  /** When the first of them was told. */
+  readonly since: Instant;
+  /** All of its kind, itself included, oldest first; at least two. */
+  readonly cases: readonly C[];
+}
+
+/** The catalogue's place for what it does not list: two of these are alike only by their own words. */
+const CATCH_ALL = 'other';
+
+const kindOf = ({ type, title }: RepeatedCase): string =>
+  type === null || type === CATCH_ALL
+    ? `title ${title.trim().toLowerCase().replaceAll(/\s+/gu, ' ')}`
+    : `type ${type}`;
+
+const byNotice = (a: RepeatedCase, b: RepeatedCase): number => a.noticeAt - b.noticeAt || a.number - b.number;
+
+const byKind = <C extends RepeatedCase>(cases: readonly C[]): ReadonlyMap<string, readonly C[]> => {
+  const kinds = new Map<string, C[]>();
+  for (const one of cases) {
+    // What the platform took back as wrong has not happened.
+    if (one.status === 'overturned') continue;
+    const kind = kindOf(one);
+    const same = kinds.get(kind);
+    if (same === undefined) kinds.set(kind, [one]);
+    else same.push(one);
+  }
+  return kinds;
+};
+
+/**
+ * Cases of the same type that came more than once in a shop's record, by the id of each of them: a rule of the app, not
+ * of the platform. Without a type of the catalogue the words of the title must be the same. Overturned cases neither
+ * repeat nor are repeated.
+ */
+export const repeatsOf = <C extends RepeatedCase>(cases: readonly C[]): ReadonlyMap<string, Repeat<C>> => {
+  const found = new Map<string, Repeat<C>>();
+  for (const same of byKind(cases).values()) {
+    const order = same.toSorted(byNotice);
+    const [first] = order;
+    if (first === undefined || order.length < 2) continue;
+    for (const [index, one] of order.entries())
+      found.set(one.id, { nth: index + 1, since: first.noticeAt, cases: order });
+  }
+  return found;
+};
+
+/** Whether a case is of a kind that was there before it. */
+export const isRepeat = (repeat: Repeat | undefined): boolean => repeat !== undefined && repeat.nth > 1;
+
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
+const endings: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' };
+
+/** "1st", "2nd", "3rd", "11th". */
+export const ordinal = (n: number): string => `${String(n)}${endings[ordinals.select(n)] ?? 'th'}`;

@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { selectRows } from '#main/db/queries.ts';
+import { wholeList } from '#shared/case-filter.ts';
+import { inOrder, mostViews } from '#shared/saved-views.ts';
+import { createShop, openBench, type Bench } from '../support/records.ts';
+
+let bench: Bench;
+let shopId: string;
+
+beforeEach(() => {
+  bench = openBench();
+  shopId = createShop(bench);
+});
+afterEach(() => bench.close());
+
+const late = { ...wholeList, type: 'late-dispatch', clockWithin: 7 };
+const save = (name: string, filter = wholeList) =>
+  bench.run('savedView.save', { shopId, screen: 'violations', name, filter }).id;
+const kept = () => inOrder(selectRows(bench.records.db, 'savedViews', { shopId }));
+const names = () => kept().map(({ name }) => name);
+const find = (id: string) => {
+  const view = kept().find((one) => one.id === id);
+  if (view === undefined) throw new Error('no such view');
+  return view;
+};
+const undoLast = () => bench.run('history.undo', { seq: Math.max(...bench.batches.map(({ to }) => to)) });
+
+describe('a view of the list of cases', () => {
+  it('keeps its name and every part of its filter, and is there again after a restart', () => {
+    const id = save('Late dispatch', late);
+    bench = bench.reopen();
+    expect(kept()).toMatchObject([{ id, shopId, screen: 'violations', name: 'Late dispatch', filter: late }]);
+  });
+
+  it('can be renamed, given another filter, and removed; each is taken back by undo', () => {
+    const id = save('Late', late);
+    bench.run('savedView.rename', { id, rev: 1, name: 'Dispatch' });
+    expect(names()).toEqual(['Dispatch']);
+    undoLast();
+    expect(names()).toEqual(['Late']);
+    bench.run('savedView.change', { id, rev: find(id).rev, filter: wholeList });
+    expect(find(id).filter).toEqual(wholeList);
+    undoLast();
+    expect(find(id).filter).toEqual(late);
+    bench.run('savedView.remove', { id, rev: find(id).rev });
+    expect(names()).toEqual([]);
+    undoLast();
+    expect(names()).toEqual(['Late']);
+  });
+
+  it('changes places with its neighbour, and back by undo', () => {
+    const [, second] = [save('A'), save('B'), save('C')];
+    bench.run('savedView.move', { id: second, rev: 1, to: 'front' });
+    expect(names()).toEqual(['B', 'A', 'C']);
+    undoLast();
+    expect(names()).toEqual(['A', 'B', 'C']);
+    bench.run('savedView.move', { id: second, rev: find(second).rev, to: 'end' });
+    expect(names()).toEqual(['A', 'C', 'B']);
+    expect(() => bench.run('savedView.move', { id: second, rev: find(second).rev, to: 'end' })).toThrow(
+      /refused: “B” is the last view already/u,
+    );
+  });
+
+  it('has a name of its own', () => {
+    const id = save('Late');
+    save('Other');
+    expect(() => save('late')).toThrow(/invalid: A view named “late” is there already/u);
+    expect(() => bench.run('savedView.rename', { id, rev: 1, name: 'OTHER' })).toThrow(/invalid/u);
+    bench.run('savedView.rename', { id, rev: 1, name: 'LATE' });
+    expect(names()).toEqual(['LATE', 'Other']);
+  });
+
+  it('is refused where there are enough, and where it was changed meanwhile', () => {
+    const ids = Array.from({ length: mostViews }, (_, index) => save(`View ${String(index)}`));
+    expect(() => save('One more')).toThrow(/refused: 16 views are kept already/u);
+    const [id = ''] = ids;
+    bench.run('savedView.rename', { id, rev: 1, name: 'Renamed' });
+    expect(() => bench.run('savedView.remove', { id, rev: 1 })).toThrow(/conflict/u);
+    expect(names()).toHaveLength(mostViews);
+  });
+
+  it('stays with its own shop', () => {
+    save('Mine');
+    const other = createShop(bench);
+    bench.run('savedView.save', { shopId: other, screen: 'violations', name: 'Mine', filter: late });
+    expect(names()).toEqual(['Mine']);
+    expect(selectRows(bench.records.db, 'savedViews', { shopId: other })).toHaveLength(1);
+  });
+});
