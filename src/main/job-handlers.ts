@@ -7,12 +7,14 @@ import { appOrigin } from './protocol.ts';
 import { showPage } from './services/evidence-page.ts';
 import { takeIn } from './services/intake.ts';
 import { deleteForGood } from './services/trash.ts';
+import { redact } from './services/redact.ts';
 
 /** The handler of every job. One line per job; a missing one does not compile. */
 export const jobHandlers: JobHandlers = {
   'evidence.intake': takeIn,
   'evidence.page': showPage,
   'evidence.deleteForGood': deleteForGood,
+  'evidence.redact': redact,
   'packet.export': async (input, context) => {
     const { exportAppeal } = await import('./export/appeal-packet.ts');
     return exportAppeal(input, context);

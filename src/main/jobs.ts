@@ -62,6 +62,7 @@ const onRecords: readonly JobName[] = [
   'evidence.intake',
   'evidence.page',
   'evidence.deleteForGood',
+  'evidence.redact',
   'packet.export',
   'readings.preview',
   'readings.import',

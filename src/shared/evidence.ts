@@ -20,6 +20,8 @@ export const evidence = table(
     validUntil: day.nullable(),
     /** When it was put into the trash; null while it is on file. */
     trashedAt: instant.nullable(),
+    /** The SHA-256 of the file that this one is a redacted copy of. */
+    redactedFrom: z.string().nullable(),
   },
   { index: ['shopId', 'violationId'] },
 );

@@ -29,6 +29,7 @@ describe('commands from outside', () => {
     [null],
     [{}],
     ['evidence.add'],
+    ['evidence.addRedacted'],
     ['packet.record'],
     ['batch.drop'],
   ])('refuses %s as a name', (name) => {

@@ -34,6 +34,7 @@ describe('the lane of jobs', () => {
         if (signal.aborted) throw new AppError('cancelled', 'Cancelled.');
         return { added: [], refused: [] };
       },
+      'evidence.redact': () => Promise.reject(new Error('not asked for')),
       'evidence.page': () => Promise.reject(new Error('not asked for')),
       'evidence.deleteForGood': () => Promise.reject(new Error('not asked for')),
       'packet.export': () => Promise.reject(new Error('not asked for')),

@@ -193,6 +193,7 @@ describe('the sample shop', () => {
       const exhibits = selectRows(first.db, 'exhibits', { appealId: appeal.id }).map((exhibit) => ({
         ...exhibit,
         fileName: files.find(({ id }) => id === exhibit.evidenceId)?.fileName ?? '',
+        redactedCopy: null,
       }));
       const found = cases.find((one) => one.number === number);
       const { lines = [], ticket = '', title = '', detail = '' } = found ?? {};

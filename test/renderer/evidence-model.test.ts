@@ -28,6 +28,7 @@ const file = (number: number, violationId: string | null, mime = 'image/png') =>
   capturedAt: null,
   validUntil: null,
   trashedAt: null,
+  redactedFrom: null,
   addedAt: 0,
 });
 

@@ -91,6 +91,7 @@ const file = (number: number, addedAt: number) => ({
   capturedAt: null,
   validUntil: null,
   trashedAt: null,
+  redactedFrom: null,
   addedAt,
 });
 

@@ -150,10 +150,10 @@ const internal: Probe = {
   item: 17,
   name: 'commands of main’s own jobs cannot be sent by the page',
   canary: ['internal'],
-  finds: ['batch.drop', 'evidence.add', 'packet.record'],
+  finds: ['batch.drop', 'evidence.add', 'evidence.addRedacted', 'packet.record'],
   look: async ({ page }) => {
     const faults: string[] = [];
-    for (const name of ['batch.drop', 'evidence.add', 'packet.record']) {
+    for (const name of ['batch.drop', 'evidence.add', 'evidence.addRedacted', 'packet.record']) {
       const answer: unknown = await page.evaluate(`window.api.send('${name}', {}, null)`);
       const error: unknown =
         typeof answer === 'object' && answer !== null ? Reflect.get(answer, 'error') : null;

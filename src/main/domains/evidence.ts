@@ -58,6 +58,7 @@ export const evidenceHandlers: Handlers<typeof evidenceCommands> = {
       addedAt: tx.now,
       validUntil: null,
       trashedAt: null,
+      redactedFrom: null,
     });
     return { value: { id, number }, sentence: `Evidence ${number} filed: ${file.fileName}` };
   },

@@ -6,7 +6,7 @@ import type { Handlers } from './handler.ts';
 
 type ExhibitCommands = Pick<
   typeof appealCommands,
-  'exhibit.add' | 'exhibit.describe' | 'exhibit.move' | 'exhibit.remove'
+  'exhibit.add' | 'exhibit.describe' | 'exhibit.exchange' | 'exhibit.move' | 'exhibit.remove'
 >;
 
 const draftOf = (tx: Tx, appealId: string) => {
@@ -47,6 +47,20 @@ export const exhibitHandlers: Handlers<ExhibitCommands> = {
     draftOf(tx, exhibit.appealId);
     tx.put('exhibits', { ...exhibit, rev, caption, proves, originalInZip });
     return { value: undefined, sentence: `Exhibit ${exhibit.position + 1} described` };
+  },
+  'exhibit.exchange': (tx, { id, rev, evidenceId }) => {
+    const exhibit = tx.get('exhibits', id);
+    draftOf(tx, exhibit.appealId);
+    const file = tx.get('evidence', evidenceId);
+    if (file.trashedAt !== null)
+      throw new AppError('refused', `Evidence ${file.number} is in the trash. Restore it first.`);
+    if (tx.all('exhibits', { appealId: exhibit.appealId, evidenceId }).length > 0)
+      throw new AppError('refused', 'This file is an exhibit of this appeal already.');
+    tx.put('exhibits', { ...exhibit, rev, evidenceId: file.id });
+    return {
+      value: undefined,
+      sentence: `Exhibit ${exhibit.position + 1} shows evidence ${file.number} now: ${file.fileName}`,
+    };
   },
   'exhibit.move': (tx, { id, rev, position }) => {
     const exhibit = tx.get('exhibits', id);

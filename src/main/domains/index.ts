@@ -14,6 +14,7 @@ import { policyHandlers } from './policy.ts';
 import { pointHandlers } from './points.ts';
 import { ratingNoteHandlers } from './rating-notes.ts';
 import { readingHandlers } from './readings.ts';
+import { redactionHandlers } from './redaction.ts';
 import { routeHandlers } from './routes.ts';
 import { savedViewHandlers } from './saved-views.ts';
 import { shopHandlers } from './shops.ts';
@@ -32,6 +33,7 @@ export const handlers: Handlers<Commands> = {
   ...policyHandlers,
   ...evidenceHandlers,
   ...evidencePieceHandlers,
+  ...redactionHandlers,
   ...routeHandlers,
   ...savedViewHandlers,
   ...appealHandlers,

@@ -75,7 +75,12 @@ const readinessFacts = ({ appeal, violation, shop, claims, exhibits }: Found): R
   sections: appeal.sections,
   timeline: appeal.timeline,
   claims,
-  exhibits: exhibits.map(({ file, ...exhibit }) => ({ ...exhibit, fileName: file.fileName })),
+  exhibits: exhibits.map(({ file, ...exhibit }) => ({
+    ...exhibit,
+    fileName: file.fileName,
+    // Only what is to be mended holds an export up, and a copy that is not used does not.
+    redactedCopy: null,
+  })),
   lines: violation.lines,
   ticket: violation.ticket,
   cover: { title: violation.title, detail: violation.detail, shopName: shop.name },

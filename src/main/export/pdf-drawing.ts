@@ -114,7 +114,7 @@ const drawOn = async (page: ReaderPage, wanted: number, signal: AbortSignal): Pr
     Math.max(1, Math.round(viewport.width)),
     Math.max(1, Math.round(viewport.height)),
   );
-  const task = page.render({ canvas: null, canvasContext: Object(canvas.getContext('2d')), viewport });
+  const task = page.render({ canvas: null, canvasContext: canvas.getContext('2d'), viewport });
   const cancel = (): void => task.cancel();
   signal.addEventListener('abort', cancel);
   try {

@@ -49,7 +49,7 @@ const isValueOf = <N extends WorkName>(
 ): reply is DoneReply & { readonly value: WorkOutput<N> } => reply.name === asked;
 
 /** Works on files that may have been made to hang or harm a reader: a process of their own, which may be ended. */
-const drawings: readonly WorkName[] = ['page.draw'];
+const drawings: readonly WorkName[] = ['page.draw', 'page.redact'];
 
 /** How long a drawing that was cancelled may go on before its process is ended, in ms. */
 const patience = 1000;

@@ -2,6 +2,7 @@ import { storeSampleFile } from '../sample/draw-file.ts';
 import { finishPacket, locatePacket, preparePacket, zipPacket } from './packet-work.ts';
 import { drawPage } from './page-work.ts';
 import { verifyHistory } from './history-work.ts';
+import { redactFile } from './redact-work.ts';
 import { planReadings, previewReadings } from './readings-work.ts';
 import { storeInVault, type VaultSource } from '../services/vault.ts';
 
@@ -15,6 +16,7 @@ export const works = {
   'vault.store': (input: { readonly vault: string; readonly source: VaultSource }, { signal }: WorkContext) =>
     storeInVault(input.vault, input.source, signal),
   'page.draw': drawPage,
+  'page.redact': redactFile,
   'sample.file': storeSampleFile,
   'packet.prepare': preparePacket,
   'packet.locate': locatePacket,

@@ -54,6 +54,7 @@ const home: Readonly<Partial<Record<Place['screen'], Place['screen']>>> = {
   notice: 'violations',
   case: 'violations',
   appeal: 'appeals',
+  redact: 'evidence',
 };
 
 /** Whether a navigation item is where the window is, records under it included. */

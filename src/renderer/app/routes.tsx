@@ -18,6 +18,7 @@ const AppealWorkspace = later(
 const EvidenceList = later(
   async () => (await import('#renderer/features/evidence/EvidenceList.tsx')).EvidenceList,
 );
+const Redact = later(async () => (await import('#renderer/features/redaction/Redact.tsx')).Redact);
 const History = later(async () => (await import('#renderer/features/history/History.tsx')).History);
 const Settings = later(async () => (await import('#renderer/features/settings/Settings.tsx')).Settings);
 
@@ -42,6 +43,8 @@ export const screenOf = (place: Place): ReactNode => {
       return <AppealWorkspace key={place.id} id={place.id} />;
     case 'evidence':
       return <EvidenceList />;
+    case 'redact':
+      return <Redact key={place.id} id={place.id} />;
     case 'history':
       return <History />;
     case 'settings':

@@ -13,6 +13,7 @@ const names: Readonly<Record<Place['screen'], string>> = {
   appeals: 'Appeals',
   appeal: 'Appeal',
   evidence: 'Evidence',
+  redact: 'Redact',
   history: 'History',
   settings: 'Settings',
 };

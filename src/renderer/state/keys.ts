@@ -42,12 +42,27 @@ const lists: KeyGroup = {
   keys: [{ keys: ['/'], does: 'Filter' }],
 };
 
+const redaction: KeyGroup = {
+  name: 'On this screen',
+  keys: [
+    { keys: ['N'], does: 'Add a box' },
+    { keys: ['←', '→', '↑', '↓'], does: 'Move the box' },
+    { keys: ['Shift ←', 'Shift →', 'Shift ↑', 'Shift ↓'], does: 'Size the box' },
+    { keys: ['Ctrl ←'], does: 'Move or size by a little' },
+    { keys: ['Del'], does: 'Remove the box' },
+    { keys: ['[', ']'], does: 'Page before, next page' },
+    { keys: ['+', '−'], does: 'Larger, smaller' },
+    { keys: ['Ctrl ↵'], does: 'Save the redacted copy' },
+  ],
+};
+
 const here: Readonly<Partial<Record<Place['screen'], readonly KeyGroup[]>>> = {
   today: [{ name: 'On this screen', keys: [{ keys: ['↵'], does: 'In the rating field: log it' }] }],
   policy: [lists],
   violations: [lists],
   appeals: [lists],
   evidence: [lists],
+  redact: [redaction],
   notice: [forms],
   case: [forms],
   appeal: [forms],

@@ -14,6 +14,7 @@ export type Place =
   | { readonly screen: 'appeals' }
   | { readonly screen: 'appeal'; readonly id: string }
   | { readonly screen: 'evidence' }
+  | { readonly screen: 'redact'; readonly id: string }
   | { readonly screen: 'history' }
   | { readonly screen: 'settings'; readonly page: SettingsPage };
 

@@ -124,6 +124,8 @@ export const appealCommands = {
     z.object({ id, rev, caption: line(200), proves: line(300), originalInZip: z.boolean() }),
     z.undefined(),
   ),
+  /** Lets an exhibit show another file, as the redacted copy of the one that it shows; its words and number stay. */
+  'exhibit.exchange': command(z.object({ id, rev, evidenceId: id }), z.undefined()),
   /** Moves an exhibit to another position; every number between follows. */
   'exhibit.move': command(z.object({ id, rev, position: z.number().int().min(0) }), z.undefined()),
   'exhibit.remove': command(z.object({ id, rev }), z.undefined()),

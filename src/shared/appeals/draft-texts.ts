@@ -30,6 +30,8 @@ export interface ReadinessFacts {
     readonly caption: string;
     readonly proves: string;
     readonly fileName: string;
+    /** The number of the newest redacted copy of the file that it shows; null where there is none. */
+    readonly redactedCopy: number | null;
   }[];
   /** What the cover prints of the case and the shop. */
   readonly cover: { readonly title: string; readonly detail: string; readonly shopName: string };

@@ -176,6 +176,22 @@ const unprintable = (facts: ReadinessFacts): readonly Finding[] =>
     spot: first.spot,
   }));
 
+// Whoever made a copy without what is private hardly means to send the original.
+const unredacted = ({ exhibits }: ReadinessFacts): readonly Finding[] =>
+  exhibits.flatMap(({ id, redactedCopy }, index): readonly Finding[] =>
+    redactedCopy === null
+      ? []
+      : [
+          {
+            key: `unredacted ${id}`,
+            severity: 'look',
+            title: `Exhibit\u00a0${index + 1} shows the original of a redacted copy`,
+            detail: `Evidence\u00a0${redactedCopy} is the copy. Select the exhibit to show the copy instead.`,
+            spot: { kind: 'exhibit', id },
+          },
+        ],
+  );
+
 const noTicket = ({ ticket }: ReadinessFacts): readonly Finding[] =>
   ticket.trim() === ''
     ? [
@@ -203,6 +219,7 @@ export const readinessOf = (facts: ReadinessFacts): Readiness => {
       ...unanswered(facts),
       ...unproved(facts),
       ...emptyTexts(facts).filter(({ severity }) => severity === 'look'),
+      ...unredacted(facts),
       ...unprintable(facts),
       ...neverCited(facts),
       ...noTicket(facts),

@@ -11,6 +11,7 @@ import { policyCommands } from '../policy/policy-records.ts';
 import { pointCommands } from '../points.ts';
 import { ratingNoteCommands } from '../rating-notes.ts';
 import { readingCommands } from '../readings.ts';
+import { redactionCommands } from '../redaction.ts';
 import { routeCommands } from '../routes/decision.ts';
 import { savedViewCommands } from '../saved-views.ts';
 import { shopCommands } from '../shops.ts';
@@ -29,6 +30,7 @@ export const commands = {
   ...policyCommands,
   ...evidenceCommands,
   ...evidencePieceCommands,
+  ...redactionCommands,
   ...routeCommands,
   ...savedViewCommands,
   ...appealCommands,

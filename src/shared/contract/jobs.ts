@@ -6,6 +6,7 @@ import { evidenceJobs } from '../evidence.ts';
 import { historyJobs } from '../history.ts';
 import { pointJobs } from '../points.ts';
 import { readingsImportJobs } from '../readings-import/contract.ts';
+import { redactionJobs } from '../redaction.ts';
 import { settingsJobs } from '../settings.ts';
 import { violationJobs } from '../violations.ts';
 
@@ -13,6 +14,7 @@ import { violationJobs } from '../violations.ts';
 export const jobs = {
   ...evidenceJobs,
   ...evidencePageJobs,
+  ...redactionJobs,
   ...appealJobs,
   ...pointJobs,
   ...violationJobs,

@@ -15,15 +15,21 @@ const good: ReadinessFacts = {
     { id: 'c2', line: 1, markdown: 'And so. [[ex:a]] [[ex:b]]' },
   ],
   exhibits: [
-    { id: 'a', caption: 'Manifest', proves: '', fileName: 'manifest.pdf' },
-    { id: 'b', caption: 'Ticket', proves: '', fileName: 'ticket.png' },
+    { id: 'a', caption: 'Manifest', proves: '', fileName: 'manifest.pdf', redactedCopy: null },
+    { id: 'b', caption: 'Ticket', proves: '', fileName: 'ticket.png', redactedCopy: null },
   ],
   lines: ['17 orders late', 'rate above 10 %'],
   ticket: '7719 0426',
   cover: { title: 'Late dispatch', detail: '17 of 125 orders', shopName: 'Maple & Pine Home' },
 };
 
-const uncited = (id: string) => ({ id, caption: 'Board', proves: '', fileName: 'board.png' });
+const uncited = (id: string) => ({
+  id,
+  caption: 'Board',
+  proves: '',
+  fileName: 'board.png',
+  redactedCopy: null,
+});
 
 const keysOf = (facts: ReadinessFacts) =>
   readinessOf(facts).findings.map(({ severity, title }) => `${severity}: ${title.replaceAll('\u00a0', ' ')}`);
@@ -97,6 +103,11 @@ describe('the form of a draft', () => {
       'a character of a file’s name that the fonts lack',
       { exhibits: [{ ...uncited('a'), fileName: '票.png' }, ...good.exhibits.slice(1)] },
       ['look: 1 character can’t be printed'],
+    ],
+    [
+      'an exhibit that shows a file which has a redacted copy',
+      { exhibits: good.exhibits.map((one) => ({ ...one, redactedCopy: one.id === 'a' ? 12 : null })) },
+      ['look: Exhibit 1 shows the original of a redacted copy'],
     ],
     ['a case without a ticket number', { ticket: '' }, ['info: No ticket number on the case']],
     [

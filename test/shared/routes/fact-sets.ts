@@ -35,6 +35,7 @@ export const fileOf = (number: number, rest: Partial<Evidence> = {}): Evidence =
   addedAt: at('2026-11-20T10:00'),
   validUntil: null,
   trashedAt: null,
+  redactedFrom: null,
   ...rest,
 });
 

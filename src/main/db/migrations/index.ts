@@ -10,6 +10,7 @@ import routesAndAskedEvidence from './0009-routes-and-asked-evidence.sql?raw';
 import alertsNameTheirPack from './0010-alerts-name-their-pack.sql?raw';
 import savedViews from './0012-saved-views.sql?raw';
 import evidenceTrash from './0013-evidence-trash.sql?raw';
+import redactedCopies from './0014-redacted-copies.sql?raw';
 import limitLifts from './0017-limit-lifts.sql?raw';
 
 export interface Migration {
@@ -32,5 +33,6 @@ export const migrations: readonly Migration[] = [
   { number: 10, name: '0010-alerts-name-their-pack', sql: alertsNameTheirPack },
   { number: 12, name: '0012-saved-views', sql: savedViews },
   { number: 13, name: '0013-evidence-trash', sql: evidenceTrash },
+  { number: 14, name: '0014-redacted-copies', sql: redactedCopies },
   { number: 17, name: '0017-limit-lifts', sql: limitLifts },
 ];

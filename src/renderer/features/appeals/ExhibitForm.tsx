@@ -6,6 +6,7 @@ import { send } from '#renderer/data/send.ts';
 import { type ExhibitWords, exhibitWordsSchema, sameExhibitWords } from './draft-text.ts';
 import css from './Exhibits.module.css';
 import { KeptNotes } from './KeptNotes.tsx';
+import { RedactedCopy } from './RedactedCopy.tsx';
 import type { ShownExhibit } from './records.ts';
 import { useKept } from './use-kept.ts';
 
@@ -49,6 +50,7 @@ export const ExhibitForm = ({ shown, count, onMove, onFailure }: ExhibitFormProp
   return (
     <div className={css['form']}>
       <KeptNotes name={`exhibit\u00a0${String(number)}`} state={state} keeper={keeper} />
+      <RedactedCopy shown={shown} onFailure={onFailure} />
       <TextInput
         label="Caption"
         placeholder={file === null ? '' : file.caption === '' ? file.fileName : file.caption}

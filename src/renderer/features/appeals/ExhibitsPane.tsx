@@ -16,7 +16,7 @@ import css from './Exhibits.module.css';
 import { menuInPlace } from './menu-props.ts';
 import type { AppealRecords, ShownExhibit } from './records.ts';
 import { type ExhibitActions, useExhibitActions } from './use-exhibits.ts';
-import { captionOf, citedWords, fileWords, nameOfFile, pictureOf } from './words.ts';
+import { captionOf, citedWords, fileWords, nameOfFile, pickedName, pictureOf } from './words.ts';
 
 const dragType = 'application/x-good-standing-exhibit';
 
@@ -113,7 +113,7 @@ const Unused = ({ files, onAdd }: UnusedProps) => {
               <Button
                 size="xs"
                 variant="subtle"
-                aria-label={`Add ${nameOfFile(file)}`}
+                aria-label={`Add ${pickedName(file)}`}
                 onClick={() => onAdd(file)}
               >
                 Add
@@ -144,7 +144,7 @@ const AddMenu = ({ files, onAdd, onChoose }: AddMenuProps) => (
       {files.length > 0 && <Menu.Label>On file</Menu.Label>}
       {files.map((file) => (
         <Menu.Item key={file.id} onClick={() => onAdd(file)}>
-          {nameOfFile(file)}
+          {pickedName(file)}
         </Menu.Item>
       ))}
     </Menu.Dropdown>

@@ -43,6 +43,7 @@ const factsOf = (
     caption: captionOf(shown),
     proves: shown.exhibit.proves,
     fileName: shown.file?.fileName ?? '',
+    redactedCopy: shown.redactedCopy?.number ?? null,
   })),
   lines: violation.lines,
   ticket: violation.ticket,

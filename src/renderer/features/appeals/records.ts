@@ -5,6 +5,7 @@ import { clocksOf } from '#shared/clocks.ts';
 import { clockFacts } from '#shared/clock-facts.ts';
 import type { Evidence } from '#shared/evidence.ts';
 import { isOnFile } from '#shared/evidence-trash.ts';
+import { copiesOf } from '#shared/redaction.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import type { Violation } from '#shared/violations.ts';
 import { useLive } from '#renderer/data/live.ts';
@@ -13,6 +14,8 @@ import { useLive } from '#renderer/data/live.ts';
 export interface ShownExhibit {
   readonly exhibit: Exhibit;
   readonly file: Evidence | null;
+  /** The newest redacted copy of the file. */
+  readonly redactedCopy: Evidence | null;
   readonly number: number;
 }
 
@@ -54,11 +57,11 @@ export const useAppealRecords = (id: string): AppealRecords | null | undefined =
         violation,
         attempts,
         claims: claimsInOrder(claims),
-        exhibits: exhibits.toSorted(byPosition).map((exhibit, index) => ({
-          exhibit,
-          number: index + 1,
-          file: files.find((file) => file.id === exhibit.evidenceId) ?? null,
-        })),
+        exhibits: exhibits.toSorted(byPosition).map((exhibit, index) => {
+          const file = files.find(({ id: fileId }) => fileId === exhibit.evidenceId) ?? null;
+          const redactedCopy = file === null ? null : (copiesOf(file, files)[0] ?? null);
+          return { exhibit, number: index + 1, file, redactedCopy };
+        }),
         unused: [
           ...free.filter((file) => file.violationId === violation.id),
           ...free.filter((file) => file.violationId !== violation.id),

@@ -21,6 +21,10 @@ export const captionOf = ({ exhibit, file }: Pick<ShownExhibit, 'exhibit' | 'fil
 
 export const nameOfFile = (file: Evidence): string => (file.caption === '' ? file.fileName : file.caption);
 
+/** The name of a file where one is picked: a redacted copy has the words of its original. */
+export const pickedName = (file: Evidence): string =>
+  file.redactedFrom === null ? nameOfFile(file) : `${nameOfFile(file)}, redacted copy`;
+
 const kinds: Readonly<Record<string, string>> = {
   'application/pdf': 'PDF',
   'image/png': 'PNG',
@@ -41,7 +45,8 @@ export const fileWords = (file: Evidence, zone: string, now: number): string => 
   const kind = kinds[file.mime] ?? 'File';
   const today = dayOf(now, zone);
   const at = file.capturedAt ?? file.addedAt;
-  return `${kind}, ${file.capturedAt === null ? 'filed' : 'taken'} ${formatDayShort(dayOf(at, zone), today)}`;
+  const filed = `${kind}, ${file.capturedAt === null ? 'filed' : 'taken'} ${formatDayShort(dayOf(at, zone), today)}`;
+  return file.redactedFrom === null ? filed : `${filed}, redacted copy`;
 };
 
 /** Where the window finds the picture of a file; undefined for what is no picture. */

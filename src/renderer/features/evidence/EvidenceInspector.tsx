@@ -16,6 +16,7 @@ import { zoneLabel, type Pack } from '#shared/policy/pack.ts';
 import type { Violation } from '#shared/violations.ts';
 import type { FileRow } from './evidence-model.ts';
 import css from './evidence.module.css';
+import { RedactLinks } from './RedactLinks.tsx';
 
 export type EvidenceInspectorProps = {
   readonly row: FileRow;
@@ -195,6 +196,7 @@ export const EvidenceInspector = (props: EvidenceInspectorProps) => {
             </div>
           </>
         )}
+        {!editing && <RedactLinks file={file} />}
       </Pane>
       <Pane title="Where it is used">
         <Uses row={row} />

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { TextRun } from '#shared/evidence-pages.ts';
+import { type PrivateKind, suggestionsFor } from '#shared/redaction-suggestions.ts';
+
+const run = (text: string, top = 0.1, left = 0.1): TextRun => ({
+  text,
+  box: { left, top, width: Math.min(0.8, text.length * 0.01), height: 0.02 },
+});
+
+const found = (...runs: readonly TextRun[]): readonly (readonly [PrivateKind, string])[] =>
+  suggestionsFor(runs).map(({ kind, text }) => [kind, text]);
+
+describe('what looks private on a page', () => {
+  it.each<[string, PrivateKind, string]>([
+    ['Write to jane.roe+shop@mail.example.org today', 'email', 'jane.roe+shop@mail.example.org'],
+    ['Call +1 (555) 010-0199 before noon', 'phone', '+1 (555) 010-0199'],
+    ['(555) 010-0199', 'phone', '(555) 010-0199'],
+    ['Tel: 5550100199', 'phone', '5550100199'],
+    ['+6281234567890', 'phone', '+6281234567890'],
+    ['Mobile no. 07700 900123', 'phone', '07700 900123'],
+    ['Buyer: Jane Roe', 'name', 'Jane Roe'],
+    ['Recipient name: Nguyễn Văn An', 'name', 'Nguyễn Văn An'],
+    ['Signed by: J. Roe   12 Nov 2026', 'name', 'J. Roe'],
+    ['Deliver to   Jane Roe', 'name', 'Jane Roe'],
+    ['left at 1208 West Elm Street, Apt 4B by the door', 'address', '1208 West Elm Street, Apt 4B'],
+    ['Springfield, OH 45502', 'address', 'Springfield, OH 45502'],
+    ['Shipping address: 8 Rue de la Paix, Paris', 'address', '8 Rue de la Paix, Paris'],
+    ['Jalan Merdeka No. 17', 'address', 'Jalan Merdeka No. 17'],
+    ['London SW1A 2AA', 'address', 'SW1A 2AA'],
+    ['P.O. Box 4711', 'address', 'P.O. Box 4711'],
+  ])('in “%s” is the %s “%s”', (line, kind, text) => {
+    expect(found(run(line))).toContainEqual([kind, text]);
+  });
+
+  it.each([
+    'Order 576461930020475583',
+    'Tracking 1Z 999 AA1 01 2345 6784',
+    '2026-11-12 16:10',
+    '12/11/2026',
+    'Reference DAY 2026 11 19 07',
+    'The buyer asked for a refund of $1,234.56',
+    'Late dispatch rate 13.6 %, 17 of 125 orders',
+    'SHA-256 3f9a c07e 1b22 90d4',
+    '11 parcels were picked up on Thursday',
+  ])('in “%s” is nothing', (line) => {
+    expect(found(run(line))).toEqual([]);
+  });
+
+  it('joins the runs of a line before it looks', () => {
+    const runs = [run('Buyer:', 0.1, 0.1), run('Jane', 0.1, 0.2), run('Roe', 0.101, 0.26)];
+    expect(found(...runs)).toEqual([['name', 'Jane Roe']]);
+  });
+
+  it('takes the line under a label that stands alone for a name', () => {
+    expect(found(run('Ship to:', 0.1), run('Jane Roe', 0.13), run('Total', 0.5))).toEqual([
+      ['name', 'Jane Roe'],
+    ]);
+  });
+
+  it('finds a name that a label gave away wherever it stands again, but not inside a word', () => {
+    const runs = [run('Buyer: Anna', 0.1), run('Anna wrote on Monday', 0.2), run('Savannah is late', 0.3)];
+    expect(found(...runs)).toEqual([
+      ['name', 'Anna'],
+      ['name', 'Anna'],
+    ]);
+  });
+
+  it('places a box over the words and not over all of the line', () => {
+    const [one] = suggestionsFor([run('Buyer: Jane Roe, order 4711', 0.1, 0.1)]);
+    expect(one?.box.left).toBeGreaterThan(0.12);
+    expect(one?.box.top).toBeLessThan(0.1);
+    expect((one?.box.top ?? 0) + (one?.box.height ?? 0)).toBeGreaterThan(0.12);
+  });
+
+  it('never leaves the page and never throws, whatever the text', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    const runs = fc.array(
+      fc.record({
+        text: fc.oneof(
+          fc.string({ unit: 'grapheme', maxLength: 60 }),
+          fc.constant('Buyer: (Jane [Roe* +1 555 0100 199'),
+        ),
+        box: fc.record({ left: share, top: share, width: share, height: share }),
+      }),
+      { maxLength: 30 },
+    );
+    fc.assert(
+      fc.property(runs, (given) => {
+        for (const { box, text } of suggestionsFor(given)) {
+          expect(text).not.toBe('');
+          expect(Math.min(box.left, box.top, box.width, box.height)).toBeGreaterThanOrEqual(0);
+          expect(box.left + box.width).toBeLessThanOrEqual(1.000001);
+          expect(box.top + box.height).toBeLessThanOrEqual(1.000001);
+        }
+      }),
+    );
+  });
+
+  it('stays quick on a long line made to be slow', () => {
+    const started = performance.now();
+    suggestionsFor([run('1 a '.repeat(500)), run('a.'.repeat(1000), 0.2), run('1-'.repeat(1000), 0.3)]);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+});
