@@ -203,21 +203,40 @@ const againIn = (line: string, names: readonly string[]): readonly Find[] =>
     .filter((name) => name.length >= shortestName)
     .flatMap((name) => every(line, new RegExp(`(?<![\\p{L}])${escaped(name)}(?![\\p{L}])`, 'giu'), 'name'));
 
-/**
- * Words of a page that look like a private person's: e-mail addresses, numbers to call, addresses, names after a label such
- * as "Buyer:". In: the runs of a page's text layer. A help for the eye, made of patterns of our own: it finds some, never all.
- */
-export const suggestionsFor = (runs: readonly TextRun[]): readonly Suggestion[] => {
+interface FoundLine {
+  readonly line: Line;
+  readonly finds: readonly Find[];
+}
+
+const foundLines = (runs: readonly TextRun[]): readonly FoundLine[] => {
   const lines = linesOf(runs);
-  const first = lines.map((line, index) => ({
+  return lines.map((line, index) => ({
     line,
     finds: isUnderLabel(line, lines[index - 1]) ? [wholeLine(line)] : findsIn(line.text),
   }));
-  const names = first.flatMap(({ line, finds }) =>
+};
+
+const namesOf = (found: readonly FoundLine[]): readonly string[] =>
+  found.flatMap(({ line, finds }) =>
     finds.filter(({ kind }) => kind === 'name').map(({ from, to }) => line.text.slice(from, to).trim()),
   );
-  return first.flatMap(({ line, finds }) =>
-    apart([...finds, ...againIn(line.text, names)]).flatMap((find): readonly Suggestion[] => {
+
+/** The names that labels of a page give away, to be looked for on the other pages of the file. */
+export const namesOn = (runs: readonly TextRun[]): readonly string[] => namesOf(foundLines(runs));
+
+/**
+ * Words of a page that look like a private person's: e-mail addresses, numbers to call, addresses, names after a label such
+ * as "Buyer:" and wherever they stand again. In: the runs of a page's text layer, and names that other pages gave away. A
+ * help for the eye, made of patterns of our own: it finds some, never all.
+ */
+export const suggestionsFor = (
+  runs: readonly TextRun[],
+  names: readonly string[] = [],
+): readonly Suggestion[] => {
+  const found = foundLines(runs);
+  const known = [...new Set([...names, ...namesOf(found)])];
+  return found.flatMap(({ line, finds }) =>
+    apart([...finds, ...againIn(line.text, known)]).flatMap((find): readonly Suggestion[] => {
       const place = placeOf(line, find);
       const text = line.text.slice(find.from, find.to).replaceAll(/\s+/gu, ' ');
       return place === null ? [] : [{ kind: find.kind, text, box: place }];

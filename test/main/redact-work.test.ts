@@ -198,6 +198,16 @@ describe('a redacted copy of a PDF', () => {
     expect(pdfText(path, 2)).toContain(open.replaceAll(' ', ''));
   });
 
+  it('of a file that opens without its password is no longer encrypted', async () => {
+    const pdf = await letter();
+    pdf.encrypt({ userPassword: '', ownerPassword: 'other' });
+    const { path, drawn } = await redactBytes(await pdf.save(), [overSecret]);
+    expect(drawn).toBe(1);
+    expect(pdfFacts(path).get('Encrypted')).toBe('no');
+    expect(holds(allOf(path), secret)).toBe(false);
+    expect(pdfText(path, 2)).toContain(open.replaceAll(' ', ''));
+  });
+
   it('is not made for a page that is not there, a damaged file or one with a password', async () => {
     const whole = await (await letter()).save();
     await expect(redactBytes(whole, [{ ...overSecret, page: 3 }])).rejects.toMatchObject({ code: 'invalid' });
@@ -249,6 +259,18 @@ describe('a redacted copy of a picture', () => {
     const [red = 0, , blue = 0] = pixels(180, 120, 1, 1);
     expect(red).toBeLessThan(70);
     expect(blue).toBeGreaterThan(180);
+  });
+
+  it('is filed though loud colours beside a box run into it', async () => {
+    const canvas = createCanvas(200, 100);
+    const drawing = canvas.getContext('2d');
+    drawing.fillStyle = '#ff0000';
+    drawing.fillRect(0, 0, 200, 100);
+    const box = { left: 0.203, top: 0.41, width: 0.3, height: 0.07 };
+    const { path } = await redactBytes(await canvas.encode('jpeg', 95), [{ page: 1, box }]);
+    const pixels = pixelsOf(await loadImage(readFileSync(path)));
+    const [red = 0] = pixels(70, 44, 1, 1);
+    expect(red).toBeLessThan(128);
   });
 
   it('of a PNG has exactly black pixels and only the parts that a picture needs', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TextRun } from '#shared/evidence-pages.ts';
-import { type PrivateKind, suggestionsFor } from '#shared/redaction-suggestions.ts';
+import { namesOn, type PrivateKind, suggestionsFor } from '#shared/redaction-suggestions.ts';
 
 const run = (text: string, top = 0.1, left = 0.1): TextRun => ({
   text,
@@ -64,6 +64,13 @@ describe('what looks private on a page', () => {
       ['name', 'Anna'],
       ['name', 'Anna'],
     ]);
+  });
+
+  it('finds the names that other pages gave away', () => {
+    const names = namesOn([run('Recipient: Jane Roe')]);
+    expect(names).toEqual(['Jane Roe']);
+    expect(suggestionsFor([run('Dear Jane Roe,')], names).map(({ text }) => text)).toEqual(['Jane Roe']);
+    expect(suggestionsFor([run('Dear Jane Roe,')])).toEqual([]);
   });
 
   it('places a box over the words and not over all of the line', () => {

@@ -1,4 +1,5 @@
 import type { Canvas } from '@napi-rs/canvas';
+import { AppError } from '#shared/contract/result.ts';
 import type { PageBox } from '#shared/evidence-pages.ts';
 import type { Size } from './geometry.ts';
 
@@ -29,15 +30,37 @@ export const burnBoxes = (canvas: Canvas, boxes: readonly PageBox[]): void => {
   }
 };
 
-/** Brighter than this, a pixel under a box shows something: JPEG leaves black a little off. */
+const channelsIn = 4;
+
+/** The colours of the pixels under a box, `rim` pixels at its edges left out; none where nothing is left then. */
+const valuesUnder = (canvas: Canvas, box: PageBox, rim: number): readonly number[] => {
+  const all = touched(box, canvas);
+  const [width, height] = [all.width - 2 * rim, all.height - 2 * rim];
+  if (width < 1 || height < 1) return [];
+  const { data } = canvas.getContext('2d').getImageData(all.left + rim, all.top + rim, width, height);
+  return [...data].filter((_value, at) => at % channelsIn !== channelsIn - 1);
+};
+
+/** Whether every pixel under boxes is black, before it is written. */
+export const isBurned = (canvas: Canvas, boxes: readonly PageBox[]): boolean =>
+  boxes.every((box) => valuesUnder(canvas, box, 0).every((value) => value === 0));
+
+/** Brighter than this on the whole, a box that was read back shows something, of 255. */
 const brightest = 48;
 
-/** Whether all pixels under boxes are black; `rim` pixels at the edges are left out, where a scaled picture blends. */
-export const isAllBlack = (canvas: Canvas, boxes: readonly PageBox[], rim: number): boolean =>
+/**
+ * Whether boxes are black in what was written and read back: on the whole, since a JPEG and a scaled picture let colours
+ * from outside into the edges of a box. `rim` is as many pixels as are left out there.
+ */
+export const isDark = (canvas: Canvas, boxes: readonly PageBox[], rim: number): boolean =>
   boxes.every((box) => {
-    const all = touched(box, canvas);
-    const [width, height] = [all.width - 2 * rim, all.height - 2 * rim];
-    if (width < 1 || height < 1) return true;
-    const { data } = canvas.getContext('2d').getImageData(all.left + rim, all.top + rim, width, height);
-    return data.every((value, at) => at % 4 === 3 || value <= brightest);
+    const values = valuesUnder(canvas, box, rim);
+    return values.reduce((sum, value) => sum + value, 0) <= values.length * brightest;
   });
+
+/** What is told when a copy does not hold what it must. */
+export const failedCheck = (): AppError =>
+  new AppError(
+    'internal',
+    'The copy was checked and still shows something under a box. It was not filed; the original is as it was.',
+  );

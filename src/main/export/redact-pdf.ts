@@ -13,7 +13,7 @@ import type { Canvas } from '@napi-rs/canvas';
 import { AppError } from '#shared/contract/result.ts';
 import type { PageBox } from '#shared/evidence-pages.ts';
 import type { CoveredBox } from '#shared/redaction.ts';
-import { burnBoxes, isAllBlack } from './burn-boxes.ts';
+import { burnBoxes, failedCheck, isBurned, isDark } from './burn-boxes.ts';
 import type { Size } from './geometry.ts';
 import { type OpenPdf, openPdf } from './pdf-drawing.ts';
 import { openExhibitPdf } from './pdf-pages.ts';
@@ -22,6 +22,8 @@ import { stripPage } from './strip-page.ts';
 const dotsPerInch = 200;
 const pointsPerInch = 72;
 const jpegQuality = 86;
+/** Pixels to a point at which the copy is looked at again. */
+const checkScale = 1.5;
 const channelsIn = 4;
 /** Pixels that hardly shrink are a photo's, for which there is a better way to write them. */
 const leastShrinking = 4;
@@ -101,7 +103,6 @@ const addPicture = async (target: PDFDocument, canvas: Canvas, { width, height }
 
 /** The pages that can be copied as they are: what they draw is theirs, and no page with a box draws any of it. */
 const copiedPages = (source: PDFDocument, boxes: readonly CoveredBox[]): ReadonlySet<number> => {
-  if (source.isEncrypted) return new Set();
   const stripped = source.getPages().map((page, index) => ({ number: index + 1, drawn: stripPage(page) }));
   const boxed = stripped.filter(({ number }) => boxesOn(boxes, number).length > 0);
   const covered = new Set<string>();
@@ -117,12 +118,6 @@ const copiedPages = (source: PDFDocument, boxes: readonly CoveredBox[]): Readonl
   );
 };
 
-const failedCheck = (): AppError =>
-  new AppError(
-    'internal',
-    'The copy was checked and still shows something under a box. It was not filed; the original is as it was.',
-  );
-
 /** Opens the copy as a reader does: no words on the pages that are pictures, nothing but black under each box. */
 const checkCopy = async (
   { bytes, drawn }: RedactedPdf,
@@ -136,7 +131,7 @@ const checkCopy = async (
       const page = await copy.page(number);
       if ((await page.runs()).length > 0) throw failedCheck();
       const covered = boxesOn(boxes, number);
-      if (covered.length > 0 && !isAllBlack(await page.draw(1.5, signal), covered, 3)) throw failedCheck();
+      if (covered.length > 0 && !isDark(await page.draw(checkScale, signal), covered, 1)) throw failedCheck();
     }
   } finally {
     await copy.close();
@@ -162,7 +157,9 @@ const write = async (
     }
     const page = await shown.page(number);
     const canvas = await page.draw(dotsPerInch / pointsPerInch, signal);
-    burnBoxes(canvas, boxesOn(boxes, number));
+    const covered = boxesOn(boxes, number);
+    burnBoxes(canvas, covered);
+    if (!isBurned(canvas, covered)) throw failedCheck();
     await addPicture(target, canvas, page.size);
     drawn.push(number);
   }

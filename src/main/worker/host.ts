@@ -48,8 +48,14 @@ const isValueOf = <N extends WorkName>(
   reply: DoneReply,
 ): reply is DoneReply & { readonly value: WorkOutput<N> } => reply.name === asked;
 
-/** Works on files that may have been made to hang or harm a reader: a process of their own, which may be ended. */
-const drawings: readonly WorkName[] = ['page.draw', 'page.redact'];
+/**
+ * Works on files that may have been made to hang or harm a reader: processes of their own, which may be ended. Another for
+ * each, since a page that is given up must not take the copy with it that is being made.
+ */
+const drawings: Readonly<Partial<Record<WorkName, string>>> = {
+  'page.draw': 'Good Standing drawing',
+  'page.redact': 'Good Standing redaction',
+};
 
 /** How long a drawing that was cancelled may go on before its process is ended, in ms. */
 const patience = 1000;
@@ -108,7 +114,12 @@ const endLate = (child: Child, id: number, options: WorkOptions): (() => void) =
 /** Starts the utility processes with the first work that each is for. */
 export const createWorkHost = (): { readonly work: Work; readonly stop: () => void } => {
   const general = createChild('Good Standing work');
-  const drawing = createChild('Good Standing drawing');
+  const children = new Map<string, Child>();
+  const drawingChild = (serviceName: string): Child => {
+    const child = children.get(serviceName) ?? createChild(serviceName);
+    children.set(serviceName, child);
+    return child;
+  };
   let lastId = 0;
 
   const work: Work = (name, input, options) =>
@@ -116,10 +127,10 @@ export const createWorkHost = (): { readonly work: Work; readonly stop: () => vo
       const { signal, progress } = options;
       if (signal.aborted) throw new AppError('cancelled', 'Cancelled.');
       const id = (lastId += 1);
-      const isDrawing = drawings.includes(name);
-      const child = isDrawing ? drawing : general;
+      const drawing = drawings[name];
+      const child = drawing === undefined ? general : drawingChild(drawing);
       const cancel = (): void => child.post({ kind: 'cancel', id });
-      const forget = isDrawing ? endLate(child, id, options) : () => undefined;
+      const forget = drawing === undefined ? () => undefined : endLate(child, id, options);
       const end = (finish: () => void): void => {
         child.waiting.delete(id);
         signal.removeEventListener('abort', cancel);
@@ -142,7 +153,7 @@ export const createWorkHost = (): { readonly work: Work; readonly stop: () => vo
     work,
     stop: () => {
       general.kill();
-      drawing.kill();
+      for (const child of children.values()) child.kill();
     },
   };
 };

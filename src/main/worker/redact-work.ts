@@ -1,7 +1,7 @@
 import { AppError } from '#shared/contract/result.ts';
 import type { StoredFile } from '#shared/evidence.ts';
 import { type CoveredBox, redactedEnding } from '#shared/redaction.ts';
-import { burnBoxes, isAllBlack } from '../export/burn-boxes.ts';
+import { burnBoxes, failedCheck, isBurned, isDark } from '../export/burn-boxes.ts';
 import { canvasOf, decodePicture } from '../export/decode-picture.ts';
 import { type RedactContext, redactPdf } from '../export/redact-pdf.ts';
 import { readFromVault, storeInVault } from '../services/vault.ts';
@@ -31,14 +31,11 @@ const redactPicture = async (bytes: Uint8Array, { mime, boxes }: RedactInput): P
   const canvas = canvasOf(picture, picture);
   const covered = boxes.map(({ box }) => box);
   burnBoxes(canvas, covered);
+  if (!isBurned(canvas, covered)) throw failedCheck();
   const out =
     redactedEnding(mime) === '.jpg' ? await canvas.encode('jpeg', jpegQuality) : await pngOf(canvas);
   const written = await decodePicture(Buffer.from(out));
-  if (!isAllBlack(canvasOf(written, written), covered, 1))
-    throw new AppError(
-      'internal',
-      'The copy was checked and still shows something under a box. It was not filed; the original is as it was.',
-    );
+  if (!isDark(canvasOf(written, written), covered, 1)) throw failedCheck();
   return out;
 };
 

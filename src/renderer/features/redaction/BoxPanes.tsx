@@ -91,6 +91,11 @@ export type SuggestionListProps = {
   /** Whether the page has words of its own to look through. */
   readonly hasText: boolean;
   readonly found: number;
+  /** Other pages with suggestions that no box covers yet. */
+  readonly elsewhere: readonly { readonly page: number; readonly count: number }[];
+  /** Pages at the end that were not looked through. */
+  readonly unread: number;
+  readonly onPage: (page: number) => void;
   readonly onCover: (suggestions: readonly Suggestion[]) => void;
 };
 
@@ -102,45 +107,78 @@ const nothingWords = (hasText: boolean, found: number): string => {
     : 'All that was found on this page is covered. Patterns miss things: look yourself too.';
 };
 
-/** What looks private on the page that is shown. */
-export const SuggestionList = ({ suggestions, hasText, found, onCover }: SuggestionListProps) => (
-  <Pane
-    title="Suggestions"
-    note={<span className="num">{suggestions.length}</span>}
-    actions={
-      suggestions.length > 1 && (
-        <Button
-          size="xs"
-          onClick={() => {
-            onCover(suggestions);
-          }}
-        >
-          Cover all
-        </Button>
-      )
-    }
-  >
-    {suggestions.length === 0 ? (
-      <p className={css['plain']}>{nothingWords(hasText, found)}</p>
-    ) : (
-      <ul className={css['list']} aria-label="Suggestions">
-        {suggestions.map((one, index) => (
-          <li key={`${one.text} ${String(index)}`} className={css['suggestion']}>
+const Elsewhere = ({ elsewhere, unread, onPage }: SuggestionListProps) => (
+  <>
+    {elsewhere.length > 0 && (
+      <ul className={css['list']} aria-label="Suggestions on other pages">
+        {elsewhere.map(({ page, count }) => (
+          <li key={page} className={css['suggestion']}>
             <span className={css['found']}>
-              <span>{one.text}</span>
-              <small>{kindWords[one.kind]}</small>
+              {`Page\u00a0${String(page)}: ${String(count)} ${count === 1 ? 'suggestion' : 'suggestions'}`}
             </span>
             <ActionLink
-              about={one.text}
+              about={`page ${String(page)}`}
               onClick={() => {
-                onCover([one]);
+                onPage(page);
               }}
             >
-              Cover
+              Show
             </ActionLink>
           </li>
         ))}
       </ul>
     )}
-  </Pane>
+    {unread > 0 && (
+      <p
+        className={css['plain']}
+      >{`The last ${String(unread)} pages are looked through when they are shown.`}</p>
+    )}
+  </>
 );
+
+/** What looks private on the page that is shown, and on which others. */
+export const SuggestionList = (props: SuggestionListProps) => {
+  const { suggestions, hasText, found, onCover } = props;
+  return (
+    <Pane
+      title="Suggestions"
+      note={<span className="num">{suggestions.length}</span>}
+      actions={
+        suggestions.length > 1 && (
+          <Button
+            size="xs"
+            onClick={() => {
+              onCover(suggestions);
+            }}
+          >
+            Cover all
+          </Button>
+        )
+      }
+    >
+      {suggestions.length === 0 ? (
+        <p className={css['plain']}>{nothingWords(hasText, found)}</p>
+      ) : (
+        <ul className={css['list']} aria-label="Suggestions">
+          {suggestions.map((one, index) => (
+            <li key={`${one.text} ${String(index)}`} className={css['suggestion']}>
+              <span className={css['found']}>
+                <span>{one.text}</span>
+                <small>{kindWords[one.kind]}</small>
+              </span>
+              <ActionLink
+                about={one.text}
+                onClick={() => {
+                  onCover([one]);
+                }}
+              >
+                Cover
+              </ActionLink>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Elsewhere {...props} />
+    </Pane>
+  );
+};

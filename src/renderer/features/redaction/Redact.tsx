@@ -11,7 +11,7 @@ import { Screen } from '#renderer/ui/Screen.tsx';
 import type { Evidence } from '#shared/evidence.ts';
 import type { PageBox } from '#shared/evidence-pages.ts';
 import { redactedEnding, redactedName } from '#shared/redaction.ts';
-import { suggestionsFor } from '#shared/redaction-suggestions.ts';
+import { namesOn, suggestionsFor } from '#shared/redaction-suggestions.ts';
 import { Bar, nextZoom } from './Bar.tsx';
 import { BoxList, labelOf, SuggestionList } from './BoxPanes.tsx';
 import {
@@ -28,6 +28,7 @@ import {
 import { Foot } from './Foot.tsx';
 import css from './redaction.module.css';
 import { Sheet } from './Sheet.tsx';
+import { mostPagesLooked, useAllRuns } from './use-all-runs.ts';
 import { useBoxes } from './use-boxes.ts';
 import { useDrawnPage } from './use-drawn-page.ts';
 import { useRedact } from './use-redact.ts';
@@ -63,7 +64,16 @@ const useRedaction = (file: Evidence) => {
   const sheet = useRef<HTMLDivElement>(null);
   const { shown, failure } = useDrawnPage(file.id, page, zoom > fineFrom ? fineDrawing : drawing);
   const pages = shown?.pages ?? 1;
-  const found = useMemo(() => suggestionsFor(shown?.runs ?? []), [shown?.runs]);
+  const read = useAllRuns(file.id, pages);
+  const names = useMemo(() => read.flatMap(({ runs }) => namesOn(runs)), [read]);
+  const found = useMemo(() => suggestionsFor(shown?.runs ?? [], names), [shown?.runs, names]);
+  const elsewhere = useMemo(
+    () =>
+      read
+        .filter((one) => one.page !== page)
+        .map((one) => ({ page: one.page, all: suggestionsFor(one.runs, names) })),
+    [read, names, page],
+  );
   const here = shown?.page === page;
   const add = (added: readonly { readonly box: PageBox; readonly label: string }[]) => {
     change((old) => addBoxes(old, page, added));
@@ -86,6 +96,9 @@ const useRedaction = (file: Evidence) => {
     shown: here ? shown : null,
     failure,
     found: here ? found : [],
+    elsewhere: elsewhere
+      .map((one) => ({ page: one.page, count: openSuggestions(one.all, boxes.now, one.page).length }))
+      .filter(({ count }) => count > 0),
     setSelected,
     add,
     turnTo,
@@ -169,6 +182,9 @@ const Side = ({ redaction, children }: { readonly redaction: Redaction; readonly
           suggestions={openSuggestions(found, boxes.now, page)}
           hasText={shown.runs.length > 0}
           found={found.length}
+          elsewhere={redaction.elsewhere}
+          unread={Math.max(0, pages - mostPagesLooked)}
+          onPage={redaction.turnTo}
           onCover={(some) => {
             redaction.add(some.map((one) => ({ box: one.box, label: labelOf(one) })));
           }}
