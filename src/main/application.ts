@@ -119,6 +119,7 @@ const lanesOf = (parts: Parts, jobs: JobLane): Lanes => {
     env,
     theme: () => preferences.read().theme,
     chartRanges: () => preferences.read().chartRanges,
+    caseLayout: () => preferences.read().caseLayout,
     about: () => aboutThis(parts.dataDir, spaces),
   };
   return {

@@ -58,6 +58,10 @@ export const jobHandlers: JobHandlers = {
     preferences.change({ chartRanges: { ...preferences.read().chartRanges, [shopId]: range } });
     return Promise.resolve({});
   },
+  'app.setCaseLayout': ({ layout }, { preferences }) => {
+    preferences.change({ caseLayout: layout });
+    return Promise.resolve({});
+  },
   'app.clearReplica': async () => {
     await session.defaultSession.clearStorageData({ origin: appOrigin, storages: ['indexdb'] });
     return {};

@@ -1,6 +1,6 @@
 import { type QueryInput, type QueryName, type QueryOutput, querySpecs } from '#shared/contract/queries.ts';
 import type { Answer } from '#shared/contract/result.ts';
-import type { ChartRangeKey, ThemeChoice } from '#shared/choices.ts';
+import type { CaseLayout, ChartRangeKey, ThemeChoice } from '#shared/choices.ts';
 import type { About } from '#shared/settings.ts';
 import { failureFrom, invalidInput } from './bus.ts';
 import { feedSince } from './db/feed.ts';
@@ -16,6 +16,7 @@ export interface QueryContext {
   readonly about: () => About;
   readonly theme: () => ThemeChoice;
   readonly chartRanges: () => Readonly<Record<string, ChartRangeKey>>;
+  readonly caseLayout: () => CaseLayout;
 }
 
 type QueryHandlers = {
@@ -36,6 +37,7 @@ const handlers: QueryHandlers = {
   'app.about': (_input, { about }) => about(),
   'app.theme': (_input, { theme }) => ({ theme: theme() }),
   'app.chartRanges': (_input, { chartRanges }) => ({ ranges: { ...chartRanges() } }),
+  'app.caseLayout': (_input, { caseLayout }) => ({ layout: caseLayout() }),
 };
 
 const isQuery = (name: unknown): name is QueryName =>

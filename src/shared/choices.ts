@@ -7,6 +7,10 @@ export type ThemeChoice = (typeof themes)[number];
 export const chartRanges = ['30', '90', '180', '365', 'all'] as const;
 export type ChartRangeKey = (typeof chartRanges)[number];
 
+/** How the list of cases is laid out. */
+export const caseLayouts = ['table', 'board'] as const;
+export type CaseLayout = (typeof caseLayouts)[number];
+
 /** Which set of records is open: the seller's own, or the sample shop's, which has its own folder. */
 export const spaces = ['own', 'sample'] as const;
 export type Space = (typeof spaces)[number];

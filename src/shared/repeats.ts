@@ -1,3 +1,4 @@
+import { groupBy } from './kernel/group.ts';
 import type { Instant } from './kernel/time.ts';
 import type { Violation } from './violations.ts';
 
@@ -24,19 +25,6 @@ const kindOf = ({ type, title }: RepeatedCase): string =>
 
 const byNotice = (a: RepeatedCase, b: RepeatedCase): number => a.noticeAt - b.noticeAt || a.number - b.number;
 
-const byKind = <C extends RepeatedCase>(cases: readonly C[]): ReadonlyMap<string, readonly C[]> => {
-  const kinds = new Map<string, C[]>();
-  for (const one of cases) {
-    // What the platform took back as wrong has not happened.
-    if (one.status === 'overturned') continue;
-    const kind = kindOf(one);
-    const same = kinds.get(kind);
-    if (same === undefined) kinds.set(kind, [one]);
-    else same.push(one);
-  }
-  return kinds;
-};
-
 /**
  * Cases of the same type that came more than once in a shop's record, by the id of each of them: a rule of the app, not
  * of the platform. Without a type of the catalogue the words of the title must be the same. Overturned cases neither
@@ -44,7 +32,9 @@ const byKind = <C extends RepeatedCase>(cases: readonly C[]): ReadonlyMap<string
  */
 export const repeatsOf = <C extends RepeatedCase>(cases: readonly C[]): ReadonlyMap<string, Repeat<C>> => {
   const found = new Map<string, Repeat<C>>();
-  for (const same of byKind(cases).values()) {
+  // What the platform took back as wrong has not happened.
+  const counted = cases.filter(({ status }) => status !== 'overturned');
+  for (const same of groupBy(counted, kindOf).values()) {
     const order = same.toSorted(byNotice);
     const [first] = order;
     if (first === undefined || order.length < 2) continue;

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { chartRanges, spaces, themes } from './choices.ts';
+import { caseLayouts, chartRanges, spaces, themes } from './choices.ts';
 import { job, query } from './contract/command.ts';
 import { id } from './kernel/id.ts';
 
 const themeChoice = z.enum(themes);
 const chartRange = z.enum(chartRanges);
+const caseLayout = z.enum(caseLayouts);
 const space = z.enum(spaces);
 
 /** What this installation runs on and where its records lie. */
@@ -30,6 +31,7 @@ export const settingsQueries = {
   'app.theme': query(z.object({}), z.object({ theme: themeChoice })),
   /** The range of the rating's chart in each shop for which one was chosen, by the shop's id. */
   'app.chartRanges': query(z.object({}), z.object({ ranges: z.record(id, chartRange) })),
+  'app.caseLayout': query(z.object({}), z.object({ layout: caseLayout })),
 } as const;
 
 export const settingsJobs = {
@@ -40,6 +42,8 @@ export const settingsJobs = {
   'app.setTheme': job(z.object({ theme: themeChoice }), z.object({ theme: themeChoice })),
   /** Keeps the range of the rating's chart in a shop, as the theme is kept. */
   'app.setChartRange': job(z.object({ shopId: id, range: chartRange }), z.object({})),
+  /** Keeps whether the cases stand in a table or on a board, as the theme is kept. */
+  'app.setCaseLayout': job(z.object({ layout: caseLayout }), z.object({})),
   /** Throws away the window's own store when it can't be opened at all: copies of records, and text of the last second. */
   'app.clearReplica': job(z.object({}), z.object({})),
   /** Shows the data folder or a written packet in the system's file browser; nothing else can be named. */

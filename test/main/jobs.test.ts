@@ -50,6 +50,7 @@ describe('the lane of jobs', () => {
       'ledger.export': () => Promise.reject(new Error('not asked for')),
       'clocks.export': () => Promise.reject(new Error('not asked for')),
       'app.setChartRange': () => Promise.resolve({}),
+      'app.setCaseLayout': () => Promise.resolve({}),
       'app.clearReplica': () => Promise.resolve({}),
       'app.reveal': () => Promise.resolve({}),
       ...noAlertJobs,

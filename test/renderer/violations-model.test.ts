@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import {
   caseFigures,
   caseRows,
-  filterRows,
   hitWords,
-  rowsInView,
   type CaseRecords,
 } from '#renderer/features/violations/violations-model.ts';
+import { listViews, rowsIn, searchRows, countedViews } from '#renderer/features/violations/case-list.ts';
+import { wholeList } from '#shared/case-filter.ts';
 import { endOfDayInstant, HOUR, instantOfLocal } from '#shared/kernel/time.ts';
 import type { Appeal } from '#shared/appeals/appeal.ts';
 import type { PointEntry, Violation } from '#shared/violations.ts';
@@ -177,17 +177,62 @@ describe('views and filter', () => {
   const rows = caseRows(records([lapsed, overturned, taken, pending]), reckoning);
   const numbers = (some: typeof rows): readonly number[] => some.map((row) => row.violation.number);
 
-  it('shows open cases, and those with a clock within a week', () => {
-    expect(numbers(rowsInView(rows, 'open', now))).toEqual([10, 9]);
-    expect(numbers(rowsInView(rows, 'week', now))).toEqual([10]);
+  const ground = { pack: usPack, now };
+  const view = (key: string) => listViews([]).find((one) => one.key === key)?.filter ?? wholeList;
+
+  it('shows open cases, closed ones, and those with a clock within a week, with their counts', () => {
+    expect(numbers(rowsIn(rows, view('open'), ground))).toEqual([10, 9]);
+    expect(numbers(rowsIn(rows, view('closed'), ground))).toEqual([5, 4]);
+    expect(numbers(rowsIn(rows, view('week'), ground))).toEqual([10]);
+    const counts = countedViews(listViews([]), rows, ground).map(({ name, count }) => [name, count]);
+    expect(counts).toEqual([
+      ['All', 4],
+      ['Open', 2],
+      ['Waiting', 0],
+      ['Closed', 2],
+      ['Clock this week', 1],
+    ]);
+  });
+
+  it('puts saved views behind those of every shop, in their order', () => {
+    const saved = [2, 1].map((position) => ({
+      id: `w${String(position)}`,
+      rev: 1,
+      seq: 1,
+      shopId: 's',
+      screen: 'violations' as const,
+      name: `View ${String(position)}`,
+      filter: { ...wholeList, type: 'late-dispatch' },
+      position,
+    }));
+    expect(listViews(saved).map(({ key }) => key)).toEqual([
+      'all',
+      'open',
+      'waiting',
+      'closed',
+      'week',
+      'w1',
+      'w2',
+    ]);
+  });
+
+  it('narrows by the catalogue of the pack, by appeals that can be sent, repeats and text together', () => {
+    const only = (part: Partial<typeof wholeList>) =>
+      numbers(rowsIn(rows, { ...wholeList, ...part }, ground));
+    expect(only({ category: 'fulfilment' })).toEqual([10, 9, 5, 4]);
+    expect(only({ category: 'listing' })).toEqual([]);
+    expect(only({ appealDue: true })).toEqual([10, 9]);
+    expect(only({ repeats: true })).toEqual([10, 9]);
+    expect(only({ state: 'open', text: 'dispatch' })).toEqual([9]);
+    expect(only({ points: 'unknown' })).toEqual([10]);
   });
 
   it('finds words in any order, a ticket by its printed groups, and nothing for other words', () => {
-    expect(numbers(filterRows(rows, 'IMAGE text'))).toEqual([10]);
-    expect(numbers(filterRows(rows, '7719 0426'))).toEqual([10, 9, 5, 4]);
-    expect(numbers(filterRows(rows, 'overturned'))).toEqual([5]);
-    expect(numbers(filterRows(rows, 'case 9'))).toEqual([9]);
-    expect(filterRows(rows, 'no such words')).toEqual([]);
+    expect(numbers(searchRows(rows, 'IMAGE text'))).toEqual([10]);
+    expect(numbers(searchRows(rows, '7719 0426'))).toEqual([10, 9, 5, 4]);
+    expect(numbers(searchRows(rows, 'overturned'))).toEqual([5]);
+    expect(numbers(searchRows(rows, 'case 9'))).toEqual([9]);
+    expect(searchRows(rows, 'no such words')).toEqual([]);
   });
 });
 

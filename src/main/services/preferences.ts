@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import {
+  type CaseLayout,
+  caseLayouts,
   type ChartRangeKey,
   chartRanges,
   type Space,
@@ -18,6 +20,7 @@ export interface Preferences {
   readonly zoom: number;
   /** How far back the rating's chart looks, by shop. */
   readonly chartRanges: Readonly<Record<string, ChartRangeKey>>;
+  readonly caseLayout: CaseLayout;
   /** Whether the app stays in the system's tray when its window is closed. */
   readonly tray: boolean;
 }
@@ -63,6 +66,7 @@ const preferencesIn = (value: unknown): Preferences => {
     maximized: fields['maximized'] === true,
     zoom: isZoom(fields['zoom']) ? fields['zoom'] : 0,
     chartRanges: rangesOf(fields['chartRanges']),
+    caseLayout: oneOf(caseLayouts, fields['caseLayout']) ?? 'table',
     tray: fields['tray'] === true,
   };
 };

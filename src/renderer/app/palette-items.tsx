@@ -2,6 +2,7 @@ import {
   IconBell,
   IconBuildingStore,
   IconContrast,
+  IconFilter,
   IconKeyboard,
   IconNumbers,
   IconPaperclip,
@@ -18,6 +19,7 @@ import { useShopRows } from '#renderer/data/rows.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useSpaceSwitch } from '#renderer/data/space-switch.ts';
 import { chooseTheme } from '#renderer/data/theme-choice.ts';
+import { useCaseList } from '#renderer/state/case-list.ts';
 import { useView, type Place } from '#renderer/state/view.ts';
 import { StateWord } from '#renderer/ui/State.tsx';
 import { caseStates } from '#renderer/ui/states.ts';
@@ -26,6 +28,7 @@ import type { Evidence } from '#shared/evidence.ts';
 import { isOnFile } from '#shared/evidence-trash.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import { formatDay, NBSP } from '#shared/kernel/time-words.ts';
+import { inOrder, type SavedView } from '#shared/saved-views.ts';
 import type { Violation } from '#shared/violations.ts';
 import type { Searched } from './palette-search.ts';
 import { navigation } from './places.ts';
@@ -202,6 +205,19 @@ const sampleCommands = (): readonly PaletteItem[] => [
   }),
 ];
 
+const viewItem = ({ id, name, filter }: SavedView): PaletteItem =>
+  command({
+    key: `view/${id}`,
+    icon: IconFilter,
+    title: name,
+    also: 'view filter list of cases',
+    detail: 'view of the cases',
+    run: () => {
+      useCaseList.getState().show({ key: id, filter });
+      useView.getState().go({ screen: 'violations' });
+    },
+  });
+
 /** Everything that can be found, of the open shop. */
 export const usePaletteItems = (): readonly PaletteItem[] => {
   const { shop, zone, space } = useShop();
@@ -209,6 +225,7 @@ export const usePaletteItems = (): readonly PaletteItem[] => {
   const violations = useShopRows('violations', shop.id) ?? [];
   const appeals = useShopRows('appeals', shop.id) ?? [];
   const evidence = useShopRows('evidence', shop.id) ?? [];
+  const views = useShopRows('savedViews', shop.id) ?? [];
   const dayWords = (at: number): string => formatDay(dayOf(at, zone), today);
   return [
     ...violations.toSorted((a, b) => b.number - a.number).map((row) => caseItem(row, dayWords(row.noticeAt))),
@@ -220,6 +237,7 @@ export const usePaletteItems = (): readonly PaletteItem[] => {
     ),
     ...evidence.filter(isOnFile).map((row) => evidenceItem(row, dayWords(row.addedAt))),
     ...places,
+    ...inOrder(views).map(viewItem),
     ...(space === 'sample' ? sampleCommands() : ownCommands()),
   ];
 };

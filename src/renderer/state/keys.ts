@@ -56,10 +56,21 @@ const redaction: KeyGroup = {
   ],
 };
 
+const cases: KeyGroup = {
+  name: 'In this list',
+  keys: [
+    ...lists.keys,
+    { keys: ['V'], does: 'Table or board' },
+    { keys: ['↑', '↓', '←', '→'], does: 'From case to case' },
+    { keys: ['↵'], does: 'Open the case' },
+    { keys: ['M'], does: 'On the board: record a change of state' },
+  ],
+};
+
 const here: Readonly<Partial<Record<Place['screen'], readonly KeyGroup[]>>> = {
   today: [{ name: 'On this screen', keys: [{ keys: ['↵'], does: 'In the rating field: log it' }] }],
   policy: [lists],
-  violations: [lists],
+  violations: [cases],
   appeals: [lists],
   evidence: [lists],
   redact: [redaction],
@@ -76,4 +87,10 @@ export const keysOf = (screen: Place['screen']): readonly KeyGroup[] => [
 ];
 
 /** All keys, for Settings. */
-export const allKeys: readonly KeyGroup[] = [everywhere, go, { ...lists, name: 'In lists' }, forms];
+export const allKeys: readonly KeyGroup[] = [
+  everywhere,
+  go,
+  { ...lists, name: 'In lists' },
+  { name: 'In the list of cases', keys: cases.keys.slice(lists.keys.length) },
+  forms,
+];

@@ -24,6 +24,8 @@ export type Column<Row> = {
 export type RowGroup<Row> = {
   readonly key: string;
   readonly title?: string | undefined;
+  /** How many rows it has where not all are drawn yet. */
+  readonly count?: number | undefined;
   readonly rows: readonly Row[];
 };
 
@@ -45,6 +47,8 @@ export type DataTableProps<Row> = {
   readonly onSort?: ((key: string) => void) | undefined;
   readonly height?: 30 | 36 | 44 | 49 | 52 | undefined;
   readonly foot?: ReactNode | undefined;
+  /** The keys have come to the last row: a list that is drawn in parts draws its next one. */
+  readonly onEnd?: (() => void) | undefined;
 };
 
 type Part<Row> = { readonly table: DataTableProps<Row> };
@@ -147,6 +151,7 @@ const useRows = <Row,>(table: DataTableProps<Row>) => {
     setCurrent(table.rowKey(row));
     body.current?.querySelectorAll<HTMLTableRowElement>('tr[data-row]')[to]?.focus();
     table.onSelect?.(row);
+    if (to === rows.length - 1) table.onEnd?.();
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>, row: Row) => {
@@ -208,7 +213,7 @@ export const DataTable = <Row,>(table: DataTableProps<Row>) => {
             {group.title !== undefined && (
               <tr className={css['group']}>
                 <th scope="rowgroup" colSpan={table.columns.length}>
-                  {group.title} <span className={css['count']}>{group.rows.length}</span>
+                  {group.title} <span className={css['count']}>{group.count ?? group.rows.length}</span>
                 </th>
               </tr>
             )}

@@ -52,26 +52,32 @@ export type ToolbarProps<Key extends string> = {
   readonly views: readonly ListView<Key>[];
   readonly view: Key;
   readonly onView: (view: Key) => void;
+  /** What belongs to the views, beside them. */
+  readonly tools?: ReactNode;
   readonly children?: ReactNode;
 };
 
-export const Toolbar = <Key extends string>({ label, views, view, onView, children }: ToolbarProps<Key>) => (
-  <div className={css['toolbar']}>
-    <div className={css['views']} role="group" aria-label={label}>
-      {views.map(({ key, name, count }) => (
-        <button
-          key={key}
-          type="button"
-          className={css['view']}
-          aria-pressed={key === view}
-          onClick={() => {
-            onView(key);
-          }}
-        >
-          {name} <span className={css['count']}>{numberWords(count)}</span>
-        </button>
-      ))}
+export const Toolbar = <Key extends string>(props: ToolbarProps<Key>) => {
+  const { label, views, view, onView, tools, children } = props;
+  return (
+    <div className={css['toolbar']}>
+      <div className={css['views']} role="group" aria-label={label}>
+        {views.map(({ key, name, count }) => (
+          <button
+            key={key}
+            type="button"
+            className={css['view']}
+            aria-pressed={key === view}
+            onClick={() => {
+              onView(key);
+            }}
+          >
+            {name} <span className={css['count']}>{numberWords(count)}</span>
+          </button>
+        ))}
+        {tools}
+      </div>
+      <div className={css['end']}>{children}</div>
     </div>
-    <div className={css['end']}>{children}</div>
-  </div>
-);
+  );
+};

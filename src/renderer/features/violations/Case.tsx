@@ -22,6 +22,7 @@ import { CaseAppeals } from './CaseAppeals.tsx';
 import { CaseClocks } from './CaseClocks.tsx';
 import { CaseEvidence } from './CaseEvidence.tsx';
 import { CaseFacts } from './CaseFacts.tsx';
+import { CaseRepeats } from './CaseRepeats.tsx';
 import { CaseRoutes } from './CaseRoutes.tsx';
 import { CaseTimeline } from './CaseTimeline.tsx';
 import { appealStep, deciderOf, type AppealStep } from './case-model.ts';
@@ -186,6 +187,7 @@ const OneCase = ({ violation, cases }: { readonly violation: Violation; readonly
           />
         }
       >
+        <CaseRepeats violation={violation} violations={records.violations} reckoning={reckoning} />
         <CaseClocks
           caseId={violation.id}
           clocks={clocksOfCase(violation, records, reckoning)}

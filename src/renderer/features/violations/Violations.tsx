@@ -1,35 +1,24 @@
-import { Button } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { IconCalendarDown, IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useCaseList } from '#renderer/state/case-list.ts';
 import { useView } from '#renderer/state/view.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
-import { FilterField, Toolbar } from '#renderer/ui/Toolbar.tsx';
-import { NoHits } from '#renderer/ui/NoHits.tsx';
 import { Exported } from '#renderer/ui/Exported.tsx';
+import { CaseList } from './CaseList.tsx';
 import { EmptyViolations } from './EmptyViolations.tsx';
+import { PointsLost } from './PointsLost.tsx';
 import { useClocksExport } from './use-clocks-export.ts';
-import { useCases, type Cases } from './use-cases.ts';
+import { useListedCases, type ListedCases } from './use-listed-cases.ts';
 import { ViolationsStrip } from './ViolationsStrip.tsx';
-import { ViolationsTable } from './ViolationsTable.tsx';
-import { caseFigures, caseRows, filterRows, rowsInView, type CaseView } from './violations-model.ts';
-import css from './violations.module.css';
 
-const viewNames: readonly { readonly key: CaseView; readonly name: string }[] = [
-  { key: 'all', name: 'All' },
-  { key: 'open', name: 'Open' },
-  { key: 'week', name: 'Clock this week' },
-];
+type Told = { readonly listed: ListedCases; readonly onNotice: () => void };
 
-const List = ({ cases, onNotice }: { readonly cases: Cases; readonly onNotice: () => void }) => {
-  const { records, reckoning } = cases;
-  const [view, setView] = useState<CaseView>('all');
-  const [filter, setFilter] = useState('');
-  const go = useView((state) => state.go);
+const Records = ({ listed, onNotice }: Told) => {
+  const { cases, rows, figures } = listed;
+  const { part, choosePart } = useCaseList();
   const calendar = useClocksExport(null);
-  const rows = caseRows(records, reckoning);
-  const shown = filterRows(rowsInView(rows, view, reckoning.now), filter);
   return (
     <Screen
       header={
@@ -37,6 +26,17 @@ const List = ({ cases, onNotice }: { readonly cases: Cases; readonly onNotice: (
           title="Violations"
           actions={
             <>
+              <SegmentedControl
+                aria-label="What is shown"
+                data={[
+                  { value: 'cases', label: 'Cases' },
+                  { value: 'lost', label: 'Points lost' },
+                ]}
+                value={part}
+                onChange={(next) => {
+                  choosePart(next === 'lost' ? 'lost' : 'cases');
+                }}
+              />
               <Button
                 leftSection={<IconCalendarDown size={15} stroke={1.8} aria-hidden="true" />}
                 title="All running clocks as a file that a calendar takes, with reminders"
@@ -57,57 +57,31 @@ const List = ({ cases, onNotice }: { readonly cases: Cases; readonly onNotice: (
           }
         />
       }
-      strip={<ViolationsStrip figures={caseFigures(records, rows, reckoning)} reckoning={reckoning} />}
+      strip={<ViolationsStrip figures={figures} reckoning={cases.reckoning} />}
     >
       <Exported told={calendar.told} />
-      <Toolbar
-        label="Views"
-        view={view}
-        onView={setView}
-        views={viewNames.map(({ key, name }) => ({
-          key,
-          name,
-          count: rowsInView(rows, key, reckoning.now).length,
-        }))}
-      >
-        <FilterField label="Filter cases" value={filter} onChange={setFilter} />
-      </Toolbar>
-      {shown.length === 0 ? (
-        <NoHits
-          what="case"
-          filter={filter}
-          onClear={() => {
-            setFilter('');
-          }}
-        />
+      {part === 'lost' ? (
+        <PointsLost records={cases.records} reckoning={cases.reckoning} />
       ) : (
-        <div className={css['rows']}>
-          <ViolationsTable
-            rows={shown}
-            reckoning={reckoning}
-            onOpen={(id) => {
-              go({ screen: 'case', id });
-            }}
-          />
-        </div>
+        <CaseList listed={listed} />
       )}
     </Screen>
   );
 };
 
-/** The list of cases, by next clock. */
+/** The cases: as a list by next clock, on a board, and what they have cost. */
 export const Violations = () => {
-  const cases = useCases();
+  const listed = useListedCases();
   const go = useView((state) => state.go);
   const onNotice = () => {
     go({ screen: 'notice' });
   };
-  if (cases === undefined) return <Screen header={<PageHeader title="Violations" />}>{null}</Screen>;
-  if (cases.records.violations.length === 0)
+  if (listed === undefined) return <Screen header={<PageHeader title="Violations" />}>{null}</Screen>;
+  if (listed.rows.length === 0)
     return (
       <Screen header={<PageHeader title="Violations" />}>
         <EmptyViolations onNotice={onNotice} />
       </Screen>
     );
-  return <List cases={cases} onNotice={onNotice} />;
+  return <Records listed={listed} onNotice={onNotice} />;
 };

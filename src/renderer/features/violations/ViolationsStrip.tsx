@@ -1,3 +1,5 @@
+import { useCaseList } from '#renderer/state/case-list.ts';
+import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { BarList } from '#renderer/ui/BarList.tsx';
 import { Strip, StripCell } from '#renderer/ui/Strip.tsx';
 import { numberWords, signedWords } from '#renderer/ui/numbers.ts';
@@ -32,7 +34,7 @@ const Causes = ({ causes }: { readonly causes: readonly CauseSum[] }) => {
   if (causes.length === 0) return <div className={css['noCauses']}>None in the window</div>;
   return (
     <BarList
-      label="Points lost by cause"
+      label="Points lost by type"
       rows={topCauses(causes).map((one) => ({
         name: one.cause,
         value: one.points,
@@ -71,6 +73,7 @@ const Decided = ({ figures }: { readonly figures: CaseFigures }) =>
 export const ViolationsStrip = (props: { readonly figures: CaseFigures; readonly reckoning: Reckoning }) => {
   const { figures, reckoning } = props;
   const { pack, zone, now } = reckoning;
+  const { part, choosePart } = useCaseList();
   return (
     <Strip label="Cases in figures">
       <StripCell
@@ -95,9 +98,23 @@ export const ViolationsStrip = (props: { readonly figures: CaseFigures; readonly
       />
       <StripCell
         grow={1.8}
+        note={
+          part === 'cases' && (
+            <span className={css['showAll']}>
+              <ActionLink
+                about="points lost by type, cause and month"
+                onClick={() => {
+                  choosePart('lost');
+                }}
+              >
+                Show all
+              </ActionLink>
+            </span>
+          )
+        }
         label={
           <>
-            Points lost by cause, counting{' '}
+            Points lost by type, counting{' '}
             <PackValue
               pack={pack}
               at="rating.pointLife"

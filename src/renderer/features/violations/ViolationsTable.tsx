@@ -1,12 +1,16 @@
+import type { ReactNode } from 'react';
 import { Attempts } from '#renderer/ui/Attempts.tsx';
 import { TimeLeft } from '#renderer/ui/Clock.tsx';
 import { DataTable, type Column } from '#renderer/ui/DataTable.tsx';
-import { Points } from '#renderer/ui/Points.tsx';
+import { GrowingEnd } from '#renderer/ui/GrowingEnd.tsx';
 import { StateWord } from '#renderer/ui/State.tsx';
 import { caseStates } from '#renderer/ui/states.ts';
+import { useGrowing } from '#renderer/ui/use-growing.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import { formatDayShort, timeLeft } from '#shared/kernel/time-words.ts';
 import { lossSign } from '#shared/rating/model.ts';
+import { PointsCell } from './PointsCell.tsx';
+import { RepeatTag } from './RepeatTag.tsx';
 import { dueWords, hitsInRow, type CaseRow, type Reckoning } from './violations-model.ts';
 import css from './violations.module.css';
 
@@ -24,19 +28,6 @@ const NextClock = ({ row, reckoning }: { readonly row: CaseRow; readonly reckoni
   );
 };
 
-const PointsCell = ({ row, sign }: { readonly row: CaseRow; readonly sign: 1 | -1 }) => {
-  if (row.points === null) return <Points value={null} />;
-  if (row.points === 0) return <Points value="none" />;
-  return row.entryState === null ? (
-    <span className={css['notTaken']}>
-      <Points value={row.points} plain />
-      <span className={css['second']}>not taken</span>
-    </span>
-  ) : (
-    <Points value={sign * row.points} isVoid={row.entryState === 'void'} />
-  );
-};
-
 const leavesWords = (row: CaseRow, today: string): string => {
   if (row.entryState === 'void') return 'void';
   if (row.leaves === null) return '–';
@@ -44,11 +35,14 @@ const leavesWords = (row: CaseRow, today: string): string => {
   return row.entryState === 'rolledOff' ? `left ${day}` : day;
 };
 
-const What = ({ text }: { readonly text: string }) => (
+const What = ({ text, children }: { readonly text: string; readonly children?: ReactNode }) => (
   <>
     <span className={css['least']} />
-    <span className={css['cut']} title={text}>
-      {text}
+    <span className={css['what']}>
+      <span className={css['words']} title={text}>
+        {text}
+      </span>
+      {children}
     </span>
   </>
 );
@@ -78,7 +72,11 @@ const columnsOf = (reckoning: Reckoning): readonly Column<CaseRow>[] => {
     {
       key: 'what',
       head: 'What',
-      cell: (row) => <What text={row.violation.title} />,
+      cell: (row) => (
+        <What text={row.violation.title}>
+          <RepeatTag row={row} reckoning={reckoning} />
+        </What>
+      ),
       second: (row) => <What text={secondLine(row)} />,
     },
     {
@@ -142,11 +140,16 @@ const columnsOf = (reckoning: Reckoning): readonly Column<CaseRow>[] => {
 export const ViolationsTable = (props: {
   readonly rows: readonly CaseRow[];
   readonly reckoning: Reckoning;
+  /** Another one for each filter, so that each begins at its first rows. */
+  readonly filterKey: string;
   readonly onOpen: (id: string) => void;
 }) => {
-  const { rows, reckoning, onOpen } = props;
-  const open = rows.filter((row) => !row.closed);
-  const closed = rows.filter((row) => row.closed);
+  const { rows, reckoning, filterKey, onOpen } = props;
+  const growing = useGrowing(filterKey, rows.length);
+  const drawn = rows.slice(0, growing.count);
+  const open = drawn.filter((row) => !row.closed);
+  const closed = drawn.filter((row) => row.closed);
+  const allClosed = rows.filter((row) => row.closed).length;
   return (
     <DataTable
       label="Cases"
@@ -154,9 +157,15 @@ export const ViolationsTable = (props: {
       columns={columnsOf(reckoning)}
       groups={[
         ...(open.length > 0 ? [{ key: 'open', rows: open }] : []),
-        ...(closed.length > 0 ? [{ key: 'closed', title: 'Closed', rows: closed }] : []),
+        ...(closed.length > 0 ? [{ key: 'closed', title: 'Closed', count: allClosed, rows: closed }] : []),
       ]}
       rowKey={(row) => row.violation.id}
+      onEnd={growing.grow}
+      foot={
+        growing.isCut ? (
+          <GrowingEnd shown={growing.count} all={rows.length} end={growing.end} onMore={growing.grow} />
+        ) : undefined
+      }
       onOpen={(row) => {
         onOpen(row.violation.id);
       }}

@@ -22,13 +22,14 @@ export const useCases = (): Cases | undefined => {
   const now = useMinute();
   const rating = useRatingRecords();
   const appeals = useShopRows('appeals', shop.id);
-  return useMemo(() => {
+  const records = useMemo(() => {
     if (rating === undefined || appeals === undefined) return undefined;
     const { violations, entries, readings, spans, quizzes, lifts } = rating;
     const milestones = caseMilestones(violations, readings, quizzes, { packOf, zone, lifts });
-    return {
-      records: { violations, entries, readings, spans, appeals, milestones },
-      reckoning: { pack, packFor, zone, now },
-    };
-  }, [rating, appeals, pack, packFor, packOf, zone, now]);
+    return { violations, entries, readings, spans, appeals, milestones };
+  }, [rating, appeals, packOf, zone]);
+  return useMemo(
+    () => (records === undefined ? undefined : { records, reckoning: { pack, packFor, zone, now } }),
+    [records, pack, packFor, zone, now],
+  );
 };

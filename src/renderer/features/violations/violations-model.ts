@@ -1,13 +1,14 @@
 import type { Appeal } from '#shared/appeals/appeal.ts';
 import { clockFacts } from '#shared/clock-facts.ts';
 import { clocksOf, nextClock, type Clock, type ClockKind, type MilestoneFacts } from '#shared/clocks.ts';
+import { groupBy } from '#shared/kernel/group.ts';
 import { DAY, dayOf, type Day, type Instant, type Zone } from '#shared/kernel/time.ts';
 import { formatDayShort, formatNear, NBSP } from '#shared/kernel/time-words.ts';
 import { violationTypeOf, type Pack } from '#shared/policy/pack.ts';
 import { entryStateOn, rollOffDay, type EntryState } from '#shared/rating/ledger.ts';
+import { repeatsOf, type Repeat } from '#shared/repeats.ts';
 import { isClosed, type PointEntry, type Violation } from '#shared/violations.ts';
 import { numberWords } from '#renderer/ui/numbers.ts';
-import { caseStates } from '#renderer/ui/states.ts';
 
 /** What the list of violations is made from. */
 export interface CaseRecords {
@@ -42,6 +43,10 @@ export interface CaseRow {
   readonly attempts: number | null;
   /** Attempts that the case's own pack allows; null where that is not published. */
   readonly mostAttempts: number | null;
+  /** Whether an appeal against it can be sent now. */
+  readonly isAppealDue: boolean;
+  /** Its place among the cases of its kind; null where it is the only one. */
+  readonly repeat: Repeat<Violation> | null;
   readonly closed: boolean;
   readonly closedAt: Instant;
 }
@@ -94,25 +99,59 @@ const withoutClock = (violation: Violation, clocks: readonly Clock[], { zone, no
     : 'no clock known';
 };
 
+const clocksFrom = (
+  violation: Violation,
+  own: readonly Appeal[],
+  milestone: MilestoneFacts | null,
+  { packFor, zone, now }: CasesReckoning,
+): readonly Clock[] =>
+  clocksOf(clockFacts(violation, own, milestone), packFor(violation.pack, violation.noticeAt), zone, now);
+
 /** The clocks of a case by the pack that it was recorded under. */
 export const clocksOfCase = (
   violation: Violation,
   records: Pick<CaseRecords, 'appeals' | 'milestones'>,
-  { packFor, zone, now }: CasesReckoning,
+  reckoning: CasesReckoning,
 ): readonly Clock[] => {
   const own = records.appeals.filter((appeal) => appeal.violationId === violation.id);
-  const facts = clockFacts(violation, own, records.milestones.get(violation.id) ?? null);
-  return clocksOf(facts, packFor(violation.pack, violation.noticeAt), zone, now);
+  return clocksFrom(violation, own, records.milestones.get(violation.id) ?? null, reckoning);
 };
 
-const rowOf = (violation: Violation, records: CaseRecords, reckoning: CasesReckoning): CaseRow => {
+const appealKinds: readonly ClockKind[] = ['firstAppeal', 'secondAppeal'];
+
+/** What is on record beside the cases, by the id of each case, so that a thousand of them are not looked for each time. */
+interface ByCase {
+  readonly appeals: ReadonlyMap<string, readonly Appeal[]>;
+  readonly entries: ReadonlyMap<string, PointEntry>;
+  readonly repeats: ReadonlyMap<string, Repeat<Violation>>;
+}
+
+const byCase = ({ violations, appeals, entries }: CaseRecords): ByCase => ({
+  appeals: groupBy(appeals, ({ violationId }) => violationId),
+  entries: new Map(
+    entries.toReversed().flatMap((entry) => (entry.violationId === null ? [] : [[entry.violationId, entry]])),
+  ),
+  repeats: repeatsOf(violations),
+});
+
+const none: readonly never[] = [];
+
+/** Of a closed case no clock runs: only one that ran out by itself says which, so only its clocks are reckoned. */
+const needsClocks = ({ status }: Violation): boolean => !isClosed(status) || status === 'lapsed';
+
+const rowOf = (
+  violation: Violation,
+  on: ByCase,
+  milestones: CaseRecords['milestones'],
+  reckoning: CasesReckoning,
+): CaseRow => {
   const { pack, packFor, zone, now } = reckoning;
-  const clocks = clocksOfCase(violation, records, reckoning);
-  const entry = records.entries.find((one) => one.violationId === violation.id);
+  const own = on.appeals.get(violation.id) ?? none;
+  const milestone = milestones.get(violation.id) ?? null;
+  const clocks = needsClocks(violation) ? clocksFrom(violation, own, milestone, reckoning) : none;
+  const entry = on.entries.get(violation.id);
   const state = entry === undefined ? null : entryStateOn(entry, dayOf(now, zone), pack);
-  const sent = records.appeals.filter(
-    (appeal) => appeal.violationId === violation.id && appeal.sentAt !== null,
-  ).length;
+  const sent = own.filter((appeal) => appeal.sentAt !== null).length;
   const appealable = violation.status !== 'warningOnly' && (sent > 0 || entry !== undefined);
   return {
     violation,
@@ -124,6 +163,8 @@ const rowOf = (violation: Violation, records: CaseRecords, reckoning: CasesRecko
     hits: hitWords(violation.hits),
     attempts: appealable ? sent : null,
     mostAttempts: packFor(violation.pack, violation.noticeAt).clocks.attempts.value,
+    isAppealDue: clocks.some(({ kind, state: is }) => is === 'running' && appealKinds.includes(kind)),
+    repeat: on.repeats.get(violation.id) ?? null,
     closed: isClosed(violation.status),
     closedAt: lastChange(violation),
   };
@@ -136,53 +177,18 @@ const byNextClock = (a: CaseRow, b: CaseRow): number => {
 
 /** Every case as a row: open ones by next clock, then closed ones, the last closed first. */
 export const caseRows = (records: CaseRecords, reckoning: CasesReckoning): readonly CaseRow[] => {
-  const rows = records.violations.map((violation) => rowOf(violation, records, reckoning));
+  const on = byCase(records);
+  const rows = records.violations.map((one) => rowOf(one, on, records.milestones, reckoning));
   return [
     ...rows.filter((row) => !row.closed).toSorted(byNextClock),
     ...rows.filter((row) => row.closed).toSorted((a, b) => b.closedAt - a.closedAt),
   ];
 };
 
-export type CaseView = 'all' | 'open' | 'week';
-
 const WEEK = 7 * DAY;
 
 const endsThisWeek = (row: CaseRow, now: Instant): boolean =>
   row.next?.dueAt !== null && row.next?.dueAt !== undefined && row.next.dueAt - now <= WEEK;
-
-/** The rows of a view. */
-export const rowsInView = (rows: readonly CaseRow[], view: CaseView, now: Instant): readonly CaseRow[] => {
-  if (view === 'all') return rows;
-  return rows.filter((row) => (view === 'open' ? !row.closed : endsThisWeek(row, now)));
-};
-
-const searched = ({ violation, hits }: CaseRow): string =>
-  [
-    `case ${String(violation.number)}`,
-    violation.ticket,
-    violation.title,
-    violation.detail,
-    caseStates[violation.status].word,
-    hits,
-    ...violation.hits.orders,
-    ...violation.hits.listings,
-  ]
-    .join('\n')
-    .toLowerCase();
-
-/** The rows that have every word of a filter; spaces inside a pasted ticket number do not count. */
-export const filterRows = (rows: readonly CaseRow[], filter: string): readonly CaseRow[] => {
-  const text = filter.trim().toLowerCase();
-  if (text === '') return rows;
-  const number = /^case\s+(\d+)$/.exec(text)?.[1];
-  if (number !== undefined) return rows.filter((row) => row.violation.number === Number(number));
-  const digits = /^[\d\s]+$/.test(text) ? text.replaceAll(/\s/g, '') : null;
-  const words = digits === null ? text.split(/\s+/) : [digits];
-  return rows.filter((row) => {
-    const within = searched(row);
-    return words.every((word) => within.includes(word));
-  });
-};
 
 /** Points lost by one cause in the window; `points` sums what is known. */
 export interface CauseSum {
@@ -204,10 +210,8 @@ export interface CaseFigures {
   readonly causes: readonly CauseSum[];
 }
 
-const causeOf = (entry: PointEntry, violations: readonly Violation[], pack: Pack): string => {
-  const violation = violations.find((one) => one.id === entry.violationId);
-  return violationTypeOf(pack, violation?.type ?? null)?.title ?? entry.cause;
-};
+const causeOf = (entry: PointEntry, types: ReadonlyMap<string, string | null>, pack: Pack): string =>
+  violationTypeOf(pack, types.get(entry.violationId ?? '') ?? null)?.title ?? entry.cause;
 
 const causeSums = (
   active: readonly PointEntry[],
@@ -215,8 +219,9 @@ const causeSums = (
   pack: Pack,
 ): readonly CauseSum[] => {
   const sums = new Map<string, CauseSum>();
+  const types = new Map(violations.map(({ id, type }) => [id, type]));
   for (const entry of active) {
-    const cause = causeOf(entry, violations, pack);
+    const cause = causeOf(entry, types, pack);
     const sum = sums.get(cause) ?? { cause, points: 0, cases: 0 };
     sums.set(cause, { cause, points: sum.points + (entry.points ?? 0), cases: sum.cases + 1 });
   }

@@ -1,0 +1,148 @@
+import { SegmentedControl } from '@mantine/core';
+import { IconLayoutKanban, IconTable } from '@tabler/icons-react';
+import { useMemo, useState, type ReactNode } from 'react';
+import { chooseCaseLayout, useCaseLayout } from '#renderer/data/case-layout.ts';
+import { useShop } from '#renderer/data/shop-context.ts';
+import { useCaseList } from '#renderer/state/case-list.ts';
+import { useView } from '#renderer/state/view.ts';
+import { NoHits } from '#renderer/ui/NoHits.tsx';
+import { Note } from '#renderer/ui/Note.tsx';
+import { FilterField, Toolbar } from '#renderer/ui/Toolbar.tsx';
+import { useKey } from '#renderer/ui/use-key.ts';
+import type { CaseLayout } from '#shared/choices.ts';
+import { isSameFilter, wholeList } from '#shared/case-filter.ts';
+import type { Failure } from '#shared/contract/result.ts';
+import { countedViews, listViews, rowsIn } from './case-list.ts';
+import { CaseBoard } from './CaseBoard.tsx';
+import { CaseFacets } from './CaseFacets.tsx';
+import type { ListedCases } from './use-listed-cases.ts';
+import { ViewTools } from './ViewTools.tsx';
+import { ViolationsTable } from './ViolationsTable.tsx';
+import css from './violations.module.css';
+
+const layoutWords = (icon: ReactNode, words: string) => (
+  <span className={css['layout']} title={`${words} (V)`}>
+    {icon}
+    <span className="visually-hidden">{words}</span>
+  </span>
+);
+
+const layouts = [
+  {
+    value: 'table',
+    label: layoutWords(<IconTable size={16} stroke={1.8} aria-hidden="true" />, 'Table'),
+  },
+  {
+    value: 'board',
+    label: layoutWords(<IconLayoutKanban size={16} stroke={1.8} aria-hidden="true" />, 'Board'),
+  },
+];
+
+const Layout = ({ layout }: { readonly layout: CaseLayout }) => {
+  useKey('v', () => {
+    chooseCaseLayout(layout === 'table' ? 'board' : 'table');
+  });
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label="Layout"
+      data={layouts}
+      value={layout}
+      onChange={(next) => {
+        chooseCaseLayout(next === 'board' ? 'board' : 'table');
+      }}
+    />
+  );
+};
+
+/** The views of the list with their counts, the one that is shown, and the rows that the filter leaves. */
+const useList = ({ cases, rows, saved }: ListedCases) => {
+  const { key, filter, show, narrow } = useCaseList();
+  const { pack, now } = cases.reckoning;
+  const views = useMemo(() => countedViews(listViews(saved), rows, { pack, now }), [saved, rows, pack, now]);
+  const shown = views.find((view) => view.key === key);
+  const left = useMemo(() => rowsIn(rows, filter, { pack, now }), [rows, filter, pack, now]);
+  const isNarrowed = !isSameFilter(filter, shown?.filter ?? wholeList);
+  const choose = (wanted: string) => {
+    const view = views.find((one) => one.key === wanted);
+    if (view !== undefined) show({ key: view.key, filter: view.filter });
+  };
+  const clear = () => {
+    narrow(shown?.filter ?? wholeList);
+  };
+  return { key, filter, narrow, views, shown, left, isNarrowed, choose, clear };
+};
+
+/** The cases by next clock in a table, or by who is next on a board, narrowed by views and filters. */
+export const CaseList = ({ listed }: { readonly listed: ListedCases }) => {
+  const { shop } = useShop();
+  const go = useView((state) => state.go);
+  const layout = useCaseLayout();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const list = useList(listed);
+  const { filter, narrow, left, isNarrowed, clear } = list;
+  const { reckoning, records } = listed.cases;
+  if (layout === undefined) return null;
+  const onOpen = (id: string) => {
+    go({ screen: 'case', id });
+  };
+  const drawn = { rows: left, reckoning, filterKey: `${list.key} ${JSON.stringify(filter)}`, onOpen };
+  return (
+    <>
+      <Toolbar
+        label="Views"
+        view={list.key}
+        onView={list.choose}
+        views={list.views}
+        tools={
+          <ViewTools
+            shopId={shop.id}
+            views={list.views}
+            shown={list.shown}
+            isNarrowed={isNarrowed}
+            pack={reckoning.pack}
+            onFailed={setFailure}
+          />
+        }
+      >
+        <FilterField
+          label="Filter cases"
+          value={filter.text}
+          onChange={(text) => {
+            narrow({ ...filter, text });
+          }}
+        />
+        <CaseFacets
+          filter={filter}
+          violations={records.violations}
+          pack={reckoning.pack}
+          isNarrowed={isNarrowed}
+          onChange={narrow}
+          onClear={clear}
+        />
+        <Layout layout={layout} />
+      </Toolbar>
+      {failure !== null && (
+        <div className={css['failed']}>
+          <Note tone="dang" live title="The view was not changed.">
+            {failure.message}
+          </Note>
+        </div>
+      )}
+      {left.length === 0 ? (
+        <NoHits
+          what="case"
+          filter={filter.text}
+          isNarrowed={isNarrowed && !isSameFilter({ ...filter, text: '' }, list.shown?.filter ?? wholeList)}
+          onClear={clear}
+        />
+      ) : layout === 'board' ? (
+        <CaseBoard {...drawn} />
+      ) : (
+        <div className={css['rows']}>
+          <ViolationsTable {...drawn} />
+        </div>
+      )}
+    </>
+  );
+};
