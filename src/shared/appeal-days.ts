@@ -17,7 +17,7 @@ export const winnable = (violation: Violation, pack: Pack, zone: Zone): Winnable
   if (isClosed(violation.status)) return null;
   if (waiting.includes(violation.status)) return { until: null };
   const kind = violation.status === 'appeal1Rejected' ? 'secondAppeal' : 'firstAppeal';
-  const clocks = clocksOf(clockFacts(violation, [], null), pack, zone, violation.noticeAt);
+  const clocks = clocksOf(clockFacts(violation, [], null, null), pack, zone, violation.noticeAt);
   const clock = clocks.find((one) => one.kind === kind);
   if (clock === undefined || clock.state === 'notOffered') return null;
   return { until: clock.dueAt === null ? null : dayOf(clock.dueAt, zone) };

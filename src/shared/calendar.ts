@@ -1,6 +1,7 @@
-import { deadlineStages } from './alerts/time-rules.ts';
+import { deadlineStages, toldStages } from './alerts/time-rules.ts';
 import type { Instant } from './kernel/time.ts';
 import { formatInstant } from './kernel/time-words.ts';
+import { isTold } from './told-clocks.ts';
 import { shopClocks, type ShopClock, type ShopClockFacts } from './shop-clocks.ts';
 
 /** A running clock as a calendar keeps it; `uid` stays the same, so that a newer file replaces what an older one put in. */
@@ -25,7 +26,10 @@ export interface CalendarOf {
 const everyReminder = Number.POSITIVE_INFINITY;
 
 const alarmsOf = ({ clock }: ShopClock, zone: string, now: Instant): readonly Instant[] => {
-  const stages = deadlineStages(clock, { zone, lead: everyReminder }, { title: '', body: '' });
+  const words = { title: '', body: '' };
+  const stages = isTold(clock)
+    ? toldStages(clock, zone, words)
+    : deadlineStages(clock, { zone, lead: everyReminder }, words);
   const coming = stages.map(({ dueAt }) => dueAt).filter((at) => at > now);
   return coming.length > 0 ? coming : [clock.dueAt];
 };
@@ -43,7 +47,7 @@ export const calendarEntries = (
     .filter(({ violation }) => violationId === null || violation?.id === violationId)
     .map((one) => ({
       uid: `${[shopId, ...one.key.split('/')].join('.')}@good-standing`,
-      title: `${one.what}: last moment`,
+      title: `${one.what}: ${isTold(one.clock) ? 'due, as told' : 'last moment'}`,
       body: `${shopName}. Due ${formatInstant(one.clock.dueAt, facts.zone, now)} shop time. ${one.clock.fromText}.`,
       dueAt: one.clock.dueAt,
       alarms: alarmsOf(one, facts.zone, now),

@@ -1,6 +1,7 @@
 import type { Appeal } from './appeals/appeal.ts';
-import type { Attempt, ClockFacts, MilestoneFacts } from './clocks.ts';
+import type { Attempt, ClockFacts, MilestoneFacts, PolicyQuizFacts } from './clocks.ts';
 import type { Instant } from './kernel/time.ts';
+import { passedAt, type PolicyQuiz } from './policy-quizzes.ts';
 import type { Violation, ViolationStatus } from './violations.ts';
 
 const loggedAt = (violation: Violation, status: ViolationStatus): Instant | null =>
@@ -23,6 +24,13 @@ const attemptFacts = (violation: Violation, appeals: readonly Appeal[], attempt:
   };
 };
 
+const quizFacts = (quiz: PolicyQuiz): PolicyQuizFacts => ({
+  offered: quiz.offered,
+  closesAt: quiz.closesAt,
+  passedAt: passedAt(quiz),
+  failed: quiz.tries.filter(({ passed }) => !passed).length,
+});
+
 /**
  * What the clocks need of a case's records. The one printed appeal time belongs to the first appeal: taken for the
  * second it could name a later day than the pack does, and a clock must never run long.
@@ -31,6 +39,7 @@ export const clockFacts = (
   violation: Violation,
   appeals: readonly Appeal[],
   milestone: MilestoneFacts | null,
+  quiz: PolicyQuiz | null,
 ): ClockFacts => ({
   noticeAt: violation.noticeAt,
   status: violation.status,
@@ -46,4 +55,5 @@ export const clockFacts = (
   correctionSentAt: loggedAt(violation, 'correctionSent') ?? loggedAt(violation, 'correctedInTime'),
   evidenceSentAt: evidenceSent(violation),
   milestone,
+  policyQuiz: quiz === null ? null : quizFacts(quiz),
 });

@@ -13,9 +13,19 @@ import {
 import { NBSP } from './kernel/time-words.ts';
 import type { Pack } from './policy/pack.ts';
 import type { PackValue } from './policy/value.ts';
+import { quizEnd, quizWindowRef, quizWindowWords } from './quiz-window.ts';
 import { isClosed, type ViolationStatus } from './violations.ts';
 
-export type ClockKind = 'correction' | 'firstAppeal' | 'secondAppeal' | 'milestoneQuiz' | 'evidence';
+/** The last two are days that someone else has named: a promised answer, and the release of money. */
+export type ClockKind =
+  | 'correction'
+  | 'firstAppeal'
+  | 'secondAppeal'
+  | 'policyQuiz'
+  | 'milestoneQuiz'
+  | 'evidence'
+  | 'answer'
+  | 'release';
 
 /** `notStarted` waits for something, `notOffered` will not come; neither has a time. */
 export type ClockState = 'running' | 'met' | 'passed' | 'notStarted' | 'notOffered';
@@ -33,8 +43,8 @@ export interface Clock {
   readonly metAt: Instant | null;
   /** The rule in words: "30 calendar days from the notice", or what would start it. */
   readonly fromText: string;
-  /** The printed time of the ticket always wins; the pack's own is kept beside it in `byPack`. */
-  readonly source: 'ticket' | 'pack';
+  /** The printed time of the ticket always wins; the pack's own is kept beside it in `byPack`. `told`: by a person. */
+  readonly source: 'ticket' | 'pack' | 'told';
   readonly byPack: Instant | null;
   /** Place of the pack's value, for the popover; null where the pack has none. */
   readonly valueRef: string | null;
@@ -60,6 +70,15 @@ export interface MilestoneFacts {
   readonly isOfDayOnly: boolean;
 }
 
+/** What is known of the quiz of a case; the Learning Center prints until when it can be taken, or not. */
+export interface PolicyQuizFacts {
+  readonly offered: boolean;
+  readonly closesAt: Instant | null;
+  readonly passedAt: Instant | null;
+  /** Tries that were not passed. */
+  readonly failed: number;
+}
+
 export interface ClockFacts {
   readonly noticeAt: Instant;
   readonly status: ViolationStatus;
@@ -76,14 +95,20 @@ export interface ClockFacts {
   readonly correctionSentAt: Instant | null;
   readonly evidenceSentAt: Instant | null;
   readonly milestone: MilestoneFacts | null;
+  /** Null while nobody has looked whether a quiz is offered. */
+  readonly policyQuiz: PolicyQuizFacts | null;
 }
 
-const LABELS: Readonly<Record<ClockKind, string>> = {
+/** A clock's name, as every list and tile shows it. */
+export const clockLabels: Readonly<Record<ClockKind, string>> = {
   correction: 'Correction',
   firstAppeal: 'First appeal',
   secondAppeal: 'Second appeal',
+  policyQuiz: 'Policy quiz',
   milestoneQuiz: 'Milestone quiz',
   evidence: 'Evidence for a dispute',
+  answer: 'Promised answer',
+  release: 'Release of money',
 };
 
 const AS_PRINTED = 'As printed on the ticket';
@@ -92,7 +117,7 @@ const NOT_PUBLISHED = 'Not published; the ticket prints it';
 interface Rule {
   readonly text: string;
   readonly valueRef: string | null;
-  readonly source: 'ticket' | 'pack';
+  readonly source: Clock['source'];
   readonly byPack: Instant | null;
 }
 
@@ -104,7 +129,7 @@ interface Times {
 
 const idle = (kind: ClockKind, state: 'notStarted' | 'notOffered', rule: Rule): Clock => ({
   kind,
-  label: LABELS[kind],
+  label: clockLabels[kind],
   state,
   stage: null,
   dueAt: null,
@@ -176,6 +201,8 @@ const CLOSED_WORDS: Readonly<Partial<Record<ViolationStatus, string>>> = {
   warningOnly: 'Warning only',
 };
 
+const keepsItsPoints = (status: ViolationStatus): boolean => status === 'upheldFinal' || status === 'lapsed';
+
 interface Context {
   readonly facts: ClockFacts;
   readonly pack: Pack;
@@ -183,9 +210,14 @@ interface Context {
   readonly now: Instant;
 }
 
-/** A closed case keeps clocks that were met or ran out; one that still had time is no longer offered. */
+/**
+ * A closed case keeps clocks that were met or ran out; one that still had time is no longer offered. A quiz gives points
+ * beside an appeal, so it stays open where the points stay taken.
+ */
 const unlessClosed = (clock: Clock, status: ViolationStatus): Clock =>
-  isClosed(status) && (clock.state === 'running' || clock.state === 'notStarted')
+  isClosed(status) &&
+  !(clock.kind === 'policyQuiz' && keepsItsPoints(status)) &&
+  (clock.state === 'running' || clock.state === 'notStarted')
     ? idle(clock.kind, 'notOffered', packRule(CLOSED_WORDS[status] ?? '', null))
     : clock;
 
@@ -270,6 +302,23 @@ export const quizClock = (event: MilestoneFacts, now: Instant): Clock => {
   return timed('milestoneQuiz', times, rule, now);
 };
 
+/** The quiz of a violation, where one is offered: what the Learning Center prints, else what the pack says. */
+const policyQuizClock = ({ facts, pack, zone, now }: Context): readonly Clock[] => {
+  const quiz = facts.policyQuiz;
+  if (quiz?.offered !== true) return [];
+  const byPack = quizEnd(facts.noticeAt, pack, zone);
+  // A quiz that was passed at a moment that nobody has limited was passed in time.
+  const dueAt = quiz.closesAt ?? byPack ?? quiz.passedAt;
+  const words = packRule(quizWindowWords(pack), quizWindowRef);
+  if (dueAt === null) return [idle('policyQuiz', 'notStarted', words)];
+  const printed: Rule = {
+    ...ticketRule(byPack, quizWindowRef),
+    text: 'As printed in the Learning Center',
+  };
+  const times = { startsAt: facts.noticeAt, dueAt, metAt: quiz.passedAt };
+  return [timed('policyQuiz', times, quiz.closesAt === null ? words : printed, now)];
+};
+
 /** Evidence for a dispute: what the ticket prints, else the pack's hours from the notice. */
 const evidenceClock = ({ facts, pack, now }: Context): readonly Clock[] => {
   const { hours } = pack.clocks.disputeEvidence;
@@ -293,6 +342,7 @@ export const clocksOf = (facts: ClockFacts, pack: Pack, zone: Zone, now: Instant
   return [
     firstAppealClock(context),
     secondAppealClock(context),
+    ...policyQuizClock(context),
     ...(facts.milestone === null ? [] : [quizClock(facts.milestone, now)]),
     correctionClock(context),
     ...evidenceClock(context),

@@ -7,14 +7,16 @@ import { packRef, type Pack } from './policy/pack.ts';
 import { limitsInForce, limitSpans, type LimitSpan, type Lift, type PassedQuiz } from './rating/limits.ts';
 import { crossings } from './rating/milestones.ts';
 import type { RatingReading } from './rating/series.ts';
+import { quizOf, type PolicyQuiz } from './policy-quizzes.ts';
+import { toldClocks, type ToldFacts } from './told-clocks.ts';
 import { isClosed, type Violation } from './violations.ts';
 
 /** A clock with its times. */
 export type TimedClock = Clock & { readonly startsAt: Instant; readonly dueAt: Instant };
 
-/** A clock of an open case, or (`violation` null) of the quiz of the limits in force. */
+/** A clock of a case, or (`violation` null) of the quiz of the limits in force. */
 export interface ShopClock {
-  /** Names it for as long as its case or milestone is there. */
+  /** Names it for as long as its case, milestone, contact or hold is there. */
   readonly key: string;
   /** "First appeal of case 9", "Milestone quiz for 150". */
   readonly what: string;
@@ -25,12 +27,13 @@ export interface ShopClock {
 }
 
 /** What the clocks of a shop are made from; readings are the published ones, oldest first. */
-export interface ShopClockFacts {
+export interface ShopClockFacts extends ToldFacts {
   readonly violations: readonly Violation[];
   readonly appeals: readonly Appeal[];
   readonly readings: readonly (RatingReading & { readonly pack: string })[];
   readonly quizzes: readonly PassedQuiz[];
   readonly lifts: readonly Lift[];
+  readonly policyQuizzes: readonly PolicyQuiz[];
   /** The pack that a record of a day was made under, with the overrides of that day. */
   readonly packFor: (reference: string, day: Day) => Pack;
   readonly zone: Zone;
@@ -38,17 +41,25 @@ export interface ShopClockFacts {
 
 const isTimed = (clock: Clock): clock is TimedClock => clock.dueAt !== null && clock.startsAt !== null;
 
+const ofCase = (label: string, { number }: Violation): string => `${label} of case${NBSP}${String(number)}`;
+
+/** The clocks of a closed case have ended, but for a quiz that is offered: it can be taken beside an appeal. */
 const caseClocks = (facts: ShopClockFacts, now: Instant): readonly ShopClock[] =>
   facts.violations
-    .filter(({ status }) => !isClosed(status))
+    .filter(({ id, status }) => !isClosed(status) || quizOf(facts.policyQuizzes, id) !== null)
     .flatMap((violation) => {
       const own = facts.appeals.filter(({ violationId }) => violationId === violation.id);
       const pack = facts.packFor(violation.pack, dayOf(violation.noticeAt, facts.zone));
-      return clocksOf(clockFacts(violation, own, null), pack, facts.zone, now)
+      return clocksOf(
+        clockFacts(violation, own, null, quizOf(facts.policyQuizzes, violation.id)),
+        pack,
+        facts.zone,
+        now,
+      )
         .filter(isTimed)
         .map((clock) => ({
           key: `${violation.id}/${clock.kind}`,
-          what: `${clock.label} of case${NBSP}${String(violation.number)}`,
+          what: ofCase(clock.label, violation),
           violation,
           pack: violation.pack,
           clock,
@@ -90,8 +101,23 @@ const quizClocks = (
   ];
 };
 
-/** Every clock with a time of the open cases and of the quiz in force, running, met and passed. Reads no clock but `now`. */
+/** Days that were told, of open and closed cases: money can be held long after a case is closed. */
+const daysTold = (facts: ShopClockFacts, now: Instant): readonly ShopClock[] => {
+  const cases = new Map(facts.violations.map((one) => [one.id, one]));
+  return toldClocks(facts, facts.zone, now).flatMap(({ recordId, violationId, clock }) => {
+    const violation = cases.get(violationId);
+    if (violation === undefined) return [];
+    const key = `${recordId}/${clock.kind}`;
+    return [{ key, what: ofCase(clock.label, violation), violation, pack: violation.pack, clock }];
+  });
+};
+
+/**
+ * Every clock with a time of the cases and of the quiz in force, running, met and passed, and the days that were told.
+ * Reads no clock but `now`.
+ */
 export const shopClocks = (facts: ShopClockFacts, now: Instant): readonly ShopClock[] => [
   ...caseClocks(facts, now),
   ...quizClocks(facts, now),
+  ...daysTold(facts, now),
 ];

@@ -3,7 +3,10 @@ import { clockRows, type TodayFacts } from '#renderer/features/today/clock-rows.
 import { nextSteps } from '#renderer/features/today/next-steps.ts';
 import { recentChanges, rulerOf, staleSince } from '#renderer/features/today/standing.ts';
 import type { Appeal } from '#shared/appeals/appeal.ts';
-import { HOUR, startOfDay } from '#shared/kernel/time.ts';
+import type { Contact } from '#shared/contacts.ts';
+import { DAY, HOUR, startOfDay } from '#shared/kernel/time.ts';
+import type { MoneyHeld } from '#shared/money-held.ts';
+import type { PolicyQuiz } from '#shared/policy-quizzes.ts';
 import { crossings } from '#shared/rating/milestones.ts';
 import { lengthRef, limitsNow } from '#shared/rating/limits-now.ts';
 import { limitSpans } from '#shared/rating/limits.ts';
@@ -38,6 +41,7 @@ const facts = (
   violations: readonly Violation[],
   appeals: readonly Appeal[] = [],
   readings: readonly Reading[] = [],
+  file: Partial<Pick<TodayFacts, 'contacts' | 'moneyHeld' | 'policyQuizzes'>> = {},
 ): TodayFacts => ({
   violations,
   appeals,
@@ -46,6 +50,10 @@ const facts = (
     [],
     zone,
   ),
+  contacts: [],
+  moneyHeld: [],
+  policyQuizzes: [],
+  ...file,
   pack,
   packFor: () => pack,
   zone,
@@ -91,6 +99,95 @@ describe('next clocks', () => {
     expect(row?.title.replaceAll('\u00a0', ' ')).toBe('Milestone quiz for 150');
     expect(row?.caseId).toBeNull();
     expect(clockRows(facts([], [], [reading('2026-11-18', 180)]))).toEqual([]);
+  });
+});
+
+const promise: Contact = {
+  id: 'c1',
+  rev: 1,
+  seq: 1,
+  shopId: 's',
+  violationId: 'v9',
+  at: now - 3 * DAY,
+  channel: 'chat',
+  direction: 'out',
+  withWhom: 'Seller Support',
+  words: 'They look into it.',
+  answerBy: '2026-11-25',
+  evidenceId: null,
+};
+
+const hold: MoneyHeld = {
+  id: 'm1',
+  rev: 1,
+  seq: 1,
+  shopId: 's',
+  violationId: 'v5',
+  amount: 41_275,
+  currency: 'USD',
+  heldAt: '2026-11-01',
+  releaseDay: '2026-12-03',
+  releasedAt: null,
+  note: '',
+};
+
+const quiz: PolicyQuiz = {
+  id: 'q1',
+  rev: 1,
+  seq: 1,
+  shopId: 's',
+  violationId: 'v9',
+  offered: true,
+  closesAt: now + 5 * HOUR,
+  tries: [],
+  gainId: null,
+  note: '',
+  pack: 'us@2026.10',
+};
+
+describe('the file of a case among the clocks and steps', () => {
+  const shown = (file: Parameters<typeof facts>[3]) =>
+    clockRows(facts([taken, closed], [], [], file)).map(({ title, second, caseId }) => [
+      title,
+      second.replaceAll('\u00a0', ' '),
+      caseId,
+    ]);
+  const titles = (file: Parameters<typeof facts>[3], of = [taken, closed]): readonly string[] =>
+    nextSteps(facts(of, [], [], file), null).map(({ title }) => title.replaceAll('\u00a0', ' '));
+
+  it('lists a promised answer, money that is to be released, and a quiz until it closes', () => {
+    expect(shown({ contacts: [promise], moneyHeld: [hold], policyQuizzes: [quiz] })).toEqual([
+      ['Policy quiz', 'Case 9 · Late dispatch', 'v9'],
+      ['Promised answer', 'Case 9 · Late dispatch', 'v9'],
+      ['Release of money', '$412.75 · Case 5 · Late dispatch', 'v5'],
+      ['First appeal', 'Case 9 · Late dispatch', 'v9'],
+    ]);
+  });
+
+  it('asks to take a quiz that is offered, until it is passed or closed', () => {
+    const quizTitle = 'Take the policy quiz of case 9';
+    expect(titles({ policyQuizzes: [quiz] })).toContain(quizTitle);
+    expect(titles({ policyQuizzes: [{ ...quiz, closesAt: null }] }).at(-1)).toBe(quizTitle);
+    for (const over of [
+      { ...quiz, offered: false },
+      { ...quiz, closesAt: now - HOUR },
+      { ...quiz, tries: [{ at: now - HOUR, passed: true }] },
+    ])
+      expect(titles({ policyQuizzes: [over] })).not.toContain(quizTitle);
+    const overturned = { policyQuizzes: [{ ...quiz, violationId: 'v5' }] };
+    expect(titles(overturned)).toEqual(['Write the first appeal for case 9']);
+    const upheld = violation(5, { status: 'upheldFinal' });
+    expect(titles(overturned, [upheld])).toEqual(['Take the policy quiz of case 5']);
+  });
+
+  it('asks again once a day that was told is over with nothing on record', () => {
+    const late = {
+      contacts: [{ ...promise, answerBy: '2026-11-22' }],
+      moneyHeld: [{ ...hold, releaseDay: '2026-11-22' }],
+    };
+    expect(titles(late).slice(0, 2)).toEqual(['Ask again about case 9', 'Ask for the $412.75 of case 5']);
+    expect(shown(late).map(([title]) => title)).toEqual(['First appeal']);
+    expect(titles({ contacts: [promise], moneyHeld: [hold] })).toEqual(['Write the first appeal for case 9']);
   });
 });
 

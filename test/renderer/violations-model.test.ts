@@ -84,11 +84,13 @@ const appeal = (of: Violation, part: Partial<Appeal>): Appeal => ({
   ...part,
 });
 
+const emptyFile = { contacts: [], moneyHeld: [], policyQuizzes: [] };
+
 const records = (
   violations: readonly Violation[],
   entries: readonly PointEntry[] = [],
   appeals: readonly Appeal[] = [],
-): CaseRecords => ({ violations, entries, appeals, milestones: new Map() });
+): CaseRecords => ({ violations, entries, appeals, milestones: new Map(), ...emptyFile });
 
 const pending = violation(10, {
   status: 'pending',

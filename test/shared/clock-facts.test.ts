@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Appeal } from '#shared/appeals/appeal.ts';
+import type { PolicyQuiz } from '#shared/policy-quizzes.ts';
 import { clockFacts } from '#shared/clock-facts.ts';
 import type { Violation } from '#shared/violations.ts';
 
@@ -55,7 +56,7 @@ const logged = (...steps: readonly [Violation['status'], number][]): Violation =
 
 describe('what the clocks need of a case', () => {
   it('comes from the ticket', () => {
-    expect(clockFacts(violation, [], null)).toEqual({
+    expect(clockFacts(violation, [], null, null)).toEqual({
       noticeAt: 1000,
       status: 'pending',
       actionTaken: false,
@@ -67,13 +68,14 @@ describe('what the clocks need of a case', () => {
       correctionSentAt: null,
       evidenceSentAt: null,
       milestone: null,
+      policyQuiz: null,
     });
   });
 
   it('comes from the appeals', () => {
-    const [first] = clockFacts(violation, [appeal], null).attempts;
+    const [first] = clockFacts(violation, [appeal], null, null).attempts;
     expect(first).toEqual({ attempt: 1, sentAt: 2000, rejectedAt: 3000 });
-    const [won] = clockFacts(violation, [{ ...appeal, status: 'won' }], null).attempts;
+    const [won] = clockFacts(violation, [{ ...appeal, status: 'won' }], null, null).attempts;
     expect(won?.rejectedAt).toBeNull();
   });
 
@@ -81,6 +83,7 @@ describe('what the clocks need of a case', () => {
     const facts = clockFacts(
       logged(['actionTaken', 1000], ['appeal1Sent', 2100], ['appeal1Rejected', 3100]),
       [],
+      null,
       null,
     );
     expect(facts.attempts[0]).toEqual({ attempt: 1, sentAt: 2100, rejectedAt: 3100 });
@@ -93,6 +96,37 @@ describe('what the clocks need of a case', () => {
     ['evidence sent', logged(['evidenceAsked', 1000], ['pending', 1400]), null, 1400],
     ['evidence not sent', logged(['evidenceAsked', 1000], ['actionTaken', 1400]), null, null],
   ])('%s', (_, row, correctionSentAt, evidenceSentAt) => {
-    expect(clockFacts(row, [], null)).toMatchObject({ correctionSentAt, evidenceSentAt });
+    expect(clockFacts(row, [], null, null)).toMatchObject({ correctionSentAt, evidenceSentAt });
+  });
+
+  it('comes from what was said of the quiz, and counts the tries that were not passed', () => {
+    const quiz: PolicyQuiz = {
+      ...{
+        id: 'q',
+        rev: 1,
+        seq: 1,
+        shopId: 's',
+        violationId: 'v',
+        gainId: null,
+        note: '',
+        pack: 'us@2026.10',
+      },
+      offered: true,
+      closesAt: 9000,
+      tries: [
+        { at: 2000, passed: false },
+        { at: 3000, passed: true },
+      ],
+    };
+    expect(clockFacts(violation, [], null, quiz).policyQuiz).toEqual({
+      offered: true,
+      closesAt: 9000,
+      passedAt: 3000,
+      failed: 1,
+    });
+    expect(clockFacts(violation, [], null, { ...quiz, tries: [] }).policyQuiz).toMatchObject({
+      passedAt: null,
+      failed: 0,
+    });
   });
 });

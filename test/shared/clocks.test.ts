@@ -18,6 +18,7 @@ const notice: ClockFacts = {
   correctionSentAt: null,
   evidenceSentAt: null,
   milestone: null,
+  policyQuiz: null,
 };
 const pending: ClockFacts = { ...notice, status: 'pending', actionTaken: false };
 

@@ -114,3 +114,29 @@ export const rulePacks: readonly (readonly [string, Pack])[] = [
   ['counting up, quarter', shopeePack],
   ['never leaving', neverPack],
 ];
+
+/** The US rules with a quiz whose end, tries and points are known, as a market may print them. */
+export const quizPack = (
+  closes: number | 'end_of_next_month',
+  attempts: number,
+  offered: 'every' | 'some' | 'none' = 'some',
+): Pack => {
+  const known = { source: 'us-quiz', confidence: 'single' } as const;
+  const { gains } = usPack.rating;
+  return read({
+    ...usPack,
+    id: 'us-quiz',
+    rating: {
+      ...usPack.rating,
+      gains: { ...gains, quiz: { ...gains.quiz, points: { ...known, value: 7, unit: 'points' } } },
+    },
+    clocks: {
+      ...usPack.clocks,
+      policyQuiz: {
+        offered: { ...known, value: offered },
+        closes: { ...known, value: closes },
+        attempts: { ...known, value: attempts },
+      },
+    },
+  });
+};

@@ -41,6 +41,12 @@ const noteDeletedBytes = (tx: Tx, { shopId, sha256 }: Evidence): void => {
   tx.put('deletedFiles', { shopId, sha256, deletedAt: tx.now });
 };
 
+// A contact outlives the file that holds its transcript.
+const dropTranscripts = (tx: Tx, evidenceId: string): void => {
+  for (const contact of tx.all('contacts', { evidenceId }))
+    tx.put('contacts', { ...contact, evidenceId: null });
+};
+
 /** Evidence: what main knows of the files in the vault. */
 export const evidenceHandlers: Handlers<typeof evidenceCommands> = {
   'evidence.add': (tx, { shopId, violationId, file, caption, capturedAt }) => {
@@ -64,7 +70,10 @@ export const evidenceHandlers: Handlers<typeof evidenceCommands> = {
   },
   'evidence.describe': (tx, { id, rev, violationId, ...words }) => {
     const old = onFile(tx, id, rev);
-    if (old.violationId !== violationId) dropMatches(tx, id);
+    if (old.violationId !== violationId) {
+      dropMatches(tx, id);
+      dropTranscripts(tx, id);
+    }
     tx.put('evidence', { ...old, ...words, rev, violationId });
     return { value: undefined, sentence: `Evidence ${old.number} described` };
   },
@@ -83,6 +92,7 @@ export const evidenceHandlers: Handlers<typeof evidenceCommands> = {
     const file = inTrash(tx, id, rev);
     checkUnused(tx, file);
     dropMatches(tx, id);
+    dropTranscripts(tx, id);
     tx.drop('evidence', id, rev);
     noteDeletedBytes(tx, file);
     return { value: undefined, sentence: `Evidence ${file.number} deleted for good: ${file.fileName}` };

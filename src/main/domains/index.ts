@@ -2,6 +2,7 @@ import type { Commands } from '#shared/contract/commands.ts';
 import { alertHandlers } from './alerts.ts';
 import { appealHandlers } from './appeals.ts';
 import { claimHandlers } from './claims.ts';
+import { contactHandlers } from './contacts.ts';
 import { evidencePieceHandlers } from './evidence-pieces.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { exhibitHandlers } from './exhibits.ts';
@@ -9,7 +10,9 @@ import type { Handlers } from './handler.ts';
 import { historyHandlers } from './history.ts';
 import { limitLiftHandlers } from './limit-lifts.ts';
 import { milestoneQuizHandlers } from './milestone-quizzes.ts';
+import { moneyHeldHandlers } from './money-held.ts';
 import { orderWeekHandlers } from './order-weeks.ts';
+import { policyQuizHandlers } from './policy-quizzes.ts';
 import { policyHandlers } from './policy.ts';
 import { pointHandlers } from './points.ts';
 import { ratingNoteHandlers } from './rating-notes.ts';
@@ -36,6 +39,9 @@ export const handlers: Handlers<Commands> = {
   ...redactionHandlers,
   ...routeHandlers,
   ...savedViewHandlers,
+  ...contactHandlers,
+  ...moneyHeldHandlers,
+  ...policyQuizHandlers,
   ...appealHandlers,
   ...claimHandlers,
   ...exhibitHandlers,

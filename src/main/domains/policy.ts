@@ -35,6 +35,7 @@ const naming = [
   'overrides',
   'routeDecisions',
   'evidencePieces',
+  'policyQuizzes',
 ] as const;
 
 /** Whether any record was made under a pack. */

@@ -28,6 +28,9 @@ export const exportClocks: JobHandler<'clocks.export'> = async ({ shopId, violat
     readings: shownReadings(selectRows(records.db, 'readings', own), selectRows(records.db, 'batches', own)),
     quizzes: selectRows(records.db, 'milestoneQuizzes', own),
     lifts: selectRows(records.db, 'limitLifts', own),
+    policyQuizzes: selectRows(records.db, 'policyQuizzes', own),
+    contacts: selectRows(records.db, 'contacts', own),
+    moneyHeld: selectRows(records.db, 'moneyHeld', own),
     packFor: records.packs.usedOf(shopId),
     zone: shop.zone,
   };

@@ -153,7 +153,7 @@ const packetLines = ({ violation, claims }: Found): readonly PacketLine[] => {
 
 const dueWords = ({ appeal, violation, attempts, shop, pack }: Found, now: Instant): string | null => {
   const kind = appeal.attempt === 1 ? 'firstAppeal' : 'secondAppeal';
-  const clocks = clocksOf(clockFacts(violation, attempts, null), pack, shop.zone, now);
+  const clocks = clocksOf(clockFacts(violation, attempts, null, null), pack, shop.zone, now);
   const dueAt = clocks.find((clock) => clock.kind === kind)?.dueAt ?? null;
   return dueAt === null ? null : formatInstantLong(dueAt, shop.zone, zoneLabel(pack, shop.zone));
 };

@@ -4,6 +4,8 @@ import type { Pack } from '../policy/pack.ts';
 import type { LedgerEntry } from '../rating/ledger.ts';
 import type { RatingReading } from '../rating/series.ts';
 import type { Lift, PassedQuiz } from '../rating/limits.ts';
+import type { PolicyQuiz } from '../policy-quizzes.ts';
+import type { ToldFacts } from '../told-clocks.ts';
 import type { Violation } from '../violations.ts';
 import type { RuleSettings } from './settings.ts';
 import type { Watched } from './stages.ts';
@@ -12,7 +14,7 @@ import type { Watched } from './stages.ts';
 export type AlertReading = RatingReading & { readonly id: string; readonly pack: string };
 
 /** What the rules look at, of one shop. Readings are those that are published, oldest first. */
-export interface AlertFacts {
+export interface AlertFacts extends ToldFacts {
   readonly zone: Zone;
   readonly createdAt: Instant;
   /** Days without a reading that the shop allows. */
@@ -25,6 +27,7 @@ export interface AlertFacts {
   readonly entries: readonly LedgerEntry[];
   readonly quizzes: readonly PassedQuiz[];
   readonly lifts: readonly Lift[];
+  readonly policyQuizzes: readonly PolicyQuiz[];
   readonly violations: readonly Violation[];
   readonly appeals: readonly Appeal[];
 }

@@ -1,6 +1,6 @@
 import type { ClockKind } from '../clocks.ts';
 import { addDays, addDaysToInstant, dayOf, HOUR, type Day, type Instant, type Zone } from '../kernel/time.ts';
-import { formatInstant, timeLeft } from '../kernel/time-words.ts';
+import { formatDayShort, formatInstant, timeLeft } from '../kernel/time-words.ts';
 import { packRef, type Band, type Pack } from '../policy/pack.ts';
 import type { RollOff } from '../rating/ledger.ts';
 import { crossings } from '../rating/milestones.ts';
@@ -8,7 +8,8 @@ import { bandOf, type RatingRange } from '../rating/model.ts';
 import { limitEndWords, limitSpans, type LimitSpan } from '../rating/limits.ts';
 import { knownWay } from '../rating/standing.ts';
 import { shopClocks, type ShopClock } from '../shop-clocks.ts';
-import type { ViolationStatus } from '../violations.ts';
+import { isTold } from '../told-clocks.ts';
+import { violationStatus, type ViolationStatus } from '../violations.ts';
 import type { Watcher } from './facts.ts';
 import { dayWords, isNews, morningOf } from './rating-rules.ts';
 import type { Stage, Watched } from './stages.ts';
@@ -145,7 +146,10 @@ const MISSED_IN: Readonly<Record<ClockKind, readonly ViolationStatus[]>> = {
   evidence: ['evidenceAsked'],
   firstAppeal: ['actionTaken'],
   secondAppeal: ['appeal1Rejected'],
+  policyQuiz: ['actionTaken', 'appeal1Sent', 'appeal1Rejected', 'appeal2Sent', 'upheldFinal', 'lapsed'],
   milestoneQuiz: [],
+  answer: violationStatus.options,
+  release: violationStatus.options,
 };
 
 const speaks = ({ clock, violation }: ShopClock, now: Instant): boolean =>
@@ -154,6 +158,27 @@ const speaks = ({ clock, violation }: ShopClock, now: Instant): boolean =>
     violation !== null &&
     isNews(clock.dueAt, now) &&
     MISSED_IN[clock.kind].includes(violation.status));
+
+const toldWords = ({ what, clock }: ShopClock, on: { zone: string; now: Instant }) => {
+  const today = dayOf(on.now, on.zone);
+  const due = dayOf(clock.dueAt, on.zone);
+  const isOver = clock.dueAt <= on.now;
+  const when = due === today ? 'due today' : `due ${formatDayShort(due, today)}`;
+  return {
+    title: `${what}: ${isOver ? 'nothing is on record' : when}`,
+    body: isOver ? `It was ${when}, as told.` : 'As told.',
+  };
+};
+
+/** A day that someone else has named: told on its morning, and once more when it is over. */
+export const toldStages = (
+  { dueAt }: Deadline,
+  zone: Zone,
+  words: Pick<Stage, 'title' | 'body'>,
+): readonly Stage[] => [
+  { name: 'day', dueAt: morningOf(dayOf(dueAt, zone), zone), ...words },
+  { name: 'over', dueAt, ...words },
+];
 
 const clockWords = ({ what, clock }: ShopClock, on: { zone: string; now: Instant }) => {
   const left = clock.dueAt - on.now;
@@ -172,11 +197,13 @@ const ofClock = (one: ShopClock, on: { zone: string; lead: number; now: Instant 
   record: `${one.key}@${one.clock.dueAt}`,
   target: one.violation === null ? 'rating' : 'case',
   targetId: one.violation?.id ?? null,
-  stages: deadlineStages(one.clock, on, clockWords(one, on)),
+  stages: isTold(one.clock)
+    ? toldStages(one.clock, on.zone, toldWords(one, on))
+    : deadlineStages(one.clock, on, clockWords(one, on)),
   isComplete: true,
 });
 
-/** The clocks of the open cases and of the quiz in force, by their stages; a clock that is met says nothing. */
+/** The clocks of the cases and of the quiz in force, and the days that were told, by their stages; one that is met says nothing. */
 export const clockRule: Watcher = (facts, { lead }, now) =>
   shopClocks(facts, now)
     .filter((one) => speaks(one, now))

@@ -1,13 +1,16 @@
 import type { z } from 'zod';
 import { alertCommands } from '../alerts/alert.ts';
 import { appealCommands } from '../appeals/appeal.ts';
+import { contactCommands } from '../contacts.ts';
 import { evidencePieceCommands } from '../evidence-pieces.ts';
 import { evidenceCommands } from '../evidence.ts';
 import { historyCommands } from '../history.ts';
 import { limitLiftCommands } from '../limit-lifts.ts';
 import { milestoneQuizCommands } from '../milestone-quizzes.ts';
+import { moneyHeldCommands } from '../money-held.ts';
 import { orderWeekCommands } from '../order-weeks.ts';
 import { policyCommands } from '../policy/policy-records.ts';
+import { policyQuizCommands } from '../policy-quizzes.ts';
 import { pointCommands } from '../points.ts';
 import { ratingNoteCommands } from '../rating-notes.ts';
 import { readingCommands } from '../readings.ts';
@@ -33,6 +36,9 @@ export const commands = {
   ...redactionCommands,
   ...routeCommands,
   ...savedViewCommands,
+  ...contactCommands,
+  ...moneyHeldCommands,
+  ...policyQuizCommands,
   ...appealCommands,
   ...alertCommands,
   ...historyCommands,

@@ -1,10 +1,13 @@
 import type { z } from 'zod';
 import { alertRules, alerts, quietHours } from '../alerts/alert.ts';
 import { appeals, claims, exhibits, packets } from '../appeals/appeal.ts';
+import { contacts } from '../contacts.ts';
 import { evidencePieces } from '../evidence-pieces.ts';
 import { limitLifts } from '../limit-lifts.ts';
 import { deletedFiles, evidence } from '../evidence.ts';
 import { milestoneQuizzes } from '../milestone-quizzes.ts';
+import { moneyHeld } from '../money-held.ts';
+import { policyQuizzes } from '../policy-quizzes.ts';
 import { overrides, policyPacks } from '../policy/policy-records.ts';
 import { ratingNotes } from '../rating-notes.ts';
 import { batches, readings } from '../readings.ts';
@@ -38,6 +41,9 @@ export const tables = {
   limitLifts,
   deletedFiles,
   savedViews,
+  contacts,
+  moneyHeld,
+  policyQuizzes,
 } as const;
 
 export type TableName = keyof typeof tables;

@@ -129,6 +129,9 @@ export const monthOf = (day: Day): Month => day.slice(0, 7);
 export const addMonths = (month: Month, months: number): Month =>
   Temporal.PlainYearMonth.from(month).add({ months }).toString();
 
+/** The last day of a month: a leap year's February has one more. */
+export const endOfMonth = (month: Month): Day => addDays(`${addMonths(month, 1)}-01`, -1);
+
 /** What a typed local date and time means in a zone. */
 export type LocalDateTime =
   | { readonly kind: 'exact'; readonly instant: Instant }

@@ -62,6 +62,14 @@ const metric = z.strictObject({
   tiers: z.array(knownValue(tier)),
 });
 
+/** The quiz of a violation: for which it is offered, until when it can be taken, and how often. */
+const policyQuiz = z.strictObject({
+  offered: packValue(z.enum(['every', 'some', 'none'])),
+  /** Calendar days from the notice, or the last day of the month after it. */
+  closes: packValue(z.union([positive, z.literal('end_of_next_month')])),
+  attempts: packValue(positive),
+});
+
 const clocks = z.strictObject({
   /** The printed time counts; these are the shortest and longest seen. */
   correction: z.strictObject({ minHours: packValue(positive), maxHours: packValue(positive) }),
@@ -70,6 +78,8 @@ const clocks = z.strictObject({
   attempts: packValue(positive),
   disputeEvidence: z.strictObject({ hours: packValue(positive) }),
   milestoneQuiz: z.strictObject({ whileRestricted: packValue(z.literal(true)) }),
+  /** Packs of before have none: then nothing is known of it. */
+  policyQuiz: policyQuiz.optional(),
 });
 
 const channel = z.strictObject({

@@ -1,4 +1,4 @@
-import type { Clock } from '../clocks.ts';
+import type { Clock, PolicyQuizFacts } from '../clocks.ts';
 import { dayOf, startOfDay } from '../kernel/time.ts';
 import { countDays, NBSP } from '../kernel/time-words.ts';
 import { violationTypeOf, type Milestone } from '../policy/pack.ts';
@@ -84,27 +84,84 @@ export const correctionRoute = (context: RouteContext, stake: Stake): Route => (
 const percentWords = (percent: number | null): readonly string[] =>
   percent === null ? ['Pass mark unknown'] : [`${String(percent)}${NBSP}% needed`];
 
-/** The quiz of a violation: offered for some only, and passed it adds points at once (policy facts §3). */
-export const policyQuizRoute = (context: RouteContext): Route => {
-  const { facts, pack } = context;
-  const { points, passPercent } = pack.rating.gains.quiz;
-  const gain: Gain = points.value === null ? { kind: 'unknown' } : { kind: 'points', points: points.value };
-  const base = { kind: 'policyQuiz', gain, keeps: false, rating: null } as const;
-  const { status } = facts.clock;
-  if (isSettled(status)) return { ...base, ...closed(closedWords(status)) };
+const pointsUnknown = ({ pack }: RouteContext): readonly string[] =>
+  pack.rating.gains.quiz.points.value === null ? ['How many points it adds is not published.'] : [];
+
+const quizCosts = (quiz: PolicyQuizFacts | null, { pack }: RouteContext): readonly string[] => {
+  const most = pack.clocks.policyQuiz?.attempts.value ?? null;
+  const next = `Try${NBSP}${String((quiz?.failed ?? 0) + 1)}`;
+  return [
+    ...percentWords(pack.rating.gains.quiz.passPercent.value),
+    ...(most === null ? [] : [`${next} of ${String(most)}`]),
+  ];
+};
+
+const canStillBeTried = (quiz: PolicyQuizFacts, { pack }: RouteContext): boolean => {
+  const most = pack.clocks.policyQuiz?.attempts.value ?? null;
+  return most === null || quiz.failed < most;
+};
+
+/** Why an offered quiz can't be taken any more, or null. */
+const noMoreQuiz = (quiz: PolicyQuizFacts, clock: Clock | null, context: RouteContext): string | null => {
+  const dayOfIt = (at: number): string => dayWords(dayOf(at, context.zone), context);
+  if (quiz.passedAt !== null) return `Passed on ${dayOfIt(quiz.passedAt)}.`;
+  if (clock?.state === 'passed' && clock.dueAt !== null) return `It closed on ${dayOfIt(clock.dueAt)}.`;
+  return canStillBeTried(quiz, context) ? null : 'Every try that the pack knows of is used.';
+};
+
+const failedWords = ({ failed }: PolicyQuizFacts): readonly string[] => {
+  if (failed === 0) return [];
+  return [failed === 1 ? 'One try was not passed.' : `${String(failed)} tries were not passed.`];
+};
+
+/** A quiz that the Learning Center offers, as the user has said. */
+const quizSaid = (quiz: PolicyQuizFacts, context: RouteContext): Answer => {
+  const clock = context.clocks.find(({ kind }) => kind === 'policyQuiz') ?? null;
+  const refusal = noMoreQuiz(quiz, clock, context);
+  if (refusal !== null) return closed(refusal);
+  const by = clock?.dueAt ?? null;
   return {
-    ...base,
+    ...nothing,
+    standing: 'open',
+    grade: context.pack.rating.gains.quiz.points.value === null ? 'aside' : 'strong',
+    by,
+    byWords: by === null ? 'not published' : '',
+    byRef: clock?.valueRef ?? null,
+    costs: quizCosts(quiz, context),
+    reasons: ['The Learning Center offers it. Passed, it adds points at once, beside any other way.'],
+    against: [...failedWords(quiz), ...pointsUnknown(context)],
+  };
+};
+
+/** A quiz that nobody has looked for; the pack knows at most for which cases one is offered. */
+const quizUnsaid = (context: RouteContext): Answer => {
+  const offered = context.pack.clocks.policyQuiz?.offered.value ?? null;
+  if (offered === 'none') return closed('This market offers no policy quiz.');
+  return {
     ...nothing,
     standing: 'unsure',
     grade: 'aside',
     byWords: 'not published',
-    costs: percentWords(passPercent.value),
+    costs: quizCosts(null, context),
     reasons: ['Adds points at once when it is passed, beside any other way.'],
     against: [
-      'Offered for some violations only; the Learning Center shows it.',
-      ...(points.value === null ? ['How many points it adds is not published.'] : []),
+      ...(offered === 'every' ? [] : ['Offered for some violations only; the Learning Center shows it.']),
+      ...pointsUnknown(context),
     ],
   };
+};
+
+/** The quiz of a violation: offered for some only, and passed it adds points at once (policy facts §3). */
+export const policyQuizRoute = (context: RouteContext): Route => {
+  const { facts, pack } = context;
+  const { points } = pack.rating.gains.quiz;
+  const gain: Gain = points.value === null ? { kind: 'unknown' } : { kind: 'points', points: points.value };
+  const base = { kind: 'policyQuiz', gain, keeps: false, rating: null } as const;
+  const { status, policyQuiz } = facts.clock;
+  if (isSettled(status)) return { ...base, ...closed(closedWords(status)) };
+  if (policyQuiz === null) return { ...base, ...quizUnsaid(context) };
+  if (!policyQuiz.offered) return { ...base, ...closed('The Learning Center offers none for this case.') };
+  return { ...base, ...quizSaid(policyQuiz, context) };
 };
 
 const milestoneOf = ({ facts, pack }: RouteContext): Milestone | null =>

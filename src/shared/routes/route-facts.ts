@@ -3,6 +3,7 @@ import { clockFacts } from '../clock-facts.ts';
 import type { MilestoneFacts } from '../clocks.ts';
 import type { Checklist } from '../evidence-checklist.ts';
 import type { Evidence } from '../evidence.ts';
+import type { PolicyQuiz } from '../policy-quizzes.ts';
 import type { Violation } from '../violations.ts';
 import type { RouteFacts } from './route.ts';
 
@@ -12,6 +13,8 @@ export interface CaseOnFile {
   readonly appeals: readonly Appeal[];
   readonly files: readonly Evidence[];
   readonly milestone: MilestoneFacts | null;
+  /** Null while nobody has looked whether a policy quiz is offered. */
+  readonly quiz: PolicyQuiz | null;
   readonly checklist: Checklist;
 }
 
@@ -21,12 +24,12 @@ const proofs = ({ checklist, files }: CaseOnFile): readonly Evidence[] =>
 
 /** What the routes need of a case's records. Corrective actions are not kept yet, so nothing is said of them. */
 export const routeFacts = (onFile: CaseOnFile): RouteFacts => {
-  const { violation, appeals, milestone, checklist } = onFile;
+  const { violation, appeals, milestone, quiz, checklist } = onFile;
   return {
     violationId: violation.id,
     type: violation.type,
     points: violation.points,
-    clock: clockFacts(violation, appeals, milestone),
+    clock: clockFacts(violation, appeals, milestone, quiz),
     appeals: appeals.map(({ attempt, mode, status }) => ({ attempt, mode, status })),
     checklist,
     newestProofAt: proofs(onFile).reduce<number | null>(

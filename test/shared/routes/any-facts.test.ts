@@ -36,6 +36,12 @@ const anyFacts: fc.Arbitrary<Told> = fc.record(
     sent: attempts,
     newestProofAt: instants,
     draft: modes,
+    quiz: fc.record({
+      offered: fc.boolean(),
+      closesAt: fc.option(instants),
+      passedAt: fc.option(instants),
+      failed: fc.nat({ max: 3 }),
+    }),
   },
   { requiredKeys: [] },
 );

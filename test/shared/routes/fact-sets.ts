@@ -1,5 +1,5 @@
 import type { AppealMode } from '#shared/appeals/appeal.ts';
-import type { MilestoneFacts } from '#shared/clocks.ts';
+import type { MilestoneFacts, PolicyQuizFacts } from '#shared/clocks.ts';
 import { checklistOf, type Checklist } from '#shared/evidence-checklist.ts';
 import type { EvidencePiece } from '#shared/evidence-pieces.ts';
 import type { Evidence } from '#shared/evidence.ts';
@@ -85,6 +85,7 @@ export interface Told {
   readonly draft?: AppealMode;
   readonly newestProofAt?: Instant;
   readonly milestone?: MilestoneFacts;
+  readonly quiz?: PolicyQuizFacts;
   /** Whether the loss is in the ledger; left out, as the status has it. */
   readonly lost?: boolean;
   readonly voidFrom?: string;
@@ -126,6 +127,7 @@ const clockOf = (told: Told): RouteFacts['clock'] => {
     correctionSentAt: status === 'correctionSent' ? at('2026-11-20T10:00') : null,
     evidenceSentAt: null,
     milestone: told.milestone ?? null,
+    policyQuiz: told.quiz ?? null,
   };
 };
 

@@ -33,7 +33,7 @@ const caseOf = (type: string | null): Violation => ({
 const factsWith = (type: string | null, files: readonly Evidence[], proof: Evidence | null) => {
   const matches = proof === null ? [] : [matchOf(proof, 'misleading-content', 'proof')];
   const checklist = checklistOf({ type, files, matches }, usPack, '2026-11-23');
-  return routeFacts({ violation: caseOf(type), appeals: [], files, milestone: null, checklist });
+  return routeFacts({ violation: caseOf(type), appeals: [], files, milestone: null, quiz: null, checklist });
 };
 
 describe('what the routes are reckoned from', () => {

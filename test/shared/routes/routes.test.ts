@@ -3,7 +3,8 @@ import type { Pack } from '#shared/policy/pack.ts';
 import type { RouteKind } from '#shared/routes/decision.ts';
 import type { Route } from '#shared/routes/route.ts';
 import { canBeTaken } from '#shared/routes/routes.ts';
-import { shiftedPack, usPack } from '../packs.ts';
+import type { PolicyQuizFacts } from '#shared/clocks.ts';
+import { quizPack, shiftedPack, usPack } from '../packs.ts';
 import { at, limitsOf, rejected, routes, type Told } from './fact-sets.ts';
 import { table } from './order-table.ts';
 
@@ -112,6 +113,61 @@ describe('what each way says', () => {
     expect(says(one({ milestone: limitsOf(usPack) }, 'milestoneQuiz', known))).toBe(
       'Shortens the limits by 3 days.',
     );
+  });
+
+  const quizIs = (part: Partial<PolicyQuizFacts>): Told => ({
+    quiz: { offered: true, closesAt: null, passedAt: null, failed: 0, ...part },
+  });
+
+  it.each<[string, Told, string, string]>([
+    ['nobody has looked', {}, 'unsure', 'Offered for some violations only'],
+    ['offered, no end on record', quizIs({}), 'open', 'The Learning Center offers it.'],
+    [
+      'offered until a printed moment',
+      quizIs({ closesAt: at('2026-11-27T23:59') }),
+      'open',
+      'The Learning Center offers it.',
+    ],
+    ['tried in vain', quizIs({ failed: 2 }), 'open', '2 tries were not passed.'],
+    ['not offered', quizIs({ offered: false }), 'closed', 'offers none for this case'],
+    ['closed', quizIs({ closesAt: at('2026-11-22T23:59') }), 'closed', 'It closed on 22 Nov.'],
+    ['passed', quizIs({ passedAt: at('2026-11-22T10:00') }), 'closed', 'Passed on 22 Nov.'],
+    [
+      'upheld for good, and still offered',
+      { ...quizIs({}), status: 'upheldFinal' },
+      'open',
+      'The Learning Center offers it.',
+    ],
+    ['overturned', { ...quizIs({}), status: 'overturned' }, 'closed', 'The case was overturned.'],
+  ])('the policy quiz, %s', (_, told, standing, words) => {
+    const route = one(told, 'policyQuiz');
+    expect(route.standing).toBe(standing);
+    expect(says(route)).toContain(words);
+    expect(route.gain).toEqual({ kind: 'unknown' });
+  });
+
+  it('takes the end of the policy quiz, its tries and its points from the pack where it has them', () => {
+    expect(one(quizIs({ closesAt: at('2026-11-27T23:59') }), 'policyQuiz')).toMatchObject({
+      by: at('2026-11-27T23:59'),
+      byWords: '',
+    });
+    expect(one(quizIs({}), 'policyQuiz')).toMatchObject({ by: null, byWords: 'not published' });
+    const known = quizPack('end_of_next_month', 3);
+    expect(one(quizIs({ failed: 1 }), 'policyQuiz', known)).toMatchObject({
+      by: at('2026-12-31T23:59'),
+      gain: { kind: 'points', points: 7 },
+      costs: ['100\u00a0% needed', 'Try\u00a02 of 3'],
+    });
+    expect(one(quizIs({ failed: 3 }), 'policyQuiz', known).standing).toBe('closed');
+    expect(one(quizIs({}), 'policyQuiz', quizPack(20, 3)).by).toBe(at('2026-12-09T23:59'));
+    expect(says(one({}, 'policyQuiz', quizPack(20, 3, 'none')))).toBe('This market offers no policy quiz.');
+  });
+
+  it('says no more of a policy quiz than a pack of before does, which has no place for it', () => {
+    const { correction, firstAppeal, secondAppeal, attempts, disputeEvidence, milestoneQuiz } = usPack.clocks;
+    const before = { correction, firstAppeal, secondAppeal, attempts, disputeEvidence, milestoneQuiz };
+    const route = one(quizIs({}), 'policyQuiz', { ...usPack, clocks: before });
+    expect(route).toMatchObject({ standing: 'open', by: null, costs: ['100\u00a0% needed'] });
   });
 
   it('waits until the points leave, and says when the rating is clear', () => {

@@ -8,6 +8,7 @@ import alerts from './0007-alerts.sql?raw';
 import overrideDays from './0008-override-days.sql?raw';
 import routesAndAskedEvidence from './0009-routes-and-asked-evidence.sql?raw';
 import alertsNameTheirPack from './0010-alerts-name-their-pack.sql?raw';
+import caseFile from './0011-case-file.sql?raw';
 import savedViews from './0012-saved-views.sql?raw';
 import evidenceTrash from './0013-evidence-trash.sql?raw';
 import redactedCopies from './0014-redacted-copies.sql?raw';
@@ -31,6 +32,7 @@ export const migrations: readonly Migration[] = [
   { number: 8, name: '0008-override-days', sql: overrideDays },
   { number: 9, name: '0009-routes-and-asked-evidence', sql: routesAndAskedEvidence },
   { number: 10, name: '0010-alerts-name-their-pack', sql: alertsNameTheirPack },
+  { number: 11, name: '0011-case-file', sql: caseFile },
   { number: 12, name: '0012-saved-views', sql: savedViews },
   { number: 13, name: '0013-evidence-trash', sql: evidenceTrash },
   { number: 14, name: '0014-redacted-copies', sql: redactedCopies },

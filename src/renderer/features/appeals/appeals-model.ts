@@ -41,7 +41,7 @@ export const appealRows = (
       const pack = packFor(appeal.pack, violation.noticeAt);
       const own = appeals.filter(({ violationId }) => violationId === violation.id);
       const kind = appeal.attempt === 1 ? 'firstAppeal' : 'secondAppeal';
-      const clocks = clocksOf(clockFacts(violation, own, null), pack, zone, now);
+      const clocks = clocksOf(clockFacts(violation, own, null, null), pack, zone, now);
       return [
         {
           appeal,

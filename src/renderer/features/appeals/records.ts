@@ -81,8 +81,9 @@ export const clockOfAttempt = (
 ): Clock | null => {
   const kind = appeal.attempt === 1 ? 'firstAppeal' : 'secondAppeal';
   return (
-    clocksOf(clockFacts(violation, attempts, null), pack, zone, now).find((clock) => clock.kind === kind) ??
-    null
+    clocksOf(clockFacts(violation, attempts, null, null), pack, zone, now).find(
+      (clock) => clock.kind === kind,
+    ) ?? null
   );
 };
 

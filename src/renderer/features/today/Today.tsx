@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useRef } from 'react';
 import { useMinute } from '#renderer/data/clock.ts';
+import { useCaseFileRows } from '#renderer/data/case-file.ts';
 import { useShopRows } from '#renderer/data/rows.ts';
 import { useForecast } from '#renderer/data/forecast.ts';
 import { useRatingRecords, type RatingRecords } from '#renderer/data/rating.ts';
@@ -45,11 +46,12 @@ const useTodayFacts = () => {
   const now = useMinute();
   const records = useRatingRecords();
   const appeals = useShopRows('appeals', shop.id);
+  const file = useCaseFileRows(shop.id);
   const facts = useMemo((): TodayFacts | undefined => {
-    if (records === undefined || appeals === undefined) return undefined;
+    if (records === undefined || appeals === undefined || file === undefined) return undefined;
     const { violations, spans } = records;
-    return { violations, appeals, spans, pack, packFor, zone, now };
-  }, [records, appeals, pack, packFor, zone, now]);
+    return { violations, appeals, spans, ...file, pack, packFor, zone, now };
+  }, [records, appeals, file, pack, packFor, zone, now]);
   return { records, facts };
 };
 

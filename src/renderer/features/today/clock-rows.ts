@@ -4,8 +4,11 @@ import { clocksOf, type Clock } from '#shared/clocks.ts';
 import { quizInForce } from '#shared/shop-clocks.ts';
 import { dayOf, type Instant, type Zone } from '#shared/kernel/time.ts';
 import { formatDayShort, NBSP } from '#shared/kernel/time-words.ts';
+import { formatMoney } from '#shared/kernel/money.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import type { LimitSpan } from '#shared/rating/limits.ts';
+import { quizOf, type PolicyQuiz } from '#shared/policy-quizzes.ts';
+import { toldClocks, type ToldFacts } from '#shared/told-clocks.ts';
 import { isClosed, type Violation } from '#shared/violations.ts';
 
 /** One running clock in the list: its case, or the milestone whose limits run. */
@@ -21,10 +24,11 @@ export type ClockRow = {
 };
 
 /** What the lists of Today are made from. `packFor` finds the pack that a record was made under. */
-export type TodayFacts = {
+export type TodayFacts = ToldFacts & {
   readonly violations: readonly Violation[];
   readonly appeals: readonly Appeal[];
   readonly spans: readonly LimitSpan[];
+  readonly policyQuizzes: readonly PolicyQuiz[];
   readonly pack: Pack;
   readonly packFor: (reference: string, at: Instant) => Pack;
   readonly zone: Zone;
@@ -34,11 +38,14 @@ export type TodayFacts = {
 /** "case 9". */
 export const caseWords = (violation: Violation): string => `case${NBSP}${String(violation.number)}`;
 
+const caseTitle = ({ number, title }: Violation): string => `Case${NBSP}${String(number)} · ${title}`;
+
 /** All clocks of a case under its own pack. */
 export const caseClocks = (violation: Violation, facts: TodayFacts): readonly Clock[] => {
   const own = facts.appeals.filter(({ violationId }) => violationId === violation.id);
   const pack = facts.packFor(violation.pack, violation.noticeAt);
-  return clocksOf(clockFacts(violation, own, null), pack, facts.zone, facts.now);
+  const quiz = quizOf(facts.policyQuizzes, violation.id);
+  return clocksOf(clockFacts(violation, own, null, quiz), pack, facts.zone, facts.now);
 };
 
 const caseRows = (violation: Violation, facts: TodayFacts): readonly ClockRow[] =>
@@ -52,7 +59,7 @@ const caseRows = (violation: Violation, facts: TodayFacts): readonly ClockRow[] 
             clock,
             dueAt: clock.dueAt,
             title: clock.label,
-            second: `Case${NBSP}${String(violation.number)} · ${violation.title}`,
+            second: caseTitle(violation),
             points: violation.points === 0 ? 'none' : violation.points,
             pack: facts.packFor(violation.pack, violation.noticeAt),
           },
@@ -79,9 +86,36 @@ const milestoneRows = (facts: TodayFacts): readonly ClockRow[] => {
   ];
 };
 
-/** Every running clock of the open cases and of the milestone in force, the next one first. */
+const toldAbout = ({ moneyHeld }: TodayFacts, recordId: string, violation: Violation): string => {
+  const held = moneyHeld.find(({ id }) => id === recordId);
+  return held === undefined ? caseTitle(violation) : `${formatMoney(held)} · ${caseTitle(violation)}`;
+};
+
+/** Days that were told, of open and closed cases. */
+const toldRows = (facts: TodayFacts): readonly ClockRow[] =>
+  toldClocks(facts, facts.zone, facts.now).flatMap(({ recordId, violationId, clock }) => {
+    const violation = facts.violations.find(({ id }) => id === violationId);
+    if (violation === undefined || clock.state !== 'running') return [];
+    return [
+      {
+        key: `${recordId} ${clock.kind}`,
+        caseId: violation.id,
+        clock,
+        dueAt: clock.dueAt,
+        title: clock.label,
+        second: toldAbout(facts, recordId, violation),
+        points: 'none',
+        pack: facts.packFor(violation.pack, violation.noticeAt),
+      },
+    ];
+  });
+
+/** Every running clock of the cases and of the milestone in force, and the days that were told, the next one first. */
 export const clockRows = (facts: TodayFacts): readonly ClockRow[] =>
   [
-    ...facts.violations.filter(({ status }) => !isClosed(status)).flatMap((one) => caseRows(one, facts)),
+    ...facts.violations
+      .filter(({ id, status }) => !isClosed(status) || quizOf(facts.policyQuizzes, id) !== null)
+      .flatMap((one) => caseRows(one, facts)),
     ...milestoneRows(facts),
+    ...toldRows(facts),
   ].toSorted((a, b) => a.dueAt - b.dueAt);

@@ -2,6 +2,10 @@ import type { Appeal } from '#shared/appeals/appeal.ts';
 import type { Clock } from '#shared/clocks.ts';
 import { dayOf, diffDays, endOfDayInstant, type Instant } from '#shared/kernel/time.ts';
 import { countDays, formatDayShort, formatNear } from '#shared/kernel/time-words.ts';
+import { formatMoney } from '#shared/kernel/money.ts';
+import { passedAt, quizOf } from '#shared/policy-quizzes.ts';
+import { isSettled } from '#shared/routes/closed-words.ts';
+import { toldClocks, type ToldClock } from '#shared/told-clocks.ts';
 import { numberWords } from '#renderer/ui/numbers.ts';
 import { isClosed, type Violation } from '#shared/violations.ts';
 import { caseClocks, caseWords, type TodayFacts } from './clock-rows.ts';
@@ -62,6 +66,54 @@ const correctionStep = (
     },
   ];
 };
+
+/** A quiz that is offered and not passed yet, of a closed case too: it gives points beside an appeal. */
+const quizStep = (violation: Violation, facts: TodayFacts): readonly Step[] => {
+  const quiz = quizOf(facts.policyQuizzes, violation.id);
+  if (quiz?.offered !== true || passedAt(quiz) !== null || isSettled(violation.status)) return [];
+  const clock = caseClocks(violation, facts).find(({ kind }) => kind === 'policyQuiz');
+  if (clock === undefined || clock.state === 'passed') return [];
+  const by = running([clock], 'policyQuiz');
+  return [
+    {
+      key: `${violation.id} quiz`,
+      title: `Take the policy quiz of ${caseWords(violation)}`,
+      detail: `${by === undefined ? 'Until when is not on record.' : due(by, facts)} ${about(violation)}`,
+      dueAt: by?.dueAt ?? Infinity,
+      ...toCase(violation),
+    },
+  ];
+};
+
+const overdueWords = ({ recordId, clock }: ToldClock, violation: Violation, facts: TodayFacts) => {
+  const today = dayOf(facts.now, facts.zone);
+  const day = formatDayShort(dayOf(clock.dueAt, facts.zone), today);
+  const held = facts.moneyHeld.find(({ id }) => id === recordId);
+  return held === undefined
+    ? {
+        title: `Ask again about ${caseWords(violation)}`,
+        detail: `An answer was promised by ${day}; none is on record.`,
+      }
+    : {
+        title: `Ask for the ${formatMoney(held)} of ${caseWords(violation)}`,
+        detail: `It was to be released on ${day}, as told.`,
+      };
+};
+
+/** Days that someone else has named and that are over with nothing on record. */
+const overdueSteps = (facts: TodayFacts): readonly Step[] =>
+  toldClocks(facts, facts.zone, facts.now).flatMap((told) => {
+    const violation = facts.violations.find(({ id }) => id === told.violationId);
+    if (told.clock.state !== 'passed' || violation === undefined) return [];
+    return [
+      {
+        key: told.recordId,
+        ...overdueWords(told, violation, facts),
+        dueAt: endOfDayInstant(dayOf(facts.now, facts.zone), facts.zone),
+        ...toCase(violation),
+      },
+    ];
+  });
 
 const lastDigits = 4;
 
@@ -154,7 +206,9 @@ export const nextSteps = (facts: TodayFacts, stale: Stale): readonly Step[] => {
   const drafts = facts.appeals.filter(({ status }) => status === 'draft');
   return [
     ...ofCases,
+    ...facts.violations.flatMap((violation) => quizStep(violation, facts)),
     ...drafts.flatMap((draft) => draftStep(draft, facts)),
+    ...overdueSteps(facts),
     ...staleStep(stale, facts),
   ].toSorted((a, b) => a.dueAt - b.dueAt);
 };

@@ -257,6 +257,7 @@ export const typedClockFacts = (form: NoticeForm, zone: Zone): ClockFacts | null
     correctionSentAt: null,
     evidenceSentAt: null,
     milestone: null,
+    policyQuiz: null,
   };
 };
 

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useMinute } from '#renderer/data/clock.ts';
+import { useCaseFileRows } from '#renderer/data/case-file.ts';
 import { useShopRows } from '#renderer/data/rows.ts';
 import { useRatingRecords } from '#renderer/data/rating.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
@@ -22,12 +23,13 @@ export const useCases = (): Cases | undefined => {
   const now = useMinute();
   const rating = useRatingRecords();
   const appeals = useShopRows('appeals', shop.id);
+  const file = useCaseFileRows(shop.id);
   const records = useMemo(() => {
-    if (rating === undefined || appeals === undefined) return undefined;
+    if (rating === undefined || appeals === undefined || file === undefined) return undefined;
     const { violations, entries, readings, spans, quizzes, lifts } = rating;
     const milestones = caseMilestones(violations, readings, quizzes, { packOf, zone, lifts });
-    return { violations, entries, readings, spans, appeals, milestones };
-  }, [rating, appeals, packOf, zone]);
+    return { violations, entries, readings, spans, appeals, milestones, ...file };
+  }, [rating, appeals, file, packOf, zone]);
   return useMemo(
     () => (records === undefined ? undefined : { records, reckoning: { pack, packFor, zone, now } }),
     [records, pack, packFor, zone, now],

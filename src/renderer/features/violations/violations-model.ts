@@ -5,13 +5,16 @@ import { groupBy } from '#shared/kernel/group.ts';
 import { DAY, dayOf, type Day, type Instant, type Zone } from '#shared/kernel/time.ts';
 import { formatDayShort, formatNear, NBSP } from '#shared/kernel/time-words.ts';
 import { violationTypeOf, type Pack } from '#shared/policy/pack.ts';
+import { quizOf, type PolicyQuiz } from '#shared/policy-quizzes.ts';
 import { entryStateOn, rollOffDay, type EntryState } from '#shared/rating/ledger.ts';
 import { repeatsOf, type Repeat } from '#shared/repeats.ts';
+import { toldClocks, type ToldClock } from '#shared/told-clocks.ts';
 import { isClosed, type PointEntry, type Violation } from '#shared/violations.ts';
+import type { CaseFileRows } from '#renderer/data/case-file.ts';
 import { numberWords } from '#renderer/ui/numbers.ts';
 
 /** What the list of violations is made from. */
-export interface CaseRecords {
+export interface CaseRecords extends CaseFileRows {
   readonly violations: readonly Violation[];
   readonly appeals: readonly Appeal[];
   readonly entries: readonly PointEntry[];
@@ -55,8 +58,11 @@ const clockVerbs: Readonly<Record<ClockKind, string>> = {
   correction: 'Correct',
   firstAppeal: 'Appeal 1',
   secondAppeal: 'Appeal 2',
+  policyQuiz: 'Policy quiz',
   milestoneQuiz: 'Quiz',
   evidence: 'Evidence',
+  answer: 'Answer',
+  release: 'Release',
 };
 
 /** "Appeal 1 · Sat 19 Dec 23:59": what a clock asks for, and until when. */
@@ -99,23 +105,41 @@ const withoutClock = (violation: Violation, clocks: readonly Clock[], { zone, no
     : 'no clock known';
 };
 
+/** What is on record of one case beside its ticket. */
+interface OfCase {
+  readonly appeals: readonly Appeal[];
+  readonly milestone: MilestoneFacts | null;
+  readonly quiz: PolicyQuiz | null;
+}
+
 const clocksFrom = (
   violation: Violation,
-  own: readonly Appeal[],
-  milestone: MilestoneFacts | null,
+  { appeals, milestone, quiz }: OfCase,
   { packFor, zone, now }: CasesReckoning,
-): readonly Clock[] =>
-  clocksOf(clockFacts(violation, own, milestone), packFor(violation.pack, violation.noticeAt), zone, now);
+): readonly Clock[] => {
+  const facts = clockFacts(violation, appeals, milestone, quiz);
+  return clocksOf(facts, packFor(violation.pack, violation.noticeAt), zone, now);
+};
 
 /** The clocks of a case by the pack that it was recorded under. */
 export const clocksOfCase = (
   violation: Violation,
-  records: Pick<CaseRecords, 'appeals' | 'milestones'>,
+  records: Pick<CaseRecords, 'appeals' | 'milestones' | 'policyQuizzes'>,
   reckoning: CasesReckoning,
 ): readonly Clock[] => {
-  const own = records.appeals.filter((appeal) => appeal.violationId === violation.id);
-  return clocksFrom(violation, own, records.milestones.get(violation.id) ?? null, reckoning);
+  const { id } = violation;
+  const appeals = records.appeals.filter(({ violationId }) => violationId === id);
+  const milestone = records.milestones.get(id) ?? null;
+  return clocksFrom(violation, { appeals, milestone, quiz: quizOf(records.policyQuizzes, id) }, reckoning);
 };
+
+/** Days of a case that someone else has named, as long as nothing has come of them. */
+export const toldOfCase = (
+  { id }: Pick<Violation, 'id'>,
+  { contacts, moneyHeld }: Pick<CaseRecords, 'contacts' | 'moneyHeld'>,
+  { zone, now }: Pick<Reckoning, 'zone' | 'now'>,
+): readonly ToldClock[] =>
+  toldClocks({ contacts, moneyHeld }, zone, now).filter(({ violationId }) => violationId === id);
 
 const appealKinds: readonly ClockKind[] = ['firstAppeal', 'secondAppeal'];
 
@@ -124,20 +148,26 @@ interface ByCase {
   readonly appeals: ReadonlyMap<string, readonly Appeal[]>;
   readonly entries: ReadonlyMap<string, PointEntry>;
   readonly repeats: ReadonlyMap<string, Repeat<Violation>>;
+  readonly quizzes: ReadonlyMap<string, PolicyQuiz>;
 }
 
-const byCase = ({ violations, appeals, entries }: CaseRecords): ByCase => ({
+const byCase = ({ violations, appeals, entries, policyQuizzes }: CaseRecords): ByCase => ({
   appeals: groupBy(appeals, ({ violationId }) => violationId),
   entries: new Map(
     entries.toReversed().flatMap((entry) => (entry.violationId === null ? [] : [[entry.violationId, entry]])),
   ),
   repeats: repeatsOf(violations),
+  quizzes: new Map(policyQuizzes.map((quiz) => [quiz.violationId, quiz])),
 });
 
 const none: readonly never[] = [];
 
-/** Of a closed case no clock runs: only one that ran out by itself says which, so only its clocks are reckoned. */
-const needsClocks = ({ status }: Violation): boolean => !isClosed(status) || status === 'lapsed';
+/**
+ * Of a closed case no clock runs but that of a quiz: only one that ran out by itself says which, so only the clocks of
+ * these are reckoned.
+ */
+const needsClocks = ({ id, status }: Violation, { quizzes }: ByCase): boolean =>
+  !isClosed(status) || status === 'lapsed' || quizzes.has(id);
 
 const rowOf = (
   violation: Violation,
@@ -148,7 +178,10 @@ const rowOf = (
   const { pack, packFor, zone, now } = reckoning;
   const own = on.appeals.get(violation.id) ?? none;
   const milestone = milestones.get(violation.id) ?? null;
-  const clocks = needsClocks(violation) ? clocksFrom(violation, own, milestone, reckoning) : none;
+  const quiz = on.quizzes.get(violation.id) ?? null;
+  const clocks = needsClocks(violation, on)
+    ? clocksFrom(violation, { appeals: own, milestone, quiz }, reckoning)
+    : none;
   const entry = on.entries.get(violation.id);
   const state = entry === undefined ? null : entryStateOn(entry, dayOf(now, zone), pack);
   const sent = own.filter((appeal) => appeal.sentAt !== null).length;

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { command } from './contract/command.ts';
+import { day, id, instant, line, prose, rev } from './kernel/id.ts';
+import { table } from './kernel/table.ts';
+import type { Instant } from './kernel/time.ts';
+
+/** Where people of the platform, of a carrier or a buyer are spoken with. */
+export const contactChannel = z.enum(['chat', 'email', 'helpTicket', 'phone', 'other']);
+export type ContactChannel = z.infer<typeof contactChannel>;
+
+/** A channel in words, as every screen names it. */
+export const channelNames: Readonly<Record<ContactChannel, string>> = {
+  chat: 'Chat',
+  email: 'E-mail',
+  helpTicket: 'Help ticket',
+  phone: 'Phone',
+  other: 'Other way',
+};
+
+/** Who began to speak: the shop, or the other side. */
+export const contactDirection = z.enum(['out', 'in']);
+export type ContactDirection = z.infer<typeof contactDirection>;
+
+/** A contact about a case. `answerBy` is the day until which an answer was promised, as told. */
+export const contacts = table(
+  {
+    shopId: id,
+    violationId: id,
+    at: instant,
+    channel: contactChannel,
+    direction: contactDirection,
+    withWhom: z.string(),
+    words: z.string(),
+    answerBy: day.nullable(),
+    /** The file of the case that holds the transcript. */
+    evidenceId: id.nullable(),
+  },
+  { index: ['shopId', 'violationId'] },
+);
+export type Contact = z.infer<typeof contacts.row>;
+
+const said = {
+  at: instant,
+  channel: contactChannel,
+  direction: contactDirection,
+  withWhom: line(120),
+  words: prose(10_000),
+  answerBy: day.nullable(),
+  evidenceId: id.nullable(),
+} as const;
+
+export const contactCommands = {
+  'contact.record': command(z.object({ violationId: id, ...said }), z.object({ id })),
+  'contact.edit': command(z.object({ id, rev, ...said }), z.undefined()),
+  'contact.remove': command(z.object({ id, rev }), z.undefined()),
+} as const;
+
+/** "Chat with Seller Support", "E-mail from Seller Support", "Phone call" without a name. */
+export const contactWords = ({
+  channel,
+  direction,
+  withWhom,
+}: Pick<Contact, 'channel' | 'direction' | 'withWhom'>): string => {
+  const name = channelNames[channel];
+  if (withWhom === '') return direction === 'in' ? `${name}, received` : `${name}, sent`;
+  if (channel === 'phone' || channel === 'chat') return `${name} with ${withWhom}`;
+  return `${name} ${direction === 'in' ? 'from' : 'to'} ${withWhom}`;
+};
+
+/** When a promised answer came: the first contact from the other side after it, in the same case; null while none has. */
+export const answeredAt = (
+  promise: Pick<Contact, 'id' | 'violationId' | 'at'>,
+  all: readonly Contact[],
+): Instant | null =>
+  all
+    .filter(({ violationId, direction }) => violationId === promise.violationId && direction === 'in')
+    .filter(({ id: other, at }) => other !== promise.id && at > promise.at)
+    .reduce<Instant | null>((first, { at }) => (first === null || at < first ? at : first), null);

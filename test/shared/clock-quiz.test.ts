@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { clocksOf, type ClockFacts } from '#shared/clocks.ts';
+import { HOUR, instantOfLocal } from '#shared/kernel/time.ts';
+import { violationStatus } from '#shared/violations.ts';
+import { usPack } from './packs.ts';
+
+const zone = 'America/New_York';
+const at = (local: string): number => instantOfLocal(local, zone) ?? Number.NaN;
+
+const facts: ClockFacts = {
+  noticeAt: at('2026-11-19T08:41'),
+  status: 'actionTaken',
+  actionTaken: true,
+  printed: { correction: null, firstAppeal: null, secondAppeal: null, evidence: null },
+  attempts: [],
+  correctionSentAt: null,
+  evidenceSentAt: null,
+  milestone: null,
+  policyQuiz: null,
+};
+
+describe('the quiz of a case', () => {
+  const now = at('2026-11-23T09:12');
+  const quiz = (part: Partial<NonNullable<ClockFacts['policyQuiz']>>, status = facts.status) =>
+    clocksOf(
+      {
+        ...facts,
+        status,
+        policyQuiz: { offered: true, closesAt: null, passedAt: null, failed: 0, ...part },
+      },
+      usPack,
+      zone,
+      now,
+    ).find(({ kind }) => kind === 'policyQuiz');
+
+  it('has no time where neither the Learning Center nor the pack names one', () => {
+    expect(quiz({})).toMatchObject({
+      state: 'notStarted',
+      dueAt: null,
+      fromText: 'Not published; the Learning Center shows it',
+      valueRef: 'clocks.policyQuiz.closes',
+    });
+  });
+
+  it('is no clock where none is offered, or nobody has looked', () => {
+    expect(quiz({ offered: false })).toBeUndefined();
+    const unsaid = clocksOf(facts, usPack, zone, now);
+    expect(unsaid.map(({ kind }) => kind)).not.toContain('policyQuiz');
+  });
+
+  it('is met once it is passed, with a printed end and without one', () => {
+    const passedAt = at('2026-11-22T10:00');
+    expect(quiz({ passedAt })).toMatchObject({ state: 'met', metAt: passedAt });
+    expect(quiz({ passedAt, closesAt: now + HOUR })).toMatchObject({ state: 'met', metAt: passedAt });
+  });
+
+  it('stays visible when it has closed', () => {
+    expect(quiz({ closesAt: now - HOUR })).toMatchObject({ state: 'passed', dueAt: now - HOUR });
+  });
+
+  it('runs on in a closed case that keeps its points, and in no other', () => {
+    const states = violationStatus.options.map((status) => [
+      status,
+      quiz({ closesAt: now + HOUR }, status)?.state,
+    ]);
+    const over = ['overturned', 'correctedInTime', 'warningOnly'];
+    for (const [status, state] of states)
+      expect([status, state]).toEqual([status, over.includes(status ?? '') ? 'notOffered' : 'running']);
+  });
+});
