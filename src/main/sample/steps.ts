@@ -3,6 +3,7 @@ import { findRow } from '../db/queries.ts';
 import { lateDispatchAppeal } from './appeal-late-dispatch.ts';
 import { otherAppeals } from './appeals-others.ts';
 import type { Calendar } from './calendar.ts';
+import { caseFileSteps } from './case-file.ts';
 import { closedCases } from './cases-closed.ts';
 import { limitWords, openCases } from './cases-open.ts';
 import { choiceSteps } from './choices.ts';
@@ -87,6 +88,7 @@ export const outlineOf = (calendar: Calendar, pack: Pack): Outline => {
     ...files.map(evidenceStep),
     ...appeals.flatMap(appealSteps),
     ...choiceSteps(calendar, story),
+    ...caseFileSteps(calendar, pack),
     ...ratingSteps(calendar),
   ];
   return { files, steps: steps.toSorted((a, b) => a.at - b.at) };
