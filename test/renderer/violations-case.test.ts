@@ -105,6 +105,12 @@ const history = (part: Partial<CaseHistory>): CaseHistory => ({
   readings: [],
   decisions: [],
   people: [],
+  contacts: [],
+  holds: [],
+  quiz: null,
+  entries: [],
+  zone,
+  today: '2026-11-23',
   ...part,
 });
 

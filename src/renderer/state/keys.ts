@@ -75,7 +75,17 @@ const here: Readonly<Partial<Record<Place['screen'], readonly KeyGroup[]>>> = {
   evidence: [lists],
   redact: [redaction],
   notice: [forms],
-  case: [forms],
+  case: [
+    {
+      name: 'On this case',
+      keys: [
+        { keys: ['C'], does: 'Log a contact' },
+        { keys: ['M'], does: 'Record money held' },
+        { keys: ['Q'], does: 'Policy quiz: offered, until when' },
+      ],
+    },
+    forms,
+  ],
   appeal: [forms],
 };
 

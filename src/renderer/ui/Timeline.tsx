@@ -10,6 +10,8 @@ export type TimelineEntry = {
   readonly text: ReactNode;
   readonly detail?: ReactNode | undefined;
   readonly who?: string | undefined;
+  /** What can be done with the line, at its end. */
+  readonly action?: ReactNode | undefined;
 };
 
 /** Newest first in records, oldest first in appeals: the caller sorts. */
@@ -29,6 +31,7 @@ export const Timeline = ({ label, entries }: TimelineProps) => (
           {entry.detail !== undefined && <span className={css['detail']}> {entry.detail}</span>}
         </span>
         {entry.who !== undefined && <span className={css['who']}>{entry.who}</span>}
+        {entry.action !== undefined && <span className={css['action']}>{entry.action}</span>}
       </li>
     ))}
   </ol>

@@ -12,25 +12,32 @@ import { Pane } from '#renderer/ui/Pane.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import { StateBadge } from '#renderer/ui/State.tsx';
 import { caseStates } from '#renderer/ui/states.ts';
+import { useKey } from '#renderer/ui/use-key.ts';
 import { checklistOf } from '#shared/evidence-checklist.ts';
 import { isOnFile } from '#shared/evidence-trash.ts';
 import { dayOf } from '#shared/kernel/time.ts';
+import { isSettled } from '#shared/routes/closed-words.ts';
 import { decisionsOf } from '#shared/routes/decision.ts';
 import type { Violation } from '#shared/violations.ts';
 import { AppealDialog } from './AppealDialog.tsx';
 import { CaseAppeals } from './CaseAppeals.tsx';
 import { CaseClocks } from './CaseClocks.tsx';
+import { CaseDialogs } from './CaseDialogs.tsx';
 import { CaseEvidence } from './CaseEvidence.tsx';
 import { CaseFacts } from './CaseFacts.tsx';
+import { CaseMoney } from './CaseMoney.tsx';
+import { CaseQuiz } from './CaseQuiz.tsx';
 import { CaseRepeats } from './CaseRepeats.tsx';
 import { CaseRoutes } from './CaseRoutes.tsx';
 import { CaseTimeline } from './CaseTimeline.tsx';
-import { appealStep, deciderOf, type AppealStep } from './case-model.ts';
+import { useCaseDialogs, type CaseDialog } from './case-dialogs.ts';
+import { caseFileOf, type CaseFile } from './case-file-model.ts';
+import { appealStep, deciderOf, type AppealStep, type CaseHistory } from './case-model.ts';
 import { EditDialog } from './EditDialog.tsx';
 import { StatusDialog } from './StatusDialog.tsx';
 import { caseRoutes } from './case-routes.ts';
 import { useCases, type Cases } from './use-cases.ts';
-import { clocksOfCase } from './violations-model.ts';
+import { clocksOfCase, toldOfCase } from './violations-model.ts';
 import css from './case.module.css';
 
 type Dialog = 'none' | 'status' | 'edit' | 'appeal';
@@ -124,8 +131,9 @@ const useCaseFiles = (violation: Violation) => {
   return { intake, dropped };
 };
 
-/** All that is on file for a case beside its own record. */
+/** All that is on file for a case beside its own record, and what happened to it. */
 const useOnFile = (violation: Violation, { records, reckoning }: Cases) => {
+  const { people } = useShop();
   const { id, type, shopId } = violation;
   const allFiles = useShopRows('evidence', shopId) ?? [];
   const matches = useShopRows('evidencePieces', shopId) ?? [];
@@ -136,14 +144,66 @@ const useOnFile = (violation: Violation, { records, reckoning }: Cases) => {
     .filter((file) => file.violationId === id && isOnFile(file))
     .toSorted((a, b) => a.number - b.number);
   const own = matches.filter((match) => match.violationId === id);
-  const today = dayOf(reckoning.now, reckoning.zone);
-  return {
+  const { zone, pack } = reckoning;
+  const today = dayOf(reckoning.now, zone);
+  const file = caseFileOf(records, id);
+  const history: CaseHistory = {
+    violation,
     appeals,
-    files,
+    evidence: files,
     packets: packets.filter(({ appealId }) => appeals.some((appeal) => appeal.id === appealId)),
-    checklist: checklistOf({ type, files, matches: own }, reckoning.pack, today),
+    readings: records.readings,
     decisions: decisionsOf(decisions, id),
+    people,
+    pack,
+    entries: records.entries,
+    ...file,
+    zone,
+    today,
   };
+  const checklist = checklistOf({ type, files, matches: own }, pack, today);
+  return { appeals, files, checklist, file, history };
+};
+
+type ClocksProps = {
+  readonly violation: Violation;
+  readonly file: CaseFile;
+  readonly cases: Cases;
+  readonly onOpen: (dialog: CaseDialog) => void;
+};
+
+const Clocks = ({ violation, file, cases, onOpen }: ClocksProps) => {
+  const { records, reckoning } = cases;
+  return (
+    <CaseClocks
+      caseId={violation.id}
+      clocks={clocksOfCase(violation, records, reckoning)}
+      told={toldOfCase(violation, records, reckoning)}
+      reckoning={reckoning}
+    >
+      <CaseQuiz
+        quiz={file.quiz}
+        isOpen={!isSettled(violation.status)}
+        reckoning={reckoning}
+        onOpen={onOpen}
+      />
+    </CaseClocks>
+  );
+};
+
+/** The dialogs of the case's file, and the keys that open them. */
+const useFileDialogs = () => {
+  const dialogs = useCaseDialogs();
+  useKey('c', () => {
+    dialogs.open({ kind: 'contact', contact: null });
+  });
+  useKey('m', () => {
+    dialogs.open({ kind: 'money', held: null });
+  });
+  useKey('q', () => {
+    dialogs.open({ kind: 'quiz' });
+  });
+  return dialogs;
 };
 
 const OneCase = ({ violation, cases }: { readonly violation: Violation; readonly cases: Cases }) => {
@@ -153,9 +213,9 @@ const OneCase = ({ violation, cases }: { readonly violation: Violation; readonly
   const go = useView((state) => state.go);
   const [dialog, setDialog] = useState<Dialog>('none');
   const { intake, dropped } = useCaseFiles(violation);
-  const { people } = useShop();
-  const { appeals, files, packets, checklist, decisions } = useOnFile(violation, cases);
-  const [decision = null] = decisions;
+  const { appeals, files, checklist, file, history } = useOnFile(violation, { records, reckoning });
+  const [decision = null] = history.decisions;
+  const dialogs = useFileDialogs();
   const step = appealStep(violation, appeals, reckoning.pack.clocks.attempts.value);
   const close = () => {
     setDialog('none');
@@ -184,44 +244,45 @@ const OneCase = ({ violation, cases }: { readonly violation: Violation; readonly
             violations={records.violations}
             reckoning={reckoning}
             intake={intake}
-          />
+          >
+            <CaseMoney holds={file.holds} reckoning={reckoning} onOpen={dialogs.open} />
+          </CaseEvidence>
         }
       >
         <CaseRepeats violation={violation} violations={records.violations} reckoning={reckoning} />
-        <CaseClocks
-          caseId={violation.id}
-          clocks={clocksOfCase(violation, records, reckoning)}
-          reckoning={reckoning}
-        />
+        <Clocks violation={violation} file={file} cases={{ records, reckoning }} onOpen={dialogs.open} />
         <CaseRoutes
           caseId={violation.id}
           routes={caseRoutes({ violation, appeals, files, checklist }, cases)}
           decision={decision}
-          decidedBy={decision === null ? '' : deciderOf(decision, people)}
+          decidedBy={decision === null ? '' : deciderOf(decision, history.people)}
           reckoning={reckoning}
         />
         <CaseAppeals
           appeals={appeals}
-          packets={packets}
+          packets={history.packets}
           step={step}
           reckoning={reckoning}
           onOpen={openAppeal}
         />
         <CaseTimeline
-          history={{
-            violation,
-            appeals,
-            evidence: files,
-            packets,
-            readings: records.readings,
-            decisions,
-            people,
-            pack: reckoning.pack,
-          }}
+          history={history}
           reckoning={reckoning}
+          onContact={(contact) => {
+            dialogs.open({ kind: 'contact', contact });
+          }}
         />
         <NoticeOnFile violation={violation} />
       </Screen>
+      <CaseDialogs
+        dialog={dialogs.dialog}
+        opened={dialogs.opened}
+        violation={violation}
+        file={file}
+        evidence={files}
+        pack={reckoning.pack}
+        onClose={dialogs.close}
+      />
       <StatusDialog opened={dialog === 'status'} violation={violation} onClose={close} />
       <EditDialog opened={dialog === 'edit'} violation={violation} onClose={close} />
       <AppealDialog

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { Exported } from '#renderer/ui/Exported.tsx';
 import { useClocksExport } from './use-clocks-export.ts';
@@ -5,6 +6,7 @@ import { ClockTile } from '#renderer/ui/Clock.tsx';
 import { Pane } from '#renderer/ui/Pane.tsx';
 import type { Clock } from '#shared/clocks.ts';
 import { zoneLabel } from '#shared/policy/pack.ts';
+import type { ToldClock } from '#shared/told-clocks.ts';
 import { ClockRule } from './ClockRule.tsx';
 import { dueText, stageOf, stateWords } from './clock-words.ts';
 import type { Reckoning } from './violations-model.ts';
@@ -14,20 +16,29 @@ import css from './case.module.css';
 export const CaseClocks = ({
   caseId,
   clocks,
+  told,
   reckoning,
+  children,
 }: {
   readonly caseId: string;
   readonly clocks: readonly Clock[];
+  /** Days that someone else has named. */
+  readonly told: readonly ToldClock[];
   readonly reckoning: Reckoning;
+  readonly children?: ReactNode;
 }) => {
   const calendar = useClocksExport(caseId);
+  const tiles = [
+    ...clocks.map((clock) => ({ key: `${caseId} ${clock.kind}`, clock })),
+    ...told.map(({ recordId, clock }) => ({ key: recordId, clock })),
+  ];
   return (
     <Pane
       title="Clocks"
       note={`shop time, ${zoneLabel(reckoning.pack, reckoning.zone)}`}
       actions={
         <ActionLink
-          disabled={calendar.isBusy || !clocks.some(({ state }) => state === 'running')}
+          disabled={calendar.isBusy || !tiles.some(({ clock }) => clock.state === 'running')}
           onClick={calendar.begin}
         >
           Calendar file
@@ -36,11 +47,11 @@ export const CaseClocks = ({
     >
       <Exported told={calendar.told} />
       <div className={css['tiles']}>
-        {clocks.map((clock) => {
+        {tiles.map(({ key, clock }) => {
           const due = dueText(clock, reckoning);
           return (
             <ClockTile
-              key={clock.kind}
+              key={key}
               title={clock.label}
               stage={stageOf(clock)}
               share={clock.shareLeft ?? 1}
@@ -51,6 +62,7 @@ export const CaseClocks = ({
           );
         })}
       </div>
+      {children}
     </Pane>
   );
 };

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { Intake } from '#renderer/data/intake.ts';
 import { DropArea } from '#renderer/ui/DropArea.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
@@ -24,11 +24,21 @@ export type CaseEvidenceProps = {
   readonly violations: readonly Violation[];
   readonly reckoning: Reckoning;
   readonly intake: Intake;
+  /** What stands under the files. */
+  readonly children?: ReactNode;
 };
+
+const NothingAsked = ({ violation }: { readonly violation: Violation }) => (
+  <p className={css['plain']}>
+    {violation.type === null
+      ? 'The case has no type, so nothing is known of what is asked for.'
+      : 'The pack names nothing in particular for this type.'}
+  </p>
+);
 
 /** The files of the case, what the platform asks for by its type, and where more can be added. */
 export const CaseEvidence = (props: CaseEvidenceProps) => {
-  const { violation, files, checklist, violations, reckoning, intake } = props;
+  const { violation, files, checklist, violations, reckoning, intake, children } = props;
   const [failure, setFailure] = useState<string | null>(null);
   const chooser = useRef<HTMLInputElement>(null);
   const step = async (work: Promise<Result<unknown>>) => {
@@ -82,13 +92,7 @@ export const CaseEvidence = (props: CaseEvidenceProps) => {
               onCancel={intake.cancel}
             />
           )}
-          {checklist.list === null && (
-            <p className={css['plain']}>
-              {violation.type === null
-                ? 'The case has no type, so nothing is known of what is asked for.'
-                : 'The pack names nothing in particular for this type.'}
-            </p>
-          )}
+          {checklist.list === null && <NothingAsked violation={violation} />}
           <CaseChecklist
             checklist={checklist}
             files={files}
@@ -114,6 +118,7 @@ export const CaseEvidence = (props: CaseEvidenceProps) => {
           </ul>
         </Pane>
       )}
+      {children}
     </Inspector>
   );
 };

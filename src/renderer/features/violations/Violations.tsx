@@ -6,9 +6,12 @@ import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import { Exported } from '#renderer/ui/Exported.tsx';
+import { dayOf } from '#shared/kernel/time.ts';
+import { toldClocks } from '#shared/told-clocks.ts';
 import { CaseList } from './CaseList.tsx';
 import { EmptyViolations } from './EmptyViolations.tsx';
 import { PointsLost } from './PointsLost.tsx';
+import { heldFigure } from './case-file-model.ts';
 import { useClocksExport } from './use-clocks-export.ts';
 import { useListedCases, type ListedCases } from './use-listed-cases.ts';
 import { ViolationsStrip } from './ViolationsStrip.tsx';
@@ -19,6 +22,10 @@ const Records = ({ listed, onNotice }: Told) => {
   const { cases, rows, figures } = listed;
   const { part, choosePart } = useCaseList();
   const calendar = useClocksExport(null);
+  const { records, reckoning } = cases;
+  const told = toldClocks(records, reckoning.zone, reckoning.now).some(
+    ({ clock }) => clock.state === 'running',
+  );
   return (
     <Screen
       header={
@@ -40,7 +47,7 @@ const Records = ({ listed, onNotice }: Told) => {
               <Button
                 leftSection={<IconCalendarDown size={15} stroke={1.8} aria-hidden="true" />}
                 title="All running clocks as a file that a calendar takes, with reminders"
-                disabled={calendar.isBusy || !rows.some(({ next }) => next !== null)}
+                disabled={calendar.isBusy || !(told || rows.some(({ next }) => next !== null))}
                 onClick={calendar.begin}
               >
                 Calendar file
@@ -57,7 +64,13 @@ const Records = ({ listed, onNotice }: Told) => {
           }
         />
       }
-      strip={<ViolationsStrip figures={figures} reckoning={cases.reckoning} />}
+      strip={
+        <ViolationsStrip
+          figures={figures}
+          held={heldFigure(records.moneyHeld, dayOf(reckoning.now, reckoning.zone))}
+          reckoning={reckoning}
+        />
+      }
     >
       <Exported told={calendar.told} />
       {part === 'lost' ? (

@@ -8,6 +8,7 @@ import { formatDayShort } from '#shared/kernel/time-words.ts';
 import { lossSign } from '#shared/rating/model.ts';
 import { pointLifeWords } from '#shared/rating/point-life.ts';
 import { PackValue } from '#renderer/ui/PackValue.tsx';
+import type { HeldFigure } from './case-file-model.ts';
 import type { CaseFigures, CauseSum, Reckoning } from './violations-model.ts';
 import css from './violations.module.css';
 
@@ -69,9 +70,13 @@ const Decided = ({ figures }: { readonly figures: CaseFigures }) =>
     </>
   );
 
-/** Four figures over the list: open cases, points lost, appeals decided, points lost by cause. */
-export const ViolationsStrip = (props: { readonly figures: CaseFigures; readonly reckoning: Reckoning }) => {
-  const { figures, reckoning } = props;
+/** Figures over the list: open cases, points lost, appeals decided, money held where some is, points lost by cause. */
+export const ViolationsStrip = (props: {
+  readonly figures: CaseFigures;
+  readonly held: HeldFigure | null;
+  readonly reckoning: Reckoning;
+}) => {
+  const { figures, held, reckoning } = props;
   const { pack, zone, now } = reckoning;
   const { part, choosePart } = useCaseList();
   return (
@@ -96,6 +101,14 @@ export const ViolationsStrip = (props: { readonly figures: CaseFigures; readonly
           figures.returned === 0 ? 'no points returned' : `${numberWords(figures.returned)} points returned`
         }
       />
+      {held !== null && (
+        <StripCell
+          size="figure"
+          label="Money held"
+          value={held.sum}
+          detail={`${cases(held.cases)}, ${held.detail}`}
+        />
+      )}
       <StripCell
         grow={1.8}
         note={

@@ -10,23 +10,12 @@ import type { Person } from '#shared/shops.ts';
 import { isClosed, type Violation } from '#shared/violations.ts';
 import { numberWords, signedWords } from '#renderer/ui/numbers.ts';
 import { caseStates, modeWords } from '#renderer/ui/states.ts';
+import { event, type CaseEvent } from './case-event.ts';
+import { fileEvents, type FileHistory } from './case-file-events.ts';
 
-export type EventKind = 'notice' | 'state' | 'appeal' | 'evidence' | 'packet' | 'reading' | 'route';
-
-/** Something that happened to a case. */
-export interface CaseEvent {
-  readonly key: string;
-  readonly at: Instant;
-  readonly kind: EventKind;
-  readonly text: string;
-  readonly detail: string;
-  readonly who: string;
-}
-
-export interface CaseHistory {
+export interface CaseHistory extends FileHistory {
   readonly violation: Violation;
   readonly appeals: readonly Appeal[];
-  readonly evidence: readonly Evidence[];
   readonly packets: readonly Packet[];
   readonly readings: readonly Reading[];
   /** The decisions of the case, the one in force first, and the names of the team. */
@@ -34,13 +23,6 @@ export interface CaseHistory {
   readonly people: readonly Pick<Person, 'id' | 'name'>[];
   readonly pack: Pack;
 }
-
-const event = (
-  kind: EventKind,
-  key: string,
-  at: Instant,
-  words: { readonly text: string; readonly detail?: string; readonly who?: string },
-): CaseEvent => ({ key, at, kind, text: words.text, detail: words.detail ?? '', who: words.who ?? '' });
 
 /** How far from a notice a reading may be and still stand beside it: the app's own choice. */
 const AROUND = 7 * DAY;
@@ -126,18 +108,27 @@ const packetEvents = ({ packets }: CaseHistory): readonly CaseEvent[] =>
     }),
   );
 
-const readingEvents = ({ violation, readings }: CaseHistory): readonly CaseEvent[] => {
-  const { before, after } = readingsAround(readings, violation.noticeAt);
-  const shown = [before, after].filter((reading) => reading !== null);
-  return shown.map((reading) => {
-    const earlier = reading === after && before !== null ? reading.rating - before.rating : null;
-    const detail = earlier === null ? '' : earlier === 0 ? 'unchanged' : signedWords(earlier);
+/** The readings around each turn of the case: its notice, and every change of its state. */
+const readingsOfTurns = ({ violation, readings }: CaseHistory): readonly Reading[] => {
+  const turns = [violation.noticeAt, ...violation.statusLog.slice(1).map(({ at }) => at)];
+  const shown = new Map<string, Reading>();
+  for (const turn of turns) {
+    const { before, after } = readingsAround(readings, turn);
+    for (const reading of [before, after]) if (reading !== null) shown.set(reading.id, reading);
+  }
+  return [...shown.values()].toSorted((a, b) => a.at - b.at);
+};
+
+const readingEvents = (history: CaseHistory): readonly CaseEvent[] =>
+  readingsOfTurns(history).map((reading, index, all) => {
+    const earlier = all[index - 1];
+    const moved = earlier === undefined ? null : reading.rating - earlier.rating;
+    const detail = moved === null ? '' : moved === 0 ? 'unchanged' : signedWords(moved);
     return event('reading', `reading-${reading.id}`, reading.at, {
       text: `Reading ${numberWords(reading.rating)}`,
       detail,
     });
   });
-};
 
 /** Who made a decision, empty where nobody was named. */
 export const deciderOf = (
@@ -161,6 +152,7 @@ export const caseEvents = (history: CaseHistory): readonly CaseEvent[] =>
   [
     ...packetEvents(history),
     ...routeEvents(history),
+    ...fileEvents(history),
     ...evidenceEvents(history),
     ...appealEvents(history),
     ...stateEvents(history).toReversed(),
@@ -175,11 +167,12 @@ export const eventTimes = (
   now: Instant,
 ): readonly { readonly date: string; readonly time: string }[] => {
   const today = dayOf(now, zone);
-  return events.map(({ at }, index) => {
+  return events.map(({ at, isDay }, index) => {
     const day = dayOf(at, zone);
     const above = events[index - 1];
     const same = above !== undefined && dayOf(above.at, zone) === day;
-    return { date: same ? '' : day === today ? 'Today' : formatDay(day, today), time: formatTime(at, zone) };
+    const date = same ? '' : day === today ? 'Today' : formatDay(day, today);
+    return { date, time: isDay ? '' : formatTime(at, zone) };
   });
 };
 

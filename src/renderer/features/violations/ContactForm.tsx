@@ -1,0 +1,215 @@
+import { SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { now } from '#renderer/data/clock.ts';
+import { send } from '#renderer/data/send.ts';
+import { useShop } from '#renderer/data/shop-context.ts';
+import { LocalTimeField } from '#renderer/ui/LocalTimeField.tsx';
+import { channelNames, contactChannel, contactDirection, type Contact } from '#shared/contacts.ts';
+import type { Evidence } from '#shared/evidence.ts';
+import { instantOfLocal, isDay, localDateTime } from '#shared/kernel/time.ts';
+import { zoneLabel } from '#shared/policy/pack.ts';
+import type { Violation } from '#shared/violations.ts';
+import { RecordForm } from './RecordForm.tsx';
+import { useRecording } from './use-recording.ts';
+import css from './case-file.module.css';
+
+const directionNames = [
+  { value: 'out', label: 'From us' },
+  { value: 'in', label: 'From them' },
+];
+
+const channelItems = contactChannel.options.map((value) => ({ value, label: channelNames[value] }));
+
+interface Typed {
+  readonly channel: Contact['channel'];
+  readonly direction: Contact['direction'];
+  readonly withWhom: string;
+  readonly at: string;
+  readonly words: string;
+  readonly answerBy: string;
+  readonly evidenceId: string | null;
+}
+
+const typedOf = (contact: Contact, zone: string): Typed => ({
+  ...contact,
+  at: localDateTime(contact.at, zone),
+  answerBy: contact.answerBy ?? '',
+});
+
+/** A new contact begins with the channel and the name of the last one. */
+const newAfter = (last: Contact | null, zone: string): Typed => ({
+  channel: last?.channel ?? 'chat',
+  direction: 'out',
+  withWhom: last?.withWhom ?? '',
+  at: localDateTime(now(), zone),
+  words: '',
+  answerBy: '',
+  evidenceId: null,
+});
+
+export type ContactFormProps = {
+  readonly violation: Violation;
+  /** The contact to change; null for a new one. */
+  readonly contact: Contact | null;
+  readonly last: Contact | null;
+  readonly files: readonly Evidence[];
+  readonly onClose: () => void;
+};
+
+const useContact = ({ violation, contact, last, onClose }: ContactFormProps, zone: string) => {
+  const [typed, setTyped] = useState(() =>
+    contact === null ? newAfter(last, zone) : typedOf(contact, zone),
+  );
+  const { refuse, run, ...state } = useRecording(onClose);
+  const change = (part: Partial<Typed>) => {
+    setTyped({ ...typed, ...part });
+  };
+  const save = () => {
+    // A field of minutes can lie before the moment within its minute.
+    const at =
+      contact !== null && typed.at === localDateTime(contact.at, zone)
+        ? contact.at
+        : instantOfLocal(typed.at, zone);
+    if (at === null) {
+      refuse({ at: 'Date and time of the contact' });
+      return;
+    }
+    if (typed.answerBy !== '' && !isDay(typed.answerBy)) {
+      refuse({ answerBy: 'A date, or nothing' });
+      return;
+    }
+    const said = { ...typed, at, answerBy: typed.answerBy === '' ? null : typed.answerBy };
+    void run(() =>
+      contact === null
+        ? send('contact.record', { violationId: violation.id, ...said })
+        : send('contact.edit', { id: contact.id, rev: contact.rev, ...said }),
+    );
+  };
+  return { ...state, typed, change, save };
+};
+
+type FieldsProps = {
+  readonly form: ReturnType<typeof useContact>;
+  readonly files: readonly Evidence[];
+};
+
+const Said = ({ form }: Pick<FieldsProps, 'form'>) => (
+  <>
+    <Textarea
+      label="What was said"
+      placeholder="In short, or pasted from the chat"
+      autosize
+      minRows={3}
+      maxRows={8}
+      maxLength={10_000}
+      data-autofocus
+      error={form.errors['words']}
+      value={form.typed.words}
+      onChange={(event) => {
+        form.change({ words: event.currentTarget.value });
+      }}
+    />
+    <div className={css['pair']}>
+      <Select
+        label="By"
+        data={channelItems}
+        value={form.typed.channel}
+        allowDeselect={false}
+        withScrollArea={false}
+        onChange={(value) => {
+          const channel = contactChannel.options.find((one) => one === value);
+          if (channel !== undefined) form.change({ channel });
+        }}
+      />
+      <TextInput
+        label="With whom, optional"
+        placeholder="Seller Support"
+        maxLength={120}
+        error={form.errors['withWhom']}
+        value={form.typed.withWhom}
+        onChange={(event) => {
+          form.change({ withWhom: event.currentTarget.value });
+        }}
+      />
+    </div>
+  </>
+);
+
+const When = ({ form, files }: FieldsProps) => {
+  const { pack, zone } = useShop();
+  const { typed, change, errors } = form;
+  return (
+    <>
+      <SegmentedControl
+        aria-label="Who began"
+        data={directionNames}
+        value={typed.direction}
+        onChange={(value) => {
+          const direction = contactDirection.options.find((one) => one === value);
+          if (direction !== undefined) change({ direction });
+        }}
+      />
+      <div className={css['times']}>
+        <LocalTimeField
+          label="When"
+          zone={zone}
+          zoneWords={zoneLabel(pack, zone)}
+          value={typed.at}
+          error={errors['at']}
+          onChange={(at) => {
+            change({ at });
+          }}
+        />
+        <TextInput
+          type="date"
+          label="Answer by, optional"
+          description="as promised; reminds then"
+          error={errors['answerBy']}
+          min={typed.at.slice(0, 10)}
+          max="9999-12-31"
+          value={typed.answerBy}
+          onChange={(event) => {
+            change({ answerBy: event.currentTarget.value });
+          }}
+        />
+      </div>
+      {files.length > 0 && (
+        <Select
+          label="File that holds it, optional"
+          placeholder="A file of this case"
+          data={files.map(({ id, number, caption, fileName }) => ({
+            value: id,
+            label: `Evidence ${String(number)}: ${caption === '' ? fileName : caption}`,
+          }))}
+          value={typed.evidenceId}
+          clearable
+          searchable
+          nothingFoundMessage="No file of this case has these words"
+          clearButtonProps={{ 'aria-label': 'No file' }}
+          error={errors['evidenceId']}
+          onChange={(evidenceId) => {
+            change({ evidenceId });
+          }}
+        />
+      )}
+    </>
+  );
+};
+
+/** A contact about the case, logged or changed. */
+export const ContactForm = (props: ContactFormProps) => {
+  const { zone } = useShop();
+  const form = useContact(props, zone);
+  return (
+    <RecordForm
+      verb={props.contact === null ? 'Log it' : 'Save'}
+      busy={form.busy}
+      message={Object.keys(form.errors).length > 0 ? null : form.message}
+      onClose={props.onClose}
+      onCommit={form.save}
+    >
+      <Said form={form} />
+      <When form={form} files={props.files} />
+    </RecordForm>
+  );
+};

@@ -1,0 +1,166 @@
+import { SegmentedControl, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { now } from '#renderer/data/clock.ts';
+import { send } from '#renderer/data/send.ts';
+import { useShop } from '#renderer/data/shop-context.ts';
+import { LocalTimeField } from '#renderer/ui/LocalTimeField.tsx';
+import { wholeNumber } from '#renderer/ui/whole-number.ts';
+import { instantOfLocal, localDateTime } from '#shared/kernel/time.ts';
+import { zoneLabel, type Pack } from '#shared/policy/pack.ts';
+import type { PolicyQuiz } from '#shared/policy-quizzes.ts';
+import type { Violation } from '#shared/violations.ts';
+import { RecordForm } from './RecordForm.tsx';
+import { useRecording } from './use-recording.ts';
+import css from './case-file.module.css';
+
+export type OfferFormProps = {
+  readonly violation: Violation;
+  readonly quiz: PolicyQuiz | null;
+  readonly onClose: () => void;
+};
+
+const offers = [
+  { value: 'yes', label: 'Offered' },
+  { value: 'no', label: 'Not offered' },
+];
+
+/** Whether a policy quiz is offered for the case, and until when. */
+export const OfferForm = ({ violation, quiz, onClose }: OfferFormProps) => {
+  const { pack, zone } = useShop();
+  const closesAt = quiz?.closesAt ?? null;
+  const [offered, setOffered] = useState(quiz?.offered ?? true);
+  const [closes, setCloses] = useState(closesAt === null ? '' : localDateTime(closesAt, zone));
+  const [note, setNote] = useState(quiz?.note ?? '');
+  const { errors, message, busy, refuse, run } = useRecording(onClose);
+  const save = () => {
+    const end = closes === '' ? null : instantOfLocal(closes, zone);
+    if (closes !== '' && end === null) {
+      refuse({ closesAt: 'Date and time, or nothing' });
+      return;
+    }
+    const said = { violationId: violation.id, rev: quiz?.rev ?? null, offered, closesAt: end, note };
+    void run(() => send('policyQuiz.say', said));
+  };
+  return (
+    <RecordForm
+      verb="Record it"
+      busy={busy}
+      message={Object.keys(errors).length > 0 ? null : message}
+      onClose={onClose}
+      onCommit={save}
+    >
+      <p className={css['plain']}>
+        Seller Center, Account Health, Learning Center shows whether a quiz goes with this ticket.
+      </p>
+      <SegmentedControl
+        aria-label="Whether a quiz is offered"
+        data={offers}
+        value={offered ? 'yes' : 'no'}
+        onChange={(value) => {
+          setOffered(value === 'yes');
+        }}
+      />
+      {offered && (
+        <LocalTimeField
+          label="Closes, as printed there"
+          optional
+          zone={zone}
+          zoneWords={zoneLabel(pack, zone)}
+          value={closes}
+          error={errors['closesAt']}
+          onChange={setCloses}
+        />
+      )}
+      <TextInput
+        label="Note, optional"
+        placeholder="Which course, which policy"
+        maxLength={500}
+        error={errors['note']}
+        value={note}
+        onChange={(event) => {
+          setNote(event.currentTarget.value);
+        }}
+      />
+    </RecordForm>
+  );
+};
+
+const outcomes = [
+  { value: 'passed', label: 'Passed' },
+  { value: 'failed', label: 'Not passed' },
+];
+
+export type TryFormProps = {
+  readonly quiz: PolicyQuiz;
+  /** The rules that the case stands under. */
+  readonly pack: Pack;
+  readonly onClose: () => void;
+};
+
+const pointsHelp = (pack: Pack): string =>
+  pack.rating.gains.quiz.points.value === null
+    ? 'How many is not published: what Seller Center adds, 0 for none, empty while unknown'
+    : 'By the policy pack; what Seller Center adds counts';
+
+/** A sitting of the policy quiz; a passed one adds its points to the ledger. */
+export const TryForm = ({ quiz, pack, onClose }: TryFormProps) => {
+  const { pack: shopPack, zone } = useShop();
+  const proposed = pack.rating.gains.quiz.points.value;
+  const [passed, setPassed] = useState(true);
+  const [at, setAt] = useState(() => localDateTime(now(), zone));
+  const [points, setPoints] = useState(proposed === null ? '' : String(proposed));
+  const { errors, message, busy, refuse, run } = useRecording(onClose);
+  const save = () => {
+    const when = instantOfLocal(at, zone);
+    const count = points.trim() === '' ? null : wholeNumber(points);
+    const isWrong = passed && points.trim() !== '' && count === null;
+    if (when === null || isWrong) {
+      refuse({
+        ...(when === null ? { at: 'Date and time are needed' } : {}),
+        ...(isWrong ? { points: 'A whole number, or nothing' } : {}),
+      });
+      return;
+    }
+    const { id, rev } = quiz;
+    void run(() => send('policyQuiz.try', { id, rev, at: when, passed, points: passed ? count : null }));
+  };
+  return (
+    <RecordForm
+      verb="Record it"
+      busy={busy}
+      message={Object.keys(errors).length > 0 ? null : message}
+      onClose={onClose}
+      onCommit={save}
+    >
+      <SegmentedControl
+        aria-label="How it went"
+        data={outcomes}
+        value={passed ? 'passed' : 'failed'}
+        onChange={(value) => {
+          setPassed(value === 'passed');
+        }}
+      />
+      <LocalTimeField
+        label="When"
+        zone={zone}
+        zoneWords={zoneLabel(shopPack, zone)}
+        value={at}
+        error={errors['at']}
+        onChange={setAt}
+      />
+      {passed && (
+        <TextInput
+          label="Points added"
+          description={pointsHelp(pack)}
+          inputMode="numeric"
+          autoComplete="off"
+          error={errors['points']}
+          value={points}
+          onChange={(event) => {
+            setPoints(event.currentTarget.value);
+          }}
+        />
+      )}
+    </RecordForm>
+  );
+};

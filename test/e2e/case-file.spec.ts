@@ -1,0 +1,136 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+import { examine } from './axe.ts';
+
+const clock = '2026-11-23T14:12:00Z';
+const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1, exact: true });
+
+const openCase = async (page: Page, number: number): Promise<void> => {
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: /search/i })).toBeFocused();
+  await page.keyboard.type(`case ${String(number)}`);
+  await expect(page.getByRole('option', { name: new RegExp(`^Case ${String(number)}\\b`) })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(heading(page, `Case ${String(number)}`)).toBeVisible();
+};
+
+const dialog = (page: Page) => page.getByRole('dialog');
+
+const commit = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog(page)).toHaveCount(0);
+};
+
+test('a contact, held money and a quiz come on file by keyboard, count among the clocks, and are taken back', async ({
+  launchSample,
+}) => {
+  const { page } = await launchSample({ clock });
+  await openCase(page, 9);
+  const timeline = page.getByRole('list', { name: /^Timeline/ });
+  const clocks = page.getByRole('region', { name: 'Clocks' });
+  const money = page.getByRole('region', { name: 'Money held' });
+  const ways = page.getByRole('region', { name: 'Ways to get the points back' });
+
+  await test.step('a contact that promises an answer', async () => {
+    await page.keyboard.press('c');
+    await expect(page.getByRole('textbox', { name: 'What was said' })).toBeFocused();
+    await page.keyboard.type('The carrier sends the scans of Dayton');
+    await page.getByLabel('With whom, optional').fill('Halden Parcel');
+    await page.getByLabel('Answer by, optional').fill('2026-11-24');
+    await commit(page);
+    await expect(timeline.getByText('Chat with Halden Parcel')).toBeVisible();
+    await expect(timeline).toContainText(
+      'The carrier sends the scans of Dayton Answer promised by 24\u00a0Nov.',
+    );
+    await expect(clocks).toContainText('Tue 24\u00a0Nov, 23:59');
+  });
+
+  await test.step('money with the day of release that the pack proposes', async () => {
+    await page.keyboard.press('m');
+    await expect(page.getByRole('textbox', { name: 'Amount' })).toBeFocused();
+    await page.keyboard.type('1.240,5');
+    await expect(dialog(page)).toContainText('$1,240.50');
+    await page.getByRole('button', { name: /^45\u00a0days: / }).press('Enter');
+    await expect(page.getByLabel('To be released on, optional')).toHaveValue('2027-01-07');
+    await commit(page);
+    await expect(money).toContainText('$1,240.50');
+    await expect(money).toContainText('to be released 7\u00a0Jan\u00a02027, in 45\u00a0days');
+    await expect(timeline).toContainText('$1,240.50 held');
+  });
+
+  await test.step('a quiz that closes as the Learning Center prints', async () => {
+    await expect(ways.getByRole('row', { name: /Policy quiz/ })).toContainText('if it is offered');
+    await page.keyboard.press('q');
+    await expect(page.getByRole('radio', { name: 'Offered', exact: true })).toBeFocused();
+    await page.getByLabel('Closes, as printed there, optional').fill('2026-11-23T20:00');
+    await commit(page);
+    await expect(clocks).toContainText('As printed in the Learning Center');
+    const row = ways.getByRole('row', { name: /Policy quiz/ });
+    await expect(row).not.toContainText('if it is offered');
+    await expect(row).toContainText('The Learning Center offers it.');
+  });
+
+  await test.step('all of it is among the next clocks of Today', async () => {
+    await page.getByRole('navigation').getByRole('button', { name: 'Today' }).press('Enter');
+    const next = page.getByRole('grid', { name: 'Next clocks' });
+    const row = (name: string) => next.getByRole('row', { name });
+    await expect(row('Policy quiz')).toContainText('today\u00a020:00');
+    await expect(row('Promised answer').first()).toContainText('tomorrow\u00a023:59');
+    await expect(page.getByText('Take the policy quiz of case\u00a09')).toBeVisible();
+    await page
+      .getByRole('navigation')
+      .getByRole('button', { name: /^Violations/ })
+      .press('Enter');
+    await expect(page.getByRole('region', { name: 'Cases in figures' })).toContainText('$1,653.25');
+  });
+
+  await test.step('the quiz is passed, and its points are in the ledger', async () => {
+    await openCase(page, 9);
+    await page.getByRole('button', { name: 'Record a try' }).press('Enter');
+    await expect(page.getByRole('radio', { name: 'Passed', exact: true })).toBeFocused();
+    await page.getByLabel('Points added').fill('6');
+    await commit(page);
+    await expect(timeline.getByText('Policy quiz passed')).toBeVisible();
+    await expect(timeline).toContainText('Policy quiz passed +6');
+    await expect(clocks).toContainText('Passed the quiz');
+    await expect(ways.getByRole('row', { name: /Policy quiz/ })).toContainText('Passed on 23\u00a0Nov.');
+  });
+
+  await test.step('each is taken back, the last one first', async () => {
+    await page.keyboard.press('Control+z');
+    await expect(timeline).not.toContainText('Policy quiz passed');
+    await page.keyboard.press('Control+z');
+    await expect(clocks).toContainText('Nobody has looked yet whether one is offered.');
+    await page.keyboard.press('Control+z');
+    await expect(money).toContainText('None recorded for this case.');
+    await page.keyboard.press('Control+z');
+    await expect(timeline).not.toContainText('Halden Parcel');
+  });
+});
+
+test('axe finds nothing on a case with a full file, nor in its dialogs', async ({ launchSample }) => {
+  const { page } = await launchSample({ clock });
+  await openCase(page, 8);
+  const timeline = page.getByRole('list', { name: /^Timeline/ });
+  await test.step('the timeline is narrowed, and a contact is read', async () => {
+    await page.getByRole('radio', { name: 'Contacts' }).press('Space');
+    await expect(timeline.getByRole('listitem')).toHaveCount(2);
+    await examine(page, 'A case with a full file');
+    await page.getByRole('button', { name: 'More for E-mail from Appeals team' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Read or change' }).press('Enter');
+    await expect(page.getByRole('textbox', { name: 'What was said' })).toHaveValue(/names no bacteria/);
+    await examine(page, 'A contact', '[role="dialog"]');
+    await page.keyboard.press('Escape');
+    await expect(dialog(page)).toHaveCount(0);
+  });
+  await page.keyboard.press('m');
+  await expect(page.getByRole('textbox', { name: 'Amount' })).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('An amount, such as 1,240.50')).toBeVisible();
+  await examine(page, 'Held money', '[role="dialog"]');
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toHaveCount(0);
+  await page.keyboard.press('q');
+  await expect(page.getByRole('radio', { name: 'Offered', exact: true })).toBeFocused();
+  await examine(page, 'The policy quiz', '[role="dialog"]');
+});
