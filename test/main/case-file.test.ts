@@ -73,9 +73,9 @@ describe('a contact about a case', () => {
       error: { code: 'refused' },
     });
     bench.run('evidence.remove', { id: evidenceId, rev: 1 });
-    expect(contacts()).toMatchObject([{ evidenceId: null }]);
-    undo();
     expect(contacts()).toMatchObject([{ evidenceId }]);
+    bench.run('evidence.purge', { id: evidenceId, rev: 2 });
+    expect(contacts()).toMatchObject([{ evidenceId: null }]);
   });
 
   it('lets go of a file that goes to another case', () => {

@@ -72,6 +72,8 @@ const file = (number: number, addedAt: number) => ({
   caption: '',
   capturedAt: null,
   validUntil: null,
+  trashedAt: null,
+  redactedFrom: null,
   addedAt,
 });
 

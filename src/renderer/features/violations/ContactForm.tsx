@@ -127,6 +127,9 @@ const Said = ({ form }: Pick<FieldsProps, 'form'>) => (
         maxLength={120}
         error={form.errors['withWhom']}
         value={form.typed.withWhom}
+        onFocus={(event) => {
+          event.currentTarget.select();
+        }}
         onChange={(event) => {
           form.change({ withWhom: event.currentTarget.value });
         }}
