@@ -22,8 +22,21 @@ const Redact = later(async () => (await import('#renderer/features/redaction/Red
 const History = later(async () => (await import('#renderer/features/history/History.tsx')).History);
 const Settings = later(async () => (await import('#renderer/features/settings/Settings.tsx')).Settings);
 
+/** The screen of one record. One case per screen. */
+const recordScreenOf = (place: Extract<Place, { readonly id: string }>): ReactNode => {
+  switch (place.screen) {
+    case 'case':
+      return <Case key={place.id} id={place.id} />;
+    case 'appeal':
+      return <AppealWorkspace key={place.id} id={place.id} />;
+    case 'redact':
+      return <Redact key={place.id} id={place.id} />;
+  }
+};
+
 /** The screen of a place. One case per screen. */
 export const screenOf = (place: Place): ReactNode => {
+  if ('id' in place) return recordScreenOf(place);
   switch (place.screen) {
     case 'today':
       return <Today />;
@@ -35,16 +48,10 @@ export const screenOf = (place: Place): ReactNode => {
       return <Violations />;
     case 'notice':
       return <Notice />;
-    case 'case':
-      return <Case key={place.id} id={place.id} />;
     case 'appeals':
       return <Appeals />;
-    case 'appeal':
-      return <AppealWorkspace key={place.id} id={place.id} />;
     case 'evidence':
       return <EvidenceList />;
-    case 'redact':
-      return <Redact key={place.id} id={place.id} />;
     case 'history':
       return <History />;
     case 'settings':

@@ -14,20 +14,20 @@ export interface PageRuns {
 export const useAllRuns = (id: string, pages: number): readonly PageRuns[] => {
   const [read, setRead] = useState<readonly PageRuns[]>([]);
   useEffect(() => {
-    let isOver = false;
+    const stop = new AbortController();
     let cancel = (): void => undefined;
     const readAll = async (): Promise<void> => {
       const last = Math.min(pages, mostPagesLooked);
-      for (let page = 1; pages > 1 && page <= last && !isOver; page += 1) {
+      for (let page = 1; pages > 1 && page <= last && !stop.signal.aborted; page += 1) {
         const job = startJob('evidence.page', { id, page, longest: shortestDrawing, withText: true });
         cancel = job.cancel;
         const answer = await job.answer;
-        if (answer.ok && !isOver) setRead((old) => [...old, { page, runs: answer.value.runs }]);
+        if (answer.ok && !stop.signal.aborted) setRead((old) => [...old, { page, runs: answer.value.runs }]);
       }
     };
     void readAll();
     return () => {
-      isOver = true;
+      stop.abort();
       cancel();
       setRead([]);
     };
