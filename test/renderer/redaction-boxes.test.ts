@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addBoxes,
+  besides,
   boxBetween,
   type Boxes,
   moved,
@@ -90,6 +91,13 @@ describe('the boxes of a redaction', () => {
     );
     const cut = boxBetween({ x: 0.5, y: 1.4 }, { x: -0.2, y: 0.75 });
     expect(cut).toEqual({ left: 0, top: 0.75, width: 0.5, height: 0.25 });
+  });
+
+  it('are put beside one another when they are added by keys, until the page is full', () => {
+    const second = besides([box], box);
+    expect(second.top).toBeCloseTo(0.2625);
+    const low = { ...box, top: 0.94 };
+    expect(besides([low], low).top).toBeCloseTo(0.95);
   });
 
   it('take away the suggestions that they cover, on their page only', () => {

@@ -11,6 +11,8 @@ export type BoxListProps = {
   readonly boxes: readonly Box[];
   readonly pages: number;
   readonly selected: number | null;
+  /** Whether there is a page to put a box on. */
+  readonly canAdd: boolean;
   readonly onFind: (box: Box) => void;
   readonly onName: (id: number, label: string) => void;
   readonly onRemove: (id: number) => void;
@@ -18,12 +20,21 @@ export type BoxListProps = {
 };
 
 /** Every box of the file with what it covers; its number leads to it. */
-export const BoxList = ({ boxes, pages, selected, onFind, onName, onRemove, onAdd }: BoxListProps) => (
+export const BoxList = ({
+  boxes,
+  pages,
+  selected,
+  canAdd,
+  onFind,
+  onName,
+  onRemove,
+  onAdd,
+}: BoxListProps) => (
   <Pane
     title="Boxes"
     note={<span className="num">{boxes.length}</span>}
     actions={
-      <Button size="xs" onClick={onAdd} rightSection={<KeyHint keys="N" />}>
+      <Button size="xs" disabled={!canAdd} onClick={onAdd} rightSection={<KeyHint keys="N" />}>
         Add box
       </Button>
     }

@@ -8,6 +8,7 @@ import { Note } from '#renderer/ui/Note.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { Inspector } from '#renderer/ui/Pane.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
+import { useLate } from '#renderer/ui/use-late.ts';
 import type { Evidence } from '#shared/evidence.ts';
 import type { PageBox } from '#shared/evidence-pages.ts';
 import { redactedEnding, redactedName } from '#shared/redaction.ts';
@@ -16,6 +17,7 @@ import { Bar, nextZoom } from './Bar.tsx';
 import { BoxList, labelOf, SuggestionList } from './BoxPanes.tsx';
 import {
   addBoxes,
+  besides,
   type Box,
   nameBox,
   noBoxes,
@@ -106,7 +108,9 @@ const useRedaction = (file: Evidence) => {
       focusBox(add([{ box, label: '' }]));
     },
     addInView: () => {
-      if (here) focusBox(add([{ box: boxInView(sheet.current), label: '' }]));
+      if (!here || failure !== null) return;
+      const taken = boxes.now.filter((one) => one.page === page).map(({ box }) => box);
+      focusBox(add([{ box: besides(taken, boxInView(sheet.current)), label: '' }]));
     },
     zoomBy: (by: -1 | 1) => {
       setZoom((old) => nextZoom(old, by));
@@ -120,6 +124,15 @@ const useRedaction = (file: Evidence) => {
 };
 
 type Redaction = ReturnType<typeof useRedaction>;
+
+const BeingDrawn = () => {
+  const late = useLate();
+  return (
+    <p className={css['late']} role="status">
+      {late && 'The page is being drawn.'}
+    </p>
+  );
+};
 
 const Page = ({ file, redaction }: { readonly file: Evidence; readonly redaction: Redaction }) => {
   const { boxes, change, page, zoom, selected, sheet, shown, failure, found } = redaction;
@@ -136,6 +149,7 @@ const Page = ({ file, redaction }: { readonly file: Evidence; readonly redaction
       <span id="box-keys" className="visually-hidden">
         Arrow keys move the box, Shift and arrows size it, Ctrl makes the steps small, Delete removes it.
       </span>
+      {shown === null && <BeingDrawn />}
       {shown !== null && (
         <Sheet
           sheet={sheet}
@@ -168,6 +182,7 @@ const Side = ({ redaction, children }: { readonly redaction: Redaction; readonly
         boxes={boxes.now}
         pages={pages}
         selected={redaction.selected}
+        canAdd={shown !== null && redaction.failure === null}
         onFind={redaction.find}
         onAdd={redaction.addInView}
         onName={(id, label) => {

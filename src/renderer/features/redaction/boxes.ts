@@ -113,6 +113,15 @@ export const boxBetween = (a: Place, b: Place): PageBox => {
   return { left, top, width: right - left, height: bottom - top };
 };
 
+/** A new box lower than those that stand where it would, so that none lies on another. */
+export const besides = (taken: readonly PageBox[], box: PageBox): PageBox => {
+  const lies = taken.some(
+    ({ left, top }) => Math.abs(left - box.left) < box.width && Math.abs(top - box.top) < box.height,
+  );
+  const lower = moved(box, 0, box.height * 1.25);
+  return lies && lower.top > box.top ? besides(taken, lower) : box;
+};
+
 const covers = (box: PageBox, { left, top, width, height }: PageBox): boolean => {
   const [x, y] = [left + width / 2, top + height / 2];
   return x >= box.left && x <= box.left + box.width && y >= box.top && y <= box.top + box.height;

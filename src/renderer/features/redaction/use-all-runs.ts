@@ -15,14 +15,15 @@ export const useAllRuns = (id: string, pages: number): readonly PageRuns[] => {
   const [read, setRead] = useState<readonly PageRuns[]>([]);
   useEffect(() => {
     const stop = new AbortController();
+    const isOver = (): boolean => stop.signal.aborted;
     let cancel = (): void => undefined;
     const readAll = async (): Promise<void> => {
       const last = Math.min(pages, mostPagesLooked);
-      for (let page = 1; pages > 1 && page <= last && !stop.signal.aborted; page += 1) {
+      for (let page = 1; pages > 1 && page <= last && !isOver(); page += 1) {
         const job = startJob('evidence.page', { id, page, longest: shortestDrawing, withText: true });
         cancel = job.cancel;
         const answer = await job.answer;
-        if (answer.ok && !stop.signal.aborted) setRead((old) => [...old, { page, runs: answer.value.runs }]);
+        if (answer.ok && !isOver()) setRead((old) => [...old, { page, runs: answer.value.runs }]);
       }
     };
     void readAll();

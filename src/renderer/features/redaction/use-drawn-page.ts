@@ -19,19 +19,19 @@ export const useDrawnPage = (
   longest: number,
 ): { readonly shown: ShownPage | null; readonly failure: string | null } => {
   const [shown, setShown] = useState<ShownPage | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failed, setFailed] = useState<{ readonly page: number; readonly words: string } | null>(null);
   useEffect(() => {
     let isOver = false;
     const job = startJob('evidence.page', { id, page, longest, withText: true });
     void job.answer.then((answer) => {
       if (isOver) return;
       if (!answer.ok) {
-        setFailure(answer.error.message);
+        setFailed({ page, words: answer.error.message });
         return;
       }
       const { png, size, pages, runs } = answer.value;
       const src = URL.createObjectURL(new Blob([Uint8Array.from(png)], { type: 'image/png' }));
-      setFailure(null);
+      setFailed(null);
       setShown({ page, pages, width: size.width, height: size.height, src, runs });
     });
     return () => {
@@ -46,5 +46,5 @@ export const useDrawnPage = (
     },
     [src],
   );
-  return { shown, failure };
+  return { shown, failure: failed?.page === page ? failed.words : null };
 };
