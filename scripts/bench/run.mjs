@@ -1,6 +1,7 @@
 // The benchmarks themselves, run as the session's user. Arguments name some of them; without any, all run.
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
+import { caseLists } from './case-lists.mjs';
 import { coldStart } from './cold-start.mjs';
 import { result, runTask } from './launch.mjs';
 import { memory } from './memory.mjs';
@@ -16,6 +17,7 @@ const benchmarks = {
   memory: (/** @type {string} */ dataDir) => memory({ dataDir, pairs: 3, idleMs: 60_000 }),
   'round-trip': (/** @type {string} */ dataDir) => roundTrip({ dataDir, count: 300 }),
   'rating-open': (/** @type {string} */ dataDir) => ratingOpen({ dataDir, count: 15 }),
+  'case-lists': (/** @type {string} */ dataDir) => caseLists({ dataDir, count: 15 }),
   packet: (/** @type {string} */ dataDir) => packet({ dataDir, pairs: 5 }),
   projection: () => projection({ runs: 100 }),
 };
@@ -34,9 +36,10 @@ for (const [name, run] of Object.entries(benchmarks)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   const dataDir = result(name);
   cpSync(sample, dataDir, { recursive: true });
-  const verdict = await run(dataDir);
-  process.stdout.write(`${inWords(verdict)}\n`);
-  verdicts.push(verdict);
+  for (const verdict of [await run(dataDir)].flat()) {
+    process.stdout.write(`${inWords(verdict)}\n`);
+    verdicts.push(verdict);
+  }
 }
 writeFileSync(result('bench/verdicts.json'), JSON.stringify(verdicts, null, 2));
 if (!verdicts.every(holds)) process.exitCode = 1;
