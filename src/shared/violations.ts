@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, job } from './contract/command.ts';
+import { mostFilesAtOnce } from './evidence.ts';
 import { day, id, instant, line, prose, rev, title } from './kernel/id.ts';
 import { table } from './kernel/table.ts';
 
@@ -131,12 +132,21 @@ const facts = {
   evidenceDue: instant.nullable(),
 } as const;
 
+/**
+ * A file that was filed while the notice was typed, and what it shows: a caption, empty for none, and the piece of the
+ * pack's list that it is, null for none.
+ */
+const savedFile = z.object({ evidenceId: id, caption: line(200), piece: line(80).nullable() });
+export type SavedFile = z.infer<typeof savedFile>;
+
 export const violationCommands = {
+  /** Records a notice as a case, and takes over the files that were saved for it; one that is gone is left out. */
   'violation.record': command(
     z.object({
       shopId: id,
       status: z.enum(['pending', 'evidenceAsked', 'actionTaken', 'warningOnly']),
       ...facts,
+      files: z.array(savedFile).max(mostFilesAtOnce).optional(),
     }),
     z.object({ id, number: z.number().int() }),
   ),

@@ -1,7 +1,8 @@
 import { AppError } from '#shared/contract/result.ts';
 import { dayOf } from '#shared/kernel/time.ts';
-import { packRef } from '#shared/policy/pack.ts';
-import type { Violation, violationCommands, ViolationStatus } from '#shared/violations.ts';
+import { piecesOf } from '#shared/policy/evidence-asked.ts';
+import { evidenceListOf, packRef, type Pack } from '#shared/policy/pack.ts';
+import type { SavedFile, Violation, violationCommands, ViolationStatus } from '#shared/violations.ts';
 import type { Tx } from '../db/tx.ts';
 import { checkPoints } from './check-rating.ts';
 import { checkNotAhead, checkNotBefore } from './check-time.ts';
@@ -61,9 +62,35 @@ const claimsFollow = (tx: Tx, old: Violation, after: readonly string[]): void =>
     }
 };
 
+// A file may have been removed, or given to another case, while the notice was typed: then it stays as it is.
+const takeFiles = (tx: Tx, violation: Violation, files: readonly SavedFile[], rules: Pack): number => {
+  const { shopId, type, id: violationId } = violation;
+  const list = evidenceListOf(rules, type);
+  let count = 0;
+  for (const { evidenceId, caption, piece } of files) {
+    const [file] = tx.all('evidence', { id: evidenceId, shopId });
+    if (file?.violationId !== null) continue;
+    tx.put('evidence', { ...file, violationId, caption: file.caption === '' ? caption : file.caption });
+    if (list !== null && piecesOf(list).some(({ id }) => id === piece) && piece !== null)
+      tx.put('evidencePieces', {
+        shopId,
+        violationId,
+        evidenceId,
+        list: list.id,
+        piece,
+        pack: packRef(rules),
+      });
+    count += 1;
+  }
+  return count;
+};
+
+const filesWords = (count: number): string =>
+  count === 0 ? '' : `, with ${count === 1 ? '1 file' : `${count} files`}`;
+
 /** Violations and the ledger entries that follow from them. */
 export const violationHandlers: Handlers<typeof violationCommands> = {
-  'violation.record': (tx, { shopId, status, ...facts }, { packs }) => {
+  'violation.record': (tx, { shopId, status, files = [], ...facts }, { packs }) => {
     const shop = tx.get('shops', shopId);
     checkNotAhead('The notice', facts.noticeAt, tx.now, 'noticeAt');
     checkDeadlines(facts);
@@ -75,7 +102,11 @@ export const violationHandlers: Handlers<typeof violationCommands> = {
     const statusLog = [{ status, at: facts.noticeAt, note: '' }];
     const row = tx.put('violations', { ...facts, shopId, number, status, statusLog, pack });
     keepLedger(tx, row, facts.noticeAt);
-    return { value: { id: row.id, number }, sentence: `Case ${number} recorded: ${facts.title}` };
+    const taken = takeFiles(tx, row, files, rules);
+    return {
+      value: { id: row.id, number },
+      sentence: `Case ${number} recorded${filesWords(taken)}: ${facts.title}`,
+    };
   },
   'violation.edit': (tx, { id, rev, ...facts }, { packs }) => {
     const old = tx.get('violations', id);

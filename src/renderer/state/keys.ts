@@ -37,6 +37,11 @@ const forms: KeyGroup = {
   keys: [{ keys: ['Ctrl ↵'], does: 'Save the form' }],
 };
 
+const noticeForm: KeyGroup = {
+  ...forms,
+  keys: [{ keys: ['Alt ↵'], does: 'Use what was read from the text and is sure' }, ...forms.keys],
+};
+
 const lists: KeyGroup = {
   name: 'In this list',
   keys: [{ keys: ['/'], does: 'Filter' }],
@@ -74,7 +79,7 @@ const here: Readonly<Partial<Record<Place['screen'], readonly KeyGroup[]>>> = {
   appeals: [lists],
   evidence: [lists],
   redact: [redaction],
-  notice: [forms],
+  notice: [noticeForm],
   case: [
     {
       name: 'On this case',

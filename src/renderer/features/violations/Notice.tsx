@@ -1,9 +1,9 @@
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, type KeyboardEvent as ReactKeyboardEvent } from 'react';
 import { useMinute } from '#renderer/data/clock.ts';
-import { useIntake } from '#renderer/data/intake.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
+import { useBusy } from '#renderer/data/use-busy.ts';
 import { useView } from '#renderer/state/view.ts';
 import { useIncomingFiles } from '#renderer/ui/use-incoming-files.ts';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
@@ -17,20 +17,11 @@ import { NoticeInspector } from './NoticeInspector.tsx';
 import { NoticeOffers } from './NoticeOffers.tsx';
 import { NoticeText } from './NoticeText.tsx';
 import { RefusedFiles } from './RefusedFiles.tsx';
+import type { HeldRow } from './held-files.ts';
+import { useFound } from './use-found.ts';
+import { useHeldFiles } from './use-held-files.ts';
 import { useNotice } from './use-notice.ts';
 import css from './notice.module.css';
-
-const useFiles = () => {
-  const [files, setFiles] = useState<readonly File[]>([]);
-  const add = (more: readonly File[]) => {
-    setFiles((all) => [...all, ...more]);
-  };
-  const remove = (index: number) => {
-    setFiles((all) => all.filter((_, at) => at !== index));
-  };
-  const dropped = useIncomingFiles(add);
-  return { files, add, remove, dropped };
-};
 
 /** Esc leaves the screen: what was typed is kept. A layer above it closes first, and chosen files are not dropped. */
 const useLeaveByEsc = (mayLeave: boolean) => {
@@ -49,32 +40,39 @@ const useLeaveByEsc = (mayLeave: boolean) => {
   }, []);
 };
 
-/** Recording, then filing the files, then the case; it stays on the screen when a file was refused. */
-const useRecording = (notice: ReturnType<typeof useNotice>, files: readonly File[], shopId: string) => {
+/** Recording once the files are filed, then the case. */
+const useRecording = (
+  notice: ReturnType<typeof useNotice>,
+  settled: ReturnType<typeof useHeldFiles>['settled'],
+) => {
   const go = useView((state) => state.go);
-  const intake = useIntake(shopId);
-  const [recorded, setRecorded] = useState<string | null>(null);
-  // A second key may come before the screen knows of the first.
-  const underWay = useRef(false);
-  const open = (id: string | null) => {
+  const { busy: waiting, begin, end } = useBusy();
+  const { record } = notice;
+  // What is recorded is what stands there once the last file is filed, not what stood there when the key came.
+  const latest = useRef(record);
+  useEffect(() => {
+    latest.current = record;
+  });
+  const commit = async () => {
+    if (!begin()) return;
+    await settled();
+    const id = await latest.current();
+    end();
     if (id !== null) go({ screen: 'case', id });
   };
-  const record = async () => {
-    if (recorded !== null || underWay.current) return;
-    underWay.current = true;
-    const id = await notice.record();
-    // Once recorded the screen is done: it opens the case, or stays for what was refused.
-    underWay.current = id !== null;
-    if (id === null) return;
-    setRecorded(id);
-    if (files.length === 0) {
-      open(id);
+  return { waiting, commit };
+};
+
+const onNoticeKeys = (commit: () => void, takeSure: () => void) => {
+  const onCommit = onCommitKey(commit);
+  return (event: ReactKeyboardEvent): void => {
+    if (event.key !== 'Enter' || !event.altKey) {
+      onCommit(event);
       return;
     }
-    const { added, refused } = await intake.take(files, id);
-    if (refused.length === 0 && added.length > 0) open(id);
+    event.preventDefault();
+    if (!event.repeat) takeSure();
   };
-  return { intake, recorded, record, open };
 };
 
 const Header = ({ kept }: { readonly kept: string | null }) => {
@@ -104,48 +102,39 @@ export const Notice = () => {
   const { shop, packOnDay, zone } = useShop();
   const now = useMinute();
   const notice = useNotice(shop.id, packOnDay, zone);
-  const { files, add, remove, dropped } = useFiles();
-  const { intake, recorded, record, open } = useRecording(notice, files, shop.id);
+  const { form, empty, pack, held, errors, change, message, offers, refusals } = notice;
+  const { intake, add, settled, leaveOut } = useHeldFiles(shop.id, change);
+  const found = useFound(form, empty, change, { pack, zone, now });
+  const { waiting, commit } = useRecording(notice, settled);
+  const dropped = useIncomingFiles(add);
   const place = useRef<HTMLDivElement>(null);
-  useLeaveByEsc(files.length === 0 && !notice.busy && intake.progress === null);
-  const { form, pack, errors, change, message, offers, refusals } = notice;
+  useLeaveByEsc(!waiting && intake.progress === null);
   useEffect(() => {
     if (refusals > 0) place.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [refusals]);
-  const onKeyDown = onCommitKey(() => void record());
-  const part = { form, errors, change };
+  const onKeyDown = onNoticeKeys(() => void commit(), found.takeSure);
+  const part = { form, errors, change, found };
   const hasNotes = offers.length > 0 || intake.failure !== null || intake.refused.length > 0;
+  const saving = { form, held, pack, change, onAdd: add, onLeaveOut: (row: HeldRow) => void leaveOut(row) };
   return (
     <div ref={place} className={css['screen']} onKeyDown={onKeyDown} {...dropped}>
       <Screen
         header={<Header kept={notice.keptAt === null ? null : formatTime(notice.keptAt, zone)} />}
         inspectorWidth={316}
-        inspector={
-          <NoticeInspector
-            form={form}
-            reckoning={{ pack, zone, now }}
-            files={files}
-            onFiles={add}
-            onRemove={remove}
-          />
-        }
+        inspector={<NoticeInspector form={form} reckoning={{ pack, zone, now }} saving={saving} />}
         foot={
           <NoticeFoot
             message={message}
             progress={intake.progress}
-            busy={notice.busy}
-            recorded={recorded !== null}
+            busy={waiting}
             onCancel={intake.cancel}
-            onRecord={() => void record()}
-            onOpen={() => {
-              open(recorded);
-            }}
+            onRecord={() => void commit()}
           />
         }
       >
         {hasNotes && (
           <div className={css['notes']}>
-            <RefusedFiles intake={intake} recorded={recorded !== null} />
+            <RefusedFiles intake={intake} />
             <NoticeOffers
               offers={offers}
               zone={zone}

@@ -4,8 +4,10 @@ import { LocalTimeField } from '#renderer/ui/LocalTimeField.tsx';
 import { PackValue } from '#renderer/ui/PackValue.tsx';
 import { caseStates } from '#renderer/ui/states.ts';
 import { violationTypeOf, zoneLabel, type Pack } from '#shared/policy/pack.ts';
+import { FoundLines } from './FoundLines.tsx';
 import { noticeStatuses, typeHas } from './notice-model.ts';
 import { FormPart, type NoticePartProps } from './NoticeText.tsx';
+import stack from './found.module.css';
 import css from './notice.module.css';
 
 const channels = ['E-mail', 'Seller Center inbox', 'App notification', 'E-mail and inbox'];
@@ -152,43 +154,55 @@ const StatusField = ({ form, change }: NoticeFactsProps) => (
 
 /** Ticket, time, type, state and points, as the notice says them. */
 export const NoticeFacts = (props: NoticeFactsProps) => {
-  const { form, errors, change, pack, zone, withStatus, number } = props;
+  const { form, errors, change, found, pack, zone, withStatus, number } = props;
   const title = violationTypeOf(pack, form.type)?.title;
   return (
     <FormPart title="What it says" {...(number === undefined ? {} : { number })}>
       <div className={css['row']}>
-        <TextInput
-          className={css['ticket'] ?? ''}
-          label="Ticket number, optional"
-          placeholder="As printed"
-          data-autofocus
-          error={errors.ticket}
-          value={form.ticket}
-          onChange={(event) => {
-            change({ ticket: event.currentTarget.value });
-          }}
-        />
-        <LocalTimeField
-          label="Notice came"
-          zone={zone}
-          zoneWords={zoneLabel(pack, zone)}
-          value={form.noticeAt}
-          error={errors.noticeAt}
-          onChange={(noticeAt) => {
-            change({ noticeAt });
-          }}
-        />
+        <div className={stack['stack']}>
+          <TextInput
+            className={css['ticket'] ?? ''}
+            label="Ticket number, optional"
+            placeholder="As printed"
+            data-autofocus
+            error={errors.ticket}
+            value={form.ticket}
+            onChange={(event) => {
+              change({ ticket: event.currentTarget.value });
+            }}
+          />
+          <FoundLines found={found} field="ticket" />
+        </div>
+        <div className={stack['stack']}>
+          <LocalTimeField
+            label="Notice came"
+            zone={zone}
+            zoneWords={zoneLabel(pack, zone)}
+            value={form.noticeAt}
+            error={errors.noticeAt}
+            onChange={(noticeAt) => {
+              change({ noticeAt });
+            }}
+          />
+          <FoundLines found={found} field="noticeAt" />
+        </div>
       </div>
-      <TypeField {...props} />
-      <TextInput
-        label={title === undefined ? 'Title' : 'Title, optional'}
-        placeholder={title ?? 'What the notice calls it'}
-        error={errors.title}
-        value={form.title}
-        onChange={(event) => {
-          change({ title: event.currentTarget.value });
-        }}
-      />
+      <div className={stack['stack']}>
+        <TypeField {...props} />
+        <FoundLines found={found} field="type" />
+      </div>
+      <div className={stack['stack']}>
+        <TextInput
+          label={title === undefined ? 'Title' : 'Title, optional'}
+          placeholder={title ?? 'What the notice calls it'}
+          error={errors.title}
+          value={form.title}
+          onChange={(event) => {
+            change({ title: event.currentTarget.value });
+          }}
+        />
+        <FoundLines found={found} field="title" />
+      </div>
       <TextInput
         label="Detail, optional"
         placeholder="Product, rate or period that the notice names"
@@ -198,8 +212,16 @@ export const NoticeFacts = (props: NoticeFactsProps) => {
           change({ detail: event.currentTarget.value });
         }}
       />
-      {withStatus && <StatusField {...props} />}
-      <PointsField {...props} />
+      {withStatus && (
+        <div className={stack['stack']}>
+          <StatusField {...props} />
+          <FoundLines found={found} field="status" />
+        </div>
+      )}
+      <div className={stack['stack']}>
+        <PointsField {...props} />
+        <FoundLines found={found} field="points" />
+      </div>
       <Autocomplete
         className={css['ticket'] ?? ''}
         label="Came by, optional"

@@ -9,15 +9,13 @@ export type NoticeFootProps = {
   readonly message: string | null;
   readonly progress: JobProgress | null;
   readonly busy: boolean;
-  readonly recorded: boolean;
   readonly onCancel: () => void;
   readonly onRecord: () => void;
-  readonly onOpen: () => void;
 };
 
-/** The one next step of the notice: record it, or open the case that it became. */
+/** The one next step of the notice: record it. */
 export const NoticeFoot = (props: NoticeFootProps) => {
-  const { message, progress, busy, recorded, onCancel, onRecord, onOpen } = props;
+  const { message, progress, busy, onCancel, onRecord } = props;
   return (
     <div className={css['foot']}>
       {message !== null && (
@@ -33,20 +31,14 @@ export const NoticeFoot = (props: NoticeFootProps) => {
           onCancel={onCancel}
         />
       )}
-      {recorded ? (
-        <Button variant="filled" onClick={onOpen}>
-          Open the case
-        </Button>
-      ) : (
-        <Button
-          variant="filled"
-          loading={busy}
-          rightSection={<KeyHint keys="Ctrl ↵" onFill />}
-          onClick={onRecord}
-        >
-          Record the notice
-        </Button>
-      )}
+      <Button
+        variant="filled"
+        loading={busy}
+        rightSection={<KeyHint keys="Ctrl ↵" onFill />}
+        onClick={onRecord}
+      >
+        Record the notice
+      </Button>
     </div>
   );
 };

@@ -1,8 +1,11 @@
 import { Checkbox, Textarea } from '@mantine/core';
+import { cx } from '#renderer/ui/class-names.ts';
 import { LocalTimeField } from '#renderer/ui/LocalTimeField.tsx';
 import { zoneLabel, type Pack } from '#shared/policy/pack.ts';
+import { FoundLines } from './FoundLines.tsx';
 import { entriesOf, ordersOf } from './notice-model.ts';
 import { FormPart, type NoticePartProps } from './NoticeText.tsx';
+import stack from './found.module.css';
 import css from './notice.module.css';
 
 const counted = (count: number, one: string, many: string): string =>
@@ -13,38 +16,43 @@ export const NoticeHits = ({
   form,
   errors,
   change,
+  found,
   number,
 }: NoticePartProps & { readonly number?: number }) => (
   <FormPart title="What it hits" {...(number === undefined ? {} : { number })}>
     <div className={css['row']}>
-      <Textarea
-        className={css['half'] ?? ''}
-        label="Orders, optional"
-        placeholder="Order numbers"
-        description={counted(ordersOf(form.orders).length, 'order', 'orders')}
-        autosize
-        minRows={2}
-        maxRows={8}
-        error={errors.orders}
-        value={form.orders}
-        onChange={(event) => {
-          change({ orders: event.currentTarget.value });
-        }}
-      />
-      <Textarea
-        className={css['half'] ?? ''}
-        label="Listings, optional"
-        placeholder="Names or product numbers"
-        description={counted(entriesOf(form.listings).length, 'listing', 'listings')}
-        autosize
-        minRows={2}
-        maxRows={8}
-        error={errors.listings}
-        value={form.listings}
-        onChange={(event) => {
-          change({ listings: event.currentTarget.value });
-        }}
-      />
+      <div className={cx(stack['stack'], stack['half'])}>
+        <Textarea
+          label="Orders, optional"
+          placeholder="Order numbers"
+          description={counted(ordersOf(form.orders).length, 'order', 'orders')}
+          autosize
+          minRows={2}
+          maxRows={8}
+          error={errors.orders}
+          value={form.orders}
+          onChange={(event) => {
+            change({ orders: event.currentTarget.value });
+          }}
+        />
+        <FoundLines found={found} field="orders" />
+      </div>
+      <div className={cx(stack['stack'], stack['half'])}>
+        <Textarea
+          label="Listings, optional"
+          placeholder="Names or product numbers"
+          description={counted(entriesOf(form.listings).length, 'listing', 'listings')}
+          autosize
+          minRows={2}
+          maxRows={8}
+          error={errors.listings}
+          value={form.listings}
+          onChange={(event) => {
+            change({ listings: event.currentTarget.value });
+          }}
+        />
+        <FoundLines found={found} field="listings" />
+      </div>
     </div>
     <Checkbox
       label="The account as a whole"
@@ -53,6 +61,7 @@ export const NoticeHits = ({
         change({ account: event.currentTarget.checked ? 'yes' : '' });
       }}
     />
+    <FoundLines found={found} field="account" />
   </FormPart>
 );
 
@@ -60,19 +69,22 @@ export const NoticeHits = ({
 export const NoticeDeadlines = (
   props: NoticePartProps & { readonly pack: Pack; readonly zone: string; readonly number?: number },
 ) => {
-  const { form, errors, change, pack, zone, number } = props;
+  const { form, errors, change, found, pack, zone, number } = props;
   const field = (name: 'correctionDue' | 'appealDue' | 'evidenceDue', label: string) => (
-    <LocalTimeField
-      label={label}
-      optional
-      zone={zone}
-      zoneWords={zoneLabel(pack, zone)}
-      value={form[name]}
-      error={errors[name]}
-      onChange={(value) => {
-        change({ [name]: value });
-      }}
-    />
+    <div className={stack['stack']}>
+      <LocalTimeField
+        label={label}
+        optional
+        zone={zone}
+        zoneWords={zoneLabel(pack, zone)}
+        value={form[name]}
+        error={errors[name]}
+        onChange={(value) => {
+          change({ [name]: value });
+        }}
+      />
+      <FoundLines found={found} field={name} />
+    </div>
   );
   return (
     <FormPart

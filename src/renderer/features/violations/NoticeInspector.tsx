@@ -1,16 +1,10 @@
-import { ActionIcon } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
 import { TimeLeft } from '#renderer/ui/Clock.tsx';
-import { DropArea } from '#renderer/ui/DropArea.tsx';
-import { ExhibitThumb } from '#renderer/ui/Exhibit.tsx';
-import { exhibitKindOf, sizeWords } from '#renderer/ui/file-words.ts';
 import { Inspector, Pane } from '#renderer/ui/Pane.tsx';
 import { clocksOf } from '#shared/clocks.ts';
-import { evidenceListOf } from '#shared/policy/pack.ts';
-import { AskedFor } from './AskedFor.tsx';
 import { ClockRule } from './ClockRule.tsx';
 import { dueText, stageOf, stateWords } from './clock-words.ts';
 import { typedClockFacts, type NoticeForm } from './notice-model.ts';
+import { NoticeSave, type NoticeSaveProps } from './NoticeSave.tsx';
 import type { Reckoning } from './violations-model.ts';
 import css from './notice.module.css';
 
@@ -49,51 +43,15 @@ const WhatRuns = ({ form, reckoning }: { readonly form: NoticeForm; readonly rec
 export type NoticeInspectorProps = {
   readonly form: NoticeForm;
   readonly reckoning: Reckoning;
-  readonly files: readonly File[];
-  readonly onFiles: (files: readonly File[]) => void;
-  readonly onRemove: (index: number) => void;
+  readonly saving: NoticeSaveProps;
 };
 
-/** Which clocks will run on what is typed, what to save before it changes, and the files that wait to be filed. */
-export const NoticeInspector = (props: NoticeInspectorProps) => {
-  const { form, reckoning, files, onFiles, onRemove } = props;
-  const list = evidenceListOf(reckoning.pack, form.type === '' ? null : form.type);
-  return (
-    <Inspector label="Clocks and evidence">
-      <Pane title="What runs">
-        <WhatRuns form={form} reckoning={reckoning} />
-      </Pane>
-      <Pane title="Save before it changes">
-        <p className={css['plain']}>The ticket page as a whole, with its deadline and buttons.</p>
-        {list !== null && <AskedFor pack={reckoning.pack} list={list} />}
-        <DropArea words="Drop or paste files here" onFiles={onFiles} />
-        {files.length > 0 && (
-          <>
-            <ul className={css['files']} aria-label="Files to be filed">
-              {files.map((file, index) => (
-                <li key={`${file.name}-${String(index)}`}>
-                  <ExhibitThumb kind={exhibitKindOf(file.type)} />
-                  <span className={css['file']}>
-                    <span className={css['fileName']} title={file.name}>
-                      {file.name}
-                    </span>
-                    <span className={css['fileSize']}>{sizeWords(file.size)}</span>
-                  </span>
-                  <ActionIcon
-                    aria-label={`Leave out ${file.name}`}
-                    onClick={() => {
-                      onRemove(index);
-                    }}
-                  >
-                    <IconX size={16} stroke={1.8} />
-                  </ActionIcon>
-                </li>
-              ))}
-            </ul>
-            <p className={css['plain']}>Filed as evidence of the case once it is recorded.</p>
-          </>
-        )}
-      </Pane>
-    </Inspector>
-  );
-};
+/** Which clocks will run on what is typed, and what to save before it changes. */
+export const NoticeInspector = ({ form, reckoning, saving }: NoticeInspectorProps) => (
+  <Inspector label="Clocks and evidence">
+    <Pane title="What runs">
+      <WhatRuns form={form} reckoning={reckoning} />
+    </Pane>
+    <NoticeSave {...saving} />
+  </Inspector>
+);

@@ -1,12 +1,17 @@
 import { Button, Textarea } from '@mantine/core';
 import { useRef, type ReactNode } from 'react';
+import { MarkedText } from './MarkedText.tsx';
+import { NoticeFound } from './NoticeFound.tsx';
 import { withLineFrom, type FieldErrors, type NoticeForm } from './notice-model.ts';
+import type { Found } from './use-found.ts';
 import css from './notice.module.css';
 
 export type NoticePartProps = {
   readonly form: NoticeForm;
   readonly errors: FieldErrors;
   readonly change: (part: Partial<NoticeForm>) => void;
+  /** What was read from the text; left out where nothing is proposed. */
+  readonly found?: Found;
 };
 
 /** A part of the form with its heading; `number` is its step. */
@@ -35,6 +40,7 @@ export const NoticeText = ({
   form,
   errors,
   change,
+  found,
   first = false,
 }: NoticePartProps & { readonly first?: boolean }) => {
   const text = useRef<HTMLTextAreaElement>(null);
@@ -46,8 +52,10 @@ export const NoticeText = ({
   };
   return (
     <FormPart {...(first ? { number: 1 } : {})} title="The notice" help="kept word for word">
-      <Textarea
-        ref={text}
+      <MarkedText
+        field={text}
+        notice={form}
+        found={found}
         label="Text of the notice, optional"
         placeholder="Paste the text of the e-mail or of the ticket"
         description="Seller Center can change what it shows; this text stays as it was pasted."
@@ -61,6 +69,7 @@ export const NoticeText = ({
           change({ noticeText: event.currentTarget.value });
         }}
       />
+      {found !== undefined && <NoticeFound found={found} />}
       <div className={css['lines']}>
         <Textarea
           label="Lines to answer, optional"

@@ -4,22 +4,11 @@ import { Note } from '#renderer/ui/Note.tsx';
 import css from './notice.module.css';
 
 /** Which files could not be filed and why; the rest was. */
-export const RefusedFiles = ({
-  intake,
-  recorded = false,
-}: {
-  readonly intake: Intake;
-  readonly recorded?: boolean;
-}) => {
+export const RefusedFiles = ({ intake }: { readonly intake: Intake }) => {
   if (intake.failure === null && intake.refused.length === 0) return null;
   const title = intake.failure === null ? 'Some files were not filed.' : 'The files were not filed.';
   return (
-    <Note
-      tone="dang"
-      live
-      title={recorded ? `The notice is recorded. ${title}` : title}
-      actions={<ActionLink onClick={intake.forget}>Hide</ActionLink>}
-    >
+    <Note tone="dang" live title={title} actions={<ActionLink onClick={intake.forget}>Hide</ActionLink>}>
       {intake.failure}
       {intake.refused.map(({ fileName, reason }, index) => (
         <div key={`${fileName}-${String(index)}`} className={css['refused']}>

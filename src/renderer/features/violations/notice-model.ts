@@ -31,13 +31,15 @@ export interface NoticeForm {
   readonly correctionDue: string;
   readonly appealDue: string;
   readonly evidenceDue: string;
+  /** Files that are on file already and wait for the notice: see held-files.ts. */
+  readonly files: string;
 }
 
 export type NoticeField = keyof NoticeForm;
 export type FieldErrors = Readonly<Partial<Record<NoticeField, string>>>;
 
 type RecordInput = CommandInput<'violation.record'>;
-export type NoticeFacts = Omit<RecordInput, 'shopId' | 'status'>;
+export type NoticeFacts = Omit<RecordInput, 'shopId' | 'status' | 'files'>;
 export type NoticeStatus = RecordInput['status'];
 
 export const noticeStatuses: readonly NoticeStatus[] = [
@@ -66,6 +68,7 @@ export const emptyNotice = (now: Instant, zone: Zone): NoticeForm => ({
   correctionDue: '',
   appealDue: '',
   evidenceDue: '',
+  files: '',
 });
 
 const localOf = (at: Instant | null, zone: Zone): string => (at === null ? '' : localDateTime(at, zone));
@@ -92,6 +95,7 @@ export const noticeOf = (violation: Violation, pack: Pack, zone: Zone): NoticeFo
   correctionDue: localOf(violation.correctionDue, zone),
   appealDue: localOf(violation.appealDue, zone),
   evidenceDue: localOf(violation.evidenceDue, zone),
+  files: '',
 });
 
 /** A form from kept text; what was not kept stays as in `empty`. */
@@ -115,15 +119,22 @@ export const noticeFromKept = (kept: Readonly<Record<string, string>>, empty: No
     correctionDue: at('correctionDue'),
     appealDue: at('appealDue'),
     evidenceDue: at('evidenceDue'),
+    files: at('files'),
   };
 };
 
 const shown = 80;
 
+const filesWords = (kept: Readonly<Record<string, string>>): string => {
+  const count = (kept['files'] ?? '').split('\n').filter((line) => line !== '').length;
+  return count === 0 ? '' : count === 1 ? '1 file' : `${String(count)} files`;
+};
+
 /** A kept form in a few words: what is most telling of it. */
 export const keptWords = (kept: Readonly<Record<string, string>>): string => {
   const fields = ['title', 'ticket', 'noticeText', 'detail', 'lines'];
   const words = fields.map((field) => kept[field]?.trim() ?? '').find((text) => text !== '') ?? '';
+  if (words === '') return filesWords(kept);
   return words.length > shown ? `${words.slice(0, shown)}…` : words;
 };
 

@@ -1,10 +1,12 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { now } from '#renderer/data/clock.ts';
 import type { Draft } from '#renderer/data/drafts.ts';
+import { useShopRows } from '#renderer/data/rows.ts';
 import { send } from '#renderer/data/send.ts';
 import type { Day } from '#shared/kernel/time.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { useBusy } from '#renderer/data/use-busy.ts';
+import { heldRows, savedFiles } from './held-files.ts';
 import {
   emptyNotice,
   formErrors,
@@ -17,10 +19,24 @@ import {
 } from './notice-model.ts';
 import { useKeptText } from './use-kept-text.ts';
 
-/** The form of a new notice: its text, its errors, what was kept of it, and recording it. `refusals` counts failed tries. */
-export const useNotice = (shopId: string, packOnDay: (day: Day | null) => Pack, zone: string) => {
+/** What changes, or how it follows from what stands there when it changes. */
+export type NoticeChange = Partial<NoticeForm> | ((form: NoticeForm) => Partial<NoticeForm>);
+
+/** The form with a view of what stands there by now: files are filed while more is typed. */
+const useForm = (zone: string) => {
   const [empty] = useState(() => emptyNotice(now(), zone));
   const [form, setForm] = useState(empty);
+  const latest = useRef(empty);
+  const stand = (next: NoticeForm) => {
+    latest.current = next;
+    setForm(next);
+  };
+  return { empty, form, latest, stand };
+};
+
+/** The form of a new notice: its text, its errors, what was kept of it, and recording it. `refusals` counts failed tries. */
+export const useNotice = (shopId: string, packOnDay: (day: Day | null) => Pack, zone: string) => {
+  const { empty, form, latest, stand } = useForm(zone);
   const [errors, setErrors] = useState<FieldErrors>({});
   const [message, setMessage] = useState<string | null>(null);
   const { busy, begin, end } = useBusy();
@@ -28,10 +44,13 @@ export const useNotice = (shopId: string, packOnDay: (day: Day | null) => Pack, 
   /** The rules of the notice's day. */
   const pack = packOnDay(noticeDay(form, zone));
   const kept = useKeptText(`violation.record/${shopId}`);
+  const evidence = useShopRows('evidence', shopId) ?? [];
+  const held = heldRows(form.files, evidence);
 
-  const change = (part: Partial<NoticeForm>) => {
-    const next = { ...form, ...part };
-    setForm(next);
+  const change = (made: NoticeChange) => {
+    const part = typeof made === 'function' ? made(latest.current) : made;
+    const next = { ...latest.current, ...part };
+    stand(next);
     const mended = (field: string): boolean =>
       Object.hasOwn(part, field) || (field === 'title' && part.type !== undefined);
     setErrors((all) => Object.fromEntries(Object.entries(all).filter(([field]) => !mended(field))));
@@ -40,28 +59,27 @@ export const useNotice = (shopId: string, packOnDay: (day: Day | null) => Pack, 
 
   const use = (offer: Draft) => {
     kept.use(offer);
-    setForm(noticeFromKept(offer.fields, empty));
+    stand(noticeFromKept(offer.fields, empty));
     setErrors({});
+  };
+
+  const refuse = (fields: FieldErrors, words: string | null): null => {
+    setErrors(fields);
+    setMessage(words);
+    setRefusals((count) => count + 1);
+    return null;
   };
 
   /** Records the notice; the new case's id, or null when something must be mended first. */
   const record = async (): Promise<string | null> => {
-    const read = readNotice(form, pack, zone);
-    if (!read.ok) {
-      setErrors(read.errors);
-      setMessage(null);
-      setRefusals((count) => count + 1);
-      return null;
-    }
+    const now = latest.current;
+    const read = readNotice(now, pack, zone);
+    if (!read.ok) return refuse(read.errors, null);
     if (!begin()) return null;
-    const result = await send('violation.record', { shopId, status: read.status, ...read.facts });
+    const files = savedFiles(heldRows(now.files, evidence), now, pack);
+    const result = await send('violation.record', { shopId, status: read.status, ...read.facts, files });
     end();
-    if (!result.ok) {
-      setErrors(formErrors(result.error.fields ?? {}));
-      setMessage(result.error.message);
-      setRefusals((count) => count + 1);
-      return null;
-    }
+    if (!result.ok) return refuse(formErrors(result.error.fields ?? {}), result.error.message);
     setErrors({});
     setMessage(null);
     await kept.done();
@@ -70,7 +88,9 @@ export const useNotice = (shopId: string, packOnDay: (day: Day | null) => Pack, 
 
   return {
     form,
+    empty,
     pack,
+    held,
     errors,
     message,
     busy,

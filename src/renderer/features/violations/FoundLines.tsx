@@ -1,0 +1,115 @@
+import { IconCheck } from '@tabler/icons-react';
+import { ActionLink } from '#renderer/ui/ActionLink.tsx';
+import type { NoticeProposal, NoticeReadField } from '#shared/notice-reading/read-notice.ts';
+import { excerptOf, fieldNames, valueWords } from './found-model.ts';
+import type { Found } from './use-found.ts';
+import css from './found.module.css';
+
+const mostLines = 4;
+
+type Line = readonly NoticeProposal[];
+
+/** Each proposal in a line of its own; the sure entries of a list in one. */
+const linesOf = (open: readonly NoticeProposal[]): readonly Line[] => {
+  const joint = open.filter(({ field, sure }) => sure && (field === 'orders' || field === 'listings'));
+  const single = joint.length > 1 ? open.filter((one) => !joint.includes(one)) : open;
+  return [...(joint.length > 1 ? [joint] : []), ...single.map((one) => [one])];
+};
+
+const manyWords: Readonly<Partial<Record<NoticeReadField, string>>> = {
+  orders: 'orders',
+  listings: 'listings',
+};
+
+const Place = ({ found, proposal }: { readonly found: Found; readonly proposal: NoticeProposal }) => {
+  const { before, at, after } = excerptOf(found.text, proposal);
+  return (
+    <q className={css['place']}>
+      {before}
+      <b>{at}</b>
+      {after}
+    </q>
+  );
+};
+
+const FoundLine = ({ found, line }: { readonly found: Found; readonly line: Line }) => {
+  const [first] = line;
+  if (first === undefined) return null;
+  const many = line.length > 1;
+  const words = many
+    ? `${String(line.length)} ${manyWords[first.field] ?? ''}`
+    : valueWords(first, found.words);
+  const about = `${many ? '' : `${fieldNames[first.field]} `}${words}${first.sure ? '' : `, not sure: ${first.why}`}`;
+  const isShown = found.shown === first;
+  return (
+    <div
+      className={css['line']}
+      data-sure={first.sure}
+      onFocus={() => {
+        found.show(first);
+      }}
+      onBlur={() => {
+        found.show(null);
+      }}
+      onMouseEnter={() => {
+        found.show(first);
+      }}
+      onMouseLeave={() => {
+        found.show(null);
+      }}
+    >
+      <div className={css['value']}>
+        <span className={css['words']}>
+          <span className={css['label']}>{first.sure ? 'Found:' : 'Perhaps:'}</span> {words}
+        </span>
+        <ActionLink
+          about={about}
+          onClick={() => {
+            found.show(null);
+            found.use(line);
+          }}
+        >
+          {found.replaces(first) ? 'Replace' : 'Use'}
+        </ActionLink>
+      </div>
+      {!first.sure && <div className={css['why']}>{first.why}</div>}
+      {isShown && <Place found={found} proposal={first} />}
+    </div>
+  );
+};
+
+/** What was found in the text for a field, each with the key that takes it; what is taken says so. */
+export const FoundLines = ({
+  found,
+  field,
+}: {
+  readonly found: Found | undefined;
+  readonly field: NoticeReadField;
+}) => {
+  if (found === undefined) return null;
+  const all = found.of(field);
+  const open = all.filter((one) => !found.isTaken(one));
+  const isList = field === 'orders' || field === 'listings';
+  const isTaken = open.length < all.length;
+  // A field takes one: once it has one of several, the others are not asked about any more.
+  if (isTaken && !isList) return <AsInText />;
+  const lines = linesOf(open);
+  return (
+    <>
+      {isTaken && <AsInText />}
+      {lines.slice(0, mostLines).map((line) => (
+        <FoundLine key={`${line[0]?.value ?? ''} ${String(line[0]?.from)}`} found={found} line={line} />
+      ))}
+      {lines.length > mostLines && (
+        <span className={css['why']}>{`${String(lines.length - mostLines)} more in the text`}</span>
+      )}
+    </>
+  );
+};
+
+const AsInText = () => (
+  <span className={css['taken']}>
+    <IconCheck size={13} stroke={2.4} aria-hidden="true" />
+    As in the text
+  </span>
+);

@@ -1,0 +1,138 @@
+import { formatInstant } from '#shared/kernel/time-words.ts';
+import { instantOfLocal, type Instant, type Zone } from '#shared/kernel/time.ts';
+import type { NoticeProposal, NoticeReadField } from '#shared/notice-reading/read-notice.ts';
+import { violationTypeOf, type Pack } from '#shared/policy/pack.ts';
+import { caseStates } from '#renderer/ui/states.ts';
+import { entriesOf, noticeStatuses, ordersOf, ticketOf, type NoticeForm } from './notice-model.ts';
+
+/** What words and numbers of the shop a proposal is told with. */
+export interface FoundWords {
+  readonly pack: Pack;
+  readonly zone: Zone;
+  readonly now: Instant;
+}
+
+/** What each field is called beside what was found for it. */
+export const fieldNames: Readonly<Record<NoticeReadField, string>> = {
+  ticket: 'ticket number',
+  type: 'type',
+  title: 'title',
+  status: 'state',
+  points: 'points',
+  noticeAt: 'time of the notice',
+  correctionDue: 'deadline to correct',
+  appealDue: 'deadline to appeal',
+  evidenceDue: 'deadline to send evidence',
+  orders: 'order',
+  listings: 'listing',
+  account: 'the account as a whole',
+};
+
+const timeFields: readonly NoticeReadField[] = ['noticeAt', 'correctionDue', 'appealDue', 'evidenceDue'];
+
+/** A proposal's value as the screen tells it. */
+export const valueWords = ({ field, value }: NoticeProposal, { pack, zone, now }: FoundWords): string => {
+  if (field === 'type') return violationTypeOf(pack, value)?.title ?? value;
+  if (field === 'points') return value === '0' ? 'none' : value;
+  if (field === 'account') return 'the account as a whole';
+  if (field === 'status') {
+    const status = noticeStatuses.find((one) => one === value);
+    return status === undefined ? value : caseStates[status].word;
+  }
+  const at = timeFields.includes(field) ? instantOfLocal(value, zone) : null;
+  return at === null ? value : formatInstant(at, zone, now);
+};
+
+const withEntry = (text: string, entry: string): string =>
+  text.trim() === '' ? entry : `${text.trimEnd()}\n${entry}`;
+
+const pointsOf = (value: string): Partial<NoticeForm> =>
+  value === '0' ? { pointsKind: 'none', points: '' } : { pointsKind: 'printed', points: value };
+
+/** What of the form changes when a proposal is taken. */
+export const partOf = (form: NoticeForm, { field, value }: NoticeProposal): Partial<NoticeForm> => {
+  if (field === 'points') return pointsOf(value);
+  if (field === 'orders' || field === 'listings') return { [field]: withEntry(form[field], value) };
+  return { [field]: value };
+};
+
+/** Whether the form says already what a proposal says. */
+export const isInForm = (form: NoticeForm, { field, value }: NoticeProposal): boolean => {
+  if (field === 'orders') return ordersOf(form.orders).includes(value);
+  if (field === 'listings') return entriesOf(form.listings).includes(value.trim());
+  if (field === 'ticket') return ticketOf(form.ticket) === value;
+  if (field !== 'points') return form[field] === value;
+  const part = pointsOf(value);
+  return form.pointsKind === part.pointsKind && (value === '0' || Number(form.points) === Number(value));
+};
+
+/** Whether a person has filled in the field of a proposal: then only they replace it. Lists take more at any time. */
+export const isFilled = (form: NoticeForm, empty: NoticeForm, { field }: NoticeProposal): boolean => {
+  if (field === 'orders' || field === 'listings') return false;
+  if (field === 'points') return form.pointsKind !== empty.pointsKind || form.points !== empty.points;
+  return form[field] !== empty[field];
+};
+
+/** The form with every sure proposal whose field nobody has filled in. */
+export const withSure = (
+  form: NoticeForm,
+  empty: NoticeForm,
+  found: readonly NoticeProposal[],
+): { readonly part: Partial<NoticeForm>; readonly count: number } => {
+  let part: Partial<NoticeForm> = {};
+  let count = 0;
+  for (const one of openSure(form, empty, found)) {
+    part = { ...part, ...partOf({ ...form, ...part }, one) };
+    count += 1;
+  }
+  return { part, count };
+};
+
+/** The sure proposals that one key takes. */
+export const openSure = (
+  form: NoticeForm,
+  empty: NoticeForm,
+  found: readonly NoticeProposal[],
+): readonly NoticeProposal[] =>
+  found.filter((one) => one.sure && !isInForm(form, one) && !isFilled(form, empty, one));
+
+const AROUND = 36;
+
+/** The place of a proposal with the words around it, on one line. */
+export const excerptOf = (text: string, { from, to }: Pick<NoticeProposal, 'from' | 'to'>) => {
+  const flat = (part: string): string => part.replaceAll(/\s+/gu, ' ');
+  const start = Math.max(0, from - AROUND);
+  const end = Math.min(text.length, to + AROUND);
+  return {
+    before: `${start > 0 ? '…' : ''}${flat(text.slice(start, from))}`,
+    at: flat(text.slice(from, to)),
+    after: `${flat(text.slice(to, end))}${end < text.length ? '…' : ''}`,
+  };
+};
+
+/** A stretch of the text: plain, or the place of proposals. */
+export interface Stretch {
+  readonly text: string;
+  readonly from: number;
+  readonly mark: 'none' | 'sure' | 'unsure' | 'taken';
+}
+
+/** The text cut where proposals begin and end; of places that overlap the first counts. */
+export const stretchesOf = (
+  text: string,
+  found: readonly NoticeProposal[],
+  form: NoticeForm,
+): readonly Stretch[] => {
+  const all: Stretch[] = [];
+  let at = 0;
+  for (const one of found) {
+    if (one.from < at || one.to > text.length) continue;
+    const same = found.filter(({ from, to }) => from === one.from && to === one.to);
+    const taken = same.every((other) => isInForm(form, other));
+    const mark = taken ? 'taken' : same.some(({ sure }) => sure) ? 'sure' : 'unsure';
+    all.push({ text: text.slice(at, one.from), from: at, mark: 'none' });
+    all.push({ text: text.slice(one.from, one.to), from: one.from, mark });
+    at = one.to;
+  }
+  return [...all, { text: text.slice(at), from: at, mark: 'none' }];
+};

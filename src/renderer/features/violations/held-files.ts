@@ -1,0 +1,95 @@
+import type { Evidence } from '#shared/evidence.ts';
+import { piecesOf } from '#shared/policy/evidence-asked.ts';
+import { evidenceListOf, violationTypeOf, type EvidenceList, type Pack } from '#shared/policy/pack.ts';
+import { itemsToSave, saveFirst, type SaveFor, type SaveItem } from '#shared/save-first.ts';
+import type { SavedFile } from '#shared/violations.ts';
+import type { NoticeForm } from './notice-model.ts';
+
+/** A file that is on file already and waits for the notice to be recorded; `what` names what it shows, empty for none. */
+export interface HeldFile {
+  readonly evidenceId: string;
+  /** `save:` and an item of what to save, or `piece:` and a piece of the pack's list. */
+  readonly what: string;
+}
+
+/** The held files of a form, which keeps one in each line: its id, then what it shows. */
+export const heldOf = (files: string): readonly HeldFile[] =>
+  files
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [evidenceId = '', what = ''] = line.split(' ');
+      return { evidenceId, what };
+    });
+
+const linesOf = (held: readonly HeldFile[]): string =>
+  held.map(({ evidenceId, what }) => `${evidenceId} ${what}`).join('\n');
+
+/** The form's files with newly filed ones, each showing the same. */
+export const withHeld = (files: string, ids: readonly string[], what: string): string =>
+  linesOf([...heldOf(files), ...ids.map((evidenceId) => ({ evidenceId, what }))]);
+
+/** The form's files with another answer of what one shows. */
+export const withWhat = (files: string, evidenceId: string, what: string): string =>
+  linesOf(heldOf(files).map((one) => (one.evidenceId === evidenceId ? { evidenceId, what } : one)));
+
+/** A held file with its row. One that was removed, or given to another case, is not held any more. */
+export interface HeldRow extends HeldFile {
+  readonly file: Evidence;
+}
+
+export const heldRows = (files: string, evidence: readonly Evidence[]): readonly HeldRow[] =>
+  heldOf(files).flatMap((held) => {
+    const file = evidence.find(({ id }) => id === held.evidenceId);
+    return file?.violationId === null ? [{ ...held, file }] : [];
+  });
+
+/** What the form says that the notice hits: by its type, and by what it names. */
+export const hitOf = (form: NoticeForm, pack: Pack): ReadonlySet<SaveFor> => {
+  const level = violationTypeOf(pack, form.type)?.level;
+  return new Set([
+    ...(level === undefined ? [] : [level]),
+    ...(form.orders.trim() === '' ? [] : (['order'] as const)),
+    ...(form.listings.trim() === '' ? [] : (['listing'] as const)),
+    ...(form.account === '' ? [] : (['account'] as const)),
+  ]);
+};
+
+/** What there is to save for a form: the app's own advice, and what the platform asks for by the type. */
+export interface ToSave {
+  readonly items: readonly SaveItem[];
+  readonly list: EvidenceList | null;
+}
+
+export const toSave = (form: NoticeForm, pack: Pack): ToSave => ({
+  items: itemsToSave(hitOf(form, pack)),
+  list: evidenceListOf(pack, form.type === '' ? null : form.type),
+});
+
+/** The answers to "what it shows", in groups for a list to choose from. */
+export const whatChoices = ({ list }: ToSave) => [
+  {
+    group: 'Save before it changes',
+    items: saveFirst.map(({ id, label }) => ({ value: `save:${id}`, label })),
+  },
+  ...(list === null
+    ? []
+    : [
+        {
+          group: `Asked for: ${list.title}`,
+          items: piecesOf(list).map(({ id, label }) => ({ value: `piece:${id}`, label })),
+        },
+      ]),
+];
+
+const LONGEST_CAPTION = 160;
+
+/** What the command takes of the held files: a caption, and the piece of the pack's list. */
+export const savedFiles = (held: readonly HeldRow[], form: NoticeForm, pack: Pack): SavedFile[] => {
+  const choices = whatChoices(toSave(form, pack)).flatMap(({ items }) => items);
+  return held.map(({ evidenceId, what }) => {
+    const label = choices.find(({ value }) => value === what)?.label ?? '';
+    const piece = label !== '' && what.startsWith('piece:') ? what.slice('piece:'.length) : null;
+    return { evidenceId, caption: label.length <= LONGEST_CAPTION ? label : '', piece };
+  });
+};

@@ -1,0 +1,92 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { instantOfLocal } from '#shared/kernel/time.ts';
+import {
+  readNoticeText,
+  type NoticeProposal,
+  type NoticeReadField,
+} from '#shared/notice-reading/read-notice.ts';
+import { isFilled, isInForm, openSure, partOf, withSure, type FoundWords } from './found-model.ts';
+import type { NoticeForm } from './notice-model.ts';
+
+/** What was read from the text of the notice, and how it gets into the form: only when a person says so. */
+export interface Found {
+  readonly text: string;
+  readonly all: readonly NoticeProposal[];
+  readonly words: FoundWords;
+  /** How many sure ones a key takes now, and how many were taken by it last. */
+  readonly sure: number;
+  readonly took: number;
+  /** The one whose place is shown. */
+  readonly shown: NoticeProposal | null;
+  readonly of: (field: NoticeReadField) => readonly NoticeProposal[];
+  readonly isTaken: (proposal: NoticeProposal) => boolean;
+  readonly replaces: (proposal: NoticeProposal) => boolean;
+  readonly use: (proposals: readonly NoticeProposal[]) => void;
+  readonly takeSure: () => void;
+  readonly takeBack: () => void;
+  readonly show: (proposal: NoticeProposal | null) => void;
+}
+
+interface Taken {
+  readonly before: Partial<NoticeForm>;
+  readonly after: Partial<NoticeForm>;
+  readonly count: number;
+}
+
+const pick = (form: NoticeForm, part: Partial<NoticeForm>): Partial<NoticeForm> =>
+  Object.fromEntries(Object.entries(form).filter(([field]) => Object.hasOwn(part, field)));
+
+/** Reads the form's text as it is typed or pasted. */
+export const useFound = (
+  form: NoticeForm,
+  empty: NoticeForm,
+  change: (part: Partial<NoticeForm>) => void,
+  words: FoundWords,
+): Found => {
+  const { pack, zone, now } = words;
+  const text = useDeferredValue(form.noticeText);
+  const [shown, show] = useState<NoticeProposal | null>(null);
+  const [taken, setTaken] = useState<Taken | null>(null);
+  // The time in an untouched field is when the screen was opened, which says nothing of the notice.
+  const noticeAt = form.noticeAt === empty.noticeAt ? null : instantOfLocal(form.noticeAt, zone);
+  const all = useMemo(
+    () => readNoticeText(text, { pack, zone, now, noticeAt }),
+    [text, pack, zone, now, noticeAt],
+  );
+  return {
+    text,
+    all,
+    words,
+    shown,
+    show,
+    sure: openSure(form, empty, all).length,
+    took: taken?.count ?? 0,
+    of: (field) => all.filter((one) => one.field === field),
+    isTaken: (proposal) => isInForm(form, proposal),
+    replaces: (proposal) => isFilled(form, empty, proposal),
+    use: (proposals) => {
+      const part = proposals.reduce<Partial<NoticeForm>>(
+        (sum, one) => ({ ...sum, ...partOf({ ...form, ...sum }, one) }),
+        {},
+      );
+      setTaken(null);
+      change(part);
+    },
+    takeSure: () => {
+      const { part, count } = withSure(form, empty, all);
+      if (count === 0) return;
+      setTaken({ before: pick(form, part), after: part, count });
+      change(part);
+    },
+    takeBack: () => {
+      if (taken === null) return;
+      // What was typed over since is not taken back.
+      const still = Object.entries(taken.before).filter(
+        ([field]) =>
+          new Map(Object.entries(form)).get(field) === new Map(Object.entries(taken.after)).get(field),
+      );
+      setTaken(null);
+      change(Object.fromEntries(still));
+    },
+  };
+};
