@@ -55,7 +55,7 @@ const none: readonly (readonly [RegExp, 'line' | 'thought'])[] = [
 /** Words with which a number of points is a rule, a sum, a rating, a threat or a gain, and not what this notice takes. */
 const inDoubt = new RegExp(
   [
-    '\\b(?:may(?!\\s+\\d)|might|could|can|would|should|if|unless|otherwise|up to|at least|at most|more than|less than|fewer|maximum|minimum|max|min|or more|each|every|per|reach(?:es|ed|ing)?|threshold|when|once|whenever|total|overall|sum|current(?:ly)?|balance|remain(?:ing|s)?|left|accumulat\\w*|accrued|now|restor\\w*|return(?:ed|s)?|regain\\w*|gain\\w*|earn\\w*|award\\w*|reward|bonus|previous(?:ly)?|already|earlier|another|additional|extra|repeat\\w*|future|next|between|example|e\\.g|sample|limit|range|expire\\w*|remov\\w*|revers\\w*|reinstat\\w*|cancel\\w*|appeal\\w*|not|never|instead|original(?:ly)?|order|total)\\b',
+    '\\b(?:avoid\\w*|prevent\\w*|risk\\w*|warning|first|may(?!\\s+\\d)|might|could|can|would|should|if|unless|otherwise|up to|at least|at most|more than|less than|fewer|maximum|minimum|max|min|or more|each|every|per|reach(?:es|ed|ing)?|threshold|when|once|whenever|total|overall|sum|current(?:ly)?|balance|remain(?:ing|s)?|left|accumulat\\w*|accrued|now|restor\\w*|return(?:ed|s)?|regain\\w*|gain\\w*|earn\\w*|award\\w*|reward|bonus|previous(?:ly)?|already|earlier|another|additional|extra|repeat\\w*|future|next|between|example|e\\.g|sample|limit|range|expire\\w*|remov\\w*|revers\\w*|reinstat\\w*|cancel\\w*|appeal\\w*|not|never|instead|original(?:ly)?|order|total)\\b',
     '\\bfrom\\s+\\d',
     '\\bto\\s+\\d',
     '\\badded\\b',
@@ -66,12 +66,18 @@ const inDoubt = new RegExp(
   'iu',
 );
 
+/** "Points: 176" alone may be the rating: a loss has its sign, or a word of its own. */
+const isLoss = new RegExp(
+  `[-−–]\\s?\\d|${taken}|deduct|los[et]|violation|penalty|demerit|no(?:ne)?\\b`,
+  'iu',
+);
+
 const rangeBefore = /\d\s*(?:[-–−/]|to|or|and|of|out of)\s*$/iu;
 
 const proposal = (text: string, span: Span, value: string, scope: 'line' | 'thought'): NoticeProposal => {
   const words = scope === 'line' ? lineAt(text, span).line : around(text, span);
   const isRange = rangeBefore.test(text.slice(Math.max(0, span.from - 12), span.from));
-  const sure = !isRange && !inDoubt.test(words);
+  const sure = !isRange && !inDoubt.test(words) && isLoss.test(text.slice(span.from, span.to));
   const why = sure
     ? 'The text says that this violation takes them.'
     : 'The words around it leave in doubt whether this violation takes them.';

@@ -41,7 +41,7 @@ const dueMark =
   /\b(?:by|before|until|till|no later than|not later than|on or before|prior to|deadline(?: is| was)?|due(?: date)?(?: is)?|expires?(?: on)?|ends?(?: on)?|closes?(?: on)?|last day)\s*(?:(?:date|time)\s*)?(?:is\s+|on\s+|at\s+|the end of\s+)?[:：]?\s*[-–]?\s*$/iu;
 const dueLabel = /\b(?:deadline|due date|due by|last day|cut-?off|time limit)\b[^.!?\d]{0,40}[:：\n]?\s*$/iu;
 const dueDoubt =
-  /\b(?:not|no longer|cannot|can[’']t|never|passed|expired|closed|rejected|denied|second|re-?appeal|another|previous|earlier|original(?:ly)?|extended|if|example|e\.g|unless|after|since)\b|n[’']t\b|\t/iu;
+  /\b(?:not|we|our|us|team|was|were|been|sent|submitted|review(?:ed|s)?|respon(?:d|se|ds)|decid(?:e|ed)|decision|process(?:ed)?|dispatch(?:ed)?|ship(?:ped|ment)?|deliver(?:ed|y)?|pay(?:ment)?|quiz|no longer|cannot|can[’']t|never|passed|expired|closed|rejected|denied|second|re-?appeal|another|previous|earlier|original(?:ly)?|extended|if|example|e\.g|unless|after|since)\b|n[’']t\b|\t/iu;
 const secondTry = /\b(?:second|2nd|final|re-?appeal|re-?submit)\b/iu;
 const noticeLabel =
   /^\s*(?:(?:date|time|sent|received)|(?:notice|notification|message|issued?|e-?mail)\s+(?:date|time|sent|received|issued|on|at)|(?:date|time)\s+of\s+(?:the\s+|this\s+)?(?:notice|notification)|date\s*(?:and|&)\s*time|(?:this notice was )?(?:issued|sent)(?:\s+(?:on|at))?)(?:\s+(?:of notice|sent))?\s*[:：]?\s*$/iu;
@@ -66,8 +66,20 @@ const dueMeanings = (lead: string, tail: string): readonly Meaning[] => {
   return found.map((field) => ({ field, doubt, why: 'The words before it name it as the deadline.' }));
 };
 
-const meaningsOf = (text: string, time: PrintedTime): readonly Meaning[] => {
+/** The words before a time in the same thought, from the time before it on. */
+const leadOf = (text: string, time: PrintedTime, all: readonly PrintedTime[]): string => {
   const lead = before(text, time);
+  const last = all.findLast(({ to }) => to <= time.from);
+  const own = last === undefined ? lead.length : time.from - last.to;
+  const words = own < lead.length ? lead.slice(lead.length - own) : lead;
+  // A line that begins as a sentence does, and says all of it, is not the rest of the line before.
+  const line = words.slice(words.lastIndexOf('\n') + 1);
+  const isWhole = /^\s*\p{Lu}/u.test(line) && purposes.some(([, pattern]) => pattern.test(line));
+  return isWhole ? line : words;
+};
+
+const meaningsOf = (text: string, time: PrintedTime, all: readonly PrintedTime[]): readonly Meaning[] => {
+  const lead = leadOf(text, time, all);
   const tail = after(text, time);
   if (dueMark.test(lead) || dueLabel.test(lead)) return dueMeanings(lead, tail);
   const why = 'The words before it name it as the time of the notice.';
@@ -115,8 +127,13 @@ const localOf = (
   return { value, doubt: instantOfLocal(value, zone) === read.instant ? read.doubt : changing };
 };
 
-const proposalsOf = (text: string, time: PrintedTime, context: NoticeContext): readonly NoticeProposal[] =>
-  meaningsOf(text, time).flatMap(({ field, doubt, why }) =>
+const proposalsOf = (
+  text: string,
+  time: PrintedTime,
+  all: readonly PrintedTime[],
+  context: NoticeContext,
+): readonly NoticeProposal[] =>
+  meaningsOf(text, time, all).flatMap(({ field, doubt, why }) =>
     time.days.flatMap((day) => {
       const read = localOf(time, day, field, context);
       if (read === null) return [];
@@ -167,7 +184,8 @@ const checked = (all: readonly NoticeProposal[], noticeAt: Instant | null, { now
 
 /** When the notice came and the deadlines that it prints, each as wall time of the shop. */
 export const readTimes = (text: string, context: NoticeContext): readonly NoticeProposal[] => {
-  const printed = printedTimes(text, context).flatMap((time) => proposalsOf(text, time, context));
+  const all = printedTimes(text, context);
+  const printed = all.flatMap((time) => proposalsOf(text, time, all, context));
   const notices = printed.filter((one) => !isDue(one));
   const fromText = notices.length === 1 ? instantOfLocal(notices[0]?.value ?? '', context.zone) : null;
   const noticeAt = context.noticeAt ?? fromText;

@@ -108,12 +108,12 @@ export const readTypes = (text: string, pack: Pack): readonly NoticeProposal[] =
   const ranked = [...best.values()].toSorted((a, b) => weight(b) - weight(a));
   const whole = ranked.filter((hit) => hit.whole);
   const kept = whole.length > 0 ? whole : ranked.slice(0, mostTypes);
-  return kept.map(({ code, from, to, title }) => ({
+  return kept.map(({ code, from, to, title, name }) => ({
     field: 'type' as const,
     value: code,
     from,
     to,
-    sure: whole.length === 1,
+    sure: whole.length === 1 && !isOneWord(name),
     why:
       whole.length === 1 ? 'The line of the reason is its name.' : `Sellers see such words for “${title}”.`,
   }));
@@ -126,7 +126,10 @@ const unprintable = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
 export const readTitle = (text: string, types: readonly NoticeProposal[]): readonly NoticeProposal[] => {
   if (types.some(({ sure }) => sure)) return [];
   return valuesAfter(text, reasonLabel)
-    .filter(({ value }) => value.length <= 160 && !empty.test(value) && !unprintable.test(value))
+    .filter(
+      ({ value }) =>
+        value.length <= 160 && /\p{L}{3}/u.test(value) && !empty.test(value) && !unprintable.test(value),
+    )
     .map(({ value, from, to }) => ({
       field: 'title' as const,
       value,
@@ -151,7 +154,10 @@ export const readListings = (text: string): readonly NoticeProposal[] =>
       at += part.length;
       if (value === '' || value.length > 300 || empty.test(value)) return [];
       if (numberOnly.test(value) || unprintable.test(value)) return [];
-      const sentence = /[.!?]$|\b(?:was|were|is|are|has|have|been)\b/iu.test(value);
+      const sentence =
+        /[.!?]$|^(?:the|your|this|our)\b|\b(?:was|were|is|are|has|have|been|violates?|contains?|must|may|cannot)\b/iu.test(
+          value,
+        );
       const why = sentence
         ? 'It may be a sentence and not a name.'
         : `It stands after “${line.label.trim()}”.`;

@@ -154,5 +154,30 @@ export const times: readonly Case[] = [
     'You can appeal within 30 calendar days.',
     ['appealDue 2026-12-20T08:00 ?'],
   ],
+  [
+    'two deadlines in a line',
+    us,
+    'Correction deadline: Nov 24, 2026 21:30 EST, Appeal deadline: Dec 22, 2026 23:59 EST',
+    ['correctionDue 2026-11-24T21:30', 'appealDue 2026-12-22T23:59'],
+  ],
+  [
+    'an instant in two zones',
+    us,
+    'Appeal deadline: Dec 22, 2026 23:59 EST / Dec 23, 2026 04:59 UTC',
+    ['appealDue 2026-12-22T23:59'],
+  ],
+  [
+    'what the platform will do',
+    us,
+    'We will review your appeal by Nov 30, 2026 10:00 EST',
+    ['appealDue 2026-11-30T10:00 ?'],
+  ],
+  ['what was done', us, 'Your appeal was sent by Nov 20, 2026 10:00 EST', ['appealDue 2026-11-20T10:00 ?']],
+  [
+    'correct in another sense',
+    us,
+    'Use the correct address and dispatch by Nov 30, 2026 10:00 EST',
+    ['correctionDue 2026-11-30T10:00 ?'],
+  ],
   ['business days', us, 'Please correct within 3 business days.', []],
 ];

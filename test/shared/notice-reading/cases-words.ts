@@ -167,13 +167,49 @@ export const ids: readonly Case[] = [
     'Products: Wool Throw, oatmeal; Wool Throw, slate',
     ['listings Wool Throw, oatmeal', 'listings Wool Throw, slate'],
   ],
+  [
+    'a sentence in place of a name',
+    us,
+    'Product: The product violates the policy',
+    ['listings The product violates the policy ?'],
+  ],
+  ['no reason', us, 'Violation: 12', []],
+  ['a reason of one plain word', us, 'Violation type: Brand', ['type ip-trademark ?', 'title Brand']],
+  [
+    'two types in one reason',
+    us,
+    'Violation reason: Counterfeit or Late dispatch rate',
+    ['type counterfeit ?', 'title Counterfeit or Late dispatch rate', 'type late-dispatch ?'],
+  ],
+  [
+    'three numbers in a line',
+    us,
+    'Case: 7719043190261174 Order: 576822108810412099 Product ID: 1729441009263381',
+    ['ticket 7719043190261174', 'orders 576822108810412099', 'listings 1729441009263381'],
+  ],
+  [
+    'words of another language',
+    th,
+    'Mã vi phạm: 7719043190261174',
+    ['ticket 7719043190261174 ?', 'orders 7719043190261174 ?'],
+  ],
+  ['an invoice', us, 'Reference: INV-2026-0001', []],
   ['all products', us, 'Product: all products', []],
   ['the account', us, 'Your shop has been suspended.', ['status actionTaken ?', 'account yes ?']],
 ];
 
 /** Points that are taken, and points that are not. */
 export const points: readonly Case[] = [
-  ['a line', us, 'Points: 24', ['points 24']],
+  ['a line', us, 'Violation points: 24', ['points 24']],
+  ['a line that may be of the rating', us, 'Points: 176', ['points 176 ?']],
+  ['points of the account', us, 'Account health points: 188', ['points 188 ?']],
+  ['a loss to be avoided', us, 'Act now to avoid a deduction of 10 points.', ['points 10 ?']],
+  [
+    'one that the next will not cost',
+    us,
+    'Violation points: 12 (first offence), 24 (repeat)',
+    ['points 12 ?'],
+  ],
   ['with its sign', us, 'Points deducted: −12', ['points 12']],
   ['none', us, 'Points: none', ['points 0']],
   ['nought', us, 'Violation points: 0', ['points 0']],
@@ -189,7 +225,7 @@ export const points: readonly Case[] = [
   ['a gain', us, 'You can earn 4 points.', []],
   ['points handed back', us, '12 violation points were removed after your appeal', ['points 12 ?']],
   ['a rule', us, 'At 24 violation points listings are blocked when reached', ['points 24 ?']],
-  ['two numbers', us, 'Points: 12\nPoints: 24', ['points 12 ?', 'points 24 ?']],
+  ['two numbers', us, 'Violation points: 12\nViolation points: 24', ['points 12 ?', 'points 24 ?']],
   ['half a point', us, 'Points: 12.5', []],
 ];
 
