@@ -5,7 +5,9 @@ const kind =
   '(?:(?:AHR|VP|violation|penalty|demerit|enforcement|health|account\\s+health(?:\\s+rating)?)\\s+)?';
 const points = '(?:points?|pts?)(?![\\p{L}\\d])';
 const amount = '(?<amount>\\d{1,6})(?![\\d%]|[.,/]\\d|\\s*/)';
-const open = '(?<![\\p{L}\\d.,/$])';
+const open = '(?<![\\p{L}\\d.,/$]|\\d[ \\u00a0])';
+/** On the same line: the last group of a ticket's digits is not the number of the points in the next line. */
+const gap = '[^\\S\\n]*';
 const taken = '(?:deducted|taken|lost|issued|assigned|charged|applied|imposed)';
 
 /** How a text says that points are taken, each with whether its words leave no other meaning. */
@@ -17,22 +19,22 @@ const patterns: readonly (readonly [RegExp, 'line' | 'thought'])[] = [
     ),
     'line',
   ],
-  [new RegExp(`${open}[-−–]\\s?${amount}\\s*${kind}${points}`, 'giu'), 'thought'],
+  [new RegExp(`${open}[-−–]\\s?${amount}${gap}${kind}${points}`, 'giu'), 'thought'],
   [
     new RegExp(
-      `(?:deduct(?:ed|s|ing)?|deduction of|los[et]|charged?|issued|imposed)\\s+(?:you\\s+|with\\s+|of\\s+)?[-−–]?${amount}\\s*${kind}${points}`,
+      `(?:deduct(?:ed|s|ing)?|deduction of|los[et]|charged?|issued|imposed)\\s+(?:you\\s+|with\\s+|of\\s+)?[-−–]?${amount}${gap}${kind}${points}`,
       'giu',
     ),
     'thought',
   ],
   [
     new RegExp(
-      `${open}${amount}\\s*${kind}${points}\\s+(?:(?:have|has|were|was|are|is|will|been|be|being)\\s+){0,3}${taken}(?!\\p{L})`,
+      `${open}${amount}${gap}${kind}${points}\\s+(?:(?:have|has|were|was|are|is|will|been|be|being)\\s+){0,3}${taken}(?!\\p{L})`,
       'giu',
     ),
     'thought',
   ],
-  [new RegExp(`${open}${amount}\\s*(?:violation|penalty|demerit)\\s+${points}`, 'giu'), 'thought'],
+  [new RegExp(`${open}${amount}${gap}(?:violation|penalty|demerit)\\s+${points}`, 'giu'), 'thought'],
 ];
 
 const none: readonly (readonly [RegExp, 'line' | 'thought'])[] = [

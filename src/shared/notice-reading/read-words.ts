@@ -69,7 +69,6 @@ const namePattern = (name: string): RegExp => {
 interface NameHit extends Span {
   readonly code: string;
   readonly name: string;
-  readonly title: string;
   /** Whether it stands in a line that gives the reason, and whether it is all that stands there. */
   readonly inReason: boolean;
   readonly whole: boolean;
@@ -86,7 +85,7 @@ const hitsOf = (text: string, pack: Pack, reasons: readonly LabelledValue[]): re
         // A single plain word, such as "brand" or "privacy", tells something only where the reason stands.
         if (reason === undefined && isOneWord(name)) return [];
         const whole = reason !== undefined && reason.value.replace(/[.!]$/u, '').length === match[0].length;
-        return [{ ...span, code, name, title, inReason: reason !== undefined, whole }];
+        return [{ ...span, code, name, inReason: reason !== undefined, whole }];
       }),
     ),
   );
@@ -108,14 +107,14 @@ export const readTypes = (text: string, pack: Pack): readonly NoticeProposal[] =
   const ranked = [...best.values()].toSorted((a, b) => weight(b) - weight(a));
   const whole = ranked.filter((hit) => hit.whole);
   const kept = whole.length > 0 ? whole : ranked.slice(0, mostTypes);
-  return kept.map(({ code, from, to, title, name }) => ({
+  return kept.map(({ code, from, to, name }) => ({
     field: 'type' as const,
     value: code,
     from,
     to,
     sure: whole.length === 1 && !isOneWord(name),
     why:
-      whole.length === 1 ? 'The line of the reason is its name.' : `Sellers see such words for “${title}”.`,
+      whole.length === 1 ? 'The line of the reason is its name.' : `The text says “${text.slice(from, to)}”.`,
   }));
 };
 

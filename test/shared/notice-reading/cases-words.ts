@@ -203,6 +203,12 @@ export const points: readonly Case[] = [
   ['a line', us, 'Violation points: 24', ['points 24']],
   ['a line that may be of the rating', us, 'Points: 176', ['points 176 ?']],
   ['points of the account', us, 'Account health points: 188', ['points 188 ?']],
+  [
+    'points below a grouped ticket',
+    us,
+    'Ticket: 7719 0431 9026 1199\nViolation points: 12',
+    ['ticket 7719043190261199', 'points 12'],
+  ],
   ['a loss to be avoided', us, 'Act now to avoid a deduction of 10 points.', ['points 10 ?']],
   [
     'one that the next will not cost',

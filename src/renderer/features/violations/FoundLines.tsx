@@ -1,4 +1,5 @@
 import { IconCheck } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import type { NoticeProposal, NoticeReadField } from '#shared/notice-reading/read-notice.ts';
 import { excerptOf, fieldNames, valueWords } from './found-model.ts';
@@ -6,6 +7,7 @@ import type { Found } from './use-found.ts';
 import css from './found.module.css';
 
 const mostLines = 4;
+const fieldIn = 'input:checked, input:not([type="radio"]), textarea';
 
 type Line = readonly NoticeProposal[];
 
@@ -34,6 +36,7 @@ const Place = ({ found, proposal }: { readonly found: Found; readonly proposal: 
 
 const FoundLine = ({ found, line }: { readonly found: Found; readonly line: Line }) => {
   const [first] = line;
+  const row = useRef<HTMLDivElement>(null);
   if (first === undefined) return null;
   const many = line.length > 1;
   const words = many
@@ -43,6 +46,7 @@ const FoundLine = ({ found, line }: { readonly found: Found; readonly line: Line
   const isShown = found.shown === first;
   return (
     <div
+      ref={row}
       className={css['line']}
       data-sure={first.sure}
       onFocus={() => {
@@ -65,7 +69,8 @@ const FoundLine = ({ found, line }: { readonly found: Found; readonly line: Line
         <ActionLink
           about={about}
           onClick={() => {
-            found.show(null);
+            // The button goes away: the focus goes on in the field that it filled.
+            row.current?.parentElement?.querySelector<HTMLElement>(fieldIn)?.focus();
             found.use(line);
           }}
         >

@@ -112,8 +112,14 @@ export const Notice = () => {
   useEffect(() => {
     if (refusals > 0) place.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [refusals]);
-  const onKeyDown = onNoticeKeys(() => void commit(), found.takeSure);
-  const part = { form, errors, change, found };
+  const takeSure = () => {
+    found.takeSure();
+    // What had the focus may go away with what it offered.
+    if (document.activeElement?.matches('input, textarea') !== true)
+      place.current?.querySelector('textarea')?.focus();
+  };
+  const onKeyDown = onNoticeKeys(() => void commit(), takeSure);
+  const part = { form, errors, change, found: { ...found, takeSure } };
   const hasNotes = offers.length > 0 || intake.failure !== null || intake.refused.length > 0;
   const saving = { form, held, pack, change, onAdd: add, onLeaveOut: (row: HeldRow) => void leaveOut(row) };
   return (

@@ -54,14 +54,16 @@ export const NoticeHits = ({
         <FoundLines found={found} field="listings" />
       </div>
     </div>
-    <Checkbox
-      label="The account as a whole"
-      checked={form.account !== ''}
-      onChange={(event) => {
-        change({ account: event.currentTarget.checked ? 'yes' : '' });
-      }}
-    />
-    <FoundLines found={found} field="account" />
+    <div className={stack['stack']}>
+      <Checkbox
+        label="The account as a whole"
+        checked={form.account !== ''}
+        onChange={(event) => {
+          change({ account: event.currentTarget.checked ? 'yes' : '' });
+        }}
+      />
+      <FoundLines found={found} field="account" />
+    </div>
   </FormPart>
 );
 

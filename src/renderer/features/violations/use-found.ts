@@ -57,7 +57,8 @@ export const useFound = (
     text,
     all,
     words,
-    shown,
+    // A proposal that is taken, or read anew, has no place to show any more.
+    shown: shown !== null && all.includes(shown) && !isInForm(form, shown) ? shown : null,
     show,
     sure: openSure(form, empty, all).length,
     took: taken?.count ?? 0,

@@ -1,0 +1,121 @@
+import { writeFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+
+const clock = '2026-11-23T14:12:00Z';
+const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1, exact: true });
+
+const notice = `Your product was found to violate the Product Listing Guidelines.
+
+Violation reason: main image contains text
+Product: Linen Tea Towel, set of 3
+Status: Pending
+Ticket: 7719 0431 9026 1199
+Violation points: 12
+
+Please correct the product or submit an appeal by Nov 24, 2026, 21:30 EST.`;
+
+/** Drops real files with their real paths, as the system's file browser does. */
+const drop = async (page: Page, target: Locator, files: readonly string[]): Promise<void> => {
+  await target.scrollIntoViewIfNeeded();
+  const box = await target.boundingBox();
+  if (box === null) throw new Error('Nothing to drop on.');
+  const session = await page.context().newCDPSession(page);
+  const place = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const data = { items: [], files: [...files], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, ...place, data });
+  await session.detach();
+};
+
+const newNotice = async (page: Page): Promise<Locator> => {
+  await page.keyboard.press('n');
+  await expect(heading(page, 'A notice came')).toBeVisible();
+  const field = page.getByLabel('Text of the notice, optional');
+  await expect(field).toBeFocused();
+  return field;
+};
+
+const heldFiles = (page: Page): Locator =>
+  page.getByRole('list', { name: 'Files of this notice' }).getByRole('listitem');
+
+test('a notice is pasted, what was read is confirmed by key, its files are saved, and the case has all of it', async ({
+  launchSample,
+}, info) => {
+  const { page } = await launchSample({ clock });
+  await newNotice(page);
+  await page.keyboard.insertText(notice);
+  // Nothing is filled in by itself.
+  await expect(page.getByRole('status').filter({ hasText: 'until you say so' })).toBeVisible();
+  const ticket = page.getByRole('textbox', { name: 'Ticket number, optional' });
+  await expect(ticket).toHaveValue('');
+
+  await page.keyboard.press('Alt+Enter');
+  await expect(ticket).toHaveValue('7719043190261199');
+  await expect(page.getByLabel('To correct, optional')).toHaveValue('2026-11-24T21:30');
+  await expect(page.getByLabel('To appeal, optional')).toHaveValue('2026-11-24T21:30');
+  await expect(page.getByLabel('Points as printed')).toHaveValue('12');
+  await expect(page.getByRole('textbox', { name: 'Listings, optional' })).toHaveValue(
+    'Linen Tea Towel, set of 3',
+  );
+
+  // The type is only likely: its place in the text is shown, and it is taken by its own key.
+  const type = page.getByRole('button', { name: /^Use ?, type Listing guideline, not sure/ });
+  await type.focus();
+  await expect(
+    page.getByText('Violation reason: main image contains text', { exact: false }).last(),
+  ).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: 'Type, optional' })).toHaveValue('Listing guideline');
+
+  const paths = ['ticket-page.txt', 'listing.txt'].map((name) => info.outputPath(name));
+  for (const path of paths) writeFileSync(path, `as seen: ${path}`);
+  const save = page.getByRole('list', { name: 'What to save' }).getByRole('listitem');
+  await drop(page, save.filter({ hasText: 'Ticket page, whole' }), paths.slice(0, 1));
+  await expect(save.filter({ hasText: 'Ticket page, whole, saved' })).toBeVisible();
+  await drop(page, page.getByRole('button', { name: 'Drop or paste files here' }), paths.slice(1));
+  await expect(heldFiles(page)).toHaveCount(2);
+  await page.getByRole('combobox', { name: 'What listing.txt shows' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.getByRole('option', { name: 'Listing as it is now' }).click();
+  await expect(save.filter({ hasText: 'Listing as it is now, saved' })).toBeVisible();
+
+  await page.keyboard.press('Control+Enter');
+  await expect(heading(page, 'Case 15')).toBeVisible();
+  const evidence = page.getByRole('region', { name: 'Evidence of the case' });
+  await expect(evidence.getByText('Ticket page, whole', { exact: true })).toBeVisible();
+  await expect(evidence.getByText('Listing as it is now', { exact: true })).toBeVisible();
+  await expect(page.getByText('Tue 24\u00a0Nov, 21:30').first()).toBeVisible();
+
+  // One step back takes the case away, and leaves the files on file.
+  await page.getByRole('main').focus();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText(/^Undone: Case 15 recorded, with 2 files/)).toBeVisible();
+  await page.getByRole('navigation').getByRole('button', { name: 'Evidence' }).press('Enter');
+  await expect(page.getByText('ticket-page.txt').first()).toBeVisible();
+});
+
+test('a file that was dropped on a notice is still there, and with the notice, after the app was killed', async ({
+  launchSample,
+  launchApp,
+}, info) => {
+  const first = await launchSample({ clock });
+  await newNotice(first.page);
+  const path = info.outputPath('chat.txt');
+  writeFileSync(path, 'the whole thread');
+  await drop(first.page, first.page.getByRole('button', { name: 'Drop or paste files here' }), [path]);
+  await expect(heldFiles(first.page)).toHaveCount(1);
+  await expect(first.page.getByText(/^Kept \d/)).toBeVisible();
+  await first.kill();
+  const { page } = await launchApp({ clock });
+  await expect(heading(page, 'Today')).toBeVisible();
+  await newNotice(page);
+  await page.getByRole('button', { name: /^Use ?, the kept text/ }).press('Enter');
+  await expect(heldFiles(page)).toContainText('chat.txt');
+  await page.getByRole('textbox', { name: 'Title' }).fill('A complaint');
+  await page.keyboard.press('Control+Enter');
+  await expect(heading(page, 'Case 15')).toBeVisible();
+  await expect(
+    page.getByRole('region', { name: 'Evidence of the case' }).getByText('chat.txt').first(),
+  ).toBeVisible();
+});
