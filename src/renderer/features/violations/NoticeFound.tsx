@@ -35,7 +35,7 @@ export const NoticeFound = ({ found }: { readonly found: Found }) => {
       )}
       {found.sure > 0 && (
         <Button size="xs" rightSection={<KeyHint keys="Alt ↵" />} onClick={found.takeSure}>
-          {found.sure === 1 ? 'Use the sure one' : `Use all ${String(found.sure)} sure ones`}
+          {found.sure === 1 ? 'Use the sure one' : `Use the ${String(found.sure)} sure ones`}
         </Button>
       )}
     </div>

@@ -31,6 +31,7 @@ interface Taken {
   readonly before: Partial<NoticeForm>;
   readonly after: Partial<NoticeForm>;
   readonly count: number;
+  readonly text: string;
 }
 
 const pick = (form: NoticeForm, part: Partial<NoticeForm>): Partial<NoticeForm> =>
@@ -61,7 +62,7 @@ export const useFound = (
     shown: shown !== null && all.includes(shown) && !isInForm(form, shown) ? shown : null,
     show,
     sure: openSure(form, empty, all).length,
-    took: taken?.count ?? 0,
+    took: taken?.text === text ? taken.count : 0,
     of: (field) => all.filter((one) => one.field === field),
     isTaken: (proposal) => isInForm(form, proposal),
     replaces: (proposal) => isFilled(form, empty, proposal),
@@ -76,7 +77,7 @@ export const useFound = (
     takeSure: () => {
       const { part, count } = withSure(form, empty, all);
       if (count === 0) return;
-      setTaken({ before: pick(form, part), after: part, count });
+      setTaken({ before: pick(form, part), after: part, count, text });
       change(part);
     },
     takeBack: () => {
