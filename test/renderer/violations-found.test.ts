@@ -133,6 +133,8 @@ describe('files of a notice', () => {
       capturedAt: null,
       addedAt: now,
       validUntil: null,
+      trashedAt: null,
+      redactedFrom: null,
     };
     const held = [
       { evidenceId: 'a', what: 'piece:late-orders', file },
