@@ -4,6 +4,7 @@ import { AppError } from '#shared/contract/result.ts';
 import { findRow } from './db/queries.ts';
 import type { JobHandlers } from './jobs.ts';
 import { appOrigin } from './protocol.ts';
+import { showContent } from './services/evidence-content.ts';
 import { showPage } from './services/evidence-page.ts';
 import { takeIn } from './services/intake.ts';
 import { deleteForGood } from './services/trash.ts';
@@ -15,6 +16,7 @@ export const jobHandlers: JobHandlers = {
   'evidence.page': showPage,
   'evidence.deleteForGood': deleteForGood,
   'evidence.redact': redact,
+  'evidence.content': showContent,
   'packet.export': async (input, context) => {
     const { exportAppeal } = await import('./export/appeal-packet.ts');
     return exportAppeal(input, context);

@@ -63,6 +63,7 @@ const onRecords: readonly JobName[] = [
   'evidence.page',
   'evidence.deleteForGood',
   'evidence.redact',
+  'evidence.content',
   'packet.export',
   'readings.preview',
   'readings.import',

@@ -37,6 +37,7 @@ describe('the lane of jobs', () => {
       'evidence.redact': () => Promise.reject(new Error('not asked for')),
       'evidence.page': () => Promise.reject(new Error('not asked for')),
       'evidence.deleteForGood': () => Promise.reject(new Error('not asked for')),
+      'evidence.content': () => Promise.reject(new Error('not asked for')),
       'packet.export': () => Promise.reject(new Error('not asked for')),
       'readings.preview': () => Promise.reject(new Error('not asked for')),
       'readings.import': () => Promise.reject(new Error('not asked for')),

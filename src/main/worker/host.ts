@@ -54,6 +54,7 @@ const isValueOf = <N extends WorkName>(
  */
 const drawings: Readonly<Partial<Record<WorkName, string>>> = {
   'page.draw': 'Good Standing drawing',
+  'content.read': 'Good Standing reading',
   'page.redact': 'Good Standing redaction',
 };
 

@@ -1,5 +1,6 @@
 import { storeSampleFile } from '../sample/draw-file.ts';
 import { finishPacket, locatePacket, preparePacket, zipPacket } from './packet-work.ts';
+import { readContent } from './content-work.ts';
 import { drawPage } from './page-work.ts';
 import { verifyHistory } from './history-work.ts';
 import { redactFile } from './redact-work.ts';
@@ -17,6 +18,7 @@ export const works = {
     storeInVault(input.vault, input.source, signal),
   'page.draw': drawPage,
   'page.redact': redactFile,
+  'content.read': readContent,
   'sample.file': storeSampleFile,
   'packet.prepare': preparePacket,
   'packet.locate': locatePacket,

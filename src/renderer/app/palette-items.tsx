@@ -89,7 +89,9 @@ const evidenceItem = (row: Evidence, day: string): PaletteItem => ({
   body: '',
   detail: row.caption === '' ? day : `${row.fileName}, ${day}`,
   moves: true,
-  run: goTo(row.violationId === null ? { screen: 'evidence' } : { screen: 'case', id: row.violationId }),
+  run: goTo(
+    row.violationId === null ? { screen: 'evidence', file: row.id } : { screen: 'case', id: row.violationId },
+  ),
 });
 
 type Command = Pick<PaletteItem, 'key' | 'icon' | 'title' | 'run'> &

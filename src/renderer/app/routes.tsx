@@ -51,7 +51,7 @@ export const screenOf = (place: Place): ReactNode => {
     case 'appeals':
       return <Appeals />;
     case 'evidence':
-      return <EvidenceList />;
+      return <EvidenceList start={place.file} />;
     case 'history':
       return <History />;
     case 'settings':

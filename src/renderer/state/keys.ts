@@ -77,7 +77,17 @@ const here: Readonly<Partial<Record<Place['screen'], readonly KeyGroup[]>>> = {
   policy: [lists],
   violations: [cases],
   appeals: [lists],
-  evidence: [lists],
+  evidence: [
+    lists,
+    {
+      name: 'On the selected file',
+      keys: [
+        { keys: ['↵'], does: 'Open it' },
+        { keys: ['Del'], does: 'Put it into the trash; in the trash, delete it for good' },
+        { keys: ['R'], does: 'In the trash: restore it' },
+      ],
+    },
+  ],
   redact: [redaction],
   notice: [noticeForm],
   case: [

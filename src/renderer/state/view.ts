@@ -13,7 +13,7 @@ export type Place =
   | { readonly screen: 'case'; readonly id: string }
   | { readonly screen: 'appeals' }
   | { readonly screen: 'appeal'; readonly id: string }
-  | { readonly screen: 'evidence' }
+  | { readonly screen: 'evidence'; readonly file?: string }
   | { readonly screen: 'redact'; readonly id: string }
   | { readonly screen: 'history' }
   | { readonly screen: 'settings'; readonly page: SettingsPage };
@@ -40,6 +40,7 @@ interface ViewState {
 const isSame = (a: Place, b: Place): boolean =>
   a.screen === b.screen &&
   ('id' in a ? a.id : '') === ('id' in b ? b.id : '') &&
+  ('file' in a ? a.file : undefined) === ('file' in b ? b.file : undefined) &&
   ('page' in a ? a.page : '') === ('page' in b ? b.page : '');
 
 const longestPast = 50;

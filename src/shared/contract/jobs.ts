@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { alertJobs } from '../alerts/alert.ts';
 import { appealJobs } from '../appeals/appeal.ts';
+import { evidenceContentJobs } from '../evidence-content.ts';
 import { evidencePageJobs } from '../evidence-pages.ts';
 import { evidenceJobs } from '../evidence.ts';
 import { historyJobs } from '../history.ts';
@@ -15,6 +16,7 @@ export const jobs = {
   ...evidenceJobs,
   ...evidencePageJobs,
   ...redactionJobs,
+  ...evidenceContentJobs,
   ...appealJobs,
   ...pointJobs,
   ...violationJobs,

@@ -1,21 +1,24 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { send } from '#renderer/data/send.ts';
-import { useView } from '#renderer/state/view.ts';
+import { useBusy } from '#renderer/data/use-busy.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { describedAs, EvidenceForm, wordsOf, type EvidenceWords } from '#renderer/ui/EvidenceForm.tsx';
-import { ExhibitThumb } from '#renderer/ui/Exhibit.tsx';
-import { FactList } from '#renderer/ui/FactList.tsx';
-import { exhibitKindOf, inFours, isPicture, kindWords, sizeWords } from '#renderer/ui/file-words.ts';
+import { inFours } from '#renderer/ui/file-words.ts';
+import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { Inspector, Pane } from '#renderer/ui/Pane.tsx';
 import type { Failure } from '#shared/contract/result.ts';
-import { dayOf } from '#shared/kernel/time.ts';
-import { formatDay, formatInstant } from '#shared/kernel/time-words.ts';
+import { isOnFile } from '#shared/evidence-trash.ts';
 import { zoneLabel, type Pack } from '#shared/policy/pack.ts';
 import type { Violation } from '#shared/violations.ts';
-import type { FileRow } from './evidence-model.ts';
+import { CopyHash } from './CopyHash.tsx';
+import { nameOf, type FileRow } from './evidence-model.ts';
 import css from './evidence.module.css';
+import { FileFacts } from './FileFacts.tsx';
+import { FilePreview } from './FilePreview.tsx';
+import { FileUses } from './FileUses.tsx';
+import type { FileActions } from './use-file-actions.ts';
 import { RedactLinks } from './RedactLinks.tsx';
 
 export type EvidenceInspectorProps = {
@@ -24,185 +27,153 @@ export type EvidenceInspectorProps = {
   readonly pack: Pack;
   readonly zone: string;
   readonly now: number;
+  readonly actions: FileActions;
+  readonly onOpen: () => void;
+  readonly onSelect: (id: string) => void;
+  readonly onDeleteForGood: () => void;
 };
 
-const Facts = ({ row, zone, now }: EvidenceInspectorProps) => {
-  const { file, violation } = row;
-  const go = useView((state) => state.go);
-  return (
-    <FactList
-      facts={[
-        { name: 'Kind', value: kindWords(file.mime) },
-        { name: 'Size', value: sizeWords(file.bytes) },
-        { name: 'Taken', value: file.capturedAt === null ? null : formatInstant(file.capturedAt, zone, now) },
-        {
-          name: 'Valid until',
-          value: file.validUntil === null ? 'not given' : formatDay(file.validUntil, dayOf(now, zone)),
-        },
-        { name: 'Added', value: formatInstant(file.addedAt, zone, now) },
-        {
-          name: 'Case',
-          value:
-            violation === null ? (
-              'none'
-            ) : (
-              <ActionLink
-                about={violation.title}
-                onClick={() => {
-                  go({ screen: 'case', id: violation.id });
-                }}
-              >
-                {`Case ${String(violation.number)}`}
-              </ActionLink>
-            ),
-        },
-      ]}
-    />
-  );
-};
-
-const nameOf = ({ file }: FileRow): string => (file.caption === '' ? file.fileName : file.caption);
-
-const Picture = ({ row }: { readonly row: FileRow }) => {
-  const [failed, setFailed] = useState(false);
-  if (failed)
-    return (
-      <>
-        <ExhibitThumb kind="picture" />
-        <span>The picture can’t be shown. It is missing or not what was stored.</span>
-      </>
-    );
-  return (
-    <img
-      src={`/evidence/${row.file.id}`}
-      alt={nameOf(row)}
-      onError={() => {
-        setFailed(true);
-      }}
-    />
-  );
-};
-
-const Preview = ({ row }: { readonly row: FileRow }) => {
-  const { id, mime } = row.file;
-  return (
-    <div className={css['preview']}>
-      {isPicture(mime) ? (
-        <Picture key={id} row={row} />
-      ) : (
-        <>
-          <ExhibitThumb kind={exhibitKindOf(mime)} />
-          <span>{kindWords(mime)}, no preview here</span>
-        </>
-      )}
-    </div>
-  );
-};
-
-const Uses = ({ row }: { readonly row: FileRow }) => {
-  const go = useView((state) => state.go);
-  return row.uses.length === 0 ? (
-    <p className={css['plain']}>In no packet yet.</p>
-  ) : (
-    <ul className={css['uses']}>
-      {row.uses.map((use) => (
-        <li key={use.exhibitId}>
-          <ActionLink
-            onClick={() => {
-              go({ screen: 'appeal', id: use.appealId });
-            }}
-          >
-            {use.words}
-          </ActionLink>
-        </li>
-      ))}
-    </ul>
-  );
-};
-
-const useFile = ({ row, zone }: EvidenceInspectorProps) => {
+const useDescribing = ({ row, zone }: EvidenceInspectorProps) => {
   const { file } = row;
   const [editing, setEditing] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const { begin, end } = useBusy();
   const close = () => {
     setEditing(false);
     setFailure(null);
   };
   const save = async (words: EvidenceWords) => {
+    if (!begin()) return;
     const result = await send('evidence.describe', describedAs(file, words, zone));
     if (result.ok) close();
     else setFailure(result.error);
-  };
-  const remove = async () => {
-    const result = await send('evidence.remove', { id: file.id, rev: file.rev });
-    if (!result.ok) setFailure(result.error);
+    end();
   };
   const edit = () => {
     setFailure(null);
     setEditing(true);
   };
-  return { editing, failure, edit, close, save, remove };
+  return { editing, failure, edit, close, save };
 };
 
-/** The selected file: a preview, what it shows, where it is used, its fingerprint. */
-export const EvidenceInspector = (props: EvidenceInspectorProps) => {
-  const { row, violations, pack, zone } = props;
-  const { file } = row;
-  const { editing, failure, edit, close, save, remove } = useFile(props);
+type Describing = ReturnType<typeof useDescribing>;
+
+const Form = ({ row, violations, pack, zone, on }: EvidenceInspectorProps & { readonly on: Describing }) => (
+  <EvidenceForm
+    start={wordsOf(row.file, zone)}
+    cases={violations
+      .toSorted((a, b) => b.number - a.number)
+      .map(({ id, number, title }) => ({ value: id, label: `Case ${String(number)}: ${title}` }))}
+    zone={zone}
+    zoneWords={zoneLabel(pack, zone)}
+    errors={on.failure?.fields ?? {}}
+    message={on.failure?.message ?? null}
+    onSave={(words) => void on.save(words)}
+    onCancel={on.close}
+  />
+);
+
+const OnFile = (props: EvidenceInspectorProps & { readonly on: Describing }) => {
+  const { row, actions, on } = props;
   const describe = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
   useEffect(() => {
-    if (!editing && wasEditing.current) describe.current?.focus();
-    wasEditing.current = editing;
-  }, [editing]);
-  const cases = violations
-    .toSorted((a, b) => b.number - a.number)
-    .map(({ id, number, title }) => ({ value: id, label: `Case ${String(number)}: ${title}` }));
+    if (!on.editing && wasEditing.current) describe.current?.focus();
+    wasEditing.current = on.editing;
+  }, [on.editing]);
+  if (on.editing) return <Form {...props} />;
+  return (
+    <>
+      <FileFacts {...props} />
+      <div className={css['actions']}>
+        <Button size="xs" ref={describe} onClick={on.edit}>
+          Describe
+        </Button>
+        <Button
+          size="xs"
+          variant="outline"
+          color="red"
+          rightSection={<KeyHint keys="Del" />}
+          onClick={() => void actions.remove(row.file)}
+        >
+          Put into the trash
+        </Button>
+      </div>
+    </>
+  );
+};
+
+const InTrash = (props: EvidenceInspectorProps) => (
+  <>
+    <FileFacts {...props} />
+    <div className={css['actions']}>
+      <Button
+        size="xs"
+        rightSection={<KeyHint keys="R" />}
+        onClick={() => void props.actions.restore(props.row.file)}
+      >
+        Restore
+      </Button>
+      <Button
+        size="xs"
+        variant="outline"
+        color="red"
+        rightSection={<KeyHint keys="Del" />}
+        onClick={props.onDeleteForGood}
+      >
+        Delete for good
+      </Button>
+    </div>
+  </>
+);
+
+const Twins = ({ row, onSelect }: Pick<EvidenceInspectorProps, 'row' | 'onSelect'>) =>
+  row.twins.length === 0 ? null : (
+    <div className={css['twins']}>
+      <span>The same bytes as</span>
+      {row.twins.map(({ id, number, ...twin }) => (
+        <ActionLink
+          key={id}
+          about={nameOf(twin)}
+          onClick={() => {
+            onSelect(id);
+          }}
+        >
+          {`evidence ${String(number)}`}
+        </ActionLink>
+      ))}
+    </div>
+  );
+
+/** The selected file: a preview, what it shows, what it proves and where, its fingerprint. */
+export const EvidenceInspector = (props: EvidenceInspectorProps) => {
+  const { row, actions, onOpen } = props;
+  const { file } = row;
+  const on = useDescribing(props);
+  const failure = actions.failure?.id === file.id ? actions.failure : null;
   return (
     <Inspector label={`Evidence ${String(file.number)}`}>
       <Pane label="File">
         <div className={css['kind']}>{`Evidence ${String(file.number)}`}</div>
-        <h2 className={css['title']}>{nameOf(row)}</h2>
+        <h2 className={css['title']}>{nameOf(file)}</h2>
         {file.caption !== '' && <div className={css['fileName']}>{file.fileName}</div>}
-        {!editing && failure !== null && (
+        {!on.editing && failure !== null && (
           <div className={css['note']}>
-            <Note tone="dang" live title="The file was not removed.">
+            <Note tone="dang" live title={failure.title}>
               {failure.message}
             </Note>
           </div>
         )}
-        <Preview row={row} />
-        {editing ? (
-          <EvidenceForm
-            start={wordsOf(file, zone)}
-            cases={cases}
-            zone={zone}
-            zoneWords={zoneLabel(pack, zone)}
-            errors={failure?.fields ?? {}}
-            message={failure?.message ?? null}
-            onSave={(words) => void save(words)}
-            onCancel={close}
-          />
-        ) : (
-          <>
-            <Facts {...props} />
-            <div className={css['actions']}>
-              <Button size="xs" ref={describe} onClick={edit}>
-                Describe
-              </Button>
-              <Button size="xs" variant="outline" color="red" onClick={() => void remove()}>
-                Remove
-              </Button>
-            </div>
-          </>
-        )}
-        {!editing && <RedactLinks file={file} />}
+        <FilePreview file={file} onOpen={onOpen} />
+        {isOnFile(file) ? <OnFile {...props} on={on} /> : <InTrash {...props} />}
+        {!on.editing && <RedactLinks file={file} />}
       </Pane>
-      <Pane title="Where it is used">
-        <Uses row={row} />
+      <Pane title="What it proves, and where">
+        <FileUses row={row} />
       </Pane>
-      <Pane title="Fingerprint" note="SHA-256">
+      <Pane title="Fingerprint" note="SHA-256" actions={<CopyHash sha256={file.sha256} />}>
         <p className={css['fullHash']}>{inFours(file.sha256)}</p>
+        <Twins {...props} />
       </Pane>
     </Inspector>
   );

@@ -1,5 +1,7 @@
+import { Button } from '@mantine/core';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useMinute } from '#renderer/data/clock.ts';
+import { useDeleting } from '#renderer/data/evidence-trash.ts';
 import { useIncomingFiles } from '#renderer/ui/use-incoming-files.ts';
 import { useIntake, type Intake } from '#renderer/data/intake.ts';
 import { useShopRows } from '#renderer/data/rows.ts';
@@ -7,21 +9,38 @@ import { useShop } from '#renderer/data/shop-context.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
-import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import { FilterField, Toolbar } from '#renderer/ui/Toolbar.tsx';
-import { NoHits } from '#renderer/ui/NoHits.tsx';
+import { useKey } from '#renderer/ui/use-key.ts';
+import { isOnFile, TRASH_DAYS } from '#shared/evidence-trash.ts';
+import type { Evidence } from '#shared/evidence.ts';
+import { dayOf } from '#shared/kernel/time.ts';
+import { countDays } from '#shared/kernel/time-words.ts';
 import { AddFiles } from './AddFiles.tsx';
+import { DeleteForGood } from './DeleteForGood.tsx';
 import { EmptyEvidence } from './EmptyEvidence.tsx';
+import { EmptyView } from './EmptyView.tsx';
 import { EvidenceInspector } from './EvidenceInspector.tsx';
 import { EvidenceTable } from './EvidenceTable.tsx';
-import { fileRows, filesInView, filterFiles, type FileRecords, type FileView } from './evidence-model.ts';
+import {
+  fileRows,
+  filesInView,
+  filterFiles,
+  type FileRecords,
+  type FileRow,
+  type FileView,
+} from './evidence-model.ts';
 import css from './evidence.module.css';
+import { FileViewer } from './FileViewer.tsx';
+import { IntakeState } from './IntakeState.tsx';
+import { useFileActions } from './use-file-actions.ts';
 
 const viewNames: readonly { readonly key: FileView; readonly name: string }[] = [
   { key: 'all', name: 'All' },
-  { key: 'used', name: 'Exhibits' },
-  { key: 'loose', name: 'In no case' },
+  { key: 'unused', name: 'Not used' },
+  { key: 'duplicates', name: 'Duplicates' },
+  { key: 'expiring', name: 'Expiring' },
+  { key: 'trash', name: 'Trash' },
 ];
 
 const useFileRecords = (shopId: string): FileRecords | undefined => {
@@ -29,54 +48,151 @@ const useFileRecords = (shopId: string): FileRecords | undefined => {
   const violations = useShopRows('violations', shopId);
   const appeals = useShopRows('appeals', shopId);
   const exhibits = useShopRows('exhibits', shopId);
+  const packets = useShopRows('packets', shopId);
+  const pieces = useShopRows('evidencePieces', shopId);
   return useMemo(() => {
-    if (files === undefined || violations === undefined) return undefined;
-    if (appeals === undefined || exhibits === undefined) return undefined;
-    return { files, violations, appeals, exhibits };
-  }, [files, violations, appeals, exhibits]);
+    if (files === undefined || violations === undefined || appeals === undefined) return undefined;
+    if (exhibits === undefined || packets === undefined || pieces === undefined) return undefined;
+    return { files, violations, appeals, exhibits, packets, pieces };
+  }, [files, violations, appeals, exhibits, packets, pieces]);
 };
 
-const IntakeState = ({ intake }: { readonly intake: Intake }) => {
-  const { progress, failure, refused } = intake;
-  if (progress === null && failure === null && refused.length === 0) return null;
+const useFileRows = (records: FileRecords): readonly FileRow[] => {
+  const { zone, packFor } = useShop();
+  const today = dayOf(useMinute(), zone);
+  return useMemo(() => fileRows(records, { today, packFor }), [records, today, packFor]);
+};
+
+/** Which view and which file are shown; both may be those of a file that an alert or the search opens. */
+const useShown = (rows: readonly FileRow[], start: string | null) => {
+  const first = rows.find(({ file }) => file.id === start);
+  const [view, setView] = useState<FileView>(first === undefined || isOnFile(first.file) ? 'all' : 'trash');
+  const [filter, setFilter] = useState('');
+  const [selected, setSelected] = useState<string | null>(start);
+  const inView = filterFiles(filesInView(rows, view), filter);
+  const current = inView.find(({ file }) => file.id === selected) ?? inView[0];
+  const show = (id: string) => {
+    if (!inView.some(({ file }) => file.id === id)) {
+      setView('all');
+      setFilter('');
+    }
+    setSelected(id);
+  };
+  return { view, setView, filter, setFilter, rows: inView, current, setSelected, show };
+};
+
+const TrashLine = ({ onEmpty }: { readonly onEmpty: () => void }) => (
+  <div className={css['trashLine']}>
+    <span>
+      {`A file stays here for ${countDays(TRASH_DAYS)}, a number of this app, and is deleted for good at the next start after that.`}
+    </span>
+    <Button size="xs" variant="outline" color="red" onClick={onEmpty}>
+      Empty the trash
+    </Button>
+  </div>
+);
+
+/** What the trash does to the selected file and to all in it; deleting for good is asked first. */
+const useTrash = (current: FileRow | undefined) => {
+  const actions = useFileActions();
+  const deleting = useDeleting();
+  const [leaving, setLeaving] = useState<readonly Evidence[] | null>(null);
+  const askFor = (files: readonly Evidence[]) => {
+    deleting.forget();
+    setLeaving(files);
+  };
+  useKey('delete', () => {
+    if (current === undefined) return;
+    if (isOnFile(current.file)) void actions.remove(current.file);
+    else askFor([current.file]);
+  });
+  useKey('r', () => {
+    if (current !== undefined && !isOnFile(current.file)) void actions.restore(current.file);
+  });
+  const close = () => {
+    setLeaving(null);
+  };
+  return { actions, deleting, leaving, askFor, close };
+};
+
+type ListParts = {
+  readonly rows: readonly FileRow[];
+  readonly shown: ReturnType<typeof useShown>;
+  readonly trash: ReturnType<typeof useTrash>;
+};
+
+const Notes = ({ rows, shown, trash }: ListParts) => {
+  const { deleting, askFor } = trash;
+  const trashed = filesInView(rows, 'trash').map(({ file }) => file);
   return (
-    <div className={css['intake']}>
-      {progress !== null && (
-        <ProgressLine
-          what="Filing"
-          which={`file ${String(progress.done + 1)} of ${String(progress.total)}`}
-          share={progress.done / Math.max(1, progress.total)}
-          onCancel={intake.cancel}
+    <>
+      {shown.view === 'trash' && trashed.length > 0 && (
+        <TrashLine
+          onEmpty={() => {
+            askFor(trashed);
+          }}
         />
       )}
-      {(failure !== null || refused.length > 0) && (
-        <Note
-          tone="dang"
-          live
-          title={failure === null ? 'Some files were not filed.' : 'The files were not filed.'}
-          actions={<ActionLink onClick={intake.forget}>Hide</ActionLink>}
-        >
-          {failure}
-          {refused.map(({ fileName, reason }, index) => (
-            <div key={`${fileName}-${String(index)}`} className={css['refused']}>
-              {fileName}: {reason}
-            </div>
-          ))}
-        </Note>
+      {deleting.failure !== null && (
+        <div className={css['intake']}>
+          <Note
+            tone="dang"
+            live
+            title="Not everything was deleted."
+            actions={<ActionLink onClick={deleting.forget}>Hide</ActionLink>}
+          >
+            {deleting.failure}
+          </Note>
+        </div>
       )}
+    </>
+  );
+};
+
+const Rows = ({ shown, onOpen }: Pick<ListParts, 'shown'> & { readonly onOpen: (id: string) => void }) => {
+  const { zone } = useShop();
+  const now = useMinute();
+  if (shown.rows.length === 0)
+    return (
+      <EmptyView
+        view={shown.view}
+        filter={shown.filter}
+        onClear={() => {
+          shown.setFilter('');
+        }}
+      />
+    );
+  return (
+    <div className={css['rows']}>
+      <EvidenceTable
+        view={shown.view}
+        rows={shown.rows}
+        zone={zone}
+        now={now}
+        selected={shown.current?.file.id ?? null}
+        onSelect={shown.setSelected}
+        onOpen={onOpen}
+      />
     </div>
   );
 };
 
-const List = ({ records, intake }: { readonly records: FileRecords; readonly intake: Intake }) => {
+const List = (props: {
+  readonly records: FileRecords;
+  readonly intake: Intake;
+  readonly start: string | null;
+}) => {
+  const { records, intake, start } = props;
   const { pack, zone } = useShop();
   const now = useMinute();
-  const [view, setView] = useState<FileView>('all');
-  const [filter, setFilter] = useState('');
-  const [selected, setSelected] = useState<string | null>(null);
-  const rows = useMemo(() => fileRows(records), [records]);
-  const shown = filterFiles(filesInView(rows, view), filter);
-  const current = shown.find(({ file }) => file.id === selected) ?? shown[0];
+  const rows = useFileRows(records);
+  const shown = useShown(rows, start);
+  const { current, view } = shown;
+  const trash = useTrash(current);
+  const [viewing, setViewing] = useState(false);
+  const open = () => {
+    setViewing(true);
+  };
   return (
     <Screen
       inspectorWidth={348}
@@ -95,6 +211,12 @@ const List = ({ records, intake }: { readonly records: FileRecords; readonly int
             pack={pack}
             zone={zone}
             now={now}
+            actions={trash.actions}
+            onOpen={open}
+            onSelect={shown.show}
+            onDeleteForGood={() => {
+              trash.askFor([current.file]);
+            }}
           />
         )
       }
@@ -102,38 +224,34 @@ const List = ({ records, intake }: { readonly records: FileRecords; readonly int
       <Toolbar
         label="Views"
         view={view}
-        onView={setView}
+        onView={shown.setView}
         views={viewNames.map(({ key, name }) => ({ key, name, count: filesInView(rows, key).length }))}
       >
-        <FilterField label="Filter files" value={filter} onChange={setFilter} />
+        <FilterField label="Filter files" value={shown.filter} onChange={shown.setFilter} />
       </Toolbar>
       <IntakeState intake={intake} />
-      {shown.length === 0 ? (
-        <NoHits
-          what="file"
-          filter={filter}
-          onClear={() => {
-            setFilter('');
-          }}
-        />
-      ) : (
-        <div className={css['rows']}>
-          <EvidenceTable
-            rows={shown}
-            zone={zone}
-            now={now}
-            selected={current?.file.id ?? null}
-            onSelect={setSelected}
-          />
-        </div>
-      )}
+      <Notes rows={rows} shown={shown} trash={trash} />
+      <Rows
+        shown={shown}
+        onOpen={(id) => {
+          shown.setSelected(id);
+          open();
+        }}
+      />
+      <DeleteForGood files={trash.leaving} deleting={trash.deleting} onClose={trash.close} />
+      <FileViewer
+        file={viewing ? (current?.file ?? null) : null}
+        onClose={() => {
+          setViewing(false);
+        }}
+      />
     </Screen>
   );
 };
 
-const contentOf = (records: FileRecords | undefined, intake: Intake): ReactNode => {
+const contentOf = (records: FileRecords | undefined, intake: Intake, start: string | null): ReactNode => {
   if (records === undefined) return <Screen header={<PageHeader title="Evidence" />}>{null}</Screen>;
-  if (records.files.length > 0) return <List records={records} intake={intake} />;
+  if (records.files.length > 0) return <List records={records} intake={intake} start={start} />;
   return (
     <Screen header={<PageHeader title="Evidence" />}>
       <IntakeState intake={intake} />
@@ -142,15 +260,22 @@ const contentOf = (records: FileRecords | undefined, intake: Intake): ReactNode 
   );
 };
 
-/** Every file of the shop: what it shows, where it is used, its fingerprint. Files can be dropped and pasted anywhere. */
-export const EvidenceList = () => {
+const Files = ({ start }: { readonly start: string | null }) => {
   const { shop } = useShop();
   const records = useFileRecords(shop.id);
   const intake = useIntake(shop.id);
   const dropped = useIncomingFiles((files) => void intake.take(files, null));
   return (
     <div className={css['screen']} {...dropped}>
-      {contentOf(records, intake)}
+      {contentOf(records, intake, start)}
     </div>
   );
 };
+
+/**
+ * Every file of the shop: what it shows and proves, where it is used, its fingerprint. `start` is the file that is shown
+ * first. Files can be dropped and pasted anywhere.
+ */
+export const EvidenceList = ({ start = null }: { readonly start?: string | null | undefined }) => (
+  <Files key={start} start={start} />
+);

@@ -1,13 +1,26 @@
-import type { Appeal, Exhibit } from '#shared/appeals/appeal.ts';
+import type { Appeal, Exhibit, Packet } from '#shared/appeals/appeal.ts';
+import { validityOn, type Validity } from '#shared/evidence-checklist.ts';
+import type { EvidencePiece } from '#shared/evidence-pieces.ts';
+import { isOnFile, isTrashed } from '#shared/evidence-trash.ts';
 import type { Evidence } from '#shared/evidence.ts';
+import type { Day, Instant } from '#shared/kernel/time.ts';
+import { piecesOf } from '#shared/policy/evidence-asked.ts';
+import type { Pack } from '#shared/policy/pack.ts';
 import type { Violation } from '#shared/violations.ts';
 import { kindWords } from '#renderer/ui/file-words.ts';
+import type { Place } from '#renderer/state/view.ts';
 
-/** Where a file stands in a packet: "Appeal 1 of case 9, exhibit 2". */
+/** Where a file is used: a numbered place in an appeal, or a piece that the platform asks for in a case. */
 export interface Use {
-  readonly exhibitId: string;
-  readonly appealId: string;
+  readonly key: string;
+  readonly kind: 'exhibit' | 'piece';
+  /** "Appeal 1 of case 9, exhibit 2", "Asked for in case 9". */
   readonly words: string;
+  /** What it proves there, in the user's words or the pack's; empty where nobody said. */
+  readonly proves: string;
+  /** How many packets were written of the appeal. */
+  readonly packets: number;
+  readonly place: Place;
 }
 
 /** A file as its row shows it. */
@@ -15,6 +28,9 @@ export interface FileRow {
   readonly file: Evidence;
   readonly violation: Violation | null;
   readonly uses: readonly Use[];
+  /** Other files on file with the same bytes. */
+  readonly twins: readonly Evidence[];
+  readonly validity: Validity;
 }
 
 export interface FileRecords {
@@ -22,9 +38,20 @@ export interface FileRecords {
   readonly violations: readonly Violation[];
   readonly appeals: readonly Appeal[];
   readonly exhibits: readonly Exhibit[];
+  readonly packets: readonly Packet[];
+  readonly pieces: readonly EvidencePiece[];
 }
 
-const usesOf = (file: Evidence, { exhibits, appeals, violations }: FileRecords): readonly Use[] =>
+/** What a row is judged by: the shop's day, and the packs that cases were recorded under. */
+export interface Reckoning {
+  readonly today: Day;
+  readonly packFor: (reference: string, at: Instant) => Pack;
+}
+
+const exhibitUses = (
+  file: Evidence,
+  { exhibits, appeals, violations, packets }: FileRecords,
+): readonly Use[] =>
   exhibits
     .filter((exhibit) => exhibit.evidenceId === file.id)
     .flatMap((exhibit) => {
@@ -34,29 +61,108 @@ const usesOf = (file: Evidence, { exhibits, appeals, violations }: FileRecords):
       const ofCase = number === undefined ? '' : ` of case ${String(number)}`;
       return [
         {
-          exhibitId: exhibit.id,
-          appealId: appeal.id,
+          key: exhibit.id,
+          kind: 'exhibit' as const,
           words: `Appeal ${String(appeal.attempt)}${ofCase}, exhibit ${String(exhibit.position + 1)}`,
+          proves: exhibit.proves === '' ? exhibit.caption : exhibit.proves,
+          packets: packets.filter(({ appealId }) => appealId === appeal.id).length,
+          place: { screen: 'appeal' as const, id: appeal.id },
         },
       ];
     });
 
-/** Every file, the newest number first. */
-export const fileRows = (records: FileRecords): readonly FileRow[] =>
-  records.files
+const pieceUses = (
+  file: Evidence,
+  { pieces, violations }: FileRecords,
+  { packFor }: Reckoning,
+): readonly Use[] =>
+  pieces
+    .filter(({ evidenceId }) => evidenceId === file.id)
+    .flatMap((match) => {
+      const violation = violations.find(({ id }) => id === match.violationId);
+      if (violation === undefined) return [];
+      const list = packFor(match.pack, violation.noticeAt).evidence.find(({ id }) => id === match.list);
+      const piece = list === undefined ? undefined : piecesOf(list).find(({ id }) => id === match.piece);
+      return [
+        {
+          key: match.id,
+          kind: 'piece' as const,
+          words: `Asked for in case ${String(violation.number)}`,
+          proves: piece?.label ?? match.piece,
+          packets: 0,
+          place: { screen: 'case' as const, id: violation.id },
+        },
+      ];
+    });
+
+const bySha = (files: readonly Evidence[]): ReadonlyMap<string, readonly Evidence[]> => {
+  const groups = new Map<string, Evidence[]>();
+  for (const file of files) groups.set(file.sha256, [...(groups.get(file.sha256) ?? []), file]);
+  return groups;
+};
+
+/** Every file, those in the trash as well, the newest number first. */
+export const fileRows = (records: FileRecords, reckoning: Reckoning): readonly FileRow[] => {
+  const alike = bySha(records.files.filter(isOnFile));
+  return records.files
     .map((file) => ({
       file,
       violation: records.violations.find((one) => one.id === file.violationId) ?? null,
-      uses: usesOf(file, records),
+      uses: [...exhibitUses(file, records), ...pieceUses(file, records, reckoning)],
+      twins: (alike.get(file.sha256) ?? []).filter(({ id }) => id !== file.id),
+      validity: validityOn(file.validUntil, reckoning.today),
     }))
     .toSorted((a, b) => b.file.number - a.file.number);
+};
 
-export type FileView = 'all' | 'used' | 'loose';
+export type FileView = 'all' | 'unused' | 'duplicates' | 'expiring' | 'trash';
 
-/** The rows of a view: all, those that are exhibits, those that belong to no case. */
-export const filesInView = (rows: readonly FileRow[], view: FileView): readonly FileRow[] => {
-  if (view === 'all') return rows;
-  return rows.filter((row) => (view === 'used' ? row.uses.length > 0 : row.violation === null));
+const inView: Readonly<Record<FileView, (row: FileRow) => boolean>> = {
+  all: ({ file }) => isOnFile(file),
+  unused: ({ file, uses }) => isOnFile(file) && uses.length === 0,
+  duplicates: ({ file, twins }) => isOnFile(file) && twins.length > 0,
+  expiring: ({ file }) => isOnFile(file) && file.validUntil !== null,
+  trash: ({ file }) => !isOnFile(file),
+};
+
+/** The rows of a view: all on file, those that nothing uses, those with the same bytes, those with a last day, the trash. */
+export const filesInView = (rows: readonly FileRow[], view: FileView): readonly FileRow[] =>
+  rows.filter(inView[view]);
+
+export interface FileGroup {
+  readonly key: string;
+  readonly title?: string;
+  readonly rows: readonly FileRow[];
+}
+
+const expiryGroups: readonly { readonly key: Validity; readonly title: string }[] = [
+  { key: 'expired', title: 'Expired' },
+  { key: 'expiresSoon', title: 'Within 30 days' },
+  { key: 'valid', title: 'Later' },
+];
+
+const byLastDay = (a: FileRow, b: FileRow): number =>
+  (a.file.validUntil ?? '').localeCompare(b.file.validUntil ?? '') || a.file.number - b.file.number;
+
+const alikeGroups = (rows: readonly FileRow[]): readonly FileGroup[] => {
+  const keys = [...new Set(rows.map(({ file }) => file.sha256))];
+  return keys.map((sha256) => {
+    const own = rows.filter(({ file }) => file.sha256 === sha256);
+    return { key: sha256, title: `The same bytes, ${sha256.slice(0, 8)}`, rows: own };
+  });
+};
+
+const trashedAt = ({ file }: FileRow): number => (isTrashed(file) ? file.trashedAt : 0);
+
+/** The rows of a view in its order and groups. */
+export const groupsOf = (rows: readonly FileRow[], view: FileView): readonly FileGroup[] => {
+  if (view === 'duplicates') return alikeGroups(rows);
+  if (view === 'trash') return [{ key: 'trash', rows: rows.toSorted((a, b) => trashedAt(a) - trashedAt(b)) }];
+  if (view !== 'expiring') return [{ key: view, rows }];
+  return expiryGroups
+    .map(({ key, title }) => ({ key, title, rows: rows.filter(({ validity }) => validity === key) }))
+    .filter((group) => group.rows.length > 0)
+    .map((group) => ({ ...group, rows: group.rows.toSorted(byLastDay) }));
 };
 
 const searched = ({ file, violation, uses }: FileRow): string =>
@@ -67,7 +173,7 @@ const searched = ({ file, violation, uses }: FileRow): string =>
     file.sha256,
     kindWords(file.mime),
     violation === null ? '' : `case ${String(violation.number)} ${violation.title} ${violation.ticket}`,
-    ...uses.map((use) => use.words),
+    ...uses.flatMap((use) => [use.words, use.proves]),
   ]
     .join('\n')
     .toLowerCase();
@@ -81,3 +187,7 @@ export const filterFiles = (rows: readonly FileRow[], filter: string): readonly 
     return words.every((word) => within.includes(word));
   });
 };
+
+/** What a file is called: its own words, or its name. */
+export const nameOf = ({ caption, fileName }: Pick<Evidence, 'caption' | 'fileName'>): string =>
+  caption === '' ? fileName : caption;

@@ -18,6 +18,7 @@ export const madeWith: readonly (readonly [packages: string, licence: string])[]
   ['@tiptap/*', 'MIT'],
   ['markdown-it', 'MIT'],
   ['papaparse', 'MIT'],
+  ['hucre', 'MIT'],
   ['@cantoo/pdf-lib', 'MIT'],
   ['pdfjs-dist', 'Apache-2.0'],
   ['yazl', 'MIT'],

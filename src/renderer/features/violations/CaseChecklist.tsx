@@ -10,7 +10,8 @@ import type { Evidence } from '#shared/evidence.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import { packName } from '#shared/policy/explain.ts';
 import type { EvidenceList } from '#shared/policy/pack.ts';
-import { fileName, missingWords, pieceLooks, validityWords } from './checklist-words.ts';
+import { validityWords } from '#renderer/ui/validity-words.ts';
+import { fileName, missingWords, pieceLooks } from './checklist-words.ts';
 import type { Reckoning } from './violations-model.ts';
 import css from './checklist.module.css';
 

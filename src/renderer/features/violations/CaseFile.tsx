@@ -10,7 +10,7 @@ import type { Evidence } from '#shared/evidence.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import { formatDayShort, formatInstant } from '#shared/kernel/time-words.ts';
 import { zoneLabel } from '#shared/policy/pack.ts';
-import { validityWords } from './checklist-words.ts';
+import { validityWords } from '#renderer/ui/validity-words.ts';
 import type { Reckoning } from './violations-model.ts';
 import css from './case.module.css';
 

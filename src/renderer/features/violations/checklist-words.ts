@@ -1,22 +1,6 @@
-import {
-  validityOn,
-  type CheckedPiece,
-  type Checklist,
-  type PieceState,
-} from '#shared/evidence-checklist.ts';
+import type { CheckedPiece, Checklist, PieceState } from '#shared/evidence-checklist.ts';
 import type { Evidence } from '#shared/evidence.ts';
-import type { Day } from '#shared/kernel/time.ts';
-import { formatDayShort } from '#shared/kernel/time-words.ts';
 import type { StateLook } from '#renderer/ui/states.ts';
-
-/** Until when a paper is valid, in words; empty where it names no day. */
-export const validityWords = ({ validUntil }: Pick<Evidence, 'validUntil'>, today: Day): string => {
-  const validity = validityOn(validUntil, today);
-  if (validUntil === null) return '';
-  const day = formatDayShort(validUntil, today);
-  if (validity === 'expired') return `expired ${day}`;
-  return validity === 'expiresSoon' ? `expires soon, ${day}` : `valid until ${day}`;
-};
 
 /** Shape and colour of a piece; its words stand beside it. */
 export const pieceLooks: Readonly<Record<PieceState, StateLook>> = {
