@@ -1,6 +1,7 @@
 import { deadlineStages, toldStages } from './alerts/time-rules.ts';
 import type { Instant } from './kernel/time.ts';
 import { formatInstant } from './kernel/time-words.ts';
+import { paperClocks, type PaperFacts } from './paper-clocks.ts';
 import { isTold } from './told-clocks.ts';
 import { shopClocks, type ShopClock, type ShopClockFacts } from './shop-clocks.ts';
 
@@ -25,7 +26,7 @@ export interface CalendarOf {
 /** All reminders that a clock's length allows. */
 const everyReminder = Number.POSITIVE_INFINITY;
 
-const alarmsOf = ({ clock }: ShopClock, zone: string, now: Instant): readonly Instant[] => {
+const alarmsOf = ({ clock }: Pick<ShopClock, 'clock'>, zone: string, now: Instant): readonly Instant[] => {
   const words = { title: '', body: '' };
   const stages = isTold(clock)
     ? toldStages(clock, zone, words)
@@ -35,14 +36,14 @@ const alarmsOf = ({ clock }: ShopClock, zone: string, now: Instant): readonly In
 };
 
 /**
- * The running clocks of a shop, or of one case of it, for a calendar, the next one first. As in a notification no words
+ * The running clocks of a shop, or of one case of it, and of its papers, for a calendar, the next one first. As in a notification no words
  * of the ticket: a calendar is read on other machines, and a ticket may name a buyer.
  */
 export const calendarEntries = (
-  facts: ShopClockFacts,
+  facts: ShopClockFacts & PaperFacts,
   { shopId, shopName, violationId, now }: CalendarOf,
 ): readonly CalendarEntry[] =>
-  shopClocks(facts, now)
+  [...shopClocks(facts, now), ...paperClocks(facts, now)]
     .filter(({ clock }) => clock.state === 'running')
     .filter(({ violation }) => violationId === null || violation?.id === violationId)
     .map((one) => ({

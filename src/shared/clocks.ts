@@ -16,7 +16,7 @@ import type { PackValue } from './policy/value.ts';
 import { quizEnd, quizWindowRef, quizWindowWords } from './quiz-window.ts';
 import { isClosed, type ViolationStatus } from './violations.ts';
 
-/** The last two are days that someone else has named: a promised answer, and the release of money. */
+/** `answer` and `release` are days that someone else has named: a promised answer, and the release of money. */
 export type ClockKind =
   | 'correction'
   | 'firstAppeal'
@@ -25,7 +25,8 @@ export type ClockKind =
   | 'milestoneQuiz'
   | 'evidence'
   | 'answer'
-  | 'release';
+  | 'release'
+  | 'paper';
 
 /** `notStarted` waits for something, `notOffered` will not come; neither has a time. */
 export type ClockState = 'running' | 'met' | 'passed' | 'notStarted' | 'notOffered';
@@ -43,8 +44,8 @@ export interface Clock {
   readonly metAt: Instant | null;
   /** The rule in words: "30 calendar days from the notice", or what would start it. */
   readonly fromText: string;
-  /** The printed time of the ticket always wins; the pack's own is kept beside it in `byPack`. `told`: by a person. */
-  readonly source: 'ticket' | 'pack' | 'told';
+  /** The printed time of the ticket always wins; the pack's own is kept beside it in `byPack`. `told`: by a person; `paper`: by itself. */
+  readonly source: 'ticket' | 'pack' | 'told' | 'paper';
   readonly byPack: Instant | null;
   /** Place of the pack's value, for the popover; null where the pack has none. */
   readonly valueRef: string | null;
@@ -109,6 +110,7 @@ export const clockLabels: Readonly<Record<ClockKind, string>> = {
   evidence: 'Evidence for a dispute',
   answer: 'Promised answer',
   release: 'Release of money',
+  paper: 'Paper expires',
 };
 
 const AS_PRINTED = 'As printed on the ticket';
@@ -318,6 +320,15 @@ const policyQuizClock = ({ facts, pack, zone, now }: Context): readonly Clock[] 
   const times = { startsAt: facts.noticeAt, dueAt, metAt: quiz.passedAt };
   return [timed('policyQuiz', times, quiz.closesAt === null ? words : printed, now)];
 };
+
+/** The clock of a paper that says itself until when it is valid, from when it was filed; no rule of a pack is in it. */
+export const paperClock = (times: Pick<Times, 'startsAt' | 'dueAt'>, now: Instant): Clock =>
+  timed(
+    'paper',
+    { ...times, metAt: null },
+    { text: 'The last day that the paper names', valueRef: null, source: 'paper', byPack: null },
+    now,
+  );
 
 /** Evidence for a dispute: what the ticket prints, else the pack's hours from the notice. */
 const evidenceClock = ({ facts, pack, now }: Context): readonly Clock[] => {

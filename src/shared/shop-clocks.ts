@@ -39,7 +39,8 @@ export interface ShopClockFacts extends ToldFacts {
   readonly zone: Zone;
 }
 
-const isTimed = (clock: Clock): clock is TimedClock => clock.dueAt !== null && clock.startsAt !== null;
+/** Whether a clock has its times. */
+export const isTimed = (clock: Clock): clock is TimedClock => clock.dueAt !== null && clock.startsAt !== null;
 
 const ofCase = (label: string, { number }: Violation): string => `${label} of case${NBSP}${String(number)}`;
 

@@ -49,8 +49,8 @@ test('the clocks of the shop and of a case go into calendar files', async ({ lau
   const all = info.outputPath('clocks.ics');
   await answerDialog(app, all);
   await page.getByRole('button', { name: 'Calendar file' }).press('Enter');
-  await expect(page.getByText(`9\u00a0clocks written to ${all}`)).toBeVisible();
-  expect(readFileSync(all, 'utf8').match(/BEGIN:VEVENT/g)).toHaveLength(9);
+  await expect(page.getByText(`10\u00a0clocks written to ${all}`)).toBeVisible();
+  expect(readFileSync(all, 'utf8').match(/BEGIN:VEVENT/g)).toHaveLength(10);
 
   await page
     .getByRole('row', { name: /Late dispatch rate above 10 %/ })

@@ -45,6 +45,7 @@ const facts = (
 ): TodayFacts => ({
   violations,
   appeals,
+  files: [],
   spans: limitSpans(
     crossings(readings, () => pack),
     [],

@@ -35,6 +35,7 @@ const allowed: Readonly<Record<string, string>> = {
   'src/shared/appeals/text.ts 200': 'the length of what a gap names',
   'src/shared/evidence-checklist.ts 30': 'days before its last day that a paper is called soon over',
   'src/shared/evidence-trash.ts 30': 'days that a file stays in the trash',
+  'src/shared/evidence-content.ts 200': 'rows of a table that are shown',
   'src/shared/history.ts 200': 'entries of a page of the history',
   'src/shared/kernel/time.ts 72': 'hours from which a clock is soon, the app’s own choice',
   'src/renderer/features/rating/ImportPreview.tsx 100': 'rows that are drawn at once',

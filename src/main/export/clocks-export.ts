@@ -25,6 +25,7 @@ export const exportClocks: JobHandler<'clocks.export'> = async ({ shopId, violat
   const facts = {
     violations,
     appeals: selectRows(records.db, 'appeals', own),
+    files: selectRows(records.db, 'evidence', own),
     readings: shownReadings(selectRows(records.db, 'readings', own), selectRows(records.db, 'batches', own)),
     quizzes: selectRows(records.db, 'milestoneQuizzes', own),
     lifts: selectRows(records.db, 'limitLifts', own),

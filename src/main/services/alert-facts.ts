@@ -53,6 +53,7 @@ export const holdAlertRows = (db: Connection) => {
     moneyHeld: holdTable(db, 'moneyHeld'),
     violations: holdTable(db, 'violations'),
     appeals: holdTable(db, 'appeals'),
+    evidence: holdTable(db, 'evidence'),
     alertRules: holdTable(db, 'alertRules'),
     quietHours: holdTable(db, 'quietHours'),
   };
@@ -91,6 +92,7 @@ const readShop = (held: AlertRows, shop: Shop, packs: PackBook, now: Instant): S
       moneyHeld: own(held.moneyHeld),
       violations: own(held.violations),
       appeals: own(held.appeals),
+      files: own(held.evidence),
     },
     settings: (kind) => settingsOf(kind, rules, pack),
     quiet: own(held.quietHours)[0] ?? quietAtFirst,

@@ -49,6 +49,7 @@ const watchedTables: readonly TableName[] = [
   'contacts',
   'moneyHeld',
   'appeals',
+  'evidence',
   'alertRules',
   'quietHours',
   'policyPacks',

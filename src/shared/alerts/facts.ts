@@ -1,4 +1,5 @@
 import type { Appeal } from '../appeals/appeal.ts';
+import type { Evidence } from '../evidence.ts';
 import type { Day, Instant, Zone } from '../kernel/time.ts';
 import type { Pack } from '../policy/pack.ts';
 import type { LedgerEntry } from '../rating/ledger.ts';
@@ -30,6 +31,8 @@ export interface AlertFacts extends ToldFacts {
   readonly policyQuizzes: readonly PolicyQuiz[];
   readonly violations: readonly Violation[];
   readonly appeals: readonly Appeal[];
+  /** The files of evidence, those in the trash as well. */
+  readonly files: readonly Evidence[];
 }
 
 /** A rule: facts, the shop's settings and now give what is watched, with stages past and to come. Never reads a clock. */

@@ -3,7 +3,7 @@ import type { AlertFacts, Watcher } from './facts.ts';
 import { dropRule, milestoneRule, staleRule } from './rating-rules.ts';
 import { ruleKinds, type AlertRuleKind, type RuleSettings } from './settings.ts';
 import type { Watched } from './stages.ts';
-import { clockRule, restrictionRule, rollOffRule } from './time-rules.ts';
+import { clockRule, paperRule, restrictionRule, rollOffRule } from './time-rules.ts';
 
 /** The watcher of every rule. One line per rule. */
 const watchers: Readonly<Record<AlertRuleKind, Watcher>> = {
@@ -13,6 +13,7 @@ const watchers: Readonly<Record<AlertRuleKind, Watcher>> = {
   restriction: restrictionRule,
   rollOff: rollOffRule,
   clock: clockRule,
+  paper: paperRule,
 };
 
 /** Everything that the switched-on rules of a shop watch. */

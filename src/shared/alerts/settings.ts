@@ -2,7 +2,15 @@ import { z } from 'zod';
 import type { Pack } from '../policy/pack.ts';
 
 /** The kinds of rules; one watcher each in `rules.ts`. */
-export const alertRuleKind = z.enum(['milestone', 'drop', 'stale', 'restriction', 'rollOff', 'clock']);
+export const alertRuleKind = z.enum([
+  'milestone',
+  'drop',
+  'stale',
+  'restriction',
+  'rollOff',
+  'clock',
+  'paper',
+]);
 export type AlertRuleKind = z.infer<typeof alertRuleKind>;
 
 /** A number of a rule that a shop can set, with its bounds. */
@@ -79,6 +87,14 @@ export const ruleForms: Readonly<Record<AlertRuleKind, RuleForm>> = {
     kind: 'clock',
     name: 'Clocks of cases',
     words: 'Before a correction, an appeal or evidence is due: 30, 7, 3 and 1 days, 12 and 4 hours.',
+    threshold: null,
+    lead: days('First reminder at most, in days', 30, [1, 90]),
+  },
+  paper: {
+    kind: 'paper',
+    name: 'Papers that expire',
+    words:
+      'Before the last day that a file of evidence names for itself: 30, 7, 3 and 1 days, 12 and 4 hours.',
     threshold: null,
     lead: days('First reminder at most, in days', 30, [1, 90]),
   },

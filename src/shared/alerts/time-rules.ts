@@ -7,6 +7,7 @@ import { crossings } from '../rating/milestones.ts';
 import { bandOf, type RatingRange } from '../rating/model.ts';
 import { limitEndWords, limitSpans, type LimitSpan } from '../rating/limits.ts';
 import { knownWay } from '../rating/standing.ts';
+import { paperClocks } from '../paper-clocks.ts';
 import { shopClocks, type ShopClock } from '../shop-clocks.ts';
 import { isTold } from '../told-clocks.ts';
 import { violationStatus, type ViolationStatus } from '../violations.ts';
@@ -150,6 +151,7 @@ const MISSED_IN: Readonly<Record<ClockKind, readonly ViolationStatus[]>> = {
   milestoneQuiz: [],
   answer: violationStatus.options,
   release: violationStatus.options,
+  paper: [],
 };
 
 const speaks = ({ clock, violation }: ShopClock, now: Instant): boolean =>
@@ -180,7 +182,10 @@ export const toldStages = (
   { name: 'over', dueAt, ...words },
 ];
 
-const clockWords = ({ what, clock }: ShopClock, on: { zone: string; now: Instant }) => {
+const clockWords = (
+  { what, clock }: Pick<ShopClock, 'what' | 'clock'>,
+  on: { zone: string; now: Instant },
+) => {
   const left = clock.dueAt - on.now;
   const time = left > 0 ? `${timeLeft(left)} left` : 'time has run out';
   const due = formatInstant(clock.dueAt, on.zone, on.now);
@@ -208,3 +213,24 @@ export const clockRule: Watcher = (facts, { lead }, now) =>
   shopClocks(facts, now)
     .filter((one) => speaks(one, now))
     .map((one) => ofClock(one, { zone: facts.zone, lead, now }));
+
+/**
+ * The papers on file by the stages of their clocks, and for a while those that have expired. They are judged by what they say
+ * themselves, so the pack that is kept with the alert is only the one in force then.
+ */
+export const paperRule: Watcher = (facts, { lead }, now) =>
+  paperClocks(facts, now)
+    .filter(({ clock }) => clock.state === 'running' || isNews(clock.dueAt, now))
+    .map((one) => ({
+      rule: 'paper',
+      pack: packRef(facts.pack),
+      record: `${one.key}@${one.clock.dueAt}`,
+      target: 'evidence',
+      targetId: one.file.id,
+      stages: deadlineStages(
+        one.clock,
+        { zone: facts.zone, lead },
+        clockWords(one, { zone: facts.zone, now }),
+      ),
+      isComplete: true,
+    }));

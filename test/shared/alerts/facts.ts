@@ -35,6 +35,7 @@ export const factsOf = (more: Partial<AlertFacts> = {}, pack: Pack = usPack): Al
   policyQuizzes: [],
   contacts: [],
   moneyHeld: [],
+  files: [],
   violations: [],
   appeals: [],
   ...more,

@@ -34,6 +34,7 @@ const Rule = ({ row }: { readonly row: ClockRow }) => {
   const { zone } = useShop();
   const now = useMinute();
   const { clock, pack } = row;
+  if (clock.source === 'paper') return clock.fromText;
   const printed = clock.source === 'ticket' ? formatInstant(row.dueAt, zone, now) : undefined;
   return (
     <PackValue pack={pack} at={clock.valueRef} printed={printed}>
@@ -84,8 +85,9 @@ type NextClocksProps = { readonly rows: readonly ClockRow[]; readonly records: R
 
 export const NextClocks = ({ rows, records }: NextClocksProps) => {
   const go = useView((view) => view.go);
-  const open = ({ caseId }: ClockRow) => {
-    go(caseId === null ? { screen: 'rating' } : { screen: 'case', id: caseId });
+  const open = ({ caseId, fileId }: ClockRow) => {
+    if (fileId !== null) go({ screen: 'evidence', file: fileId });
+    else go(caseId === null ? { screen: 'rating' } : { screen: 'case', id: caseId });
   };
   const all = (
     <ActionLink

@@ -47,11 +47,13 @@ const useTodayFacts = () => {
   const records = useRatingRecords();
   const appeals = useShopRows('appeals', shop.id);
   const file = useCaseFileRows(shop.id);
+  const files = useShopRows('evidence', shop.id);
   const facts = useMemo((): TodayFacts | undefined => {
-    if (records === undefined || appeals === undefined || file === undefined) return undefined;
+    if (records === undefined || appeals === undefined) return undefined;
+    if (file === undefined || files === undefined) return undefined;
     const { violations, spans } = records;
-    return { violations, appeals, spans, ...file, pack, packFor, zone, now };
-  }, [records, appeals, file, pack, packFor, zone, now]);
+    return { violations, appeals, files, spans, ...file, pack, packFor, zone, now };
+  }, [records, appeals, file, files, pack, packFor, zone, now]);
   return { records, facts };
 };
 

@@ -1,6 +1,9 @@
 import type { Appeal } from '#shared/appeals/appeal.ts';
 import { clockFacts } from '#shared/clock-facts.ts';
 import { clocksOf, type Clock } from '#shared/clocks.ts';
+import { validityOn } from '#shared/evidence-checklist.ts';
+import type { Evidence } from '#shared/evidence.ts';
+import { paperClocks } from '#shared/paper-clocks.ts';
 import { quizInForce } from '#shared/shop-clocks.ts';
 import { dayOf, type Instant, type Zone } from '#shared/kernel/time.ts';
 import { formatDayShort, NBSP } from '#shared/kernel/time-words.ts';
@@ -15,6 +18,8 @@ import { isClosed, type Violation } from '#shared/violations.ts';
 export type ClockRow = {
   readonly key: string;
   readonly caseId: string | null;
+  /** The file of evidence whose paper expires. */
+  readonly fileId: string | null;
   readonly clock: Clock;
   readonly dueAt: Instant;
   readonly title: string;
@@ -27,6 +32,7 @@ export type ClockRow = {
 export type TodayFacts = ToldFacts & {
   readonly violations: readonly Violation[];
   readonly appeals: readonly Appeal[];
+  readonly files: readonly Evidence[];
   readonly spans: readonly LimitSpan[];
   readonly policyQuizzes: readonly PolicyQuiz[];
   readonly pack: Pack;
@@ -56,6 +62,7 @@ const caseRows = (violation: Violation, facts: TodayFacts): readonly ClockRow[] 
           {
             key: `${violation.id} ${clock.kind}`,
             caseId: violation.id,
+            fileId: null,
             clock,
             dueAt: clock.dueAt,
             title: clock.label,
@@ -76,6 +83,7 @@ const milestoneRows = (facts: TodayFacts): readonly ClockRow[] => {
     {
       key: 'milestone',
       caseId: null,
+      fileId: null,
       clock,
       dueAt: quiz.clock.dueAt,
       title: `${clock.label} for${NBSP}${String(span.milestone.threshold.value)}`,
@@ -100,6 +108,7 @@ const toldRows = (facts: TodayFacts): readonly ClockRow[] =>
       {
         key: `${recordId} ${clock.kind}`,
         caseId: violation.id,
+        fileId: null,
         clock,
         dueAt: clock.dueAt,
         title: clock.label,
@@ -110,7 +119,27 @@ const toldRows = (facts: TodayFacts): readonly ClockRow[] =>
     ];
   });
 
-/** Every running clock of the cases and of the milestone in force, and the days that were told, the next one first. */
+/** Papers are told on Today once they are to expire soon; before that they stand in Evidence alone. */
+const paperRows = (facts: TodayFacts): readonly ClockRow[] =>
+  paperClocks(facts, facts.now)
+    .filter(({ file }) => validityOn(file.validUntil, dayOf(facts.now, facts.zone)) === 'expiresSoon')
+    .map(({ key, file, violation, clock }) => ({
+      key,
+      caseId: null,
+      fileId: file.id,
+      clock,
+      dueAt: clock.dueAt,
+      title: clock.label,
+      second: [
+        `Evidence${NBSP}${String(file.number)}`,
+        ...(violation === null ? [] : [caseWords(violation)]),
+        file.caption === '' ? file.fileName : file.caption,
+      ].join(' · '),
+      points: 'none',
+      pack: facts.pack,
+    }));
+
+/** Every running clock of the cases, of the milestone in force, of the papers that expire soon, and the days that were told, the next one first. */
 export const clockRows = (facts: TodayFacts): readonly ClockRow[] =>
   [
     ...facts.violations
@@ -118,4 +147,5 @@ export const clockRows = (facts: TodayFacts): readonly ClockRow[] =>
       .flatMap((one) => caseRows(one, facts)),
     ...milestoneRows(facts),
     ...toldRows(facts),
+    ...paperRows(facts),
   ].toSorted((a, b) => a.dueAt - b.dueAt);

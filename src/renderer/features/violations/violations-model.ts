@@ -63,6 +63,7 @@ const clockVerbs: Readonly<Record<ClockKind, string>> = {
   evidence: 'Evidence',
   answer: 'Answer',
   release: 'Release',
+  paper: 'Renew',
 };
 
 /** "Appeal 1 · Sat 19 Dec 23:59": what a clock asks for, and until when. */
