@@ -65,12 +65,13 @@ describe('files that were filed before the notice was recorded', () => {
     expect(row(ticket)?.caption).toBe('The page at 09:15');
   });
 
-  it('stay where they are when they were given to another case, and hold up nothing when they are gone', () => {
+  it('stay where they are when they were given to another case, and hold up nothing when they are in the trash', () => {
     const other = bench.run('violation.record', { ...violationFacts(shopId), ticket: 'another' }).id;
     const given = fileFor(other);
     const gone = fileFor(null);
     bench.run('evidence.remove', { id: gone, rev: 1 });
     const { id } = record([saved(given), saved(gone), saved('no-such-file')]);
+    expect(row(gone)?.violationId).toBeNull();
     expect(row(given)).toMatchObject({ violationId: other, caption: '' });
     expect(selectRows(bench.records.db, 'violations', { id })).toHaveLength(1);
   });

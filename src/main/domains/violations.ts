@@ -62,14 +62,14 @@ const claimsFollow = (tx: Tx, old: Violation, after: readonly string[]): void =>
     }
 };
 
-// A file may have been removed, or given to another case, while the notice was typed: then it stays as it is.
+// A file may be in the trash, or with another case, by the time that the notice is typed: then it stays as it is.
 const takeFiles = (tx: Tx, violation: Violation, files: readonly SavedFile[], rules: Pack): number => {
   const { shopId, type, id: violationId } = violation;
   const list = evidenceListOf(rules, type);
   let count = 0;
   for (const { evidenceId, caption, piece } of files) {
     const [file] = tx.all('evidence', { id: evidenceId, shopId });
-    if (file?.violationId !== null) continue;
+    if (file?.violationId !== null || file.trashedAt !== null) continue;
     tx.put('evidence', { ...file, violationId, caption: file.caption === '' ? caption : file.caption });
     if (list !== null && piecesOf(list).some(({ id }) => id === piece) && piece !== null)
       tx.put('evidencePieces', {

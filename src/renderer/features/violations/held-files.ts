@@ -33,7 +33,7 @@ export const withHeld = (files: string, ids: readonly string[], what: string): s
 export const withWhat = (files: string, evidenceId: string, what: string): string =>
   linesOf(heldOf(files).map((one) => (one.evidenceId === evidenceId ? { evidenceId, what } : one)));
 
-/** A held file with its row. One that was removed, or given to another case, is not held any more. */
+/** A held file with its row. One that is in the trash, or with another case, is not held any more. */
 export interface HeldRow extends HeldFile {
   readonly file: Evidence;
 }
@@ -41,7 +41,7 @@ export interface HeldRow extends HeldFile {
 export const heldRows = (files: string, evidence: readonly Evidence[]): readonly HeldRow[] =>
   heldOf(files).flatMap((held) => {
     const file = evidence.find(({ id }) => id === held.evidenceId);
-    return file?.violationId === null ? [{ ...held, file }] : [];
+    return file?.violationId === null && file.trashedAt === null ? [{ ...held, file }] : [];
   });
 
 /** What the form says that the notice hits: by its type, and by what it names. */
