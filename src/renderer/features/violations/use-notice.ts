@@ -45,7 +45,6 @@ export const useNotice = (shopId: string, packOnDay: (day: Day | null) => Pack, 
   const pack = packOnDay(noticeDay(form, zone));
   const kept = useKeptText(`violation.record/${shopId}`);
   const evidence = useShopRows('evidence', shopId) ?? [];
-  const held = heldRows(form.files, evidence);
 
   const change = (made: NoticeChange) => {
     const part = typeof made === 'function' ? made(latest.current) : made;
@@ -90,7 +89,7 @@ export const useNotice = (shopId: string, packOnDay: (day: Day | null) => Pack, 
     form,
     empty,
     pack,
-    held,
+    held: heldRows(form.files, evidence),
     errors,
     message,
     busy,
