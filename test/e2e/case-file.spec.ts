@@ -79,7 +79,7 @@ test('a contact, held money and a quiz come on file by keyboard, count among the
     const row = (name: string) => next.getByRole('row', { name });
     await expect(row('Policy quiz')).toContainText('today\u00a020:00');
     await expect(row('Promised answer').first()).toContainText('tomorrow\u00a023:59');
-    await expect(page.getByText('Take the policy quiz of case\u00a09')).toBeVisible();
+    await expect(page.getByText('Take the policy quiz of case\u00a09').first()).toBeVisible();
     await page
       .getByRole('navigation')
       .getByRole('button', { name: /^Violations/ })
