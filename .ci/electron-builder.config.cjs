@@ -27,6 +27,11 @@ module.exports = {
     '!node_modules/@photostructure/sqlite/{src,scripts}/**',
     '!node_modules/@photostructure/sqlite/binding.gyp',
     '!node_modules/node-addon-api/**',
+    // Of the reader of pictures: the one build and the one set of data that are used.
+    '!node_modules/tesseract.js-core/index.js',
+    '!node_modules/tesseract.js-core/*.wasm.js',
+    '!node_modules/tesseract.js-core/tesseract-core{,-lstm,-simd,-relaxedsimd,-relaxedsimd-lstm}.{js,wasm}',
+    '!node_modules/@tesseract.js-data/eng/4.0.0/**',
     '!node_modules/**/*.{md,map,ts,cts,mts,musl.node}',
     '!node_modules/**/sbom.cdx.json',
   ],

@@ -37,6 +37,10 @@ export const jobHandlers: JobHandlers = {
     const { importReadings } = await import('./services/readings-import.ts');
     return importReadings(input, context);
   },
+  'capture.read': async (input, context) => {
+    const { readCapture } = await import('./services/capture.ts');
+    return readCapture(input, context);
+  },
   'history.verify': (_input, { records, work, signal, progress }) =>
     work(
       'history.verify',

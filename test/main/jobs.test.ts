@@ -41,6 +41,7 @@ describe('the lane of jobs', () => {
       'packet.export': () => Promise.reject(new Error('not asked for')),
       'readings.preview': () => Promise.reject(new Error('not asked for')),
       'readings.import': () => Promise.reject(new Error('not asked for')),
+      'capture.read': () => Promise.reject(new Error('not asked for')),
       'history.verify': () => Promise.reject(new Error('not asked for')),
       'space.open': async ({ space }) => {
         await opening.done;

@@ -9,7 +9,7 @@ const mostPixels = 120_000_000;
 export const isPng = (bytes: Buffer): boolean => bytes.subarray(0, 4).toString('latin1') === '\u0089PNG';
 
 // A few bytes can claim a picture that fills all memory, so the claim is read before anything is decoded.
-const claimedPixels = (bytes: Buffer): number => {
+export const claimedPixels = (bytes: Buffer): number => {
   if (isPng(bytes) && bytes.length > 24) return bytes.readUInt32BE(16) * bytes.readUInt32BE(20);
   if (bytes[0] === 0xff && bytes[1] === 0xd8) return jpegPixels(bytes);
   if (bytes.subarray(0, 3).toString('latin1') === 'GIF' && bytes.length > 10)

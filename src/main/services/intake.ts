@@ -6,7 +6,8 @@ import { basename } from 'node:path';
 import type { JobContext, JobHandler } from '../jobs.ts';
 import { cleanFileName, vaultPath, type VaultSource } from './vault.ts';
 
-const sourceOf = (file: IncomingFile, context: JobContext): VaultSource => {
+/** Where the bytes of an incoming file are; `notFound` for a token that this window never got. */
+export const sourceOf = (file: IncomingFile, context: JobContext): VaultSource => {
   if (file.kind === 'bytes') return { kind: 'bytes', bytes: file.bytes, fileName: file.fileName };
   const path = context.pathOf(file.token);
   if (path === null) throw new AppError('notFound', 'This file is not at hand any more. Drop it again.');

@@ -58,6 +58,12 @@ const drawings: Readonly<Partial<Record<WorkName, string>>> = {
   'page.redact': 'Good Standing redaction',
 };
 
+/**
+ * Works that nothing interrupts once they compute. Each has a process of its own, which a cancel ends at once and which
+ * gives its memory back when the work is done.
+ */
+const worksAlone: readonly WorkName[] = ['capture.read'];
+
 /** How long a drawing that was cancelled may go on before its process is ended, in ms. */
 const patience = 1000;
 
@@ -112,6 +118,19 @@ const endLate = (child: Child, id: number, options: WorkOptions): (() => void) =
   };
 };
 
+/** Ends the process of a work that is alone in it: at once when it is cancelled, else with the work. */
+const endAlone = (child: Child, id: number, { signal }: WorkOptions): (() => void) => {
+  const onAbort = (): void => {
+    const message = 'Cancelled. Nothing was changed.';
+    child.waiting.get(id)?.settle({ kind: 'failed', id, code: 'cancelled', message });
+  };
+  signal.addEventListener('abort', onAbort);
+  return () => {
+    signal.removeEventListener('abort', onAbort);
+    child.kill();
+  };
+};
+
 /** Starts the utility processes with the first work that each is for. */
 export const createWorkHost = (): { readonly work: Work; readonly stop: () => void } => {
   const general = createChild('Good Standing work');
@@ -121,6 +140,25 @@ export const createWorkHost = (): { readonly work: Work; readonly stop: () => vo
     children.set(serviceName, child);
     return child;
   };
+  const alone = new Set<Child>();
+  const childFor = (name: WorkName): Child => {
+    const drawing = drawings[name];
+    if (drawing !== undefined) return drawingChild(drawing);
+    if (!worksAlone.includes(name)) return general;
+    const own = createChild('Good Standing reading');
+    alone.add(own);
+    return own;
+  };
+  /** What ends a work's process where its own cancel would not; answers what is done when the work is over. */
+  const watch = (child: Child, id: number, options: WorkOptions): (() => void) => {
+    if (child === general) return () => undefined;
+    if (!alone.has(child)) return endLate(child, id, options);
+    const end = endAlone(child, id, options);
+    return () => {
+      alone.delete(child);
+      end();
+    };
+  };
   let lastId = 0;
 
   const work: Work = (name, input, options) =>
@@ -128,10 +166,9 @@ export const createWorkHost = (): { readonly work: Work; readonly stop: () => vo
       const { signal, progress } = options;
       if (signal.aborted) throw new AppError('cancelled', 'Cancelled.');
       const id = (lastId += 1);
-      const drawing = drawings[name];
-      const child = drawing === undefined ? general : drawingChild(drawing);
+      const child = childFor(name);
       const cancel = (): void => child.post({ kind: 'cancel', id });
-      const forget = drawing === undefined ? () => undefined : endLate(child, id, options);
+      const forget = watch(child, id, options);
       const end = (finish: () => void): void => {
         child.waiting.delete(id);
         signal.removeEventListener('abort', cancel);
@@ -154,7 +191,7 @@ export const createWorkHost = (): { readonly work: Work; readonly stop: () => vo
     work,
     stop: () => {
       general.kill();
-      for (const child of children.values()) child.kill();
+      for (const child of [...children.values(), ...alone]) child.kill();
     },
   };
 };

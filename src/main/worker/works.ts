@@ -1,4 +1,5 @@
 import { storeSampleFile } from '../sample/draw-file.ts';
+import { readScreenshot } from './capture-work.ts';
 import { finishPacket, locatePacket, preparePacket, zipPacket } from './packet-work.ts';
 import { readContent } from './content-work.ts';
 import { drawPage } from './page-work.ts';
@@ -27,6 +28,7 @@ export const works = {
   'history.verify': verifyHistory,
   'readings.preview': previewReadings,
   'readings.plan': planReadings,
+  'capture.read': readScreenshot,
 } as const;
 
 export type Works = typeof works;

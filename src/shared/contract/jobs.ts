@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { alertJobs } from '../alerts/alert.ts';
 import { appealJobs } from '../appeals/appeal.ts';
 import { evidenceContentJobs } from '../evidence-content.ts';
+import { captureJobs } from '../capture/contract.ts';
 import { evidencePageJobs } from '../evidence-pages.ts';
 import { evidenceJobs } from '../evidence.ts';
 import { historyJobs } from '../history.ts';
@@ -21,6 +22,7 @@ export const jobs = {
   ...pointJobs,
   ...violationJobs,
   ...readingsImportJobs,
+  ...captureJobs,
   ...historyJobs,
   ...settingsJobs,
   ...alertJobs,

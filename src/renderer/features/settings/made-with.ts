@@ -2,6 +2,8 @@
 export const madeWith: readonly (readonly [packages: string, licence: string])[] = [
   ['@photostructure/sqlite', 'MIT'],
   ['@napi-rs/canvas', 'MIT'],
+  ['tesseract.js-core', 'Apache-2.0'],
+  ['@tesseract.js-data/eng', 'MIT'],
   ['react, react-dom', 'MIT'],
   ['@mantine/core, @mantine/hooks', 'MIT'],
   ['@tabler/icons-react', 'MIT'],
