@@ -82,6 +82,11 @@ export const readingCommands = {
     z.object({ shopId: id, rating, at: instant.nullable(), note: line(500) }),
     z.object({ id }),
   ),
+  /** A reading as a screenshot shows it, which is on file already; its note names the file. */
+  'reading.capture': command(
+    z.object({ shopId: id, rating, at: instant, note: line(400), evidenceId: id }),
+    z.object({ id }),
+  ),
   'reading.correct': command(z.object({ id, rev, rating, note: line(500) }), z.undefined()),
   'reading.remove': command(z.object({ id, rev }), z.undefined()),
   // Of an import the publishing alone is listed: how many chunks it took is no event of the shop.

@@ -54,6 +54,25 @@ export const readingHandlers: Handlers<typeof readingCommands> = {
       sentence: `Reading ${rating.toLocaleString('en')} logged`,
     };
   },
+  'reading.capture': (tx, { shopId, rating, at, note, evidenceId }, facts) => {
+    const shop = tx.get('shops', shopId);
+    const file = tx.get('evidence', evidenceId);
+    if (file.shopId !== shopId)
+      throw new AppError('invalid', 'This picture belongs to another shop. Nothing was recorded.');
+    checkNotAhead(at, tx.now);
+    const from = `Screenshot, evidence ${file.number}`;
+    const { id } = tx.put('readings', {
+      ...reading(shop, at, rating, facts.packs.rulesOf(shop)),
+      source: 'screenshot',
+      note: note === '' ? from : `${from}: ${note}`,
+      batchId: null,
+      replaces: null,
+    });
+    return {
+      value: { id },
+      sentence: `Reading ${rating.toLocaleString('en')} logged from evidence ${file.number}`,
+    };
+  },
   'reading.correct': (tx, { id, rev, rating, note }, facts) => {
     const old = tx.get('readings', id);
     checkRating(rating, facts.packs.used(old.pack, old.shopId, old.day));
