@@ -6,6 +6,7 @@ import {
   IconKeyboard,
   IconNumbers,
   IconPaperclip,
+  IconPhotoScan,
   IconPlus,
   IconRefresh,
   IconScale,
@@ -147,6 +148,14 @@ const places: readonly PaletteItem[] = [
     also: 'reading enter today points',
     keys: 'L',
     run: logRating,
+  }),
+  command({
+    key: 'capture',
+    icon: IconPhotoScan,
+    title: 'Read a screenshot',
+    also: 'capture picture ocr image paste seller center ticket rating',
+    detail: 'reading, case or evidence',
+    run: goTo({ screen: 'capture' }),
   }),
   command({
     key: 'alerts',

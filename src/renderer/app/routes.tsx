@@ -10,6 +10,7 @@ const Violations = later(
   async () => (await import('#renderer/features/violations/Violations.tsx')).Violations,
 );
 const Notice = later(async () => (await import('#renderer/features/violations/Notice.tsx')).Notice);
+const Capture = later(async () => (await import('#renderer/features/capture/Capture.tsx')).Capture);
 const Case = later(async () => (await import('#renderer/features/violations/Case.tsx')).Case);
 const Appeals = later(async () => (await import('#renderer/features/appeals/Appeals.tsx')).Appeals);
 const AppealWorkspace = later(
@@ -48,6 +49,8 @@ export const screenOf = (place: Place): ReactNode => {
       return <Violations />;
     case 'notice':
       return <Notice />;
+    case 'capture':
+      return <Capture />;
     case 'appeals':
       return <Appeals />;
     case 'evidence':

@@ -9,6 +9,7 @@ const names: Readonly<Record<Place['screen'], string>> = {
   policy: 'Policy',
   violations: 'Violations',
   notice: 'A notice came',
+  capture: 'Read a screenshot',
   case: 'Case',
   appeals: 'Appeals',
   appeal: 'Appeal',

@@ -89,6 +89,15 @@ const here: Readonly<Partial<Record<Place['screen'], readonly KeyGroup[]>>> = {
     },
   ],
   redact: [redaction],
+  capture: [
+    {
+      name: 'On this screen',
+      keys: [
+        { keys: ['Alt ↵'], does: 'Confirm what is sure' },
+        { keys: ['Ctrl ↵'], does: 'Record or file it' },
+      ],
+    },
+  ],
   notice: [noticeForm],
   case: [
     {

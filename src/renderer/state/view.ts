@@ -10,6 +10,7 @@ export type Place =
   | { readonly screen: 'policy' }
   | { readonly screen: 'violations' }
   | { readonly screen: 'notice' }
+  | { readonly screen: 'capture' }
   | { readonly screen: 'case'; readonly id: string }
   | { readonly screen: 'appeals' }
   | { readonly screen: 'appeal'; readonly id: string }

@@ -3,7 +3,9 @@ import { IconUpload } from '@tabler/icons-react';
 import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useReadingsImport, type ReadingsImport } from '#renderer/data/readings-import.ts';
 import { useMinute } from '#renderer/data/clock.ts';
+import { handPicture, pictureAmong } from '#renderer/data/handed.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
+import { useView } from '#renderer/state/view.ts';
 import { onCommitKey } from '#renderer/ui/commit-key.ts';
 import { DialogFoot } from '#renderer/ui/DialogFoot.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
@@ -184,13 +186,19 @@ const Dialog = ({ importing, onClose }: DialogProps) => {
 
 const Opening = createContext<() => void>(() => undefined);
 
-/** The place on which a file of past readings can be dropped; the button within opens the same dialog. */
+/** The place on which a file of past readings, or a screenshot, can be dropped; the button within opens the same dialog. */
 export const ImportZone = ({ children }: { readonly children: ReactNode }) => {
   const { shop } = useShop();
   const [opened, setOpened] = useState(false);
   const importing = useReadingsImport(shop.id);
+  const go = useView((state) => state.go);
   const dropped = useIncomingFiles(([file]) => {
     if (file === undefined) return;
+    if (pictureAmong([file]) !== null) {
+      handPicture(file);
+      go({ screen: 'capture' });
+      return;
+    }
     setOpened(true);
     void importing.readFile(file);
   });

@@ -1,9 +1,11 @@
 import { Button, Popover, TextInput } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconPhotoScan, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { now } from '#renderer/data/clock.ts';
 import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
+import { useView } from '#renderer/state/view.ts';
+import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { countsUp, ratingWords } from '#shared/rating/model.ts';
 import { typedRating } from '#renderer/ui/whole-number.ts';
@@ -22,6 +24,7 @@ const Form = ({ onDone }: { readonly onDone: () => void }) => {
   const [rating, setRating] = useState('');
   const [when, setWhen] = useState(opened);
   const [note, setNote] = useState('');
+  const go = useView((state) => state.go);
   const { run, refuse, clear, fieldError, message } = useCommand();
 
   const onSubmit = () => {
@@ -66,6 +69,14 @@ const Form = ({ onDone }: { readonly onDone: () => void }) => {
         />
       </div>
       <NoteField value={note} error={fieldError('note')} onChange={setNote} />
+      <ActionLink
+        icon={<IconPhotoScan size={14} stroke={1.8} aria-hidden="true" />}
+        onClick={() => {
+          go({ screen: 'capture' });
+        }}
+      >
+        Read a screenshot instead
+      </ActionLink>
     </SmallForm>
   );
 };

@@ -44,7 +44,7 @@ export const RatingEmpty = ({ log }: { readonly log: ReactNode }) => {
         },
       ]}
       ways={log}
-      drop="Typed here or imported, not looked up: the app has no network access. A CSV file can be dropped here."
+      drop="Typed here or imported, not looked up: the app has no network access. A CSV file or a screenshot can be dropped here."
     >
       A reading is the rating that Seller Center shows on a day. Readings make the line of the rating, show
       crossed milestones and what they limit, and are compared with the gains and losses on record.

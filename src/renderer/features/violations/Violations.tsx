@@ -1,11 +1,13 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { IconCalendarDown, IconPlus } from '@tabler/icons-react';
+import { IconCalendarDown, IconPhotoScan, IconPlus } from '@tabler/icons-react';
+import { handPicture, pictureAmong } from '#renderer/data/handed.ts';
 import { useCaseList } from '#renderer/state/case-list.ts';
 import { useView } from '#renderer/state/view.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import { Exported } from '#renderer/ui/Exported.tsx';
+import { useIncomingFiles } from '#renderer/ui/use-incoming-files.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import { toldClocks } from '#shared/told-clocks.ts';
 import { CaseList } from './CaseList.tsx';
@@ -15,12 +17,14 @@ import { heldFigure } from './case-file-model.ts';
 import { useClocksExport } from './use-clocks-export.ts';
 import { useListedCases, type ListedCases } from './use-listed-cases.ts';
 import { ViolationsStrip } from './ViolationsStrip.tsx';
+import css from './violations.module.css';
 
 type Told = { readonly listed: ListedCases; readonly onNotice: () => void };
 
 const Records = ({ listed, onNotice }: Told) => {
   const { cases, rows, figures } = listed;
   const { part, choosePart } = useCaseList();
+  const go = useView((state) => state.go);
   const calendar = useClocksExport(null);
   const { records, reckoning } = cases;
   const told = toldClocks(records, reckoning.zone, reckoning.now).some(
@@ -53,6 +57,14 @@ const Records = ({ listed, onNotice }: Told) => {
                 Calendar file
               </Button>
               <Button
+                leftSection={<IconPhotoScan size={15} stroke={1.8} aria-hidden="true" />}
+                onClick={() => {
+                  go({ screen: 'capture' });
+                }}
+              >
+                Read a screenshot
+              </Button>
+              <Button
                 variant="filled"
                 leftSection={<IconPlus size={15} stroke={1.8} aria-hidden="true" />}
                 rightSection={<KeyHint keys="N" onFill />}
@@ -82,8 +94,7 @@ const Records = ({ listed, onNotice }: Told) => {
   );
 };
 
-/** The cases: as a list by next clock, on a board, and what they have cost. */
-export const Violations = () => {
+const Shown = () => {
   const listed = useListedCases();
   const go = useView((state) => state.go);
   const onNotice = () => {
@@ -97,4 +108,20 @@ export const Violations = () => {
       </Screen>
     );
   return <Records listed={listed} onNotice={onNotice} />;
+};
+
+/** The cases: as a list by next clock, on a board, and what they have cost. A screenshot that comes here is read. */
+export const Violations = () => {
+  const go = useView((state) => state.go);
+  const incoming = useIncomingFiles((files) => {
+    const picture = pictureAmong(files);
+    if (picture === null) return;
+    handPicture(picture);
+    go({ screen: 'capture' });
+  });
+  return (
+    <div className={css['screen']} {...incoming}>
+      <Shown />
+    </div>
+  );
 };

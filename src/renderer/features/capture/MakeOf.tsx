@@ -1,0 +1,125 @@
+import { Button, TextInput } from '@mantine/core';
+import { useShop } from '#renderer/data/shop-context.ts';
+import { now } from '#renderer/data/clock.ts';
+import type { CapturedPicture } from '#renderer/data/capture.ts';
+import { ActionLink } from '#renderer/ui/ActionLink.tsx';
+import { LocalTimeField } from '#renderer/ui/LocalTimeField.tsx';
+import { zoneLabel } from '#shared/policy/pack.ts';
+import { localDateTime } from '#shared/kernel/time.ts';
+import { countsUp } from '#shared/rating/model.ts';
+import css from './capture.module.css';
+
+/** What stands in the fields below the proposals, as text. */
+export interface CaptureForm {
+  readonly rating: string;
+  /** Wall time of the shop, empty when not known. */
+  readonly taken: string;
+  readonly note: string;
+  /** Null: as the app proposes it. */
+  readonly caption: string | null;
+}
+
+type Change = (part: Partial<CaptureForm>) => void;
+
+export type FieldProps = {
+  readonly form: CaptureForm;
+  readonly errors: Readonly<Record<string, string>>;
+  readonly onChange: Change;
+};
+
+const knownBy = { name: 'By the file’s name.', file: 'When the file was last changed.' } as const;
+
+/** When the picture was taken: by its file where that tells it, else asked. */
+export const TakenField = ({
+  form,
+  errors,
+  onChange,
+  picture,
+}: FieldProps & { readonly picture: CapturedPicture }) => {
+  const { pack, zone } = useShop();
+  const known = picture.taken;
+  const isKnown = known !== null && form.taken === localDateTime(known.at, zone);
+  return (
+    <div className={css['taken']}>
+      <LocalTimeField
+        label="Picture taken"
+        zone={zone}
+        zoneWords={zoneLabel(pack, zone)}
+        value={form.taken}
+        error={errors['taken'] ?? errors['at'] ?? errors['capturedAt']}
+        onChange={(taken) => {
+          onChange({ taken });
+        }}
+      />
+      {isKnown && <span className={css['quiet']}>{knownBy[known.by]}</span>}
+      {form.taken === '' && (
+        <span className={css['quiet']}>
+          The file does not tell it.{' '}
+          <ActionLink
+            onClick={() => {
+              onChange({ taken: localDateTime(now(), zone) });
+            }}
+          >
+            Just now
+          </ActionLink>
+        </span>
+      )}
+    </div>
+  );
+};
+
+/** The rating that the reading gets. */
+export const RatingFields = ({ form, errors, onChange }: FieldProps) => {
+  const { pack } = useShop();
+  return (
+    <div className={css['pair']}>
+      <TextInput
+        className={css['rating']}
+        label={countsUp(pack) ? 'Points' : 'Rating'}
+        inputMode="numeric"
+        autoComplete="off"
+        value={form.rating}
+        error={errors['rating']}
+        onChange={(event) => {
+          onChange({ rating: event.currentTarget.value });
+        }}
+      />
+      <TextInput
+        className={css['grow']}
+        label="Note, optional"
+        maxLength={400}
+        value={form.note}
+        error={errors['note']}
+        onChange={(event) => {
+          onChange({ note: event.currentTarget.value });
+        }}
+      />
+    </div>
+  );
+};
+
+/** What the picture is filed as. */
+export const CaptionField = ({
+  form,
+  errors,
+  onChange,
+  proposed,
+}: FieldProps & { readonly proposed: string }) => (
+  <TextInput
+    label="What the picture shows, optional"
+    placeholder="Order page with the carrier’s scan"
+    maxLength={200}
+    value={form.caption ?? proposed}
+    error={errors['caption']}
+    onChange={(event) => {
+      onChange({ caption: event.currentTarget.value });
+    }}
+  />
+);
+
+/** The known case of a ticket, with the way to it. */
+export const OpenCase = ({ number, onOpen }: { readonly number: number; readonly onOpen: () => void }) => (
+  <Button size="xs" onClick={onOpen}>
+    {`Open case ${String(number)}`}
+  </Button>
+);

@@ -1,0 +1,153 @@
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import { writeFileSync } from 'node:fs';
+import { healthPage, ticketPage } from '../support/seller-center-pages.ts';
+import { expect, test } from './app.ts';
+import { examine } from './axe.ts';
+
+const clock = '2026-11-23T14:12:00Z';
+const light = { font: 'Shot Inter', scale: 1, dark: false };
+
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, level: 1 });
+
+const run = async (page: Page, words: string): Promise<void> => {
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: /search/i })).toBeFocused();
+  await page.keyboard.type(words);
+  await expect(page.getByRole('option').first()).toContainText(words);
+  await page.keyboard.press('Enter');
+};
+
+/** What Edit → Paste does with a picture; a key sent by a test does not reach the menu. */
+const paste = async (app: ElectronApplication, page: Page, png: Buffer): Promise<void> => {
+  await page.evaluate(
+    async (bytes) => {
+      const picture = new Blob([Uint8Array.from(bytes)], { type: 'image/png' });
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
+    },
+    [...png],
+  );
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.paste();
+  });
+};
+
+/** Drops a real file with its real path, as the system's file browser does. */
+const drop = async (page: Page, target: Locator, path: string): Promise<void> => {
+  const box = await target.boundingBox();
+  if (box === null) throw new Error('Nothing to drop on.');
+  const session = await page.context().newCDPSession(page);
+  const place = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, ...place, data });
+  await session.detach();
+};
+
+const read = (page: Page) => page.getByRole('list', { name: 'Read in the picture' });
+const reading = { timeout: 60_000 };
+
+test('a pasted health page becomes a reading by keyboard, with the picture as its evidence', async ({
+  launchSample,
+}) => {
+  const { app, page } = await launchSample({ clock });
+  await run(page, 'Read a screenshot');
+  await expect(heading(page, 'Read a screenshot')).toBeVisible();
+  await examine(page, 'The screenshot is asked for');
+  const facts = { rating: '141', updated: 'Nov 23, 2026 08:30 (EST)', violations: [] };
+  await paste(app, page, healthPage(facts, 'large', light));
+  await expect(page.getByRole('progressbar', { name: /^Reading the picture/ })).toBeVisible();
+  await expect(read(page).getByRole('checkbox', { name: /Rating\s*141/ })).toBeVisible(reading);
+  await expect(page.getByRole('textbox', { name: 'Rating' })).toHaveValue('');
+  await examine(page, 'A reading is proposed');
+  await page.keyboard.press('Alt+Enter');
+  await expect(page.getByRole('status').filter({ hasText: '2 of 2 confirmed' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Rating' })).toHaveValue('141');
+  await expect(page.getByLabel('Picture taken')).toHaveValue('2026-11-23T08:30');
+  await page.keyboard.press('Control+Enter');
+  await expect(heading(page, 'Rating')).toBeVisible();
+  await page.getByRole('tab', { name: /^Readings/ }).click();
+  const row = page.getByRole('row').filter({ hasText: 'Screenshot, evidence' });
+  await expect(row).toContainText('141');
+  await page.keyboard.press('Control+z');
+  await expect(row).toHaveCount(0);
+});
+
+test('a dropped ticket begins a case; the same ticket again is found on record and the picture goes to it', async ({
+  launchSample,
+}, info) => {
+  const { page } = await launchSample({ clock });
+  const facts = {
+    title: 'Late dispatch rate',
+    status: 'Pending',
+    ticket: '5763201948815520417',
+    notice: 'Nov 20, 2026 08:41 (EST)',
+    points: '-12',
+    appealBy: 'Dec 18, 2026 23:59 (EST)',
+    order: '576461413038785318',
+  };
+  await page.getByRole('navigation').getByRole('button', { name: 'Violations' }).first().click();
+  await expect(heading(page, 'Violations')).toBeVisible();
+  const path = info.outputPath('Screenshot 2026-11-23 at 09.05.12.png');
+  writeFileSync(path, ticketPage(facts, 'rows', light));
+  await drop(page, page.getByRole('main'), path);
+  const number = read(page).getByRole('checkbox', { name: /Ticket number\s*5763201948815520417/ });
+  await expect(number).toBeVisible(reading);
+  await expect(page.getByLabel('Picture taken')).toHaveValue('2026-11-23T09:05');
+  await number.focus();
+  await page.keyboard.press('Space');
+  await read(page)
+    .getByRole('checkbox', { name: /^.?Points\s*12/ })
+    .check();
+  await page.keyboard.press('Control+Enter');
+  await expect(heading(page, 'A notice came')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: /^Ticket number/ })).toHaveValue(facts.ticket);
+  await expect(page.getByRole('textbox', { name: 'Points as printed' })).toHaveValue('12');
+  await page.getByRole('textbox', { name: /^Title/ }).fill('Late dispatch');
+  await page.keyboard.press('Control+Enter');
+  await expect(heading(page, /^Late dispatch/)).toBeVisible();
+  await expect(page.getByText(`Ticket page ${facts.ticket}`)).toBeVisible();
+
+  await run(page, 'Read a screenshot');
+  const again = info.outputPath('again.png');
+  writeFileSync(
+    again,
+    ticketPage({ ...facts, status: 'Enforcement action taken' }, 'grid', { ...light, dark: true }),
+  );
+  await drop(page, page.getByRole('main'), again);
+  await expect(page.getByText(/This ticket is case \d+ already/)).toBeVisible(reading);
+  await page.getByRole('button', { name: 'Just now' }).click();
+  await page.getByRole('button', { name: /^Add the picture to case/ }).click();
+  await expect(heading(page, /^Late dispatch/)).toBeVisible();
+  await expect(page.getByText('Ticket page', { exact: true })).toBeVisible();
+});
+
+test('a picture that can’t be read is told, and reading can be cancelled', async ({ launchSample }, info) => {
+  const { app, page } = await launchSample({ clock });
+  await run(page, 'Read a screenshot');
+  const torn = info.outputPath('torn.png');
+  writeFileSync(
+    torn,
+    ticketPage(
+      { title: '', status: '', ticket: '', notice: '', points: '', appealBy: '', order: '' },
+      'rows',
+      light,
+    ).subarray(0, 4000),
+  );
+  await drop(page, page.getByRole('main'), torn);
+  await expect(page.getByRole('alert')).toContainText('torn.png is damaged: its file ends too early.');
+  await paste(
+    app,
+    page,
+    healthPage({ rating: '141', updated: '', violations: [] }, 'large', { ...light, scale: 2 }),
+  );
+  await page.getByRole('button', { name: /^Cancel/ }).click();
+  await expect(page.getByRole('button', { name: /^Drop, paste or choose a screenshot/ })).toBeVisible();
+  const helpers = await app.evaluate(
+    ({ app: running }) =>
+      running
+        .getAppMetrics()
+        .filter(({ serviceName, name }) => `${serviceName ?? ''}${name ?? ''}`.includes('Good Standing'))
+        .length,
+  );
+  expect(helpers).toBeLessThanOrEqual(1);
+});
