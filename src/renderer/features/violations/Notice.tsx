@@ -18,7 +18,9 @@ import { NoticeOffers } from './NoticeOffers.tsx';
 import { NoticeText } from './NoticeText.tsx';
 import { RefusedFiles } from './RefusedFiles.tsx';
 import type { HeldRow } from './held-files.ts';
+import { noticeFromKept } from './notice-model.ts';
 import { useFound } from './use-found.ts';
+import { useHanded } from './use-handed.ts';
 import { useHeldFiles } from './use-held-files.ts';
 import { useNotice } from './use-notice.ts';
 import css from './notice.module.css';
@@ -103,6 +105,9 @@ export const Notice = () => {
   const now = useMinute();
   const notice = useNotice(shop.id, packOnDay, zone);
   const { form, empty, pack, held, errors, change, message, offers, refusals } = notice;
+  useHanded(shop.id, (fields) => {
+    change(noticeFromKept(fields, empty));
+  });
   const { intake, add, settled, leaveOut } = useHeldFiles(shop.id, change);
   const found = useFound(form, empty, change, { pack, zone, now });
   const { waiting, commit } = useRecording(notice, settled);

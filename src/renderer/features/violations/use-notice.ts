@@ -1,7 +1,6 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { now } from '#renderer/data/clock.ts';
 import type { Draft } from '#renderer/data/drafts.ts';
-import { takeNotice } from '#renderer/data/handed.ts';
 import { useShopRows } from '#renderer/data/rows.ts';
 import { send } from '#renderer/data/send.ts';
 import type { Day } from '#shared/kernel/time.ts';
@@ -69,15 +68,6 @@ export const useNotice = (shopId: string, packOnDay: (day: Day | null) => Pack, 
     setRefusals((count) => count + 1);
     return null;
   };
-
-  // What was confirmed on another screen stands here as if it had been typed.
-  const [handed] = useState(() => takeNotice(shopId));
-  const begins = useEffectEvent(() => {
-    if (handed !== null) change(noticeFromKept(handed, empty));
-  });
-  useEffect(() => {
-    begins();
-  }, []);
 
   /** Records the notice; the new case's id, or null when something must be mended first. */
   const record = async (): Promise<string | null> => {
