@@ -107,7 +107,7 @@ test('a dropped ticket begins a case; the same ticket again is found on record a
   await expect(page.getByRole('textbox', { name: 'Points as printed' })).toHaveValue('12');
   await page.getByRole('textbox', { name: /^Title/ }).fill('Late dispatch');
   await page.keyboard.press('Control+Enter');
-  await expect(heading(page, /^Late dispatch/)).toBeVisible();
+  await expect(heading(page, 'Case 15')).toBeVisible();
   await expect(page.getByText(`Ticket page ${facts.ticket}`)).toBeVisible();
 
   await run(page, 'Read a screenshot');
@@ -120,7 +120,7 @@ test('a dropped ticket begins a case; the same ticket again is found on record a
   await expect(page.getByText(/This ticket is case \d+ already/)).toBeVisible(reading);
   await page.getByRole('button', { name: 'Just now' }).click();
   await page.getByRole('button', { name: /^Add the picture to case/ }).click();
-  await expect(heading(page, /^Late dispatch/)).toBeVisible();
+  await expect(heading(page, 'Case 15')).toBeVisible();
   await expect(page.getByText('Ticket page', { exact: true })).toBeVisible();
 });
 

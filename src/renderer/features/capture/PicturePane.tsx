@@ -92,7 +92,7 @@ export const PicturePane = ({ url, name, size, places, active, confirmed }: Pict
 };
 
 const cropHeight = 28;
-const widestCrop = 250;
+const widestCrop = 220;
 
 /** The words as they stand in the picture, beside what was read in them. */
 export const Crop = ({
