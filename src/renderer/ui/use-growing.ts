@@ -1,18 +1,18 @@
 import { useCallback, useState } from 'react';
 
-/** How many rows of a long list are drawn at once. */
-const page = 50;
+/** How many rows of a long list are drawn at once, where the list says nothing else. */
+const rowsAtOnce = 50;
 
 /**
  * A long list that is drawn as far as it was looked at: `count` rows, more by `grow`, which the element that gets `end`
  * asks for by itself when it is scrolled into sight. Another `key` (another filter) begins anew.
  */
-export const useGrowing = (key: string, all: number) => {
+export const useGrowing = (key: string, all: number, page = rowsAtOnce) => {
   const [shown, setShown] = useState({ key, count: page });
   const count = Math.min(all, shown.key === key ? shown.count : page);
   const grow = useCallback(() => {
     setShown((now) => ({ key, count: (now.key === key ? now.count : page) + page }));
-  }, [key]);
+  }, [key, page]);
   const end = useCallback(
     (element: HTMLElement | null) => {
       if (element === null) return undefined;

@@ -81,9 +81,22 @@ export const dayOf = (instant: Instant, zone: Zone): Day => {
 export const startOfDay = (day: Day, zone: Zone): Instant =>
   plain(day).toZonedDateTime({ timeZone: zone }).epochMilliseconds;
 
-/** The instant at which a deadline of a day ends: 23:59 in the shop's zone, as Seller Center prints it. */
-export const endOfDayInstant = (day: Day, zone: Zone): Instant =>
-  plain(day).toZonedDateTime({ timeZone: zone, plainTime: '23:59' }).epochMilliseconds;
+const ends = new Map<string, Instant>();
+const mostEnds = 4096;
+
+/**
+ * The instant at which a deadline of a day ends: 23:59 in the shop's zone, as Seller Center prints it. Held for each
+ * day: lists ask for the same few days for hundreds of cases, and a calendar object costs many times as much.
+ */
+export const endOfDayInstant = (day: Day, zone: Zone): Instant => {
+  const key = `${day} ${zone}`;
+  const known = ends.get(key);
+  if (known !== undefined) return known;
+  const end = plain(day).toZonedDateTime({ timeZone: zone, plainTime: '23:59' }).epochMilliseconds;
+  if (ends.size >= mostEnds) ends.clear();
+  ends.set(key, end);
+  return end;
+};
 
 /**
  * A day moved by whole calendar days, either way. Plain arithmetic on UTC days, as is `diffDays`: ledgers and

@@ -64,7 +64,7 @@ const Body = ({ records, facts, today }: BodyProps) => {
   const go = useView((view) => view.go);
   const field = useRef<HTMLInputElement>(null);
   const made = useForecast(records, { today, pack, horizon: riskDays });
-  const rows = clockRows(facts);
+  const rows = useMemo(() => clockRows(facts), [facts]);
   const stale = staleSince(records.readings, today, shop.staleDays);
   const steps = [...nextSteps(facts, stale), ...firstSteps(records, pack)];
   const toStep = (target: StepTarget) => {

@@ -5,6 +5,7 @@ import { validityOn } from '#shared/evidence-checklist.ts';
 import type { Evidence } from '#shared/evidence.ts';
 import { paperClocks } from '#shared/paper-clocks.ts';
 import { quizInForce } from '#shared/shop-clocks.ts';
+import { groupBy } from '#shared/kernel/group.ts';
 import { dayOf, type Instant, type Zone } from '#shared/kernel/time.ts';
 import { formatDayShort, NBSP } from '#shared/kernel/time-words.ts';
 import { formatMoney } from '#shared/kernel/money.ts';
@@ -46,12 +47,36 @@ export const caseWords = (violation: Violation): string => `case${NBSP}${String(
 
 const caseTitle = ({ number, title }: Violation): string => `Case${NBSP}${String(number)} · ${title}`;
 
+const none: readonly never[] = [];
+
+/** The clocks of each case that was asked for, and the appeals by case: both lists of Today look at the same ones. */
+interface Reckoned {
+  readonly appeals: ReadonlyMap<string, readonly Appeal[]>;
+  readonly clocks: Map<string, readonly Clock[]>;
+}
+
+const reckonedOf = new WeakMap<TodayFacts, Reckoned>();
+
+const reckoned = (facts: TodayFacts): Reckoned => {
+  const known = reckonedOf.get(facts);
+  if (known !== undefined) return known;
+  const appeals = groupBy(facts.appeals, ({ violationId }) => violationId);
+  const made = { appeals, clocks: new Map<string, readonly Clock[]>() };
+  reckonedOf.set(facts, made);
+  return made;
+};
+
 /** All clocks of a case under its own pack. */
 export const caseClocks = (violation: Violation, facts: TodayFacts): readonly Clock[] => {
-  const own = facts.appeals.filter(({ violationId }) => violationId === violation.id);
+  const { appeals, clocks } = reckoned(facts);
+  const known = clocks.get(violation.id);
+  if (known !== undefined) return known;
   const pack = facts.packFor(violation.pack, violation.noticeAt);
+  const own = appeals.get(violation.id) ?? none;
   const quiz = quizOf(facts.policyQuizzes, violation.id);
-  return clocksOf(clockFacts(violation, own, null, quiz), pack, facts.zone, facts.now);
+  const made = clocksOf(clockFacts(violation, own, null, quiz), pack, facts.zone, facts.now);
+  clocks.set(violation.id, made);
+  return made;
 };
 
 const caseRows = (violation: Violation, facts: TodayFacts): readonly ClockRow[] =>

@@ -87,6 +87,9 @@ const Card = ({ row, reckoning, isStop, onFocus, onOpen, onChange, onKeyDown }: 
   );
 };
 
+/** About what a column shows; further ones are drawn when it is scrolled. */
+const cardsAtOnce = 12;
+
 type ColumnProps = {
   readonly column: CaseColumn;
   readonly rows: readonly CaseRow[];
@@ -98,7 +101,7 @@ type ColumnProps = {
 };
 
 const Column = ({ column, rows, filterKey, current, cardOf, reckoning }: ColumnProps) => {
-  const growing = useGrowing(filterKey, rows.length);
+  const growing = useGrowing(filterKey, rows.length, cardsAtOnce);
   const at = rows.findIndex(({ violation }) => violation.id === current);
   const count = Math.max(growing.count, at + 1);
   const id = `column-${column}`;
