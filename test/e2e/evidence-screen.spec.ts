@@ -75,10 +75,11 @@ test('a workbook is filed twice, shown, put into the trash, restored, and one of
   await expect(row(page, /orders\.xlsx/)).toBeVisible();
 });
 
-test('a PDF is drawn page by page, and a paper that expires opens from Today', async ({ launchSample }) => {
+test('a paper that expires is told apart, and a PDF is drawn page by page', async ({ launchSample }) => {
   const { page } = await launchSample({ clock });
-  await row(page, /Paper expires/).press('Enter');
-  await expect(page.getByRole('heading', { name: 'Evidence', level: 1 })).toBeVisible();
+  await openEvidence(page);
+  await view(page, /^Expiring [1-9]/).press('Enter');
+  await row(page, /Declaration of the manufacturer/).press('Enter');
   const inspector = page.getByRole('region', { name: 'Evidence 8', exact: true });
   await expect(inspector).toContainText('expires soon');
   await expect(inspector.getByRole('img', { name: /^Page 1 of Declaration/ })).toBeVisible();

@@ -17,6 +17,7 @@ const openBySearch = async (page: Page, words: string, first: string | RegExp): 
 const openRedact = async (page: Page, fileName: string): Promise<void> => {
   await openBySearch(page, 'Evidence', 'Evidence');
   await expect(heading(page, /^Evidence$/)).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Filter files' })).toBeVisible();
   await page.keyboard.press('/');
   await expect(page.getByRole('textbox', { name: 'Filter files' })).toBeFocused();
   await page.keyboard.type(fileName);

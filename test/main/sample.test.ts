@@ -14,10 +14,7 @@ import { readEpoch } from '#main/db/feed.ts';
 import { verifyChain } from '#main/db/history.ts';
 import { selectRows } from '#main/db/queries.ts';
 import { seededEnv } from '#main/env.ts';
-import { calendarOf } from '#main/sample/calendar.ts';
-import { lateOrdersOf } from '#main/sample/late-orders.ts';
 import { makeSample } from '#main/sample/make.ts';
-import { outlineOf } from '#main/sample/steps.ts';
 import { shippedPacks } from '#main/services/packs.ts';
 import { openRecords, type Records } from '#main/services/records.ts';
 import { createSpaces } from '#main/services/space.ts';
@@ -299,30 +296,5 @@ describe('the sample shop', () => {
     expect(readEpoch(spaces.records().db)).not.toBe(epoch);
     spaces.close();
     expect(readdirSync(dataDir)).toEqual(['sample']);
-  });
-});
-
-describe('the outline of the sample shop', () => {
-  it('holds on any day: nothing ahead, nothing out of order, no word left open', () => {
-    const [pack] = packs;
-    if (pack === undefined) throw new Error('no pack');
-    const minute = 60_000;
-    for (let day = 0; day < 730; day += 9) {
-      // Moments around midnight, daylight saving and the evening are met on the way.
-      const now = Date.parse('2026-01-01T05:00:00Z') + day * DAY + ((day * 97) % 1440) * minute;
-      const calendar = calendarOf(now, pack.defaultZone);
-      const { files, steps } = outlineOf(calendar, pack);
-      expect(files).toHaveLength(40);
-      expect(Math.max(...steps.map(({ at }) => at))).toBeLessThanOrEqual(now);
-      for (const { filed, capturedAt } of files) expect(capturedAt ?? 0).toBeLessThanOrEqual(filed.at);
-      expect(JSON.stringify(files)).not.toMatch(/undefined|NaN|Invalid/u);
-      const story = lateOrdersOf(calendar, pack);
-      expect(story.to < story.noticeDay).toBe(true);
-      expect(story.restartDay < story.noticeDay).toBe(true);
-      for (const order of story.orders) {
-        expect(order.created < order.handedOver && order.handedOver < order.firstScan).toBe(true);
-        expect(dayOf(order.handedOver, pack.defaultZone) <= order.due).toBe(order.inTime);
-      }
-    }
   });
 });

@@ -1,10 +1,9 @@
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useCapture, type CaptureStage } from '#renderer/data/capture.ts';
 import { pictureAmong, takePicture } from '#renderer/data/handed.ts';
 import { useView } from '#renderer/state/view.ts';
-import { onCommitKey } from '#renderer/ui/commit-key.ts';
 import { Inspector } from '#renderer/ui/Pane.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
@@ -85,10 +84,6 @@ const Working = ({ stage, onCancel }: WorkingProps) => (
 export const Capture = () => {
   const { stage, failure, take, back } = useCapture();
   const [handed] = useState(takePicture);
-  const commit = useRef<() => void>(() => undefined);
-  const commitBy = useCallback((next: () => void) => {
-    commit.current = next;
-  }, []);
   const begin = useEffectEvent(() => {
     if (handed !== null) void take(handed);
   });
@@ -101,13 +96,7 @@ export const Capture = () => {
   });
   useEsc(stage.kind === 'asking', back);
   return (
-    <div
-      className={css['screen']}
-      onKeyDown={onCommitKey(() => {
-        if (stage.kind === 'read') commit.current();
-      })}
-      {...incoming}
-    >
+    <div className={css['screen']} {...incoming}>
       {stage.kind === 'asking' && (
         <Screen header={<Header />}>
           <Asking failure={failure} onFile={(file) => void take(file)} />
@@ -121,7 +110,6 @@ export const Capture = () => {
           picture={stage.picture}
           read={stage.read}
           onBack={back}
-          commitBy={commitBy}
         />
       )}
     </div>

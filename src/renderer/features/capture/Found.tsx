@@ -51,11 +51,15 @@ const useForm = (picture: CapturedPicture, zone: string) => {
   return { confirmed, confirm, form, change };
 };
 
-const useAltEnter = (act: () => void) => {
+/** Alt or Ctrl with Enter, wherever the focus is: a button that is pressed and done with gives it to no one. */
+const useEnterKeys = ({ onAlt, onCtrl }: { readonly onAlt: () => void; readonly onCtrl: () => void }) => {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !event.altKey || event.repeat) return;
+    if (event.key !== 'Enter' || event.repeat || event.defaultPrevented) return;
+    if (!event.altKey && !event.ctrlKey && !event.metaKey) return;
+    if (document.querySelector('[role="dialog"]') !== null) return;
     event.preventDefault();
-    act();
+    if (event.altKey) onAlt();
+    else onCtrl();
   });
   useEffect(() => {
     document.addEventListener('keydown', onKey);
@@ -72,8 +76,6 @@ export type FoundProps = {
   readonly picture: CapturedPicture;
   readonly read: ReadPicture;
   readonly onBack: () => void;
-  /** Hands the way to commit to the screen, which hears the key. */
-  readonly commitBy: (commit: () => void) => void;
 };
 
 const useFound = ({ picture, read }: FoundProps) => {
@@ -250,21 +252,17 @@ const Make = ({ picture, read, onBack, found, filing, making, onActive, onSure }
 
 /** The picture with its places, what was read in it, and what is made of it. */
 export const Found = (props: FoundProps) => {
-  const { header, picture, read, onBack, commitBy } = props;
+  const { header, picture, read, onBack } = props;
   const found = useFound(props);
   const { confirmed, confirm, onFile, rows } = found;
   const filing = useFiling(picture, onFile);
   const making = useCommit(found, filing);
   const [active, setActive] = useState<string | null>(null);
-  const { commit } = making;
   const all = rows.map(({ proposal }) => proposal);
   const onSure = () => {
     confirm(withSure(confirmed, all));
   };
-  useAltEnter(onSure);
-  useEffect(() => {
-    commitBy(commit);
-  });
+  useEnterKeys({ onAlt: onSure, onCtrl: making.commit });
   return (
     <Screen
       header={header}
