@@ -61,6 +61,6 @@ test('the clocks of the shop and of a case go into calendar files', async ({ lau
   const one = info.outputPath('case.ics');
   await answerDialog(app, one);
   await page.getByRole('button', { name: 'Calendar file' }).press('Enter');
-  await expect(page.getByText(`1\u00a0clock written to ${one}`)).toBeVisible();
+  await expect(page.getByText(`2\u00a0clocks written to ${one}`)).toBeVisible();
   expect(readFileSync(one, 'utf8')).toContain('SUMMARY:First appeal of case');
 });

@@ -79,7 +79,7 @@ test('a paper that expires is told apart, and a PDF is drawn page by page', asyn
   const { page } = await launchSample({ clock });
   await openEvidence(page);
   await view(page, /^Expiring [1-9]/).press('Enter');
-  await row(page, /Declaration of the manufacturer/).press('Enter');
+  await row(page, /Declaration of the manufacturer/).click();
   const inspector = page.getByRole('region', { name: 'Evidence 8', exact: true });
   await expect(inspector).toContainText('expires soon');
   await expect(inspector.getByRole('img', { name: /^Page 1 of Declaration/ })).toBeVisible();
@@ -87,6 +87,7 @@ test('a paper that expires is told apart, and a PDF is drawn page by page', asyn
   const dialog = page.getByRole('dialog', { name: /Declaration of the manufacturer/ });
   await expect(dialog.getByRole('img', { name: /^Page 1 of/ })).toBeVisible();
   await expect(dialog).toContainText('Page 1 of 1');
+  await expect(dialog.getByRole('region', { name: 'What the file shows' })).toBeFocused();
   await page.keyboard.press('+');
   await expect(dialog).toContainText('150 %');
   await expect(dialog.getByRole('img', { name: /^Page 1 of/ })).toBeVisible();
