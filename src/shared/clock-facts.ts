@@ -31,6 +31,13 @@ const quizFacts = (quiz: PolicyQuiz): PolicyQuizFacts => ({
   failed: quiz.tries.filter(({ passed }) => !passed).length,
 });
 
+/** How many attempts at a case were made: sent from here, or only recorded as a change of its state. */
+export const attemptsMade = (violation: Violation, appeals: readonly Appeal[]): number =>
+  ([1, 2] as const).filter((attempt) => {
+    const { sentAt } = attemptFacts(violation, appeals, attempt);
+    return sentAt !== null || (attempt === 1 && loggedAt(violation, 'appeal1Rejected') !== null);
+  }).length;
+
 /**
  * What the clocks need of a case's records. The one printed appeal time belongs to the first appeal: taken for the
  * second it could name a later day than the pack does, and a clock must never run long.

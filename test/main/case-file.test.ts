@@ -65,17 +65,17 @@ describe('a contact about a case', () => {
     expect(contacts()).toEqual([]);
   });
 
-  it('may be no more than its file, which must be of the case, and outlives it', () => {
+  it('may be no more than its file, which must be of the case and stays as long as the contact names it', () => {
     const evidenceId = file();
     bench.run('contact.record', { violationId, ...said, words: '', evidenceId });
     const other = bench.run('violation.record', { ...violationFacts(shopId), ticket: '2' }).id;
     expect(receive('contact.record', { ...said, violationId: other, evidenceId })).toMatchObject({
       error: { code: 'refused' },
     });
-    bench.run('evidence.remove', { id: evidenceId, rev: 1 });
+    expect(receive('evidence.remove', { id: evidenceId, rev: 1 })).toMatchObject({
+      error: { code: 'refused', message: 'Evidence 1 holds a contact of a case. Take it out there first.' },
+    });
     expect(contacts()).toMatchObject([{ evidenceId }]);
-    bench.run('evidence.purge', { id: evidenceId, rev: 2 });
-    expect(contacts()).toMatchObject([{ evidenceId: null }]);
   });
 
   it('lets go of a file that goes to another case', () => {

@@ -42,6 +42,7 @@ const records: FileRecords = {
   violations: [],
   packets: [],
   pieces: [],
+  contacts: [],
   appeals: [
     {
       ...base,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Appeal } from '#shared/appeals/appeal.ts';
 import type { PolicyQuiz } from '#shared/policy-quizzes.ts';
-import { clockFacts } from '#shared/clock-facts.ts';
+import { attemptsMade, clockFacts } from '#shared/clock-facts.ts';
 import type { Violation } from '#shared/violations.ts';
 
 const violation: Violation = {
@@ -128,5 +128,19 @@ describe('what the clocks need of a case', () => {
       passedAt: null,
       failed: 0,
     });
+  });
+});
+
+describe('attempts at a case', () => {
+  it.each([
+    ['none', logged(['actionTaken', 1]), [], 0],
+    ['one that was sent from here', violation, [appeal], 1],
+    ['a draft', violation, [{ ...appeal, status: 'draft' as const, sentAt: null, decidedAt: null }], 0],
+    ['one recorded as a change of state alone', logged(['actionTaken', 1], ['appeal1Sent', 2]), [], 1],
+    ['one of which only the answer is recorded', logged(['actionTaken', 1], ['appeal1Rejected', 2]), [], 1],
+    ['one sent and recorded', logged(['appeal1Sent', 2]), [appeal], 1],
+    ['two', logged(['appeal1Sent', 2], ['appeal1Rejected', 3], ['appeal2Sent', 4]), [], 2],
+  ])('%s', (_, of, appeals, count) => {
+    expect(attemptsMade(of, appeals)).toBe(count);
   });
 });

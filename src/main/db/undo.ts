@@ -33,10 +33,10 @@ export interface UndoPlan {
   readonly reversals: readonly Reversal[];
 }
 
-const changedSince = (sentence: string): AppError =>
+const changedSince = (sentence: string, isGone: boolean): AppError =>
   new AppError(
     'conflict',
-    `“${sentence}” can’t be undone any more: a record was changed again after it. Nothing was written.`,
+    `“${sentence}” can’t be undone any more: a record was ${isGone ? 'deleted' : 'changed again'} after it. Nothing was written.`,
   );
 
 // History keeps private columns as hashes only, so what they hold now stays.
@@ -95,7 +95,8 @@ export const planUndo = (
     .toReversed()
     .map(({ table, id, before, after }) => {
       const now = read(table, id);
-      if (!isAsLeft(table, now, withLaterColumns(db, table, after))) throw changedSince(entry.sentence);
+      if (!isAsLeft(table, now, withLaterColumns(db, table, after)))
+        throw changedSince(entry.sentence, now === null && after !== null);
       const to = withLaterColumns(db, table, before);
       return { table, id, to: to === null ? null : withPrivateKept(table, to, now) };
     });

@@ -11,6 +11,8 @@ const dropMatches = (tx: Tx, evidenceId: string): void => {
 const checkUnused = (tx: Tx, { id, number }: Evidence): void => {
   if (tx.all('exhibits', { evidenceId: id }, 1).length > 0)
     throw new AppError('refused', `Evidence ${number} is an exhibit of an appeal. Take it out there first.`);
+  if (tx.all('contacts', { evidenceId: id }, 1).length > 0)
+    throw new AppError('refused', `Evidence ${number} holds a contact of a case. Take it out there first.`);
 };
 
 const notChanged = (tx: Tx, id: string, rev: number): Evidence => {
@@ -41,7 +43,7 @@ const noteDeletedBytes = (tx: Tx, { shopId, sha256 }: Evidence): void => {
   tx.put('deletedFiles', { shopId, sha256, deletedAt: tx.now });
 };
 
-// A contact outlives the file that holds its transcript.
+// A contact outlives its file's move to another case.
 const dropTranscripts = (tx: Tx, evidenceId: string): void => {
   for (const contact of tx.all('contacts', { evidenceId }))
     tx.put('contacts', { ...contact, evidenceId: null });
@@ -92,7 +94,6 @@ export const evidenceHandlers: Handlers<typeof evidenceCommands> = {
     const file = inTrash(tx, id, rev);
     checkUnused(tx, file);
     dropMatches(tx, id);
-    dropTranscripts(tx, id);
     tx.drop('evidence', id, rev);
     noteDeletedBytes(tx, file);
     return { value: undefined, sentence: `Evidence ${file.number} deleted for good: ${file.fileName}` };

@@ -64,13 +64,25 @@ const splitAmount = (text: string, digits: number): { readonly before: string; r
   return hasMinor ? { before, minor } : { before: text, minor: '' };
 };
 
+/** An amount without the sign or the code of its own currency before or behind it; another's stays, and is an error. */
+const withoutSign = (text: string, currency: string): string => {
+  const sign = formatOf(currency)
+    .formatToParts(0)
+    .find(({ type }) => type === 'currency')?.value;
+  for (const one of [currency, sign ?? currency]) {
+    if (text.startsWith(one)) return text.slice(one.length).trim();
+    if (text.endsWith(one)) return text.slice(0, -one.length).trim();
+  }
+  return text;
+};
+
 /**
- * Reads an amount as people write it ("1,240.50", "1.240,50", "1240.5", "₫" and codes are not part of it) in the
+ * Reads an amount as people write it ("$1,240.50", "1.240,50", "1240.5 USD") in the
  * smallest units of a currency; null where it can't be read or could mean another amount. A sign with as many digits
  * after it as the currency has, or fewer, begins its minor part; one with three ends thousands.
  */
 export const parseAmount = (typed: string, currency: string): number | null => {
-  const text = typed.replaceAll(/[\u00a0\u202f]/gu, ' ').trim();
+  const text = withoutSign(typed.replaceAll(/[\u00a0\u202f]/gu, ' ').trim(), currency);
   const digits = minorDigits(currency);
   const { before, minor } = splitAmount(text, digits);
   const whole = wholeOf(before);

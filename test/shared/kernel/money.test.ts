@@ -16,6 +16,9 @@ const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 describe('an amount as people type it', () => {
   it.each<[string, string, number | null]>([
     ['1240.50', 'USD', 124_050],
+    ['$1,240.50', 'USD', 124_050],
+    ['1,240.50 USD', 'USD', 124_050],
+    ['₫1,200,000', 'VND', 1_200_000],
     ['1,240.50', 'USD', 124_050],
     ['1.240,50', 'USD', 124_050],
     ['1 240,5', 'USD', 124_050],
@@ -38,8 +41,10 @@ describe('an amount as people type it', () => {
     ['12.345', 'USD', 1_234_500],
     ['12.3456', 'USD', null],
     ['-5', 'USD', null],
-    ['$5', 'USD', null],
-    ['5 USD', 'USD', null],
+    ['£5', 'USD', null],
+    ['5 EUR', 'USD', null],
+    ['$$5', 'USD', null],
+    ['$', 'USD', null],
     ['1e3', 'USD', null],
     ['.5', 'USD', null],
     ['5.', 'USD', null],

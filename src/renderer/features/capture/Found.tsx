@@ -149,7 +149,10 @@ type NotesProps = {
 
 /** What is to be known before something is made of the picture. */
 const Notes = ({ found, message }: NotesProps) => {
-  const { capture, kind, onFile, known } = found;
+  const { capture, kind, onFile, known, rows, confirmed } = found;
+  const states = rows.flatMap(({ proposal }) => (proposal.field === 'status' ? [proposal] : []));
+  const isOpen = kind === 'case' && known.length === 0 && !states.some((one) => confirmed.includes(one));
+  const openState = isOpen ? states[0] : undefined;
   const go = useView((state) => state.go);
   return (
     <>
@@ -181,6 +184,11 @@ const Notes = ({ found, message }: NotesProps) => {
           {title}. The picture can be added to it.
         </Note>
       ))}
+      {openState !== undefined && (
+        <Note tone="attn" live title="The state in the picture is not confirmed.">
+          Until it is, the case begins as pending, and its clocks are those of a pending one.
+        </Note>
+      )}
       {capture.rates.length > 0 && kind !== 'case' && (
         <Note tone="neutral" title="The picture shows rates.">
           {`${capture.rates.join(', ')}: the app keeps no rates yet, so they are not taken over.`}
@@ -262,6 +270,10 @@ export const Found = (props: FoundProps) => {
   const onSure = () => {
     confirm(withSure(confirmed, all));
   };
+  useEffect(() => {
+    if (filing.failure?.fields !== undefined)
+      document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [filing.failure]);
   useEnterKeys({ onAlt: onSure, onCtrl: making.commit });
   return (
     <Screen

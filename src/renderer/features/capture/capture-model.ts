@@ -107,7 +107,7 @@ export const noticeFields = (
       .filter(({ field }) => field === wanted)
       .map(({ value }) => value)
       .join('\n');
-  const files = `${evidenceId} `;
+  const files = `${evidenceId} save:ticket-page`;
   return {
     ...Object.fromEntries(single.flatMap((field) => Object.entries(field))),
     orders: list('orders'),

@@ -50,11 +50,13 @@ const useFileRecords = (shopId: string): FileRecords | undefined => {
   const exhibits = useShopRows('exhibits', shopId);
   const packets = useShopRows('packets', shopId);
   const pieces = useShopRows('evidencePieces', shopId);
+  const contacts = useShopRows('contacts', shopId);
   return useMemo(() => {
     if (files === undefined || violations === undefined || appeals === undefined) return undefined;
     if (exhibits === undefined || packets === undefined || pieces === undefined) return undefined;
-    return { files, violations, appeals, exhibits, packets, pieces };
-  }, [files, violations, appeals, exhibits, packets, pieces]);
+    if (contacts === undefined) return undefined;
+    return { files, violations, appeals, exhibits, packets, pieces, contacts };
+  }, [files, violations, appeals, exhibits, packets, pieces, contacts]);
 };
 
 const useFileRows = (records: FileRecords): readonly FileRow[] => {

@@ -1,5 +1,6 @@
 import type { Appeal, Exhibit, Packet } from '#shared/appeals/appeal.ts';
 import { validityOn, type Validity } from '#shared/evidence-checklist.ts';
+import type { Contact } from '#shared/contacts.ts';
 import type { EvidencePiece } from '#shared/evidence-pieces.ts';
 import { isOnFile, isTrashed } from '#shared/evidence-trash.ts';
 import type { Evidence } from '#shared/evidence.ts';
@@ -13,8 +14,8 @@ import type { Place } from '#renderer/state/view.ts';
 /** Where a file is used: a numbered place in an appeal, or a piece that the platform asks for in a case. */
 export interface Use {
   readonly key: string;
-  readonly kind: 'exhibit' | 'piece';
-  /** "Appeal 1 of case 9, exhibit 2", "Asked for in case 9". */
+  readonly kind: 'exhibit' | 'piece' | 'contact';
+  /** "Appeal 1 of case 9, exhibit 2", "Asked for in case 9", "Contact of case 9". */
   readonly words: string;
   /** What it proves there, in the user's words or the pack's; empty where nobody said. */
   readonly proves: string;
@@ -40,6 +41,7 @@ export interface FileRecords {
   readonly exhibits: readonly Exhibit[];
   readonly packets: readonly Packet[];
   readonly pieces: readonly EvidencePiece[];
+  readonly contacts: readonly Contact[];
 }
 
 /** What a row is judged by: the shop's day, and the packs that cases were recorded under. */
@@ -95,6 +97,17 @@ const pieceUses = (
       ];
     });
 
+const contactUses = (file: Evidence, { contacts, violations }: FileRecords): readonly Use[] =>
+  contacts
+    .filter(({ evidenceId }) => evidenceId === file.id)
+    .flatMap(({ id, violationId, words }) => {
+      const violation = violations.find((one) => one.id === violationId);
+      if (violation === undefined) return [];
+      const place = { screen: 'case' as const, id: violation.id };
+      const said = `Contact of case ${String(violation.number)}`;
+      return [{ key: id, kind: 'contact' as const, words: said, proves: words, packets: 0, place }];
+    });
+
 const bySha = (files: readonly Evidence[]): ReadonlyMap<string, readonly Evidence[]> => {
   const groups = new Map<string, Evidence[]>();
   for (const file of files) groups.set(file.sha256, [...(groups.get(file.sha256) ?? []), file]);
@@ -108,7 +121,11 @@ export const fileRows = (records: FileRecords, reckoning: Reckoning): readonly F
     .map((file) => ({
       file,
       violation: records.violations.find((one) => one.id === file.violationId) ?? null,
-      uses: [...exhibitUses(file, records), ...pieceUses(file, records, reckoning)],
+      uses: [
+        ...exhibitUses(file, records),
+        ...pieceUses(file, records, reckoning),
+        ...contactUses(file, records),
+      ],
       twins: (alike.get(file.sha256) ?? []).filter(({ id }) => id !== file.id),
       validity: validityOn(file.validUntil, reckoning.today),
     }))

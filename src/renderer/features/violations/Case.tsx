@@ -259,6 +259,7 @@ const OneCase = ({ violation, cases }: { readonly violation: Violation; readonly
           reckoning={reckoning}
         />
         <CaseAppeals
+          violation={violation}
           appeals={appeals}
           packets={history.packets}
           step={step}

@@ -4,6 +4,8 @@ import { StateWord } from '#renderer/ui/State.tsx';
 import type { StateLook } from '#renderer/ui/states.ts';
 import { modeWords } from '#renderer/ui/states.ts';
 import type { Appeal, Packet } from '#shared/appeals/appeal.ts';
+import { attemptsMade } from '#shared/clock-facts.ts';
+import type { Violation } from '#shared/violations.ts';
 import { formatInstant } from '#shared/kernel/time-words.ts';
 import type { AppealStep } from './case-model.ts';
 import type { Reckoning } from './violations-model.ts';
@@ -30,6 +32,7 @@ const detailOf = (appeal: Appeal, packets: readonly Packet[], { zone, now }: Rec
 };
 
 export type CaseAppealsProps = {
+  readonly violation: Violation;
   readonly appeals: readonly Appeal[];
   readonly packets: readonly Packet[];
   readonly step: AppealStep;
@@ -39,14 +42,15 @@ export type CaseAppealsProps = {
 
 /** The attempts at the case, and the next one that can be started. */
 export const CaseAppeals = (props: CaseAppealsProps) => {
-  const { appeals, packets, step, reckoning, onOpen } = props;
+  const { violation, appeals, packets, step, reckoning, onOpen } = props;
   const most = reckoning.pack.clocks.attempts.value;
-  const used = appeals.filter(({ status }) => status !== 'draft').length;
+  const used = attemptsMade(violation, appeals);
+  const none = step.kind === 'start' ? 'No attempt was made yet.' : 'No attempt was made.';
   return (
     <Pane title="Appeals" note={most === null ? undefined : `${String(used)} of ${String(most)} used`}>
       {appeals.length === 0 ? (
         <p className={css['plain']}>
-          {step.kind === 'start' ? 'No attempt was made yet.' : 'No attempt was made.'}
+          {used === 0 ? none : 'Recorded as changes of state; no text of an appeal is kept here.'}
         </p>
       ) : (
         <ul className={css['appeals']}>

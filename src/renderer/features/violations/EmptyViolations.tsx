@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import { IconArrowRight, IconPlus } from '@tabler/icons-react';
+import { IconArrowRight, IconPhotoScan, IconPlus } from '@tabler/icons-react';
 import { useShop } from '#renderer/data/shop-context.ts';
+import { useView } from '#renderer/state/view.ts';
 import { useSpaceSwitch } from '#renderer/data/space-switch.ts';
 import { TimeLeft } from '#renderer/ui/Clock.tsx';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
@@ -41,6 +42,7 @@ const parts: readonly SpecimenPart[] = [
 export const EmptyViolations = ({ onNotice }: { readonly onNotice: () => void }) => {
   const { space } = useShop();
   const { what, change } = useSpaceSwitch();
+  const go = useView((state) => state.go);
   return (
     <Specimen
       title="No violations on record"
@@ -55,6 +57,15 @@ export const EmptyViolations = ({ onNotice }: { readonly onNotice: () => void })
             onClick={onNotice}
           >
             A notice came
+          </Button>
+          <Button
+            size="md"
+            leftSection={<IconPhotoScan size={15} stroke={1.8} aria-hidden="true" />}
+            onClick={() => {
+              go({ screen: 'capture' });
+            }}
+          >
+            Read a screenshot
           </Button>
           {space === 'own' && (
             <Button

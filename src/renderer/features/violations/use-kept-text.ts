@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { now } from '#renderer/data/clock.ts';
 import { dropDraft, keepDraft, readDraft, type Draft } from '#renderer/data/drafts.ts';
 
@@ -20,68 +20,92 @@ export interface KeptText {
 
 const PAUSE_MS = 250;
 
+/** What was kept of a form before: offered until it is answered, and where (`known`, null until it is read). */
+const useOffers = (places: readonly string[], onRead: () => void) => {
+  const [offers, setOffers] = useState<readonly Draft[]>([]);
+  const known = useRef<readonly Draft[] | null>(null);
+  const read = useEffectEvent((found: readonly (Draft | null)[], isGone: boolean) => {
+    known.current = found.filter((draft) => draft !== null).toSorted((a, b) => b.savedAt - a.savedAt);
+    if (!isGone) setOffers(known.current);
+    onRead();
+  });
+  useEffect(() => {
+    let gone = false;
+    void Promise.all(places.map(readDraft)).then((found) => {
+      read(found, gone);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [places]);
+  const answered = useCallback((offer: Draft) => {
+    known.current = known.current?.filter(({ key }) => key !== offer.key) ?? null;
+    setOffers((all) => all.filter(({ key }) => key !== offer.key));
+  }, []);
+  return { offers, known, answered };
+};
+
+/** The first place that holds nothing unanswered; where all do, that of the oldest. */
+const freePlace = (places: readonly string[], kept: readonly Draft[]): string =>
+  places.find((place) => kept.every(({ key }) => key !== place)) ?? kept.at(-1)?.key ?? places[0] ?? '';
+
 /**
  * Keeps a form's text at most a quarter of a second after a key. Two places per form: while one holds text that is
  * offered back, new text goes to the other, so that nothing is overwritten before it was answered.
  */
 export const useKeptText = (key: string): KeptText => {
-  const [offers, setOffers] = useState<readonly Draft[]>([]);
   const [keptAt, setKeptAt] = useState<number | null>(null);
   const taken = useRef<string | null>(null);
   const pending = useRef<Fields | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const places = useRef([key, `${key}/next`]);
-
-  useEffect(() => {
-    let gone = false;
-    void Promise.all(places.current.map(readDraft)).then((found) => {
-      const kept = found.filter((draft) => draft !== null).toSorted((a, b) => b.savedAt - a.savedAt);
-      if (!gone) setOffers(kept.filter((draft) => draft.key !== taken.current));
-    });
-    return () => {
-      gone = true;
-    };
-  }, []);
+  const [places] = useState(() => [key, `${key}/next`]);
+  const { offers, known, answered } = useOffers(places, () => {
+    flush();
+  });
 
   const flush = useCallback(() => {
     clearTimeout(timer.current);
     timer.current = undefined;
     const fields = pending.current;
+    // Before it is known what was kept, nothing is written down: it would go over that.
+    if (fields === null || known.current === null) return;
     pending.current = null;
-    if (fields === null) return;
+    taken.current ??= freePlace(places, known.current);
     const savedAt = now();
-    void keepDraft(taken.current ?? key, fields, savedAt).then((isKept) => {
+    void keepDraft(taken.current, fields, savedAt).then((isKept) => {
       if (isKept && pending.current === null) setKeptAt(savedAt);
     });
-  }, [key]);
+  }, [known, places]);
 
   useEffect(() => flush, [flush]);
 
   const keep = useCallback(
     (fields: Fields) => {
-      taken.current ??=
-        places.current.find((place) => offers.every((offer) => offer.key !== place)) ??
-        offers.at(-1)?.key ??
-        key;
       pending.current = fields;
       setKeptAt(null);
       // Counted from the first key, so that steady typing is kept too.
       timer.current ??= setTimeout(flush, PAUSE_MS);
     },
-    [flush, key, offers],
+    [flush],
   );
 
-  const use = useCallback((offer: Draft) => {
-    const typed = taken.current;
-    taken.current = offer.key;
-    if (typed !== null && typed !== offer.key) void dropDraft(typed);
-    setOffers((all) => all.filter((one) => one.key !== offer.key));
-  }, []);
+  const use = useCallback(
+    (offer: Draft) => {
+      const typed = taken.current;
+      taken.current = offer.key;
+      if (typed !== null && typed !== offer.key) void dropDraft(typed);
+      answered(offer);
+    },
+    [answered],
+  );
 
-  const throwAway = useCallback((offer: Draft) => {
-    void dropDraft(offer.key);
-    setOffers((all) => all.filter((one) => one.key !== offer.key));
-  }, []);
+  const throwAway = useCallback(
+    (offer: Draft) => {
+      void dropDraft(offer.key);
+      answered(offer);
+    },
+    [answered],
+  );
 
   const done = useCallback(async () => {
     clearTimeout(timer.current);

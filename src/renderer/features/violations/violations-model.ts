@@ -1,5 +1,5 @@
 import type { Appeal } from '#shared/appeals/appeal.ts';
-import { clockFacts } from '#shared/clock-facts.ts';
+import { attemptsMade, clockFacts } from '#shared/clock-facts.ts';
 import { clocksOf, nextClock, type Clock, type ClockKind, type MilestoneFacts } from '#shared/clocks.ts';
 import { groupBy } from '#shared/kernel/group.ts';
 import { DAY, dayOf, type Day, type Instant, type Zone } from '#shared/kernel/time.ts';
@@ -185,7 +185,7 @@ const rowOf = (
     : none;
   const entry = on.entries.get(violation.id);
   const state = entry === undefined ? null : entryStateOn(entry, dayOf(now, zone), pack);
-  const sent = own.filter((appeal) => appeal.sentAt !== null).length;
+  const sent = attemptsMade(violation, own);
   const appealable = violation.status !== 'warningOnly' && (sent > 0 || entry !== undefined);
   return {
     violation,
