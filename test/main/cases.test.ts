@@ -93,6 +93,26 @@ describe('the ledger follows the case', () => {
     },
   );
 
+  it('stays what it has become when a forgotten change is entered late', () => {
+    const noticeAt = bench.clock.now - 20 * 86_400_000;
+    const { id } = bench.run('violation.record', { ...violationFacts(shopId), noticeAt, status: 'pending' });
+    const at = (days: number): number => noticeAt + days * 86_400_000;
+    const change = (rev: number, status: 'correctionSent' | 'actionTaken', days: number) =>
+      bench.run('violation.setStatus', { id, rev, status, at: at(days), note: '' });
+    change(1, 'actionTaken', 9);
+    change(2, 'correctionSent', 4);
+    const [row] = selectRows(bench.records.db, 'violations');
+    expect(row?.status).toBe('actionTaken');
+    expect(row?.statusLog.map(({ status }) => status)).toEqual(['pending', 'correctionSent', 'actionTaken']);
+    const { ticket, type, title, detail, channel, noticeText, lines, points, hits } = violationFacts(shopId);
+    const facts = { ticket, type, title, detail, channel, noticeText, lines, points, hits };
+    const dates = { correctionDue: null, appealDue: null, evidenceDue: null };
+    const edit = { id, rev: row?.rev, ...facts, ...dates, noticeAt: at(5) };
+    expect(receive('violation.edit', edit)).toMatchObject({
+      error: { fields: { noticeAt: 'After a change of its state' } },
+    });
+  });
+
   it('takes no more points than the scale of the market has', () => {
     const most = (points: number) => () =>
       bench.run('violation.record', { ...violationFacts(shopId), points });

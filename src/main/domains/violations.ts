@@ -1,5 +1,5 @@
 import { AppError } from '#shared/contract/result.ts';
-import { dayOf } from '#shared/kernel/time.ts';
+import { dayOf, type Instant } from '#shared/kernel/time.ts';
 import { piecesOf } from '#shared/policy/evidence-asked.ts';
 import { evidenceListOf, packRef, type Pack } from '#shared/policy/pack.ts';
 import type { SavedFile, Violation, violationCommands, ViolationStatus } from '#shared/violations.ts';
@@ -88,6 +88,14 @@ const takeFiles = (tx: Tx, violation: Violation, files: readonly SavedFile[], ru
 const filesWords = (count: number): string =>
   count === 0 ? '' : `, with ${count === 1 ? '1 file' : `${count} files`}`;
 
+// The first state came with the notice itself.
+const checkNotAfterChanges = ({ statusLog }: Violation, noticeAt: Instant): void => {
+  if (statusLog.slice(1).some(({ at }) => at < noticeAt))
+    throw new AppError('invalid', 'The notice can’t lie after a change of its own state.', {
+      noticeAt: 'After a change of its state',
+    });
+};
+
 /** Violations and the ledger entries that follow from them. */
 export const violationHandlers: Handlers<typeof violationCommands> = {
   'violation.record': (tx, { shopId, status, files = [], ...facts }, { packs }) => {
@@ -113,6 +121,7 @@ export const violationHandlers: Handlers<typeof violationCommands> = {
     const shop = tx.get('shops', old.shopId);
     checkPoints(facts.points, packs.inForce(shop, dayOf(facts.noticeAt, shop.zone)));
     checkNotAhead('The notice', facts.noticeAt, tx.now, 'noticeAt');
+    checkNotAfterChanges(old, facts.noticeAt);
     checkDeadlines(facts);
     checkTicketIsNew(tx, old.shopId, facts.ticket, id);
     const row = tx.put('violations', { ...old, ...facts, rev });
@@ -125,10 +134,19 @@ export const violationHandlers: Handlers<typeof violationCommands> = {
     checkNotAhead('The change', at, tx.now);
     checkNotBefore('The change', at, old.noticeAt);
     checkAppealAgrees(tx, id, status);
-    const statusLog = [...old.statusLog, { status, at, note }];
-    const row = tx.put('violations', { ...old, rev, status, statusLog });
+    // A change that was forgotten and is entered late takes its place; the case stays what it has become since.
+    const statusLog = [...old.statusLog, { status, at, note }].toSorted((a, b) => a.at - b.at);
+    const present = statusLog.at(-1)?.status ?? status;
+    const row = tx.put('violations', { ...old, rev, status: present, statusLog });
     keepLedger(tx, row, at);
-    return { value: undefined, sentence: `Case ${old.number} is now ${statusWords[status]}` };
+    const what = statusWords[status];
+    return {
+      value: undefined,
+      sentence:
+        present === status
+          ? `Case ${old.number} is now ${what}`
+          : `Case ${old.number}: ${what} entered for an earlier day`,
+    };
   },
   'points.recordGain': (tx, { shopId, day, points, cause }, { packs }) => {
     const rules = packs.inForce(tx.get('shops', shopId), day);
