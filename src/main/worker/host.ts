@@ -19,6 +19,8 @@ export type Work = <N extends WorkName>(
 
 interface Waiting {
   readonly settle: (reply: WorkReply) => void;
+  /** Asks a new process for the work, since the one that had it is ended. */
+  readonly askAgain: () => void;
 }
 
 interface Child {
@@ -26,6 +28,8 @@ interface Child {
   readonly waiting: Map<number, Waiting>;
   /** Ends the process; what waits for it is told that it stopped. */
   readonly kill: () => void;
+  /** Ends the process, and asks a new one for all that still waits: none of it made the process hang. */
+  readonly replace: () => void;
 }
 
 const codes: readonly ErrorCode[] = [
@@ -96,6 +100,12 @@ const createChild = (serviceName: string): Child => {
       child?.kill();
       failAll();
     },
+    replace: () => {
+      const ended = child;
+      child = null;
+      ended?.kill();
+      for (const { askAgain } of [...waiting.values()]) askAgain();
+    },
   };
 };
 
@@ -104,7 +114,7 @@ const endLate = (child: Child, id: number, options: WorkOptions): (() => void) =
   const timers: NodeJS.Timeout[] = [];
   const give = (code: ErrorCode, message: string): void => {
     child.waiting.get(id)?.settle({ kind: 'failed', id, code, message });
-    child.kill();
+    child.replace();
   };
   const onAbort = (): void => {
     timers.push(setTimeout(() => give('cancelled', 'Cancelled.'), patience));
@@ -131,8 +141,8 @@ const endAlone = (child: Child, id: number, { signal }: WorkOptions): (() => voi
   };
 };
 
-/** Starts the utility processes with the first work that each is for. */
-export const createWorkHost = (): { readonly work: Work; readonly stop: () => void } => {
+/** The processes: one for all that is quick and trusted, one for each kind of drawing, one for each work alone. */
+const createChildren = () => {
   const general = createChild('Good Standing work');
   const children = new Map<string, Child>();
   const drawingChild = (serviceName: string): Child => {
@@ -159,6 +169,15 @@ export const createWorkHost = (): { readonly work: Work; readonly stop: () => vo
       end();
     };
   };
+  const killAll = (): void => {
+    for (const child of [general, ...children.values(), ...alone]) child.kill();
+  };
+  return { childFor, watch, killAll };
+};
+
+/** Starts the utility processes with the first work that each is for. */
+export const createWorkHost = (): { readonly work: Work; readonly stop: () => void } => {
+  const { childFor, watch, killAll } = createChildren();
   let lastId = 0;
 
   const work: Work = (name, input, options) =>
@@ -175,7 +194,11 @@ export const createWorkHost = (): { readonly work: Work; readonly stop: () => vo
         forget();
         finish();
       };
+      const start = (): void => child.post({ kind: 'start', id, name, input });
       child.waiting.set(id, {
+        askAgain: () => {
+          if (!signal.aborted) start();
+        },
         settle: (reply) => {
           if (reply.kind === 'progress') progress?.(reply.done, reply.total);
           else if (reply.kind === 'failed')
@@ -184,14 +207,8 @@ export const createWorkHost = (): { readonly work: Work; readonly stop: () => vo
         },
       });
       signal.addEventListener('abort', cancel);
-      child.post({ kind: 'start', id, name, input });
+      start();
     });
 
-  return {
-    work,
-    stop: () => {
-      general.kill();
-      for (const child of [...children.values(), ...alone]) child.kill();
-    },
-  };
+  return { work, stop: killAll };
 };
