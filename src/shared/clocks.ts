@@ -1,11 +1,10 @@
+import { idle, timed, type Clock, type ClockRule } from './clock.ts';
 import {
   addBusinessDays,
   addDays,
-  clockStage,
   dayOf,
   endOfDayInstant,
   HOUR,
-  type ClockStage,
   type Day,
   type Instant,
   type Zone,
@@ -15,43 +14,6 @@ import type { Pack } from './policy/pack.ts';
 import type { PackValue } from './policy/value.ts';
 import { quizEnd, quizWindowRef, quizWindowWords } from './quiz-window.ts';
 import { isClosed, type ViolationStatus } from './violations.ts';
-
-/** `answer` and `release` are days that someone else has named: a promised answer, and the release of money. */
-export type ClockKind =
-  | 'correction'
-  | 'firstAppeal'
-  | 'secondAppeal'
-  | 'policyQuiz'
-  | 'milestoneQuiz'
-  | 'evidence'
-  | 'answer'
-  | 'release'
-  | 'paper';
-
-/** `notStarted` waits for something, `notOffered` will not come; neither has a time. */
-export type ClockState = 'running' | 'met' | 'passed' | 'notStarted' | 'notOffered';
-
-/** A deadline of a case, as every list and tile shows it. */
-export interface Clock {
-  readonly kind: ClockKind;
-  readonly label: string;
-  readonly state: ClockState;
-  /** Stage of a running, met or passed clock at `now`; null for the others. */
-  readonly stage: ClockStage | null;
-  readonly dueAt: Instant | null;
-  readonly startsAt: Instant | null;
-  /** When it was met, if it was. */
-  readonly metAt: Instant | null;
-  /** The rule in words: "30 calendar days from the notice", or what would start it. */
-  readonly fromText: string;
-  /** The printed time of the ticket always wins; the pack's own is kept beside it in `byPack`. `told`: by a person; `paper`: by itself. */
-  readonly source: 'ticket' | 'pack' | 'told' | 'paper';
-  readonly byPack: Instant | null;
-  /** Place of the pack's value, for the popover; null where the pack has none. */
-  readonly valueRef: string | null;
-  /** Share of the time that is left, 0 to 1; null unless running. */
-  readonly shareLeft: number | null;
-}
 
 /** One appeal as far as the clocks need it. */
 export interface Attempt {
@@ -100,76 +62,17 @@ export interface ClockFacts {
   readonly policyQuiz: PolicyQuizFacts | null;
 }
 
-/** A clock's name, as every list and tile shows it. */
-export const clockLabels: Readonly<Record<ClockKind, string>> = {
-  correction: 'Correction',
-  firstAppeal: 'First appeal',
-  secondAppeal: 'Second appeal',
-  policyQuiz: 'Policy quiz',
-  milestoneQuiz: 'Milestone quiz',
-  evidence: 'Evidence for a dispute',
-  answer: 'Promised answer',
-  release: 'Release of money',
-  paper: 'Paper expires',
-};
-
 const AS_PRINTED = 'As printed on the ticket';
 const NOT_PUBLISHED = 'Not published; the ticket prints it';
 
-interface Rule {
-  readonly text: string;
-  readonly valueRef: string | null;
-  readonly source: Clock['source'];
-  readonly byPack: Instant | null;
-}
-
-interface Times {
-  readonly startsAt: Instant;
-  readonly dueAt: Instant;
-  readonly metAt: Instant | null;
-}
-
-const idle = (kind: ClockKind, state: 'notStarted' | 'notOffered', rule: Rule): Clock => ({
-  kind,
-  label: clockLabels[kind],
-  state,
-  stage: null,
-  dueAt: null,
-  startsAt: null,
-  metAt: null,
-  fromText: rule.text,
-  source: rule.source,
-  byPack: rule.byPack,
-  valueRef: rule.valueRef,
-  shareLeft: null,
-});
-
-/** Done after the deadline does not count as met: late appeals are not reviewed (policy facts §5.1). */
-const timed = (kind: ClockKind, times: Times, rule: Rule, now: Instant): Clock => {
-  const { startsAt, dueAt } = times;
-  const metAt = times.metAt !== null && times.metAt <= dueAt ? times.metAt : null;
-  const stage = clockStage(dueAt, now, metAt !== null);
-  const state = stage === 'met' || stage === 'passed' ? stage : 'running';
-  const share = dueAt > startsAt ? (dueAt - now) / (dueAt - startsAt) : 0;
-  return {
-    ...idle(kind, 'notStarted', rule),
-    state,
-    stage,
-    dueAt,
-    startsAt,
-    metAt,
-    shareLeft: state === 'running' ? Math.min(1, Math.max(0, share)) : null,
-  };
-};
-
-const packRule = (text: string, valueRef: string | null): Rule => ({
+const packRule = (text: string, valueRef: string | null): ClockRule => ({
   text,
   valueRef,
   source: 'pack',
   byPack: null,
 });
 
-const ticketRule = (byPack: Instant | null, valueRef: string | null): Rule => ({
+const ticketRule = (byPack: Instant | null, valueRef: string | null): ClockRule => ({
   text: AS_PRINTED,
   valueRef,
   source: 'ticket',
@@ -313,22 +216,13 @@ const policyQuizClock = ({ facts, pack, zone, now }: Context): readonly Clock[] 
   const dueAt = quiz.closesAt ?? byPack ?? quiz.passedAt;
   const words = packRule(quizWindowWords(pack), quizWindowRef);
   if (dueAt === null) return [idle('policyQuiz', 'notStarted', words)];
-  const printed: Rule = {
+  const printed: ClockRule = {
     ...ticketRule(byPack, quizWindowRef),
     text: 'As printed in the Learning Center',
   };
   const times = { startsAt: facts.noticeAt, dueAt, metAt: quiz.passedAt };
   return [timed('policyQuiz', times, quiz.closesAt === null ? words : printed, now)];
 };
-
-/** The clock of a paper that says itself until when it is valid, from when it was filed; no rule of a pack is in it. */
-export const paperClock = (times: Pick<Times, 'startsAt' | 'dueAt'>, now: Instant): Clock =>
-  timed(
-    'paper',
-    { ...times, metAt: null },
-    { text: 'The last day that the paper names', valueRef: null, source: 'paper', byPack: null },
-    now,
-  );
 
 /** Evidence for a dispute: what the ticket prints, else the pack's hours from the notice. */
 const evidenceClock = ({ facts, pack, now }: Context): readonly Clock[] => {
@@ -359,12 +253,3 @@ export const clocksOf = (facts: ClockFacts, pack: Pack, zone: Zone, now: Instant
     ...evidenceClock(context),
   ].map((clock) => unlessClosed(clock, facts.status));
 };
-
-/** The running clock that ends first, or null. */
-export const nextClock = (clocks: readonly Clock[]): Clock | null =>
-  clocks
-    .filter((clock) => clock.state === 'running')
-    .reduce<Clock | null>(
-      (next, clock) => (next === null || (clock.dueAt ?? 0) < (next.dueAt ?? 0) ? clock : next),
-      null,
-    );

@@ -1,9 +1,8 @@
-import { paperClock } from './clocks.ts';
+import { timed, type ClockRule, type TimedClock } from './clock.ts';
 import { isOnFile } from './evidence-trash.ts';
 import type { Evidence } from './evidence.ts';
 import { endOfDayInstant, type Instant, type Zone } from './kernel/time.ts';
 import { NBSP } from './kernel/time-words.ts';
-import { isTimed, type TimedClock } from './shop-clocks.ts';
 import type { Violation } from './violations.ts';
 
 /** A file that says itself until when it is valid, with its clock. */
@@ -24,6 +23,14 @@ export interface PaperFacts {
   readonly zone: Zone;
 }
 
+/** No rule of a pack is in it: the paper names its own last day. */
+const ownRule: ClockRule = {
+  text: 'The last day that the paper names',
+  valueRef: null,
+  source: 'paper',
+  byPack: null,
+};
+
 /**
  * The clocks of the papers on file, running and passed: each runs from when it was filed to the end of the last day that
  * it names. One that had expired when it was filed has none, and none in the trash.
@@ -32,8 +39,8 @@ export const paperClocks = ({ files, violations, zone }: PaperFacts, now: Instan
   files.filter(isOnFile).flatMap((file) => {
     if (file.validUntil === null) return [];
     const dueAt = endOfDayInstant(file.validUntil, zone);
-    const clock = paperClock({ startsAt: file.addedAt, dueAt }, now);
-    if (dueAt <= file.addedAt || !isTimed(clock)) return [];
+    if (dueAt <= file.addedAt) return [];
+    const clock = timed('paper', { startsAt: file.addedAt, dueAt, metAt: null }, ownRule, now);
     return [
       {
         key: `${file.id}/${clock.kind}`,

@@ -1,6 +1,7 @@
 import type { Appeal } from './appeals/appeal.ts';
 import { clockFacts } from './clock-facts.ts';
-import { clocksOf, quizClock, type Clock } from './clocks.ts';
+import { isTimed, type Clock, type TimedClock } from './clock.ts';
+import { clocksOf, quizClock } from './clocks.ts';
 import { dayOf, type Day, type Instant, type Zone } from './kernel/time.ts';
 import { NBSP } from './kernel/time-words.ts';
 import { packRef, type Pack } from './policy/pack.ts';
@@ -10,9 +11,6 @@ import type { RatingReading } from './rating/series.ts';
 import { quizOf, type PolicyQuiz } from './policy-quizzes.ts';
 import { toldClocks, type ToldFacts } from './told-clocks.ts';
 import { isClosed, type Violation } from './violations.ts';
-
-/** A clock with its times. */
-export type TimedClock = Clock & { readonly startsAt: Instant; readonly dueAt: Instant };
 
 /** A clock of a case, or (`violation` null) of the quiz of the limits in force. */
 export interface ShopClock {
@@ -38,9 +36,6 @@ export interface ShopClockFacts extends ToldFacts {
   readonly packFor: (reference: string, day: Day) => Pack;
   readonly zone: Zone;
 }
-
-/** Whether a clock has its times. */
-export const isTimed = (clock: Clock): clock is TimedClock => clock.dueAt !== null && clock.startsAt !== null;
 
 const ofCase = (label: string, { number }: Violation): string => `${label} of case${NBSP}${String(number)}`;
 

@@ -1,5 +1,12 @@
 import { answeredAt, channelNames, type Contact } from './contacts.ts';
-import { clockLabels, type Clock, type ClockKind } from './clocks.ts';
+import {
+  timed,
+  type Clock,
+  type ClockKind,
+  type ClockRule,
+  type ClockTimes,
+  type TimedClock,
+} from './clock.ts';
 import { endOfDayInstant, startOfDay, type Instant, type Zone } from './kernel/time.ts';
 import type { MoneyHeld } from './money-held.ts';
 
@@ -8,7 +15,7 @@ export interface ToldClock {
   /** The contact or the hold that it stands in. */
   readonly recordId: string;
   readonly violationId: string;
-  readonly clock: Clock & { readonly startsAt: Instant; readonly dueAt: Instant };
+  readonly clock: TimedClock;
 }
 
 export interface ToldFacts {
@@ -16,31 +23,16 @@ export interface ToldFacts {
   readonly moneyHeld: readonly MoneyHeld[];
 }
 
-type Times = { readonly startsAt: Instant; readonly dueAt: Instant };
-
 /** Calm to its end: it is not the user who must be in time. */
 const told = (
   kind: Extract<ClockKind, 'answer' | 'release'>,
-  { startsAt, dueAt }: Times,
+  times: Pick<ClockTimes, 'startsAt' | 'dueAt'>,
   now: Instant,
-  fromText: string,
-) => {
-  const runs = now < dueAt;
-  const share = dueAt > startsAt ? (dueAt - now) / (dueAt - startsAt) : 0;
-  return {
-    kind,
-    label: clockLabels[kind],
-    state: runs ? 'running' : 'passed',
-    stage: runs ? 'calm' : 'passed',
-    dueAt,
-    startsAt,
-    metAt: null,
-    fromText,
-    source: 'told',
-    byPack: null,
-    valueRef: null,
-    shareLeft: runs ? Math.min(1, Math.max(0, share)) : null,
-  } as const;
+  text: string,
+): TimedClock => {
+  const rule: ClockRule = { text, valueRef: null, source: 'told', byPack: null };
+  const clock = timed(kind, { ...times, metAt: null }, rule, now);
+  return clock.state === 'running' ? { ...clock, stage: 'calm' } : clock;
 };
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clocksOf, nextClock, type Clock, type ClockFacts, type ClockKind } from '#shared/clocks.ts';
+import { nextClock, type Clock, type ClockKind } from '#shared/clock.ts';
+import { clocksOf, type ClockFacts } from '#shared/clocks.ts';
 import { instantOfLocal } from '#shared/kernel/time.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { explainValue } from '#shared/policy/explain.ts';

@@ -1,4 +1,4 @@
-import type { ClockKind } from '../clocks.ts';
+import type { ClockKind } from '../clock.ts';
 import { addDays, addDaysToInstant, dayOf, HOUR, type Day, type Instant, type Zone } from '../kernel/time.ts';
 import { formatDayShort, formatInstant, timeLeft } from '../kernel/time-words.ts';
 import { packRef, type Band, type Pack } from '../policy/pack.ts';

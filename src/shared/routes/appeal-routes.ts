@@ -1,5 +1,6 @@
 import type { AppealMode } from '../appeals/appeal.ts';
-import type { Attempt, Clock } from '../clocks.ts';
+import type { Clock } from '../clock.ts';
+import type { Attempt } from '../clocks.ts';
 import { dayOf } from '../kernel/time.ts';
 import { NBSP } from '../kernel/time-words.ts';
 import { isClosed } from '../violations.ts';

@@ -1,4 +1,5 @@
-import type { Clock, PolicyQuizFacts } from '../clocks.ts';
+import type { Clock } from '../clock.ts';
+import type { PolicyQuizFacts } from '../clocks.ts';
 import { dayOf, startOfDay } from '../kernel/time.ts';
 import { countDays, NBSP } from '../kernel/time-words.ts';
 import { violationTypeOf, type Milestone } from '../policy/pack.ts';

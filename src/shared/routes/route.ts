@@ -1,4 +1,5 @@
-import type { Clock, ClockFacts } from '../clocks.ts';
+import type { Clock } from '../clock.ts';
+import type { ClockFacts } from '../clocks.ts';
 import type { Checklist } from '../evidence-checklist.ts';
 import type { Day, Instant, Zone } from '../kernel/time.ts';
 import { formatDayShort } from '../kernel/time-words.ts';

@@ -1,6 +1,7 @@
 import type { Appeal, Exhibit } from '#shared/appeals/appeal.ts';
 import { clockFacts } from '#shared/clock-facts.ts';
-import { type Clock, clocksOf } from '#shared/clocks.ts';
+import { type Clock } from '#shared/clock.ts';
+import { clocksOf } from '#shared/clocks.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { isClosed, type Violation } from '#shared/violations.ts';
 

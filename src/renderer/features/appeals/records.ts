@@ -1,6 +1,6 @@
 import type { Appeal, Claim, Exhibit, Packet } from '#shared/appeals/appeal.ts';
 import { claimsInOrder } from '#shared/appeals/order.ts';
-import type { Clock } from '#shared/clocks.ts';
+import type { Clock } from '#shared/clock.ts';
 import { clocksOf } from '#shared/clocks.ts';
 import { clockFacts } from '#shared/clock-facts.ts';
 import type { Evidence } from '#shared/evidence.ts';

@@ -1,6 +1,7 @@
 import type { Appeal } from '#shared/appeals/appeal.ts';
 import { clockFacts } from '#shared/clock-facts.ts';
-import { clocksOf, type Clock } from '#shared/clocks.ts';
+import { type Clock } from '#shared/clock.ts';
+import { clocksOf } from '#shared/clocks.ts';
 import { validityOn } from '#shared/evidence-checklist.ts';
 import type { Evidence } from '#shared/evidence.ts';
 import { paperClocks } from '#shared/paper-clocks.ts';

@@ -1,5 +1,5 @@
 import type { Appeal } from '#shared/appeals/appeal.ts';
-import type { Clock } from '#shared/clocks.ts';
+import type { Clock } from '#shared/clock.ts';
 import { dayOf, diffDays, endOfDayInstant, type Instant } from '#shared/kernel/time.ts';
 import { countDays, formatDayShort, formatNear } from '#shared/kernel/time-words.ts';
 import { formatMoney } from '#shared/kernel/money.ts';

@@ -4,7 +4,7 @@ import { Exported } from '#renderer/ui/Exported.tsx';
 import { useClocksExport } from './use-clocks-export.ts';
 import { ClockTile } from '#renderer/ui/Clock.tsx';
 import { Pane } from '#renderer/ui/Pane.tsx';
-import type { Clock } from '#shared/clocks.ts';
+import type { Clock } from '#shared/clock.ts';
 import { zoneLabel } from '#shared/policy/pack.ts';
 import type { ToldClock } from '#shared/told-clocks.ts';
 import { ClockRule } from './ClockRule.tsx';

@@ -1,5 +1,5 @@
 import { PackValue } from '#renderer/ui/PackValue.tsx';
-import type { Clock } from '#shared/clocks.ts';
+import type { Clock } from '#shared/clock.ts';
 import { formatInstant } from '#shared/kernel/time-words.ts';
 import type { Reckoning } from './violations-model.ts';
 

@@ -1,5 +1,5 @@
 import type { ClockStage } from '#renderer/ui/clock-stage.ts';
-import type { Clock } from '#shared/clocks.ts';
+import type { Clock } from '#shared/clock.ts';
 import { formatInstant, timeLeft } from '#shared/kernel/time-words.ts';
 import type { Reckoning } from './violations-model.ts';
 

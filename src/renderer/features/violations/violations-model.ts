@@ -1,6 +1,7 @@
 import type { Appeal } from '#shared/appeals/appeal.ts';
 import { attemptsMade, clockFacts } from '#shared/clock-facts.ts';
-import { clocksOf, nextClock, type Clock, type ClockKind, type MilestoneFacts } from '#shared/clocks.ts';
+import { nextClock, type Clock, type ClockKind } from '#shared/clock.ts';
+import { clocksOf, type MilestoneFacts } from '#shared/clocks.ts';
 import { groupBy } from '#shared/kernel/group.ts';
 import { DAY, dayOf, type Day, type Instant, type Zone } from '#shared/kernel/time.ts';
 import { formatDayShort, formatNear, NBSP } from '#shared/kernel/time-words.ts';
