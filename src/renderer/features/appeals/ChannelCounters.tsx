@@ -1,12 +1,13 @@
-import { ActionIcon, Menu, Tooltip } from '@mantine/core';
-import { IconAlignLeft, IconCheck, IconCopy } from '@tabler/icons-react';
-import { useState } from 'react';
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconAlignLeft } from '@tabler/icons-react';
 import { charCount } from '#shared/appeals/text.ts';
 import { explainValue } from '#shared/policy/explain.ts';
 import type { AppealChannel, Pack } from '#shared/policy/pack.ts';
+import { CopyButton } from '#renderer/ui/CopyButton.tsx';
 import { numberWords } from '#renderer/ui/numbers.ts';
 import { SourceValue } from '#renderer/ui/SourceValue.tsx';
 import { sureOf } from '#renderer/ui/sureness.ts';
+import { useCopy } from '#renderer/ui/use-copy.ts';
 import css from './Counters.module.css';
 import { menuInPlace } from './menu-props.ts';
 
@@ -74,37 +75,6 @@ const Limit = ({
   );
 };
 
-type CopyProps = { readonly name: string; readonly text: string };
-
-const useCopy = (text: string) => {
-  const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
-  const copy = async () => {
-    const done = await navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    );
-    setState(done ? 'copied' : 'refused');
-    setTimeout(() => setState('idle'), 2000);
-  };
-  return { state, copy };
-};
-
-const CopyButton = ({ name, text }: CopyProps) => {
-  const { state, copy } = useCopy(text);
-  const words = state === 'copied' ? 'Copied' : state === 'refused' ? 'Not copied' : `Copy for ${name}`;
-  return (
-    <Tooltip label={words}>
-      <ActionIcon variant="subtle" color="gray" size={24} aria-label={words} onClick={() => void copy()}>
-        {state === 'copied' ? (
-          <IconCheck size={16} stroke={1.8} aria-hidden="true" />
-        ) : (
-          <IconCopy size={16} stroke={1.8} aria-hidden="true" />
-        )}
-      </ActionIcon>
-    </Tooltip>
-  );
-};
-
 const Counter = ({
   pack,
   counted,
@@ -121,7 +91,7 @@ const Counter = ({
     <div className={css['cell']} data-stage={stage}>
       <div className={css['head']}>
         <span className={css['label']}>{counted.channel.label}</span>
-        <CopyButton name={counted.channel.label} text={text} />
+        <CopyButton name={`Copy for ${counted.channel.label}`} text={text} />
       </div>
       <div className={css['track']} aria-hidden="true">
         <span style={{ width: `${String(Math.min(1, count / limit) * 100)}%` }} />
@@ -161,7 +131,7 @@ export const ChannelCounters = ({ pack, text, packetWords }: ChannelCountersProp
             <Menu.Dropdown>
               <Menu.Label>Copy the text, {numberWords(charCount(text))} characters</Menu.Label>
               {others.map((counted) => (
-                <Menu.Item key={counted.channel.id} onClick={() => void copy()}>
+                <Menu.Item key={counted.channel.id} onClick={copy}>
                   {counted.channel.label}, {limitWords(counted)}
                 </Menu.Item>
               ))}

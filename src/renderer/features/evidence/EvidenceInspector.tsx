@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { send } from '#renderer/data/send.ts';
 import { useBusy } from '#renderer/data/use-busy.ts';
+import { CopyButton } from '#renderer/ui/CopyButton.tsx';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { describedAs, EvidenceForm, wordsOf, type EvidenceWords } from '#renderer/ui/EvidenceForm.tsx';
 import { inFours } from '#renderer/ui/file-words.ts';
@@ -12,7 +13,6 @@ import type { Failure } from '#shared/contract/result.ts';
 import { isOnFile } from '#shared/evidence-trash.ts';
 import { zoneLabel, type Pack } from '#shared/policy/pack.ts';
 import type { Violation } from '#shared/violations.ts';
-import { CopyHash } from './CopyHash.tsx';
 import { nameOf, type FileRow } from './evidence-model.ts';
 import css from './evidence.module.css';
 import { FileFacts } from './FileFacts.tsx';
@@ -171,7 +171,11 @@ export const EvidenceInspector = (props: EvidenceInspectorProps) => {
       <Pane title="What it proves, and where">
         <FileUses row={row} />
       </Pane>
-      <Pane title="Fingerprint" note="SHA-256" actions={<CopyHash sha256={file.sha256} />}>
+      <Pane
+        title="Fingerprint"
+        note="SHA-256"
+        actions={<CopyButton name="Copy the fingerprint" text={file.sha256} />}
+      >
         <p className={css['fullHash']}>{inFours(file.sha256)}</p>
         <Twins {...props} />
       </Pane>

@@ -1,9 +1,8 @@
-import { Popover, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { now } from '#renderer/data/clock.ts';
 import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
-import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { numberWords } from '#renderer/ui/numbers.ts';
 import { instantOfLocal, localDateTime, MINUTE, type Instant } from '#shared/kernel/time.ts';
 import { formatInstant } from '#shared/kernel/time-words.ts';
@@ -12,7 +11,7 @@ import type { LimitSpan } from '#shared/rating/limits.ts';
 import { NoteField } from './NoteField.tsx';
 import { SmallForm } from './SmallForm.tsx';
 import { useCommand } from './use-command.ts';
-import css from './Rating.module.css';
+import { VerbForm } from './VerbForm.tsx';
 
 /** What is wrong with the typed moment; null when limits that ran then can have been lifted at it. */
 const fault = ({ startsAt, endsAt }: LimitSpan, lifted: Instant | null, zone: string): string | null => {
@@ -75,38 +74,8 @@ const Form = ({ span, onDone }: FormProps) => {
 type LiftLimitsProps = { readonly span: LimitSpan; readonly about: string };
 
 /** Records that the platform lifted running limits before their day. */
-export const LiftLimits = ({ span, about }: LiftLimitsProps) => {
-  const [opened, setOpened] = useState(false);
-  return (
-    <Popover
-      opened={opened}
-      onChange={setOpened}
-      position="bottom-end"
-      width={320}
-      trapFocus
-      returnFocus
-      withRoles={false}
-    >
-      <Popover.Target>
-        <span>
-          <ActionLink
-            about={about}
-            onClick={() => {
-              setOpened(!opened);
-            }}
-          >
-            Lifted early
-          </ActionLink>
-        </span>
-      </Popover.Target>
-      <Popover.Dropdown className={css['dropdown'] ?? ''} role="dialog" aria-label="Limits lifted early">
-        <Form
-          span={span}
-          onDone={() => {
-            setOpened(false);
-          }}
-        />
-      </Popover.Dropdown>
-    </Popover>
-  );
-};
+export const LiftLimits = ({ span, about }: LiftLimitsProps) => (
+  <VerbForm verb="Lifted early" about={about} label="Limits lifted early">
+    {(close) => <Form span={span} onDone={close} />}
+  </VerbForm>
+);

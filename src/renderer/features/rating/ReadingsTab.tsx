@@ -1,4 +1,4 @@
-import { Button, Popover, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useMinute } from '#renderer/data/clock.ts';
 import { send } from '#renderer/data/send.ts';
@@ -16,6 +16,7 @@ import type { Reading } from '#shared/readings.ts';
 import { NoteField } from './NoteField.tsx';
 import { SmallForm } from './SmallForm.tsx';
 import { useCommand } from './use-command.ts';
+import { VerbForm } from './VerbForm.tsx';
 import { FailedNote } from './FailedNote.tsx';
 import css from './Rating.module.css';
 
@@ -80,38 +81,17 @@ const Actions = ({ reading, isOpen, onOpen, onRemove }: ActionsProps) => {
   const about = `reading of ${readingTimeWords(reading, zone, reading.at)}`;
   return (
     <span className={css['verbs']}>
-      <Popover
+      <VerbForm
+        verb="Correct"
+        about={about}
+        label="Correct the reading"
         opened={isOpen}
-        onChange={(opened) => {
+        onOpened={(opened) => {
           onOpen(opened ? reading.id : null);
         }}
-        position="bottom-end"
-        width={320}
-        trapFocus
-        returnFocus
-        withRoles={false}
       >
-        <Popover.Target>
-          <span>
-            <ActionLink
-              about={about}
-              onClick={() => {
-                onOpen(isOpen ? null : reading.id);
-              }}
-            >
-              Correct
-            </ActionLink>
-          </span>
-        </Popover.Target>
-        <Popover.Dropdown className={css['dropdown'] ?? ''} role="dialog" aria-label="Correct the reading">
-          <CorrectForm
-            reading={reading}
-            onDone={() => {
-              onOpen(null);
-            }}
-          />
-        </Popover.Dropdown>
-      </Popover>
+        {(close) => <CorrectForm reading={reading} onDone={close} />}
+      </VerbForm>
       <ActionLink
         about={about}
         onClick={() => {

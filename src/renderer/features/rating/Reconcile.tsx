@@ -1,4 +1,4 @@
-import { Popover, Radio, TextInput } from '@mantine/core';
+import { Radio, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { send } from '#renderer/data/send.ts';
 import type { CaseEntry } from '#renderer/data/rating.ts';
@@ -14,6 +14,7 @@ import type { Reading } from '#shared/readings.ts';
 import { NoteField } from './NoteField.tsx';
 import { SmallForm } from './SmallForm.tsx';
 import { useCommand } from './use-command.ts';
+import { VerbForm } from './VerbForm.tsx';
 import { offerGround, offerWords } from './why-words.ts';
 import css from './Rating.module.css';
 
@@ -188,42 +189,8 @@ const Form = ({ difference, reading, onDone }: FormProps) => {
 };
 
 /** The way to bring ledger and reading together, offered while they differ. */
-export const Reconcile = ({ difference, reading }: Omit<FormProps, 'onDone'>) => {
-  const [opened, setOpened] = useState(false);
-  return (
-    <Popover
-      opened={opened}
-      onChange={setOpened}
-      position="bottom-end"
-      width={372}
-      trapFocus
-      returnFocus
-      withRoles={false}
-    >
-      <Popover.Target>
-        <span>
-          <ActionLink
-            onClick={() => {
-              setOpened(!opened);
-            }}
-          >
-            Reconcile
-          </ActionLink>
-        </span>
-      </Popover.Target>
-      <Popover.Dropdown
-        className={css['dropdown'] ?? ''}
-        role="dialog"
-        aria-label="Reconcile ledger and reading"
-      >
-        <Form
-          difference={difference}
-          reading={reading}
-          onDone={() => {
-            setOpened(false);
-          }}
-        />
-      </Popover.Dropdown>
-    </Popover>
-  );
-};
+export const Reconcile = ({ difference, reading }: Omit<FormProps, 'onDone'>) => (
+  <VerbForm verb="Reconcile" label="Reconcile ledger and reading" width={372}>
+    {(close) => <Form difference={difference} reading={reading} onDone={close} />}
+  </VerbForm>
+);

@@ -4,7 +4,6 @@ import { useMinute } from '#renderer/data/clock.ts';
 import type { CaseEntry } from '#renderer/data/rating.ts';
 import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
-import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { wholeNumber } from '#renderer/ui/whole-number.ts';
 import { dayOf, isDay } from '#shared/kernel/time.ts';
 import { weekOfGain } from '#shared/rating/gains.ts';
@@ -12,6 +11,7 @@ import { weekWords } from './order-weeks.ts';
 import { OrdersForm } from './OrdersForm.tsx';
 import { SmallForm } from './SmallForm.tsx';
 import { useCommand } from './use-command.ts';
+import { VerbForm } from './VerbForm.tsx';
 import css from './Rating.module.css';
 
 type Values = { readonly day: string; readonly points: string; readonly cause: string };
@@ -169,31 +169,15 @@ export const ChangeOrders = ({
 }) => {
   const { zone } = useShop();
   const today = dayOf(useMinute(), zone);
-  const [opened, setOpened] = useState(false);
   const week = weekOfGain(entry.day);
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={360} trapFocus returnFocus>
-      <Popover.Target>
-        <div>
-          <ActionLink
-            about={`orders of ${weekWords(week, today)}`}
-            onClick={() => {
-              setOpened(!opened);
-            }}
-          >
-            Change
-          </ActionLink>
-        </div>
-      </Popover.Target>
-      <Popover.Dropdown className={css['dropdown'] ?? ''} aria-label="Change the orders of a week">
-        <OrdersForm
-          entries={entries}
-          week={week}
-          onDone={() => {
-            setOpened(false);
-          }}
-        />
-      </Popover.Dropdown>
-    </Popover>
+    <VerbForm
+      verb="Change"
+      about={`orders of ${weekWords(week, today)}`}
+      label="Change the orders of a week"
+      width={360}
+    >
+      {(close) => <OrdersForm entries={entries} week={week} onDone={close} />}
+    </VerbForm>
   );
 };

@@ -1,9 +1,8 @@
-import { Popover, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { now } from '#renderer/data/clock.ts';
 import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
-import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { numberWords } from '#renderer/ui/numbers.ts';
 import {
   addDaysToInstant,
@@ -18,7 +17,7 @@ import type { LimitSpan } from '#shared/rating/limits.ts';
 import { NoteField } from './NoteField.tsx';
 import { SmallForm } from './SmallForm.tsx';
 import { useCommand } from './use-command.ts';
-import css from './Rating.module.css';
+import { VerbForm } from './VerbForm.tsx';
 
 type Times = { readonly passed: Instant | null; readonly ends: Instant | null };
 
@@ -125,38 +124,8 @@ const Form = ({ span, onDone }: FormProps) => {
 type RecordQuizProps = { readonly span: LimitSpan; readonly about: string };
 
 /** Records that a milestone quiz shortened limits; the printed end counts, and the pack's days only propose one. */
-export const RecordQuiz = ({ span, about }: RecordQuizProps) => {
-  const [opened, setOpened] = useState(false);
-  return (
-    <Popover
-      opened={opened}
-      onChange={setOpened}
-      position="bottom-end"
-      width={320}
-      trapFocus
-      returnFocus
-      withRoles={false}
-    >
-      <Popover.Target>
-        <span>
-          <ActionLink
-            about={about}
-            onClick={() => {
-              setOpened(!opened);
-            }}
-          >
-            Record quiz
-          </ActionLink>
-        </span>
-      </Popover.Target>
-      <Popover.Dropdown className={css['dropdown'] ?? ''} role="dialog" aria-label="Milestone quiz passed">
-        <Form
-          span={span}
-          onDone={() => {
-            setOpened(false);
-          }}
-        />
-      </Popover.Dropdown>
-    </Popover>
-  );
-};
+export const RecordQuiz = ({ span, about }: RecordQuizProps) => (
+  <VerbForm verb="Record quiz" about={about} label="Milestone quiz passed">
+    {(close) => <Form span={span} onDone={close} />}
+  </VerbForm>
+);

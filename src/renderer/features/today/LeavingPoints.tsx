@@ -1,16 +1,15 @@
 import { useMinute } from '#renderer/data/clock.ts';
 import type { CaseEntry, RatingRecords } from '#renderer/data/rating.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
+import { PointLife } from '#renderer/ui/PointLife.tsx';
 import { DataTable, type Column } from '#renderer/ui/DataTable.tsx';
 import { numberWords } from '#renderer/ui/numbers.ts';
-import { PackValue } from '#renderer/ui/PackValue.tsx';
 import { PaneHead } from '#renderer/ui/Pane.tsx';
 import { Points } from '#renderer/ui/Points.tsx';
 import { nameOf, rangeWords } from '#renderer/ui/rating-chart-model.ts';
 import { dayOf, type Day } from '#shared/kernel/time.ts';
 import { formatDay, formatDayShort } from '#shared/kernel/time-words.ts';
 import type { RollOff } from '#shared/rating/ledger.ts';
-import { pointLifeWords } from '#shared/rating/point-life.ts';
 import { knownWay } from '#shared/rating/standing.ts';
 import css from './Today.module.css';
 
@@ -77,11 +76,7 @@ export const LeavingPoints = ({ records }: { readonly records: RatingRecords }) 
   const { pack, zone } = useShop();
   const today = dayOf(useMinute(), zone);
   const rows = knownWay({ ...records, today }, pack).coming.slice(0, mostShown);
-  const life = (
-    <PackValue pack={pack} at="rating.pointLife">
-      {pointLifeWords(pack)}
-    </PackValue>
-  );
+  const life = <PointLife pack={pack} />;
   return (
     <section className={css['leaving']} aria-labelledby="today-leaving">
       <PaneHead id="today-leaving" title="Points that leave the window next" actions={life} />

@@ -1,7 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconFlag } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { TimeLeft } from '#renderer/ui/Clock.tsx';
 import { GrowingEnd } from '#renderer/ui/GrowingEnd.tsx';
 import { numberWords } from '#renderer/ui/numbers.ts';
 import { StateWord } from '#renderer/ui/State.tsx';
@@ -9,15 +8,16 @@ import { caseStates } from '#renderer/ui/states.ts';
 import { useGrowing } from '#renderer/ui/use-growing.ts';
 import { caseColumn, caseColumns, type CaseColumn } from '#shared/case-filter.ts';
 import { groupBy } from '#shared/kernel/group.ts';
-import { NBSP, timeLeft } from '#shared/kernel/time-words.ts';
+import { NBSP } from '#shared/kernel/time-words.ts';
 import { lossSign } from '#shared/rating/model.ts';
 import type { Violation } from '#shared/violations.ts';
 import { nextCard } from './board-keys.ts';
 import { columnWords } from './facets.ts';
+import { NextClock } from './NextClock.tsx';
 import { PointsCell } from './PointsCell.tsx';
 import { RepeatTag } from './RepeatTag.tsx';
 import { StatusDialog } from './StatusDialog.tsx';
-import { dueWords, type CaseRow, type Reckoning } from './violations-model.ts';
+import { type CaseRow, type Reckoning } from './violations-model.ts';
 import css from './board.module.css';
 
 type CardProps = {
@@ -28,20 +28,6 @@ type CardProps = {
   readonly onOpen: () => void;
   readonly onChange: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
-};
-
-const NextClock = ({ row, reckoning }: Pick<CardProps, 'row' | 'reckoning'>) => {
-  const { next } = row;
-  if (next === null || next.dueAt === null || next.stage === null)
-    return <span className={css['quiet']}>{row.otherwise}</span>;
-  return (
-    <TimeLeft
-      stage={next.stage}
-      words={timeLeft(next.dueAt - reckoning.now)}
-      due={dueWords(next, reckoning)}
-      share={next.shareLeft ?? 1}
-    />
-  );
 };
 
 const Card = ({ row, reckoning, isStop, onFocus, onOpen, onChange, onKeyDown }: CardProps) => {

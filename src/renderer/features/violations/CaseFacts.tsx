@@ -1,6 +1,4 @@
-import { ActionIcon } from '@mantine/core';
-import { IconCheck, IconCopy } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { CopyButton } from '#renderer/ui/CopyButton.tsx';
 import { inFours } from '#renderer/ui/file-words.ts';
 import { Points } from '#renderer/ui/Points.tsx';
 import { Strip, StripCell } from '#renderer/ui/Strip.tsx';
@@ -15,34 +13,6 @@ import type { PointEntry, Violation } from '#shared/violations.ts';
 import type { Cases } from './use-cases.ts';
 import { hitWords, type Reckoning } from './violations-model.ts';
 import css from './case.module.css';
-
-const COPIED_MS = 2000;
-
-const CopyTicket = ({ ticket }: { readonly ticket: string }) => {
-  const [copied, setCopied] = useState(false);
-  useEffect(() => {
-    if (!copied) return undefined;
-    const timer = setTimeout(() => {
-      setCopied(false);
-    }, COPIED_MS);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [copied]);
-  const copy = async () => {
-    await navigator.clipboard.writeText(ticket);
-    setCopied(true);
-  };
-  return (
-    <ActionIcon
-      size={24}
-      aria-label={copied ? 'Copied' : 'Copy the ticket number'}
-      onClick={() => void copy()}
-    >
-      {copied ? <IconCheck size={15} stroke={1.8} /> : <IconCopy size={15} stroke={1.8} />}
-    </ActionIcon>
-  );
-};
 
 const pointsDetail = (violation: Violation, entry: PointEntry | undefined, reckoning: Reckoning): string => {
   const { pack, zone, now } = reckoning;
@@ -137,7 +107,7 @@ export const CaseFacts = ({ violation, cases }: { readonly violation: Violation;
               <span className={css['ticket']} title={violation.ticket}>
                 {/^\d+$/.test(violation.ticket) ? inFours(violation.ticket) : violation.ticket}
               </span>
-              <CopyTicket ticket={violation.ticket} />
+              <CopyButton name="Copy the ticket number" text={violation.ticket} />
             </>
           )
         }

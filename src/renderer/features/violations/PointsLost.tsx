@@ -6,11 +6,10 @@ import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { BarList } from '#renderer/ui/BarList.tsx';
 import { DataTable, type Column } from '#renderer/ui/DataTable.tsx';
 import { numberWords } from '#renderer/ui/numbers.ts';
-import { PackValue } from '#renderer/ui/PackValue.tsx';
+import { PointLife } from '#renderer/ui/PointLife.tsx';
 import { Toolbar } from '#renderer/ui/Toolbar.tsx';
 import { wholeList } from '#shared/case-filter.ts';
 import type { LossGroup, LossScope } from '#shared/case-losses.ts';
-import { pointLifeWords } from '#shared/rating/point-life.ts';
 import { lossBars, lossLines, lossSentence, repeatLines, type LossLine } from './losses-model.ts';
 import { RepeatsTable } from './RepeatsTable.tsx';
 import type { CaseRecords, Reckoning } from './violations-model.ts';
@@ -68,15 +67,7 @@ const Losses = ({ by, scope, lines, reckoning }: LossesProps) => {
         <p className={css['sentence']}>
           {lossSentence(lines, scope)}{' '}
           <span className={css['rule']}>
-            Points count{' '}
-            <PackValue
-              pack={pack}
-              at="rating.pointLife"
-              words={`A change of points counts ${pointLifeWords(pack)}`}
-            >
-              {pointLifeWords(pack)}
-            </PackValue>
-            .
+            Points count <PointLife pack={pack} />.
           </span>
         </p>
         {bars.length > 0 && (

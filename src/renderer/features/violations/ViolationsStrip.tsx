@@ -6,8 +6,7 @@ import { numberWords, signedWords } from '#renderer/ui/numbers.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import { formatDayShort } from '#shared/kernel/time-words.ts';
 import { lossSign } from '#shared/rating/model.ts';
-import { pointLifeWords } from '#shared/rating/point-life.ts';
-import { PackValue } from '#renderer/ui/PackValue.tsx';
+import { PointLife } from '#renderer/ui/PointLife.tsx';
 import type { HeldFigure } from './case-file-model.ts';
 import type { CaseFigures, CauseSum, Reckoning } from './violations-model.ts';
 import css from './violations.module.css';
@@ -127,14 +126,7 @@ export const ViolationsStrip = (props: {
         }
         label={
           <>
-            Points lost by type, counting{' '}
-            <PackValue
-              pack={pack}
-              at="rating.pointLife"
-              words={`A change of points counts ${pointLifeWords(pack)}`}
-            >
-              {pointLifeWords(pack)}
-            </PackValue>
+            Points lost by type, counting <PointLife pack={pack} />
           </>
         }
       >

@@ -1,32 +1,18 @@
 import type { ReactNode } from 'react';
 import { Attempts } from '#renderer/ui/Attempts.tsx';
-import { TimeLeft } from '#renderer/ui/Clock.tsx';
 import { DataTable, type Column } from '#renderer/ui/DataTable.tsx';
 import { GrowingEnd } from '#renderer/ui/GrowingEnd.tsx';
 import { StateWord } from '#renderer/ui/State.tsx';
 import { caseStates } from '#renderer/ui/states.ts';
 import { useGrowing } from '#renderer/ui/use-growing.ts';
 import { dayOf } from '#shared/kernel/time.ts';
-import { formatDayShort, timeLeft } from '#shared/kernel/time-words.ts';
+import { formatDayShort } from '#shared/kernel/time-words.ts';
 import { lossSign } from '#shared/rating/model.ts';
+import { NextClock } from './NextClock.tsx';
 import { PointsCell } from './PointsCell.tsx';
 import { RepeatTag } from './RepeatTag.tsx';
-import { dueWords, hitsInRow, type CaseRow, type Reckoning } from './violations-model.ts';
+import { hitsInRow, type CaseRow, type Reckoning } from './violations-model.ts';
 import css from './violations.module.css';
-
-const NextClock = ({ row, reckoning }: { readonly row: CaseRow; readonly reckoning: Reckoning }) => {
-  const { next } = row;
-  if (next === null || next.dueAt === null || next.stage === null)
-    return <span className={css['otherwise']}>{row.otherwise}</span>;
-  return (
-    <TimeLeft
-      stage={next.stage}
-      words={timeLeft(next.dueAt - reckoning.now)}
-      due={dueWords(next, reckoning)}
-      share={next.shareLeft ?? 1}
-    />
-  );
-};
 
 const leavesWords = (row: CaseRow, today: string): string => {
   if (row.entryState === 'void') return 'void';
