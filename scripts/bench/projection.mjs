@@ -12,6 +12,8 @@ const LIMIT_MS = 16;
 const HORIZON = 180;
 const TODAY = '2026-11-23';
 const DAY_MS = 86_400_000;
+// Days; only how many entries still count depends on it.
+const LIFE = 180;
 
 /** @param {number} ago */
 const dayAgo = (ago) => new Date(Date.parse(TODAY) - ago * DAY_MS).toISOString().slice(0, 10);
@@ -30,6 +32,8 @@ function shopOf(days, count) {
     return {
       id: `entry ${index}`,
       day: dayAgo(ago),
+      // As the window gives them: with the day on which each leaves by its own rules.
+      leaves: dayAgo(ago - LIFE),
       kind: isLoss ? 'loss' : 'gain',
       points: isLoss ? 8 + ((index * 7) % 25) : 4,
       cause: 'made up',

@@ -53,17 +53,25 @@ export const useRatingRecords = (): RatingRecords | undefined => {
   const violations = useShopRows('violations', shop.id);
   const quizzes = useShopRows('milestoneQuizzes', shop.id);
   const lifts = useShopRows('limitLifts', shop.id);
+  // Apart from the readings, since most changes are of these: a ledger of ten years is walked only when it changed.
+  const ledger = useMemo(
+    () =>
+      entries === undefined || violations === undefined
+        ? undefined
+        : withCases(underOwnRules(entries, packOf), violations),
+    [entries, violations, packOf],
+  );
   return useMemo(() => {
     if (readings === undefined || batches === undefined) return undefined;
-    if (entries === undefined || violations === undefined) return undefined;
+    if (ledger === undefined || violations === undefined) return undefined;
     if (quizzes === undefined || lifts === undefined) return undefined;
     const published = shownReadings(readings, batches);
     const events = crossings(published, packOf);
-    const first = firstRecord([...published.slice(0, 1), ...entries]);
+    const first = firstRecord([...published.slice(0, 1), ...ledger]);
     return {
       readings: published,
       latest: latestReading(published),
-      entries: withCases(underOwnRules(entries, packOf), violations),
+      entries: ledger,
       rules: first === null ? pack : ledgerRules(pack, packOf(first)),
       violations,
       winnable: new Map(
@@ -74,5 +82,5 @@ export const useRatingRecords = (): RatingRecords | undefined => {
       lifts,
       spans: limitSpans(events, quizzes, shop.zone, lifts),
     };
-  }, [readings, batches, entries, violations, quizzes, lifts, pack, packOf, packFor, shop.zone]);
+  }, [readings, batches, ledger, violations, quizzes, lifts, pack, packOf, packFor, shop.zone]);
 };
