@@ -39,8 +39,8 @@ export const attemptsMade = (violation: Violation, appeals: readonly Appeal[]): 
   }).length;
 
 /**
- * What the clocks need of a case's records. The one printed appeal time belongs to the first appeal: taken for the
- * second it could name a later day than the pack does, and a clock must never run long.
+ * What the clocks need of a case's records. The appeal time that the notice prints belongs to the first appeal: taken
+ * for the second it could name a later day than the pack does, and a clock must never run long.
  */
 export const clockFacts = (
   violation: Violation,
@@ -55,7 +55,7 @@ export const clockFacts = (
   printed: {
     correction: violation.correctionDue,
     firstAppeal: violation.appealDue,
-    secondAppeal: null,
+    secondAppeal: violation.secondAppealDue,
     evidence: violation.evidenceDue,
   },
   attempts: [attemptFacts(violation, appeals, 1), attemptFacts(violation, appeals, 2)],

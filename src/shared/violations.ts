@@ -41,7 +41,10 @@ export const hits = z.object({
 
 const statusChange = z.object({ status: violationStatus, at: instant, note: z.string() });
 
-/** A ticket with all that belongs to it; in the interface "case 9". `points` is null while unknown, 0 for none. */
+/**
+ * A ticket with all that belongs to it; in the interface "case 9". `points` is null while unknown, 0 for none. The
+ * deadlines are those that are printed, null where none is: the second appeal's by the rejection of the first.
+ */
 export const violations = table(
   {
     shopId: id,
@@ -62,6 +65,7 @@ export const violations = table(
     appealDue: instant.nullable(),
     evidenceDue: instant.nullable(),
     pack: z.string(),
+    secondAppealDue: instant.nullable(),
   },
   { index: ['shopId'] },
 );
@@ -150,10 +154,23 @@ export const violationCommands = {
     }),
     z.object({ id, number: z.number().int() }),
   ),
-  'violation.edit': command(z.object({ id, rev, ...facts }), z.undefined()),
-  /** A dated change of state; an overturned one voids the loss from that day on. */
+  'violation.edit': command(
+    z.object({ id, rev, ...facts, secondAppealDue: instant.nullable() }),
+    z.undefined(),
+  ),
+  /**
+   * A dated change of state; an overturned one voids the loss from that day on. The deadline of a second appeal comes
+   * with the rejection of the first, where the rejection prints it.
+   */
   'violation.setStatus': command(
-    z.object({ id, rev, status: violationStatus, at: instant, note: line(500) }),
+    z.object({
+      id,
+      rev,
+      status: violationStatus,
+      at: instant,
+      note: line(500),
+      secondAppealDue: instant.nullable().optional(),
+    }),
     z.undefined(),
   ),
   'points.recordGain': command(

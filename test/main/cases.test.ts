@@ -106,11 +106,47 @@ describe('the ledger follows the case', () => {
     expect(row?.statusLog.map(({ status }) => status)).toEqual(['pending', 'correctionSent', 'actionTaken']);
     const { ticket, type, title, detail, channel, noticeText, lines, points, hits } = violationFacts(shopId);
     const facts = { ticket, type, title, detail, channel, noticeText, lines, points, hits };
-    const dates = { correctionDue: null, appealDue: null, evidenceDue: null };
+    const dates = { correctionDue: null, appealDue: null, evidenceDue: null, secondAppealDue: null };
     const edit = { id, rev: row?.rev, ...facts, ...dates, noticeAt: at(5) };
     expect(receive('violation.edit', edit)).toMatchObject({
       error: { fields: { noticeAt: 'After a change of its state' } },
     });
+  });
+
+  it('keeps until when a second appeal can be sent, as the rejection prints it', () => {
+    const { now } = bench.clock;
+    const due = (): unknown => selectRows(bench.records.db, 'violations', { shopId })[0]?.secondAppealDue;
+    const { id } = bench.run('violation.record', violationFacts(shopId));
+    expect(due()).toBeNull();
+    const appealId = startAppeal(bench, id);
+    bench.run('appeal.recordSent', { id: appealId, rev: 2, at: now });
+    const answer = { id: appealId, rev: 3, outcome: 'rejected', at: now, note: '' };
+    expect(receive('appeal.recordOutcome', { ...answer, secondAppealDue: now - 1 })).toMatchObject({
+      error: { fields: { secondAppealDue: 'Before the rejection' } },
+    });
+    expect(selectRows(bench.records.db, 'appeals')).toMatchObject([{ status: 'sent' }]);
+    expect(receive('appeal.recordOutcome', { ...answer, secondAppealDue: now + DAY }).ok).toBe(true);
+    expect(due()).toBe(now + DAY);
+    const { ticket, type, title, detail, channel, noticeAt, noticeText, lines, points, hits } =
+      violationFacts(shopId);
+    const facts = { ticket, type, title, detail, channel, noticeAt, noticeText, lines, points, hits };
+    const edit = { id, rev: 3, ...facts, correctionDue: null, appealDue: null, evidenceDue: null };
+    expect(receive('violation.edit', { ...edit, secondAppealDue: now - 1 })).toMatchObject({
+      error: { fields: { secondAppealDue: 'Before the rejection' } },
+    });
+    bench.run('violation.edit', { ...edit, secondAppealDue: null });
+    expect(due()).toBeNull();
+  });
+
+  it('takes the printed end of a second appeal with a rejection that is only recorded as a state', () => {
+    const { now } = bench.clock;
+    const { id } = bench.run('violation.record', violationFacts(shopId));
+    const change = { id, rev: 1, status: 'appeal1Rejected', at: now, note: '' } as const;
+    bench.run('violation.setStatus', { ...change, secondAppealDue: now + 3 * DAY });
+    bench.run('violation.setStatus', { ...change, rev: 2, status: 'appeal2Sent' });
+    expect(selectRows(bench.records.db, 'violations')).toMatchObject([
+      { status: 'appeal2Sent', secondAppealDue: now + 3 * DAY },
+    ]);
   });
 
   it('takes no more points than the scale of the market has', () => {

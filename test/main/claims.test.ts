@@ -15,7 +15,7 @@ const editLines = (before: readonly string[], after: readonly string[]): string 
   const { shopId: shop, status, ...facts } = violationFacts(shopId);
   const { id } = bench.run('violation.record', { ...facts, shopId: shop, status, lines: [...before] });
   const appeal = bench.run('appeal.start', { violationId: id, mode: 'wrongDecision' });
-  bench.run('violation.edit', { id, rev: 1, ...facts, lines: [...after] });
+  bench.run('violation.edit', { id, rev: 1, ...facts, lines: [...after], secondAppealDue: null });
   return appeal.id;
 };
 const linesOf = (appealId: string): readonly (number | null)[] =>

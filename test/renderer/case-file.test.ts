@@ -39,6 +39,7 @@ const taken: Violation = {
   hits: { orders: [], listings: [], account: false },
   correctionDue: null,
   appealDue: null,
+  secondAppealDue: null,
   evidenceDue: null,
   pack: 'us@2026.10',
 };

@@ -40,6 +40,7 @@ const violation = (number: number, part: Partial<Violation> = {}): Violation => 
   hits: { orders: [], listings: [], account: false },
   correctionDue: null,
   appealDue: null,
+  secondAppealDue: null,
   evidenceDue: null,
   pack: 'us@2026.10',
   ...part,

@@ -90,6 +90,7 @@ it('tells what a file proves: in an appeal, and as a piece that the platform ask
     ...violationFacts('s'),
     id: 'v',
     number: 9,
+    secondAppealDue: null,
     pack: 'us@2026.10',
     statusLog: [],
   };

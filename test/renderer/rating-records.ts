@@ -66,6 +66,7 @@ export const violation = (number: number, part: Partial<Violation>): Violation =
   hits: { orders: [], listings: [], account: true },
   correctionDue: null,
   appealDue: null,
+  secondAppealDue: null,
   evidenceDue: null,
   pack: 'us@2026.10',
   ...part,

@@ -24,6 +24,7 @@ const violation: Violation = {
   hits: { orders: [], listings: [], account: false },
   correctionDue: 5000,
   appealDue: 9000,
+  secondAppealDue: null,
   evidenceDue: null,
   pack: 'us@2026.10',
 };
@@ -70,6 +71,11 @@ describe('what the clocks need of a case', () => {
       milestone: null,
       policyQuiz: null,
     });
+  });
+
+  it('keeps the printed end of a second appeal apart from the first', () => {
+    const { printed } = clockFacts({ ...violation, secondAppealDue: 12_000 }, [appeal], null, null);
+    expect([printed.firstAppeal, printed.secondAppeal]).toEqual([9000, 12_000]);
   });
 
   it('comes from the appeals', () => {

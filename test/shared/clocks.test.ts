@@ -121,6 +121,13 @@ describe('second appeal', () => {
     expect(clockOf(rejected, 'secondAppeal', shiftedPack)?.dueAt).toBe(at('2026-11-25T23:59'));
   });
 
+  it.each(['2026-11-20T12:00', '2026-12-05T12:00'])('ends at %s where the rejection prints so', (due) => {
+    const printed = { ...rejected.printed, secondAppeal: at(due) };
+    const clock = clockOf({ ...rejected, printed }, 'secondAppeal');
+    expect(clock).toMatchObject({ dueAt: at(due), source: 'ticket', byPack: at('2026-11-27T23:59') });
+    expect(clockOf({ ...notice, printed }, 'secondAppeal')?.state).toBe('notStarted');
+  });
+
   it('is not offered where there is one attempt', () => {
     const attempts = { ...usPack.clocks.attempts, value: 1 };
     const pack = { ...usPack, clocks: { ...usPack.clocks, attempts } };

@@ -8,6 +8,7 @@ import type { Tx } from '../db/tx.ts';
 import { checkNotAhead, checkNotBefore } from './check-time.ts';
 import type { Facts, Handlers } from './handler.ts';
 import { keepLedger } from './ledger.ts';
+import { secondAppealDue } from './second-appeal-due.ts';
 import { caseOf } from './say-case.ts';
 
 type AppealCommands = Pick<
@@ -85,14 +86,14 @@ const decide = (
   tx: Tx,
   appeal: Appeal,
   facts: Facts,
-  decision: { outcome: 'won' | 'rejected'; at: number; note: string },
+  decision: { outcome: 'won' | 'rejected'; at: number; note: string; due: number | null | undefined },
 ): void => {
   const violation = tx.get('violations', appeal.violationId);
-  const { outcome, at, note } = decision;
+  const { outcome, at, note, due } = decision;
   if (outcome === 'rejected') {
     setStatus(
       tx,
-      violation,
+      { ...violation, secondAppealDue: secondAppealDue(violation.secondAppealDue, due, at) },
       lastAttempt(tx, violation, appeal.attempt, facts) ? 'upheldFinal' : 'appeal1Rejected',
       { at, note },
     );
@@ -153,7 +154,7 @@ export const appealHandlers: Handlers<AppealCommands> = {
       sentence: `Appeal ${appeal.attempt} of case ${violation.number} recorded as sent`,
     };
   },
-  'appeal.recordOutcome': (tx, { id, rev, outcome, at, note }, facts) => {
+  'appeal.recordOutcome': (tx, { id, rev, outcome, at, note, secondAppealDue: due }, facts) => {
     const appeal = tx.get('appeals', id);
     if (appeal.status !== 'sent')
       throw new AppError('refused', 'Only an appeal that was sent can have an outcome.');
@@ -163,7 +164,7 @@ export const appealHandlers: Handlers<AppealCommands> = {
         at: 'Before it was sent',
       });
     tx.put('appeals', { ...appeal, rev, status: outcome, decidedAt: at, outcome: note });
-    decide(tx, appeal, facts, { outcome, at, note });
+    decide(tx, appeal, facts, { outcome, at, note, due });
     return { value: undefined, sentence: `Appeal ${appeal.attempt} of ${caseOf(tx, appeal)} was ${outcome}` };
   },
   'packet.record': (tx, { appealId, ...packet }) => {

@@ -8,6 +8,7 @@ import { checkPoints } from './check-rating.ts';
 import { checkNotAhead, checkNotBefore } from './check-time.ts';
 import type { Handlers } from './handler.ts';
 import { keepLedger } from './ledger.ts';
+import { secondAppealDue } from './second-appeal-due.ts';
 
 const checkTicketIsNew = (tx: Tx, shopId: string, ticket: string, ownId: string | null): void => {
   if (ticket === '') return;
@@ -88,6 +89,9 @@ const takeFiles = (tx: Tx, violation: Violation, files: readonly SavedFile[], ru
 const filesWords = (count: number): string =>
   count === 0 ? '' : `, with ${count === 1 ? '1 file' : `${count} files`}`;
 
+const rejectedAt = ({ statusLog }: Violation): Instant | null =>
+  statusLog.find(({ status }) => status === 'appeal1Rejected')?.at ?? null;
+
 // The first state came with the notice itself.
 const checkNotAfterChanges = ({ statusLog }: Violation, noticeAt: Instant): void => {
   if (statusLog.slice(1).some(({ at }) => at < noticeAt))
@@ -108,7 +112,15 @@ export const violationHandlers: Handlers<typeof violationCommands> = {
     checkPoints(facts.points, rules);
     const pack = packRef(rules);
     const statusLog = [{ status, at: facts.noticeAt, note: '' }];
-    const row = tx.put('violations', { ...facts, shopId, number, status, statusLog, pack });
+    const row = tx.put('violations', {
+      ...facts,
+      shopId,
+      number,
+      status,
+      statusLog,
+      secondAppealDue: null,
+      pack,
+    });
     keepLedger(tx, row, facts.noticeAt);
     const taken = takeFiles(tx, row, files, rules);
     return {
@@ -123,13 +135,14 @@ export const violationHandlers: Handlers<typeof violationCommands> = {
     checkNotAhead('The notice', facts.noticeAt, tx.now, 'noticeAt');
     checkNotAfterChanges(old, facts.noticeAt);
     checkDeadlines(facts);
+    secondAppealDue(null, facts.secondAppealDue, rejectedAt(old) ?? facts.noticeAt);
     checkTicketIsNew(tx, old.shopId, facts.ticket, id);
     const row = tx.put('violations', { ...old, ...facts, rev });
     keepLedger(tx, row, facts.noticeAt);
     claimsFollow(tx, old, row.lines);
     return { value: undefined, sentence: `Case ${old.number} changed` };
   },
-  'violation.setStatus': (tx, { id, rev, status, at, note }) => {
+  'violation.setStatus': (tx, { id, rev, status, at, note, secondAppealDue: due }) => {
     const old = tx.get('violations', id);
     checkNotAhead('The change', at, tx.now);
     checkNotBefore('The change', at, old.noticeAt);
@@ -137,7 +150,13 @@ export const violationHandlers: Handlers<typeof violationCommands> = {
     // A change that was forgotten and is entered late takes its place; the case stays what it has become since.
     const statusLog = [...old.statusLog, { status, at, note }].toSorted((a, b) => a.at - b.at);
     const present = statusLog.at(-1)?.status ?? status;
-    const row = tx.put('violations', { ...old, rev, status: present, statusLog });
+    const row = tx.put('violations', {
+      ...old,
+      rev,
+      status: present,
+      statusLog,
+      secondAppealDue: secondAppealDue(old.secondAppealDue, due, at),
+    });
     keepLedger(tx, row, at);
     const what = statusWords[status];
     return {

@@ -102,8 +102,16 @@ export const appealCommands = {
   'appeal.write': command(z.object({ id, rev, ...written }), z.undefined()),
   'appeal.setMode': command(z.object({ id, rev, mode: appealMode }), z.undefined()),
   'appeal.recordSent': command(z.object({ id, rev, at: instant }), z.undefined(), { undoable: false }),
+  /** What came back. A rejected first attempt may print until when a second one can be sent. */
   'appeal.recordOutcome': command(
-    z.object({ id, rev, outcome: z.enum(['won', 'rejected']), at: instant, note: line(500) }),
+    z.object({
+      id,
+      rev,
+      outcome: z.enum(['won', 'rejected']),
+      at: instant,
+      note: line(500),
+      secondAppealDue: instant.nullable().optional(),
+    }),
     z.undefined(),
     { undoable: false },
   ),

@@ -62,6 +62,7 @@ export const caseOf = (more: Partial<Violation> = {}): Violation => ({
   hits: { orders: [], listings: [], account: true },
   correctionDue: null,
   appealDue: null,
+  secondAppealDue: null,
   evidenceDue: null,
   pack: 'us@2026.10',
   ...more,

@@ -26,6 +26,7 @@ const caseOf = (type: string | null): Violation => ({
   hits: { orders: [], listings: [], account: false },
   correctionDue: null,
   appealDue: null,
+  secondAppealDue: null,
   evidenceDue: null,
   pack: 'us@2026.10',
 });

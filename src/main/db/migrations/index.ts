@@ -13,6 +13,7 @@ import savedViews from './0012-saved-views.sql?raw';
 import evidenceTrash from './0013-evidence-trash.sql?raw';
 import redactedCopies from './0014-redacted-copies.sql?raw';
 import limitLifts from './0017-limit-lifts.sql?raw';
+import secondAppealDue from './0018-second-appeal-due.sql?raw';
 
 export interface Migration {
   readonly number: number;
@@ -37,4 +38,5 @@ export const migrations: readonly Migration[] = [
   { number: 13, name: '0013-evidence-trash', sql: evidenceTrash },
   { number: 14, name: '0014-redacted-copies', sql: redactedCopies },
   { number: 17, name: '0017-limit-lifts', sql: limitLifts },
+  { number: 18, name: '0018-second-appeal-due', sql: secondAppealDue },
 ];

@@ -1,12 +1,10 @@
-import { Button, Radio, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { Appeal } from '#shared/appeals/appeal.ts';
 import { openGapsWords } from '#shared/appeals/text.ts';
 import type { Failure } from '#shared/contract/result.ts';
-import { instantOfLocal, localDateTime } from '#shared/kernel/time.ts';
 import { formatInstant } from '#shared/kernel/time-words.ts';
 import type { Pack } from '#shared/policy/pack.ts';
-import { now as currentTime, useMinute } from '#renderer/data/clock.ts';
+import { useMinute } from '#renderer/data/clock.ts';
 import { startJob } from '#renderer/data/jobs.ts';
 import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
@@ -16,32 +14,11 @@ import { Note } from '#renderer/ui/Note.tsx';
 import { StateWord } from '#renderer/ui/State.tsx';
 import { useBusy } from '#renderer/data/use-busy.ts';
 import css from './Inspector.module.css';
+import { RecordOutcome } from './RecordOutcome.tsx';
 import { type AppealRecords, isOlderThanText } from './records.ts';
 import { unsavedFailure } from './use-kept.ts';
+import { useWhen, WhenField } from './When.tsx';
 import { appealStates } from './words.ts';
-
-const useWhen = (): readonly [text: string, set: (text: string) => void, instant: number | null] => {
-  const { zone } = useShop();
-  const [text, setText] = useState(() => localDateTime(currentTime(), zone));
-  return [text, setText, instantOfLocal(text, zone)];
-};
-
-type WhenProps = {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (text: string) => void;
-  readonly error?: string | undefined;
-};
-
-const When = ({ label, value, onChange, error }: WhenProps) => (
-  <TextInput
-    type="datetime-local"
-    label={label}
-    value={value}
-    error={error}
-    onChange={(event) => onChange(event.currentTarget.value)}
-  />
-);
 
 type RecordProps = { readonly records: AppealRecords; readonly pack: Pack };
 
@@ -61,7 +38,8 @@ const RecordSent = ({ records, pack }: RecordProps) => {
   const { appeal } = records;
   const { zone } = useShop();
   const minute = useMinute();
-  const [when, setWhen, at] = useWhen();
+  const when = useWhen('now');
+  const { at } = when;
   const [asking, setAsking] = useState(false);
   const { busy, begin, end } = useBusy();
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -82,12 +60,7 @@ const RecordSent = ({ records, pack }: RecordProps) => {
   const kept = keptWords(records, (instant) => formatInstant(instant, zone, minute));
   return (
     <div className={css['form']}>
-      <When
-        label="Sent on"
-        value={when}
-        onChange={setWhen}
-        error={at === null ? 'A date and a time' : undefined}
-      />
+      <WhenField label="Sent on" when={when} />
       <Button disabled={at === null} onClick={() => void ask()}>
         Record as sent
       </Button>
@@ -102,74 +75,6 @@ const RecordSent = ({ records, pack }: RecordProps) => {
         onCancel={() => setAsking(false)}
       >
         {gaps ?? kept} {gaps === null && attemptWords(appeal.attempt, pack.clocks.attempts.value)}
-      </ConfirmDialog>
-    </div>
-  );
-};
-
-const outcomes = [
-  { value: 'won', label: 'Won' },
-  { value: 'rejected', label: 'Rejected' },
-] as const;
-
-const RecordOutcome = ({ appeal }: { readonly appeal: Appeal }) => {
-  const [when, setWhen, at] = useWhen();
-  const [outcome, setOutcome] = useState<(typeof outcomes)[number]['value'] | null>(null);
-  const [note, setNote] = useState('');
-  const [asking, setAsking] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const record = async () => {
-    if (at === null || outcome === null) return;
-    const result = await send('appeal.recordOutcome', {
-      id: appeal.id,
-      rev: appeal.rev,
-      outcome,
-      at,
-      note: note.trim(),
-    });
-    setAsking(false);
-    setFailure(result.ok ? null : result.error);
-  };
-  return (
-    <div className={css['form']}>
-      <Radio.Group
-        label="Outcome"
-        value={outcome}
-        onChange={(value) => setOutcome(outcomes.find((one) => one.value === value)?.value ?? null)}
-      >
-        <div className={css['choices']}>
-          {outcomes.map(({ value, label }) => (
-            <Radio key={value} value={value} label={label} />
-          ))}
-        </div>
-      </Radio.Group>
-      <When
-        label="Answer came on"
-        value={when}
-        onChange={setWhen}
-        error={at === null ? 'A date and a time' : undefined}
-      />
-      <TextInput
-        label="What the platform said, optional"
-        value={note}
-        maxLength={500}
-        error={failure?.fields?.['note']}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
-      <Button disabled={at === null || outcome === null} onClick={() => setAsking(true)}>
-        Record outcome
-      </Button>
-      {failure !== null && failure.fields === undefined && <Note tone="dang" live title={failure.message} />}
-      <ConfirmDialog
-        opened={asking}
-        title={outcome === 'won' ? 'Record this appeal as won?' : 'Record this appeal as rejected?'}
-        confirm="Record outcome"
-        onConfirm={() => void record()}
-        onCancel={() => setAsking(false)}
-      >
-        {outcome === 'won'
-          ? 'The case becomes overturned and its loss of points void. This cannot be taken back.'
-          : 'The case shows the rejection. This cannot be taken back.'}
       </ConfirmDialog>
     </div>
   );
@@ -249,7 +154,12 @@ export const SentTab = ({ records, pack }: SentTabProps) => {
         )}
         {appeal.outcome !== '' && <p className={css['plain']}>“{appeal.outcome}”</p>}
         {appeal.status === 'draft' && <RecordSent records={records} pack={pack} />}
-        {appeal.status === 'sent' && <RecordOutcome appeal={appeal} />}
+        {appeal.status === 'sent' && (
+          <RecordOutcome
+            appeal={appeal}
+            mayFollow={appeal.attempt === 1 && pack.clocks.attempts.value !== 1}
+          />
+        )}
       </section>
       <Packets records={records} />
     </>

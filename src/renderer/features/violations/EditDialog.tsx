@@ -10,8 +10,18 @@ import { useBusy } from '#renderer/data/use-busy.ts';
 import { NoticeDeadlines, NoticeHits } from './NoticeHits.tsx';
 import { NoticeFacts } from './NoticeFacts.tsx';
 import { NoticeText } from './NoticeText.tsx';
-import { formErrors, noticeOf, readNotice, type FieldErrors, type NoticeForm } from './notice-model.ts';
+import {
+  formErrors,
+  noticeOf,
+  readNotice,
+  timeOf,
+  type FieldErrors,
+  type NoticeForm,
+} from './notice-model.ts';
 import css from './case.module.css';
+
+const hasRejection = ({ statusLog, secondAppealDue }: Violation): boolean =>
+  secondAppealDue !== null || statusLog.some(({ status }) => status === 'appeal1Rejected');
 
 const Form = ({ violation, onClose }: { readonly violation: Violation; readonly onClose: () => void }) => {
   const { packFor, zone } = useShop();
@@ -30,7 +40,9 @@ const Form = ({ violation, onClose }: { readonly violation: Violation; readonly 
       return;
     }
     if (!begin()) return;
-    const result = await send('violation.edit', { id: violation.id, rev: violation.rev, ...read.facts });
+    const { id, rev } = violation;
+    const secondAppealDue = timeOf(form.secondAppealDue, zone);
+    const result = await send('violation.edit', { id, rev, ...read.facts, secondAppealDue });
     end();
     if (result.ok) {
       onClose();
@@ -50,7 +62,7 @@ const Form = ({ violation, onClose }: { readonly violation: Violation; readonly 
       )}
       <NoticeFacts {...part} pack={pack} zone={zone} withStatus={false} />
       <NoticeHits {...part} />
-      <NoticeDeadlines {...part} pack={pack} zone={zone} />
+      <NoticeDeadlines {...part} pack={pack} zone={zone} withSecond={hasRejection(violation)} />
       <NoticeText {...part} />
       <div className={css['editFoot']}>
         <DialogFoot verb="Save the facts" busy={busy} onClose={onClose} onCommit={() => void save()} />

@@ -69,22 +69,31 @@ export const NoticeHits = ({
 
 /** Deadlines that the ticket itself prints; they count before the market's rule. */
 export const NoticeDeadlines = (
-  props: NoticePartProps & { readonly pack: Pack; readonly zone: string; readonly number?: number },
+  props: NoticePartProps & {
+    readonly pack: Pack;
+    readonly zone: string;
+    readonly number?: number;
+    /** Whether an appeal was rejected, so that the rejection may print the next one’s. */
+    readonly withSecond?: boolean;
+  },
 ) => {
-  const { form, errors, change, found, pack, zone, number } = props;
+  const { form, errors, change, found, pack, zone, number, withSecond = false } = props;
+  const time = (name: 'correctionDue' | 'appealDue' | 'secondAppealDue' | 'evidenceDue', label: string) => (
+    <LocalTimeField
+      label={label}
+      optional
+      zone={zone}
+      zoneWords={zoneLabel(pack, zone)}
+      value={form[name]}
+      error={errors[name]}
+      onChange={(value) => {
+        change({ [name]: value });
+      }}
+    />
+  );
   const field = (name: 'correctionDue' | 'appealDue' | 'evidenceDue', label: string) => (
     <div className={stack['stack']}>
-      <LocalTimeField
-        label={label}
-        optional
-        zone={zone}
-        zoneWords={zoneLabel(pack, zone)}
-        value={form[name]}
-        error={errors[name]}
-        onChange={(value) => {
-          change({ [name]: value });
-        }}
-      />
+      {time(name, label)}
       <FoundLines found={found} field={name} />
     </div>
   );
@@ -99,6 +108,9 @@ export const NoticeDeadlines = (
         {field('appealDue', 'To appeal')}
         {field('evidenceDue', 'To send evidence')}
       </div>
+      {withSecond && (
+        <div className={css['row']}>{time('secondAppealDue', 'To appeal again, by the rejection')}</div>
+      )}
     </FormPart>
   );
 };

@@ -10,7 +10,8 @@ import { onCommitKey } from '#renderer/ui/commit-key.ts';
 import { DialogFoot } from '#renderer/ui/DialogFoot.tsx';
 import { instantOfLocal, localDateTime } from '#shared/kernel/time.ts';
 import { zoneLabel } from '#shared/policy/pack.ts';
-import { violationStatus, type Violation } from '#shared/violations.ts';
+import { violationStatus, type Violation, type ViolationStatus } from '#shared/violations.ts';
+import { timeOf } from './notice-model.ts';
 import { useBusy } from '#renderer/data/use-busy.ts';
 import css from './case.module.css';
 
@@ -21,26 +22,46 @@ const statusItems = (violation: Violation) =>
     .filter((status) => status !== violation.status)
     .map((status) => ({ value: status, label: caseStates[status].word }));
 
+interface Typed {
+  readonly next: ViolationStatus | undefined;
+  readonly when: number | null;
+  readonly due: string;
+}
+
+const wrongFields = ({ next, when, due }: Typed, zone: string): Fields => ({
+  ...(next === undefined ? { status: 'Choose the new state' } : {}),
+  ...(when === null ? { at: 'Date and time of the change' } : {}),
+  ...(next === 'appeal1Rejected' && due !== '' && timeOf(due, zone) === null
+    ? { secondAppealDue: 'Not a date and time' }
+    : {}),
+});
+
 const useChange = (violation: Violation, zone: string, onDone: () => void) => {
   const [status, setStatus] = useState<string | null>(null);
   const [at, setAt] = useState(() => localDateTime(now(), zone));
   const [note, setNote] = useState('');
+  const [due, setDue] = useState('');
   const [errors, setErrors] = useState<Fields>({});
   const [message, setMessage] = useState<string | null>(null);
   const { busy, begin, end } = useBusy();
   const save = async () => {
     const next = violationStatus.options.find((one) => one === status);
     const when = instantOfLocal(at, zone);
-    if (next === undefined || when === null) {
-      setErrors({
-        ...(next === undefined ? { status: 'Choose the new state' } : {}),
-        ...(when === null ? { at: 'Date and time of the change' } : {}),
-      });
+    const wrong = wrongFields({ next, when, due }, zone);
+    if (next === undefined || when === null || Object.keys(wrong).length > 0) {
+      setErrors(wrong);
       return;
     }
     if (!begin()) return;
     const { id, rev } = violation;
-    const result = await send('violation.setStatus', { id, rev, status: next, at: when, note: note.trim() });
+    const result = await send('violation.setStatus', {
+      id,
+      rev,
+      status: next,
+      at: when,
+      note: note.trim(),
+      ...(next === 'appeal1Rejected' && due !== '' ? { secondAppealDue: timeOf(due, zone) } : {}),
+    });
     end();
     if (result.ok) {
       onDone();
@@ -49,7 +70,7 @@ const useChange = (violation: Violation, zone: string, onDone: () => void) => {
     setErrors(result.error.fields ?? {});
     setMessage(result.error.message);
   };
-  return { status, setStatus, at, setAt, note, setNote, errors, message, busy, save };
+  return { status, setStatus, at, setAt, note, setNote, due, setDue, errors, message, busy, save };
 };
 
 const Form = ({ violation, onClose }: { readonly violation: Violation; readonly onClose: () => void }) => {
@@ -82,6 +103,16 @@ const Form = ({ violation, onClose }: { readonly violation: Violation; readonly 
         error={errors['at']}
         onChange={change.setAt}
       />
+      {change.status === 'appeal1Rejected' && (
+        <LocalTimeField
+          label="To appeal again, if the rejection prints it"
+          zone={zone}
+          zoneWords={zoneLabel(pack, zone)}
+          value={change.due}
+          error={errors['secondAppealDue']}
+          onChange={change.setDue}
+        />
+      )}
       <TextInput
         label="Note, optional"
         placeholder="What Seller Center says"

@@ -30,6 +30,8 @@ export interface NoticeForm {
   readonly account: string;
   readonly correctionDue: string;
   readonly appealDue: string;
+  /** Comes with a rejection, so only the facts of a case have it, not a fresh notice. */
+  readonly secondAppealDue: string;
   readonly evidenceDue: string;
   /** Files that are on file already and wait for the notice: see held-files.ts. */
   readonly files: string;
@@ -67,6 +69,7 @@ export const emptyNotice = (now: Instant, zone: Zone): NoticeForm => ({
   account: '',
   correctionDue: '',
   appealDue: '',
+  secondAppealDue: '',
   evidenceDue: '',
   files: '',
 });
@@ -94,6 +97,7 @@ export const noticeOf = (violation: Violation, pack: Pack, zone: Zone): NoticeFo
   account: violation.hits.account ? 'yes' : '',
   correctionDue: localOf(violation.correctionDue, zone),
   appealDue: localOf(violation.appealDue, zone),
+  secondAppealDue: localOf(violation.secondAppealDue, zone),
   evidenceDue: localOf(violation.evidenceDue, zone),
   files: '',
 });
@@ -118,6 +122,7 @@ export const noticeFromKept = (kept: Readonly<Record<string, string>>, empty: No
     account: at('account'),
     correctionDue: at('correctionDue'),
     appealDue: at('appealDue'),
+    secondAppealDue: at('secondAppealDue'),
     evidenceDue: at('evidenceDue'),
     files: at('files'),
   };
@@ -176,7 +181,8 @@ export const withLineFrom = (form: NoticeForm, start: number, end: number): stri
   return line === '' ? form.lines : [...entriesOf(form.lines), line].join('\n');
 };
 
-const timeOf = (text: string, zone: Zone): Instant | null =>
+/** A typed time; null for none, or for one that is none. */
+export const timeOf = (text: string, zone: Zone): Instant | null =>
   text === '' ? null : instantOfLocal(text, zone);
 
 type PointsRead = { readonly ok: true; readonly points: number | null } | { readonly ok: false };
@@ -194,6 +200,7 @@ const timeErrors = (form: NoticeForm, zone: Zone): FieldErrors => {
     ...(form.noticeAt === '' || bad(form.noticeAt) ? { noticeAt: 'Date and time of the notice' } : {}),
     ...(bad(form.correctionDue) ? { correctionDue: 'Not a date and time' } : {}),
     ...(bad(form.appealDue) ? { appealDue: 'Not a date and time' } : {}),
+    ...(bad(form.secondAppealDue) ? { secondAppealDue: 'Not a date and time' } : {}),
     ...(bad(form.evidenceDue) ? { evidenceDue: 'Not a date and time' } : {}),
   };
 };

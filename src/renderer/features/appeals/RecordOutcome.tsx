@@ -1,0 +1,121 @@
+import { Button, Radio, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { send } from '#renderer/data/send.ts';
+import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx';
+import { Note } from '#renderer/ui/Note.tsx';
+import type { Appeal } from '#shared/appeals/appeal.ts';
+import type { Failure } from '#shared/contract/result.ts';
+import css from './Inspector.module.css';
+import { isUnread, useWhen, WhenField, type When } from './When.tsx';
+
+const outcomes = [
+  {
+    value: 'won',
+    label: 'Won',
+    title: 'Record this appeal as won?',
+    about: 'The case becomes overturned and its loss of points void. This cannot be taken back.',
+  },
+  {
+    value: 'rejected',
+    label: 'Rejected',
+    title: 'Record this appeal as rejected?',
+    about: 'The case shows the rejection. This cannot be taken back.',
+  },
+] as const;
+
+type Outcome = (typeof outcomes)[number];
+
+interface Answer {
+  readonly when: When;
+  readonly note: string;
+  /** Until when a second attempt can be sent, as printed; null where none may follow. */
+  readonly due: When | null;
+}
+
+const isComplete = ({ when, due }: Answer): boolean =>
+  !isUnread(when, false) && (due === null || !isUnread(due, true));
+
+const useRecord = (appeal: Appeal, outcome: Outcome | null, { when, note, due }: Answer) => {
+  const [asking, setAsking] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const record = async () => {
+    if (when.at === null || outcome === null) return;
+    const result = await send('appeal.recordOutcome', {
+      id: appeal.id,
+      rev: appeal.rev,
+      outcome: outcome.value,
+      at: when.at,
+      note: note.trim(),
+      ...(due === null || due.at === null ? {} : { secondAppealDue: due.at }),
+    });
+    setAsking(false);
+    setFailure(result.ok ? null : result.error);
+  };
+  return { asking, setAsking, failure, record };
+};
+
+const Choices = (props: {
+  readonly value: Outcome | null;
+  readonly onChange: (value: Outcome | null) => void;
+}) => (
+  <Radio.Group
+    label="Outcome"
+    value={props.value?.value ?? null}
+    onChange={(value) => props.onChange(outcomes.find((one) => one.value === value) ?? null)}
+  >
+    <div className={css['choices']}>
+      {outcomes.map(({ value, label }) => (
+        <Radio key={value} value={value} label={label} />
+      ))}
+    </div>
+  </Radio.Group>
+);
+
+// What is wrong in a field stands at the field.
+const Failed = ({ failure }: { readonly failure: Failure | null }) =>
+  failure !== null && failure.fields === undefined && <Note tone="dang" live title={failure.message} />;
+
+/** What came back. `mayFollow`: a second attempt may follow, so a rejection may print until when. */
+export const RecordOutcome = (props: { readonly appeal: Appeal; readonly mayFollow: boolean }) => {
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [note, setNote] = useState('');
+  const when = useWhen('now');
+  const due = useWhen('none');
+  const answer = { when, note, due: props.mayFollow && outcome?.value === 'rejected' ? due : null };
+  const { asking, setAsking, failure, record } = useRecord(props.appeal, outcome, answer);
+  const errors = failure?.fields ?? {};
+  return (
+    <div className={css['form']}>
+      <Choices value={outcome} onChange={setOutcome} />
+      <WhenField label="Answer came on" when={when} error={errors['at']} />
+      {answer.due !== null && (
+        <WhenField
+          label="To appeal again, as it prints"
+          when={due}
+          optional
+          error={errors['secondAppealDue']}
+        />
+      )}
+      <TextInput
+        label="What the platform said, optional"
+        value={note}
+        maxLength={500}
+        error={errors['note']}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+      <Button disabled={outcome === null || !isComplete(answer)} onClick={() => setAsking(true)}>
+        Record outcome
+      </Button>
+      <Failed failure={failure} />
+      <ConfirmDialog
+        opened={asking}
+        title={outcome?.title ?? ''}
+        confirm="Record outcome"
+        onConfirm={() => void record()}
+        onCancel={() => setAsking(false)}
+      >
+        {outcome?.about}
+      </ConfirmDialog>
+    </div>
+  );
+};

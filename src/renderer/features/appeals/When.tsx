@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { now as currentTime } from '#renderer/data/clock.ts';
+import { useShop } from '#renderer/data/shop-context.ts';
+import { LocalTimeField } from '#renderer/ui/LocalTimeField.tsx';
+import { instantOfLocal, localDateTime } from '#shared/kernel/time.ts';
+import { zoneLabel } from '#shared/policy/pack.ts';
+
+/** A time that is typed: its text, and the moment that it names, null while it names none. */
+export interface When {
+  readonly text: string;
+  readonly set: (text: string) => void;
+  readonly at: number | null;
+}
+
+/** A time of the shop that begins as this minute, or as none. */
+export const useWhen = (first: 'now' | 'none'): When => {
+  const { zone } = useShop();
+  const [text, set] = useState(() => (first === 'now' ? localDateTime(currentTime(), zone) : ''));
+  return { text, set, at: instantOfLocal(text, zone) };
+};
+
+/** Whether a time is typed that names no moment; one that is not needed may be left out. */
+export const isUnread = ({ text, at }: When, optional: boolean): boolean =>
+  at === null && !(optional && text === '');
+
+export const WhenField = (props: {
+  readonly label: string;
+  readonly when: When;
+  readonly optional?: boolean;
+  readonly error?: string | undefined;
+}) => {
+  const { label, when, optional = false, error } = props;
+  const { pack, zone } = useShop();
+  return (
+    <LocalTimeField
+      label={label}
+      optional={optional}
+      zone={zone}
+      zoneWords={zoneLabel(pack, zone)}
+      value={when.text}
+      error={isUnread(when, optional) ? 'A date and a time' : error}
+      onChange={when.set}
+    />
+  );
+};
