@@ -1,0 +1,132 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+
+const clock = '2026-11-23T14:12:00Z';
+const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1, exact: true });
+
+const notice = `Late dispatch rate above the benchmark.
+
+Status: Pending
+Ticket: 7719 0431 9026 4410
+Violation points: 12
+Orders were handed over after the dispatch deadline.`;
+
+/** Goes to a place by Tab alone, as someone without a mouse does; the way may not be endless. */
+const tabTo = async (page: Page, place: Locator): Promise<void> => {
+  await expect(place).toBeVisible();
+  for (let presses = 0; presses < 120; presses += 1) {
+    if (await place.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  await expect(place, 'is reached by Tab').toBeFocused();
+};
+
+const press = async (page: Page, name: string | RegExp): Promise<void> => {
+  await tabTo(page, page.getByRole('button', { name }));
+  await page.keyboard.press('Enter');
+};
+
+const jump = async (page: Page, words: string): Promise<void> => {
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: /search/i })).toBeFocused();
+  await page.keyboard.type(words);
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+};
+
+const recordState = async (page: Page, state: string): Promise<void> => {
+  await press(page, 'Record a change');
+  const field = page.getByRole('combobox', { name: 'New state' });
+  await expect(field).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  const option = page.getByRole('option', { name: state, exact: true });
+  await expect(option).toBeVisible();
+  const all = await page.getByRole('option').allTextContents();
+  for (let step = 0; step < all.indexOf(state); step += 1) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveValue(state);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('dialog')).toBeHidden();
+};
+
+const writeAppeal = async (page: Page, attempt: number): Promise<void> => {
+  await press(page, `Start appeal ${String(attempt)}`);
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(heading(page, `Case 15, appeal ${String(attempt)} of 2`)).toBeVisible();
+  await tabTo(page, page.getByRole('textbox', { name: 'Request' }));
+  await page.keyboard.insertText('Please cancel the violation and give back its points.');
+  await expect(page.getByText('Saved 09:12')).toBeVisible();
+};
+
+const openSent = async (page: Page): Promise<void> => {
+  await tabTo(page, page.getByRole('tab', { selected: true }));
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tab', { name: /^Sent/ })).toHaveAttribute('aria-selected', 'true');
+};
+
+const recordSent = async (page: Page): Promise<void> => {
+  await openSent(page);
+  await press(page, 'Record as sent');
+  const dialog = page.getByRole('dialog');
+  await tabTo(page, dialog.getByRole('button', { name: 'Record as sent' }));
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+};
+
+/** The outcome, with the printed end of the next attempt as the keys of its field. */
+const recordOutcome = async (page: Page, outcome: 'Won' | 'Rejected', due: string | null): Promise<void> => {
+  await tabTo(page, page.getByRole('radio', { name: 'Won' }));
+  await page.keyboard.press('Space');
+  if (outcome === 'Rejected') await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio', { name: outcome })).toBeChecked();
+  if (due !== null) {
+    await tabTo(page, page.getByLabel('To appeal again, as it prints, optional'));
+    await page.keyboard.type(due);
+  }
+  await press(page, 'Record outcome');
+  const dialog = page.getByRole('dialog');
+  await tabTo(page, dialog.getByRole('button', { name: 'Record outcome' }));
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+};
+
+test('a whole case, from its notice to its outcome, by keyboard alone', async ({ launchSample }) => {
+  test.setTimeout(180_000);
+  const { page } = await launchSample({ clock });
+  await page.keyboard.press('n');
+  await expect(page.getByLabel('Text of the notice, optional')).toBeFocused();
+  await page.keyboard.insertText(notice);
+  await expect(page.getByRole('status').filter({ hasText: 'until you say so' })).toBeVisible();
+  await page.keyboard.press('Alt+Enter');
+  await expect(page.getByRole('textbox', { name: 'Ticket number, optional' })).toHaveValue(
+    '7719043190264410',
+  );
+  await tabTo(page, page.getByRole('textbox', { name: 'Title' }));
+  await page.keyboard.type('Late dispatch rate');
+  await page.keyboard.press('Control+Enter');
+  await expect(heading(page, 'Case 15')).toBeVisible();
+
+  await page.keyboard.press('c');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.type('Asked which orders were counted');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('dialog')).toBeHidden();
+
+  await recordState(page, 'Action taken');
+  await writeAppeal(page, 1);
+  await recordSent(page);
+  await recordOutcome(page, 'Rejected', '12052026\t1100AM');
+  await jump(page, 'case 15');
+  await expect(heading(page, 'Case 15')).toBeVisible();
+  const clocks = page.getByRole('region', { name: 'Clocks' });
+  await expect(clocks.getByText('As printed on the ticket')).toBeVisible();
+  await expect(clocks.getByText('Sat 5\u00a0Dec, 11:00')).toBeVisible();
+
+  await writeAppeal(page, 2);
+  await recordSent(page);
+  await recordOutcome(page, 'Won', null);
+  await jump(page, 'case 15');
+  await expect(page.getByText('Overturned').first()).toBeVisible();
+});
