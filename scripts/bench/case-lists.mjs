@@ -17,6 +17,7 @@ const found = z.object({
   boards: list,
   open: z.number(),
   files: z.number(),
+  fillSeconds: z.number(),
 });
 
 /** @param {readonly number[]} large @param {readonly number[]} small */
@@ -47,6 +48,7 @@ export async function caseLists({ dataDir, count }) {
         [`as a board with ${SMALL} cases, ms`]: median(small.boards),
         'open cases': large.open,
         files: large.files,
+        'filled in, s': large.fillSeconds,
         times: count,
       },
     },

@@ -6,6 +6,8 @@ import process from 'node:process';
 import readline from 'node:readline';
 
 const LIMIT_MS = 5 * 60_000;
+// A task may first fill a shop with thousands of files, each of which is on disk before it counts as filed.
+const TASK_LIMIT_MS = 40 * 60_000;
 const here = import.meta.dirname;
 
 /**
@@ -13,7 +15,7 @@ const here = import.meta.dirname;
  * @typedef {object} Started
  * @property {number} pid
  * @property {number} at ms since epoch, taken just before the process was made
- * @property {(what: string) => Promise<Told>} until resolves with the first line of that name
+ * @property {(what: string, limitMs?: number) => Promise<Told>} until resolves with the first line of that name
  * @property {() => readonly Told[]} told
  * @property {() => Promise<void>} quit as a person quits; resolves when the process has ended
  */
@@ -63,16 +65,17 @@ export function start(main, dataDir, env = {}) {
   });
   /**
    * @param {string} what
+   * @param {number} [limitMs]
    * @returns {Promise<Told>}
    */
-  const until = (what) =>
+  const until = (what, limitMs = LIMIT_MS) =>
     new Promise((resolve, reject) => {
       const found = told.find((one) => one.what === what);
       if (found !== undefined) resolve(found);
       const heard = () => told.map((one) => one.what).join(', ');
       /** @param {string} why */
       const giveUp = (why) => reject(new Error(`No "${what}": ${why}; heard ${heard()}\n${complaints}`));
-      const timer = setTimeout(() => giveUp('not in time'), LIMIT_MS);
+      const timer = setTimeout(() => giveUp('not in time'), limitMs);
       waiting.set(what, (one) => {
         clearTimeout(timer);
         resolve(one);
@@ -105,10 +108,10 @@ export function start(main, dataDir, env = {}) {
 export async function runTask(task, dataDir, count = 0) {
   const env = { GS_BENCH_TASK: task, GS_BENCH_COUNT: String(count) };
   const started = start(mains.app, dataDir, env);
-  const failed = started.until('failed').then(({ error }) => {
+  const failed = started.until('failed', TASK_LIMIT_MS).then(({ error }) => {
     throw new Error(`${task}: ${error}`);
   });
-  const { result: found } = await Promise.race([started.until('done'), failed]);
+  const { result: found } = await Promise.race([started.until('done', TASK_LIMIT_MS), failed]);
   // A task that is done will not fail any more; the wait for it ends with the program.
   failed.catch(() => undefined);
   await started.quit();

@@ -36,6 +36,7 @@ const fill = async (count) => {
   }));
   await send('batch.addReadings', { batchId, rows });
   await send('batch.publish', { batchId, from: '' });
+  const began = performance.now();
   let open = 0;
   let files = 0;
   for (let index = 0; index < count; index += 1) {
@@ -77,7 +78,7 @@ const fill = async (count) => {
     const { added } = await job('evidence.intake', { shopId, violationId: id, files: given });
     files += added.length;
   }
-  return { open, files };
+  return { open, files, fillSeconds: (performance.now() - began) / 1000 };
 };
 
 const helpers = () => {
