@@ -3,6 +3,7 @@ import { command, job } from './contract/command.ts';
 import { mostFilesAtOnce } from './evidence.ts';
 import { day, id, instant, line, prose, rev, title } from './kernel/id.ts';
 import { table } from './kernel/table.ts';
+import type { Instant } from './kernel/time.ts';
 
 /** The states of a ticket, in the platform's own words (visual.md has word and shape of each). */
 export const violationStatus = z.enum([
@@ -98,6 +99,13 @@ const takenBack: readonly ViolationStatus[] = ['overturned', 'correctedInTime', 
  */
 export const isTakenBack = ({ status, statusLog }: Pick<Violation, 'status' | 'statusLog'>): boolean =>
   takenBack.includes(status) && statusLog.some((change) => applied.includes(change.status));
+
+/** Since when a loss is taken back: the first change to what the case has remained since; null where it is not. */
+export const takenBackAt = (violation: Pick<Violation, 'status' | 'statusLog'>): Instant | null => {
+  if (!isTakenBack(violation)) return null;
+  const before = violation.statusLog.findLastIndex(({ status }) => !takenBack.includes(status));
+  return violation.statusLog[before + 1]?.at ?? null;
+};
 
 /**
  * One gain or loss of points; `voidFrom` is the day from which a won appeal took it out of the sum. A gain from the

@@ -7,7 +7,7 @@ import type { Violation, ViolationStatus } from '#shared/violations.ts';
 import type { Tx } from '../db/tx.ts';
 import { checkNotAhead, checkNotBefore } from './check-time.ts';
 import type { Facts, Handlers } from './handler.ts';
-import { keepLedger } from './ledger.ts';
+import { writeChange } from './ledger.ts';
 import { secondAppealDue } from './second-appeal-due.ts';
 import { caseOf } from './say-case.ts';
 
@@ -53,6 +53,19 @@ const nextAttempt = (tx: Tx, violation: Violation, facts: Facts): number => {
   return made.length + 1;
 };
 
+// Else its change of state would lie before the answer to the one before it, and the case would stay rejected.
+const checkAfterLastAnswer = (tx: Tx, { violationId, attempt }: Appeal, at: number): void => {
+  const last = tx.all('appeals', { violationId }).find((one) => one.attempt === attempt - 1);
+  if (last?.decidedAt !== undefined && last.decidedAt !== null && at < last.decidedAt)
+    throw new AppError(
+      'invalid',
+      `Appeal ${attempt} can’t lie before the answer to appeal ${last.attempt}.`,
+      {
+        at: `Before the answer to appeal ${last.attempt}`,
+      },
+    );
+};
+
 /** What a sending is made of must be whole, and there: a text that was written elsewhere belongs in here first. */
 const checkCanBeSent = (tx: Tx, appeal: Appeal): void => {
   const draft = { ...appeal, claims: tx.all('claims', { appealId: appeal.id }) };
@@ -65,16 +78,6 @@ const checkCanBeSent = (tx: Tx, appeal: Appeal): void => {
   if (words !== null) throw new AppError('refused', words);
 };
 
-const setStatus = (
-  tx: Tx,
-  violation: Violation,
-  status: ViolationStatus,
-  change: { readonly at: number; readonly note: string },
-): void => {
-  const statusLog = [...violation.statusLog, { status, ...change }];
-  keepLedger(tx, tx.put('violations', { ...violation, status, statusLog }), change.at);
-};
-
 const sentStatus = (attempt: number): ViolationStatus => (attempt === 1 ? 'appeal1Sent' : 'appeal2Sent');
 
 const lastAttempt = (tx: Tx, violation: Violation, attempt: number, facts: Facts): boolean => {
@@ -82,24 +85,22 @@ const lastAttempt = (tx: Tx, violation: Violation, attempt: number, facts: Facts
   return attempts !== null && attempt >= attempts;
 };
 
-const decide = (
-  tx: Tx,
-  appeal: Appeal,
-  facts: Facts,
-  decision: { outcome: 'won' | 'rejected'; at: number; note: string; due: number | null | undefined },
-): void => {
+type Decision = {
+  readonly outcome: 'won' | 'rejected';
+  readonly at: number;
+  readonly note: string;
+  readonly due: number | null | undefined;
+};
+
+const decide = (tx: Tx, appeal: Appeal, facts: Facts, { outcome, due, ...change }: Decision): void => {
   const violation = tx.get('violations', appeal.violationId);
-  const { outcome, at, note, due } = decision;
-  if (outcome === 'rejected') {
-    setStatus(
-      tx,
-      { ...violation, secondAppealDue: secondAppealDue(violation.secondAppealDue, due, at) },
-      lastAttempt(tx, violation, appeal.attempt, facts) ? 'upheldFinal' : 'appeal1Rejected',
-      { at, note },
-    );
+  if (outcome === 'won') {
+    writeChange(tx, violation, { status: 'overturned', ...change });
     return;
   }
-  setStatus(tx, violation, 'overturned', { at, note });
+  const status = lastAttempt(tx, violation, appeal.attempt, facts) ? 'upheldFinal' : 'appeal1Rejected';
+  const known = secondAppealDue(violation.secondAppealDue, due, change.at);
+  writeChange(tx, { ...violation, secondAppealDue: known }, { status, ...change });
 };
 
 /** Appeals: their text while a draft, and what was sent and came back. */
@@ -146,9 +147,10 @@ export const appealHandlers: Handlers<AppealCommands> = {
     const violation = tx.get('violations', appeal.violationId);
     checkNotAhead('The sending', at, tx.now);
     checkNotBefore('The sending', at, violation.noticeAt);
+    checkAfterLastAnswer(tx, appeal, at);
     checkCanBeSent(tx, appeal);
     tx.put('appeals', { ...appeal, rev, status: 'sent', sentAt: at });
-    setStatus(tx, violation, sentStatus(appeal.attempt), { at, note: '' });
+    writeChange(tx, violation, { status: sentStatus(appeal.attempt), at, note: '' });
     return {
       value: undefined,
       sentence: `Appeal ${appeal.attempt} of case ${violation.number} recorded as sent`,

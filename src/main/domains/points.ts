@@ -26,8 +26,7 @@ export const pointHandlers: Handlers<typeof pointCommands> = {
       return { value: undefined, sentence: `Points of “${entry.cause}” set to ${points}` };
     }
     const violation = tx.get('violations', entry.violationId);
-    // The entry keeps its void day: the case's own change of state set it.
-    keepLedger(tx, tx.put('violations', { ...violation, points }), tx.now);
+    keepLedger(tx, tx.put('violations', { ...violation, points }));
     return { value: undefined, sentence: `Points of case ${violation.number} set to ${points}` };
   },
   'points.remove': (tx, { id, rev }) => {

@@ -7,7 +7,7 @@ import type { Tx } from '../db/tx.ts';
 import { checkPoints } from './check-rating.ts';
 import { checkNotAhead, checkNotBefore } from './check-time.ts';
 import type { Handlers } from './handler.ts';
-import { keepLedger } from './ledger.ts';
+import { keepLedger, writeChange } from './ledger.ts';
 import { secondAppealDue } from './second-appeal-due.ts';
 
 const checkTicketIsNew = (tx: Tx, shopId: string, ticket: string, ownId: string | null): void => {
@@ -100,6 +100,11 @@ const checkNotAfterChanges = ({ statusLog }: Violation, noticeAt: Instant): void
     });
 };
 
+const noticeMoved = (
+  { statusLog: [first, ...later] }: Violation,
+  noticeAt: Instant,
+): Violation['statusLog'] => (first === undefined ? later : [{ ...first, at: noticeAt }, ...later]);
+
 /** Violations and the ledger entries that follow from them. */
 export const violationHandlers: Handlers<typeof violationCommands> = {
   'violation.record': (tx, { shopId, status, files = [], ...facts }, { packs }) => {
@@ -121,7 +126,7 @@ export const violationHandlers: Handlers<typeof violationCommands> = {
       secondAppealDue: null,
       pack,
     });
-    keepLedger(tx, row, facts.noticeAt);
+    keepLedger(tx, row);
     const taken = takeFiles(tx, row, files, rules);
     return {
       value: { id: row.id, number },
@@ -137,8 +142,9 @@ export const violationHandlers: Handlers<typeof violationCommands> = {
     checkDeadlines(facts);
     secondAppealDue(null, facts.secondAppealDue, rejectedAt(old) ?? facts.noticeAt);
     checkTicketIsNew(tx, old.shopId, facts.ticket, id);
-    const row = tx.put('violations', { ...old, ...facts, rev });
-    keepLedger(tx, row, facts.noticeAt);
+    const statusLog = noticeMoved(old, facts.noticeAt);
+    const row = tx.put('violations', { ...old, ...facts, rev, statusLog });
+    keepLedger(tx, row);
     claimsFollow(tx, old, row.lines);
     return { value: undefined, sentence: `Case ${old.number} changed` };
   },
@@ -147,17 +153,12 @@ export const violationHandlers: Handlers<typeof violationCommands> = {
     checkNotAhead('The change', at, tx.now);
     checkNotBefore('The change', at, old.noticeAt);
     checkAppealAgrees(tx, id, status);
-    // A change that was forgotten and is entered late takes its place; the case stays what it has become since.
-    const statusLog = [...old.statusLog, { status, at, note }].toSorted((a, b) => a.at - b.at);
-    const present = statusLog.at(-1)?.status ?? status;
-    const row = tx.put('violations', {
-      ...old,
-      rev,
-      status: present,
-      statusLog,
-      secondAppealDue: secondAppealDue(old.secondAppealDue, due, at),
-    });
-    keepLedger(tx, row, at);
+    const known = secondAppealDue(old.secondAppealDue, due, at);
+    const { status: present } = writeChange(
+      tx,
+      { ...old, rev, secondAppealDue: known },
+      { status, at, note },
+    );
     const what = statusWords[status];
     return {
       value: undefined,
