@@ -246,6 +246,20 @@ describe('the policy quiz of a case', () => {
     expect(gains()).toEqual([]);
   });
 
+  it('is not brought back by undo where it was said anew', () => {
+    bench.run('policyQuiz.remove', { id: say(null, true), rev: 1 });
+    const seq = bench.batches.at(-1)?.to ?? 0;
+    const id = say(null, false);
+    expect(receive('history.undo', { seq })).toMatchObject({
+      error: {
+        code: 'conflict',
+        message:
+          '“Policy quiz of case 1: what was said of it removed” can’t be undone any more: what was recorded since stands in its place. Nothing was written.',
+      },
+    });
+    expect(quiz()).toMatchObject({ id, offered: false });
+  });
+
   it('can’t be taken where none is offered', () => {
     expect(sit(say(null, false), 1, [true, 6])).toMatchObject({ error: { code: 'refused' } });
   });

@@ -61,6 +61,33 @@ describe('a view of the list of cases', () => {
     );
   });
 
+  it('can be moved past one that was brought back to the place of another', () => {
+    const [, second] = [save('A'), save('B')];
+    bench.run('savedView.remove', { id: second, rev: 1 });
+    const removed = bench.batches.at(-1)?.to ?? 0;
+    const third = save('C');
+    bench.run('history.undo', { seq: removed });
+    expect(kept().map(({ position }) => position)).toEqual([1, 2, 2]);
+    const before = names();
+    const last = kept().at(-1);
+    bench.run('savedView.move', { id: last?.id ?? '', rev: last?.rev ?? 0, to: 'front' });
+    expect(names()).toEqual([before[0], before[2], before[1]]);
+    expect(kept().map(({ position }) => position)).toEqual([1, 2, 3]);
+    expect(find(third).name).toBe('C');
+  });
+
+  it('is not brought back beside one that has its name by now', () => {
+    bench.run('savedView.remove', { id: save('Late'), rev: 1 });
+    const removed = bench.batches.at(-1)?.to ?? 0;
+    const other = save('late');
+    expect(() => bench.run('history.undo', { seq: removed })).toThrow(
+      /notUndoable: .*Rename that one first/u,
+    );
+    bench.run('savedView.rename', { id: other, rev: 1, name: 'Other' });
+    bench.run('history.undo', { seq: removed });
+    expect(names().toSorted()).toEqual(['Late', 'Other']);
+  });
+
   it('has a name of its own', () => {
     const id = save('Late');
     save('Other');

@@ -125,6 +125,19 @@ const nextNumber = (work: Work, shopId: string, noun: string): number => {
   return z.object({ last: z.number() }).parse(row).last;
 };
 
+/** Writes a row back; where another row has taken what only one may have, as the quiz of a case, it is a conflict. */
+const bringBack = (work: Work, table: TableName, row: PlainRow, sentence: string): void => {
+  try {
+    writeRow(work, table, row);
+  } catch (error) {
+    if (!(error instanceof Error && error.message.includes('UNIQUE constraint failed'))) throw error;
+    throw new AppError(
+      'conflict',
+      `“${sentence}” can’t be undone any more: what was recorded since stands in its place. Nothing was written.`,
+    );
+  }
+};
+
 const undo = (work: Work, seq: number): Undone => {
   const plan = planUndo(work.db, seq, (table, id) => readRow(work.db, table, id));
   const touched: { readonly table: TableName; readonly row: PlainRow }[] = [];
@@ -137,7 +150,7 @@ const undo = (work: Work, seq: number): Undone => {
       drop(work, table, id, rev);
     } else {
       const after: PlainRow = { ...to, rev: rev + 1, seq: work.seq };
-      writeRow(work, table, after);
+      bringBack(work, table, after, plan.what);
       note(work, { table, id, before, after });
     }
   }

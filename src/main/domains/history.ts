@@ -2,6 +2,7 @@ import { AppError } from '#shared/contract/result.ts';
 import type { historyCommands } from '#shared/history.ts';
 import { familyOf } from '#shared/policy/in-force.ts';
 import { isShown } from '#shared/readings.ts';
+import { isSameName, mostViews } from '#shared/saved-views.ts';
 import type { Tx, Undone } from '../db/tx.ts';
 import { renumberExhibits } from './exhibit-order.ts';
 import type { Handlers } from './handler.ts';
@@ -63,6 +64,26 @@ const checkExhibitsAreOnFile = (tx: Tx, { table, row }: Touched, what: string): 
   );
 };
 
+// The rules of the views hold for one that is brought back: a name of its own, and no more of them than fit.
+const checkViewFits = (tx: Tx, { table, row }: Touched, what: string): void => {
+  const id = row['id'];
+  if (table !== 'savedViews' || typeof id !== 'string') return;
+  const [view] = tx.all('savedViews', { id });
+  if (view === undefined) return;
+  const { shopId, screen, name } = view;
+  const others = tx.all('savedViews', { shopId, screen }).filter((one) => one.id !== id);
+  if (others.some((other) => isSameName(other.name, name)))
+    throw new AppError(
+      'notUndoable',
+      `${what}: another view is named “${name}” by now. Rename that one first. Nothing was written.`,
+    );
+  if (others.length >= mostViews)
+    throw new AppError(
+      'notUndoable',
+      `${what}: ${mostViews} views are kept already. Remove one first. Nothing was written.`,
+    );
+};
+
 // What was published stays as a whole and is only not shown: a loading batch would be dropped on the next start.
 const withdrawBatch = (tx: Tx, { table, row }: Touched): void => {
   const batchId = row['id'];
@@ -88,6 +109,7 @@ export const historyHandlers: Handlers<typeof historyCommands> = {
       checkIsOnScale(tx, one, what);
       checkBytesAreThere(tx, one, what);
       checkExhibitsAreOnFile(tx, one, what);
+      checkViewFits(tx, one, what);
       withdrawBatch(tx, one);
     }
     exhibitsFollow(tx, touched);

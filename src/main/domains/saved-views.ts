@@ -21,6 +21,12 @@ const checkName = (views: readonly SavedView[], name: string, ownId: string | nu
     });
 };
 
+// Every place anew: a view that was brought back by undo may share its place with one that came since.
+const writeOrder = (tx: Tx, views: readonly SavedView[]): void => {
+  for (const [index, view] of views.entries())
+    if (view.position !== index + 1) tx.put('savedViews', { ...view, position: index + 1 });
+};
+
 /** Filters of lists that were kept under a name. */
 export const savedViewHandlers: Handlers<typeof savedViewCommands> = {
   'savedView.save': (tx, { shopId, screen, name, filter }) => {
@@ -53,14 +59,13 @@ export const savedViewHandlers: Handlers<typeof savedViewCommands> = {
     const view = tx.get('savedViews', id);
     const views = viewsOf(tx, view);
     const at = views.findIndex((one) => one.id === id);
-    const other = views[to === 'front' ? at - 1 : at + 1];
-    if (other === undefined)
+    const place = to === 'front' ? at - 1 : at + 1;
+    if (views[place] === undefined)
       throw new AppError(
         'refused',
         `“${view.name}” is the ${to === 'front' ? 'first' : 'last'} view already.`,
       );
-    tx.put('savedViews', { ...view, rev, position: other.position });
-    tx.put('savedViews', { ...other, position: view.position });
+    writeOrder(tx, views.toSpliced(at, 1).toSpliced(place, 0, { ...view, rev }));
     return { value: undefined, sentence: `View “${view.name}” moved` };
   },
 };
