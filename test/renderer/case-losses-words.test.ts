@@ -82,6 +82,13 @@ describe('points lost in words', () => {
     expect(lossSentence(lossLines(records, 'type', 'counting', reckoning), 'counting')).toBe(
       `32${NBSP}points in 3${NBSP}losses count today. The points of 2 of them are unknown and in no sum. Void and not in the sum: 1${NBSP}loss, 72${NBSP}points.`,
     );
+    const unknown = {
+      violations: [other],
+      entries: [loss(other, null), loss(recall, null, { voidFrom: '2026-11-20' })],
+    };
+    expect(lossSentence(lossLines(unknown, 'type', 'counting', reckoning), 'counting')).toBe(
+      `1${NBSP}loss of unknown points counts today. Void and not in the sum: 1${NBSP}loss of unknown points.`,
+    );
     expect(lossSentence([], 'counting')).toBe('No loss counts today.');
     expect(lossSentence([], 'record')).toBe('No loss is on record.');
   });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   caseFigures,
-  caseRows,
-  hitWords,
-  type CaseRecords,
-} from '#renderer/features/violations/violations-model.ts';
+  lostDetail,
+  lostFigure,
+  returnedDetail,
+} from '#renderer/features/violations/case-figures.ts';
+import { caseRows, hitWords, type CaseRecords } from '#renderer/features/violations/violations-model.ts';
 import { listViews, rowsIn, searchRows, countedViews } from '#renderer/features/violations/case-list.ts';
 import { wholeList } from '#shared/case-filter.ts';
 import { endOfDayInstant, HOUR, instantOfLocal } from '#shared/kernel/time.ts';
@@ -254,15 +255,34 @@ describe('figures', () => {
     const figures = caseFigures(set, caseRows(set, reckoning), reckoning);
     expect(figures).toMatchObject({
       open: 2,
-      lost: 32,
-      lostCases: 2,
-      unknownCases: 1,
+      lost: { points: 32, losses: 2, unknown: 1 },
       lastLeaves: '2027-05-19',
       decided: 1,
       won: 1,
-      returned: 72,
-      causes: [{ cause: 'Late dispatch rate', points: 32, cases: 2 }],
+      returned: { points: 72, unknown: 0 },
+      bars: [{ name: 'Late dispatch rate', value: 32, note: '2\u00a0losses, 1\u00a0unknown' }],
     });
+    expect(lostFigure(figures, reckoning)).toBe('−32');
+    expect(lostDetail(figures, '2026-11-23')).toBe(
+      '1\u00a0loss and\u00a01 of unknown points, last leaves 19\u00a0May\u00a02027',
+    );
+    expect(returnedDetail(figures)).toBe('72 points returned');
+  });
+
+  it('says unknown where nothing of a sum is known, and draws no bar', () => {
+    const lost = violation(7, { points: null });
+    const set = records(
+      [lost, overturned],
+      [
+        loss(lost, { day: '2026-11-20', points: null }),
+        loss(overturned, { day: '2026-07-28', points: null, voidFrom: '2026-08-14' }),
+      ],
+      [appeal(overturned, { status: 'won', sentAt: 1, decidedAt: 2 })],
+    );
+    const figures = caseFigures(set, caseRows(set, reckoning), reckoning);
+    expect(figures.bars).toEqual([{ name: 'Late dispatch rate', value: null, note: '1\u00a0loss' }]);
+    expect(lostFigure(figures, reckoning)).toBe('unknown');
+    expect(returnedDetail(figures)).toBe('unknown points returned');
   });
 });
 

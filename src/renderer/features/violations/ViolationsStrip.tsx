@@ -2,54 +2,20 @@ import { useCaseList } from '#renderer/state/case-list.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { BarList } from '#renderer/ui/BarList.tsx';
 import { Strip, StripCell } from '#renderer/ui/Strip.tsx';
-import { numberWords, signedWords } from '#renderer/ui/numbers.ts';
+import { numberWords } from '#renderer/ui/numbers.ts';
 import { dayOf } from '#shared/kernel/time.ts';
-import { formatDayShort } from '#shared/kernel/time-words.ts';
-import { lossSign } from '#shared/rating/model.ts';
+import { NBSP } from '#shared/kernel/time-words.ts';
 import { PointLife } from '#renderer/ui/PointLife.tsx';
 import type { HeldFigure } from './case-file-model.ts';
-import type { CaseFigures, CauseSum, Reckoning } from './violations-model.ts';
+import { lostDetail, lostFigure, returnedDetail, type CaseFigures } from './case-figures.ts';
+import type { Reckoning } from './violations-model.ts';
 import css from './violations.module.css';
-
-const NBSP = '\u00a0';
-const shownCauses = 3;
 
 const cases = (count: number): string => `${numberWords(count)}${NBSP}${count === 1 ? 'case' : 'cases'}`;
 
-/** The largest causes; what does not fit is summed as "others". */
-const topCauses = (causes: readonly CauseSum[]): readonly CauseSum[] => {
-  if (causes.length <= shownCauses) return causes;
-  const rest = causes.slice(shownCauses - 1);
-  return [
-    ...causes.slice(0, shownCauses - 1),
-    {
-      cause: 'Others',
-      points: rest.reduce((sum, one) => sum + one.points, 0),
-      cases: rest.reduce((sum, one) => sum + one.cases, 0),
-    },
-  ];
-};
-
-const Causes = ({ causes }: { readonly causes: readonly CauseSum[] }) => {
-  if (causes.length === 0) return <div className={css['noCauses']}>None in the window</div>;
-  return (
-    <BarList
-      label="Points lost by type"
-      rows={topCauses(causes).map((one) => ({
-        name: one.cause,
-        value: one.points,
-        note: cases(one.cases),
-      }))}
-    />
-  );
-};
-
-const lostDetail = (figures: CaseFigures, today: string): string => {
-  if (figures.lostCases === 0) return 'no loss counts today';
-  const leaves =
-    figures.lastLeaves === null ? '' : `, last leaves ${formatDayShort(figures.lastLeaves, today)}`;
-  const unknown = figures.unknownCases === 0 ? '' : `, ${numberWords(figures.unknownCases)} unknown`;
-  return `${cases(figures.lostCases)}${unknown}${leaves}`;
+const Types = ({ bars }: Pick<CaseFigures, 'bars'>) => {
+  if (bars.length === 0) return <div className={css['noCauses']}>None in the window</div>;
+  return <BarList label="Points lost by type" rows={bars} asGiven />;
 };
 
 const clockWords = (count: number): string =>
@@ -89,16 +55,14 @@ export const ViolationsStrip = (props: {
       <StripCell
         size="figure"
         label="Points lost, in the window"
-        value={figures.lost === 0 ? '0' : signedWords(lossSign(pack) * figures.lost)}
+        value={lostFigure(figures, reckoning)}
         detail={lostDetail(figures, dayOf(now, zone))}
       />
       <StripCell
         size="figure"
         label="Appeals decided"
         value={<Decided figures={figures} />}
-        detail={
-          figures.returned === 0 ? 'no points returned' : `${numberWords(figures.returned)} points returned`
-        }
+        detail={returnedDetail(figures)}
       />
       {held !== null && (
         <StripCell
@@ -130,7 +94,7 @@ export const ViolationsStrip = (props: {
           </>
         }
       >
-        <Causes causes={figures.causes} />
+        <Types bars={figures.bars} />
       </StripCell>
     </Strip>
   );

@@ -42,7 +42,9 @@ export const lossLines = (
   }));
 };
 
-const losses = (count: number): string => `${numberWords(count)}${NBSP}${count === 1 ? 'loss' : 'losses'}`;
+/** "1 loss", "4 losses". */
+export const lossWords = (count: number): string =>
+  `${numberWords(count)}${NBSP}${count === 1 ? 'loss' : 'losses'}`;
 const pointWords = (points: number): string =>
   `${numberWords(points)}${NBSP}${points === 1 ? 'point' : 'points'}`;
 
@@ -55,19 +57,21 @@ const unknownWords = (unknown: number): string => {
 
 const voidWords = ({ voidLosses, voidPoints, voidUnknown }: LossSum): string => {
   if (voidLosses === 0) return '';
+  if (voidUnknown === voidLosses)
+    return ` Void and not in the sum: ${lossWords(voidLosses)} of unknown points.`;
   const unknown = voidUnknown === 0 ? '' : `, ${numberWords(voidUnknown)} of them with unknown points`;
-  return ` Void and not in the sum: ${losses(voidLosses)}, ${pointWords(voidPoints)}${unknown}.`;
+  return ` Void and not in the sum: ${lossWords(voidLosses)}, ${pointWords(voidPoints)}${unknown}.`;
 };
 
 /** The points lost as a sentence: "92 points in 4 losses count today. Void and not in the sum: 1 loss, 72 points." */
 export const lossSentence = (lines: readonly LossSum[], scope: LossScope): string => {
   const total = totalOf(lines);
   const none = scope === 'counting' ? 'No loss counts today.' : 'No loss is on record.';
-  const verb = scope === 'counting' ? 'today' : 'on record';
+  const where = scope === 'counting' ? 'count today' : 'on record';
+  if (total.losses > 0 && total.unknown === total.losses)
+    return `${lossWords(total.losses)} of unknown points ${total.losses === 1 && scope === 'counting' ? 'counts today' : where}.${voidWords(total)}`;
   const lead =
-    total.losses === 0
-      ? none
-      : `${pointWords(total.points)} in ${losses(total.losses)} ${scope === 'counting' ? 'count ' : ''}${verb}.`;
+    total.losses === 0 ? none : `${pointWords(total.points)} in ${lossWords(total.losses)} ${where}.`;
   return `${lead}${unknownWords(total.unknown)}${voidWords(total)}`;
 };
 
@@ -84,17 +88,17 @@ const barOf = ({ name, points, losses: count, unknown }: LossLine): LossBar => (
   name,
   // Where nothing of a bar is known there is nothing to draw.
   value: count > 0 && unknown === count ? null : points,
-  note: `${losses(count)}${unknown === 0 || unknown === count ? '' : `, ${numberWords(unknown)}${NBSP}unknown`}`,
+  note: `${lossWords(count)}${unknown === 0 || unknown === count ? '' : `, ${numberWords(unknown)}${NBSP}unknown`}`,
 });
 
 /** The bars: of the largest, with the rest as one; by month of the last twelve. Void losses have none. */
-export const lossBars = (lines: readonly LossLine[], by: LossGroup): readonly LossBar[] => {
+export const lossBars = (lines: readonly LossLine[], by: LossGroup, most = mostBars): readonly LossBar[] => {
   if (by === 'month') return lines.slice(-mostMonths).map(barOf);
   const some = lines.filter((line) => line.losses > 0);
-  if (some.length <= mostBars) return some.map(barOf);
-  const rest = some.slice(mostBars - 1);
+  if (some.length <= most) return some.map(barOf);
+  const rest = some.slice(most - 1);
   const others = { ...totalOf(rest), name: `${numberWords(rest.length)}${NBSP}others` };
-  return [...some.slice(0, mostBars - 1), others].map(barOf);
+  return [...some.slice(0, most - 1), others].map(barOf);
 };
 
 /** A kind of case that came more than once. */

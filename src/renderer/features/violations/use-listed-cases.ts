@@ -2,8 +2,9 @@ import { useMemo } from 'react';
 import { useShopRows } from '#renderer/data/rows.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import type { SavedView } from '#shared/saved-views.ts';
+import { caseFigures, type CaseFigures } from './case-figures.ts';
 import { useCases, type Cases } from './use-cases.ts';
-import { caseFigures, caseRows, type CaseFigures, type CaseRow } from './violations-model.ts';
+import { caseRows, type CaseRow } from './violations-model.ts';
 
 export interface ListedCases {
   readonly cases: Cases;

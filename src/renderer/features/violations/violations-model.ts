@@ -3,9 +3,9 @@ import { attemptsMade, clockFacts } from '#shared/clock-facts.ts';
 import { nextClock, type Clock, type ClockKind } from '#shared/clock.ts';
 import { clocksOf, type MilestoneFacts } from '#shared/clocks.ts';
 import { groupBy } from '#shared/kernel/group.ts';
-import { DAY, dayOf, type Day, type Instant, type Zone } from '#shared/kernel/time.ts';
+import { dayOf, type Day, type Instant, type Zone } from '#shared/kernel/time.ts';
 import { formatDayShort, formatNear, NBSP } from '#shared/kernel/time-words.ts';
-import { violationTypeOf, type Pack } from '#shared/policy/pack.ts';
+import type { Pack } from '#shared/policy/pack.ts';
 import { quizOf, type PolicyQuiz } from '#shared/policy-quizzes.ts';
 import { entryStateOn, rollOffDay, type EntryState } from '#shared/rating/ledger.ts';
 import { repeatsOf, type Repeat } from '#shared/repeats.ts';
@@ -218,78 +218,4 @@ export const caseRows = (records: CaseRecords, reckoning: CasesReckoning): reado
     ...rows.filter((row) => !row.closed).toSorted(byNextClock),
     ...rows.filter((row) => row.closed).toSorted((a, b) => b.closedAt - a.closedAt),
   ];
-};
-
-const WEEK = 7 * DAY;
-
-const endsThisWeek = (row: CaseRow, now: Instant): boolean =>
-  row.next?.dueAt !== null && row.next?.dueAt !== undefined && row.next.dueAt - now <= WEEK;
-
-/** Points lost by one cause in the window; `points` sums what is known. */
-export interface CauseSum {
-  readonly cause: string;
-  readonly points: number;
-  readonly cases: number;
-}
-
-export interface CaseFigures {
-  readonly open: number;
-  readonly withinWeek: number;
-  readonly lost: number;
-  readonly lostCases: number;
-  readonly unknownCases: number;
-  readonly lastLeaves: Day | null;
-  readonly decided: number;
-  readonly won: number;
-  readonly returned: number;
-  readonly causes: readonly CauseSum[];
-}
-
-const causeOf = (entry: PointEntry, types: ReadonlyMap<string, string | null>, pack: Pack): string =>
-  violationTypeOf(pack, types.get(entry.violationId ?? '') ?? null)?.title ?? entry.cause;
-
-const causeSums = (
-  active: readonly PointEntry[],
-  violations: readonly Violation[],
-  pack: Pack,
-): readonly CauseSum[] => {
-  const sums = new Map<string, CauseSum>();
-  const types = new Map(violations.map(({ id, type }) => [id, type]));
-  for (const entry of active) {
-    const cause = causeOf(entry, types, pack);
-    const sum = sums.get(cause) ?? { cause, points: 0, cases: 0 };
-    sums.set(cause, { cause, points: sum.points + (entry.points ?? 0), cases: sum.cases + 1 });
-  }
-  return [...sums.values()].toSorted((a, b) => b.points - a.points);
-};
-
-const sumOf = (entries: readonly PointEntry[]): number =>
-  entries.reduce((sum, entry) => sum + (entry.points ?? 0), 0);
-
-/** What stands in the strip over the list. */
-export const caseFigures = (
-  records: CaseRecords,
-  rows: readonly CaseRow[],
-  { pack, zone, now }: Reckoning,
-): CaseFigures => {
-  const today = dayOf(now, zone);
-  const losses = records.entries.filter((entry) => entry.kind === 'loss');
-  const active = losses.filter((entry) => entryStateOn(entry, today, pack) === 'active');
-  const won = records.appeals.filter((appeal) => appeal.status === 'won');
-  const returned = losses.filter(
-    (entry) => entry.voidFrom !== null && won.some((appeal) => appeal.violationId === entry.violationId),
-  );
-  const leaving = active.flatMap((entry) => rollOffDay(entry, pack) ?? []);
-  return {
-    open: rows.filter((row) => !row.closed).length,
-    withinWeek: rows.filter((row) => endsThisWeek(row, now)).length,
-    lost: sumOf(active),
-    lostCases: active.length,
-    unknownCases: active.filter((entry) => entry.points === null).length,
-    lastLeaves: leaving.length < active.length ? null : (leaving.toSorted().at(-1) ?? null),
-    decided: records.appeals.filter((appeal) => appeal.decidedAt !== null).length,
-    won: won.length,
-    returned: sumOf(returned),
-    causes: causeSums(active, records.violations, pack),
-  };
 };
