@@ -101,21 +101,24 @@ const addPicture = async (target: PDFDocument, canvas: Canvas, { width, height }
   );
 };
 
-/** The pages that can be copied as they are: what they draw is theirs, and no page with a box draws any of it. */
-const copiedPages = (source: PDFDocument, boxes: readonly CoveredBox[]): ReadonlySet<number> => {
-  const stripped = source.getPages().map((page, index) => ({ number: index + 1, drawn: stripPage(page) }));
-  const boxed = stripped.filter(({ number }) => boxesOn(boxes, number).length > 0);
+/**
+ * The pages that can be copied as they are, from 1: all that they hold is seen, what they draw is theirs, and no page with
+ * a box draws any of it.
+ */
+const copiedPages = (source: PDFDocument, boxes: readonly CoveredBox[]): readonly number[] => {
+  const pages = source.getPages().map((page, index) => ({ number: index + 1, stripped: stripPage(page) }));
+  const boxed = new Set(boxes.map(({ page }) => page));
   const covered = new Set<string>();
-  for (const { drawn } of boxed) {
-    if (drawn === null) return new Set();
-    for (const tag of drawn) covered.add(tag);
+  for (const { number, stripped } of pages) {
+    if (!boxed.has(number)) continue;
+    if (stripped === null) return [];
+    for (const tag of stripped.drawn) covered.add(tag);
   }
-  return new Set(
-    stripped
-      .filter(({ number }) => boxed.every((one) => one.number !== number))
-      .filter(({ drawn }) => drawn !== null && ![...drawn].some((tag) => covered.has(tag)))
-      .map(({ number }) => number),
-  );
+  return pages
+    .filter(({ number }) => !boxed.has(number))
+    .filter(({ stripped }) => stripped !== null && !stripped.hidesWords)
+    .filter(({ stripped }) => ![...(stripped?.drawn ?? [])].some((tag) => covered.has(tag)))
+    .map(({ number }) => number);
 };
 
 /** Opens the copy as a reader does: no words on the pages that are pictures, nothing but black under each box. */
@@ -146,13 +149,20 @@ const write = async (
 ): Promise<RedactedPdf> => {
   const target = await PDFDocument.create({ updateMetadata: false });
   const copied = copiedPages(source, boxes);
+  // In one go, so that what the pages share is written once.
+  const copies = await target.copyPages(
+    source,
+    copied.map((number) => number - 1),
+  );
+  const copyOf = new Map(copied.map((number, index) => [number, copies[index]]));
   const drawn: number[] = [];
   const pages = source.getPageCount();
   for (let number = 1; number <= pages; number += 1) {
     signal.throwIfAborted();
     progress(number - 1, pages);
-    if (copied.has(number)) {
-      for (const page of await target.copyPages(source, [number - 1])) target.addPage(page);
+    const copy = copyOf.get(number);
+    if (copy !== undefined) {
+      target.addPage(copy);
       continue;
     }
     const page = await shown.page(number);
@@ -176,7 +186,7 @@ const write = async (
 
 /**
  * A copy of a PDF with boxes burned in: pages with boxes become pictures at 200 dpi without a text layer, the others are
- * copied without remarks, files, scripts and hidden data, or become pictures too where that can't be done cleanly. The
+ * copied without remarks, files, scripts and hidden data and words, or become pictures too where that can't be done cleanly. The
  * copy is opened and checked before it is given out. Throws `unreadable` with the reason, `internal` when the check fails.
  */
 export const redactPdf = async (input: RedactPdfInput, context: RedactContext): Promise<RedactedPdf> => {

@@ -3,6 +3,7 @@ import {
   PDFArray,
   PDFDict,
   PDFName,
+  PDFNumber,
   type PDFObject,
   type PDFPage,
   PDFRawStream,
@@ -30,11 +31,16 @@ const hiddenData = [
 const foreign = ['OC', 'Ref', 'OPI', 'PS'].map(key);
 const deepest = 12;
 
-/** What a page draws, by the numbers of its objects; or that it can't be told. */
-type Drawn = ReadonlySet<string> | null;
+/** What a page draws, by the numbers of its objects, and whether it holds words that nobody sees. */
+export interface StrippedPage {
+  readonly drawn: ReadonlySet<string>;
+  readonly hidesWords: boolean;
+}
 
 interface Walk {
   readonly drawn: Set<string>;
+  /** Every content that was walked through: the page's own and those of its forms. */
+  readonly contents: Uint8Array[];
   readonly depth: number;
 }
 
@@ -53,13 +59,33 @@ const namesIn = (content: Uint8Array): ReadonlySet<PDFName> =>
 const decoded = (stream: PDFObject | undefined): Uint8Array | null =>
   stream instanceof PDFRawStream ? decodePDFRawStream(stream).decode() : null;
 
+/** Words in a content that stand for what is drawn, and are never drawn themselves. */
+const unseenWords = ['ActualText', 'Alt', 'E'].map(key);
+/** Ways to draw text that leave something to see; the others are invisible, or only a cut-out for what follows. */
+const seenMode = /(?:^|[^\d.+-])[012456]\s*$/u;
+const furthestMode = 24;
+
+/** Whether a content holds words that nobody sees, as a scanner's own reading does. What is in doubt counts as such. */
+const hidesWordsIn = (content: Uint8Array): boolean => {
+  const names = namesIn(content);
+  if (unseenWords.some((name) => names.has(name))) return true;
+  const text = Buffer.from(content).toString('latin1');
+  return [...text.matchAll(/(?<=[\s\d])Tr(?![^\s()<>[\]{}/%])/gu)].some(
+    ({ index }) => !seenMode.test(text.slice(Math.max(0, index - furthestMode), index)),
+  );
+};
+
 const fontIsPlain = (font: PDFObject | undefined): boolean =>
   font instanceof PDFDict && !isName(font.lookup(key('Subtype')), 'Type3');
 
 const stateIsPlain = (state: PDFObject | undefined): boolean => {
   if (!(state instanceof PDFDict)) return false;
   const mask = state.lookup(key('SMask'));
-  return mask === undefined || isName(mask, 'None');
+  const isClear = ['ca', 'CA'].some((name) => {
+    const share = state.lookup(key(name));
+    return share instanceof PDFNumber && share.asNumber() === 0;
+  });
+  return !isClear && (mask === undefined || isName(mask, 'None'));
 };
 
 const patternIsPlain = (pattern: PDFObject | undefined): boolean => pattern instanceof PDFDict;
@@ -83,6 +109,7 @@ const stripForm = (form: PDFRawStream, walk: Walk): boolean => {
   const resources = dict.lookup(key('Resources'));
   const content = decoded(form);
   if (!(resources instanceof PDFDict) || content === null) return false;
+  walk.contents.push(content);
   const own = stripResources(resources, content, { ...walk, depth: walk.depth + 1 });
   if (own === null) return false;
   dict.set(key('Resources'), own);
@@ -159,25 +186,26 @@ const contentOf = (page: PDFPage, drawn: Set<string>): Uint8Array | null => {
   return Buffer.concat(parts.flatMap((part) => (part === null ? [] : [part, Buffer.from('\n')])));
 };
 
-const stripOrThrow = (page: PDFPage): Drawn => {
+const stripOrThrow = (page: PDFPage): StrippedPage | null => {
   const drawn = new Set<string>();
   const content = contentOf(page, drawn);
   const resources = page.node.Resources();
   if (content === null || resources === undefined) return null;
-  const own = stripResources(resources, content, { drawn, depth: 0 });
+  const contents = [content];
+  const own = stripResources(resources, content, { drawn, contents, depth: 0 });
   if (own === null || !linksOnly(page) || !isWhole(page)) return null;
   page.node.set(key('Resources'), own);
   for (const name of page.node.keys())
     if (!kept.includes(name) && name !== key('Parent')) page.node.delete(name);
-  return drawn;
+  return { drawn, hidesWords: contents.some(hidesWordsIn) };
 };
 
 /**
  * Cuts a page down to what it shows, in its own document, so that a copy takes nothing else along. Returns the objects that
  * it draws; null when it has layers, remarks, fields, a cut edge or anything else by which a copy could take more along
- * than is seen, or lose something: such a page is copied as a picture.
+ * than is seen, or lose something: such a page is copied as a picture, as one is that hides words.
  */
-export const stripPage = (page: PDFPage): Drawn => {
+export const stripPage = (page: PDFPage): StrippedPage | null => {
   try {
     return stripOrThrow(page);
   } catch {
