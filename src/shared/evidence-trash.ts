@@ -10,6 +10,10 @@ export type Trashed = Evidence & { readonly trashedAt: Instant };
 /** Whether a file is on file; one in the trash proves nothing and is offered nowhere. */
 export const isOnFile = ({ trashedAt }: Pick<Evidence, 'trashedAt'>): boolean => trashedAt === null;
 
+/** What is told where a file is asked for that lies in the trash. */
+export const inTrashWords = ({ number }: Pick<Evidence, 'number'>): string =>
+  `Evidence ${String(number)} is in the trash. Restore it first.`;
+
 /** Whether a file lies in the trash. */
 export const isTrashed = (file: Evidence): file is Trashed => file.trashedAt !== null;
 

@@ -31,12 +31,21 @@ const ownRule: ClockRule = {
   byPack: null,
 };
 
+/** A redacted copy is the same paper as its original: while both are on file and name one day, the original reminds. */
+const ownDays = (files: readonly Evidence[]): readonly Evidence[] => {
+  const told = new Set(files.map(({ sha256, validUntil }) => `${sha256} ${validUntil ?? ''}`));
+  return files.filter(
+    ({ redactedFrom, validUntil }) =>
+      redactedFrom === null || !told.has(`${redactedFrom} ${validUntil ?? ''}`),
+  );
+};
+
 /**
  * The clocks of the papers on file, running and passed: each runs from when it was filed to the end of the last day that
  * it names. One that had expired when it was filed has none, and none in the trash.
  */
 export const paperClocks = ({ files, violations, zone }: PaperFacts, now: Instant): readonly PaperClock[] =>
-  files.filter(isOnFile).flatMap((file) => {
+  ownDays(files.filter(isOnFile)).flatMap((file) => {
     if (file.validUntil === null) return [];
     const dueAt = endOfDayInstant(file.validUntil, zone);
     if (dueAt <= file.addedAt) return [];

@@ -13,7 +13,7 @@ export type CoveredBox = z.infer<typeof coveredBox>;
 export const mostBoxes = 500;
 
 export const redactionCommands = {
-  /** Files a copy that main has made and checked; it stands where its original does, with the same words. */
+  /** Files a copy that main has made and checked; it stands where its original does. */
   'evidence.addRedacted': command(
     z.object({ originalId: id, file: storedFile, boxes: z.number().int().min(1) }),
     z.object({ id, number: z.number().int() }),
@@ -44,6 +44,16 @@ const ending = /\.[\p{L}\p{N}]{1,10}$/u;
 export const redactedName = (fileName: string): string => {
   const bare = fileName.replace(ending, '');
   return bare.endsWith(' (redacted)') ? bare : `${Array.from(bare).slice(0, 130).join('')} (redacted)`;
+};
+
+const copyWords = ' (redacted copy)';
+/** What a caption may have, so that the words of a copy can be edited as any. */
+const longestCaption = 200;
+
+/** The words of a redacted copy: its original's, with what tells the two apart. Without words its name does. */
+export const redactedCaption = (caption: string): string => {
+  if (caption === '' || caption.endsWith(copyWords)) return caption;
+  return `${caption.slice(0, longestCaption - copyWords.length).toWellFormed()}${copyWords}`;
 };
 
 /** The ending of a redacted copy of a kind of file. A picture that is no photo becomes a PNG. */

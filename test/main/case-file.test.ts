@@ -78,12 +78,24 @@ describe('a contact about a case', () => {
     expect(contacts()).toMatchObject([{ evidenceId }]);
   });
 
-  it('lets go of a file that goes to another case', () => {
+  it('keeps its file in the case as long as it names it', () => {
     const evidenceId = file();
-    bench.run('contact.record', { violationId, ...said, evidenceId });
-    const described = { id: evidenceId, rev: 1, caption: '', capturedAt: null, validUntil: null };
-    bench.run('evidence.describe', { ...described, violationId: null });
-    expect(contacts()).toMatchObject([{ evidenceId: null }]);
+    const { id } = bench.run('contact.record', { violationId, ...said, evidenceId });
+    const described = { id: evidenceId, rev: 1, caption: 'Chat', capturedAt: null, validUntil: null };
+    expect(receive('evidence.describe', { ...described, violationId: null })).toMatchObject({
+      error: { code: 'refused', message: 'Evidence 1 holds a contact of a case. Take it out there first.' },
+    });
+    bench.run('evidence.describe', { ...described, violationId });
+    bench.run('contact.edit', { id, rev: 1, ...said, evidenceId: null });
+    bench.run('evidence.describe', { ...described, rev: 2, violationId: null });
+  });
+
+  it('takes no file of the trash', () => {
+    const evidenceId = file();
+    bench.run('evidence.remove', { id: evidenceId, rev: 1 });
+    expect(receive('contact.record', { violationId, ...said, evidenceId })).toMatchObject({
+      error: { code: 'refused', message: 'Evidence 1 is in the trash. Restore it first.' },
+    });
   });
 
   it('keeps the case: its recording can’t be undone under it', () => {

@@ -12,7 +12,7 @@ import {
   type WorkOutput,
   works,
 } from '#main/worker/works.ts';
-import { copiesOf, originalOf, redactedName } from '#shared/redaction.ts';
+import { copiesOf, originalOf, redactedCaption, redactedName } from '#shared/redaction.ts';
 import { jobContext } from '../support/job-context.ts';
 import { type Bench, createShop, openBench, startAppeal, violationFacts } from '../support/records.ts';
 
@@ -67,14 +67,14 @@ describe('a redacted copy on record', () => {
 
   const files = () => selectRows(bench.records.db, 'evidence', { shopId });
 
-  it('is a file of its own that names its original by its hash and has its words', async () => {
+  it('is a file of its own that names its original by its hash and says in its words what it is', async () => {
     const made = await makeCopy();
     expect(made).toMatchObject({ number: 2, fileName: 'parcel (redacted).png', pages: 1, drawn: 1 });
     const [original, copy] = files();
     if (original === undefined || copy === undefined) throw new Error('no copy');
     expect(copy).toMatchObject({
       redactedFrom: original.sha256,
-      caption: 'Parcel at the door',
+      caption: 'Parcel at the door (redacted copy)',
       violationId,
       capturedAt: 1_794_000_000_000,
       mime: 'image/png',
@@ -99,6 +99,15 @@ describe('a redacted copy on record', () => {
     const query = { before: null, limit: 1, recordId: null };
     const [last] = historyPage(bench.records.db, query).entries;
     expect(last?.sentence).toBe('Evidence 2 filed: redacted copy of evidence 1, 1 place covered');
+  });
+
+  it('is not made of a file in the trash', async () => {
+    bench.run('evidence.remove', { id: originalId, rev: 2 });
+    await expect(makeCopy()).rejects.toMatchObject({
+      code: 'refused',
+      message: 'Evidence 1 is in the trash. Restore it first.',
+    });
+    expect(files()).toHaveLength(1);
   });
 
   it('is not made of text, nor of a file that is not on record', async () => {
@@ -130,6 +139,17 @@ describe('a redacted copy on record', () => {
     expect(() => bench.run('exhibit.exchange', { id: exhibit.id, rev: 2, evidenceId: originalId })).toThrow(
       'already',
     );
+  });
+});
+
+describe('the words of a copy', () => {
+  it.each([
+    ['', ''],
+    ['Parcel', 'Parcel (redacted copy)'],
+    ['Parcel (redacted copy)', 'Parcel (redacted copy)'],
+    ['x'.repeat(200), `${'x'.repeat(184)} (redacted copy)`],
+  ])('of “%s” are “%s”', (caption, words) => {
+    expect(redactedCaption(caption)).toBe(words);
   });
 });
 

@@ -44,6 +44,25 @@ describe('the clock of a paper', () => {
     expect(paperClocks({ files, violations: [], zone }, now)[0]?.clock.state).toBe(state);
   });
 
+  it.each([
+    ['once for a paper and its redacted copy', { redactedFrom: 'a'.repeat(64) }, ['paper']],
+    ['for a copy alone', { redactedFrom: 'c'.repeat(64) }, ['paper', 'copy']],
+    [
+      'for a copy that names another day',
+      { redactedFrom: 'a'.repeat(64), validUntil: '2026-12-20' },
+      ['paper', 'copy'],
+    ],
+  ])('reminds %s', (_name, more, ids) => {
+    const files = [paper(), paper({ id: 'copy', sha256: 'b'.repeat(64), ...more })];
+    expect(paperClocks({ files, violations: [], zone }, now).map(({ file }) => file.id)).toEqual(ids);
+  });
+
+  it('runs on a copy whose original lies in the trash', () => {
+    const copy = paper({ id: 'copy', sha256: 'b'.repeat(64), redactedFrom: 'a'.repeat(64) });
+    const files = [paper({ trashedAt: now }), copy];
+    expect(paperClocks({ files, violations: [], zone }, now).map(({ file }) => file.id)).toEqual(['copy']);
+  });
+
   it('ends with the last day in the zone of the shop', () => {
     const [one] = paperClocks({ files: [paper()], violations: [], zone }, now);
     expect(plain(formatInstant(one?.clock.dueAt ?? 0, zone, now))).toMatch(/^Sun 13 Dec, 23:59/);

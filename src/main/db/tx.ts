@@ -140,6 +140,8 @@ const bringBack = (work: Work, table: TableName, row: PlainRow, sentence: string
 
 const undo = (work: Work, seq: number): Undone => {
   const plan = planUndo(work.db, seq, (table, id) => readRow(work.db, table, id));
+  // Whether all is there that the rows name is looked at when all are written, by the handler in words, else by the commit.
+  work.db.exec('PRAGMA defer_foreign_keys = ON');
   const touched: { readonly table: TableName; readonly row: PlainRow }[] = [];
   for (const { table, id, to } of plan.reversals) {
     const before = readRow(work.db, table, id);

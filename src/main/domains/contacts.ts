@@ -3,6 +3,7 @@ import { AppError } from '#shared/contract/result.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import type { Tx } from '../db/tx.ts';
 import { checkNotAhead } from './check-time.ts';
+import { usableFile } from './evidence-file.ts';
 import type { Handlers } from './handler.ts';
 import { caseOf } from './say-case.ts';
 
@@ -19,7 +20,8 @@ const checkContact = (tx: Tx, { violationId, at, words, answerBy, evidenceId }: 
     throw new AppError('invalid', 'An answer can’t be promised for a day before the contact.', {
       answerBy: 'Before the contact',
     });
-  if (evidenceId !== null && tx.get('evidence', evidenceId).violationId !== violationId)
+  if (evidenceId === null) return;
+  if (usableFile(tx, evidenceId, shopId).violationId !== violationId)
     throw new AppError('refused', 'This file belongs to another case. Nothing was written.', {
       evidenceId: 'Of another case',
     });

@@ -3,6 +3,7 @@ import type { evidencePieceCommands } from '#shared/evidence-pieces.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import { piecesOf } from '#shared/policy/evidence-asked.ts';
 import { evidenceListOf, packRef, type Pack } from '#shared/policy/pack.ts';
+import { checkOnFile } from './evidence-file.ts';
 import type { Handlers } from './handler.ts';
 
 const labelOf = (pack: Pack, listId: string, piece: string): string => {
@@ -18,8 +19,7 @@ export const evidencePieceHandlers: Handlers<typeof evidencePieceCommands> = {
     const file = tx.get('evidence', evidenceId);
     if (file.violationId !== violationId)
       throw new AppError('refused', `Evidence ${file.number} does not belong to case ${number}.`);
-    if (file.trashedAt !== null)
-      throw new AppError('refused', `Evidence ${file.number} is in the trash. Restore it first.`);
+    checkOnFile(file);
     const { zone } = tx.get('shops', shopId);
     const pack = packs.used(recorded, shopId, dayOf(noticeAt, zone));
     const list = evidenceListOf(pack, type);

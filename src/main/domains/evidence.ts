@@ -1,6 +1,7 @@
 import { AppError } from '#shared/contract/result.ts';
 import type { Evidence, evidenceCommands } from '#shared/evidence.ts';
 import type { Tx } from '../db/tx.ts';
+import { checkOnFile, fileEvidence } from './evidence-file.ts';
 import type { Handlers } from './handler.ts';
 
 // What a file was in one case says nothing of another.
@@ -8,11 +9,18 @@ const dropMatches = (tx: Tx, evidenceId: string): void => {
   for (const { id, rev } of tx.all('evidencePieces', { evidenceId })) tx.drop('evidencePieces', id, rev);
 };
 
-const checkUnused = (tx: Tx, { id, number }: Evidence): void => {
-  if (tx.all('exhibits', { evidenceId: id }, 1).length > 0)
-    throw new AppError('refused', `Evidence ${number} is an exhibit of an appeal. Take it out there first.`);
+const checkNoContact = (tx: Tx, { id, number }: Evidence): void => {
   if (tx.all('contacts', { evidenceId: id }, 1).length > 0)
     throw new AppError('refused', `Evidence ${number} holds a contact of a case. Take it out there first.`);
+};
+
+const checkUnused = (tx: Tx, file: Evidence): void => {
+  if (tx.all('exhibits', { evidenceId: file.id }, 1).length > 0)
+    throw new AppError(
+      'refused',
+      `Evidence ${file.number} is an exhibit of an appeal. Take it out there first.`,
+    );
+  checkNoContact(tx, file);
 };
 
 const notChanged = (tx: Tx, id: string, rev: number): Evidence => {
@@ -31,8 +39,7 @@ const inTrash = (tx: Tx, id: string, rev: number): Evidence => {
 
 const onFile = (tx: Tx, id: string, rev: number): Evidence => {
   const file = notChanged(tx, id, rev);
-  if (file.trashedAt !== null)
-    throw new AppError('refused', `Evidence ${file.number} is in the trash. Restore it first.`);
+  checkOnFile(file);
   return file;
 };
 
@@ -43,38 +50,19 @@ const noteDeletedBytes = (tx: Tx, { shopId, sha256 }: Evidence): void => {
   tx.put('deletedFiles', { shopId, sha256, deletedAt: tx.now });
 };
 
-// A contact outlives its file's move to another case.
-const dropTranscripts = (tx: Tx, evidenceId: string): void => {
-  for (const contact of tx.all('contacts', { evidenceId }))
-    tx.put('contacts', { ...contact, evidenceId: null });
-};
-
 /** Evidence: what main knows of the files in the vault. */
 export const evidenceHandlers: Handlers<typeof evidenceCommands> = {
   'evidence.add': (tx, { shopId, violationId, file, caption, capturedAt }) => {
     const shop = tx.get('shops', shopId);
-    const number = tx.nextNumber(shop.id, 'evidence');
-    for (const gone of tx.all('deletedFiles', { sha256: file.sha256 }))
-      tx.drop('deletedFiles', gone.id, gone.rev);
-    const { id } = tx.put('evidence', {
-      shopId,
-      violationId,
-      number,
-      ...file,
-      caption,
-      capturedAt,
-      addedAt: tx.now,
-      validUntil: null,
-      trashedAt: null,
-      redactedFrom: null,
-    });
+    const words = { violationId, caption, capturedAt, validUntil: null, redactedFrom: null };
+    const { id, number } = fileEvidence(tx, file, { shopId: shop.id, ...words });
     return { value: { id, number }, sentence: `Evidence ${number} filed: ${file.fileName}` };
   },
   'evidence.describe': (tx, { id, rev, violationId, ...words }) => {
     const old = onFile(tx, id, rev);
     if (old.violationId !== violationId) {
+      checkNoContact(tx, old);
       dropMatches(tx, id);
-      dropTranscripts(tx, id);
     }
     tx.put('evidence', { ...old, ...words, rev, violationId });
     return { value: undefined, sentence: `Evidence ${old.number} described` };

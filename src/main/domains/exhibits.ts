@@ -1,6 +1,7 @@
 import type { appealCommands } from '#shared/appeals/appeal.ts';
 import { AppError } from '#shared/contract/result.ts';
 import type { Tx } from '../db/tx.ts';
+import { usableFile } from './evidence-file.ts';
 import { exhibitsInOrder, renumber, renumberExhibits } from './exhibit-order.ts';
 import type { Handlers } from './handler.ts';
 
@@ -24,9 +25,7 @@ export const exhibitHandlers: Handlers<ExhibitCommands> = {
     if (present.some((exhibit) => exhibit.evidenceId === evidenceId)) {
       throw new AppError('refused', 'This file is an exhibit of this appeal already.');
     }
-    const file = tx.get('evidence', evidenceId);
-    if (file.trashedAt !== null)
-      throw new AppError('refused', `Evidence ${file.number} is in the trash. Restore it first.`);
+    const file = usableFile(tx, evidenceId, appeal.shopId);
     const { id } = tx.put('exhibits', {
       shopId: appeal.shopId,
       appealId,
@@ -51,9 +50,7 @@ export const exhibitHandlers: Handlers<ExhibitCommands> = {
   'exhibit.exchange': (tx, { id, rev, evidenceId }) => {
     const exhibit = tx.get('exhibits', id);
     draftOf(tx, exhibit.appealId);
-    const file = tx.get('evidence', evidenceId);
-    if (file.trashedAt !== null)
-      throw new AppError('refused', `Evidence ${file.number} is in the trash. Restore it first.`);
+    const file = usableFile(tx, evidenceId, exhibit.shopId);
     if (tx.all('exhibits', { appealId: exhibit.appealId, evidenceId }).length > 0)
       throw new AppError('refused', 'This file is an exhibit of this appeal already.');
     tx.put('exhibits', { ...exhibit, rev, evidenceId: file.id });

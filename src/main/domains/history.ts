@@ -51,17 +51,43 @@ const checkBytesAreThere = (tx: Tx, { table, row }: Touched, what: string): void
   if (tx.all('deletedFiles', { sha256 }, 1).length > 0) throw deletedForGood(what);
 };
 
-// A file in the trash is no exhibit, and no exhibit goes into the trash.
-const checkExhibitsAreOnFile = (tx: Tx, { table, row }: Touched, what: string): void => {
-  const fileId = table === 'evidence' ? row['id'] : table === 'exhibits' ? row['evidenceId'] : null;
-  if (typeof fileId !== 'string') return;
-  const [file] = tx.all('evidence', { id: fileId });
-  if (file === undefined || file.trashedAt === null) return;
-  if (tx.all('exhibits', { evidenceId: fileId }, 1).length === 0) return;
-  throw new AppError(
-    'notUndoable',
-    `${what}: evidence ${file.number} would be in the trash and an exhibit of an appeal at the same time. Nothing was written.`,
-  );
+/** The tables whose rows name a file. */
+const naming = ['exhibits', 'contacts', 'evidencePieces'] as const;
+
+/** The file that a row is or names now; its image of before may name another. */
+const fileOf = (tx: Tx, { table, row: { id } }: Touched): string | null => {
+  if (typeof id !== 'string') return null;
+  if (table === 'evidence') return tx.all('evidence', { id }, 1).length > 0 ? id : null;
+  const namer = naming.find((one) => one === table);
+  return namer === undefined ? null : (tx.all(namer, { id }, 1)[0]?.evidenceId ?? null);
+};
+
+// A file in the trash is no exhibit and holds no contact, and what is of a case names only files of that case.
+const checkFileFits = (tx: Tx, touched: Touched, what: string): void => {
+  const evidenceId = fileOf(tx, touched);
+  if (evidenceId === null) return;
+  const [file] = tx.all('evidence', { id: evidenceId });
+  const refused = (why: string): AppError =>
+    new AppError('notUndoable', `${what}: ${why} Nothing was written.`);
+  if (file === undefined)
+    throw refused('the file that this names was deleted since, so it can’t be brought back.');
+  const contacts = tx.all('contacts', { evidenceId });
+  const trashedAs = (use: string): AppError =>
+    refused(`evidence ${file.number} would be in the trash and ${use} at the same time.`);
+  if (file.trashedAt !== null && tx.all('exhibits', { evidenceId }, 1).length > 0)
+    throw trashedAs('an exhibit of an appeal');
+  if (file.trashedAt !== null && contacts.length > 0) throw trashedAs('hold a contact of a case');
+  const ofCase = [...contacts, ...tx.all('evidencePieces', { evidenceId })];
+  if (ofCase.some(({ violationId }) => violationId !== file.violationId))
+    throw refused(`evidence ${file.number} would belong to one case and be used in another.`);
+};
+
+// The days in the trash count from when a file came into it, by whatever way.
+const trashAnew = (tx: Tx, { table, row }: Touched): void => {
+  const { id, trashedAt } = row;
+  if (table !== 'evidence' || typeof id !== 'string' || trashedAt !== null) return;
+  const [file] = tx.all('evidence', { id });
+  if (file !== undefined && file.trashedAt !== null) tx.put('evidence', { ...file, trashedAt: tx.now });
 };
 
 // The rules of the views hold for one that is brought back: a name of its own, and no more of them than fit.
@@ -108,7 +134,8 @@ export const historyHandlers: Handlers<typeof historyCommands> = {
       checkAppealIsDraft(tx, one, what);
       checkIsOnScale(tx, one, what);
       checkBytesAreThere(tx, one, what);
-      checkExhibitsAreOnFile(tx, one, what);
+      checkFileFits(tx, one, what);
+      trashAnew(tx, one);
       checkViewFits(tx, one, what);
       withdrawBatch(tx, one);
     }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { AppError } from '#shared/contract/result.ts';
 import { drawnKinds } from '#shared/evidence-pages.ts';
+import { inTrashWords, isOnFile } from '#shared/evidence-trash.ts';
 import { redactedEnding } from '#shared/redaction.ts';
 import { findRow } from '../db/queries.ts';
 import type { JobHandler } from '../jobs.ts';
@@ -13,8 +14,7 @@ export const redact: JobHandler<'evidence.redact'> = async ({ id, name, boxes },
   const original = findRow(records.db, 'evidence', id);
   if (original === null) throw new AppError('notFound', 'This file is not on record any more.');
   const { sha256, mime } = original;
-  if (original.trashedAt !== null)
-    throw new AppError('refused', `Evidence ${original.number} is in the trash. Restore it first.`);
+  if (!isOnFile(original)) throw new AppError('refused', inTrashWords(original));
   if (!drawnKinds.includes(mime))
     throw new AppError('refused', 'Only pictures and PDFs can be redacted. Nothing was filed.');
   const fileName = `${name}${redactedEnding(mime)}`;
