@@ -19,6 +19,8 @@ const systemCode = (error: unknown): string =>
 /** How an error crosses to main: its code and the words for the user; an unforeseen one keeps its own for the log. */
 export const failedWith = (error: unknown): { readonly code: ErrorCode; readonly message: string } => {
   if (error instanceof AppError) return { code: error.code, message: error.message };
+  if (error instanceof Error && error.name === 'AbortError')
+    return { code: 'cancelled', message: 'Cancelled. Nothing was changed.' };
   const [code, message] = systemWords.get(systemCode(error)) ?? [
     'internal',
     error instanceof Error ? error.message : String(error),

@@ -6,7 +6,7 @@ import type { DoneReply, WorkInput, WorkName, WorkOutput, WorkReply, WorkRequest
 export interface WorkOptions {
   readonly signal: AbortSignal;
   readonly progress?: (done: number, total: number) => void;
-  /** How long a drawing may take in all, in ms, and what is told when it took longer. */
+  /** How long a drawing may take in its process, in ms, and what is told when it took longer. */
   readonly limit?: { readonly ms: number; readonly words: string };
 }
 
@@ -21,6 +21,12 @@ interface Waiting {
   readonly settle: (reply: WorkReply) => void;
   /** Asks a new process for the work, since the one that had it is ended. */
   readonly askAgain: () => void;
+}
+
+/** Ends what its own cancel would not: hears when a work begins, which may be again, and when it is over. */
+interface Watch {
+  readonly begun: () => void;
+  readonly over: () => void;
 }
 
 interface Child {
@@ -110,34 +116,43 @@ const createChild = (serviceName: string): Child => {
 };
 
 /** Ends a drawing that was cancelled or takes too long, with its process, since a reader that hangs hears nothing. */
-const endLate = (child: Child, id: number, options: WorkOptions): (() => void) => {
-  const timers: NodeJS.Timeout[] = [];
+const endLate = (child: Child, id: number, { signal, limit }: WorkOptions): Watch => {
+  let late: NodeJS.Timeout | undefined;
+  let cancelling: NodeJS.Timeout | undefined;
   const give = (code: ErrorCode, message: string): void => {
     child.waiting.get(id)?.settle({ kind: 'failed', id, code, message });
     child.replace();
   };
   const onAbort = (): void => {
-    timers.push(setTimeout(() => give('cancelled', 'Cancelled.'), patience));
+    cancelling = setTimeout(() => give('cancelled', 'Cancelled.'), patience);
   };
-  options.signal.addEventListener('abort', onAbort);
-  const { limit } = options;
-  if (limit !== undefined) timers.push(setTimeout(() => give('unreadable', limit.words), limit.ms));
-  return () => {
-    options.signal.removeEventListener('abort', onAbort);
-    for (const timer of timers) clearTimeout(timer);
+  signal.addEventListener('abort', onAbort);
+  return {
+    begun: () => {
+      clearTimeout(late);
+      if (limit !== undefined) late = setTimeout(() => give('unreadable', limit.words), limit.ms);
+    },
+    over: () => {
+      signal.removeEventListener('abort', onAbort);
+      clearTimeout(late);
+      clearTimeout(cancelling);
+    },
   };
 };
 
 /** Ends the process of a work that is alone in it: at once when it is cancelled, else with the work. */
-const endAlone = (child: Child, id: number, { signal }: WorkOptions): (() => void) => {
+const endAlone = (child: Child, id: number, { signal }: WorkOptions): Watch => {
   const onAbort = (): void => {
     const message = 'Cancelled. Nothing was changed.';
     child.waiting.get(id)?.settle({ kind: 'failed', id, code: 'cancelled', message });
   };
   signal.addEventListener('abort', onAbort);
-  return () => {
-    signal.removeEventListener('abort', onAbort);
-    child.kill();
+  return {
+    begun: () => undefined,
+    over: () => {
+      signal.removeEventListener('abort', onAbort);
+      child.kill();
+    },
   };
 };
 
@@ -159,14 +174,16 @@ const createChildren = () => {
     alone.add(own);
     return own;
   };
-  /** What ends a work's process where its own cancel would not; answers what is done when the work is over. */
-  const watch = (child: Child, id: number, options: WorkOptions): (() => void) => {
-    if (child === general) return () => undefined;
+  const watch = (child: Child, id: number, options: WorkOptions): Watch => {
+    if (child === general) return { begun: () => undefined, over: () => undefined };
     if (!alone.has(child)) return endLate(child, id, options);
-    const end = endAlone(child, id, options);
-    return () => {
-      alone.delete(child);
-      end();
+    const { begun, over } = endAlone(child, id, options);
+    return {
+      begun,
+      over: () => {
+        alone.delete(child);
+        over();
+      },
     };
   };
   const killAll = (): void => {
@@ -187,17 +204,21 @@ export const createWorkHost = (): { readonly work: Work; readonly stop: () => vo
       const id = (lastId += 1);
       const child = childFor(name);
       const cancel = (): void => child.post({ kind: 'cancel', id });
-      const forget = watch(child, id, options);
+      const { begun, over } = watch(child, id, options);
       const end = (finish: () => void): void => {
         child.waiting.delete(id);
         signal.removeEventListener('abort', cancel);
-        forget();
+        over();
         finish();
       };
-      const start = (): void => child.post({ kind: 'start', id, name, input });
+      const start = (): void => {
+        begun();
+        child.post({ kind: 'start', id, name, input });
+      };
       child.waiting.set(id, {
         askAgain: () => {
-          if (!signal.aborted) start();
+          if (signal.aborted) end(() => reject(new AppError('cancelled', 'Cancelled.')));
+          else start();
         },
         settle: (reply) => {
           if (reply.kind === 'progress') progress?.(reply.done, reply.total);
