@@ -5,7 +5,7 @@ import { findRow } from './db/queries.ts';
 import type { JobHandlers } from './jobs.ts';
 import { appOrigin } from './protocol.ts';
 import { showContent } from './services/evidence-content.ts';
-import { showPage } from './services/evidence-page.ts';
+import { readWords, showPage } from './services/evidence-page.ts';
 import { takeIn } from './services/intake.ts';
 import { deleteForGood } from './services/trash.ts';
 import { redact } from './services/redact.ts';
@@ -14,6 +14,7 @@ import { redact } from './services/redact.ts';
 export const jobHandlers: JobHandlers = {
   'evidence.intake': takeIn,
   'evidence.page': showPage,
+  'evidence.words': readWords,
   'evidence.deleteForGood': deleteForGood,
   'evidence.redact': redact,
   'evidence.content': showContent,

@@ -61,6 +61,7 @@ export interface JobLaneParts {
 const onRecords: readonly JobName[] = [
   'evidence.intake',
   'evidence.page',
+  'evidence.words',
   'evidence.deleteForGood',
   'evidence.redact',
   'evidence.content',

@@ -8,7 +8,7 @@ const share = z.number().min(0).max(1);
 export const pageBox = z.object({ left: share, top: share, width: share, height: share });
 export type PageBox = z.infer<typeof pageBox>;
 
-/** Words of a page as its own text layer has them, with the place where they stand. */
+/** Words of a page, as its own text layer has them or as they were read from its pixels, with the place where they stand. */
 export const textRun = z.object({ text: z.string(), box: pageBox });
 export type TextRun = z.infer<typeof textRun>;
 
@@ -47,5 +47,10 @@ export const evidencePageJobs = {
       withText: z.boolean(),
     }),
     drawnPage,
+  ),
+  /** Reads the words of a page from its pixels, here on this computer: for pages without words of their own. */
+  'evidence.words': job(
+    z.object({ id, page: z.number().int().min(1) }),
+    z.object({ runs: z.array(textRun) }),
   ),
 } as const;

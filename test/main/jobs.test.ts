@@ -35,6 +35,7 @@ describe('the lane of jobs', () => {
         return { added: [], refused: [] };
       },
       'evidence.redact': () => Promise.reject(new Error('not asked for')),
+      'evidence.words': () => Promise.reject(new Error('not asked for')),
       'evidence.page': () => Promise.reject(new Error('not asked for')),
       'evidence.deleteForGood': () => Promise.reject(new Error('not asked for')),
       'evidence.content': () => Promise.reject(new Error('not asked for')),

@@ -4,11 +4,18 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Image } from '@napi-rs/canvas';
 import { AppError } from '#shared/contract/result.ts';
 import type { ReadPicture } from '#shared/capture/contract.ts';
-import { settleLooks, usualHeight } from '#shared/capture/agreement.ts';
+import { type CheckedWord, settleLooks, usualHeight } from '#shared/capture/agreement.ts';
 import { layoutPage } from '#shared/capture/layout.ts';
 import type { SeenWord } from '#shared/capture/page.ts';
 import type { VaultSource } from '../services/vault.ts';
-import { greyPicture, isDark, mostPictureBytes, openPicture, scaleWithin } from './grey-picture.ts';
+import {
+  greyPicture,
+  isDark,
+  mostPictureBytes,
+  openPicture,
+  type Picture,
+  scaleWithin,
+} from './grey-picture.ts';
 import { type Look, type Ocr, openOcr } from './ocr.ts';
 
 export interface CaptureContext {
@@ -41,7 +48,7 @@ const inPicture = (words: readonly SeenWord[], scale: number): readonly SeenWord
 
 interface Looking {
   readonly ocr: Ocr;
-  readonly picture: Image;
+  readonly picture: Picture;
   readonly inverted: boolean;
   readonly context: CaptureContext;
 }
@@ -63,12 +70,11 @@ const lookAt = async (
 };
 
 /** Most screenshots of a large screen are twice as fine as they look. */
-const firstScale = ({ width, height }: Image): number => (Math.max(width, height) >= 2200 ? 1 : 2);
+const firstScale = ({ width, height }: Picture): number => (Math.max(width, height) >= 2200 ? 1 : 2);
 
 const finest = 5;
 
-const read = async (looking: Looking): Promise<ReadPicture['page']> => {
-  const { width, height } = looking.picture;
+const wordsBy = async (looking: Looking): Promise<readonly CheckedWord[]> => {
   const guess = firstScale(looking.picture);
   const guessed = await lookAt(looking, guess, 'page', [0, 0.4]);
   const usual = usualHeight(guessed);
@@ -80,7 +86,7 @@ const read = async (looking: Looking): Promise<ReadPicture['page']> => {
   const fine = await lookAt(looking, scaleFor(heights.fine), 'sparse', [0.4, 0.9]);
   const coarse = await lookAt(looking, scaleFor(heights.coarse), 'sparse', [0.9, 0.96]);
   const coarser = await lookAt(looking, scaleFor(heights.coarser), 'sparse', [0.96, 1]);
-  return layoutPage({ width, height }, settleLooks({ page, fine, coarse, coarser }));
+  return settleLooks({ page, fine, coarse, coarser });
 };
 
 interface Opened {
@@ -98,10 +104,24 @@ const readOpened = async (
   ocr: Ocr,
   { picture, sha256 }: Opened,
   context: CaptureContext,
-): Promise<ReadPicture> => ({
-  page: await read({ ocr, picture, inverted: isDark(picture), context }),
-  sha256,
-});
+): Promise<ReadPicture> => {
+  const { width, height } = picture;
+  const words = await wordsBy({ ocr, picture, inverted: isDark(picture), context });
+  return { page: layoutPage({ width, height }, words), sha256 };
+};
+
+/** The words that stand in a picture or a drawn page, in its own pixels, by looks of different scale. */
+export const wordsSeen = async (
+  picture: Picture,
+  context: CaptureContext,
+): Promise<readonly CheckedWord[]> => {
+  const ocr = await openOcr();
+  try {
+    return await wordsBy({ ocr, picture, inverted: isDark(picture), context });
+  } finally {
+    ocr.end();
+  }
+};
 
 /** Reads a screenshot with a reader that stays open, as for many of them. */
 export const readWith = async (

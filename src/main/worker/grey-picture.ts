@@ -1,4 +1,4 @@
-import { createCanvas, type Image, loadImage } from '@napi-rs/canvas';
+import { type Canvas, createCanvas, type Image, loadImage } from '@napi-rs/canvas';
 import { AppError } from '#shared/contract/result.ts';
 import { claimedPixels } from '../export/decode-picture.ts';
 import { isTorn } from '../export/torn-picture.ts';
@@ -9,6 +9,9 @@ import type { GreyPicture } from './ocr.ts';
 export const mostPictureBytes = 40 * 1024 * 1024;
 const mostPixels = 40_000_000;
 const mostRead = 24_000_000;
+
+/** What can be read: a picture that was decoded, or a page that was drawn. */
+export type Picture = Image | Canvas;
 
 const refuse = (name: string, words: string): AppError =>
   new AppError('unreadable', `${name} ${words} Nothing was changed.`);
@@ -39,7 +42,7 @@ const brightness = (data: Uint8ClampedArray, at: number): number =>
 const sampleSize = 64;
 
 /** Whether most of a picture is dark, so that its signs are light. */
-export const isDark = (picture: Image): boolean => {
+export const isDark = (picture: Picture): boolean => {
   const pen = createCanvas(sampleSize, sampleSize).getContext('2d');
   pen.drawImage(picture, 0, 0, sampleSize, sampleSize);
   const { data } = pen.getImageData(0, 0, sampleSize, sampleSize);
@@ -48,13 +51,13 @@ export const isDark = (picture: Image): boolean => {
 };
 
 /** The largest scale up to `wanted` at which a picture stays small enough to be read. */
-export const scaleWithin = (picture: Image, wanted: number): number =>
+export const scaleWithin = (picture: Picture, wanted: number): number =>
   Math.min(wanted, Math.sqrt(mostRead / (picture.width * picture.height)));
 
 const strip = 512;
 
 /** A picture in shades of grey at a scale, `inverted` where its signs are light; made in strips, so that memory stays low. */
-export const greyPicture = (picture: Image, scale: number, inverted: boolean): GreyPicture => {
+export const greyPicture = (picture: Picture, scale: number, inverted: boolean): GreyPicture => {
   const width = Math.max(1, Math.round(picture.width * scale));
   const height = Math.max(1, Math.round(picture.height * scale));
   const head = Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1');

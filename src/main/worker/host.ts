@@ -72,7 +72,7 @@ const drawings: Readonly<Partial<Record<WorkName, string>>> = {
  * Works that nothing interrupts once they compute. Each has a process of its own, which a cancel ends at once and which
  * gives its memory back when the work is done.
  */
-const worksAlone: readonly WorkName[] = ['capture.read'];
+const worksAlone: readonly WorkName[] = ['capture.read', 'page.read'];
 
 /** How long a drawing that was cancelled may go on before its process is ended, in ms. */
 const patience = 1000;

@@ -4,6 +4,7 @@ import { finishPacket, locatePacket, preparePacket, zipPacket } from './packet-w
 import { readContent } from './content-work.ts';
 import { drawPage } from './page-work.ts';
 import { verifyHistory } from './history-work.ts';
+import { readPage } from './read-page-work.ts';
 import { redactFile } from './redact-work.ts';
 import { planReadings, previewReadings } from './readings-work.ts';
 import { storeInVault, type VaultSource } from '../services/vault.ts';
@@ -18,6 +19,7 @@ export const works = {
   'vault.store': (input: { readonly vault: string; readonly source: VaultSource }, { signal }: WorkContext) =>
     storeInVault(input.vault, input.source, signal),
   'page.draw': drawPage,
+  'page.read': readPage,
   'page.redact': redactFile,
   'content.read': readContent,
   'sample.file': storeSampleFile,
