@@ -15,6 +15,7 @@ import {
   toSave,
   whatChoices,
   withHeld,
+  withoutHeld,
   withWhat,
 } from '#renderer/features/violations/held-files.ts';
 import { emptyNotice, type NoticeForm } from '#renderer/features/violations/notice-model.ts';
@@ -102,10 +103,13 @@ describe('files of a notice', () => {
   it('are kept in the form as text, with what each shows', () => {
     const files = withWhat(withHeld(withHeld('', ['a', 'b'], ''), ['c'], 'save:chat'), 'b', 'piece:manifest');
     expect(heldOf(files)).toEqual([
-      { evidenceId: 'a', what: '' },
-      { evidenceId: 'b', what: 'piece:manifest' },
-      { evidenceId: 'c', what: 'save:chat' },
+      { evidenceId: 'a', what: '', isFromBefore: false },
+      { evidenceId: 'b', what: 'piece:manifest', isFromBefore: false },
+      { evidenceId: 'c', what: 'save:chat', isFromBefore: false },
     ]);
+    const kept = withWhat(`${files}\nd save:chat before`, 'd', '');
+    expect(heldOf(kept).at(-1)).toEqual({ evidenceId: 'd', what: '', isFromBefore: true });
+    expect(heldOf(withoutHeld(kept, 'b')).map(({ evidenceId }) => evidenceId)).toEqual(['a', 'c', 'd']);
   });
 
   it('are asked for by what the notice hits', () => {
@@ -137,9 +141,9 @@ describe('files of a notice', () => {
       redactedFrom: null,
     };
     const held = [
-      { evidenceId: 'a', what: 'piece:late-orders', file },
-      { evidenceId: 'b', what: 'save:chat', file },
-      { evidenceId: 'c', what: '', file },
+      { evidenceId: 'a', what: 'piece:late-orders', isFromBefore: false, file },
+      { evidenceId: 'b', what: 'save:chat', isFromBefore: false, file },
+      { evidenceId: 'c', what: '', isFromBefore: true, file },
     ];
     expect(savedFiles(held, form({ type: 'late-dispatch' }), usPack)).toEqual([
       { evidenceId: 'a', caption: 'Download of the late orders', piece: 'late-orders' },

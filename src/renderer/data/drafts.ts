@@ -76,6 +76,13 @@ export const keepDraft = (
 export const readDraft = (key: string): Promise<Draft | null> =>
   inPeace(async () => (await database.drafts.get(key)) ?? null, null);
 
+/** What was kept under a key and under those below it, such as `key/2`. */
+export const readDrafts = (key: string): Promise<readonly Draft[]> =>
+  inPeace<readonly Draft[]>(
+    () => database.drafts.where('key').equals(key).or('key').startsWith(`${key}/`).toArray(),
+    [],
+  );
+
 /** Forgets a draft, because it was saved or thrown away. */
 export const dropDraft = (key: string): Promise<void> =>
   inPeace(async () => database.drafts.delete(key), undefined);

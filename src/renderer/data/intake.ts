@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import type { JobOutput, JobProgress } from '#shared/contract/jobs.ts';
-import { mostFilesAtOnce } from '#shared/evidence.ts';
+import { mostFilesAtOnce, type IncomingFile } from '#shared/evidence.ts';
 import { incomingFiles, startJob, type RunningJob } from './jobs.ts';
 import { tellSent } from './send.ts';
 
@@ -13,6 +13,13 @@ const tellOfFiles = async (added: Taken['added'], more: readonly number[]): Prom
   await tellSent({ name: 'evidence.add', seqs, ...(seqs.length === 1 ? {} : { words }) });
 };
 
+/** What is said of files that are gone, or that another program holds, before they could be handed over. */
+export const notReadable = 'The file can’t be read any more. Nothing was filed; drop it once more.';
+
+/** Files ready for a job; null where one can't be read. */
+export const readable = (files: readonly File[]): Promise<IncomingFile[] | null> =>
+  incomingFiles(files).catch(() => null);
+
 /** Files on their way into the vault: how far it is, what was refused and why. */
 export interface Intake {
   readonly progress: JobProgress | null;
@@ -24,6 +31,8 @@ export interface Intake {
    */
   readonly take: (files: readonly File[], violationId: string | null, goOn?: GoOn) => Promise<Taken>;
   readonly cancel: () => void;
+  /** Says of files why they were not filed. */
+  readonly fail: (words: string) => void;
   /** Forgets what was refused. */
   readonly forget: () => void;
 }
@@ -46,11 +55,13 @@ export const useIntake = (shopId: string): Intake => {
       }
       setFailure(null);
       setProgress({ done: 0, total: files.length, words: files[0]?.name ?? '' });
-      const job = startJob(
-        'evidence.intake',
-        { shopId, violationId, files: await incomingFiles(files) },
-        setProgress,
-      );
+      const incoming = await readable(files);
+      if (incoming === null) {
+        setProgress(null);
+        setFailure(notReadable);
+        return { added: [], refused: [] };
+      }
+      const job = startJob('evidence.intake', { shopId, violationId, files: incoming }, setProgress);
       running.current = job;
       const answer = await job.answer;
       running.current = null;
@@ -71,5 +82,5 @@ export const useIntake = (shopId: string): Intake => {
     setRefused([]);
     setFailure(null);
   }, []);
-  return { progress, refused, failure, take, cancel, forget };
+  return { progress, refused, failure, take, cancel, fail: setFailure, forget };
 };

@@ -45,11 +45,11 @@ const useLeaveByEsc = (mayLeave: boolean) => {
 /** Recording once the files are filed, then the case. */
 const useRecording = (
   notice: ReturnType<typeof useNotice>,
-  settled: ReturnType<typeof useHeldFiles>['settled'],
+  recordFiled: ReturnType<typeof useHeldFiles>['record'],
 ) => {
   const go = useView((state) => state.go);
   const { busy: waiting, begin, end } = useBusy();
-  const { record } = notice;
+  const { record, say } = notice;
   // What is recorded is what stands there once the last file is filed, not what stood there when the key came.
   const latest = useRef(record);
   useEffect(() => {
@@ -57,8 +57,12 @@ const useRecording = (
   });
   const commit = async () => {
     if (!begin()) return;
-    await settled();
-    const id = await latest.current();
+    const id = await recordFiled(
+      () => latest.current(),
+      () => {
+        say('Not all files were filed. Record it once more to go on without those.');
+      },
+    );
     end();
     if (id !== null) go({ screen: 'case', id });
   };
@@ -104,13 +108,13 @@ export const Notice = () => {
   const { shop, packOnDay, zone } = useShop();
   const now = useMinute();
   const notice = useNotice(shop.id, packOnDay, zone);
-  const { form, empty, pack, held, errors, change, message, offers, refusals } = notice;
+  const { form, empty, pack, held, errors, change, message, kept, refusals } = notice;
   useHanded(shop.id, (fields) => {
     change(noticeFromKept(fields, empty));
   });
-  const { intake, add, settled, leaveOut } = useHeldFiles(shop.id, change);
+  const { intake, add, record, leaveOut } = useHeldFiles(shop.id, change);
   const found = useFound(form, empty, change, { pack, zone, now });
-  const { waiting, commit } = useRecording(notice, settled);
+  const { waiting, commit } = useRecording(notice, record);
   const dropped = useIncomingFiles(add);
   const place = useRef<HTMLDivElement>(null);
   useLeaveByEsc(!waiting && intake.progress === null);
@@ -125,12 +129,12 @@ export const Notice = () => {
   };
   const onKeyDown = onNoticeKeys(() => void commit(), takeSure);
   const part = { form, errors, change, found: { ...found, takeSure } };
-  const hasNotes = offers.length > 0 || intake.failure !== null || intake.refused.length > 0;
+  const hasNotes = kept.offers.length > 0 || intake.failure !== null || intake.refused.length > 0;
   const saving = { form, held, pack, change, onAdd: add, onLeaveOut: (row: HeldRow) => void leaveOut(row) };
   return (
     <div ref={place} className={css['screen']} onKeyDown={onKeyDown} {...dropped}>
       <Screen
-        header={<Header kept={notice.keptAt === null ? null : formatTime(notice.keptAt, zone)} />}
+        header={<Header kept={kept.keptAt === null ? null : formatTime(kept.keptAt, zone)} />}
         inspectorWidth={316}
         inspector={<NoticeInspector form={form} reckoning={{ pack, zone, now }} saving={saving} />}
         foot={
@@ -147,14 +151,14 @@ export const Notice = () => {
           <div className={css['notes']}>
             <RefusedFiles intake={intake} />
             <NoticeOffers
-              offers={offers}
+              offers={kept.offers}
               zone={zone}
               now={now}
               onUse={(offer) => {
-                notice.use(offer);
+                kept.use(offer);
                 place.current?.querySelector('textarea')?.focus();
               }}
-              onThrowAway={notice.throwAway}
+              onThrowAway={kept.throwAway}
             />
           </div>
         )}

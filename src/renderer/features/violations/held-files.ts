@@ -10,28 +10,36 @@ export interface HeldFile {
   readonly evidenceId: string;
   /** `save:` and an item of what to save, or `piece:` and a piece of the pack's list. */
   readonly what: string;
+  /** Whether it was on file before this notice, so that leaving it out does not take it away. */
+  readonly isFromBefore: boolean;
 }
 
-/** The held files of a form, which keeps one in each line: its id, then what it shows. */
+/** The held files of a form, which keeps one in each line: its id, what it shows, and "before" where it was there before. */
 export const heldOf = (files: string): readonly HeldFile[] =>
   files
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => {
-      const [evidenceId = '', what = ''] = line.split(' ');
-      return { evidenceId, what };
+      const [evidenceId = '', what = '', since = ''] = line.split(' ');
+      return { evidenceId, what, isFromBefore: since === 'before' };
     });
 
 const linesOf = (held: readonly HeldFile[]): string =>
-  held.map(({ evidenceId, what }) => `${evidenceId} ${what}`).join('\n');
+  held
+    .map(({ evidenceId, what, isFromBefore }) => `${evidenceId} ${what}${isFromBefore ? ' before' : ''}`)
+    .join('\n');
 
 /** The form's files with newly filed ones, each showing the same. */
 export const withHeld = (files: string, ids: readonly string[], what: string): string =>
-  linesOf([...heldOf(files), ...ids.map((evidenceId) => ({ evidenceId, what }))]);
+  linesOf([...heldOf(files), ...ids.map((evidenceId) => ({ evidenceId, what, isFromBefore: false }))]);
 
 /** The form's files with another answer of what one shows. */
 export const withWhat = (files: string, evidenceId: string, what: string): string =>
-  linesOf(heldOf(files).map((one) => (one.evidenceId === evidenceId ? { evidenceId, what } : one)));
+  linesOf(heldOf(files).map((one) => (one.evidenceId === evidenceId ? { ...one, what } : one)));
+
+/** The form's files without one. */
+export const withoutHeld = (files: string, evidenceId: string): string =>
+  linesOf(heldOf(files).filter((one) => one.evidenceId !== evidenceId));
 
 /** A held file with its row. One that is in the trash, or with another case, is not held any more. */
 export interface HeldRow extends HeldFile {

@@ -1,7 +1,8 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
+import { makeTurns } from '#renderer/data/in-turn.ts';
 import { useIntake } from '#renderer/data/intake.ts';
 import { send } from '#renderer/data/send.ts';
-import { withHeld, type HeldRow } from './held-files.ts';
+import { withHeld, withoutHeld, type HeldRow } from './held-files.ts';
 import type { NoticeChange } from './use-notice.ts';
 
 /**
@@ -10,29 +11,43 @@ import type { NoticeChange } from './use-notice.ts';
  */
 export const useHeldFiles = (shopId: string, change: (made: NoticeChange) => void) => {
   const intake = useIntake(shopId);
-  const last = useRef<Promise<void>>(Promise.resolve());
+  const { fail } = intake;
+  const [turns] = useState(() =>
+    makeTurns(() => {
+      fail('The files could not be filed. What is on file is safe; drop the others once more.');
+    }),
+  );
+  /** The case that is being recorded; null where none is, or it was refused. */
+  const recording = useRef<Promise<string | null>>(Promise.resolve(null));
 
-  const file = async (files: readonly File[], what: string): Promise<void> => {
-    const { added } = await intake.take(files, null);
+  const file = async (files: readonly File[], what: string): Promise<boolean> => {
+    // A file that comes while the notice is being recorded is evidence of its case.
+    const caseId = await recording.current;
+    const { added } = await intake.take(files, caseId);
     const ids = added.map(({ id }) => id);
-    if (ids.length > 0) change((form) => ({ files: withHeld(form.files, ids, what) }));
+    if (ids.length > 0 && caseId === null) change((form) => ({ files: withHeld(form.files, ids, what) }));
+    return added.length === files.length;
   };
 
   return {
     intake,
     /** Files dropped, pasted or chosen, all showing `what` (empty: not said yet); one lot after the other. */
     add: (files: readonly File[], what = ''): void => {
-      const before = last.current;
-      const run = async (): Promise<void> => {
-        await before;
-        await file(files, what);
-      };
-      last.current = run();
+      turns.add(() => file(files, what));
     },
-    /** Resolves when no file is on its way any more. */
-    settled: (): Promise<void> => last.current,
-    leaveOut: async ({ file: { id, rev } }: HeldRow): Promise<void> => {
-      await send('evidence.remove', { id, rev });
+    /** Records once no file is on its way any more; not where one of those could not be filed. */
+    record: async (step: () => Promise<string | null>, onUnfiled: () => void): Promise<string | null> => {
+      if (!(await turns.settled())) {
+        onUnfiled();
+        return null;
+      }
+      recording.current = step();
+      return recording.current;
+    },
+    /** Takes a file out of the notice: into the trash, but for one that was on file before the notice was. */
+    leaveOut: async ({ file: { id, rev }, isFromBefore }: HeldRow): Promise<void> => {
+      if (isFromBefore) change((form) => ({ files: withoutHeld(form.files, id) }));
+      else await send('evidence.remove', { id, rev });
     },
   };
 };

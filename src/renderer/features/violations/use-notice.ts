@@ -94,11 +94,9 @@ export const useNotice = (shopId: string, packOnDay: (day: Day | null) => Pack, 
     message,
     busy,
     refusals,
+    say: setMessage,
     change,
     record,
-    use,
-    offers: kept.offers,
-    keptAt: kept.keptAt,
-    throwAway: kept.throwAway,
+    kept: { ...kept, use },
   };
 };
