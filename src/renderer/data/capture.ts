@@ -6,7 +6,8 @@ import { takenByName } from '#shared/capture/taken.ts';
 import type { Evidence, IncomingFile } from '#shared/evidence.ts';
 import type { Instant } from '#shared/kernel/time.ts';
 import { now } from './clock.ts';
-import { incomingFiles, startJob, type RunningJob } from './jobs.ts';
+import { notReadable, readable } from './intake.ts';
+import { startJob, type RunningJob } from './jobs.ts';
 import { sendPart, tellSent } from './send.ts';
 
 /** When a picture was taken, and how that is known. */
@@ -66,8 +67,12 @@ export const useCapture = () => {
       letGo();
       const mine = turn.current;
       setFailure(null);
-      const [incoming] = await incomingFiles([file]);
-      if (incoming === undefined || mine !== turn.current) return;
+      const [incoming] = (await readable([file])) ?? [];
+      if (mine !== turn.current) return;
+      if (incoming === undefined) {
+        setFailure(notReadable);
+        return;
+      }
       const url = URL.createObjectURL(file);
       shown.current = url;
       const picture = { file, incoming, url, taken: takenOf(file, incoming) };
@@ -122,17 +127,16 @@ const fileNew = async (incoming: IncomingFile, filing: Filing): Promise<FiledRes
   return { ok: true, value: { id: added.id, seqs: [added.seq, described.seq] } };
 };
 
-/** A picture that is on file already is not filed twice; one of no case goes to the case. */
+/** A picture that is on file already is not filed twice: it goes to the case, and gets the time that was confirmed. */
 const fileAgain = async (file: Evidence, filing: Filing): Promise<FiledResult> => {
-  const { id, rev, caption, capturedAt, validUntil } = file;
-  const { violationId } = filing;
-  if (violationId === null || file.violationId === violationId) return { ok: true, value: { id, seqs: [] } };
-  if (file.violationId !== null)
+  const { id, rev, caption, validUntil } = file;
+  const violationId = filing.violationId ?? file.violationId;
+  if (file.violationId !== null && file.violationId !== violationId)
     return refused('This picture is on file for another case already, and a file belongs to one case.');
-  const given = {
-    caption: caption === '' ? filing.caption : caption,
-    capturedAt: capturedAt ?? filing.capturedAt,
-  };
+  const capturedAt = filing.capturedAt ?? file.capturedAt;
+  if (violationId === file.violationId && capturedAt === file.capturedAt)
+    return { ok: true, value: { id, seqs: [] } };
+  const given = { caption: caption === '' ? filing.caption : caption, capturedAt };
   const moved = await sendPart('evidence.describe', { id, rev, validUntil, violationId, ...given });
   return moved.ok ? { ok: true, value: { id, seqs: [moved.seq] } } : moved;
 };

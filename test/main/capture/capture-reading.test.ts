@@ -50,4 +50,11 @@ describe('a reading from a screenshot', () => {
     const input = { ...facts(), evidenceId: fileShot(other) };
     expect(() => bench.run('reading.capture', input)).toThrow(/another shop/);
   });
+
+  it('is refused for a picture in the trash', () => {
+    const evidenceId = fileShot();
+    bench.run('evidence.remove', { id: evidenceId, rev: 1 });
+    expect(() => bench.run('reading.capture', { ...facts(), evidenceId })).toThrow(/in the trash/);
+    expect(selectRows(bench.records.db, 'readings', { shopId })).toEqual([]);
+  });
 });

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { now } from '#renderer/data/clock.ts';
 import type { CapturedPicture } from '#renderer/data/capture.ts';
@@ -7,17 +7,8 @@ import { LocalTimeField } from '#renderer/ui/LocalTimeField.tsx';
 import { zoneLabel } from '#shared/policy/pack.ts';
 import { localDateTime } from '#shared/kernel/time.ts';
 import { countsUp } from '#shared/rating/model.ts';
+import type { CaptureForm } from './capture-model.ts';
 import css from './capture.module.css';
-
-/** What stands in the fields below the proposals, as text. */
-export interface CaptureForm {
-  readonly rating: string;
-  /** Wall time of the shop, empty when not known. */
-  readonly taken: string;
-  readonly note: string;
-  /** Null: as the app proposes it. */
-  readonly caption: string | null;
-}
 
 type Change = (part: Partial<CaptureForm>) => void;
 
@@ -25,7 +16,14 @@ export type FieldProps = {
   readonly form: CaptureForm;
   readonly errors: Readonly<Record<string, string>>;
   readonly onChange: Change;
+  /** What was confirmed for the field and is not in it, as it was typed over; undefined where there is none. */
+  readonly passedOver?: string | undefined;
 };
+
+const PassedOver = ({ words }: { readonly words: string | undefined }) =>
+  words === undefined ? null : (
+    <span className={css['quiet']}>{`The picture says ${words}; what is typed counts.`}</span>
+  );
 
 const knownBy = { name: 'By the file’s name.', file: 'When the file was last changed.' } as const;
 
@@ -35,7 +33,9 @@ export const TakenField = ({
   errors,
   onChange,
   picture,
-}: FieldProps & { readonly picture: CapturedPicture }) => {
+  passedOver,
+  isOfReading,
+}: FieldProps & { readonly picture: CapturedPicture; readonly isOfReading: boolean }) => {
   const { pack, zone } = useShop();
   const known = picture.taken;
   const isKnown = known !== null && form.taken === localDateTime(known.at, zone);
@@ -51,6 +51,10 @@ export const TakenField = ({
           onChange({ taken });
         }}
       />
+      {isOfReading && (
+        <span className={css['quiet']}>The reading and the picture on file both get this time.</span>
+      )}
+      <PassedOver words={passedOver} />
       {isKnown && <span className={css['quiet']}>{knownBy[known.by]}</span>}
       {form.taken === '' && (
         <span className={css['quiet']}>
@@ -69,32 +73,35 @@ export const TakenField = ({
 };
 
 /** The rating that the reading gets. */
-export const RatingFields = ({ form, errors, onChange }: FieldProps) => {
+export const RatingFields = ({ form, errors, onChange, passedOver }: FieldProps) => {
   const { pack } = useShop();
   return (
-    <div className={css['pair']}>
-      <TextInput
-        className={css['rating']}
-        label={countsUp(pack) ? 'Points' : 'Rating'}
-        inputMode="numeric"
-        autoComplete="off"
-        value={form.rating}
-        error={errors['rating']}
-        onChange={(event) => {
-          onChange({ rating: event.currentTarget.value });
-        }}
-      />
-      <TextInput
-        className={css['grow']}
-        label="Note, optional"
-        maxLength={400}
-        value={form.note}
-        error={errors['note']}
-        onChange={(event) => {
-          onChange({ note: event.currentTarget.value });
-        }}
-      />
-    </div>
+    <>
+      <div className={css['pair']}>
+        <TextInput
+          className={css['rating']}
+          label={countsUp(pack) ? 'Points' : 'Rating'}
+          inputMode="numeric"
+          autoComplete="off"
+          value={form.rating}
+          error={errors['rating']}
+          onChange={(event) => {
+            onChange({ rating: event.currentTarget.value });
+          }}
+        />
+        <TextInput
+          className={css['grow']}
+          label="Note, optional"
+          maxLength={400}
+          value={form.note}
+          error={errors['note']}
+          onChange={(event) => {
+            onChange({ note: event.currentTarget.value });
+          }}
+        />
+      </div>
+      <PassedOver words={passedOver} />
+    </>
   );
 };
 
@@ -115,11 +122,4 @@ export const CaptionField = ({
       onChange({ caption: event.currentTarget.value });
     }}
   />
-);
-
-/** The known case of a ticket, with the way to it. */
-export const OpenCase = ({ number, onOpen }: { readonly number: number; readonly onOpen: () => void }) => (
-  <Button size="xs" onClick={onOpen}>
-    {`Open case ${String(number)}`}
-  </Button>
 );

@@ -1,5 +1,6 @@
 import type { CaptureField, CaptureKind, CaptureProposal } from '#shared/capture/read-capture.ts';
 import type { Evidence } from '#shared/evidence.ts';
+import { isOnFile } from '#shared/evidence-trash.ts';
 import { instantOfLocal, type Instant, type Zone } from '#shared/kernel/time.ts';
 import { formatInstant } from '#shared/kernel/time-words.ts';
 import { violationTypeOf, type Pack } from '#shared/policy/pack.ts';
@@ -12,11 +13,18 @@ export interface Marked {
   readonly proposal: CaptureProposal;
 }
 
+// Without I and O, which are taken for digits.
 const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
 
-/** Proposals as they are listed, each with a letter; there are seldom more than ten. */
+/** A, B and so on to Z, then AA, AB: each place in the picture has its own. */
+const letterOf = (index: number): string => {
+  const before = Math.floor(index / letters.length);
+  return `${before === 0 ? '' : letterOf(before - 1)}${letters[index % letters.length] ?? ''}`;
+};
+
+/** Proposals as they are listed, each with a letter. */
 export const marked = (proposals: readonly CaptureProposal[]): readonly Marked[] =>
-  proposals.map((proposal, index) => ({ letter: letters[index] ?? '+', proposal }));
+  proposals.map((proposal, index) => ({ letter: letterOf(index), proposal }));
 
 const names: Readonly<Record<CaptureField, string>> = {
   rating: 'Rating',
@@ -96,10 +104,19 @@ const formField = ({ field, value }: CaptureProposal): Readonly<Record<string, s
   return field === 'account' ? { account: 'yes' } : { [field]: value };
 };
 
-/** The confirmed facts as the fields of a notice's form, and the file that waits for the case. */
+/** The picture that waits for a case; `isFromBefore`: it was on file before it was read. */
+export interface WaitingPicture {
+  readonly evidenceId: string;
+  readonly isFromBefore: boolean;
+}
+
+const filesOf = (picture: WaitingPicture | null): string =>
+  picture === null ? '' : `${picture.evidenceId} save:ticket-page${picture.isFromBefore ? ' before' : ''}`;
+
+/** The confirmed facts as the fields of a notice's form, and the picture that waits for the case; null for none. */
 export const noticeFields = (
   confirmed: readonly CaptureProposal[],
-  evidenceId: string,
+  picture: WaitingPicture | null,
 ): Readonly<Record<string, string>> => {
   const single = confirmed.filter(({ field }) => !isListed(field)).map(formField);
   const list = (wanted: CaptureField): string =>
@@ -107,29 +124,55 @@ export const noticeFields = (
       .filter(({ field }) => field === wanted)
       .map(({ value }) => value)
       .join('\n');
-  const files = `${evidenceId} save:ticket-page`;
   return {
     ...Object.fromEntries(single.flatMap((field) => Object.entries(field))),
     orders: list('orders'),
     listings: list('listings'),
-    files,
+    files: filesOf(picture),
   };
 };
 
+const isTicket = ({ field }: CaptureProposal): boolean => field === 'ticket';
+
 const bare = (ticket: string): string => ticket.replaceAll(/\s/gu, '').toLowerCase();
 
-/** The cases on record whose ticket the picture names, each once. */
+/** The cases on record whose ticket some proposals name, each once. */
 export const knownCases = (
-  notice: readonly CaptureProposal[],
+  proposals: readonly CaptureProposal[],
   violations: readonly Violation[],
 ): readonly Violation[] => {
-  const tickets = new Set(notice.filter(({ field }) => field === 'ticket').map(({ value }) => bare(value)));
+  const tickets = new Set(proposals.filter(isTicket).map(({ value }) => bare(value)));
   return violations.filter(({ ticket }) => ticket !== '' && tickets.has(bare(ticket)));
 };
 
-/** The evidence that has the same bytes and is not in the trash; null where the picture is new. */
-export const sameOnFile = (sha256: string, evidence: readonly Evidence[]): Evidence | null =>
-  evidence.find((file) => file.sha256 === sha256 && file.trashedAt === null) ?? null;
+/** The cases that a picture is of: `known` by the ticket that was confirmed; `likely` until one is, by those read. */
+export interface CasesOfPicture {
+  readonly known: readonly Violation[];
+  readonly likely: readonly Violation[];
+}
+
+export const casesOf = (
+  read: readonly CaptureProposal[],
+  confirmed: readonly CaptureProposal[],
+  violations: readonly Violation[],
+): CasesOfPicture => ({
+  known: knownCases(confirmed, violations),
+  likely: confirmed.some(isTicket) ? [] : knownCases(read, violations),
+});
+
+/**
+ * The evidence on file with the same bytes: the one of the case that the picture goes to, else one of no case, else one
+ * that belongs to another case. Null where the picture is new.
+ */
+export const sameOnFile = (
+  sha256: string,
+  evidence: readonly Evidence[],
+  caseId: string | null,
+): Evidence | null => {
+  const same = evidence.filter((file) => file.sha256 === sha256 && isOnFile(file));
+  const of = (id: string | null) => same.find(({ violationId }) => violationId === id);
+  return of(caseId) ?? of(null) ?? same[0] ?? null;
+};
 
 const captions: Readonly<Record<CaptureKind, string>> = {
   reading: 'Account health page',
@@ -142,3 +185,46 @@ export const captionOf = (kind: CaptureKind, confirmed: readonly CaptureProposal
   const ticket = confirmed.find(({ field }) => field === 'ticket')?.value;
   return kind === 'case' && ticket !== undefined ? `Ticket page ${ticket}` : captions[kind];
 };
+
+/** What stands in the fields below the proposals, as text. */
+export interface CaptureForm {
+  readonly rating: string;
+  /** Wall time of the shop, empty when not known. */
+  readonly taken: string;
+  readonly note: string;
+  /** Null: as the app proposes it. */
+  readonly caption: string | null;
+  /** Which fields hold what was confirmed, and nothing that was typed. */
+  readonly given: readonly GivenField[];
+}
+
+type GivenField = 'rating' | 'taken';
+
+/** Which proposal a field below the proposals follows. */
+export const givenBy: Readonly<Record<GivenField, CaptureField>> = { rating: 'rating', taken: 'shownAt' };
+const givenFields = ['rating', 'taken'] as const;
+
+const confirmedFor = (field: GivenField, confirmed: readonly CaptureProposal[]): string | undefined =>
+  confirmed.find((one) => one.field === givenBy[field])?.value;
+
+/** The fields once other proposals are confirmed: what was typed stays, what a confirmation had set goes with it. */
+export const followed = (
+  form: CaptureForm,
+  untouched: CaptureForm,
+  confirmed: readonly CaptureProposal[],
+): CaptureForm => {
+  const isFree = (field: GivenField): boolean =>
+    form.given.includes(field) || form[field] === untouched[field];
+  const free = givenFields.filter(isFree);
+  const valueOf = (field: GivenField): string =>
+    isFree(field) ? (confirmedFor(field, confirmed) ?? untouched[field]) : form[field];
+  const given = free.filter((field) => confirmedFor(field, confirmed) !== undefined);
+  return { ...form, rating: valueOf('rating'), taken: valueOf('taken'), given };
+};
+
+/** The form with what a person typed, which no confirmation overwrites. */
+export const typedOver = (form: CaptureForm, part: Partial<CaptureForm>): CaptureForm => ({
+  ...form,
+  ...part,
+  given: form.given.filter((field) => !Object.hasOwn(part, field)),
+});

@@ -47,9 +47,12 @@ export const useFiling = (picture: CapturedPicture, onFile: Evidence | null) => 
       if (id !== null) go({ screen: 'rating' });
     },
     newCase: async (own: Own, confirmed: readonly CaptureProposal[]) => {
-      const id = await file(own, null, 'Screenshot filed for a new case');
-      if (id === null) return;
-      handNotice(shop.id, noticeFields(confirmed, id));
+      // A file belongs to one case: one that has its case stays there, and the new case begins without it.
+      const isOthers = onFile !== null && onFile.violationId !== null;
+      const id = isOthers ? null : await file(own, null, 'Screenshot filed for a new case');
+      if (id === null && !isOthers) return;
+      const picture = id === null ? null : { evidenceId: id, isFromBefore: onFile !== null };
+      handNotice(shop.id, noticeFields(confirmed, picture));
       go({ screen: 'notice' });
     },
     toCase: async (own: Own, { id: caseId, number }: Violation) => {
