@@ -1,4 +1,4 @@
-import { dayOf, diffDays, isDay, weekdayOf, type Day } from '../kernel/time.ts';
+import { addDays, dayOf, diffDays, isDay, weekdayOf, type Day } from '../kernel/time.ts';
 import type { NoticeContext, Span } from './proposal.ts';
 import { zoneSource } from './zone-words.ts';
 
@@ -31,8 +31,10 @@ const dayPattern = new RegExp(
   'giu',
 );
 
-const clock =
-  '(\\d{1,2}):(\\d{2})(?::\\d{2}(?:\\.\\d{1,6})?)?(?:\\s?([APap])\\.?\\s?[Mm]\\b\\.?)?|(\\d{1,2})\\s?([APap])\\.?\\s?[Mm]\\b\\.?';
+const half = '([APap])\\.?\\s?[Mm]\\b\\.?';
+// A dot stands between hours and minutes only where half of the day or a zone follows: "11.59 pm".
+const dot = `\\.(?=\\d{2}\\s{0,2}(?:[APap]\\.?\\s?[Mm]\\b|\\(?(?:${zoneSource})))`;
+const clock = `(\\d{1,2})(?::|${dot})(\\d{2})(?::\\d{2}(?:\\.\\d{1,6})?)?(?:\\s?${half})?|(\\d{1,2})\\s?${half}`;
 const zone = `(?:\\s{0,2}\\(?(${zoneSource})\\)?)?`;
 const timeAfter = new RegExp(
   `^(?:T|,?\\s{1,2}(?:at\\s|@\\s?|[-–|]\\s)?|\\s?\\(|,)(?:${clock})${zone}(?![\\d:])`,
@@ -98,7 +100,12 @@ const byWeekday = (found: Days, weekday: string | undefined): Days => {
     : { ...found, doubt: 'The printed day of the week is another.' };
 };
 
-type TimeRead = { readonly time: string; readonly zoneWords: string | null } | null;
+interface TimeRead {
+  readonly time: string;
+  /** "24:00" is the beginning of the next day. */
+  readonly isNextDay: boolean;
+  readonly zoneWords: string | null;
+}
 
 const fullHour = (hour: number, half: string): number | null => {
   if (half === '') return hour <= 23 ? hour : null;
@@ -107,14 +114,16 @@ const fullHour = (hour: number, half: string): number | null => {
 };
 
 /** `HH:mm` of a match of `clock` and its zone; null for a time that can't be one. */
-const timeOf = (match: RegExpExecArray): TimeRead => {
-  const [, exact = '', minutes = '00', exactHalf = '', round = '', roundHalf = '', zoneWords = null] = match;
-  const hour = fullHour(Number(exact === '' ? round : exact), exact === '' ? roundHalf : exactHalf);
+const timeOf = (match: RegExpExecArray): TimeRead | null => {
+  const [, exact, minutes = '00', exactHalf = '', round = '', roundHalf = '', zoneWords = null] = match;
+  const half = exact === undefined ? roundHalf : exactHalf;
+  if (`${exact ?? round}:${minutes}${half}` === '24:00') return { time: '00:00', isNextDay: true, zoneWords };
+  const hour = fullHour(Number(exact ?? round), half);
   if (hour === null || Number(minutes) > 59) return null;
-  return { time: `${two(String(hour))}:${minutes}`, zoneWords };
+  return { time: `${two(String(hour))}:${minutes}`, isNextDay: false, zoneWords };
 };
 
-type Timed = Pick<PrintedTime, 'from' | 'to' | 'time' | 'zoneWords'>;
+type Timed = Pick<PrintedTime, 'from' | 'to' | 'time' | 'zoneWords'> & Pick<TimeRead, 'isNextDay'>;
 
 /** The time of day behind a day, or before it, such as "21:30 on 23 Nov 2026, EST"; null for one that can't be. */
 const timed = (text: string, day: Span, lead: string): Timed | null => {
@@ -125,12 +134,12 @@ const timed = (text: string, day: Span, lead: string): Timed | null => {
   }
   const ahead = timeBefore.exec(lead);
   const read = ahead === null ? null : timeOf(ahead);
-  if (ahead === null || read === null) return { ...day, time: null, zoneWords: null };
+  if (ahead === null || read === null) return { ...day, time: null, isNextDay: false, zoneWords: null };
   const from = day.from - ahead[0].length;
   if (read.zoneWords !== null) return { ...read, from, to: day.to };
   const late = zoneAfter.exec(text.slice(day.to, day.to + 40));
   const to = late === null ? day.to : day.to + late[0].length;
-  return { from, to, time: read.time, zoneWords: late?.[1] ?? null };
+  return { ...read, from, to, zoneWords: late?.[1] ?? null };
 };
 
 const printed = (text: string, match: RegExpMatchArray, near: Day): readonly PrintedTime[] => {
@@ -141,7 +150,9 @@ const printed = (text: string, match: RegExpMatchArray, near: Day): readonly Pri
   const { days, doubt } = byWeekday(daysOf(match.groups ?? {}, near), weekday?.[1]);
   if (days.length === 0) return [];
   const time = timed(text, { from, to }, text.slice(Math.max(0, from - 40), from));
-  return time === null ? [] : [{ days, doubt, ...time }];
+  if (time === null) return [];
+  const { isNextDay, ...rest } = time;
+  return [{ ...rest, doubt, days: isNextDay ? days.map((day) => addDays(day, 1)) : days }];
 };
 
 /** Every day that a text prints, in its order. Without a year the one nearest to `now` is taken, in doubt. */

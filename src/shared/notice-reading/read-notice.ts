@@ -8,7 +8,7 @@ import { readAccount, readListings, readStatus, readTitle, readTypes } from './r
 export type { NoticeContext, NoticeProposal, NoticeReadField } from './proposal.ts';
 
 /** As much of a text as is read: what a case keeps of it. */
-const READ_CHARS = 20_000;
+export const READ_CHARS = 20_000;
 
 /** Product numbers beside a product's name may be of the same listing. */
 const withListings = (all: readonly NoticeProposal[], names: readonly NoticeProposal[]) =>
@@ -34,7 +34,7 @@ export const readNoticeText = (text: string, context: NoticeContext): readonly N
     ...types,
     ...readTitle(read, types),
     ...readStatus(read),
-    ...readPoints(read, dates),
+    ...readPoints(read, dates, context.pack),
     ...readTimes(read, context),
     ...readAccount(read),
   ]).toSorted((a, b) => a.from - b.from || a.to - b.to);

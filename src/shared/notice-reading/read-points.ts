@@ -1,3 +1,5 @@
+import type { Pack } from '../policy/pack.ts';
+import { isOnScale } from '../rating/model.ts';
 import { around, lineAt } from './clauses.ts';
 import { overlaps, type NoticeProposal, type Span } from './proposal.ts';
 
@@ -10,11 +12,14 @@ const open = '(?<![\\p{L}\\d.,/$]|\\d[ \\u00a0])';
 const gap = '[^\\S\\n]*';
 const taken = '(?:deducted|taken|lost|issued|assigned|charged|applied|imposed)';
 
+/** Whether the words of the line, or of the whole thought, can put it in doubt. */
+type Scope = 'line' | 'thought';
+
 /** How a text says that points are taken, each with whether its words leave no other meaning. */
-const patterns: readonly (readonly [RegExp, 'line' | 'thought'])[] = [
+const patterns: readonly (readonly [RegExp, Scope])[] = [
   [
     new RegExp(
-      `${open}(?:${taken}\\s+)?${kind}points?(?:\\s+(?:${taken}|deduction|penalty))?(?:\\s*[:：=]\\s*|[^\\S\\n]*\\r?\\n[^\\S\\n]*|\\t)[-−–]?\\s?${amount}(?!\\s*(?:[-–−]|to|or)\\s*\\d)`,
+      `${open}(?:${taken}[^\\S\\n]+)?${kind}points?(?:\\s+(?:${taken}|deduction|penalty))?(?:\\s*[:：=]\\s*|[^\\S\\n]*\\r?\\n[^\\S\\n]*|\\t)[-−–]?\\s?${amount}(?!\\s*(?:[-–−]|to|or)\\s*\\d)`,
       'giu',
     ),
     'line',
@@ -37,7 +42,7 @@ const patterns: readonly (readonly [RegExp, 'line' | 'thought'])[] = [
   [new RegExp(`${open}${amount}${gap}(?:violation|penalty|demerit)\\s+${points}`, 'giu'), 'thought'],
 ];
 
-const none: readonly (readonly [RegExp, 'line' | 'thought'])[] = [
+const none: readonly (readonly [RegExp, Scope])[] = [
   [
     new RegExp(
       `${open}${kind}points?(?:\\s+(?:deducted|deduction))?\\s*[:：=]\\s*(?:none|no points)(?!\\p{L})`,
@@ -76,27 +81,41 @@ const isLoss = new RegExp(
 
 const rangeBefore = /\d\s*(?:[-–−/]|to|or|and|of|out of)\s*$/iu;
 
-const proposal = (text: string, span: Span, value: string, scope: 'line' | 'thought'): NoticeProposal => {
+/** A label is all that stands before its number in the line: "Shop violation points: 12" may be a sum. */
+const isWholeLabel = (text: string, span: Span): boolean => {
+  const { start } = lineAt(text, span);
+  return /(?:^|\t)[\s*•·-]*$/u.test(text.slice(start, span.from));
+};
+
+interface Way {
+  readonly scope: Scope;
+  readonly pack: Pack;
+}
+
+const proposal = (text: string, span: Span, value: string, { scope, pack }: Way): NoticeProposal => {
   const words = scope === 'line' ? lineAt(text, span).line : around(text, span);
   const isRange = rangeBefore.test(text.slice(Math.max(0, span.from - 12), span.from));
-  const sure = !isRange && !inDoubt.test(words) && isLoss.test(text.slice(span.from, span.to));
-  const why = sure
-    ? 'The text says that this violation takes them.'
-    : 'The words around it leave in doubt whether this violation takes them.';
+  const isPart = scope === 'line' && !isWholeLabel(text, span);
+  const isClear = !isRange && !isPart && !inDoubt.test(words) && isLoss.test(text.slice(span.from, span.to));
+  const doubt = isOnScale(Number(value), pack)
+    ? 'The words around it leave in doubt whether this violation takes them.'
+    : 'These are more points than the scale of this market has.';
+  const sure = isClear && isOnScale(Number(value), pack);
+  const why = sure ? 'The text says that this violation takes them.' : doubt;
   return { field: 'points', value, ...span, sure, why };
 };
 
-/** The points that the notice takes, 0 where it says none. `taken` are the places of dates. */
-export const readPoints = (text: string, dates: readonly Span[]): readonly NoticeProposal[] => {
+/** The points that the notice takes, 0 where it says none. `dates` are the places of dates. */
+export const readPoints = (text: string, dates: readonly Span[], pack: Pack): readonly NoticeProposal[] => {
   const amounts = patterns.flatMap(([pattern, scope]) =>
     [...text.matchAll(pattern)].map((match) => {
       const span = { from: match.index, to: match.index + match[0].length };
-      return proposal(text, span, String(Number(match.groups?.['amount'] ?? '')), scope);
+      return proposal(text, span, String(Number(match.groups?.['amount'] ?? '')), { scope, pack });
     }),
   );
   const zeros = none.flatMap(([pattern, scope]) =>
     [...text.matchAll(pattern)].map((match) =>
-      proposal(text, { from: match.index, to: match.index + match[0].length }, '0', scope),
+      proposal(text, { from: match.index, to: match.index + match[0].length }, '0', { scope, pack }),
     ),
   );
   return [...amounts, ...zeros].filter((one) => !dates.some((date) => overlaps(date, one)));

@@ -1,6 +1,8 @@
 import {
+  addBusinessDays,
   addDaysToInstant,
   dayOf,
+  endOfDayInstant,
   HOUR,
   instantOfLocal,
   localDateTime,
@@ -42,6 +44,9 @@ const dueMark =
 const dueLabel = /\b(?:deadline|due date|due by|last day|cut-?off|time limit)\b[^.!?\d]{0,40}[:：\n]?\s*$/iu;
 const dueDoubt =
   /\b(?:not|we|our|us|team|was|were|been|sent|submitted|review(?:ed|s)?|respon(?:d|se|ds)|decid(?:e|ed)|decision|process(?:ed)?|dispatch(?:ed)?|ship(?:ped|ment)?|deliver(?:ed|y)?|pay(?:ment)?|quiz|no longer|cannot|can[’']t|never|passed|expired|closed|rejected|denied|second|re-?appeal|another|previous|earlier|original(?:ly)?|extended|if|example|e\.g|unless|after|since)\b|n[’']t\b|\t/iu;
+/** What of the account ends then, and is no deadline: "The points expire on …", "The restriction ends on …". */
+const endsItself =
+  /\b(?:points?|restrictions?|suspension|penalt(?:y|ies)|limits?|warnings?|records?|polic(?:y|ies))\b[^.\n]{0,24}\b(?:expires?|ends?|closes?|until|till|valid)\b/iu;
 const secondTry = /\b(?:second|2nd|final|re-?appeal|re-?submit)\b/iu;
 const noticeLabel =
   /^\s*(?:(?:date|time|sent|received)|(?:notice|notification|message|issued?|e-?mail)\s+(?:date|time|sent|received|issued|on|at)|(?:date|time)\s+of\s+(?:the\s+|this\s+)?(?:notice|notification)|date\s*(?:and|&)\s*time|(?:this notice was )?(?:issued|sent)(?:\s+(?:on|at))?)(?:\s+(?:of notice|sent))?\s*[:：]?\s*$/iu;
@@ -54,7 +59,7 @@ const dueMeanings = (lead: string, tail: string): readonly Meaning[] => {
   const inLead = purposes.filter(([, pattern]) => pattern.test(lead));
   const inTail = inLead.length === 0 ? purposes.filter(([, pattern]) => pattern.test(tail)) : [];
   const found = [...inLead, ...inTail].map(([field]) => field);
-  if (secondTry.test(lead)) return [];
+  if (secondTry.test(lead) || endsItself.test(lead)) return [];
   if (found.length === 0)
     return (['correctionDue', 'appealDue'] as const).map((field) => ({ field, doubt: noPurpose, why: '' }));
   const joined = found.length === 1 || /\b(?:or|and)\b/iu.test(lead);
@@ -147,11 +152,26 @@ const proposalsOf = (
 const within =
   /\b(?:within|in|you have|have)\s+(?:the\s+next\s+)?(\d{1,3})\s*[- ]?\s*(?:(calendar|business|working)\s+)?(hours?|hrs?|days?)\b/giu;
 
-const relativeAt = (start: Instant, match: RegExpMatchArray, context: NoticeContext): Instant | null => {
+interface Counted {
+  readonly at: Instant;
+  readonly why: string;
+}
+
+/** The end of a day some business days after the notice's, as the clocks of a case count them. */
+const businessDue = (start: Instant, count: number, { pack, zone }: NoticeContext): Instant =>
+  endOfDayInstant(addBusinessDays(dayOf(start, zone), count, pack.holidays.value ?? []), zone);
+
+const counted = (start: Instant, match: RegExpMatchArray, context: NoticeContext): Counted => {
   const [, count = '', kind = '', unit = ''] = match;
-  if (/business|working/iu.test(kind)) return null;
-  if (unit.toLowerCase().startsWith('d')) return addDaysToInstant(start, Number(count), context.zone);
-  return start + Number(count) * HOUR;
+  const { pack, zone, now } = context;
+  const from = `ounted from ${formatInstant(start, zone, now)}.`;
+  if (/business|working/iu.test(kind)) {
+    const holidays = pack.holidays.value === null ? 'whose holidays are not known, c' : 'c';
+    return { at: businessDue(start, Number(count), context), why: `Business days, ${holidays}${from}` };
+  }
+  const isDays = unit.toLowerCase().startsWith('d');
+  const at = isDays ? addDaysToInstant(start, Number(count), zone) : start + Number(count) * HOUR;
+  return { at, why: `C${from}` };
 };
 
 /** "Within 48 hours", counted from the notice; never sure, as the text seldom says from which moment. */
@@ -159,10 +179,9 @@ const relative = (text: string, start: Instant, context: NoticeContext): readonl
   [...text.matchAll(within)].flatMap((match) => {
     const span = { from: match.index, to: match.index + match[0].length };
     const words = around(text, span);
-    const due = relativeAt(start, match, context);
-    if (due === null || secondTry.test(words)) return [];
-    const why = `Counted from ${formatInstant(start, context.zone, context.now)}.`;
-    const value = localDateTime(due, context.zone);
+    if (secondTry.test(words)) return [];
+    const { at, why } = counted(start, match, context);
+    const value = localDateTime(at, context.zone);
     return purposes
       .filter(([, pattern]) => pattern.test(words))
       .map(([field]) => ({ field, value, ...span, sure: false, why }));

@@ -118,6 +118,11 @@ export const readTypes = (text: string, pack: Pack): readonly NoticeProposal[] =
   }));
 };
 
+const sentence = /[.!?]$|^(?:the|your|this|our)\b|\b(?:was|were|is|are|has|have|been)\b/iu;
+const ofListing = /\b(?:violates?|contains?|must|may|cannot)\b/iu;
+const isSentence = (value: string): boolean => sentence.test(value);
+const maySentence = 'It may be a sentence and not a name.';
+
 const empty = /^(?:n\/?a|none|no|-+|–|—|all(?:\s+products)?|see\b.*|multiple.*|various.*|tbd)$/iu;
 const unprintable = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
 
@@ -134,8 +139,8 @@ export const readTitle = (text: string, types: readonly NoticeProposal[]): reado
       value,
       from,
       to,
-      sure: true,
-      why: 'It stands in the line of the reason.',
+      sure: !isSentence(value),
+      why: isSentence(value) ? maySentence : 'It stands in the line of the reason.',
     }));
 };
 
@@ -153,14 +158,9 @@ export const readListings = (text: string): readonly NoticeProposal[] =>
       at += part.length;
       if (value === '' || value.length > 300 || empty.test(value)) return [];
       if (numberOnly.test(value) || unprintable.test(value)) return [];
-      const sentence =
-        /[.!?]$|^(?:the|your|this|our)\b|\b(?:was|were|is|are|has|have|been|violates?|contains?|must|may|cannot)\b/iu.test(
-          value,
-        );
-      const why = sentence
-        ? 'It may be a sentence and not a name.'
-        : `It stands after “${line.label.trim()}”.`;
-      return [{ field: 'listings' as const, value, from, to: from + value.length, sure: !sentence, why }];
+      const sure = !isSentence(value) && !ofListing.test(value);
+      const why = sure ? `It stands after “${line.label.trim()}”.` : maySentence;
+      return [{ field: 'listings' as const, value, from, to: from + value.length, sure, why }];
     });
   });
 

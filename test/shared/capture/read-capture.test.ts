@@ -85,8 +85,36 @@ describe('the account health page', () => {
     ['a number among words', [name, { text: 'in the last 180 days', y: 140 }]],
     ['no name', [{ text: '148', y: 140, height: 40 }]],
     ['a date behind the name', [{ text: 'Account Health Rating 2026-11-19', y: 100 }]],
+    [
+      'a number under a sentence that names it',
+      [
+        { text: 'Account Health Rating affects what you can sell', y: 100 },
+        { text: '200', y: 124 },
+      ],
+    ],
+    [
+      'a number under a path that names it',
+      [
+        { text: 'Account health / Violations', y: 100 },
+        { text: '200', y: 124 },
+      ],
+    ],
   ])('proposes no rating for %s', (_case, pieces) => {
     expect(told(pageOf(...pieces)).found.filter(({ field }) => field === 'rating')).toEqual([]);
+  });
+
+  it.each<[string, readonly Piece[]]>([
+    ['a longer label begins with the name', [name, { text: 'Account Health Rating limit: 200', y: 124 }]],
+    ['another label stands before it', [name, { text: 'Violation points: 48', y: 124 }]],
+    ['a sentence goes on behind it', [{ text: 'Account Health Rating 200 is where you start', y: 100 }]],
+  ])('is not sure of a number where %s', (_case, pieces) => {
+    const ratings = told(pageOf(...pieces)).found.filter(({ field }) => field === 'rating');
+    expect(ratings.map(({ sure }) => sure)).toEqual([false]);
+  });
+
+  it('takes no time for the page’s that tells when something else was updated', () => {
+    const { found } = told(pageOf(name, { text: 'Policy updated Nov 22, 2026 06:00 (EST)', y: 140 }));
+    expect(found.filter(({ field }) => field === 'shownAt')).toEqual([]);
   });
 
   it('proposes all numbers at the name, none sure, where none is clearly larger', () => {

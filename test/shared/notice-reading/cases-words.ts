@@ -174,6 +174,12 @@ export const ids: readonly Case[] = [
     ['listings The product violates the policy ?'],
   ],
   ['no reason', us, 'Violation: 12', []],
+  [
+    'a sentence in place of a reason',
+    us,
+    'Violation reason\nThe orders were not handed over to the carrier.',
+    ['title The orders were not handed over to the carrier. ?'],
+  ],
   ['a reason of one plain word', us, 'Violation type: Brand', ['type ip-trademark ?', 'title Brand']],
   [
     'two types in one reason',
@@ -233,6 +239,10 @@ export const points: readonly Case[] = [
   ['a rule', us, 'At 24 violation points listings are blocked when reached', ['points 24 ?']],
   ['two numbers', us, 'Violation points: 12\nViolation points: 24', ['points 12 ?', 'points 24 ?']],
   ['half a point', us, 'Points: 12.5', []],
+  ['a limit', us, 'Violation points limit: 48', []],
+  ['a sum of the shop', us, 'Shop violation points: 36', ['points 36 ?']],
+  ['more than the market’s scale has', th, 'Violation points: 60', ['points 60 ?']],
+  ['as many as the market’s scale has', th, 'Violation points: 48', ['points 48']],
 ];
 
 /** What is no notice, or means harm. */
