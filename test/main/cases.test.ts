@@ -174,6 +174,21 @@ describe('an appeal', () => {
     bench.run('appeal.write', { id, rev: 1, request: 'Please cancel it.', sections, timeline: [] });
   };
 
+  it('is the second where the first is only recorded as a state, and its rejection is final', () => {
+    const { id: violationId } = bench.run('violation.record', violationFacts(shopId));
+    const at = bench.clock.now;
+    bench.run('violation.setStatus', { id: violationId, rev: 1, status: 'appeal1Rejected', at, note: '' });
+    const { id, attempt } = bench.run('appeal.start', { violationId, mode: 'wrongDecision' });
+    expect(attempt).toBe(2);
+    write(id, 'What was overlooked.');
+    bench.run('appeal.recordSent', { id, rev: 2, at });
+    bench.run('appeal.recordOutcome', { id, rev: 3, outcome: 'rejected', at, note: '' });
+    expect(selectRows(bench.records.db, 'violations')).toMatchObject([{ status: 'upheldFinal' }]);
+    expect(receive('appeal.start', { violationId, mode: 'wrongDecision' })).toMatchObject({
+      error: { code: 'refused' },
+    });
+  });
+
   it('is not recorded as sent with a gap in it', () => {
     const id = start();
     write(id, 'Order [[gap:number of the order]] was in time.');

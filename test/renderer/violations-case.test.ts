@@ -179,14 +179,14 @@ describe('what can be done about an appeal', () => {
     ['nothing tried', {}, [], 'start'],
     ['a draft', {}, [draft], 'continue'],
     ['one sent', {}, [{ ...draft, status: 'sent' }], 'none'],
-    ['one rejected', { status: 'appeal1Rejected' }, [{ ...draft, status: 'rejected' }], 'start'],
+    ['one rejected', { status: 'appeal1Rejected' }, [{ ...draft, status: 'rejected', sentAt: 1 }], 'start'],
     ['closed', { status: 'lapsed' }, [], 'none'],
     [
       'both used',
       {},
       [
-        { ...draft, status: 'rejected' },
-        { ...draft, attempt: 2, status: 'rejected' },
+        { ...draft, status: 'rejected', sentAt: 1 },
+        { ...draft, attempt: 2, status: 'rejected', sentAt: 1 },
       ],
       'none',
     ],

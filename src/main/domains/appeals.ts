@@ -1,6 +1,7 @@
 import { type appealCommands, type Appeal } from '#shared/appeals/appeal.ts';
 import { sectionsAtFirst, sectionsIn } from '#shared/appeals/template.ts';
 import { draftPlainText, openGapsWords } from '#shared/appeals/text.ts';
+import { attemptsMade } from '#shared/clock-facts.ts';
 import { AppError } from '#shared/contract/result.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import type { Violation, ViolationStatus } from '#shared/violations.ts';
@@ -35,6 +36,7 @@ const attemptsOf = (tx: Tx, violation: Violation, { packs }: Facts): number | nu
   return packs.used(violation.pack, violation.shopId, day).clocks.attempts.value;
 };
 
+// An attempt that was only recorded as a change of state is used as well.
 const nextAttempt = (tx: Tx, violation: Violation, facts: Facts): number => {
   const made = tx.all('appeals', { violationId: violation.id });
   const open = made.find(({ status }) => status === 'draft' || status === 'sent');
@@ -44,13 +46,14 @@ const nextAttempt = (tx: Tx, violation: Violation, facts: Facts): number => {
       `Attempt ${open.attempt} is still ${open.status === 'draft' ? 'a draft' : 'without an answer'}.`,
     );
   }
+  const used = attemptsMade(violation, made);
   const attempts = attemptsOf(tx, violation, facts);
-  if (attempts !== null && made.length >= attempts) {
+  if (attempts !== null && used >= attempts) {
     throw new AppError('refused', `All ${attempts} attempts of case ${violation.number} are used.`);
   }
   if (made.some(({ status }) => status === 'won'))
     throw new AppError('refused', `Case ${violation.number} was overturned.`);
-  return made.length + 1;
+  return used + 1;
 };
 
 // Else its change of state would lie before the answer to the one before it, and the case would stay rejected.

@@ -1,4 +1,5 @@
 import type { Appeal, Packet } from '#shared/appeals/appeal.ts';
+import { attemptsMade } from '#shared/clock-facts.ts';
 import type { Evidence } from '#shared/evidence.ts';
 import { DAY, dayOf, MINUTE, type Instant, type Zone } from '#shared/kernel/time.ts';
 import { formatDay, formatTime } from '#shared/kernel/time-words.ts';
@@ -191,7 +192,8 @@ export const appealStep = (
   const draft = appeals.find((appeal) => appeal.status === 'draft');
   if (draft !== undefined) return { kind: 'continue', appeal: draft };
   const blocked = appeals.some((appeal) => appeal.status === 'sent' || appeal.status === 'won');
-  const used = most !== null && appeals.length >= most;
+  const made = attemptsMade(violation, appeals);
+  const used = most !== null && made >= most;
   if (blocked || used || isClosed(violation.status)) return { kind: 'none' };
-  return { kind: 'start', attempt: appeals.length + 1 };
+  return { kind: 'start', attempt: made + 1 };
 };
