@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 
 const clock = '2026-11-23T14:12:00Z';
+const requestText = 'Please cancel the violation and give back its points.';
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1, exact: true });
 
 const notice = `Late dispatch rate above the benchmark.
@@ -55,7 +56,7 @@ const writeAppeal = async (page: Page, attempt: number): Promise<void> => {
   await page.keyboard.press('Control+Enter');
   await expect(heading(page, `Case 15, appeal ${String(attempt)} of 2`)).toBeVisible();
   await tabTo(page, page.getByRole('textbox', { name: 'Request' }));
-  await page.keyboard.insertText('Please cancel the violation and give back its points.');
+  await page.keyboard.insertText(requestText);
   await expect(page.getByText('Saved 09:12')).toBeVisible();
 };
 
@@ -124,7 +125,22 @@ test('a whole case, from its notice to its outcome, by keyboard alone', async ({
   await expect(clocks.getByText('As printed on the ticket')).toBeVisible();
   await expect(clocks.getByText('Sat 5\u00a0Dec, 11:00')).toBeVisible();
 
-  await writeAppeal(page, 2);
+  await press(page, 'Start appeal 2');
+  const goesOn = page.getByRole('checkbox', { name: 'Begin with the text and exhibits of appeal\u00a01' });
+  await expect(goesOn).toBeChecked();
+  await page.keyboard.press('Control+Enter');
+  await expect(heading(page, 'Case 15, appeal 2 of 2')).toBeVisible();
+  const request = page.getByRole('textbox', { name: 'Request' });
+  await expect(request).toHaveValue(requestText);
+  // The checker says that all of it was sent before, and that nothing new is named.
+  await expect(page.getByText('100\u00a0% of the text was in appeal\u00a01')).toBeVisible();
+  await press(page, 'Go to: What is new is not said');
+  await expect(page.getByRole('checkbox', { name: 'New evidence' })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('region', { name: 'What came back' })).toContainText('Rejected');
+  await tabTo(page, request);
+  await page.keyboard.insertText(' The carrier’s log, which was not on file then, shows the first scan in time.');
   await recordSent(page);
   await recordOutcome(page, 'Won', null);
   await jump(page, 'case 15');

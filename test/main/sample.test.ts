@@ -200,7 +200,7 @@ describe('the sample shop', () => {
         appeal,
         claims,
         exhibits,
-        ...readinessOf({ ...appeal, claims, exhibits, lines, ticket, cover }),
+        ...readinessOf({ ...appeal, claims, exhibits, lines, ticket, cover, before: null }),
       };
     };
     const nine = draftOf(9);

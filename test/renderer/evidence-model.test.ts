@@ -59,6 +59,8 @@ const records: FileRecords = {
       sentAt: null,
       decidedAt: null,
       outcome: '',
+      news: [],
+      newsNote: '',
       pack: '',
     },
   ],

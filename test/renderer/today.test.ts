@@ -34,6 +34,8 @@ const draft = (violationId: string, attempt = 1): Appeal => ({
   sentAt: null,
   decidedAt: null,
   outcome: '',
+  news: [],
+  newsNote: '',
   pack: 'us@2026.10',
 });
 

@@ -74,6 +74,8 @@ const draft: Appeal = {
   sentAt: null,
   decidedAt: null,
   outcome: '',
+  news: [],
+  newsNote: '',
   pack: 'us@2026.10',
 };
 

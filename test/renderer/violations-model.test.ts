@@ -82,6 +82,8 @@ const appeal = (of: Violation, part: Partial<Appeal>): Appeal => ({
   sentAt: null,
   decidedAt: null,
   outcome: '',
+  news: [],
+  newsNote: '',
   pack: of.pack,
   ...part,
 });

@@ -46,6 +46,8 @@ const appeal: Appeal = {
   sentAt: 2000,
   decidedAt: 3000,
   outcome: '',
+  news: [],
+  newsNote: '',
   pack: 'us@2026.10',
 };
 

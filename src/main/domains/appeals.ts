@@ -1,4 +1,5 @@
 import { type appealCommands, type Appeal } from '#shared/appeals/appeal.ts';
+import { lastRejected } from '#shared/appeals/earlier-attempt.ts';
 import { sectionsAtFirst, sectionsIn } from '#shared/appeals/template.ts';
 import { draftPlainText, openGapsWords } from '#shared/appeals/text.ts';
 import { attemptsMade } from '#shared/clock-facts.ts';
@@ -8,6 +9,7 @@ import type { Violation, ViolationStatus } from '#shared/violations.ts';
 import type { Tx } from '../db/tx.ts';
 import { checkNotAhead, checkNotBefore } from './check-time.ts';
 import type { Facts, Handlers } from './handler.ts';
+import { goOn } from './go-on.ts';
 import { writeChange } from './ledger.ts';
 import { secondAppealDue } from './second-appeal-due.ts';
 import { caseOf } from './say-case.ts';
@@ -15,6 +17,7 @@ import { caseOf } from './say-case.ts';
 type AppealCommands = Pick<
   typeof appealCommands,
   | 'appeal.start'
+  | 'appeal.sayNews'
   | 'appeal.write'
   | 'appeal.setMode'
   | 'appeal.recordSent'
@@ -108,10 +111,10 @@ const decide = (tx: Tx, appeal: Appeal, facts: Facts, { outcome, due, ...change 
 
 /** Appeals: their text while a draft, and what was sent and came back. */
 export const appealHandlers: Handlers<AppealCommands> = {
-  'appeal.start': (tx, { violationId, mode }, facts) => {
+  'appeal.start': (tx, { violationId, mode, goesOn = false }, facts) => {
     const violation = tx.get('violations', violationId);
     const attempt = nextAttempt(tx, violation, facts);
-    const { id } = tx.put('appeals', {
+    const appeal = tx.put('appeals', {
       shopId: violation.shopId,
       violationId,
       attempt,
@@ -126,11 +129,30 @@ export const appealHandlers: Handlers<AppealCommands> = {
       decidedAt: null,
       outcome: '',
       pack: violation.pack,
+      news: [],
+      newsNote: '',
     });
+    const { id } = appeal;
+    const earlier = goesOn ? lastRejected(tx.all('appeals', { violationId })) : null;
+    if (earlier !== null) {
+      goOn(tx, earlier, appeal);
+      return {
+        value: { id, attempt },
+        sentence: `Appeal ${attempt} of case ${violation.number} started from appeal ${earlier.attempt}`,
+      };
+    }
     for (const [position] of violation.lines.entries()) {
       tx.put('claims', { shopId: violation.shopId, appealId: id, position, line: position, markdown: '' });
     }
     return { value: { id, attempt }, sentence: `Appeal ${attempt} of case ${violation.number} started` };
+  },
+  'appeal.sayNews': (tx, { id, rev, news, note }) => {
+    const appeal = draftOf(tx, id);
+    tx.put('appeals', { ...appeal, rev, news, newsNote: note });
+    return {
+      value: undefined,
+      sentence: `What is new in appeal ${appeal.attempt} of ${caseOf(tx, appeal)} recorded`,
+    };
   },
   'appeal.write': (tx, { id, rev, request, sections, timeline }) => {
     const appeal = draftOf(tx, id);

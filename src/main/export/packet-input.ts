@@ -84,6 +84,8 @@ const readinessFacts = ({ appeal, violation, shop, claims, exhibits }: Found): R
   lines: violation.lines,
   ticket: violation.ticket,
   cover: { title: violation.title, detail: violation.detail, shopName: shop.name },
+  // What is repeated holds nothing up, and only that is asked here.
+  before: null,
 });
 
 /** A row that was added and never filled says nothing, so it is not printed. */

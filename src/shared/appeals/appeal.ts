@@ -6,6 +6,10 @@ import { table } from '../kernel/table.ts';
 export const appealMode = z.enum(['wrongDecision', 'weFixedIt']);
 export type AppealMode = z.infer<typeof appealMode>;
 
+/** What a further attempt may bring that the one before did not. */
+export const appealNews = z.enum(['evidence', 'correctedData', 'otherClause']);
+export type AppealNews = z.infer<typeof appealNews>;
+
 export const appealStatus = z.enum(['draft', 'sent', 'won', 'rejected']);
 
 /** A section of the statement: Markdown with the tokens `[[ex:<exhibit id>]]` and `[[gap:<what>]]`. */
@@ -20,7 +24,7 @@ export const timelineEntry = z.object({
 });
 export type TimelineEntry = z.infer<typeof timelineEntry>;
 
-/** One attempt at one violation. */
+/** One attempt at one violation. `news` and `newsNote`: what it brings that the attempt before did not. */
 export const appeals = table(
   {
     shopId: id,
@@ -37,6 +41,8 @@ export const appeals = table(
     decidedAt: instant.nullable(),
     outcome: z.string(),
     pack: z.string(),
+    news: z.array(appealNews),
+    newsNote: z.string(),
   },
   { index: ['shopId', 'violationId'] },
 );
@@ -95,9 +101,14 @@ const written = {
 } as const;
 
 export const appealCommands = {
+  /** Starts the next attempt; `goesOn` with the texts, claims and exhibits of the one before, as far as it is kept here. */
   'appeal.start': command(
-    z.object({ violationId: id, mode: appealMode }),
+    z.object({ violationId: id, mode: appealMode, goesOn: z.boolean().optional() }),
     z.object({ id, attempt: z.number().int() }),
+  ),
+  'appeal.sayNews': command(
+    z.object({ id, rev, news: z.array(appealNews).max(3), note: prose(300) }),
+    z.undefined(),
   ),
   'appeal.write': command(z.object({ id, rev, ...written }), z.undefined()),
   'appeal.setMode': command(z.object({ id, rev, mode: appealMode }), z.undefined()),

@@ -1,3 +1,5 @@
+import type { AppealNews } from './appeal.ts';
+import type { Repetition } from './earlier-attempt.ts';
 import { plainText } from './text.ts';
 
 /** Where a finding is mended. */
@@ -7,8 +9,16 @@ export type Spot =
   | { readonly kind: 'claim'; readonly id: string }
   | { readonly kind: 'timeline' }
   | { readonly kind: 'case' }
+  | { readonly kind: 'earlier' }
   | { readonly kind: 'line'; readonly index: number }
   | { readonly kind: 'exhibit'; readonly id: string };
+
+/** The rejected attempt that a draft follows: how much of the draft it had already, and what the draft is said to bring. */
+export interface AttemptBefore {
+  readonly attempt: number;
+  readonly repetition: Repetition;
+  readonly news: readonly AppealNews[];
+}
 
 /** The draft as far as its form can be checked. Claims and exhibits in their order. */
 export interface ReadinessFacts {
@@ -39,6 +49,8 @@ export interface ReadinessFacts {
   readonly lines: readonly string[];
   /** The case's ticket number; empty where none is known. */
   readonly ticket: string;
+  /** Null for a first attempt, and where the one before is not kept here. */
+  readonly before: AttemptBefore | null;
 }
 
 /** A text of the draft under its name in a sentence, "claim 2". */

@@ -1,25 +1,9 @@
 import { listWords, upperFirst } from '../kernel/words.ts';
-import { printedTexts, type ReadinessFacts, type Spot, texts } from './draft-texts.ts';
+import { printedTexts, type ReadinessFacts, texts } from './draft-texts.ts';
+import type { Finding, Part } from './finding.ts';
 import { characterWords, unprintableByName } from './printable.ts';
+import { repeated } from './repeated.ts';
 import { citationsIn, gapsIn, plainText, type ExhibitNumbers } from './text.ts';
-
-/** How much a finding weighs: it blocks the export, it may cost the appeal, or it is only said. */
-export type Severity = 'mend' | 'look' | 'info';
-
-export interface Finding {
-  /** Stable while the same thing is wrong at the same place. */
-  readonly key: string;
-  readonly severity: Severity;
-  readonly title: string;
-  readonly detail: string;
-  readonly spot: Spot;
-}
-
-/** A part of a whole, "2 of 3". */
-export interface Part {
-  readonly part: number;
-  readonly of: number;
-}
 
 export interface Readiness {
   readonly findings: readonly Finding[];
@@ -219,6 +203,7 @@ export const readinessOf = (facts: ReadinessFacts): Readiness => {
       ...unanswered(facts),
       ...unproved(facts),
       ...emptyTexts(facts).filter(({ severity }) => severity === 'look'),
+      ...repeated(facts),
       ...unredacted(facts),
       ...unprintable(facts),
       ...neverCited(facts),

@@ -48,6 +48,12 @@ export const textOf = (pieces: readonly Piece[]): string =>
     })
     .join('');
 
+/** The text with what `cite` says in place of each citation, by the id of its exhibit. */
+export const recited = (markdown: string, cite: (id: string) => string): string =>
+  piecesOf(markdown)
+    .map((piece) => (piece.kind === 'exhibit' ? cite(piece.id) : textOf([piece])))
+    .join('');
+
 /** Ids of the exhibits that a text cites, in reading order, each as often as it is cited. */
 export const citationsIn = (markdown: string): readonly string[] =>
   piecesOf(markdown).flatMap((piece) => (piece.kind === 'exhibit' ? [piece.id] : []));

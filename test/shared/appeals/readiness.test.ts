@@ -21,6 +21,7 @@ const good: ReadinessFacts = {
   lines: ['17 orders late', 'rate above 10 %'],
   ticket: '7719 0426',
   cover: { title: 'Late dispatch', detail: '17 of 125 orders', shopName: 'Maple & Pine Home' },
+  before: null,
 };
 
 const uncited = (id: string) => ({

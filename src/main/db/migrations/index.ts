@@ -14,6 +14,7 @@ import evidenceTrash from './0013-evidence-trash.sql?raw';
 import redactedCopies from './0014-redacted-copies.sql?raw';
 import limitLifts from './0017-limit-lifts.sql?raw';
 import secondAppealDue from './0018-second-appeal-due.sql?raw';
+import secondAttempt from './0022-second-attempt.sql?raw';
 
 export interface Migration {
   readonly number: number;
@@ -39,4 +40,5 @@ export const migrations: readonly Migration[] = [
   { number: 14, name: '0014-redacted-copies', sql: redactedCopies },
   { number: 17, name: '0017-limit-lifts', sql: limitLifts },
   { number: 18, name: '0018-second-appeal-due', sql: secondAppealDue },
+  { number: 22, name: '0022-second-attempt', sql: secondAttempt },
 ];

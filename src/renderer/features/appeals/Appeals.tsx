@@ -101,7 +101,9 @@ export const Appeals = () => {
   const cases = startable(appeals, violations, packFor);
   const isOpen = ({ appeal }: AppealRow): boolean => appeal.status === 'draft' || appeal.status === 'sent';
   const start = () => setStarting(true);
-  const dialog = starting && <StartAppeal cases={cases} onClose={() => setStarting(false)} />;
+  const dialog = starting && (
+    <StartAppeal cases={cases} appeals={appeals} onClose={() => setStarting(false)} />
+  );
   if (rows.length === 0)
     return (
       <Screen header={<PageHeader title="Appeals" />}>

@@ -1,11 +1,6 @@
 import { Button } from '@mantine/core';
-import {
-  type Finding,
-  type Part,
-  type Readiness,
-  type Severity,
-  verdictWords,
-} from '#shared/appeals/readiness.ts';
+import type { Finding, Part, Severity } from '#shared/appeals/finding.ts';
+import { type Readiness, verdictWords } from '#shared/appeals/readiness.ts';
 import { numberWords } from '#renderer/ui/numbers.ts';
 import { StateIcon } from '#renderer/ui/State.tsx';
 import { findingStates } from '#renderer/ui/states.ts';

@@ -1,6 +1,6 @@
 import { Button, Modal, Radio, SegmentedControl } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import type { Finding } from '#shared/appeals/readiness.ts';
+import type { Finding } from '#shared/appeals/finding.ts';
 import type { JobOutput, JobProgress } from '#shared/contract/jobs.ts';
 import type { Failure } from '#shared/contract/result.ts';
 import { type RunningJob, startJob } from '#renderer/data/jobs.ts';

@@ -1,6 +1,7 @@
 import { Modal, Radio, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
-import type { AppealMode } from '#shared/appeals/appeal.ts';
+import type { Appeal, AppealMode } from '#shared/appeals/appeal.ts';
+import { lastRejected } from '#shared/appeals/earlier-attempt.ts';
 import type { Failure } from '#shared/contract/result.ts';
 import type { Violation } from '#shared/violations.ts';
 import { send } from '#renderer/data/send.ts';
@@ -8,22 +9,34 @@ import { useView } from '#renderer/state/view.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { onCommitKey } from '#renderer/ui/commit-key.ts';
 import { DialogFoot } from '#renderer/ui/DialogFoot.tsx';
+import { GoOnChoice } from '#renderer/ui/GoOnChoice.tsx';
 import { modeWords } from '#renderer/ui/states.ts';
 import { useBusy } from '#renderer/data/use-busy.ts';
 import css from './Appeals.module.css';
 
 /** Which case, and on what ground. */
-export type StartAppealProps = { readonly cases: readonly Violation[]; readonly onClose: () => void };
+export type StartAppealProps = {
+  readonly cases: readonly Violation[];
+  readonly appeals: readonly Appeal[];
+  readonly onClose: () => void;
+};
 
-export const StartAppeal = ({ cases, onClose }: StartAppealProps) => {
+export const StartAppeal = ({ cases, appeals, onClose }: StartAppealProps) => {
   const go = useView((state) => state.go);
   const [chosen, setChosen] = useState(cases[0]?.id ?? '');
   const [mode, setMode] = useState<AppealMode>('wrongDecision');
+  const [goesOn, setGoesOn] = useState(true);
+  const own = appeals.filter(({ violationId }) => violationId === chosen);
+  const earlier = lastRejected(own)?.attempt ?? null;
   const [failure, setFailure] = useState<Failure | null>(null);
   const { busy, begin, end } = useBusy();
   const start = async () => {
     if (!begin()) return;
-    const result = await send('appeal.start', { violationId: chosen, mode });
+    const result = await send('appeal.start', {
+      violationId: chosen,
+      mode,
+      goesOn: goesOn && earlier !== null,
+    });
     end();
     if (result.ok) go({ screen: 'appeal', id: result.value.id });
     else setFailure(result.error);
@@ -58,6 +71,7 @@ export const StartAppeal = ({ cases, onClose }: StartAppealProps) => {
               : 'What happened, why, what was done, and what prevents it.'}
           </p>
         </div>
+        <GoOnChoice attempt={earlier} checked={goesOn} onChange={setGoesOn} />
         {failure !== null && <Note tone="dang" live title={failure.message} />}
         <DialogFoot
           verb="Start appeal"

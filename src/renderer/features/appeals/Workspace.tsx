@@ -1,60 +1,56 @@
-import { Tabs } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { Editor } from '@tiptap/react';
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ReadinessFacts } from '#shared/appeals/draft-texts.ts';
-import { type Finding, numbersOf, readinessOf, timesCited } from '#shared/appeals/readiness.ts';
+import type { Finding } from '#shared/appeals/finding.ts';
+import { numbersOf, readinessOf, timesCited } from '#shared/appeals/readiness.ts';
 import { draftPlainText, wordCount } from '#shared/appeals/text.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { flushUnsaved } from '#renderer/data/unsaved.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
-import { CaseTab } from './CaseTab.tsx';
 import { ChannelCounters } from './ChannelCounters.tsx';
 import { Checker } from './Checker.tsx';
 import { DraftBody } from './DraftBody.tsx';
+import { attemptBefore } from './earlier.ts';
 import { EditorToolbar } from './EditorToolbar.tsx';
 import { ExhibitsPane } from './ExhibitsPane.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
-import inspectorCss from './Inspector.module.css';
+import { InspectorTabs, type TabName } from './InspectorTabs.tsx';
 import { type AppealRecords, isOlderThanText } from './records.ts';
-import { SentTab } from './SentTab.tsx';
 import { goToPlace, WorkspaceContext, type WorkspaceParts } from './workspace-context.ts';
 import { captionOf } from './words.ts';
 import css from './Workspace.module.css';
 import { WorkspaceHeader } from './WorkspaceHeader.tsx';
 
-type TabName = 'checker' | 'exhibits' | 'case' | 'sent';
-
-const tabOf = (value: string | null): TabName =>
-  value === 'exhibits' || value === 'case' || value === 'sent' ? value : 'checker';
-
-const factsOf = (
-  { appeal, violation, claims, exhibits }: AppealRecords,
-  shopName: string,
-): ReadinessFacts => ({
-  request: appeal.request,
-  sections: appeal.sections,
-  timeline: appeal.timeline,
-  claims,
-  exhibits: exhibits.map((shown) => ({
-    id: shown.exhibit.id,
-    caption: captionOf(shown),
-    proves: shown.exhibit.proves,
-    fileName: shown.file?.fileName ?? '',
-    redactedCopy: shown.redactedCopy?.number ?? null,
-  })),
-  lines: violation.lines,
-  ticket: violation.ticket,
-  cover: { title: violation.title, detail: violation.detail, shopName },
-});
+const factsOf = (records: AppealRecords, shopName: string): ReadinessFacts => {
+  const { appeal, violation, claims, exhibits } = records;
+  return {
+    request: appeal.request,
+    sections: appeal.sections,
+    timeline: appeal.timeline,
+    claims,
+    exhibits: exhibits.map((shown) => ({
+      id: shown.exhibit.id,
+      caption: captionOf(shown),
+      proves: shown.exhibit.proves,
+      fileName: shown.file?.fileName ?? '',
+      redactedCopy: shown.redactedCopy?.number ?? null,
+    })),
+    lines: violation.lines,
+    ticket: violation.ticket,
+    cover: { title: violation.title, detail: violation.detail, shopName },
+    before: attemptBefore(records),
+  };
+};
 
 const photosIn = ({ exhibits }: AppealRecords): number =>
   exhibits.filter(({ exhibit, file }) => exhibit.originalInZip && file?.mime === 'image/jpeg').length;
 
 const placeOf = ({ spot }: Finding): string => {
-  if (spot.kind === 'request' || spot.kind === 'timeline' || spot.kind === 'case') return spot.kind;
+  if (spot.kind === 'request' || spot.kind === 'timeline' || spot.kind === 'case' || spot.kind === 'earlier')
+    return spot.kind;
   return spot.kind === 'line' ? `line:${String(spot.index)}` : `${spot.kind}:${spot.id}`;
 };
 
@@ -79,65 +75,6 @@ const useWorkspaceKeys = (isOn: boolean, keys: Readonly<Record<string, () => voi
   }, [isOn, keys]);
 };
 
-const tabNames = (isNarrow: boolean): readonly (readonly [tab: TabName, name: string])[] =>
-  isNarrow
-    ? [
-        ['checker', 'Checker'],
-        ['exhibits', 'Exhibits'],
-        ['case', 'Case'],
-        ['sent', 'Sent'],
-      ]
-    : [
-        ['checker', 'Checker'],
-        ['case', 'Case and notice'],
-        ['sent', 'Sent, packets'],
-      ];
-
-type SidesProps = {
-  readonly records: AppealRecords;
-  readonly pack: Pack;
-  readonly tab: TabName;
-  readonly onTab: (tab: TabName) => void;
-  readonly exhibitsPane: ReactNode;
-  readonly checker: ReactNode;
-};
-
-const InspectorTabs = ({ records, pack, tab, onTab, exhibitsPane, checker }: SidesProps) => {
-  const isNarrow = exhibitsPane !== null;
-  return (
-    <aside className={inspectorCss['inspector']} aria-label="Beside the text">
-      <Tabs
-        value={tab === 'exhibits' && !isNarrow ? 'checker' : tab}
-        onChange={(value) => onTab(tabOf(value))}
-        className={inspectorCss['tabs'] ?? ''}
-        keepMounted={false}
-      >
-        <Tabs.List className={inspectorCss['tabList'] ?? ''}>
-          {tabNames(isNarrow).map(([value, name]) => (
-            <Tabs.Tab key={value} value={value}>
-              {name}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value="checker" className={inspectorCss['panel'] ?? ''}>
-          {checker}
-        </Tabs.Panel>
-        {isNarrow && (
-          <Tabs.Panel value="exhibits" className={inspectorCss['panel'] ?? ''}>
-            {exhibitsPane}
-          </Tabs.Panel>
-        )}
-        <Tabs.Panel value="case" className={inspectorCss['panel'] ?? ''}>
-          <CaseTab violation={records.violation} pack={pack} />
-        </Tabs.Panel>
-        <Tabs.Panel value="sent" className={inspectorCss['panel'] ?? ''}>
-          <SentTab records={records} pack={pack} />
-        </Tabs.Panel>
-      </Tabs>
-    </aside>
-  );
-};
-
 const packetWords = (records: AppealRecords, pack: Pack): string => {
   const [last] = records.packets;
   const paper = pack.paper === 'letter' ? 'Letter' : 'A4';
@@ -156,6 +93,7 @@ const useChecked = (records: AppealRecords) => {
     const readiness = readinessOf(facts);
     return {
       readiness,
+      before: facts.before,
       times: timesCited(facts),
       plain: draftPlainText(facts, numbersOf(facts.exhibits)),
       mend: readiness.findings.filter(({ severity }) => severity === 'mend'),
@@ -186,7 +124,7 @@ const useDesk = (readOnly: boolean) => {
   };
   const goTo = (finding: Finding) => {
     setExporting(false);
-    if (finding.spot.kind === 'case') setTab('case');
+    if (finding.spot.kind === 'case' || finding.spot.kind === 'earlier') setTab(finding.spot.kind);
     if (finding.spot.kind === 'exhibit') showExhibit(finding.spot.id);
     else soon(() => goToPlace(placeOf(finding)));
   };
@@ -223,7 +161,7 @@ export const Workspace = ({ records }: { readonly records: AppealRecords }) => {
   });
   const [failure, setFailure] = useState<string | null>(null);
   const desk = useDesk(readOnly);
-  const { readiness, times, plain, mend } = useChecked(records);
+  const { readiness, before, times, plain, mend } = useChecked(records);
   const parts: WorkspaceParts = {
     exhibits,
     readOnly,
@@ -263,6 +201,7 @@ export const Workspace = ({ records }: { readonly records: AppealRecords }) => {
             tab={desk.tab}
             onTab={desk.setTab}
             exhibitsPane={isNarrow ? exhibitsPane : null}
+            before={before}
             checker={
               <Checker readiness={readiness} attempt={appeal.attempt} isSent={readOnly} onGo={desk.goTo} />
             }

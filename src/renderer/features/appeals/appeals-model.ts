@@ -1,5 +1,5 @@
 import type { Appeal, Exhibit } from '#shared/appeals/appeal.ts';
-import { clockFacts } from '#shared/clock-facts.ts';
+import { attemptsMade, clockFacts } from '#shared/clock-facts.ts';
 import { type Clock } from '#shared/clock.ts';
 import { clocksOf } from '#shared/clocks.ts';
 import type { Pack } from '#shared/policy/pack.ts';
@@ -66,6 +66,10 @@ export const startable = (
       const own = appeals.filter(({ violationId }) => violationId === violation.id);
       const attempts = packFor(violation.pack, violation.noticeAt).clocks.attempts.value;
       const isBusy = own.some(({ status }) => status !== 'rejected');
-      return !isClosed(violation.status) && !isBusy && (attempts === null || own.length < attempts);
+      return (
+        !isClosed(violation.status) &&
+        !isBusy &&
+        (attempts === null || attemptsMade(violation, own) < attempts)
+      );
     })
     .toSorted((a, b) => b.noticeAt - a.noticeAt);

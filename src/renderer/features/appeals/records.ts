@@ -1,4 +1,5 @@
 import type { Appeal, Claim, Exhibit, Packet } from '#shared/appeals/appeal.ts';
+import { lastRejected } from '#shared/appeals/earlier-attempt.ts';
 import { claimsInOrder } from '#shared/appeals/order.ts';
 import type { Clock } from '#shared/clock.ts';
 import { clocksOf } from '#shared/clocks.ts';
@@ -8,7 +9,8 @@ import { isOnFile } from '#shared/evidence-trash.ts';
 import { copiesOf } from '#shared/redaction.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import type { Violation } from '#shared/violations.ts';
-import { useLive } from '#renderer/data/live.ts';
+import { useLive, type ReadTables } from '#renderer/data/live.ts';
+import { type Earlier, earlierFrom } from './earlier.ts';
 
 /** An exhibit with the file that it shows; the file may have been removed. */
 export interface ShownExhibit {
@@ -29,10 +31,20 @@ export interface AppealRecords {
   /** Files of this case first, then the shop's other files; none that is an exhibit already. */
   readonly unused: readonly Evidence[];
   readonly packets: readonly Packet[];
+  /** The rejected attempt before this one; null where there is none on file. */
+  readonly earlier: Earlier | null;
 }
 
 const byPosition = (a: { readonly position: number }, b: { readonly position: number }): number =>
   a.position - b.position;
+
+const partsOf = async (table: ReadTables['table'], appealId: string) => {
+  const [claims, exhibits] = await Promise.all([
+    table('claims').where('appealId').equals(appealId).toArray(),
+    table('exhibits').where('appealId').equals(appealId).toArray(),
+  ]);
+  return { claims, exhibits };
+};
 
 /** The records of an appeal; undefined until they were read, null when there is no such appeal. */
 export const useAppealRecords = (id: string): AppealRecords | null | undefined =>
@@ -41,13 +53,14 @@ export const useAppealRecords = (id: string): AppealRecords | null | undefined =
       const appeal = await table('appeals').get(id);
       const violation = appeal === undefined ? undefined : await table('violations').get(appeal.violationId);
       if (appeal === undefined || violation === undefined) return null;
-      const [attempts, claims, exhibits, packets, files] = await Promise.all([
+      const [attempts, { claims, exhibits }, packets, files] = await Promise.all([
         table('appeals').where('violationId').equals(violation.id).toArray(),
-        table('claims').where('appealId').equals(id).toArray(),
-        table('exhibits').where('appealId').equals(id).toArray(),
+        partsOf(table, id),
         table('packets').where('appealId').equals(id).toArray(),
         table('evidence').where('shopId').equals(appeal.shopId).toArray(),
       ]);
+      const former = lastRejected(attempts, appeal.attempt);
+      const earlier = former === null ? null : earlierFrom(former, await partsOf(table, former.id), files);
       const used = new Set(exhibits.map(({ evidenceId }) => evidenceId));
       const free = files
         .filter((file) => isOnFile(file) && !used.has(file.id))
@@ -67,6 +80,7 @@ export const useAppealRecords = (id: string): AppealRecords | null | undefined =
           ...free.filter((file) => file.violationId !== violation.id),
         ],
         packets: packets.toSorted((a, b) => b.exportedAt - a.exportedAt),
+        earlier,
       };
     },
     [id],

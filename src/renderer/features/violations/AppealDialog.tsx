@@ -4,8 +4,12 @@ import { send } from '#renderer/data/send.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { onCommitKey } from '#renderer/ui/commit-key.ts';
 import { DialogFoot } from '#renderer/ui/DialogFoot.tsx';
+import { GoOnChoice } from '#renderer/ui/GoOnChoice.tsx';
 import { modeWords } from '#renderer/ui/states.ts';
-import { appealMode } from '#shared/appeals/appeal.ts';
+import { appealMode, type Appeal } from '#shared/appeals/appeal.ts';
+import { lastRejected } from '#shared/appeals/earlier-attempt.ts';
+import { attemptsMade } from '#shared/clock-facts.ts';
+import type { Violation } from '#shared/violations.ts';
 import { useBusy } from '#renderer/data/use-busy.ts';
 import css from './case.module.css';
 
@@ -16,10 +20,12 @@ const about: Readonly<Record<keyof typeof modeWords, string>> = {
 
 const Form = (props: {
   readonly violationId: string;
+  readonly earlier: number | null;
   readonly onClose: () => void;
   readonly onStarted: (id: string) => void;
 }) => {
-  const { violationId, onClose, onStarted } = props;
+  const { violationId, earlier, onClose, onStarted } = props;
+  const [goesOn, setGoesOn] = useState(true);
   const [mode, setMode] = useState<string>('wrongDecision');
   const [message, setMessage] = useState<string | null>(null);
   const { busy, begin, end } = useBusy();
@@ -28,6 +34,7 @@ const Form = (props: {
     const result = await send('appeal.start', {
       violationId,
       mode: appealMode.options.find((one) => one === mode) ?? 'wrongDecision',
+      goesOn: goesOn && earlier !== null,
     });
     end();
     if (result.ok) onStarted(result.value.id);
@@ -48,6 +55,7 @@ const Form = (props: {
           ))}
         </Stack>
       </Radio.Group>
+      <GoOnChoice attempt={earlier} checked={goesOn} onChange={setGoesOn} />
       <p className={css['plain']}>The draft can be changed until it is recorded as sent.</p>
       <DialogFoot verb="Start the draft" busy={busy} onClose={onClose} onCommit={() => void start()} />
     </div>
@@ -57,8 +65,8 @@ const Form = (props: {
 /** Which kind of appeal: the decision is wrong, or the cause was removed. */
 export const AppealDialog = (props: {
   readonly opened: boolean;
-  readonly attempt: number;
-  readonly violationId: string;
+  readonly violation: Violation;
+  readonly appeals: readonly Appeal[];
   readonly onClose: () => void;
   readonly onStarted: (id: string) => void;
 }) => (
@@ -66,8 +74,13 @@ export const AppealDialog = (props: {
     opened={props.opened}
     onClose={props.onClose}
     withCloseButton={false}
-    title={`Start appeal ${String(props.attempt)}`}
+    title={`Start appeal ${String(attemptsMade(props.violation, props.appeals) + 1)}`}
   >
-    <Form violationId={props.violationId} onClose={props.onClose} onStarted={props.onStarted} />
+    <Form
+      violationId={props.violation.id}
+      earlier={lastRejected(props.appeals)?.attempt ?? null}
+      onClose={props.onClose}
+      onStarted={props.onStarted}
+    />
   </Modal>
 );

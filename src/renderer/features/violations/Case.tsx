@@ -288,8 +288,8 @@ const OneCase = ({ violation, cases }: { readonly violation: Violation; readonly
       <EditDialog opened={dialog === 'edit'} violation={violation} onClose={close} />
       <AppealDialog
         opened={dialog === 'appeal'}
-        attempt={step.kind === 'start' ? step.attempt : appeals.length}
-        violationId={violation.id}
+        violation={violation}
+        appeals={appeals}
         onClose={close}
         onStarted={openAppeal}
       />

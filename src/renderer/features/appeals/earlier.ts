@@ -1,0 +1,53 @@
+import type { Appeal, Claim, Exhibit } from '#shared/appeals/appeal.ts';
+import type { AttemptBefore } from '#shared/appeals/draft-texts.ts';
+import { proofKey, repetitionOf } from '#shared/appeals/earlier-attempt.ts';
+import { claimsInOrder } from '#shared/appeals/order.ts';
+import { numbersOf } from '#shared/appeals/readiness.ts';
+import { draftPlainText } from '#shared/appeals/text.ts';
+import type { Evidence } from '#shared/evidence.ts';
+import type { AppealRecords } from './records.ts';
+
+/** The rejected attempt that an appeal follows, as it was sent. */
+export interface Earlier {
+  readonly appeal: Appeal;
+  /** As it was sent, its exhibits by number. */
+  readonly text: string;
+  /** The same without citations, as it is compared. */
+  readonly plain: string;
+  readonly proofs: ReadonlySet<string>;
+}
+
+const noNumbers = new Map<string, number>();
+
+/** What was sent, of the records of an attempt; `files` are those of the shop. */
+export const earlierFrom = (
+  appeal: Appeal,
+  parts: { readonly claims: readonly Claim[]; readonly exhibits: readonly Exhibit[] },
+  files: readonly Evidence[],
+): Earlier => {
+  const byId = new Map(files.map((file) => [file.id, file]));
+  const exhibits = parts.exhibits.toSorted((a, b) => a.position - b.position);
+  const draft = {
+    request: appeal.request,
+    sections: appeal.sections,
+    claims: claimsInOrder(parts.claims),
+  };
+  const shown = exhibits.flatMap(({ evidenceId }) => byId.get(evidenceId) ?? []);
+  return {
+    appeal,
+    text: draftPlainText(draft, numbersOf(exhibits)),
+    plain: draftPlainText(draft, noNumbers),
+    proofs: new Set(shown.map(proofKey)),
+  };
+};
+
+/** How much of the open draft was sent before; null for a first attempt. */
+export const attemptBefore = ({ appeal, claims, exhibits, earlier }: AppealRecords): AttemptBefore | null => {
+  if (earlier === null) return null;
+  const { request, sections, news } = appeal;
+  const { attempt } = earlier.appeal;
+  const text = draftPlainText({ request, sections, claims }, noNumbers);
+  const proofs = exhibits.map(({ file }) => (file === null ? null : proofKey(file)));
+  const before = { attempt, text: earlier.plain, proofs: earlier.proofs };
+  return { attempt, news, repetition: repetitionOf(text, proofs, before) };
+};
