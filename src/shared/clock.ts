@@ -1,4 +1,5 @@
-import { clockStage, type ClockStage, type Instant } from './kernel/time.ts';
+import { clockStage, type ClockStage, type Instant, type Zone } from './kernel/time.ts';
+import { formatInstant } from './kernel/time-words.ts';
 
 /** `answer` and `release` are days that someone else has named: a promised answer, and the release of money. */
 export type ClockKind =
@@ -28,8 +29,11 @@ export interface Clock {
   readonly metAt: Instant | null;
   /** The rule in words: "30 calendar days from the notice", or what would start it. */
   readonly fromText: string;
-  /** The printed time of the ticket always wins; the pack's own is kept beside it in `byPack`. `told`: by a person; `paper`: by itself. */
-  readonly source: 'ticket' | 'pack' | 'told' | 'paper';
+  /**
+   * A printed time always wins, of the ticket or, for a quiz, of where quizzes are shown; the pack's own is kept beside
+   * it in `byPack`. `told`: by a person; `paper`: by itself.
+   */
+  readonly source: 'ticket' | 'learningCenter' | 'pack' | 'told' | 'paper';
   readonly byPack: Instant | null;
   /** Place of the pack's value, for the popover; null where the pack has none. */
   readonly valueRef: string | null;
@@ -116,3 +120,13 @@ export const nextClock = (clocks: readonly Clock[]): Clock | null =>
       (next, clock) => (next === null || (clock.dueAt ?? 0) < (next.dueAt ?? 0) ? clock : next),
       null,
     );
+
+/** "As printed on the ticket: Sat 19 Dec, 23:59"; null for a clock that goes by no printed time. */
+export const printedWords = (
+  { source, dueAt, fromText }: Pick<Clock, 'source' | 'dueAt' | 'fromText'>,
+  zone: Zone,
+  now: Instant,
+): string | null =>
+  dueAt !== null && (source === 'ticket' || source === 'learningCenter')
+    ? `${fromText}: ${formatInstant(dueAt, zone, now)}`
+    : null;

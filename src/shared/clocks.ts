@@ -12,7 +12,7 @@ import {
 import { NBSP } from './kernel/time-words.ts';
 import type { Pack } from './policy/pack.ts';
 import type { PackValue } from './policy/value.ts';
-import { quizEnd, quizWindowRef, quizWindowWords } from './quiz-window.ts';
+import { quizEnd, quizPlace, quizWindowRef, quizWindowWords } from './quiz-window.ts';
 import { isClosed, type ViolationStatus } from './violations.ts';
 
 /** One appeal as far as the clocks need it. */
@@ -207,7 +207,7 @@ export const quizClock = (event: MilestoneFacts, now: Instant): Clock => {
   return timed('milestoneQuiz', times, rule, now);
 };
 
-/** The quiz of a violation, where one is offered: what the Learning Center prints, else what the pack says. */
+/** The quiz of a violation, where one is offered: what is printed where it is shown, else what the pack says. */
 const policyQuizClock = ({ facts, pack, zone, now }: Context): readonly Clock[] => {
   const quiz = facts.policyQuiz;
   if (quiz?.offered !== true) return [];
@@ -217,8 +217,10 @@ const policyQuizClock = ({ facts, pack, zone, now }: Context): readonly Clock[] 
   const words = packRule(quizWindowWords(pack), quizWindowRef);
   if (dueAt === null) return [idle('policyQuiz', 'notStarted', words)];
   const printed: ClockRule = {
-    ...ticketRule(byPack, quizWindowRef),
-    text: 'As printed in the Learning Center',
+    text: `As printed in ${quizPlace(pack)}`,
+    valueRef: quizWindowRef,
+    source: 'learningCenter',
+    byPack,
   };
   const times = { startsAt: facts.noticeAt, dueAt, metAt: quiz.passedAt };
   return [timed('policyQuiz', times, quiz.closesAt === null ? words : printed, now)];

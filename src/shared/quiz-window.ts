@@ -14,6 +14,15 @@ import type { Pack } from './policy/pack.ts';
 /** Place of the rule in a pack. */
 export const quizWindowRef = 'clocks.policyQuiz.closes';
 
+/** Where the platform shows its quizzes, as it is named in a sentence. */
+export const quizPlace = (pack: Pack): string => pack.clocks.policyQuiz?.shownIn ?? 'Seller Center';
+
+/** Whether a quiz that was not passed so often can be tried once more, as far as the pack knows. */
+export const canStillBeTried = (failed: number, pack: Pack): boolean => {
+  const most = pack.clocks.policyQuiz?.attempts.value ?? null;
+  return most === null || failed < most;
+};
+
 const closesBy = (pack: Pack) => pack.clocks.policyQuiz?.closes.value ?? null;
 
 /**
@@ -32,7 +41,10 @@ export const quizEnd = (noticeAt: Instant, pack: Pack, zone: Zone): Instant | nu
 /** The same rule in words. */
 export const quizWindowWords = (pack: Pack): string => {
   const closes = closesBy(pack);
-  if (closes === null) return 'Not published; the Learning Center shows it';
+  if (closes === null) {
+    const place = pack.clocks.policyQuiz?.shownIn;
+    return place === undefined ? 'Not published' : `Not published; ${place} shows it`;
+  }
   return closes === 'end_of_next_month'
     ? 'To the end of the month after the notice'
     : `${String(closes)}${NBSP}calendar ${closes === 1 ? 'day' : 'days'} from the notice`;

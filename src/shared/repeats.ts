@@ -1,5 +1,6 @@
 import { groupBy } from './kernel/group.ts';
 import type { Instant } from './kernel/time.ts';
+import { violationTypeOf, type Pack } from './policy/pack.ts';
 import type { Violation } from './violations.ts';
 
 /** What a case needs to be told from one of its kind. */
@@ -15,11 +16,8 @@ export interface Repeat<C extends RepeatedCase = RepeatedCase> {
   readonly cases: readonly C[];
 }
 
-/** The catalogue's place for what it does not list: two of these are alike only by their own words. */
-const CATCH_ALL = 'other';
-
-const kindOf = ({ type, title }: RepeatedCase): string =>
-  type === null || type === CATCH_ALL
+const kindOf = ({ type, title }: RepeatedCase, pack: Pack): string =>
+  type === null || violationTypeOf(pack, type)?.catchAll === true
     ? `title ${title.trim().toLowerCase().replaceAll(/\s+/gu, ' ')}`
     : `type ${type}`;
 
@@ -27,14 +25,18 @@ const byNotice = (a: RepeatedCase, b: RepeatedCase): number => a.noticeAt - b.no
 
 /**
  * Cases of the same type that came more than once in a shop's record, by the id of each of them: a rule of the app, not
- * of the platform. Without a type of the catalogue the words of the title must be the same. Overturned cases neither
+ * of the platform. Without a type, or of the one for what the catalogue does
+ * not list, the words of the title must be the same. Overturned cases neither
  * repeat nor are repeated.
  */
-export const repeatsOf = <C extends RepeatedCase>(cases: readonly C[]): ReadonlyMap<string, Repeat<C>> => {
+export const repeatsOf = <C extends RepeatedCase>(
+  cases: readonly C[],
+  pack: Pack,
+): ReadonlyMap<string, Repeat<C>> => {
   const found = new Map<string, Repeat<C>>();
   // What the platform took back as wrong has not happened.
   const counted = cases.filter(({ status }) => status !== 'overturned');
-  for (const same of groupBy(counted, kindOf).values()) {
+  for (const same of groupBy(counted, (one) => kindOf(one, pack)).values()) {
     const order = same.toSorted(byNotice);
     const [first] = order;
     if (first === undefined || order.length < 2) continue;

@@ -238,19 +238,21 @@ describe('what is said of the file of a case', () => {
     expect(heldFigure([hold({ releasedAt: today })], today)).toBeNull();
   });
 
-  it.each<[PolicyQuiz | null, string]>([
+  it.each<[quiz: PolicyQuiz | null, words: string, due?: string]>([
     [null, 'Nobody has looked yet whether one is offered.'],
     [{ ...quiz, offered: false, tries: [] }, 'None is offered for this case.'],
     [quiz, 'Passed on Sat 21 Nov, 12:00.'],
     [{ ...quiz, tries: [] }, 'Offered. Until when: not published; the Learning Center shows it.'],
+    [{ ...quiz, tries: [] }, 'Offered until Thu 31 Dec, 23:59, by the policy pack.', '2026-12-31T23:59'],
     [
       { ...quiz, closesAt: at('2026-11-27T18:00'), tries: quiz.tries.slice(0, 1) },
       'Offered until Fri 27 Nov, 18:00, as printed. One try was not passed.',
     ],
     [{ ...quiz, closesAt: at('2026-11-22T18:00'), tries: [] }, 'It closed on Sun 22 Nov, 18:00, as printed.'],
-  ])('the quiz %#', (known, words) => {
+  ])('the quiz %#', (known, words, due) => {
     const now = at('2026-11-23T09:12');
-    expect(plain(quizWords(known, { pack: usPack, zone, now }))).toBe(words);
+    const dueAt = due === undefined ? (known?.closesAt ?? null) : at(due);
+    expect(plain(quizWords(known, { dueAt }, { pack: usPack, zone, now }))).toBe(words);
   });
 
   it('is of one case, and knows the currency that the shop used last', () => {

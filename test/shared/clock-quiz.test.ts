@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { clocksOf, type ClockFacts } from '#shared/clocks.ts';
 import { HOUR, instantOfLocal } from '#shared/kernel/time.ts';
 import { violationStatus } from '#shared/violations.ts';
-import { usPack } from './packs.ts';
+import { ukPack, usPack } from './packs.ts';
 
 const zone = 'America/New_York';
 const at = (local: string): number => instantOfLocal(local, zone) ?? Number.NaN;
@@ -40,6 +40,21 @@ describe('the quiz of a case', () => {
       fromText: 'Not published; the Learning Center shows it',
       valueRef: 'clocks.policyQuiz.closes',
     });
+  });
+
+  it.each([
+    [usPack, 'As printed in the Learning Center', 'Not published; the Learning Center shows it'],
+    [ukPack, 'As printed in Seller Center', 'Not published'],
+  ])('names where quizzes are shown only as the pack does', (pack, printed, unknown) => {
+    const one = (closesAt: number | null) =>
+      clocksOf(
+        { ...facts, policyQuiz: { offered: true, closesAt, passedAt: null, failed: 0 } },
+        pack,
+        zone,
+        now,
+      ).find(({ kind }) => kind === 'policyQuiz');
+    expect(one(now + HOUR)).toMatchObject({ fromText: printed, source: 'learningCenter' });
+    expect(one(null)).toMatchObject({ fromText: unknown });
   });
 
   it('is no clock where none is offered, or nobody has looked', () => {

@@ -243,9 +243,9 @@ describe('a printed deadline', () => {
     );
     expect(clock).toMatchObject({
       dueAt: closesAt,
-      source: 'ticket',
+      source: 'learningCenter',
       byPack: instant('2026-12-31T23:59', zone),
-      fromText: 'As printed in the Learning Center',
+      fromText: 'As printed in Seller Center',
     });
   });
 });

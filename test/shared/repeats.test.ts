@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRepeat, ordinal, repeatsOf, type RepeatedCase } from '#shared/repeats.ts';
 import { violationStatus } from '#shared/violations.ts';
+import { usPack } from './packs.ts';
 
 const one = (number: number, part: Partial<RepeatedCase> = {}): RepeatedCase => ({
   id: `v${String(number)}`,
@@ -14,7 +15,7 @@ const one = (number: number, part: Partial<RepeatedCase> = {}): RepeatedCase => 
 });
 
 const told = (cases: readonly RepeatedCase[]) =>
-  [...repeatsOf(cases)].map(([id, { nth, since, cases: same }]) => [id, nth, since, same.length]);
+  [...repeatsOf(cases, usPack)].map(([id, { nth, since, cases: same }]) => [id, nth, since, same.length]);
 
 describe('repeats of a case', () => {
   it.each<[string, readonly RepeatedCase[], readonly (readonly unknown[])[]]>([
@@ -71,7 +72,7 @@ describe('repeats of a case', () => {
   });
 
   it('calls every one but the first a repeat', () => {
-    const found = repeatsOf([one(1), one(2), one(3)]);
+    const found = repeatsOf([one(1), one(2), one(3)], usPack);
     expect(['v1', 'v2', 'v3', 'v4'].map((id) => isRepeat(found.get(id)))).toEqual([false, true, true, false]);
   });
 
@@ -86,8 +87,8 @@ describe('repeats of a case', () => {
     fc.assert(
       fc.property(fc.uniqueArray(anyCase, { selector: ({ number }) => number }), (cases) => {
         const all = cases.map((part) => ({ ...part, id: `v${String(part.number)}` }));
-        const found = repeatsOf(all);
-        expect(new Map(repeatsOf(all.toReversed()))).toEqual(new Map(found));
+        const found = repeatsOf(all, usPack);
+        expect(new Map(repeatsOf(all.toReversed(), usPack))).toEqual(new Map(found));
         for (const [id, { nth, since, cases: same }] of found) {
           expect(same[nth - 1]?.id).toBe(id);
           expect(since).toBe(Math.min(...same.map(({ noticeAt }) => noticeAt)));

@@ -15,7 +15,7 @@ const valueWords = ({ value, unit }: ExplainedValue): string => {
 
 /**
  * A figure of a pack, with where it comes from one click away. `at` is its place in the pack; `words` is the whole
- * value in words, without it value and unit; `printed` what the ticket prints in its place. Plain text where the
+ * value in words, without it value and unit; `printed` says in words what is printed in its place. Plain text where the
  * pack has no value there.
  */
 export type PackValueProps = {

@@ -27,7 +27,7 @@ export const Sureness = ({ sure, words }: SurenessProps) => (
 
 /**
  * A value of a pack, underlined with dots; click or Enter opens where it comes from. `children` is what stands in
- * the text, `value` the whole value in words. `printed` says what the ticket prints in its place.
+ * the text, `value` the whole value in words. `printed` says in words what is printed in its place.
  */
 export type SourceValueProps = {
   readonly children: ReactNode;
@@ -98,7 +98,7 @@ export const SourceValue = (props: SourceValueProps) => {
         </dl>
         {(props.printed !== undefined || props.action !== undefined) && (
           <div className={css['foot']}>
-            <span>{props.printed !== undefined && `Printed on this ticket: ${props.printed}`}</span>
+            <span>{props.printed}</span>
             {props.action}
           </div>
         )}

@@ -17,6 +17,8 @@ const violationType = z.strictObject({
   /** Points taken; a range where the platform prints one. */
   points: packValue(z.strictObject({ min: z.int().min(0), max: z.int().min(0) })),
   level: z.enum(['listing', 'order', 'account']),
+  /** The place for what the catalogue does not list: two of these are alike only by their own words. */
+  catchAll: z.literal(true).optional(),
   correctable: packValue(z.boolean()),
   /** Id of an evidence list, or null where the platform asks for nothing in particular. */
   evidence: id.nullable(),
@@ -68,6 +70,8 @@ const policyQuiz = z.strictObject({
   /** Calendar days from the notice, or the last day of the month after it. */
   closes: packValue(z.union([positive, z.literal('end_of_next_month')])),
   attempts: packValue(positive),
+  /** Where the platform shows it, as it is named in a sentence: "the Learning Center"; none where that is not known. */
+  shownIn: text.optional(),
 });
 
 const clocks = z.strictObject({

@@ -2,7 +2,9 @@ import type { Clock } from '../clock.ts';
 import type { PolicyQuizFacts } from '../clocks.ts';
 import { dayOf, startOfDay } from '../kernel/time.ts';
 import { countDays, NBSP } from '../kernel/time-words.ts';
+import { upperFirst } from '../kernel/words.ts';
 import { violationTypeOf, type Milestone } from '../policy/pack.ts';
+import { canStillBeTried, quizPlace } from '../quiz-window.ts';
 import { comingRollOffs } from '../rating/ledger.ts';
 import { hasReached } from '../rating/model.ts';
 import { isClosed } from '../violations.ts';
@@ -97,17 +99,12 @@ const quizCosts = (quiz: PolicyQuizFacts | null, { pack }: RouteContext): readon
   ];
 };
 
-const canStillBeTried = (quiz: PolicyQuizFacts, { pack }: RouteContext): boolean => {
-  const most = pack.clocks.policyQuiz?.attempts.value ?? null;
-  return most === null || quiz.failed < most;
-};
-
 /** Why an offered quiz can't be taken any more, or null. */
 const noMoreQuiz = (quiz: PolicyQuizFacts, clock: Clock | null, context: RouteContext): string | null => {
   const dayOfIt = (at: number): string => dayWords(dayOf(at, context.zone), context);
   if (quiz.passedAt !== null) return `Passed on ${dayOfIt(quiz.passedAt)}.`;
   if (clock?.state === 'passed' && clock.dueAt !== null) return `It closed on ${dayOfIt(clock.dueAt)}.`;
-  return canStillBeTried(quiz, context) ? null : 'Every try that the pack knows of is used.';
+  return canStillBeTried(quiz.failed, context.pack) ? null : 'Every try that the pack knows of is used.';
 };
 
 const failedWords = ({ failed }: PolicyQuizFacts): readonly string[] => {
@@ -115,7 +112,7 @@ const failedWords = ({ failed }: PolicyQuizFacts): readonly string[] => {
   return [failed === 1 ? 'One try was not passed.' : `${String(failed)} tries were not passed.`];
 };
 
-/** A quiz that the Learning Center offers, as the user has said. */
+/** A quiz that is offered, as the user has said. */
 const quizSaid = (quiz: PolicyQuizFacts, context: RouteContext): Answer => {
   const clock = context.clocks.find(({ kind }) => kind === 'policyQuiz') ?? null;
   const refusal = noMoreQuiz(quiz, clock, context);
@@ -129,9 +126,17 @@ const quizSaid = (quiz: PolicyQuizFacts, context: RouteContext): Answer => {
     byWords: by === null ? 'not published' : '',
     byRef: clock?.valueRef ?? null,
     costs: quizCosts(quiz, context),
-    reasons: ['The Learning Center offers it. Passed, it adds points at once, beside any other way.'],
+    reasons: [
+      `${upperFirst(quizPlace(context.pack))} offers it. Passed, it adds points at once, beside any other way.`,
+    ],
     against: [...failedWords(quiz), ...pointsUnknown(context)],
   };
+};
+
+const offeredWords = ({ pack }: RouteContext): readonly string[] => {
+  const offered = pack.clocks.policyQuiz?.offered.value ?? null;
+  if (offered === null) return ['Whether this market offers one is not published.'];
+  return offered === 'some' ? [`Offered for some violations only; ${quizPlace(pack)} shows it.`] : [];
 };
 
 /** A quiz that nobody has looked for; the pack knows at most for which cases one is offered. */
@@ -145,10 +150,7 @@ const quizUnsaid = (context: RouteContext): Answer => {
     byWords: 'not published',
     costs: quizCosts(null, context),
     reasons: ['Adds points at once when it is passed, beside any other way.'],
-    against: [
-      ...(offered === 'every' ? [] : ['Offered for some violations only; the Learning Center shows it.']),
-      ...pointsUnknown(context),
-    ],
+    against: [...offeredWords(context), ...pointsUnknown(context)],
   };
 };
 
@@ -161,7 +163,8 @@ export const policyQuizRoute = (context: RouteContext): Route => {
   const { status, policyQuiz } = facts.clock;
   if (isSettled(status)) return { ...base, ...closed(closedWords(status)) };
   if (policyQuiz === null) return { ...base, ...quizUnsaid(context) };
-  if (!policyQuiz.offered) return { ...base, ...closed('The Learning Center offers none for this case.') };
+  if (!policyQuiz.offered)
+    return { ...base, ...closed(`${upperFirst(quizPlace(pack))} offers none for this case.`) };
   return { ...base, ...quizSaid(policyQuiz, context) };
 };
 

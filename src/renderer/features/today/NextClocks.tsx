@@ -9,8 +9,9 @@ import { signedWords } from '#renderer/ui/numbers.ts';
 import { PackValue } from '#renderer/ui/PackValue.tsx';
 import { PaneHead } from '#renderer/ui/Pane.tsx';
 import { Points } from '#renderer/ui/Points.tsx';
+import { printedWords } from '#shared/clock.ts';
 import { dayOf } from '#shared/kernel/time.ts';
-import { formatDay, formatInstant, formatNear, timeLeft } from '#shared/kernel/time-words.ts';
+import { formatDay, formatNear, timeLeft } from '#shared/kernel/time-words.ts';
 import { knownWay } from '#shared/rating/standing.ts';
 import type { ClockRow } from './clock-rows.ts';
 import css from './Today.module.css';
@@ -35,7 +36,7 @@ const Rule = ({ row }: { readonly row: ClockRow }) => {
   const now = useMinute();
   const { clock, pack } = row;
   if (clock.source === 'paper') return clock.fromText;
-  const printed = clock.source === 'ticket' ? formatInstant(row.dueAt, zone, now) : undefined;
+  const printed = printedWords(clock, zone, now) ?? undefined;
   return (
     <PackValue pack={pack} at={clock.valueRef} printed={printed}>
       {clock.fromText}

@@ -8,7 +8,6 @@ import { useShop } from '#renderer/data/shop-context.ts';
 import { useView } from '#renderer/state/view.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
-import { Pane } from '#renderer/ui/Pane.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import { StateBadge } from '#renderer/ui/State.tsx';
 import { caseStates } from '#renderer/ui/states.ts';
@@ -16,7 +15,6 @@ import { useKey } from '#renderer/ui/use-key.ts';
 import { checklistOf } from '#shared/evidence-checklist.ts';
 import { isOnFile } from '#shared/evidence-trash.ts';
 import { dayOf } from '#shared/kernel/time.ts';
-import { isSettled } from '#shared/routes/closed-words.ts';
 import { decisionsOf } from '#shared/routes/decision.ts';
 import type { Violation } from '#shared/violations.ts';
 import { AppealDialog } from './AppealDialog.tsx';
@@ -31,9 +29,10 @@ import { CaseRepeats } from './CaseRepeats.tsx';
 import { CaseRoutes } from './CaseRoutes.tsx';
 import { CaseTimeline } from './CaseTimeline.tsx';
 import { useCaseDialogs, type CaseDialog } from './case-dialogs.ts';
-import { caseFileOf, type CaseFile } from './case-file-model.ts';
+import { caseFileOf, isQuizOpen, type CaseFile } from './case-file-model.ts';
 import { appealStep, deciderOf, type AppealStep, type CaseHistory } from './case-model.ts';
 import { EditDialog } from './EditDialog.tsx';
+import { NoticeOnFile } from './NoticeOnFile.tsx';
 import { StatusDialog } from './StatusDialog.tsx';
 import { caseRoutes } from './case-routes.ts';
 import { useCases, type Cases } from './use-cases.ts';
@@ -105,26 +104,6 @@ const HeaderActions = (props: {
   );
 };
 
-const NoticeOnFile = ({ violation }: { readonly violation: Violation }) => (
-  <Pane title="The notice" note="as it came">
-    {violation.noticeText === '' ? (
-      <p className={css['plain']}>Its text was not kept.</p>
-    ) : (
-      <div className={css['notice']}>{violation.noticeText}</div>
-    )}
-    {violation.lines.length > 0 && (
-      <>
-        <h3 className={css['linesHead']}>Lines to answer</h3>
-        <ol className={css['lines']}>
-          {violation.lines.map((line, index) => (
-            <li key={index}>{line}</li>
-          ))}
-        </ol>
-      </>
-    )}
-  </Pane>
-);
-
 const useCaseFiles = (violation: Violation) => {
   const intake = useIntake(violation.shopId);
   const dropped = useIncomingFiles((files) => void intake.take(files, violation.id));
@@ -174,16 +153,18 @@ type ClocksProps = {
 
 const Clocks = ({ violation, file, cases, onOpen }: ClocksProps) => {
   const { records, reckoning } = cases;
+  const clocks = clocksOfCase(violation, records, reckoning);
   return (
     <CaseClocks
       caseId={violation.id}
-      clocks={clocksOfCase(violation, records, reckoning)}
+      clocks={clocks}
       told={toldOfCase(violation, records, reckoning)}
       reckoning={reckoning}
     >
       <CaseQuiz
         quiz={file.quiz}
-        isOpen={!isSettled(violation.status)}
+        clock={clocks.find(({ kind }) => kind === 'policyQuiz') ?? null}
+        isOpen={isQuizOpen(violation, reckoning.pack)}
         reckoning={reckoning}
         onOpen={onOpen}
       />
@@ -192,7 +173,7 @@ const Clocks = ({ violation, file, cases, onOpen }: ClocksProps) => {
 };
 
 /** The dialogs of the case's file, and the keys that open them. */
-const useFileDialogs = () => {
+const useFileDialogs = (canSayQuiz: boolean) => {
   const dialogs = useCaseDialogs();
   useKey('c', () => {
     dialogs.open({ kind: 'contact', contact: null });
@@ -201,7 +182,7 @@ const useFileDialogs = () => {
     dialogs.open({ kind: 'money', held: null });
   });
   useKey('q', () => {
-    dialogs.open({ kind: 'quiz' });
+    if (canSayQuiz) dialogs.open({ kind: 'quiz' });
   });
   return dialogs;
 };
@@ -215,7 +196,7 @@ const OneCase = ({ violation, cases }: { readonly violation: Violation; readonly
   const { intake, dropped } = useCaseFiles(violation);
   const { appeals, files, checklist, file, history } = useOnFile(violation, { records, reckoning });
   const [decision = null] = history.decisions;
-  const dialogs = useFileDialogs();
+  const dialogs = useFileDialogs(file.quiz !== null || isQuizOpen(violation, reckoning.pack));
   const step = appealStep(violation, appeals, reckoning.pack.clocks.attempts.value);
   const close = () => {
     setDialog('none');

@@ -41,7 +41,7 @@ const Content = ({ dialog, violation, file, evidence, pack, onClose }: CaseDialo
     );
   if (dialog.kind === 'try' && file.quiz !== null)
     return <TryForm quiz={file.quiz} pack={pack} onClose={onClose} />;
-  return <OfferForm violation={violation} quiz={file.quiz} onClose={onClose} />;
+  return <OfferForm violation={violation} quiz={file.quiz} pack={pack} onClose={onClose} />;
 };
 
 /** The one dialog in which the file of a case grows: contacts, money held, and its policy quiz. */

@@ -27,7 +27,7 @@ type CaseRepeatsProps = {
 /** That the same came before, or again since, with the ways to those cases; nothing for the only one of its kind. */
 export const CaseRepeats = ({ violation, violations, reckoning }: CaseRepeatsProps) => {
   const go = useView((state) => state.go);
-  const repeat = repeatsOf(violations).get(violation.id);
+  const repeat = repeatsOf(violations, reckoning.pack).get(violation.id);
   if (repeat === undefined) return null;
   const { zone, now } = reckoning;
   const others = repeat.cases.filter(({ id }) => id !== violation.id).toReversed();

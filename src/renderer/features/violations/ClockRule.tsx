@@ -1,17 +1,16 @@
 import { PackValue } from '#renderer/ui/PackValue.tsx';
-import type { Clock } from '#shared/clock.ts';
-import { formatInstant } from '#shared/kernel/time-words.ts';
+import { printedWords, type Clock } from '#shared/clock.ts';
 import type { Reckoning } from './violations-model.ts';
 
 /** The rule of a clock in words; where the pack has the value, it is one click from where it comes from. */
 export const ClockRule = ({ clock, reckoning }: { readonly clock: Clock; readonly reckoning: Reckoning }) => {
   const { pack, zone, now } = reckoning;
-  const printed = clock.source === 'ticket' && clock.dueAt !== null;
+  const printed = printedWords(clock, zone, now);
   return (
     <PackValue
       pack={pack}
       at={clock.valueRef}
-      {...(printed ? { printed: formatInstant(clock.dueAt, zone, now) } : { words: clock.fromText })}
+      {...(printed === null ? { words: clock.fromText } : { printed })}
     >
       {clock.fromText}
     </PackValue>

@@ -8,6 +8,7 @@ import { wholeNumber } from '#renderer/ui/whole-number.ts';
 import { instantOfLocal, localDateTime } from '#shared/kernel/time.ts';
 import { zoneLabel, type Pack } from '#shared/policy/pack.ts';
 import type { PolicyQuiz } from '#shared/policy-quizzes.ts';
+import { quizPlace } from '#shared/quiz-window.ts';
 import type { Violation } from '#shared/violations.ts';
 import { RecordForm } from './RecordForm.tsx';
 import { useRecording } from './use-recording.ts';
@@ -16,6 +17,8 @@ import css from './case-file.module.css';
 export type OfferFormProps = {
   readonly violation: Violation;
   readonly quiz: PolicyQuiz | null;
+  /** The rules that the case stands under. */
+  readonly pack: Pack;
   readonly onClose: () => void;
 };
 
@@ -25,7 +28,7 @@ const offers = [
 ];
 
 /** Whether a policy quiz is offered for the case, and until when. */
-export const OfferForm = ({ violation, quiz, onClose }: OfferFormProps) => {
+export const OfferForm = ({ violation, quiz, pack: casePack, onClose }: OfferFormProps) => {
   const { pack, zone } = useShop();
   const closesAt = quiz?.closesAt ?? null;
   const [offered, setOffered] = useState(quiz?.offered ?? true);
@@ -49,9 +52,7 @@ export const OfferForm = ({ violation, quiz, onClose }: OfferFormProps) => {
       onClose={onClose}
       onCommit={save}
     >
-      <p className={css['plain']}>
-        Seller Center, Account Health, Learning Center shows whether a quiz goes with this ticket.
-      </p>
+      <p className={css['plain']}>{`Say whether ${quizPlace(casePack)} shows a quiz for this ticket.`}</p>
       <SegmentedControl
         aria-label="Whether a quiz is offered"
         data={offers}

@@ -5,7 +5,11 @@ import { countDays, formatDayShort, formatInstant } from '#shared/kernel/time-wo
 import { sumWords, type Money } from '#shared/kernel/money.ts';
 import { nextRelease, stillHeld, type MoneyHeld } from '#shared/money-held.ts';
 import { quizWindowWords } from '#shared/quiz-window.ts';
+import type { Pack } from '#shared/policy/pack.ts';
 import { passedAt, quizOf, type PolicyQuiz } from '#shared/policy-quizzes.ts';
+import type { Clock } from '#shared/clock.ts';
+import { isSettled } from '#shared/routes/closed-words.ts';
+import type { Violation } from '#shared/violations.ts';
 import type { CaseDialog } from './case-dialogs.ts';
 import type { Reckoning } from './violations-model.ts';
 
@@ -82,8 +86,16 @@ export const heldFigure = (holds: readonly MoneyHeld[], today: Day): HeldFigure 
   return { sum: sumWords(moneys), cases, detail };
 };
 
-/** What is known of the quiz of a case, in a sentence. */
-export const quizWords = (quiz: PolicyQuiz | null, { pack, zone, now }: Reckoning): string => {
+/** Whether a quiz can still give a case anything back: the case is not settled, and its market has quizzes or may have. */
+export const isQuizOpen = ({ status }: Pick<Violation, 'status'>, pack: Pack): boolean =>
+  !isSettled(status) && pack.clocks.policyQuiz?.offered.value !== 'none';
+
+/** What is known of the quiz of a case, in a sentence; its end as the quiz's clock has it, printed or of the pack. */
+export const quizWords = (
+  quiz: PolicyQuiz | null,
+  clock: Pick<Clock, 'dueAt'> | null,
+  { pack, zone, now }: Reckoning,
+): string => {
   if (quiz === null) return 'Nobody has looked yet whether one is offered.';
   if (!quiz.offered) return 'None is offered for this case.';
   const passed = passedAt(quiz);
@@ -91,9 +103,11 @@ export const quizWords = (quiz: PolicyQuiz | null, { pack, zone, now }: Reckonin
   const failed = quiz.tries.length;
   const tries =
     failed === 0 ? '' : ` ${failed === 1 ? 'One try was' : `${String(failed)} tries were`} not passed.`;
-  if (quiz.closesAt === null) return `Offered. Until when: ${lowerFirst(quizWindowWords(pack))}.${tries}`;
-  const verb = quiz.closesAt > now ? 'Offered until' : 'It closed on';
-  return `${verb} ${formatInstant(quiz.closesAt, zone, now)}, as printed.${tries}`;
+  const end = clock?.dueAt ?? null;
+  if (end === null) return `Offered. Until when: ${lowerFirst(quizWindowWords(pack))}.${tries}`;
+  const verb = end > now ? 'Offered until' : 'It closed on';
+  const rule = quiz.closesAt === null ? 'by the policy pack' : 'as printed';
+  return `${verb} ${formatInstant(end, zone, now)}, ${rule}.${tries}`;
 };
 
 const lowerFirst = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;

@@ -121,7 +121,7 @@ export const repeatLines = (
   { pack }: Pick<Reckoning, 'pack'>,
 ): readonly RepeatLine[] => {
   const byId = groupBy(entries, ({ violationId }) => violationId);
-  const kinds = new Set([...repeatsOf(violations).values()].map(({ cases }) => cases));
+  const kinds = new Set([...repeatsOf(violations, pack).values()].map(({ cases }) => cases));
   return [...kinds]
     .flatMap((cases): readonly RepeatLine[] => {
       const [first] = cases;

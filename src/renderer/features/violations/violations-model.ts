@@ -153,12 +153,15 @@ interface ByCase {
   readonly quizzes: ReadonlyMap<string, PolicyQuiz>;
 }
 
-const byCase = ({ violations, appeals, entries, policyQuizzes }: CaseRecords): ByCase => ({
+const byCase = (
+  { violations, appeals, entries, policyQuizzes }: CaseRecords,
+  { pack }: Pick<Reckoning, 'pack'>,
+): ByCase => ({
   appeals: groupBy(appeals, ({ violationId }) => violationId),
   entries: new Map(
     entries.toReversed().flatMap((entry) => (entry.violationId === null ? [] : [[entry.violationId, entry]])),
   ),
-  repeats: repeatsOf(violations),
+  repeats: repeatsOf(violations, pack),
   quizzes: new Map(policyQuizzes.map((quiz) => [quiz.violationId, quiz])),
 });
 
@@ -212,7 +215,7 @@ const byNextClock = (a: CaseRow, b: CaseRow): number => {
 
 /** Every case as a row: open ones by next clock, then closed ones, the last closed first. */
 export const caseRows = (records: CaseRecords, reckoning: CasesReckoning): readonly CaseRow[] => {
-  const on = byCase(records);
+  const on = byCase(records, reckoning);
   const rows = records.violations.map((one) => rowOf(one, on, records.milestones, reckoning));
   return [
     ...rows.filter((row) => !row.closed).toSorted(byNextClock),
