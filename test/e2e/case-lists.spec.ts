@@ -91,7 +91,7 @@ test('the board is walked and a card moves by its dialog alone; what was lost is
   await expect(focused(page)).toHaveAccessibleName(/^Case\s11/);
   await page.keyboard.press('ArrowRight');
   await expect(focused(page)).toHaveAccessibleName(/^Case\s13/);
-  await page.keyboard.press('m');
+  await page.keyboard.press('s');
   await expect(page.getByRole('dialog', { name: 'Record a change of case 13' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
@@ -99,7 +99,7 @@ test('the board is walked and a card moves by its dialog alone; what was lost is
   await page.keyboard.press('ArrowLeft');
   await expect(focused(page)).toHaveAccessibleName(/^Case\s11/);
   await page.keyboard.press('ArrowUp');
-  await page.keyboard.press('m');
+  await page.keyboard.press('s');
   await page.getByRole('combobox', { name: 'New state' }).click();
   await page.getByRole('option', { name: 'Corrected in time' }).click();
   await page.keyboard.press('Control+Enter');

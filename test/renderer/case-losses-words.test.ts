@@ -120,6 +120,13 @@ describe('points lost in words', () => {
     expect(bars.reduce((sum, { value }) => sum + (value ?? 0), 0)).toBe(105);
   });
 
+  it('name a repeat by its own words where its type is the one for what the catalogue does not list', () => {
+    const odd = [first, second].map((one) => ({ ...one, type: 'other', title: 'Odd thing' }));
+    expect(repeatLines({ violations: odd, entries: [] }, reckoning)).toMatchObject([
+      { name: 'Odd thing', times: 2 },
+    ]);
+  });
+
   it('sum what a repeat has cost and keep its unknown points apart', () => {
     const [line, ...rest] = repeatLines(records, reckoning);
     expect(rest).toEqual([]);

@@ -6,7 +6,13 @@ import {
   returnedDetail,
 } from '#renderer/features/violations/case-figures.ts';
 import { caseRows, hitWords, type CaseRecords } from '#renderer/features/violations/violations-model.ts';
-import { listViews, rowsIn, searchRows, countedViews } from '#renderer/features/violations/case-list.ts';
+import {
+  emptiedBy,
+  listViews,
+  rowsIn,
+  searchRows,
+  countedViews,
+} from '#renderer/features/violations/case-list.ts';
 import { wholeList } from '#shared/case-filter.ts';
 import { endOfDayInstant, HOUR, instantOfLocal } from '#shared/kernel/time.ts';
 import type { Appeal } from '#shared/appeals/appeal.ts';
@@ -231,6 +237,13 @@ describe('views and filter', () => {
     expect(only({ repeats: true })).toEqual([10, 9]);
     expect(only({ state: 'open', text: 'dispatch' })).toEqual([9]);
     expect(only({ points: 'unknown' })).toEqual([10]);
+  });
+
+  it('is empty by what was asked for beside the view, or by the view alone', () => {
+    const own = { ...wholeList, text: 'scan' };
+    expect(emptiedBy(own, own)).toEqual({ filter: '', isNarrowed: false });
+    expect(emptiedBy({ ...own, text: 'x' }, own)).toEqual({ filter: 'x', isNarrowed: false });
+    expect(emptiedBy({ ...own, state: 'open' }, own)).toMatchObject({ isNarrowed: true });
   });
 
   it('finds words in any order, a ticket by its printed groups, and nothing for other words', () => {

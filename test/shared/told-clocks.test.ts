@@ -106,6 +106,15 @@ describe('days that someone else has named', () => {
     ]);
   });
 
+  it('have no morning when they were named only after it', () => {
+    const said = contact({ at: at('2026-11-23T10:00'), answerBy: '2026-11-23' });
+    const facts = factsOf({ violations: [caseOf({})], contacts: [said] });
+    const stages = watchedOf(facts, (kind) => settingsOf(kind, [], usPack), at('2026-11-23T10:01'))
+      .filter(({ record }) => record.includes('c1/answer'))
+      .flatMap((one) => one.stages.map(({ name }) => name));
+    expect(stages).toEqual(['over']);
+  });
+
   it('remind on their morning and once more when nothing came, without a name or an amount', () => {
     const facts = factsOf({
       violations: [caseOf({ status: 'upheldFinal' })],

@@ -7,6 +7,8 @@ export interface KeyWords {
 
 export interface KeyGroup {
   readonly name: string;
+  /** Its name among all keys, where `name` says "this". */
+  readonly amongAll?: string | undefined;
   readonly keys: readonly KeyWords[];
 }
 
@@ -38,17 +40,20 @@ const forms: KeyGroup = {
 };
 
 const noticeForm: KeyGroup = {
-  ...forms,
+  name: forms.name,
+  amongAll: 'In the form of a notice',
   keys: [{ keys: ['Alt ↵'], does: 'Use what was read from the text and is sure' }, ...forms.keys],
 };
 
 const lists: KeyGroup = {
   name: 'In this list',
+  amongAll: 'In lists',
   keys: [{ keys: ['/'], does: 'Filter' }],
 };
 
 const redaction: KeyGroup = {
   name: 'On this screen',
+  amongAll: 'Where a file is redacted',
   keys: [
     { keys: ['N'], does: 'Add a box' },
     { keys: ['←', '→', '↑', '↓'], does: 'Move the box' },
@@ -61,19 +66,28 @@ const redaction: KeyGroup = {
   ],
 };
 
+const recordChange: KeyWords = { keys: ['S'], does: 'Record a change of state' };
+
 const cases: KeyGroup = {
   name: 'In this list',
+  amongAll: 'In the list of cases',
   keys: [
     ...lists.keys,
     { keys: ['V'], does: 'Table or board' },
     { keys: ['↑', '↓', '←', '→'], does: 'From case to case' },
     { keys: ['↵'], does: 'Open the case' },
-    { keys: ['M'], does: 'On the board: record a change of state' },
+    recordChange,
   ],
 };
 
 const here: Readonly<Partial<Record<Place['screen'], readonly KeyGroup[]>>> = {
-  today: [{ name: 'On this screen', keys: [{ keys: ['↵'], does: 'In the rating field: log it' }] }],
+  today: [
+    {
+      name: 'On this screen',
+      amongAll: 'On Today',
+      keys: [{ keys: ['↵'], does: 'In the rating field: log it' }],
+    },
+  ],
   policy: [lists],
   violations: [cases],
   appeals: [lists],
@@ -81,6 +95,7 @@ const here: Readonly<Partial<Record<Place['screen'], readonly KeyGroup[]>>> = {
     lists,
     {
       name: 'On the selected file',
+      amongAll: 'On a selected file',
       keys: [
         { keys: ['↵'], does: 'Open it' },
         { keys: ['Del'], does: 'Put it into the trash; in the trash, delete it for good' },
@@ -92,6 +107,7 @@ const here: Readonly<Partial<Record<Place['screen'], readonly KeyGroup[]>>> = {
   capture: [
     {
       name: 'On this screen',
+      amongAll: 'Where a screenshot is read',
       keys: [
         { keys: ['Alt ↵'], does: 'Confirm what is sure' },
         { keys: ['Ctrl ↵'], does: 'Record or file it' },
@@ -102,7 +118,9 @@ const here: Readonly<Partial<Record<Place['screen'], readonly KeyGroup[]>>> = {
   case: [
     {
       name: 'On this case',
+      amongAll: 'On a case',
       keys: [
+        recordChange,
         { keys: ['C'], does: 'Log a contact' },
         { keys: ['M'], does: 'Record money held' },
         { keys: ['Q'], does: 'Policy quiz: offered, until when' },
@@ -120,11 +138,12 @@ export const keysOf = (screen: Place['screen']): readonly KeyGroup[] => [
   go,
 ];
 
-/** All keys, for Settings. */
+/** All keys, for Settings: each group of a screen once. */
 export const allKeys: readonly KeyGroup[] = [
-  everywhere,
-  go,
-  { ...lists, name: 'In lists' },
-  { name: 'In the list of cases', keys: cases.keys.slice(lists.keys.length) },
-  forms,
+  ...new Map(
+    [everywhere, go, ...Object.values(here).flat()].map(({ name, amongAll = name, keys }) => [
+      amongAll,
+      { name: amongAll, keys },
+    ]),
+  ).values(),
 ];

@@ -49,6 +49,8 @@ export type DataTableProps<Row> = {
   readonly foot?: ReactNode | undefined;
   /** The keys have come to the last row: a list that is drawn in parts draws its next one. */
   readonly onEnd?: (() => void) | undefined;
+  /** What letters do on a row, by the letter in lower case. */
+  readonly letters?: Readonly<Record<string, (row: Row) => void>> | undefined;
 };
 
 type Part<Row> = { readonly table: DataTableProps<Row> };
@@ -154,19 +156,19 @@ const useRows = <Row,>(table: DataTableProps<Row>) => {
     if (to === rows.length - 1) table.onEnd?.();
   };
 
+  const actOf = (key: string): ((row: Row) => void) | undefined => {
+    if (key === 'Enter') return table.onOpen ?? table.onSelect;
+    return key === ' ' ? table.onSelect : table.letters?.[key.toLowerCase()];
+  };
+
   const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>, row: Row) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
     const move = moves[event.key];
-    if (move !== undefined) {
-      event.preventDefault();
-      go(move(keys.indexOf(table.rowKey(row)), rows.length - 1));
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      (table.onOpen ?? table.onSelect)?.(row);
-    } else if (event.key === ' ' && table.onSelect !== undefined) {
-      event.preventDefault();
-      table.onSelect(row);
-    }
+    const act = actOf(event.key);
+    if (move === undefined && act === undefined) return;
+    event.preventDefault();
+    if (move === undefined) act?.(row);
+    else go(move(keys.indexOf(table.rowKey(row)), rows.length - 1));
   };
 
   const onClick = (event: MouseEvent<HTMLTableRowElement>, row: Row) => {

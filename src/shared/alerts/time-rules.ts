@@ -172,15 +172,21 @@ const toldWords = ({ what, clock }: ShopClock, on: { zone: string; now: Instant 
   };
 };
 
-/** A day that someone else has named: told on its morning, and once more when it is over. */
+/**
+ * A day that someone else has named: told on its morning, unless it was named only after that, and once more when it is
+ * over.
+ */
 export const toldStages = (
-  { dueAt }: Deadline,
+  { startsAt, dueAt }: Deadline,
   zone: Zone,
   words: Pick<Stage, 'title' | 'body'>,
-): readonly Stage[] => [
-  { name: 'day', dueAt: morningOf(dayOf(dueAt, zone), zone), ...words },
-  { name: 'over', dueAt, ...words },
-];
+): readonly Stage[] => {
+  const morning = morningOf(dayOf(dueAt, zone), zone);
+  return [
+    ...(morning > startsAt ? [{ name: 'day', dueAt: morning, ...words }] : []),
+    { name: 'over', dueAt, ...words },
+  ];
+};
 
 const clockWords = (
   { what, clock }: Pick<ShopClock, 'what' | 'clock'>,

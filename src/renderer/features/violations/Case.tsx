@@ -7,6 +7,7 @@ import { useShopRows } from '#renderer/data/rows.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useView } from '#renderer/state/view.ts';
 import { Note } from '#renderer/ui/Note.tsx';
+import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import { StateBadge } from '#renderer/ui/State.tsx';
@@ -82,6 +83,7 @@ const HeaderActions = (props: {
       </Menu>
       <Button
         leftSection={<IconFlag size={15} stroke={1.8} aria-hidden="true" />}
+        rightSection={<KeyHint keys="S" />}
         onClick={() => {
           onDialog('status');
         }}
@@ -157,9 +159,9 @@ const Clocks = ({ violation, file, cases, onOpen }: ClocksProps) => {
   return (
     <CaseClocks
       caseId={violation.id}
+      cases={cases}
       clocks={clocks}
       told={toldOfCase(violation, records, reckoning)}
-      reckoning={reckoning}
     >
       <CaseQuiz
         quiz={file.quiz}
@@ -170,6 +172,18 @@ const Clocks = ({ violation, file, cases, onOpen }: ClocksProps) => {
       />
     </CaseClocks>
   );
+};
+
+/** Which dialog of the case's own record is open, and the key of the one that is used most. */
+const useRecordDialog = () => {
+  const [dialog, setDialog] = useState<Dialog>('none');
+  const close = () => {
+    setDialog('none');
+  };
+  useKey('s', () => {
+    setDialog('status');
+  });
+  return { dialog, setDialog, close };
 };
 
 /** The dialogs of the case's file, and the keys that open them. */
@@ -192,15 +206,12 @@ const OneCase = ({ violation, cases }: { readonly violation: Violation; readonly
   const { packFor } = cases.reckoning;
   const reckoning = { ...cases.reckoning, pack: packFor(violation.pack, violation.noticeAt) };
   const go = useView((state) => state.go);
-  const [dialog, setDialog] = useState<Dialog>('none');
+  const { dialog, setDialog, close } = useRecordDialog();
   const { intake, dropped } = useCaseFiles(violation);
   const { appeals, files, checklist, file, history } = useOnFile(violation, { records, reckoning });
   const [decision = null] = history.decisions;
   const dialogs = useFileDialogs(file.quiz !== null || isQuizOpen(violation, reckoning.pack));
   const step = appealStep(violation, appeals, reckoning.pack.clocks.attempts.value);
-  const close = () => {
-    setDialog('none');
-  };
   const openAppeal = (id: string) => {
     go({ screen: 'appeal', id });
   };

@@ -64,7 +64,7 @@ const Card = ({ row, reckoning, isStop, onFocus, onOpen, onChange, onKeyDown }: 
         size={24}
         tabIndex={isStop ? 0 : -1}
         aria-label={`Record a change of case ${String(number)}`}
-        title="Record a change (M)"
+        title="Record a change (S)"
         onClick={onChange}
       >
         <IconFlag size={15} stroke={1.8} />
@@ -141,7 +141,7 @@ const useBoard = (columns: ReadonlyMap<CaseColumn, readonly CaseRow[]>, onOpen: 
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const next = nextCard(grid, violation.id, event.key);
     if (next !== null) setWanted(next);
-    else if (event.key.toLowerCase() === 'm') setChanging(violation);
+    else if (event.key.toLowerCase() === 's') setChanging(violation);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -176,7 +176,7 @@ export type CaseBoardProps = {
 };
 
 /**
- * The cases by who is next and how they ended. The arrows move between cards, Enter opens one, M records a change of
+ * The cases by who is next and how they ended. The arrows move between cards, Enter opens one, S records a change of
  * its state; a card changes its column only by that.
  */
 export const CaseBoard = ({ rows, reckoning, filterKey, onOpen }: CaseBoardProps) => {

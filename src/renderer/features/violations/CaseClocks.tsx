@@ -9,25 +9,26 @@ import { zoneLabel } from '#shared/policy/pack.ts';
 import type { ToldClock } from '#shared/told-clocks.ts';
 import { ClockRule } from './ClockRule.tsx';
 import { dueText, stageOf, stateWords } from './clock-words.ts';
-import type { Reckoning } from './violations-model.ts';
+import type { Cases } from './use-cases.ts';
 import css from './case.module.css';
 
 /** Every clock of the case, those that wait and those that are not offered too. */
 export const CaseClocks = ({
   caseId,
+  cases,
   clocks,
   told,
-  reckoning,
   children,
 }: {
   readonly caseId: string;
+  readonly cases: Cases;
   readonly clocks: readonly Clock[];
   /** Days that someone else has named. */
   readonly told: readonly ToldClock[];
-  readonly reckoning: Reckoning;
   readonly children?: ReactNode;
 }) => {
-  const calendar = useClocksExport(caseId);
+  const { reckoning } = cases;
+  const calendar = useClocksExport(caseId, cases);
   const tiles = [
     ...clocks.map((clock) => ({ key: `${caseId} ${clock.kind}`, clock })),
     ...told.map(({ recordId, clock }) => ({ key: recordId, clock })),
@@ -37,10 +38,7 @@ export const CaseClocks = ({
       title="Clocks"
       note={`shop time, ${zoneLabel(reckoning.pack, reckoning.zone)}`}
       actions={
-        <ActionLink
-          disabled={calendar.isBusy || !tiles.some(({ clock }) => clock.state === 'running')}
-          onClick={calendar.begin}
-        >
+        <ActionLink disabled={calendar.isDisabled} onClick={calendar.begin}>
           Calendar file
         </ActionLink>
       }

@@ -12,7 +12,7 @@ import { useKey } from '#renderer/ui/use-key.ts';
 import type { CaseLayout } from '#shared/choices.ts';
 import { isSameFilter, wholeList } from '#shared/case-filter.ts';
 import type { Failure } from '#shared/contract/result.ts';
-import { countedViews, listViews, rowsIn } from './case-list.ts';
+import { countedViews, emptiedBy, listViews, rowsIn } from './case-list.ts';
 import { CaseBoard } from './CaseBoard.tsx';
 import { CaseFacets } from './CaseFacets.tsx';
 import type { ListedCases } from './use-listed-cases.ts';
@@ -130,12 +130,7 @@ export const CaseList = ({ listed }: { readonly listed: ListedCases }) => {
         </div>
       )}
       {left.length === 0 ? (
-        <NoHits
-          what="case"
-          filter={filter.text}
-          isNarrowed={isNarrowed && !isSameFilter({ ...filter, text: '' }, list.shown?.filter ?? wholeList)}
-          onClear={clear}
-        />
+        <NoHits what="case" {...emptiedBy(filter, list.shown?.filter ?? wholeList)} onClear={clear} />
       ) : layout === 'board' ? (
         <CaseBoard {...drawn} />
       ) : (

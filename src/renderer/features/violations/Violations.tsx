@@ -9,7 +9,6 @@ import { Screen } from '#renderer/ui/Screen.tsx';
 import { Exported } from '#renderer/ui/Exported.tsx';
 import { useIncomingFiles } from '#renderer/ui/use-incoming-files.ts';
 import { dayOf } from '#shared/kernel/time.ts';
-import { toldClocks } from '#shared/told-clocks.ts';
 import { CaseList } from './CaseList.tsx';
 import { EmptyViolations } from './EmptyViolations.tsx';
 import { PointsLost } from './PointsLost.tsx';
@@ -22,14 +21,11 @@ import css from './violations.module.css';
 type Told = { readonly listed: ListedCases; readonly onNotice: () => void };
 
 const Records = ({ listed, onNotice }: Told) => {
-  const { cases, rows, figures } = listed;
+  const { cases, figures } = listed;
   const { part, choosePart } = useCaseList();
   const go = useView((state) => state.go);
-  const calendar = useClocksExport(null);
+  const calendar = useClocksExport(null, cases);
   const { records, reckoning } = cases;
-  const told = toldClocks(records, reckoning.zone, reckoning.now).some(
-    ({ clock }) => clock.state === 'running',
-  );
   return (
     <Screen
       header={
@@ -51,7 +47,7 @@ const Records = ({ listed, onNotice }: Told) => {
               <Button
                 leftSection={<IconCalendarDown size={15} stroke={1.8} aria-hidden="true" />}
                 title="All running clocks as a file that a calendar takes, with reminders"
-                disabled={calendar.isBusy || !(told || rows.some(({ next }) => next !== null))}
+                disabled={calendar.isDisabled}
                 onClick={calendar.begin}
               >
                 Calendar file

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Attempts } from '#renderer/ui/Attempts.tsx';
 import { DataTable, type Column } from '#renderer/ui/DataTable.tsx';
 import { GrowingEnd } from '#renderer/ui/GrowingEnd.tsx';
@@ -11,6 +11,7 @@ import { lossSign } from '#shared/rating/model.ts';
 import { NextClock } from './NextClock.tsx';
 import { PointsCell } from './PointsCell.tsx';
 import { RepeatTag } from './RepeatTag.tsx';
+import { StatusDialog } from './StatusDialog.tsx';
 import { hitsInRow, type CaseRow, type Reckoning } from './violations-model.ts';
 import css from './violations.module.css';
 
@@ -122,7 +123,7 @@ const columnsOf = (reckoning: Reckoning): readonly Column<CaseRow>[] => {
   ];
 };
 
-/** The cases: open ones by next clock, closed ones as a group under them. */
+/** The cases: open ones by next clock, closed ones as a group under them; S on a row records a change of it. */
 export const ViolationsTable = (props: {
   readonly rows: readonly CaseRow[];
   readonly reckoning: Reckoning;
@@ -132,29 +133,47 @@ export const ViolationsTable = (props: {
 }) => {
   const { rows, reckoning, filterKey, onOpen } = props;
   const growing = useGrowing(filterKey, rows.length);
+  const [changing, setChanging] = useState<string | null>(null);
+  const changed = rows.find(({ violation }) => violation.id === changing);
   const drawn = rows.slice(0, growing.count);
   const open = drawn.filter((row) => !row.closed);
   const closed = drawn.filter((row) => row.closed);
   const allClosed = rows.filter((row) => row.closed).length;
   return (
-    <DataTable
-      label="Cases"
-      height={49}
-      columns={columnsOf(reckoning)}
-      groups={[
-        ...(open.length > 0 ? [{ key: 'open', rows: open }] : []),
-        ...(closed.length > 0 ? [{ key: 'closed', title: 'Closed', count: allClosed, rows: closed }] : []),
-      ]}
-      rowKey={(row) => row.violation.id}
-      onEnd={growing.grow}
-      foot={
-        growing.isCut ? (
-          <GrowingEnd shown={growing.count} all={rows.length} end={growing.end} onMore={growing.grow} />
-        ) : undefined
-      }
-      onOpen={(row) => {
-        onOpen(row.violation.id);
-      }}
-    />
+    <>
+      <DataTable
+        label="Cases"
+        letters={{
+          s: (row) => {
+            setChanging(row.violation.id);
+          },
+        }}
+        height={49}
+        columns={columnsOf(reckoning)}
+        groups={[
+          ...(open.length > 0 ? [{ key: 'open', rows: open }] : []),
+          ...(closed.length > 0 ? [{ key: 'closed', title: 'Closed', count: allClosed, rows: closed }] : []),
+        ]}
+        rowKey={(row) => row.violation.id}
+        onEnd={growing.grow}
+        foot={
+          growing.isCut ? (
+            <GrowingEnd shown={growing.count} all={rows.length} end={growing.end} onMore={growing.grow} />
+          ) : undefined
+        }
+        onOpen={(row) => {
+          onOpen(row.violation.id);
+        }}
+      />
+      {changed !== undefined && (
+        <StatusDialog
+          opened
+          violation={changed.violation}
+          onClose={() => {
+            setChanging(null);
+          }}
+        />
+      )}
+    </>
   );
 };

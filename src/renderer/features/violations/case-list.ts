@@ -83,6 +83,18 @@ export const rowsIn = (
   return searchRows(fitting, filter.text);
 };
 
+/**
+ * By what a list is empty, beside the filter of its view: words that were typed, or more than these. By neither there is
+ * nothing to clear.
+ */
+export const emptiedBy = (
+  filter: CaseFilter,
+  ofView: CaseFilter,
+): { readonly filter: string; readonly isNarrowed: boolean } => ({
+  filter: isSameFilter(filter, ofView) ? '' : filter.text,
+  isNarrowed: !isSameFilter({ ...filter, text: ofView.text }, ofView),
+});
+
 /** A view over the list: one that every shop has, or a saved one. */
 export interface ListView {
   readonly key: string;

@@ -10,7 +10,7 @@ import {
 import { groupBy } from '#shared/kernel/group.ts';
 import { dayOf, type Instant } from '#shared/kernel/time.ts';
 import { formatMonth, NBSP } from '#shared/kernel/time-words.ts';
-import { violationTypeOf } from '#shared/policy/pack.ts';
+import { violationTypeOf, type Pack } from '#shared/policy/pack.ts';
 import { repeatsOf } from '#shared/repeats.ts';
 import type { Violation } from '#shared/violations.ts';
 import { numberWords } from '#renderer/ui/numbers.ts';
@@ -115,6 +115,12 @@ export interface RepeatLine {
   readonly unknown: number;
 }
 
+/** What cases of a kind have in common: their type, or their own words where the type says nothing. */
+const kindWords = ({ type, title }: Violation, pack: Pack): string => {
+  const known = violationTypeOf(pack, type);
+  return known === null || known.catchAll === true ? title : known.title;
+};
+
 /** Every kind of case that came more than once, the most frequent first. */
 export const repeatLines = (
   { violations, entries }: Pick<CaseRecords, 'violations' | 'entries'>,
@@ -132,7 +138,7 @@ export const repeatLines = (
       return [
         {
           key: first.id,
-          name: violationTypeOf(pack, first.type)?.title ?? first.title,
+          name: kindWords(first, pack),
           times: cases.length,
           since: first.noticeAt,
           last,

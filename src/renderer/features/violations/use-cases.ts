@@ -5,6 +5,8 @@ import { useShopRows } from '#renderer/data/rows.ts';
 import { useRatingRecords } from '#renderer/data/rating.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { caseMilestones } from '#shared/case-milestone.ts';
+import type { LimitLift } from '#shared/limit-lifts.ts';
+import type { MilestoneQuiz } from '#shared/milestone-quizzes.ts';
 import type { LimitSpan } from '#shared/rating/limits.ts';
 import type { Reading } from '#shared/readings.ts';
 import type { CaseRecords, CasesReckoning } from './violations-model.ts';
@@ -13,6 +15,8 @@ export interface Cases {
   readonly records: CaseRecords & {
     readonly readings: readonly Reading[];
     readonly spans: readonly LimitSpan[];
+    readonly quizzes: readonly MilestoneQuiz[];
+    readonly lifts: readonly LimitLift[];
   };
   readonly reckoning: CasesReckoning;
 }
@@ -28,7 +32,7 @@ export const useCases = (): Cases | undefined => {
     if (rating === undefined || appeals === undefined || file === undefined) return undefined;
     const { violations, entries, readings, spans, quizzes, lifts } = rating;
     const milestones = caseMilestones(violations, readings, quizzes, { packOf, zone, lifts });
-    return { violations, entries, readings, spans, appeals, milestones, ...file };
+    return { violations, entries, readings, spans, quizzes, lifts, appeals, milestones, ...file };
   }, [rating, appeals, file, packOf, zone]);
   return useMemo(
     () => (records === undefined ? undefined : { records, reckoning: { pack, packFor, zone, now } }),

@@ -1,19 +1,37 @@
+import { useMemo } from 'react';
 import { startJob } from '#renderer/data/jobs.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
+import { useShopRows } from '#renderer/data/rows.ts';
 import { useExport } from '#renderer/data/use-export.ts';
+import { calendarEntries } from '#shared/calendar.ts';
+import type { Day } from '#shared/kernel/time.ts';
+import type { Cases } from './use-cases.ts';
 
 const clocks = (count: number): string => `${String(count)}\u00a0${count === 1 ? 'clock' : 'clocks'}`;
 
+/** Whether the calendar of the shop, or of one case, has anything in it: by the same rule as the file. */
+const useHasClocks = (violationId: string | null, { records, reckoning }: Cases): boolean => {
+  const { shop, packOf } = useShop();
+  const files = useShopRows('evidence', shop.id);
+  const { zone, now } = reckoning;
+  return useMemo(() => {
+    if (files === undefined) return false;
+    const facts = { ...records, files, packFor: (pack: string, day: Day) => packOf({ pack, day }), zone };
+    return calendarEntries(facts, { shopId: shop.id, shopName: shop.name, violationId, now }).length > 0;
+  }, [files, records, packOf, zone, now, shop, violationId]);
+};
+
 /** Writes the running clocks of the shop, or of one case, as a calendar file where the user says. */
-export const useClocksExport = (violationId: string | null) => {
+export const useClocksExport = (violationId: string | null, cases: Cases) => {
   const { shop } = useShop();
+  const hasClocks = useHasClocks(violationId, cases);
   const { told, isBusy, begin } = useExport<{ path: string | null; count: number }>(({ path, count }) => ({
     what: clocks(count),
     path,
   }));
   return {
     told,
-    isBusy,
+    isDisabled: isBusy || !hasClocks,
     begin: (): void => {
       begin(() => startJob('clocks.export', { shopId: shop.id, violationId }));
     },
