@@ -95,7 +95,7 @@ export interface FilteredCase {
 const fitsState = (status: ViolationStatus, state: StateFacet): boolean => {
   if (state === 'all') return true;
   if (state === 'open' || state === 'closed') return isClosed(status) === (state === 'closed');
-  return status === state || columnOf[status] === state;
+  return status === state || caseColumn(status) === state;
 };
 
 const fitsType = (one: FilteredCase, { type, category }: CaseFilter): boolean =>

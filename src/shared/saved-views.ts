@@ -17,7 +17,10 @@ export const savedViews = table(
 );
 export type SavedView = z.infer<typeof savedViews.row>;
 
-const name = title(40);
+/** The longest name of a view. */
+export const longestName = 40;
+
+const name = title(longestName);
 
 /** Whether two names of views would look the same over a list. */
 export const isSameName = (a: string, b: string): boolean =>

@@ -4,10 +4,11 @@ import css from './FacetMenu.module.css';
 
 type Choice = { readonly value: string; readonly label: string };
 
-export type FacetGroups = readonly {
+/** Choices under a heading; the first group has none. */
+export type FacetGroup = {
   readonly label?: string | undefined;
   readonly choices: readonly Choice[];
-}[];
+};
 
 /**
  * One property by which a list is narrowed: a button that says what is chosen, and a menu with one choice of many.
@@ -15,7 +16,7 @@ export type FacetGroups = readonly {
  */
 export type FacetMenuProps = {
   readonly name: string;
-  readonly groups: FacetGroups;
+  readonly groups: readonly FacetGroup[];
   readonly value: string;
   readonly neutral: string;
   readonly onChange: (value: string) => void;

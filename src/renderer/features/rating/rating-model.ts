@@ -1,3 +1,4 @@
+import { groupBy } from '#shared/kernel/group.ts';
 import type { CaseEntry, RatingRecords } from '#renderer/data/rating.ts';
 import { numberWords } from '#renderer/ui/numbers.ts';
 import { rangeWords, type ChartRange } from '#renderer/ui/rating-chart-model.ts';
@@ -105,9 +106,7 @@ const secondOf = (entries: readonly CaseEntry[], first: Day, last: Day, today: D
 };
 
 const gainRows = (gains: readonly CaseEntry[], { today, pack }: On): readonly WhyRow[] => {
-  const causes = new Map<string, readonly CaseEntry[]>();
-  for (const gain of gains) causes.set(gain.cause, [...(causes.get(gain.cause) ?? []), gain]);
-  return [...causes].map(([cause, entries]) => {
+  return [...groupBy(gains, ({ cause }) => cause)].map(([cause, entries]) => {
     const [first] = entries;
     const last = entries.at(-1);
     const isEach = first?.points !== null && entries.every(({ points }) => points === first?.points);

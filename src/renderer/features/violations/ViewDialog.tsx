@@ -7,7 +7,7 @@ import { DialogFoot } from '#renderer/ui/DialogFoot.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import type { CaseFilter } from '#shared/case-filter.ts';
 import type { Failure } from '#shared/contract/result.ts';
-import type { SavedView } from '#shared/saved-views.ts';
+import { longestName, type SavedView } from '#shared/saved-views.ts';
 import css from './case.module.css';
 
 /** A view that gets its name: the filter as it stands, or one on record that is renamed. */
@@ -46,8 +46,6 @@ const useName = ({ shopId, named, onClose, onSaved }: ViewDialogProps) => {
   };
   return { name, setName, failure, busy, commit };
 };
-
-const longestName = 40;
 
 /** The name of a view: saved with the filter as it stands, or renamed. */
 export const ViewDialog = (props: ViewDialogProps) => {

@@ -1,6 +1,6 @@
 import type { Appeal, Packet } from '#shared/appeals/appeal.ts';
 import { attemptsMade } from '#shared/clock-facts.ts';
-import type { Evidence } from '#shared/evidence.ts';
+import { groupBy } from '#shared/kernel/group.ts';
 import { DAY, dayOf, MINUTE, type Instant, type Zone } from '#shared/kernel/time.ts';
 import { formatDay, formatTime } from '#shared/kernel/time-words.ts';
 import type { Pack } from '#shared/policy/pack.ts';
@@ -85,11 +85,8 @@ const appealEvents = ({ appeals }: CaseHistory): readonly CaseEvent[] =>
 
 /** Files that came within the same minute are one event. */
 const evidenceEvents = ({ evidence }: CaseHistory): readonly CaseEvent[] => {
-  const groups = new Map<number, Evidence[]>();
-  for (const file of evidence.toSorted((a, b) => a.number - b.number)) {
-    const minute = Math.floor(file.addedAt / MINUTE) * MINUTE;
-    groups.set(minute, [...(groups.get(minute) ?? []), file]);
-  }
+  const inOrder = evidence.toSorted((a, b) => a.number - b.number);
+  const groups = groupBy(inOrder, ({ addedAt }) => Math.floor(addedAt / MINUTE) * MINUTE);
   return [...groups].map(([minute, files]) => {
     const names = files.map((file) => (file.caption === '' ? file.fileName : file.caption));
     const text =

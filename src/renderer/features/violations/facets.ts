@@ -1,19 +1,10 @@
 import { caseColumns, caseFilter, type CaseColumn, type CaseFilter } from '#shared/case-filter.ts';
+import { longestName } from '#shared/saved-views.ts';
 import { NBSP } from '#shared/kernel/time-words.ts';
 import { violationTypeOf, type Pack } from '#shared/policy/pack.ts';
 import { violationStatus, type Violation } from '#shared/violations.ts';
+import type { FacetGroup } from '#renderer/ui/FacetMenu.tsx';
 import { caseStates } from '#renderer/ui/states.ts';
-
-export interface FacetChoice {
-  readonly value: string;
-  readonly label: string;
-}
-
-/** Choices under a heading; the first group has none. */
-export interface FacetGroup {
-  readonly label?: string | undefined;
-  readonly choices: readonly FacetChoice[];
-}
 
 export const columnWords: Readonly<Record<CaseColumn, string>> = {
   action: 'Needs action',
@@ -135,8 +126,6 @@ export const withState = (filter: CaseFilter, value: string): CaseFilter => ({
   state: caseFilter.shape.state.options.find((one) => one === value) ?? 'all',
 });
 
-const longestProposal = 40;
-
 /** A name for a filter that is to be saved, from what it asks for: "Late dispatch rate, open". */
 export const filterName = (filter: CaseFilter, pack: Pack): string => {
   const labelOf = (groups: readonly FacetGroup[], value: string): readonly string[] =>
@@ -153,5 +142,5 @@ export const filterName = (filter: CaseFilter, pack: Pack): string => {
     ...(filter.repeats ? ['repeats'] : []),
     ...(filter.text.trim() === '' ? [] : [filter.text.trim()]),
   ].map((words, index) => (index === 0 ? words : `${words.charAt(0).toLowerCase()}${words.slice(1)}`));
-  return parts.join(', ').slice(0, longestProposal).trim();
+  return parts.join(', ').slice(0, longestName).trim();
 };
