@@ -55,17 +55,32 @@ export const contactCommands = {
   'contact.remove': command(z.object({ id, rev }), z.undefined()),
 } as const;
 
-/** "Chat with Seller Support", "E-mail from Seller Support", "Phone call" without a name. */
+/** What one contact is, and how it went out or came, where nobody is named. */
+const oneContact: Readonly<
+  Record<ContactChannel, { readonly name: string; readonly out: string; readonly in: string }>
+> = {
+  chat: { name: 'Chat', out: 'begun by us', in: 'begun by them' },
+  email: { name: 'E-mail', out: 'sent', in: 'received' },
+  helpTicket: { name: 'Help ticket', out: 'sent', in: 'answered' },
+  phone: { name: 'Phone call', out: 'made', in: 'received' },
+  other: { name: 'Contact', out: 'begun by us', in: 'begun by them' },
+};
+
+/** "Chat with Seller Support", "E-mail from Seller Support"; without a name "Phone call, received". */
 export const contactWords = ({
   channel,
   direction,
   withWhom,
 }: Pick<Contact, 'channel' | 'direction' | 'withWhom'>): string => {
-  const name = channelNames[channel];
-  if (withWhom === '') return direction === 'in' ? `${name}, received` : `${name}, sent`;
-  if (channel === 'phone' || channel === 'chat') return `${name} with ${withWhom}`;
-  return `${name} ${direction === 'in' ? 'from' : 'to'} ${withWhom}`;
+  const one = oneContact[channel];
+  if (withWhom === '') return `${one.name}, ${one[direction]}`;
+  if (channel === 'chat' || channel === 'other') return `${one.name} with ${withWhom}`;
+  return `${one.name} ${direction === 'in' ? 'from' : 'to'} ${withWhom}`;
 };
+
+/** By what way something was told: "As told by phone"; only "As told" where the way has no name. */
+export const toldBy = (channel: ContactChannel): string =>
+  channel === 'other' ? 'As told' : `As told by ${channelNames[channel].toLowerCase()}`;
 
 /** When a promised answer came: the first contact from the other side after it, in the same case; null while none has. */
 export const answeredAt = (

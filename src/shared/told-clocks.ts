@@ -1,4 +1,4 @@
-import { answeredAt, channelNames, type Contact } from './contacts.ts';
+import { answeredAt, toldBy, type Contact } from './contacts.ts';
 import {
   timed,
   type Clock,
@@ -49,8 +49,7 @@ export const toldClocks = (
     if (answerBy === null || answeredAt(contact, contacts) !== null) return [];
     const times = { startsAt: at, dueAt: endOfDayInstant(answerBy, zone) };
     // Without the name: a calendar and a notification are read by others.
-    const words = `As told by ${channelNames[contact.channel].toLowerCase()}`;
-    return [{ recordId: id, violationId, clock: told('answer', times, now, words) }];
+    return [{ recordId: id, violationId, clock: told('answer', times, now, toldBy(contact.channel)) }];
   }),
   ...moneyHeld.flatMap((held): readonly ToldClock[] => {
     const { id, violationId, heldAt, releaseDay, releasedAt } = held;

@@ -157,8 +157,12 @@ describe('contacts and money in words', () => {
     [{}, 'Chat with Jane Doe'],
     [{ channel: 'email', direction: 'in' }, 'E-mail from Jane Doe'],
     [{ channel: 'email', direction: 'out' }, 'E-mail to Jane Doe'],
-    [{ channel: 'phone', withWhom: '' }, 'Phone, sent'],
-    [{ channel: 'helpTicket', direction: 'in', withWhom: '' }, 'Help ticket, received'],
+    [{ channel: 'phone', withWhom: '' }, 'Phone call, made'],
+    [{ channel: 'phone', direction: 'in', withWhom: '' }, 'Phone call, received'],
+    [{ channel: 'phone', direction: 'in' }, 'Phone call from Jane Doe'],
+    [{ channel: 'chat', direction: 'in', withWhom: '' }, 'Chat, begun by them'],
+    [{ channel: 'other' }, 'Contact with Jane Doe'],
+    [{ channel: 'helpTicket', direction: 'in', withWhom: '' }, 'Help ticket, answered'],
   ])('%o', (part, words) => {
     expect(contactWords(contact(part))).toBe(words);
   });

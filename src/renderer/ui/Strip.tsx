@@ -22,17 +22,19 @@ export type StripCellProps = {
   readonly size?: 'fact' | 'figure' | undefined;
   readonly width?: number | undefined;
   readonly grow?: number | undefined;
+  /** Where there is room for it, the value stands on one line and the other cells give way. */
+  readonly isWhole?: boolean | undefined;
   readonly children?: ReactNode | undefined;
 };
 
 export const StripCell = (props: StripCellProps) => {
-  const { label, value, detail, note, size = 'fact', width, grow = 1, children } = props;
+  const { label, value, detail, note, size = 'fact', width, grow = 1, isWhole = false, children } = props;
   const room: CSSProperties & Record<'--grow' | '--width', string> = {
     '--grow': String(grow),
     '--width': `${String((width ?? 0) / 16)}rem`,
   };
   return (
-    <div className={css['cell']} data-fixed={width !== undefined} style={room}>
+    <div className={css['cell']} data-fixed={width !== undefined} data-whole={isWhole} style={room}>
       <div className={css['label']}>
         <span>{label}</span>
         {note !== undefined && <span className={css['note']}>{note}</span>}

@@ -1,6 +1,5 @@
 import { CopyButton } from '#renderer/ui/CopyButton.tsx';
 import { inFours } from '#renderer/ui/file-words.ts';
-import { Points } from '#renderer/ui/Points.tsx';
 import { Strip, StripCell } from '#renderer/ui/Strip.tsx';
 import { dayOf } from '#shared/kernel/time.ts';
 import { formatDayShort, formatInstant } from '#shared/kernel/time-words.ts';
@@ -10,6 +9,7 @@ import { endlessWords, lossSign } from '#shared/rating/model.ts';
 import { pointLifeWords } from '#shared/rating/point-life.ts';
 import { limitEndWords, type LimitSpan } from '#shared/rating/limits.ts';
 import type { PointEntry, Violation } from '#shared/violations.ts';
+import { CasePoints, notTakenWords } from './PointsCell.tsx';
 import type { Cases } from './use-cases.ts';
 import { hitWords, type Reckoning } from './violations-model.ts';
 import css from './case.module.css';
@@ -18,7 +18,7 @@ const pointsDetail = (violation: Violation, entry: PointEntry | undefined, recko
   const { pack, zone, now } = reckoning;
   const today = dayOf(now, zone);
   if (violation.points === 0) return 'the notice takes none';
-  if (entry === undefined) return 'not taken';
+  if (entry === undefined) return notTakenWords(violation);
   const state = entryStateOn(entry, today, pack);
   if (state === 'void' && entry.voidFrom !== null)
     return `void from ${formatDayShort(entry.voidFrom, today)}`;
@@ -28,12 +28,7 @@ const pointsDetail = (violation: Violation, entry: PointEntry | undefined, recko
   return state === 'rolledOff' ? `left on ${day}` : `leave on ${day}`;
 };
 
-type PointsFactProps = { readonly violation: Violation; readonly isVoid: boolean; readonly sign: 1 | -1 };
-
-const PointsFact = ({ violation, isVoid, sign }: PointsFactProps) => {
-  if (violation.points === null) return <Points value={null} />;
-  return <Points value={violation.points === 0 ? 'none' : sign * violation.points} isVoid={isVoid} />;
-};
+const isDigits = (ticket: string): boolean => /^\d+$/.test(ticket);
 
 const hitDetail = ({ detail, hits }: Violation): string => {
   if (detail !== '') return detail;
@@ -67,14 +62,14 @@ export const CaseFacts = ({ violation, cases }: { readonly violation: Violation;
   const { records, reckoning } = cases;
   const { pack, zone, now } = reckoning;
   const entry = records.entries.find((one) => one.violationId === violation.id);
-  const isVoid = entry !== undefined && entryStateOn(entry, dayOf(now, zone), pack) === 'void';
+  const state = entry === undefined ? null : entryStateOn(entry, dayOf(now, zone), pack);
   const limits = limitWords(limitsNow(records, pack, now), reckoning);
   return (
     <Strip label="Facts of the case">
       <StripCell
         label="Points"
         grow={0.95}
-        value={<PointsFact violation={violation} isVoid={isVoid} sign={lossSign(pack)} />}
+        value={<CasePoints points={violation.points} state={state} sign={lossSign(pack)} />}
         detail={pointsDetail(violation, entry, reckoning)}
       />
       <StripCell
@@ -99,13 +94,14 @@ export const CaseFacts = ({ violation, cases }: { readonly violation: Violation;
       <StripCell
         label="Ticket"
         grow={1.35}
+        isWhole={isDigits(violation.ticket)}
         value={
           violation.ticket === '' ? (
             <span className={css['unknown']}>unknown</span>
           ) : (
             <>
               <span className={css['ticket']} title={violation.ticket}>
-                {/^\d+$/.test(violation.ticket) ? inFours(violation.ticket) : violation.ticket}
+                {isDigits(violation.ticket) ? inFours(violation.ticket) : violation.ticket}
               </span>
               <CopyButton name="Copy the ticket number" text={violation.ticket} />
             </>

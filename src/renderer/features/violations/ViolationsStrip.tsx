@@ -15,7 +15,11 @@ const cases = (count: number): string => `${numberWords(count)}${NBSP}${count ==
 
 const Types = ({ bars }: Pick<CaseFigures, 'bars'>) => {
   if (bars.length === 0) return <div className={css['noCauses']}>None in the window</div>;
-  return <BarList label="Points lost by type" rows={bars} asGiven />;
+  return (
+    <div className={css['bars']}>
+      <BarList label="Points lost by type" rows={bars} asGiven />
+    </div>
+  );
 };
 
 const clockWords = (count: number): string =>

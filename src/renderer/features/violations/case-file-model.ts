@@ -42,7 +42,9 @@ export const caseTitles = (dialog: CaseDialog, number: number): string => {
   if (dialog.kind === 'contact')
     return dialog.contact === null ? `Log a contact about ${ofCase}` : `Change a contact about ${ofCase}`;
   if (dialog.kind === 'money')
-    return dialog.held === null ? `Money held by ${ofCase}` : `Change money held by ${ofCase}`;
+    return dialog.held === null
+      ? `Money held because of ${ofCase}`
+      : `Change money held because of ${ofCase}`;
   return dialog.kind === 'try' ? `Policy quiz of ${ofCase} taken` : `Policy quiz of ${ofCase}`;
 };
 
