@@ -128,3 +128,29 @@ test('the board is walked and a card moves by its dialog alone; what was lost is
   await page.getByRole('button', { name: /^Case\s4 of 12\sJun/ }).press('Enter');
   await expect(heading(page, 'Case 4')).toBeVisible();
 });
+
+test('at 200 % the list is in sight under its figures, and a row records a change by S', async ({
+  launchSample,
+}, info) => {
+  const { app, page } = await launchSample({ clock });
+  await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.setContentSize(1440, 900);
+    window?.webContents.setZoomFactor(2);
+  });
+  await openViolations(page);
+  const strip = page.getByRole('group', { name: 'Cases in figures' });
+  await expect.poll(async () => (await strip.boundingBox())?.height ?? Infinity).toBeLessThan(140);
+  await page.screenshot({ path: info.outputPath('small.png') });
+  await cases(page).first().focus();
+  await page.keyboard.press('s');
+  await expect(page.getByRole('dialog', { name: /^Record a change of case \d+$/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(1);
+  });
+  await cases(page).first().press('Enter');
+  const ticket = page.getByRole('group', { name: 'Facts of the case' }).getByTitle(/^\d{16,19}$/);
+  await expect.poll(async () => (await ticket.boundingBox())?.height ?? Infinity).toBeLessThan(30);
+  await page.screenshot({ path: info.outputPath('case.png') });
+});
