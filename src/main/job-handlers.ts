@@ -26,6 +26,10 @@ export const jobHandlers: JobHandlers = {
     const { exportLedger } = await import('./export/ledger-export.ts');
     return exportLedger(input, context);
   },
+  'cases.export': async (input, context) => {
+    const { exportCases } = await import('./export/cases-export.ts');
+    return exportCases(input, context);
+  },
   'clocks.export': async (input, context) => {
     const { exportClocks } = await import('./export/clocks-export.ts');
     return exportClocks(input, context);

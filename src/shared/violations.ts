@@ -22,6 +22,22 @@ export const violationStatus = z.enum([
 ]);
 export type ViolationStatus = z.infer<typeof violationStatus>;
 
+/** What a case is in a state, within a sentence: "is now asked for evidence". */
+export const statusWords: Readonly<Record<ViolationStatus, string>> = {
+  pending: 'pending',
+  evidenceAsked: 'asked for evidence',
+  actionTaken: 'action taken',
+  correctionSent: 'correction sent',
+  appeal1Sent: 'appeal 1 sent',
+  appeal1Rejected: 'appeal 1 rejected',
+  appeal2Sent: 'appeal 2 sent',
+  overturned: 'overturned',
+  correctedInTime: 'corrected in time',
+  upheldFinal: 'upheld, final',
+  lapsed: 'lapsed',
+  warningOnly: 'a warning only',
+};
+
 const closedStatuses: readonly ViolationStatus[] = [
   'overturned',
   'correctedInTime',
@@ -187,7 +203,15 @@ export const violationCommands = {
   ),
 } as const;
 
+/** The most cases that one export names. */
+const mostCases = 50_000;
+
 export const violationJobs = {
+  /** Writes cases of a shop, in the order given, as CSV where the user says; null when the user says nowhere. */
+  'cases.export': job(
+    z.object({ shopId: id, violationIds: z.array(id).max(mostCases) }),
+    z.object({ path: z.string().nullable(), count: z.number().int() }),
+  ),
   /**
    * Writes the running clocks of a shop, or of one case, as a calendar file where the user says; null when the user says
    * nowhere. `invalid` where none runs.

@@ -2,7 +2,13 @@ import { AppError } from '#shared/contract/result.ts';
 import { dayOf, type Instant } from '#shared/kernel/time.ts';
 import { piecesOf } from '#shared/policy/evidence-asked.ts';
 import { evidenceListOf, packRef, type Pack } from '#shared/policy/pack.ts';
-import type { SavedFile, Violation, violationCommands, ViolationStatus } from '#shared/violations.ts';
+import {
+  statusWords,
+  type SavedFile,
+  type Violation,
+  type violationCommands,
+  type ViolationStatus,
+} from '#shared/violations.ts';
 import type { Tx } from '../db/tx.ts';
 import { checkPoints } from './check-rating.ts';
 import { checkNotAhead, checkNotBefore } from './check-time.ts';
@@ -185,19 +191,4 @@ export const violationHandlers: Handlers<typeof violationCommands> = {
     });
     return { value: { id }, sentence: `Gain of ${points} recorded: ${cause}` };
   },
-};
-
-const statusWords: Readonly<Record<ViolationStatus, string>> = {
-  pending: 'pending',
-  evidenceAsked: 'asked for evidence',
-  actionTaken: 'action taken',
-  correctionSent: 'correction sent',
-  appeal1Sent: 'appeal 1 sent',
-  appeal1Rejected: 'appeal 1 rejected',
-  appeal2Sent: 'appeal 2 sent',
-  overturned: 'overturned',
-  correctedInTime: 'corrected in time',
-  upheldFinal: 'upheld, final',
-  lapsed: 'lapsed',
-  warningOnly: 'a warning only',
 };

@@ -1,8 +1,8 @@
-import Papa from 'papaparse';
 import { type Day } from '#shared/kernel/time.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { entryStateOn, rollOffDay, type EntryState, type LedgerEntry } from '#shared/rating/ledger.ts';
 import type { PointEntry } from '#shared/violations.ts';
+import { csvText } from './csv.ts';
 
 /** An entry with the number and ticket of its case, null where it has none. */
 export interface LedgerLine {
@@ -33,13 +33,7 @@ const stateWords: Readonly<Record<EntryState, string>> = {
   void: 'void',
 };
 
-/** The signs by which a spreadsheet takes a cell for a formula. */
-const formula = /^[=+\-@\t\r]/u;
-
-/**
- * The ledger as CSV for spreadsheets: UTF-8 with a mark, lines ended by CRLF. Points carry no sign, the kind tells it.
- * A cell that a spreadsheet would take for a formula gets an apostrophe in front; states are those of `today`.
- */
+/** The ledger as CSV. Points carry no sign, the kind tells it; states are those of `today`. */
 export const ledgerCsv = (lines: readonly LedgerLine[], today: Day, pack: Pack): string => {
   const rows = lines.map(({ entry, caseNumber, ticket }) => [
     entry.day,
@@ -55,6 +49,5 @@ export const ledgerCsv = (lines: readonly LedgerLine[], today: Day, pack: Pack):
     entry.orders ?? '',
     entry.pack,
   ]);
-  const text = Papa.unparse([[...head], ...rows], { newline: '\r\n', escapeFormulae: formula });
-  return `\ufeff${text}\r\n`;
+  return csvText(head, rows);
 };

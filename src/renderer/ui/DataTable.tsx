@@ -4,7 +4,7 @@ import { cx } from './class-names.ts';
 import css from './DataTable.module.css';
 
 /**
- * A column. `second` is a small second line; `rank: 2` leaves the table below 1200 px; `numeric` sets numbers
+ * A column. `second` is a small second line; `rank: 2` leaves the table below 1200 px, `rank: 3` below 1400 px; `numeric` sets numbers
  * right in tabular figures; `sortable` makes the head a button. `width` in px;
  * without it the rest, and a two-line cell is cut off with an ellipsis.
  */
@@ -16,7 +16,7 @@ export type Column<Row> = {
   readonly numeric?: boolean | undefined;
   readonly strong?: boolean | undefined;
   readonly width?: number | undefined;
-  readonly rank?: 1 | 2 | undefined;
+  readonly rank?: 1 | 2 | 3 | undefined;
   readonly sortable?: boolean | undefined;
   readonly headHidden?: boolean | undefined;
 };
@@ -88,6 +88,7 @@ const Head = <Row,>({ table }: Part<Row>) => (
           className={cx(
             column.numeric === true && css['numeric'],
             column.rank === 2 && css['second-rank'],
+            column.rank === 3 && css['third-rank'],
             isFluid(column) && css['fluid'],
           )}
           style={column.width === undefined ? undefined : { width: `${String(column.width / 16)}rem` }}
@@ -108,6 +109,7 @@ const Cells = <Row,>({ table, row }: Part<Row> & { readonly row: Row }) =>
         column.numeric === true && css['numeric'],
         column.strong === true && css['strong'],
         column.rank === 2 && css['second-rank'],
+        column.rank === 3 && css['third-rank'],
         isFluid(column) && css['fluid'],
       )}
       title={titleOf(column.cell(row))}

@@ -5,6 +5,7 @@ import { chooseCaseLayout, useCaseLayout } from '#renderer/data/case-layout.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useCaseList } from '#renderer/state/case-list.ts';
 import { useView } from '#renderer/state/view.ts';
+import { Exported } from '#renderer/ui/Exported.tsx';
 import { NoHits } from '#renderer/ui/NoHits.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { FilterField, Toolbar } from '#renderer/ui/Toolbar.tsx';
@@ -15,6 +16,7 @@ import type { Failure } from '#shared/contract/result.ts';
 import { countedViews, emptiedBy, listViews, rowsIn } from './case-list.ts';
 import { CaseBoard } from './CaseBoard.tsx';
 import { CaseFacets } from './CaseFacets.tsx';
+import { ExportCases, useCasesExport } from './ExportCases.tsx';
 import type { ListedCases } from './use-listed-cases.ts';
 import { ViewTools } from './ViewTools.tsx';
 import { ViolationsTable } from './ViolationsTable.tsx';
@@ -78,6 +80,7 @@ export const CaseList = ({ listed }: { readonly listed: ListedCases }) => {
   const { shop } = useShop();
   const go = useView((state) => state.go);
   const layout = useCaseLayout();
+  const exported = useCasesExport();
   const [failure, setFailure] = useState<Failure | null>(null);
   const list = useList(listed);
   const { filter, narrow, left, isNarrowed, clear } = list;
@@ -121,7 +124,9 @@ export const CaseList = ({ listed }: { readonly listed: ListedCases }) => {
           onClear={clear}
         />
         <Layout layout={layout} />
+        <ExportCases rows={left} exported={exported} />
       </Toolbar>
+      <Exported told={exported.told} />
       {failure !== null && (
         <div className={css['failed']}>
           <Note tone="dang" live title="The view was not changed.">
@@ -135,7 +140,7 @@ export const CaseList = ({ listed }: { readonly listed: ListedCases }) => {
         <CaseBoard {...drawn} />
       ) : (
         <div className={css['rows']}>
-          <ViolationsTable {...drawn} />
+          <ViolationsTable {...drawn} checklistFor={listed.checklistFor} />
         </div>
       )}
     </>

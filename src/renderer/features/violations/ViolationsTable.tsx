@@ -7,7 +7,10 @@ import { caseStates } from '#renderer/ui/states.ts';
 import { useGrowing } from '#renderer/ui/use-growing.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import { formatDayShort } from '#shared/kernel/time-words.ts';
+import type { Checklist } from '#shared/evidence-checklist.ts';
+import type { Violation } from '#shared/violations.ts';
 import { lossSign } from '#shared/rating/model.ts';
+import { checklistInRow, checklistNote } from './checklist-words.ts';
 import { NextClock } from './NextClock.tsx';
 import { PointsCell } from './PointsCell.tsx';
 import { RepeatTag } from './RepeatTag.tsx';
@@ -40,7 +43,25 @@ const secondLine = ({ violation, hits }: CaseRow): string => {
   return violation.ticket === '' ? 'nothing named' : `ticket ${violation.ticket}`;
 };
 
-const columnsOf = (reckoning: Reckoning): readonly Column<CaseRow>[] => {
+type ChecklistFor = (violation: Violation) => Checklist;
+
+/** How much of what is asked for is on file; gone first where there is little room. */
+const evidenceColumn = (checklistFor: ChecklistFor): Column<CaseRow> => ({
+  key: 'evidence',
+  head: 'Evidence',
+  width: 88,
+  rank: 3,
+  cell: ({ violation }) => {
+    const checklist = checklistFor(violation);
+    return (
+      <span className={css['quiet']} title={checklistNote(checklist)}>
+        {checklistInRow(checklist)}
+      </span>
+    );
+  },
+});
+
+const columnsOf = (reckoning: Reckoning, checklistFor: ChecklistFor): readonly Column<CaseRow>[] => {
   const today = dayOf(reckoning.now, reckoning.zone);
   return [
     {
@@ -109,6 +130,7 @@ const columnsOf = (reckoning: Reckoning): readonly Column<CaseRow>[] => {
           <Attempts used={row.attempts} of={row.mostAttempts} />
         ),
     },
+    evidenceColumn(checklistFor),
     {
       key: 'notice',
       head: 'Notice',
@@ -127,11 +149,12 @@ const columnsOf = (reckoning: Reckoning): readonly Column<CaseRow>[] => {
 export const ViolationsTable = (props: {
   readonly rows: readonly CaseRow[];
   readonly reckoning: Reckoning;
+  readonly checklistFor: ChecklistFor;
   /** Another one for each filter, so that each begins at its first rows. */
   readonly filterKey: string;
   readonly onOpen: (id: string) => void;
 }) => {
-  const { rows, reckoning, filterKey, onOpen } = props;
+  const { rows, reckoning, checklistFor, filterKey, onOpen } = props;
   const growing = useGrowing(filterKey, rows.length);
   const [changing, setChanging] = useState<string | null>(null);
   const changed = rows.find(({ violation }) => violation.id === changing);
@@ -149,7 +172,7 @@ export const ViolationsTable = (props: {
           },
         }}
         height={49}
-        columns={columnsOf(reckoning)}
+        columns={columnsOf(reckoning, checklistFor)}
         groups={[
           ...(open.length > 0 ? [{ key: 'open', rows: open }] : []),
           ...(closed.length > 0 ? [{ key: 'closed', title: 'Closed', count: allClosed, rows: closed }] : []),

@@ -17,6 +17,12 @@ export const checklistNote = ({ list, enough, needed, have, files }: Checklist):
   return `${String(have)} of ${String(needed)} asked for`;
 };
 
+/** The same in a row: "5 of 6", "3 on file"; "–" where nothing is asked for and nothing on file. */
+export const checklistInRow = ({ list, needed, have, files }: Omit<Checklist, 'pieces'>): string => {
+  if (list !== null && needed > 0) return `${String(have)} of ${String(needed)}`;
+  return files === 0 ? '–' : `${String(files)} on file`;
+};
+
 /** What stands under a piece without a file. */
 export const missingWords = ({ need }: Pick<CheckedPiece, 'need'>): string =>
   need === 'needed' ? 'Not on file' : 'Optional, none on file';
