@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  casesOfTicket,
   excerptOf,
   isFilled,
   isInForm,
@@ -8,6 +9,7 @@ import {
   stretchesOf,
   valueWords,
   withSure,
+  withoutDismissed,
 } from '#renderer/features/violations/found-model.ts';
 import {
   heldOf,
@@ -22,6 +24,7 @@ import { emptyNotice, type NoticeForm } from '#renderer/features/violations/noti
 import { instantOfLocal } from '#shared/kernel/time.ts';
 import { readNoticeText, type NoticeProposal } from '#shared/notice-reading/read-notice.ts';
 import { usPack } from '../shared/packs.ts';
+import { violation } from './rating-records.ts';
 
 const zone = 'America/New_York';
 const now = instantOfLocal('2026-11-23T09:12', zone) ?? Number.NaN;
@@ -73,6 +76,27 @@ describe('what was read from the text', () => {
       orders: '576822108810412099\n576822108810416226',
       status: 'actionTaken',
     });
+  });
+
+  it('is left out for good when a person says so', () => {
+    const left = withoutDismissed(found, [one('points')]);
+    expect(left.map(({ field }) => field)).not.toContain('points');
+    expect(left).toHaveLength(found.length - 1);
+  });
+
+  it('is in the form also where a listing’s name has more white space', () => {
+    const listing = { ...one('ticket'), field: 'listings' as const, value: 'Linen  Towel,\u00a0set of 3' };
+    expect(isInForm(form({ listings: 'Linen Towel, set of 3' }), listing)).toBe(true);
+  });
+
+  it('names the case on record that has the ticket, typed or read', () => {
+    const known = violation(7, { ticket: '7719043190261174' });
+    const others = [violation(8, { ticket: '1' }), violation(9, { ticket: '' })];
+    const cases = (part: Partial<NoticeForm>, read: readonly NoticeProposal[]) =>
+      casesOfTicket([known, ...others], form(part), read).map(({ number }) => number);
+    expect(cases({}, found)).toEqual([7]);
+    expect(cases({ ticket: '7719 0431 9026 1174' }, [])).toEqual([7]);
+    expect(cases({}, [])).toEqual([]);
   });
 
   it('is replaced only where that one is used', () => {

@@ -1,14 +1,33 @@
 // What one screen hands to the next: a picture to be read, and the facts of a notice that were confirmed. Taken once.
 type Fields = Readonly<Record<string, string>>;
 
-let picture: File | null = null;
+/** A file to be read, and the names of those that came with it and are not: one is read at a time. */
+export interface HandedPicture {
+  readonly file: File;
+  readonly left: readonly string[];
+}
+
+let picture: HandedPicture | null = null;
 const notices = new Map<string, Fields>();
 
-export const handPicture = (file: File): void => {
-  picture = file;
+/** The first picture among files; null where there is none. */
+export const pictureAmong = (files: readonly File[]): File | null =>
+  files.find(({ type }) => type.startsWith('image/')) ?? null;
+
+/** Which of some files is read: the first picture, else the first, which is then refused by its name. */
+export const oneOf = (files: readonly File[]): HandedPicture | null => {
+  const file = pictureAmong(files) ?? files[0];
+  if (file === undefined) return null;
+  return { file, left: files.filter((one) => one !== file).map(({ name }) => name) };
 };
 
-export const takePicture = (): File | null => {
+/** Hands dropped or pasted files to the screen that reads one; whether there was one. */
+export const handPicture = (files: readonly File[]): boolean => {
+  picture = oneOf(files);
+  return picture !== null;
+};
+
+export const takePicture = (): HandedPicture | null => {
   const taken = picture;
   picture = null;
   return taken;
@@ -24,7 +43,3 @@ export const takeNotice = (shopId: string): Fields | null => {
   notices.delete(shopId);
   return fields;
 };
-
-/** The first picture among files; null where there is none. */
-export const pictureAmong = (files: readonly File[]): File | null =>
-  files.find(({ type }) => type.startsWith('image/')) ?? null;

@@ -1,9 +1,9 @@
 import { useEffect, useEffectEvent } from 'react';
 
-const isTyping = (target: EventTarget | null): boolean =>
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('input, textarea, select, [contenteditable="true"]') !== null;
 
-const layerIsOpen = (): boolean => document.querySelector('[role="dialog"], [role="menu"]') !== null;
+export const layerIsOpen = (): boolean => document.querySelector('[role="dialog"], [role="menu"]') !== null;
 
 /** Runs `act` when a letter is pressed alone, unless it is typed into a field or a layer is open. */
 export const useKey = (key: string, act: () => void): void => {

@@ -2,10 +2,13 @@ import { DropArea } from '#renderer/ui/DropArea.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import css from './capture.module.css';
 
-export type AskingProps = { readonly failure: string | null; readonly onFile: (file: File) => void };
+export type AskingProps = {
+  readonly failure: string | null;
+  readonly onFiles: (files: readonly File[]) => void;
+};
 
 /** What can be read, and where to drop it. */
-export const Asking = ({ failure, onFile }: AskingProps) => (
+export const Asking = ({ failure, onFiles }: AskingProps) => (
   <div className={css['asking']}>
     {failure !== null && (
       <Note tone="dang" live title="The picture was not read.">
@@ -15,11 +18,8 @@ export const Asking = ({ failure, onFile }: AskingProps) => (
     <DropArea
       words="Drop, paste or choose a screenshot of Seller Center"
       accept="image/png,image/jpeg"
-      multiple={false}
       isFirst
-      onFiles={([file]) => {
-        if (file !== undefined) onFile(file);
-      }}
+      onFiles={onFiles}
     />
     <dl className={css['kinds']}>
       <dt>Account health page</dt>

@@ -47,6 +47,10 @@ export type FoundProps = {
   readonly header: ReactNode;
   readonly picture: CapturedPicture;
   readonly read: ReadPicture;
+  /** What is said of files that came with the picture. */
+  readonly others: ReactNode;
+  /** Hears how many answers are confirmed, and that none is when this goes away. */
+  readonly onConfirmed: (count: number) => void;
   readonly onBack: () => void;
 };
 
@@ -56,7 +60,7 @@ const nothing: Readonly<Record<CaptureKind, string>> = {
   evidence: '',
 };
 
-type MakeProps = Pick<FoundProps, 'picture' | 'read' | 'onBack'> & {
+type MakeProps = Pick<FoundProps, 'picture' | 'read' | 'others' | 'onBack'> & {
   readonly found: Making;
   readonly filing: Filings;
   readonly making: ReturnType<typeof useCommit>;
@@ -65,7 +69,7 @@ type MakeProps = Pick<FoundProps, 'picture' | 'read' | 'onBack'> & {
 };
 
 /** What is made of the picture: its kind, the proposals, and the fields that follow. */
-const Make = ({ picture, read, onBack, found, filing, making, onActive, onSure }: MakeProps) => {
+const Make = ({ picture, read, others, onBack, found, filing, making, onActive, onSure }: MakeProps) => {
   const { kind, setKind, confirmed, confirm, form, change, rows, wording } = found;
   const fields = { form, errors: filing.failure?.fields ?? {}, onChange: change };
   const passedOver = (field: 'rating' | 'taken'): string | undefined => {
@@ -86,6 +90,7 @@ const Make = ({ picture, read, onBack, found, filing, making, onActive, onSure }
               if (isKind(next)) setKind(next);
             }}
           />
+          {others}
           <Notes making={found} message={filing.failure?.message ?? null} />
         </div>
       </Pane>
@@ -127,7 +132,7 @@ const Make = ({ picture, read, onBack, found, filing, making, onActive, onSure }
 
 /** The picture with its places, what was read in it, and what is made of it. */
 export const Found = (props: FoundProps) => {
-  const { header, picture, read, onBack } = props;
+  const { header, picture, read, others, onConfirmed, onBack } = props;
   const found = useMaking(picture, read);
   const { confirmed, confirm, onFile, rows } = found;
   const filing = useFiling(picture, onFile);
@@ -141,12 +146,20 @@ export const Found = (props: FoundProps) => {
     if (filing.failure?.fields !== undefined)
       document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [filing.failure]);
+  useEffect(() => {
+    onConfirmed(confirmed.length);
+    return () => {
+      onConfirmed(0);
+    };
+  }, [confirmed.length, onConfirmed]);
   useEnterKeys({ onAlt: onSure, onCtrl: making.commit });
   return (
     <Screen
       header={header}
       inspectorWidth={inspectorWidth}
-      inspector={<Make {...{ picture, read, onBack, found, filing, making, onSure }} onActive={setActive} />}
+      inspector={
+        <Make {...{ picture, read, others, onBack, found, filing, making, onSure }} onActive={setActive} />
+      }
     >
       <PicturePane
         url={picture.url}

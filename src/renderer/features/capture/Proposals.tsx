@@ -1,8 +1,10 @@
 import { Button, Checkbox } from '@mantine/core';
+import { useId } from 'react';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { StateIcon } from '#renderer/ui/State.tsx';
 import type { ReadPicture } from '#shared/capture/contract.ts';
 import type { CaptureProposal } from '#shared/capture/read-capture.ts';
+import { lineAt } from '#shared/notice-reading/clauses.ts';
 import { fieldName, valueWords, type Marked, type Wording } from './capture-model.ts';
 import { Crop } from './PicturePane.tsx';
 import css from './capture.module.css';
@@ -20,6 +22,7 @@ type RowProps = {
 const Row = ({ row, isConfirmed, url, page, wording, onActive, onToggle }: RowProps) => {
   const { letter, proposal } = row;
   const [box] = proposal.places;
+  const id = useId();
   return (
     <li
       className={css['row']}
@@ -33,6 +36,7 @@ const Row = ({ row, isConfirmed, url, page, wording, onActive, onToggle }: RowPr
     >
       <Checkbox
         checked={isConfirmed}
+        aria-describedby={`${id}-sure ${id}-place`}
         onChange={() => {
           onToggle(proposal);
         }}
@@ -48,7 +52,10 @@ const Row = ({ row, isConfirmed, url, page, wording, onActive, onToggle }: RowPr
       />
       <div className={css['rowBody']}>
         {box !== undefined && <Crop url={url} box={box} size={page} />}
-        <span className={css['sureness']} data-sure={proposal.sure}>
+        <span id={`${id}-place`} className="visually-hidden">
+          {`Place ${letter} in the picture: “${lineAt(page.text, proposal).line.trim()}”.`}
+        </span>
+        <span id={`${id}-sure`} className={css['sureness']} data-sure={proposal.sure}>
           <StateIcon
             tone={proposal.sure ? 'good' : 'attn'}
             shape={proposal.sure ? 'check' : 'triangle'}

@@ -192,10 +192,11 @@ export const ImportZone = ({ children }: { readonly children: ReactNode }) => {
   const [opened, setOpened] = useState(false);
   const importing = useReadingsImport(shop.id);
   const go = useView((state) => state.go);
-  const dropped = useIncomingFiles(([file]) => {
+  const dropped = useIncomingFiles((files) => {
+    const [file] = files;
     if (file === undefined) return;
     if (pictureAmong([file]) !== null) {
-      handPicture(file);
+      handPicture(files);
       go({ screen: 'capture' });
       return;
     }

@@ -42,6 +42,8 @@ const FoundLine = ({ found, line }: { readonly found: Found; readonly line: Line
   const words = many
     ? `${String(line.length)} ${manyWords[first.field] ?? ''}`
     : valueWords(first, found.words);
+  // The buttons go away: the focus goes on in the field beside them.
+  const focusField = () => row.current?.parentElement?.querySelector<HTMLElement>(fieldIn)?.focus();
   const about = `${many ? '' : `${fieldNames[first.field]} `}${words}${first.sure ? '' : `, not sure: ${first.why}`}`;
   const isShown = found.shown === first;
   return (
@@ -69,12 +71,20 @@ const FoundLine = ({ found, line }: { readonly found: Found; readonly line: Line
         <ActionLink
           about={about}
           onClick={() => {
-            // The button goes away: the focus goes on in the field that it filled.
-            row.current?.parentElement?.querySelector<HTMLElement>(fieldIn)?.focus();
+            focusField();
             found.use(line);
           }}
         >
           {found.replaces(first) ? 'Replace' : 'Use'}
+        </ActionLink>
+        <ActionLink
+          about={about}
+          onClick={() => {
+            focusField();
+            found.dismiss(line);
+          }}
+        >
+          Leave out
         </ActionLink>
       </div>
       {!first.sure && <div className={css['why']}>{first.why}</div>}

@@ -7,6 +7,7 @@ import { violationTypeOf, zoneLabel, type Pack } from '#shared/policy/pack.ts';
 import { FoundLines } from './FoundLines.tsx';
 import { noticeStatuses, typeHas } from './notice-model.ts';
 import { FormPart, type NoticePartProps } from './NoticeText.tsx';
+import { TicketOnRecord } from './TicketOnRecord.tsx';
 import stack from './found.module.css';
 import css from './notice.module.css';
 
@@ -187,6 +188,7 @@ export const NoticeFacts = (props: NoticeFactsProps) => {
           <FoundLines found={found} field="noticeAt" />
         </div>
       </div>
+      {withStatus && <TicketOnRecord form={form} found={found} />}
       <div className={stack['stack']}>
         <TypeField {...props} />
         <FoundLines found={found} field="type" />

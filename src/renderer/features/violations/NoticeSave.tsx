@@ -1,6 +1,8 @@
 import { ActionIcon, Select } from '@mantine/core';
-import { IconUpload, IconX } from '@tabler/icons-react';
+import { IconPhotoScan, IconUpload, IconX } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
+import { handPicture } from '#renderer/data/handed.ts';
+import { useView } from '#renderer/state/view.ts';
 import { DropArea } from '#renderer/ui/DropArea.tsx';
 import { ExhibitThumb } from '#renderer/ui/Exhibit.tsx';
 import { PackValue } from '#renderer/ui/PackValue.tsx';
@@ -100,6 +102,21 @@ const TextRow = ({ isKept }: { readonly isKept: boolean }) => (
   </li>
 );
 
+/** Goes to the screen that reads a picture, with this one; what is typed here is kept. */
+const ReadPicture = ({ file: { id, fileName, mime } }: Pick<HeldRow, 'file'>) => {
+  const go = useView((state) => state.go);
+  const begin = async () => {
+    const answer = await fetch(`/evidence/${id}`);
+    if (answer.ok && handPicture([new File([await answer.blob()], fileName, { type: mime })]))
+      go({ screen: 'capture' });
+  };
+  return (
+    <ActionIcon aria-label={`Read what ${fileName} shows`} onClick={() => void begin()}>
+      <IconPhotoScan size={16} stroke={1.8} />
+    </ActionIcon>
+  );
+};
+
 const HeldFiles = ({ form, held, pack, change, onLeaveOut }: Omit<NoticeSaveProps, 'onAdd'>) => {
   const choices = whatChoices(toSave(form, pack));
   const known = new Set(choices.flatMap(({ items }) => items.map(({ value }) => value)));
@@ -133,6 +150,7 @@ const HeldFiles = ({ form, held, pack, change, onLeaveOut }: Omit<NoticeSaveProp
                 }}
               />
             </span>
+            {isPicture(file.mime) && <ReadPicture file={file} />}
             <ActionIcon
               aria-label={`Leave out ${file.fileName}`}
               onClick={() => {

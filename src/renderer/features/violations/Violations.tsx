@@ -1,6 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconCalendarDown, IconPhotoScan, IconPlus } from '@tabler/icons-react';
-import { handPicture, pictureAmong } from '#renderer/data/handed.ts';
+import { handNotice, handPicture } from '#renderer/data/handed.ts';
+import { useShop } from '#renderer/data/shop-context.ts';
 import { useCaseList } from '#renderer/state/case-list.ts';
 import { useView } from '#renderer/state/view.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
@@ -8,6 +9,7 @@ import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import { Exported } from '#renderer/ui/Exported.tsx';
 import { useIncomingFiles } from '#renderer/ui/use-incoming-files.ts';
+import { usePastedText } from '#renderer/ui/use-pasted-text.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import { CaseList } from './CaseList.tsx';
 import { EmptyViolations } from './EmptyViolations.tsx';
@@ -106,14 +108,16 @@ const Shown = () => {
   return <Records listed={listed} onNotice={onNotice} />;
 };
 
-/** The cases: as a list by next clock, on a board, and what they have cost. A screenshot that comes here is read. */
+/** The cases: as a list by next clock, on a board, and what they have cost. A screenshot or a notice's text that comes here is read. */
 export const Violations = () => {
+  const { shop } = useShop();
   const go = useView((state) => state.go);
   const incoming = useIncomingFiles((files) => {
-    const picture = pictureAmong(files);
-    if (picture === null) return;
-    handPicture(picture);
-    go({ screen: 'capture' });
+    if (handPicture(files)) go({ screen: 'capture' });
+  });
+  usePastedText((noticeText) => {
+    handNotice(shop.id, { noticeText });
+    go({ screen: 'notice' });
   });
   return (
     <div className={css['screen']} {...incoming}>

@@ -2,8 +2,9 @@ import { formatInstant } from '#shared/kernel/time-words.ts';
 import { instantOfLocal, type Instant, type Zone } from '#shared/kernel/time.ts';
 import type { NoticeProposal, NoticeReadField } from '#shared/notice-reading/read-notice.ts';
 import { violationTypeOf, type Pack } from '#shared/policy/pack.ts';
+import type { Violation } from '#shared/violations.ts';
 import { caseStates } from '#renderer/ui/states.ts';
-import { entriesOf, noticeStatuses, ordersOf, ticketOf, type NoticeForm } from './notice-model.ts';
+import { entriesOf, noticeStatuses, oneLine, ordersOf, ticketOf, type NoticeForm } from './notice-model.ts';
 
 /** What words and numbers of the shop a proposal is told with. */
 export interface FoundWords {
@@ -59,11 +60,30 @@ export const partOf = (form: NoticeForm, { field, value }: NoticeProposal): Part
 /** Whether the form says already what a proposal says. */
 export const isInForm = (form: NoticeForm, { field, value }: NoticeProposal): boolean => {
   if (field === 'orders') return ordersOf(form.orders).includes(value);
-  if (field === 'listings') return entriesOf(form.listings).includes(value.trim());
+  if (field === 'listings') return entriesOf(form.listings).includes(oneLine(value));
   if (field === 'ticket') return ticketOf(form.ticket) === value;
   if (field !== 'points') return form[field] === value;
   const part = pointsOf(value);
   return form.pointsKind === part.pointsKind && (value === '0' || Number(form.points) === Number(value));
+};
+
+/** What is left of the proposals without those that a person left out, wherever the text says them again. */
+export const withoutDismissed = (
+  found: readonly NoticeProposal[],
+  dismissed: readonly NoticeProposal[],
+): readonly NoticeProposal[] =>
+  found.filter((one) => !dismissed.some(({ field, value }) => field === one.field && value === one.value));
+
+/** The cases on record whose ticket number stands in the form, or is read from the text. */
+export const casesOfTicket = (
+  violations: readonly Violation[],
+  form: NoticeForm,
+  found: readonly NoticeProposal[],
+): readonly Violation[] => {
+  const bare = (ticket: string): string => ticketOf(ticket).toLowerCase();
+  const read = found.filter(({ field }) => field === 'ticket').map(({ value }) => value);
+  const tickets = new Set([form.ticket, ...read].map(bare));
+  return violations.filter(({ ticket }) => ticket !== '' && tickets.has(bare(ticket)));
 };
 
 /** Whether a person has filled in the field of a proposal: then only they replace it. Lists take more at any time. */

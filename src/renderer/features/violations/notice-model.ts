@@ -150,7 +150,8 @@ export const isTouched = (form: NoticeForm, empty: NoticeForm): boolean =>
       field !== 'noticeAt' && text !== new Map(Object.entries(empty)).get(field),
   );
 
-const oneLine = (text: string): string => text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
+/** Text as one line: white space between words is one blank. */
+export const oneLine = (text: string): string => text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
 
 /** Pasted text as separate entries: one per line, each once, without blanks. */
 export const entriesOf = (text: string): string[] => [

@@ -1,16 +1,28 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { instantOfLocal } from '#shared/kernel/time.ts';
 import {
+  READ_CHARS,
   readNoticeText,
+  type NoticeContext,
   type NoticeProposal,
   type NoticeReadField,
 } from '#shared/notice-reading/read-notice.ts';
-import { isFilled, isInForm, openSure, partOf, withSure, type FoundWords } from './found-model.ts';
+import {
+  isFilled,
+  isInForm,
+  openSure,
+  partOf,
+  withoutDismissed,
+  withSure,
+  type FoundWords,
+} from './found-model.ts';
 import type { NoticeForm } from './notice-model.ts';
 
 /** What was read from the text of the notice, and how it gets into the form: only when a person says so. */
 export interface Found {
   readonly text: string;
+  /** Whether the text is longer than what is read of it. */
+  readonly isCut: boolean;
   readonly all: readonly NoticeProposal[];
   readonly words: FoundWords;
   /** How many sure ones a key takes now, and how many were taken by it last. */
@@ -22,6 +34,8 @@ export interface Found {
   readonly isTaken: (proposal: NoticeProposal) => boolean;
   readonly replaces: (proposal: NoticeProposal) => boolean;
   readonly use: (proposals: readonly NoticeProposal[]) => void;
+  /** Leaves proposals out for good: the text says it, but it is not so. */
+  readonly dismiss: (proposals: readonly NoticeProposal[]) => void;
   readonly takeSure: () => void;
   readonly takeBack: () => void;
   readonly show: (proposal: NoticeProposal | null) => void;
@@ -37,6 +51,26 @@ interface Taken {
 const pick = (form: NoticeForm, part: Partial<NoticeForm>): Partial<NoticeForm> =>
   Object.fromEntries(Object.entries(form).filter(([field]) => Object.hasOwn(part, field)));
 
+/** What is read from a text and not left out by a person; `now` reads what is typed this moment. */
+const useRead = (typed: string, context: NoticeContext) => {
+  const { pack, zone, now, noticeAt } = context;
+  const text = useDeferredValue(typed);
+  const [dismissed, setDismissed] = useState<readonly NoticeProposal[]>([]);
+  const read = useMemo(
+    () => readNoticeText(text, { pack, zone, now, noticeAt }),
+    [text, pack, zone, now, noticeAt],
+  );
+  const all = useMemo(() => withoutDismissed(read, dismissed), [read, dismissed]);
+  return {
+    text,
+    all,
+    atOnce: () => (typed === text ? all : withoutDismissed(readNoticeText(typed, context), dismissed)),
+    dismiss: (proposals: readonly NoticeProposal[]) => {
+      setDismissed((before) => [...before, ...proposals]);
+    },
+  };
+};
+
 /** Reads the form's text as it is typed or pasted. */
 export const useFound = (
   form: NoticeForm,
@@ -44,20 +78,17 @@ export const useFound = (
   change: (part: Partial<NoticeForm>) => void,
   words: FoundWords,
 ): Found => {
-  const { pack, zone, now } = words;
-  const text = useDeferredValue(form.noticeText);
   const [shown, show] = useState<NoticeProposal | null>(null);
   const [taken, setTaken] = useState<Taken | null>(null);
   // The time in an untouched field is when the screen was opened, which says nothing of the notice.
-  const noticeAt = form.noticeAt === empty.noticeAt ? null : instantOfLocal(form.noticeAt, zone);
-  const all = useMemo(
-    () => readNoticeText(text, { pack, zone, now, noticeAt }),
-    [text, pack, zone, now, noticeAt],
-  );
+  const noticeAt = form.noticeAt === empty.noticeAt ? null : instantOfLocal(form.noticeAt, words.zone);
+  const { text, all, atOnce, dismiss } = useRead(form.noticeText, { ...words, noticeAt });
   return {
     text,
+    isCut: form.noticeText.length > READ_CHARS,
     all,
     words,
+    dismiss,
     // A proposal that is taken, or read anew, has no place to show any more.
     shown: shown !== null && all.includes(shown) && !isInForm(form, shown) ? shown : null,
     show,
@@ -75,9 +106,10 @@ export const useFound = (
       change(part);
     },
     takeSure: () => {
-      const { part, count } = withSure(form, empty, all);
+      // The key can come before a text that was just pasted is read: then it is read at once.
+      const { part, count } = withSure(form, empty, atOnce());
       if (count === 0) return;
-      setTaken({ before: pick(form, part), after: part, count, text });
+      setTaken({ before: pick(form, part), after: part, count, text: form.noticeText });
       change(part);
     },
     takeBack: () => {

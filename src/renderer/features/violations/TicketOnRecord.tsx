@@ -1,0 +1,36 @@
+import { useShopRows } from '#renderer/data/rows.ts';
+import { useShop } from '#renderer/data/shop-context.ts';
+import { useView } from '#renderer/state/view.ts';
+import { ActionLink } from '#renderer/ui/ActionLink.tsx';
+import { Note } from '#renderer/ui/Note.tsx';
+import { casesOfTicket } from './found-model.ts';
+import type { NoticeForm } from './notice-model.ts';
+import type { Found } from './use-found.ts';
+
+export type TicketOnRecordProps = { readonly form: NoticeForm; readonly found: Found | undefined };
+
+/** Says while a notice is typed, or its text is read, that its ticket is a case already. */
+export const TicketOnRecord = ({ form, found }: TicketOnRecordProps) => {
+  const { shop } = useShop();
+  const violations = useShopRows('violations', shop.id) ?? [];
+  const go = useView((state) => state.go);
+  return casesOfTicket(violations, form, found?.all ?? []).map(({ id, number, title }) => (
+    <Note
+      key={id}
+      tone="accent"
+      live
+      title={`This ticket is case ${String(number)} already.`}
+      actions={
+        <ActionLink
+          onClick={() => {
+            go({ screen: 'case', id });
+          }}
+        >
+          {`Open case ${String(number)}`}
+        </ActionLink>
+      }
+    >
+      {`${title}. What is typed here is kept.`}
+    </Note>
+  ));
+};
