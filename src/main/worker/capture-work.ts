@@ -76,7 +76,7 @@ const finest = 5;
 
 const wordsBy = async (looking: Looking): Promise<readonly CheckedWord[]> => {
   const guess = firstScale(looking.picture);
-  const guessed = await lookAt(looking, guess, 'page', [0, 0.4]);
+  const guessed = await lookAt(looking, guess, 'page', [0, 0.2]);
   const usual = usualHeight(guessed);
   const scaleFor = (wanted: number): number =>
     usual === 0 ? (guess * wanted) / heights.page : Math.min(finest, wanted / usual);

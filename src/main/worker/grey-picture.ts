@@ -41,9 +41,11 @@ const brightness = (data: Uint8ClampedArray, at: number): number =>
 
 const sampleSize = 64;
 
-/** Whether most of a picture is dark, so that its signs are light. */
+/** Whether most of a picture is dark, so that its signs are light. What is transparent lies on white, as it is read. */
 export const isDark = (picture: Picture): boolean => {
   const pen = createCanvas(sampleSize, sampleSize).getContext('2d');
+  pen.fillStyle = '#ffffff';
+  pen.fillRect(0, 0, sampleSize, sampleSize);
   pen.drawImage(picture, 0, 0, sampleSize, sampleSize);
   const { data } = pen.getImageData(0, 0, sampleSize, sampleSize);
   const shades = Array.from({ length: sampleSize * sampleSize }, (_, index) => brightness(data, index * 4));

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
+import { isDark, openPicture } from '#main/worker/grey-picture.ts';
 import { readScreenshot } from '#main/worker/capture-work.ts';
 
 const idle = { signal: new AbortController().signal, progress: () => undefined };
@@ -16,14 +17,19 @@ const fromBytes = (bytes: Uint8Array, fileName = 'shot.png') => ({
   source: { kind: 'bytes' as const, bytes, fileName },
 });
 
-const picture = (width: number, height: number, words = ''): Buffer => {
+const picture = (
+  width: number,
+  height: number,
+  words = '',
+  { ground = '#ffffff', size = 20 } = {},
+): Buffer => {
   const canvas = createCanvas(width, height);
   const pen = canvas.getContext('2d');
-  pen.fillStyle = '#ffffff';
+  pen.fillStyle = ground;
   pen.fillRect(0, 0, width, height);
   pen.fillStyle = '#111111';
-  pen.font = '20px sans-serif';
-  pen.fillText(words, 20, 60);
+  pen.font = `${String(size)}px sans-serif`;
+  pen.fillText(words, 20, 40 + size);
   return canvas.toBuffer('image/png');
 };
 
@@ -97,5 +103,22 @@ describe('a picture that is read', () => {
   it('without a word is a page without text', async () => {
     const { page } = await readScreenshot(fromBytes(picture(1, 1)), idle);
     expect(page).toEqual({ width: 1, height: 1, text: '', words: [] });
+  });
+
+  it('has a progress that never goes back, also where its words are much larger than most', async () => {
+    const shares: number[] = [];
+    const bytes = picture(1800, 300, 'Violation ID 5763201948', { size: 120 });
+    await readScreenshot(fromBytes(bytes), { ...idle, progress: (done, total) => shares.push(done / total) });
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  });
+
+  it('is read on white where it is transparent', async () => {
+    const { page } = await readScreenshot(
+      fromBytes(picture(600, 120, 'Violation ID 5763201948815520417', { ground: 'transparent' })),
+      idle,
+    );
+    expect(page.text).toBe('Violation ID 5763201948815520417');
+    const opened = await openPicture(picture(300, 100, '', { ground: 'transparent' }), 'shot.png');
+    expect(isDark(opened)).toBe(false);
   });
 });
