@@ -89,7 +89,14 @@ export const mostFilesAtOnce = 500;
 export const evidenceJobs = {
   /** Files dropped, chosen or pasted become evidence; what can't be taken is named with its reason. */
   'evidence.intake': job(
-    z.object({ shopId: id, violationId: id.nullable(), files: z.array(incomingFile).max(mostFilesAtOnce) }),
+    z.object({
+      shopId: id,
+      violationId: id.nullable(),
+      files: z.array(incomingFile).max(mostFilesAtOnce),
+      // What is known of all of them already; empty and null where nothing is.
+      caption: line(200),
+      capturedAt: instant.nullable(),
+    }),
     z.object({
       // `seq` is the history entry of each, so that the window can take it back.
       added: z.array(z.object({ id, number: z.number().int(), fileName: z.string(), seq: z.number().int() })),

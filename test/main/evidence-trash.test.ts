@@ -202,7 +202,13 @@ describe('the trash of evidence', () => {
     };
     const bytes = Buffer.from('letter');
     const { added } = await takeIn(
-      { shopId, violationId: null, files: [{ kind: 'bytes', fileName: 'letter.txt', bytes }] },
+      {
+        shopId,
+        violationId: null,
+        files: [{ kind: 'bytes', fileName: 'letter.txt', bytes }],
+        caption: '',
+        capturedAt: null,
+      },
       { ...jobContext(bench, null), work },
     );
     expect([storings, added.length, isThere('letter')]).toEqual([2, 1, true]);

@@ -83,7 +83,12 @@ describe('the lane of jobs', () => {
   afterEach(() => bench.close());
 
   const takeFiles = (id: string) =>
-    lane.start(id, 'evidence.intake', { shopId: createShop(bench), violationId: null, files: [] }, null);
+    lane.start(
+      id,
+      'evidence.intake',
+      { shopId: createShop(bench), violationId: null, files: [], caption: '', capturedAt: null },
+      null,
+    );
   const openSample = (id: string) => lane.start(id, 'space.open', { space: 'sample' }, null);
 
   it('opens no other records while files are taken in, and does once they are', async () => {

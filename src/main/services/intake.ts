@@ -1,5 +1,5 @@
 import type { IncomingFile } from '#shared/evidence.ts';
-import type { CommandOutput } from '#shared/contract/commands.ts';
+import type { CommandInput, CommandOutput } from '#shared/contract/commands.ts';
 import { AppError, type Result } from '#shared/contract/result.ts';
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -30,7 +30,7 @@ const reasonOf = (error: unknown): string => {
  * have dropped the same bytes, and then it is stored once more.
  */
 const fileOne = async (
-  { shopId, violationId }: { readonly shopId: string; readonly violationId: string | null },
+  words: Omit<CommandInput<'evidence.add'>, 'file'>,
   source: VaultSource,
   { records, work, signal, actor }: JobContext,
 ): Promise<Result<CommandOutput<'evidence.add'>>> => {
@@ -38,11 +38,11 @@ const fileOne = async (
   let file = await work('vault.store', input, { signal });
   while (!existsSync(vaultPath(records.vault, file.sha256)))
     file = await work('vault.store', input, { signal });
-  return records.bus.run('evidence.add', { shopId, violationId, file, caption: '', capturedAt: null }, actor);
+  return records.bus.run('evidence.add', { ...words, file }, actor);
 };
 
 /** Files become evidence: each is stored in the vault by the utility process, then recorded by a command. */
-export const takeIn: JobHandler<'evidence.intake'> = async ({ shopId, violationId, files }, context) => {
+export const takeIn: JobHandler<'evidence.intake'> = async ({ files, ...words }, context) => {
   const added: { id: string; number: number; fileName: string; seq: number }[] = [];
   const refused: { fileName: string; reason: string }[] = [];
   for (const [index, incoming] of files.entries()) {
@@ -50,7 +50,7 @@ export const takeIn: JobHandler<'evidence.intake'> = async ({ shopId, violationI
     context.progress({ done: index, total: files.length, words: fileName });
     try {
       const source = sourceOf(incoming, context);
-      const result = await fileOne({ shopId, violationId }, source, context);
+      const result = await fileOne(words, source, context);
       if (result.ok) added.push({ ...result.value, fileName, seq: result.seq });
       else refused.push({ fileName, reason: result.error.message });
     } catch (error) {

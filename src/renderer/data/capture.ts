@@ -113,18 +113,13 @@ type FiledResult =
 
 const refused = (message: string): FiledResult => ({ ok: false, error: { code: 'refused', message } });
 
-/** Files a picture as evidence with the time at which it was taken; tells nobody yet. */
+/** Files a picture as evidence with its words and the time at which it was taken; tells nobody yet. */
 const fileNew = async (incoming: IncomingFile, filing: Filing): Promise<FiledResult> => {
-  const { shopId, violationId } = filing;
-  const answer = await startJob('evidence.intake', { shopId, violationId, files: [incoming] }).answer;
+  const answer = await startJob('evidence.intake', { ...filing, files: [incoming] }).answer;
   if (!answer.ok) return answer;
   const [added] = answer.value.added;
   if (added === undefined) return refused(answer.value.refused[0]?.reason ?? 'The picture was not filed.');
-  const { caption, capturedAt } = filing;
-  const words = { caption, capturedAt, validUntil: null, violationId };
-  const described = await sendPart('evidence.describe', { id: added.id, rev: 1, ...words });
-  if (!described.ok) return described;
-  return { ok: true, value: { id: added.id, seqs: [added.seq, described.seq] } };
+  return { ok: true, value: { id: added.id, seqs: [added.seq] } };
 };
 
 /** A picture that is on file already is not filed twice: it goes to the case, and gets the time that was confirmed. */

@@ -61,7 +61,8 @@ export const useIntake = (shopId: string): Intake => {
         setFailure(notReadable);
         return { added: [], refused: [] };
       }
-      const job = startJob('evidence.intake', { shopId, violationId, files: incoming }, setProgress);
+      const words = { shopId, violationId, caption: '', capturedAt: null };
+      const job = startJob('evidence.intake', { ...words, files: incoming }, setProgress);
       running.current = job;
       const answer = await job.answer;
       running.current = null;
