@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
-  casesOfTicket,
   excerptOf,
   isFilled,
   isInForm,
   openSure,
   partOf,
   stretchesOf,
+  ticketsIn,
   valueWords,
   withSure,
   withoutDismissed,
@@ -23,6 +23,7 @@ import {
 import { emptyNotice, type NoticeForm } from '#renderer/features/violations/notice-model.ts';
 import { instantOfLocal } from '#shared/kernel/time.ts';
 import { readNoticeText, type NoticeProposal } from '#shared/notice-reading/read-notice.ts';
+import { casesOfTickets } from '#shared/tickets.ts';
 import { usPack } from '../shared/packs.ts';
 import { violation } from './rating-records.ts';
 
@@ -93,7 +94,7 @@ describe('what was read from the text', () => {
     const known = violation(7, { ticket: '7719043190261174' });
     const others = [violation(8, { ticket: '1' }), violation(9, { ticket: '' })];
     const cases = (part: Partial<NoticeForm>, read: readonly NoticeProposal[]) =>
-      casesOfTicket([known, ...others], form(part), read).map(({ number }) => number);
+      casesOfTickets(ticketsIn(form(part), read), [known, ...others]).map(({ number }) => number);
     expect(cases({}, found)).toEqual([7]);
     expect(cases({ ticket: '7719 0431 9026 1174' }, [])).toEqual([7]);
     expect(cases({}, [])).toEqual([]);

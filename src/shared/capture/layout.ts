@@ -1,3 +1,4 @@
+import { groupBy } from '../kernel/group.ts';
 import type { CheckedWord } from './agreement.ts';
 import { boxAround, type Box, type CapturedPage, type ReadWord } from './page.ts';
 
@@ -30,16 +31,6 @@ const piecesOf = (line: readonly CheckedWord[]): readonly Piece[] => {
     else part.push(word);
   }
   return parts.map(pieceOf);
-};
-
-const grouped = <T>(all: readonly T[], nameOf: (one: T) => string): readonly (readonly T[])[] => {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const group = groups.get(nameOf(one));
-    if (group === undefined) groups.set(nameOf(one), [one]);
-    else group.push(one);
-  }
-  return [...groups.values()];
 };
 
 const bottom = ({ y, height }: Box): number => y + height;
@@ -205,7 +196,7 @@ export const layoutPage = (
   size: { readonly width: number; readonly height: number },
   words: readonly CheckedWord[],
 ): CapturedPage => {
-  const pieces = grouped(words, ({ line }) => line).flatMap(piecesOf);
+  const pieces = [...groupBy(words, ({ line }) => line).values()].flatMap(piecesOf);
   const end = sideEnd(pieces, size.width);
   const zones = [pieces.filter(({ x }) => x >= end), pieces.filter(({ x }) => x < end)];
   return { ...size, ...writeDown(zones.flatMap((zone) => gluedRows(readable(rowsOf(zone))))) };

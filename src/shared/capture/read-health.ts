@@ -1,8 +1,9 @@
-import { instantOfLocal, localDateTime, parseLocalDateTime } from '../kernel/time.ts';
-import { printedTimes, type PrintedTime } from '../notice-reading/printed-times.ts';
+import { instantOfLocal } from '../kernel/time.ts';
+import { escaped } from '../notice-reading/clauses.ts';
+import { printedTimes } from '../notice-reading/printed-times.ts';
 import type { NoticeContext } from '../notice-reading/proposal.ts';
-import { inZoneWords } from '../notice-reading/zone-words.ts';
-import { zoneLabel, type Pack } from '../policy/pack.ts';
+import { wallTimeOf } from '../notice-reading/read-times.ts';
+import type { Pack } from '../policy/pack.ts';
 import { isOnScale } from '../rating/model.ts';
 import { boxAround, wordsIn, type Box, type CapturedPage } from './page.ts';
 
@@ -17,13 +18,10 @@ export interface HealthProposal {
   readonly why: string;
 }
 
-const escaped = (text: string): string =>
-  text.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&').replaceAll(/\s+/gu, '\\s+');
-
 /** What the figure is called: by the pack, and as Seller Center's page is called. */
 const namesOf = ({ rating }: Pack): RegExp =>
   new RegExp(
-    `(?<!\\p{L})(?:${[rating.name, rating.short].map(escaped).join('|')}|account\\s+health(?:\\s+(?:rating|score))?|health\\s+(?:rating|score))(?!\\p{L})`,
+    `(?<!\\p{L})(?:${[rating.name, rating.short].map((name) => escaped(name).replaceAll(/\s+/gu, '\\s+')).join('|')}|account\\s+health(?:\\s+(?:rating|score))?|health\\s+(?:rating|score))(?!\\p{L})`,
     'giu',
   );
 
@@ -146,32 +144,12 @@ const cellBefore = (text: string, from: number): string =>
     .split(/[\n\t]/u)
     .at(-1) ?? '';
 
-interface Wall {
-  readonly value: string;
-  readonly doubt: string | null;
-}
-
-const wallOf = (time: PrintedTime, day: string, { pack, zone }: NoticeContext): Wall | null => {
-  if (time.time === null) return null;
-  const wall = `${day}T${time.time}`;
-  const here = parseLocalDateTime(wall, zone);
-  if (time.zoneWords === null)
-    return here.kind === 'invalid'
-      ? null
-      : { value: wall, doubt: `No time zone is printed; read as ${zoneLabel(pack, zone)}.` };
-  const read = inZoneWords(wall, time.zoneWords, pack);
-  if (read === null) return null;
-  const value = localDateTime(read.instant, zone);
-  const isSame = instantOfLocal(value, zone) === read.instant;
-  return { value, doubt: isSame ? read.doubt : 'The clocks change at that time.' };
-};
-
 const shownTimes = (page: CapturedPage, context: NoticeContext): readonly HealthProposal[] =>
   printedTimes(page.text, context)
     .filter(({ from }) => shownWords.test(cellBefore(page.text, from)))
     .flatMap((time) =>
       time.days.flatMap((day) => {
-        const wall = wallOf(time, day, context);
+        const wall = time.time === null ? null : wallTimeOf(day, time.time, time.zoneWords, context);
         if (wall === null) return [];
         const both = time.days.length > 1 ? 'Day and month can change places.' : null;
         const at = instantOfLocal(wall.value, context.zone);

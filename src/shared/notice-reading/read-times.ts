@@ -95,28 +95,21 @@ const meaningsOf = (text: string, time: PrintedTime, all: readonly PrintedTime[]
   return alone ? [{ field: 'noticeAt', doubt: 'It stands alone on its line.', why }] : [];
 };
 
-interface LocalRead {
+/** A printed time as wall time of the shop, and why it may be another. */
+export interface LocalRead {
   readonly value: string;
   readonly doubt: string | null;
 }
 
-/** One reading of a printed time as wall time of the shop; null where it can't be read at all. */
-const localOf = (
-  time: PrintedTime,
+/** A printed day with a time of day as wall time of the shop, by its zone; null where it can't be read at all. */
+export const wallTimeOf = (
   day: Day,
-  field: NoticeReadField,
-  context: NoticeContext,
+  time: string,
+  zoneWords: string | null,
+  { pack, zone }: NoticeContext,
 ): LocalRead | null => {
-  const { pack, zone } = context;
-  if (time.time === null) {
-    const isNotice = field === 'noticeAt';
-    const doubt = isNotice
-      ? 'Only a day is printed; read as its beginning.'
-      : 'Only a day is printed; read as its end.';
-    return { value: `${day}T${isNotice ? '00:00' : '23:59'}`, doubt };
-  }
-  const wall = `${day}T${time.time}`;
-  if (time.zoneWords === null) {
+  const wall = `${day}T${time}`;
+  if (zoneWords === null) {
     const read = parseLocalDateTime(wall, zone);
     if (read.kind === 'invalid') return null;
     const oneZone = pack.zones.length === 1 && read.kind === 'exact';
@@ -125,11 +118,24 @@ const localOf = (
       doubt: oneZone ? null : `No time zone is printed; read as ${zoneLabel(pack, zone)}.`,
     };
   }
-  const read = inZoneWords(wall, time.zoneWords, pack);
+  const read = inZoneWords(wall, zoneWords, pack);
   if (read === null)
-    return { value: wall, doubt: `The zone “${time.zoneWords}” is not known; read as the shop’s time.` };
+    return { value: wall, doubt: `The zone “${zoneWords}” is not known; read as the shop’s time.` };
   const value = localDateTime(read.instant, zone);
   return { value, doubt: instantOfLocal(value, zone) === read.instant ? read.doubt : changing };
+};
+
+/** One reading of a printed time; a day alone is its beginning for a notice, and its end for a deadline. */
+const localOf = (
+  { time, zoneWords }: PrintedTime,
+  day: Day,
+  field: NoticeReadField,
+  context: NoticeContext,
+): LocalRead | null => {
+  if (time !== null) return wallTimeOf(day, time, zoneWords, context);
+  return field === 'noticeAt'
+    ? { value: `${day}T00:00`, doubt: 'Only a day is printed; read as its beginning.' }
+    : { value: `${day}T23:59`, doubt: 'Only a day is printed; read as its end.' };
 };
 
 const proposalsOf = (

@@ -1,5 +1,5 @@
 import type { Pack } from '../policy/pack.ts';
-import { around, valuesAfter, type LabelledValue } from './clauses.ts';
+import { around, escaped, valuesAfter, type LabelledValue } from './clauses.ts';
 import { overlaps, type NoticeProposal, type Span } from './proposal.ts';
 
 type Status = 'pending' | 'evidenceAsked' | 'actionTaken' | 'warningOnly';
@@ -57,8 +57,6 @@ export const readStatus = (text: string): readonly NoticeProposal[] => {
 const reasonLabel =
   '(?:violation|enforcement|infraction)\\s+(?:reasons?|types?|category|name|policy)|reasons?(?:\\s+for\\s+(?:the\\s+)?(?:violation|enforcement|removal))?|polic(?:y|ies)\\s+violated|violated\\s+polic(?:y|ies)|violation|type\\s+of\\s+violation';
 const mostTypes = 3;
-
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 
 const namePattern = (name: string): RegExp => {
   const words = escaped(name).replaceAll(/[\s-]+/gu, '[\\s-]{1,3}');

@@ -10,32 +10,13 @@ import { Inspector } from '#renderer/ui/Pane.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
+import { useEscape } from '#renderer/ui/use-escape.ts';
 import { useIncomingFiles } from '#renderer/ui/use-incoming-files.ts';
 import { listWords } from '#shared/kernel/words.ts';
 import { Asking } from './Asking.tsx';
 import { Found, inspectorWidth } from './Found.tsx';
 import { PicturePane } from './PicturePane.tsx';
 import css from './capture.module.css';
-
-const layers = '[role="dialog"], [role="menu"], [role="listbox"], [aria-expanded="true"]';
-
-/** Esc goes one step back: from the picture to the drop area, from there to the screen before. */
-const useEsc = (isAsking: boolean, back: () => void) => {
-  const goBack = useView((state) => state.back);
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
-    if (document.querySelector(layers) !== null) return;
-    event.preventDefault();
-    if (isAsking) goBack();
-    else back();
-  });
-  useEffect(() => {
-    document.addEventListener('keydown', onKey, true);
-    return () => {
-      document.removeEventListener('keydown', onKey, true);
-    };
-  }, []);
-};
 
 type Reading = Extract<CaptureStage, { readonly kind: 'reading' }>;
 
@@ -155,7 +136,8 @@ export const Capture = () => {
     />
   );
   const incoming = useIncomingFiles(onFiles);
-  useEsc(stage.kind === 'asking', onBack);
+  // One step back: from the picture to the drop area, from there to the screen before.
+  useEscape(stage.kind === 'asking' ? goBack : onBack);
   return (
     <div className={css['screen']} {...incoming}>
       {stage.kind === 'asking' && (

@@ -4,6 +4,7 @@ import { isOnFile } from '#shared/evidence-trash.ts';
 import { instantOfLocal, type Instant, type Zone } from '#shared/kernel/time.ts';
 import { formatInstant } from '#shared/kernel/time-words.ts';
 import { violationTypeOf, type Pack } from '#shared/policy/pack.ts';
+import { casesOfTickets } from '#shared/tickets.ts';
 import type { Violation } from '#shared/violations.ts';
 import { caseStates } from '#renderer/ui/states.ts';
 
@@ -134,16 +135,8 @@ export const noticeFields = (
 
 const isTicket = ({ field }: CaptureProposal): boolean => field === 'ticket';
 
-const bare = (ticket: string): string => ticket.replaceAll(/\s/gu, '').toLowerCase();
-
-/** The cases on record whose ticket some proposals name, each once. */
-export const knownCases = (
-  proposals: readonly CaptureProposal[],
-  violations: readonly Violation[],
-): readonly Violation[] => {
-  const tickets = new Set(proposals.filter(isTicket).map(({ value }) => bare(value)));
-  return violations.filter(({ ticket }) => ticket !== '' && tickets.has(bare(ticket)));
-};
+const ticketsOf = (proposals: readonly CaptureProposal[]): readonly string[] =>
+  proposals.filter(isTicket).map(({ value }) => value);
 
 /** The cases that a picture is of: `known` by the ticket that was confirmed; `likely` until one is, by those read. */
 export interface CasesOfPicture {
@@ -156,8 +149,8 @@ export const casesOf = (
   confirmed: readonly CaptureProposal[],
   violations: readonly Violation[],
 ): CasesOfPicture => ({
-  known: knownCases(confirmed, violations),
-  likely: confirmed.some(isTicket) ? [] : knownCases(read, violations),
+  known: casesOfTickets(ticketsOf(confirmed), violations),
+  likely: confirmed.some(isTicket) ? [] : casesOfTickets(ticketsOf(read), violations),
 });
 
 /**

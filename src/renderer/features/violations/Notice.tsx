@@ -1,10 +1,11 @@
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useEffectEvent, useRef, type KeyboardEvent as ReactKeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent as ReactKeyboardEvent } from 'react';
 import { useMinute } from '#renderer/data/clock.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useBusy } from '#renderer/data/use-busy.ts';
 import { useView } from '#renderer/state/view.ts';
+import { useEscape } from '#renderer/ui/use-escape.ts';
 import { useIncomingFiles } from '#renderer/ui/use-incoming-files.ts';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
@@ -24,23 +25,6 @@ import { useHanded } from './use-handed.ts';
 import { useHeldFiles } from './use-held-files.ts';
 import { useNotice } from './use-notice.ts';
 import css from './notice.module.css';
-
-/** Esc leaves the screen: what was typed is kept. A layer above it closes first, and chosen files are not dropped. */
-const useLeaveByEsc = (mayLeave: boolean) => {
-  const go = useView((state) => state.go);
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || !mayLeave) return;
-    if (document.querySelector('[role="dialog"], [role="menu"], [aria-expanded="true"]') !== null) return;
-    go({ screen: 'violations' });
-  });
-  useEffect(() => {
-    // While the key is still on its way down, a list that it closes is still there to be seen.
-    document.addEventListener('keydown', onKey, true);
-    return () => {
-      document.removeEventListener('keydown', onKey, true);
-    };
-  }, []);
-};
 
 /** Recording once the files are filed, then the case. */
 const useRecording = (
@@ -106,6 +90,7 @@ const Header = ({ kept }: { readonly kept: string | null }) => {
 /** Records a notice as a case: what it says, what it hits, which clocks run, what to save before it changes. */
 export const Notice = () => {
   const { shop, packOnDay, zone } = useShop();
+  const go = useView((state) => state.go);
   const now = useMinute();
   const notice = useNotice(shop.id, packOnDay, zone);
   const { form, empty, pack, held, errors, change, message, kept, refusals } = notice;
@@ -117,7 +102,13 @@ export const Notice = () => {
   const { waiting, commit } = useRecording(notice, record);
   const dropped = useIncomingFiles(add);
   const place = useRef<HTMLDivElement>(null);
-  useLeaveByEsc(!waiting && intake.progress === null);
+  // What was typed is kept; files that are on their way are not dropped.
+  useEscape(
+    () => {
+      go({ screen: 'violations' });
+    },
+    !waiting && intake.progress === null,
+  );
   useEffect(() => {
     if (refusals > 0) place.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [refusals]);

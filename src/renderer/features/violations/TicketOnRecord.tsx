@@ -3,7 +3,8 @@ import { useShop } from '#renderer/data/shop-context.ts';
 import { useView } from '#renderer/state/view.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
-import { casesOfTicket } from './found-model.ts';
+import { casesOfTickets } from '#shared/tickets.ts';
+import { ticketsIn } from './found-model.ts';
 import type { NoticeForm } from './notice-model.ts';
 import type { Found } from './use-found.ts';
 
@@ -14,7 +15,7 @@ export const TicketOnRecord = ({ form, found }: TicketOnRecordProps) => {
   const { shop } = useShop();
   const violations = useShopRows('violations', shop.id) ?? [];
   const go = useView((state) => state.go);
-  return casesOfTicket(violations, form, found?.all ?? []).map(({ id, number, title }) => (
+  return casesOfTickets(ticketsIn(form, found?.all ?? []), violations).map(({ id, number, title }) => (
     <Note
       key={id}
       tone="accent"

@@ -2,7 +2,6 @@ import { formatInstant } from '#shared/kernel/time-words.ts';
 import { instantOfLocal, type Instant, type Zone } from '#shared/kernel/time.ts';
 import type { NoticeProposal, NoticeReadField } from '#shared/notice-reading/read-notice.ts';
 import { violationTypeOf, type Pack } from '#shared/policy/pack.ts';
-import type { Violation } from '#shared/violations.ts';
 import { caseStates } from '#renderer/ui/states.ts';
 import { entriesOf, noticeStatuses, oneLine, ordersOf, ticketOf, type NoticeForm } from './notice-model.ts';
 
@@ -74,17 +73,11 @@ export const withoutDismissed = (
 ): readonly NoticeProposal[] =>
   found.filter((one) => !dismissed.some(({ field, value }) => field === one.field && value === one.value));
 
-/** The cases on record whose ticket number stands in the form, or is read from the text. */
-export const casesOfTicket = (
-  violations: readonly Violation[],
-  form: NoticeForm,
-  found: readonly NoticeProposal[],
-): readonly Violation[] => {
-  const bare = (ticket: string): string => ticketOf(ticket).toLowerCase();
-  const read = found.filter(({ field }) => field === 'ticket').map(({ value }) => value);
-  const tickets = new Set([form.ticket, ...read].map(bare));
-  return violations.filter(({ ticket }) => ticket !== '' && tickets.has(bare(ticket)));
-};
+/** The ticket numbers that stand in the form, or are read from its text. */
+export const ticketsIn = (form: NoticeForm, found: readonly NoticeProposal[]): readonly string[] => [
+  form.ticket,
+  ...found.filter(({ field }) => field === 'ticket').map(({ value }) => value),
+];
 
 /** Whether a person has filled in the field of a proposal: then only they replace it. Lists take more at any time. */
 export const isFilled = (form: NoticeForm, empty: NoticeForm, { field }: NoticeProposal): boolean => {
