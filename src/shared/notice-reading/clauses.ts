@@ -45,6 +45,8 @@ export const lineAt = (
 export interface LabelledValue extends Span {
   readonly label: string;
   readonly value: string;
+  /** Whether the value stands in the line below its label, as one place of a menu below another does. */
+  readonly isBelow: boolean;
 }
 
 const isNextLabel = /^[\p{L}][\p{L}\d /()-]{0,40}[:：]/u;
@@ -64,6 +66,6 @@ export const valuesAfter = (text: string, labels: string): readonly LabelledValu
     if (value === '' || (nextLine !== null && isNextLabel.test(value))) return [];
     const rawFrom = nextLine === null ? end - own.length : end + nextLine[0].length - raw.length;
     const from = rawFrom + raw.indexOf(value);
-    return [{ label, value, from, to: from + value.length }];
+    return [{ label, value, from, to: from + value.length, isBelow: nextLine !== null }];
   });
 };

@@ -156,8 +156,10 @@ export const readListings = (text: string): readonly NoticeProposal[] =>
       at += part.length;
       if (value === '' || value.length > 300 || empty.test(value)) return [];
       if (numberOnly.test(value) || unprintable.test(value)) return [];
-      const sure = !isSentence(value) && !ofListing.test(value);
-      const why = sure ? `It stands after “${line.label.trim()}”.` : maySentence;
+      const isName = !isSentence(value) && !ofListing.test(value);
+      const sure = isName && !line.isBelow;
+      const place = `It stands ${line.isBelow ? 'below' : 'after'} “${line.label.trim()}”.`;
+      const why = isName ? place : maySentence;
       return [{ field: 'listings' as const, value, from, to: from + value.length, sure, why }];
     });
   });

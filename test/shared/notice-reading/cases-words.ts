@@ -173,6 +173,7 @@ export const ids: readonly Case[] = [
     'Product: The product violates the policy',
     ['listings The product violates the policy ?'],
   ],
+  ['places of a menu', us, 'Orders\nProducts\nMarketing\nFinance', ['listings Marketing ?']],
   ['no reason', us, 'Violation: 12', []],
   [
     'a sentence in place of a reason',
