@@ -36,6 +36,9 @@ const newNotice = async (page: Page): Promise<Locator> => {
   return field;
 };
 
+// The last test records two notices.
+test.describe.configure({ timeout: 150_000 });
+
 const heldFiles = (page: Page): Locator =>
   page.getByRole('list', { name: 'Files of this notice' }).getByRole('listitem');
 
@@ -118,4 +121,38 @@ test('a file that was dropped on a notice is still there, and with the notice, a
   await expect(
     page.getByRole('region', { name: 'Evidence of the case' }).getByText('chat.txt').first(),
   ).toBeVisible();
+});
+
+test('a notice’s text that is pasted on the list begins a notice; a ticket on record is told, and a proposal can be left out', async ({
+  launchSample,
+}) => {
+  const { app, page } = await launchSample({ clock });
+  const paste = async (text: string): Promise<void> => {
+    await page.evaluate((words) => navigator.clipboard.writeText(words), text);
+    await app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.paste();
+    });
+  };
+  await page.getByRole('navigation').getByRole('button', { name: 'Violations' }).first().click();
+  await expect(heading(page, 'Violations')).toBeVisible();
+  await paste(notice);
+  await expect(heading(page, 'A notice came')).toBeVisible();
+  await expect(page.getByLabel('Text of the notice, optional')).toHaveValue(notice);
+  const points = page.getByRole('button', { name: /^Leave out ?, points 12/ });
+  await points.press('Enter');
+  await expect(points).toHaveCount(0);
+  await page.keyboard.press('Alt+Enter');
+  await expect(page.getByRole('textbox', { name: 'Ticket number, optional' })).toHaveValue(
+    '7719043190261199',
+  );
+  await expect(page.getByRole('textbox', { name: 'Points as printed' })).toHaveCount(0);
+  await page.keyboard.press('Control+Enter');
+  await expect(heading(page, 'Case 15')).toBeVisible();
+
+  await page.getByRole('navigation').getByRole('button', { name: 'Violations' }).first().click();
+  await expect(heading(page, 'Violations')).toBeVisible();
+  await paste('Ticket: 7719 0431 9026 1199');
+  await expect(page.getByText('This ticket is case 15 already.')).toBeVisible();
+  await page.getByRole('button', { name: 'Open case 15' }).press('Enter');
+  await expect(heading(page, 'Case 15')).toBeVisible();
 });

@@ -13,12 +13,16 @@ import {
   type TicketLayout,
 } from './seller-center-pages.ts';
 
-/** A made screenshot and what a person reads in it. */
+type Field = CaptureProposal['field'];
+type Facts = Readonly<Partial<Record<Field, string>>>;
+
+/** A made screenshot and what a person reads in it: what must be found, and what else it says and may be found. */
 export interface Shot {
   readonly name: string;
   readonly dark: boolean;
   readonly png: Buffer;
-  readonly expected: Readonly<Partial<Record<CaptureProposal['field'], string>>>;
+  readonly expected: Facts;
+  readonly alsoTrue: Facts;
 }
 
 type Next = (below: number) => number;
@@ -59,21 +63,25 @@ const ticketShot = (next: Next, layout: TicketLayout, look: Look): Omit<Shot, 'n
   const due: Moment = { year: 2027, month: 5 + next(4), ...time(next), zone: 'EDT' };
   const ticket = digits(next, 18 + next(2));
   const points = 1 + next(48);
-  const png = ticketPage(
-    {
-      title: 'Late dispatch rate',
-      status: 'Enforcement action taken',
-      ticket,
-      notice: printed(next, past),
-      points: `${['-', '\u2212'][next(2)] ?? '-'}${points}`,
-      appealBy: printed(next, due),
-      order: digits(next, 18),
-    },
-    layout,
-    look,
-  );
-  const expected = { ticket, points: String(points), noticeAt: wallOf(past), appealDue: wallOf(due) };
-  return { dark: look.dark, png, expected };
+  const facts = {
+    title: 'Late dispatch rate',
+    status: 'Enforcement action taken',
+    ticket,
+    notice: printed(next, past),
+    points: `${['-', '\u2212'][next(2)] ?? '-'}${points}`,
+    appealBy: printed(next, due),
+    order: digits(next, 18),
+  };
+  const png = ticketPage(facts, layout, look);
+  const expected = {
+    ticket,
+    orders: facts.order,
+    points: String(points),
+    noticeAt: wallOf(past),
+    appealDue: wallOf(due),
+  };
+  const alsoTrue = { type: 'late-dispatch', status: 'actionTaken' };
+  return { dark: look.dark, png, expected, alsoTrue };
 };
 
 const healthShot = (next: Next, layout: HealthLayout, look: Look): Omit<Shot, 'name'> => {
@@ -86,7 +94,7 @@ const healthShot = (next: Next, layout: HealthLayout, look: Look): Omit<Shot, 'n
     date: `${months[next(12)] ?? ''} ${1 + next(28)}, 2026`,
   }));
   const png = healthPage({ rating, updated: printed(next, past), violations }, layout, look);
-  return { dark: look.dark, png, expected: { rating, shownAt: wallOf(past) } };
+  return { dark: look.dark, png, expected: { rating, shownAt: wallOf(past) }, alsoTrue: {} };
 };
 
 const kinds = ['rows', 'large', 'grid', 'ofScale', 'prose'] as const;
@@ -114,16 +122,45 @@ export function* madeShots(
       }
 }
 
-/** How many fields were looked for, how many were read right, sure and right, sure and wrong; and what went wrong. */
-export interface Score {
+/** The kinds of facts whose rates are told apart. */
+export const factKinds = ['reference', 'points', 'date'] as const;
+type FactKind = (typeof factKinds)[number];
+
+const kindOf = (field: string): FactKind =>
+  field === 'ticket' || field === 'orders' ? 'reference' : /At$|Due$/u.test(field) ? 'date' : 'points';
+
+export interface Tally {
   fields: number;
   right: number;
+}
+
+/**
+ * How many facts of each kind were looked for and read right, how many of them were sure and right, how many proposals of
+ * any kind were sure and wrong, and what went wrong.
+ */
+export interface Score {
+  readonly kinds: Readonly<Record<FactKind, Tally>>;
   sure: number;
   wrongWhileSure: number;
   readonly remarks: string[];
 }
 
-const emptyScore = (): Score => ({ fields: 0, right: 0, sure: 0, wrongWhileSure: 0, remarks: [] });
+const emptyScore = (): Score => ({
+  kinds: {
+    reference: { fields: 0, right: 0 },
+    points: { fields: 0, right: 0 },
+    date: { fields: 0, right: 0 },
+  },
+  sure: 0,
+  wrongWhileSure: 0,
+  remarks: [],
+});
+
+/** All kinds of a score together. */
+export const wholeOf = ({ kinds }: Score): Tally => ({
+  fields: factKinds.reduce((sum, kind) => sum + kinds[kind].fields, 0),
+  right: factKinds.reduce((sum, kind) => sum + kinds[kind].right, 0),
+});
 
 const [us] = shippedPacks();
 const idle = { signal: new AbortController().signal, progress: () => undefined };
@@ -137,27 +174,29 @@ const detail = (page: CapturedPage, one: CaptureProposal): string => {
   return `${one.value} ${one.sure ? 'sure' : `(${one.why})`} ${told.join(' ')}`;
 };
 
-const scoreShot = (score: Score, { name, expected }: Shot, page: CapturedPage): void => {
+const scoreShot = (score: Score, { name, expected, alsoTrue }: Shot, page: CapturedPage): void => {
   if (us === undefined) throw new Error('no pack ships');
-  const { health, notice } = readCapture(page, {
-    pack: us,
-    zone: 'America/New_York',
-    now: testNow,
-    noticeAt: null,
-  });
-  const all = 'rating' in expected ? health : notice;
+  const context = { pack: us, zone: 'America/New_York', now: testNow, noticeAt: null };
+  const { health, notice } = readCapture(page, context);
+  const all = [...health, ...notice];
   for (const [field, value] of Object.entries(expected)) {
     const found = all.filter((one) => one.field === field);
     const isRight = found.length > 0 && found.every((one) => one.value === value);
-    score.fields += 1;
-    score.right += isRight ? 1 : 0;
-    score.sure += isRight && found.some(({ sure }) => sure) ? 1 : 0;
-    score.wrongWhileSure += found.filter((one) => one.sure && one.value !== value).length;
-    if (!isRight || !found.some(({ sure }) => sure))
+    const isSure = found.some(({ sure }) => sure);
+    const tally = score.kinds[kindOf(field)];
+    tally.fields += 1;
+    tally.right += isRight ? 1 : 0;
+    score.sure += isRight && isSure ? 1 : 0;
+    if (!isRight || !isSure)
       score.remarks.push(
         `${name}: ${field} ${value}, read ${found.map((one) => detail(page, one)).join('; ') || 'nothing'}`,
       );
   }
+  // Also of what nobody asked for: a page's table or path that is taken for a fact misleads as much.
+  const truth: Facts = { ...alsoTrue, ...expected };
+  const wrong = all.filter((one) => one.sure && truth[one.field] !== one.value);
+  score.wrongWhileSure += wrong.length;
+  for (const one of wrong) score.remarks.push(`${name}: wrong while sure: ${one.field} ${detail(page, one)}`);
 };
 
 /** Reads made screenshots and counts what was read right, apart for light and dark. */
