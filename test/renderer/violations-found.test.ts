@@ -7,7 +7,6 @@ import {
   partOf,
   stretchesOf,
   ticketsIn,
-  valueWords,
   withSure,
   withoutDismissed,
 } from '#renderer/features/violations/found-model.ts';
@@ -21,6 +20,7 @@ import {
   withWhat,
 } from '#renderer/features/violations/held-files.ts';
 import { emptyNotice, type NoticeForm } from '#renderer/features/violations/notice-model.ts';
+import { noticeValueWords } from '#renderer/ui/notice-words.ts';
 import { instantOfLocal } from '#shared/kernel/time.ts';
 import { readNoticeText, type NoticeProposal } from '#shared/notice-reading/read-notice.ts';
 import { casesOfTickets } from '#shared/tickets.ts';
@@ -107,9 +107,9 @@ describe('what was read from the text', () => {
 
   it('is told in the words of the screen', () => {
     const words = { pack: usPack, zone, now };
-    expect(valueWords(one('type'), words)).toBe('Late dispatch rate');
-    expect(valueWords(one('status'), words)).toBe('Action taken');
-    expect(valueWords(one('appealDue'), words)).toBe('Sun 20\u00a0Dec, 21:30');
+    expect(noticeValueWords(one('type'), words)).toBe('Late dispatch rate');
+    expect(noticeValueWords(one('status'), words)).toBe('Action taken');
+    expect(noticeValueWords(one('appealDue'), words)).toBe('Sun 20\u00a0Dec, 21:30');
   });
 
   it('is shown where it stands, with the words around it', () => {

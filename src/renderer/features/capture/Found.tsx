@@ -4,9 +4,10 @@ import type { CapturedPicture } from '#renderer/data/capture.ts';
 import { DialogFoot } from '#renderer/ui/DialogFoot.tsx';
 import { Inspector, Pane } from '#renderer/ui/Pane.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
+import { noticeValueWords } from '#renderer/ui/notice-words.ts';
 import type { ReadPicture } from '#shared/capture/contract.ts';
 import type { CaptureKind } from '#shared/capture/read-capture.ts';
-import { captionOf, givenBy, toggled, valueWords, withSure } from './capture-model.ts';
+import { captionOf, givenBy, toggled, withSure } from './capture-model.ts';
 import { CaptionField, RatingFields, TakenField } from './MakeOf.tsx';
 import { Notes } from './Notes.tsx';
 import { PicturePane } from './PicturePane.tsx';
@@ -74,7 +75,7 @@ const Make = ({ picture, read, others, onBack, found, filing, making, onActive, 
   const fields = { form, errors: filing.failure?.fields ?? {}, onChange: change };
   const passedOver = (field: 'rating' | 'taken'): string | undefined => {
     const [one] = making.chosen.filter((each) => each.field === givenBy[field]);
-    return one === undefined || one.value === form[field] ? undefined : valueWords(one, wording);
+    return one === undefined || one.value === form[field] ? undefined : noticeValueWords(one, wording);
   };
   const foot = <DialogFoot verb={making.verb} busy={filing.busy} onClose={onBack} onCommit={making.commit} />;
   return (

@@ -1,11 +1,12 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useId } from 'react';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
+import { noticeValueWords, type NoticeWording } from '#renderer/ui/notice-words.ts';
 import { StateIcon } from '#renderer/ui/State.tsx';
 import type { ReadPicture } from '#shared/capture/contract.ts';
 import type { CaptureProposal } from '#shared/capture/read-capture.ts';
 import { lineAt } from '#shared/notice-reading/clauses.ts';
-import { fieldName, valueWords, type Marked, type Wording } from './capture-model.ts';
+import { fieldName, type Marked } from './capture-model.ts';
 import { Crop } from './PicturePane.tsx';
 import css from './capture.module.css';
 
@@ -14,7 +15,7 @@ type RowProps = {
   readonly isConfirmed: boolean;
   readonly url: string;
   readonly page: ReadPicture['page'];
-  readonly wording: Wording;
+  readonly wording: NoticeWording;
   readonly onActive: (letter: string | null) => void;
   readonly onToggle: (proposal: CaptureProposal) => void;
 };
@@ -46,7 +47,7 @@ const Row = ({ row, isConfirmed, url, page, wording, onActive, onToggle }: RowPr
               {letter}
             </span>
             <span className={css['fieldName']}>{fieldName(proposal)}</span>
-            <span className={css['value']}>{valueWords(proposal, wording)}</span>
+            <span className={css['value']}>{noticeValueWords(proposal, wording)}</span>
           </span>
         }
       />

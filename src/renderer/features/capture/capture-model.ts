@@ -1,12 +1,8 @@
 import type { CaptureField, CaptureKind, CaptureProposal } from '#shared/capture/read-capture.ts';
 import type { Evidence } from '#shared/evidence.ts';
 import { isOnFile } from '#shared/evidence-trash.ts';
-import { instantOfLocal, type Instant, type Zone } from '#shared/kernel/time.ts';
-import { formatInstant } from '#shared/kernel/time-words.ts';
-import { violationTypeOf, type Pack } from '#shared/policy/pack.ts';
 import { casesOfTickets } from '#shared/tickets.ts';
 import type { Violation } from '#shared/violations.ts';
-import { caseStates } from '#renderer/ui/states.ts';
 
 /** A proposal with the letter that marks it in the picture. */
 export interface Marked {
@@ -45,28 +41,6 @@ const names: Readonly<Record<CaptureField, string>> = {
 };
 
 export const fieldName = ({ field }: CaptureProposal): string => names[field];
-
-export interface Wording {
-  readonly pack: Pack;
-  readonly zone: Zone;
-  readonly now: Instant;
-}
-
-const isTime = (field: CaptureField): boolean =>
-  field === 'shownAt' || field.endsWith('At') || field.endsWith('Due');
-
-const stateWords = new Map<string, string>(Object.entries(caseStates).map(([key, { word }]) => [key, word]));
-
-/** What a proposal says, as it is shown: times in words, a type and a state by their names. */
-export const valueWords = ({ field, value }: CaptureProposal, { pack, zone, now }: Wording): string => {
-  if (isTime(field)) {
-    const at = instantOfLocal(value, zone);
-    return at === null ? value : formatInstant(at, zone, now);
-  }
-  if (field === 'type') return violationTypeOf(pack, value)?.title ?? value;
-  if (field === 'status') return stateWords.get(value) ?? value;
-  return field === 'account' ? 'The whole account' : value;
-};
 
 /** Fields of which a case can have several. */
 const isListed = (field: CaptureField): boolean => field === 'orders' || field === 'listings';

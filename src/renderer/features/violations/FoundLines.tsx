@@ -1,8 +1,9 @@
 import { IconCheck } from '@tabler/icons-react';
 import { useRef } from 'react';
+import { noticeValueWords } from '#renderer/ui/notice-words.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import type { NoticeProposal, NoticeReadField } from '#shared/notice-reading/read-notice.ts';
-import { excerptOf, fieldNames, valueWords } from './found-model.ts';
+import { excerptOf, fieldNames } from './found-model.ts';
 import type { Found } from './use-found.ts';
 import css from './found.module.css';
 
@@ -41,7 +42,7 @@ const FoundLine = ({ found, line }: { readonly found: Found; readonly line: Line
   const many = line.length > 1;
   const words = many
     ? `${String(line.length)} ${manyWords[first.field] ?? ''}`
-    : valueWords(first, found.words);
+    : noticeValueWords(first, found.words);
   // The buttons go away: the focus goes on in the field beside them.
   const focusField = () => row.current?.parentElement?.querySelector<HTMLElement>(fieldIn)?.focus();
   const about = `${many ? '' : `${fieldNames[first.field]} `}${words}${first.sure ? '' : `, not sure: ${first.why}`}`;

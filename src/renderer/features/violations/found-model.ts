@@ -1,16 +1,5 @@
-import { formatInstant } from '#shared/kernel/time-words.ts';
-import { instantOfLocal, type Instant, type Zone } from '#shared/kernel/time.ts';
 import type { NoticeProposal, NoticeReadField } from '#shared/notice-reading/read-notice.ts';
-import { violationTypeOf, type Pack } from '#shared/policy/pack.ts';
-import { caseStates } from '#renderer/ui/states.ts';
-import { entriesOf, noticeStatuses, oneLine, ordersOf, ticketOf, type NoticeForm } from './notice-model.ts';
-
-/** What words and numbers of the shop a proposal is told with. */
-export interface FoundWords {
-  readonly pack: Pack;
-  readonly zone: Zone;
-  readonly now: Instant;
-}
+import { entriesOf, oneLine, ordersOf, ticketOf, type NoticeForm } from './notice-model.ts';
 
 /** What each field is called beside what was found for it. */
 export const fieldNames: Readonly<Record<NoticeReadField, string>> = {
@@ -26,21 +15,6 @@ export const fieldNames: Readonly<Record<NoticeReadField, string>> = {
   orders: 'order',
   listings: 'listing',
   account: 'the account as a whole',
-};
-
-const timeFields: readonly NoticeReadField[] = ['noticeAt', 'correctionDue', 'appealDue', 'evidenceDue'];
-
-/** A proposal's value as the screen tells it. */
-export const valueWords = ({ field, value }: NoticeProposal, { pack, zone, now }: FoundWords): string => {
-  if (field === 'type') return violationTypeOf(pack, value)?.title ?? value;
-  if (field === 'points') return value === '0' ? 'none' : value;
-  if (field === 'account') return 'the account as a whole';
-  if (field === 'status') {
-    const status = noticeStatuses.find((one) => one === value);
-    return status === undefined ? value : caseStates[status].word;
-  }
-  const at = timeFields.includes(field) ? instantOfLocal(value, zone) : null;
-  return at === null ? value : formatInstant(at, zone, now);
 };
 
 const withEntry = (text: string, entry: string): string =>

@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
+import type { NoticeWording } from '#renderer/ui/notice-words.ts';
 import { instantOfLocal } from '#shared/kernel/time.ts';
 import {
   READ_CHARS,
@@ -7,15 +8,7 @@ import {
   type NoticeProposal,
   type NoticeReadField,
 } from '#shared/notice-reading/read-notice.ts';
-import {
-  isFilled,
-  isInForm,
-  openSure,
-  partOf,
-  withoutDismissed,
-  withSure,
-  type FoundWords,
-} from './found-model.ts';
+import { isFilled, isInForm, openSure, partOf, withoutDismissed, withSure } from './found-model.ts';
 import type { NoticeForm } from './notice-model.ts';
 
 /** What was read from the text of the notice, and how it gets into the form: only when a person says so. */
@@ -24,7 +17,7 @@ export interface Found {
   /** Whether the text is longer than what is read of it. */
   readonly isCut: boolean;
   readonly all: readonly NoticeProposal[];
-  readonly words: FoundWords;
+  readonly words: NoticeWording;
   /** How many sure ones a key takes now, and how many were taken by it last. */
   readonly sure: number;
   readonly took: number;
@@ -76,7 +69,7 @@ export const useFound = (
   form: NoticeForm,
   empty: NoticeForm,
   change: (part: Partial<NoticeForm>) => void,
-  words: FoundWords,
+  words: NoticeWording,
 ): Found => {
   const [shown, show] = useState<NoticeProposal | null>(null);
   const [taken, setTaken] = useState<Taken | null>(null);
