@@ -1,5 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { onToldFailure } from '#renderer/data/told-failure.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { type Place, useView } from '#renderer/state/view.ts';
 import { HeaderEnd } from '#renderer/ui/header-end.ts';
@@ -36,6 +37,7 @@ export const Shell = () => {
   const onFailure = useCallback((message: string | null) => {
     setFailure(message === null ? null : { message, place: useView.getState().place });
   }, []);
+  useEffect(() => onToldFailure(onFailure), [onFailure]);
   useArrival(main);
   useShellKeys(onFailure);
   useAlertOpening();

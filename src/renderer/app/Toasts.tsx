@@ -1,12 +1,28 @@
 import { useEffect, useState } from 'react';
 import { query } from '#renderer/data/send.ts';
 import { ToastHost, type ToastMessage } from '#renderer/ui/Toast.tsx';
+import { useView } from '#renderer/state/view.ts';
 import { onNothingLeft, onStep, rememberDone, undo } from './undo.ts';
 
 const entryOf = async (seq: number) => {
   const answer = await query('history.page', { before: seq + 1, limit: 1, recordId: null });
   const entry = answer.ok ? answer.value.entries[0] : undefined;
   return entry?.seq === seq ? entry : null;
+};
+
+type Entry = NonNullable<Awaited<ReturnType<typeof entryOf>>>;
+
+// A redacted copy is made while the window may look elsewhere.
+const wayTo = ({ command, records }: Entry): Pick<ToastMessage, 'onShow'> => {
+  const { place, go } = useView.getState();
+  const file = records.find(({ table }) => table === 'evidence');
+  const isThere = place.screen === 'redact' || place.screen === 'evidence';
+  if (command !== 'evidence.addRedacted' || file === undefined || isThere) return {};
+  return {
+    onShow: () => {
+      go({ screen: 'evidence', file: file.id });
+    },
+  };
 };
 
 /** Says after each command what was done, with a way to take it back. */
@@ -28,6 +44,7 @@ export const Toasts = ({ onFailure }: { readonly onFailure: (message: string) =>
           setToast({
             id: String(entry.seq),
             title: words ?? entry.sentence,
+            ...wayTo(entry),
             ...(canUndo ? { onUndo: () => void takeBack(), undoKeys: 'Ctrl Z' } : {}),
           });
         };

@@ -12,6 +12,8 @@ export type ToastMessage = {
   readonly detail?: string | undefined;
   /** Says how things are, not that something was done. */
   readonly plain?: boolean | undefined;
+  /** Leads to what was made, where the window looks elsewhere. */
+  readonly onShow?: (() => void) | undefined;
   readonly onUndo?: (() => void) | undefined;
   readonly undoKeys?: string | undefined;
 };
@@ -61,6 +63,18 @@ const Card = ({ toast, onClose }: { readonly toast: ToastMessage; readonly onClo
         </div>
         {toast.detail !== undefined && <div className={css['detail']}>{toast.detail}</div>}
       </div>
+      {toast.onShow !== undefined && (
+        <Button
+          variant="subtle"
+          size="xs"
+          onClick={() => {
+            toast.onShow?.();
+            onClose();
+          }}
+        >
+          Show
+        </Button>
+      )}
       {toast.onUndo !== undefined && (
         <Button
           variant="subtle"

@@ -3,28 +3,32 @@ import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
 import css from './redaction.module.css';
-import type { Redacting } from './use-redact.ts';
+import { mostBoxes } from '#shared/redaction.ts';
+import type { useCopying } from './use-redact.ts';
 
 /** What the copy is called, and the one action of the screen. */
 export type FootProps = {
   readonly name: string;
   readonly ending: string;
   readonly count: number;
-  readonly redacting: Redacting;
+  readonly copying: ReturnType<typeof useCopying>;
   readonly onName: (name: string) => void;
   readonly onSave: () => void;
 };
 
-export const Foot = ({ name, ending, count, redacting, onName, onSave }: FootProps) => {
-  const { progress, failure, cancel } = redacting;
+export const Foot = ({ name, ending, count, copying, onName, onSave }: FootProps) => {
+  const { progress, failure, cancel } = copying;
   if (progress !== null)
     return (
-      <ProgressLine
-        what="Making the copy"
-        which={progress.words}
-        share={progress.done / Math.max(1, progress.total)}
-        onCancel={cancel}
-      />
+      <div className={css['save']}>
+        <ProgressLine
+          what="Making the copy"
+          which={progress.words}
+          share={progress.done / Math.max(1, progress.total)}
+          onCancel={cancel}
+        />
+        <p className={css['plain']}>Boxes can be changed again when the copy is made, or after Cancel.</p>
+      </div>
     );
   return (
     <div className={css['save']}>
@@ -45,11 +49,16 @@ export const Foot = ({ name, ending, count, redacting, onName, onSave }: FootPro
           onName(event.currentTarget.value);
         }}
       />
+      {count > mostBoxes && (
+        <p className={css['plain']} role="status">
+          {`A copy can have ${String(mostBoxes)} boxes at most, and these are ${String(count)}. Cover what stands together by one.`}
+        </p>
+      )}
       <p className={css['plain']}>Nothing lies under a box of the copy. The original stays as it is.</p>
       <Button
         variant="filled"
         fullWidth
-        disabled={count === 0 || name.trim() === ''}
+        disabled={count === 0 || count > mostBoxes || name.trim() === ''}
         rightSection={<KeyHint keys="Ctrl ↵" onFill />}
         onClick={onSave}
       >

@@ -16,6 +16,8 @@ export type SheetProps = {
   readonly numberOf: (id: number) => number;
   readonly suggestions: readonly Suggestion[];
   readonly selected: number | null;
+  /** A copy is being made of the boxes, so they stay as they are. */
+  readonly isFixed: boolean;
   readonly onSelect: (id: number | null) => void;
   readonly onDraw: (box: PageBox) => void;
   readonly onPlace: (id: number, box: PageBox, byKey: boolean) => void;
@@ -71,7 +73,7 @@ const dragged = (drag: Drag, to: Place): Drag => {
 };
 
 /** Dragging on a page: what is dragged now, and the handlers of the sheet and of a box on it. */
-const useDrag = ({ sheet, onSelect, onDraw, onPlace }: SheetProps) => {
+const useDrag = ({ sheet, isFixed, onSelect, onDraw, onPlace }: SheetProps) => {
   const [drag, setDrag] = useState<Drag | null>(null);
   const current = useRef<Drag | null>(null);
   const put = (next: Drag | null) => {
@@ -84,7 +86,7 @@ const useDrag = ({ sheet, onSelect, onDraw, onPlace }: SheetProps) => {
     return { x: (event.clientX - area.left) / area.width, y: (event.clientY - area.top) / area.height };
   };
   const begin = (event: PointerEvent, next: Drag) => {
-    if (event.button !== 0) return;
+    if (event.button !== 0 || isFixed) return;
     event.stopPropagation();
     sheet.current?.setPointerCapture(event.pointerId);
     put(next);
@@ -140,6 +142,7 @@ export const Sheet = (props: SheetProps) => {
     <div
       ref={props.sheet}
       className={css['sheet']}
+      data-fixed={props.isFixed}
       style={{
         width: `calc(min(100%, ${baseWidth(shown)}) * ${String(zoom)})`,
         aspectRatio: `${String(shown.width)} / ${String(shown.height)}`,

@@ -1,18 +1,14 @@
 import { useEffect, useState } from 'react';
 import { startJob } from '#renderer/data/jobs.ts';
-import { shortestDrawing, type TextRun } from '#shared/evidence-pages.ts';
+import { shortestDrawing } from '#shared/evidence-pages.ts';
+import type { Words } from './page-words.ts';
 
 /** Pages of a file whose words are looked through; a longer one says so. */
 export const mostPagesLooked = 60;
 
-export interface PageRuns {
-  readonly page: number;
-  readonly runs: readonly TextRun[];
-}
-
-/** The words of the pages of a file that has more than one, page after page as they are read. */
-export const useAllRuns = (id: string, pages: number): readonly PageRuns[] => {
-  const [read, setRead] = useState<readonly PageRuns[]>([]);
+/** The words that the pages of a file have of their own, page after page as they are looked at; from the first. */
+export const useAllRuns = (id: string, pages: number): readonly Words[] => {
+  const [read, setRead] = useState<readonly Words[]>([]);
   useEffect(() => {
     const stop = new AbortController();
     const isOver = (): boolean => stop.signal.aborted;
@@ -23,7 +19,7 @@ export const useAllRuns = (id: string, pages: number): readonly PageRuns[] => {
         const job = startJob('evidence.page', { id, page, longest: shortestDrawing, withText: true });
         cancel = job.cancel;
         const answer = await job.answer;
-        if (answer.ok && !isOver()) setRead((old) => [...old, { page, runs: answer.value.runs }]);
+        if (!isOver()) setRead((old) => [...old, answer.ok ? answer.value.runs : null]);
       }
     };
     void readAll();
