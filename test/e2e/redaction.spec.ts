@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { examine } from './axe.ts';
@@ -73,6 +76,11 @@ test('a page of a PDF is redacted by keys, and its copy takes the original’s p
   await expect(page.getByRole('img', { name: /page 2$/ })).toBeVisible();
   await page.keyboard.press('n');
   await expect(box(page, 1)).toBeFocused();
+  await page.keyboard.press('[');
+  await expect(page.getByRole('img', { name: /page 1$/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Go to box 1' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(box(page, 1)).toBeFocused();
   await page.keyboard.press('Control+Enter');
   await expect(heading(page, /^Evidence$/)).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole('row').filter({ hasText: '(redacted).pdf' })).toHaveCount(1);
@@ -86,4 +94,86 @@ test('a page of a PDF is redacted by keys, and its copy takes the original’s p
   await page.getByRole('button', { name: 'Show the copy' }).click();
   await expect(page.getByRole('status').filter({ hasText: /shows evidence \d+ now/ })).toBeVisible();
   await expect(page.getByText(/shows the original of a redacted copy/)).toHaveCount(0);
+});
+
+test('a copy goes on while the window looks elsewhere, its boxes stay as they are, and its toast leads to it', async ({
+  launchSample,
+}) => {
+  const { page } = await launchSample({ clock });
+  await openRedact(page, 'halden-letter');
+  await page.keyboard.press('n');
+  await expect(box(page, 1)).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(/^Boxes can be changed again when the copy is made/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Add box/ })).toBeDisabled();
+  await page.keyboard.press('n');
+  await expect(box(page, 2)).toHaveCount(0);
+  await openBySearch(page, 'Today', 'Today');
+  await expect(heading(page, 'Today')).toBeVisible();
+  const toast = page.getByRole('status').filter({ hasText: '1 place covered' });
+  await expect(toast).toBeVisible({ timeout: 30_000 });
+  await expect(heading(page, 'Today')).toBeVisible();
+  await toast.getByRole('button', { name: 'Show' }).click();
+  await expect(heading(page, /^Evidence$/)).toBeVisible();
+  await expect(page.getByText(/^Redacted copy of evidence \d+ \(/)).toBeVisible();
+});
+
+/** A picture of a label, as a camera makes it: no letter of it is text. */
+const label = (): Buffer => {
+  const canvas = createCanvas(1000, 600);
+  const pen = canvas.getContext('2d');
+  pen.fillStyle = '#ffffff';
+  pen.fillRect(0, 0, 1000, 600);
+  pen.fillStyle = '#111111';
+  pen.font = '36px Helvetica, Arial, sans-serif';
+  pen.fillText('Recipient: Marlene Oakhurst', 80, 200);
+  pen.fillText('Phone: +1 937 555 0142', 80, 300);
+  pen.fillText('Handed over on 12 November 2026', 80, 500);
+  return canvas.toBuffer('image/png');
+};
+
+/** The file that the vault of the sample shop took last. */
+const newestIn = (vault: string): Buffer => {
+  const paths = readdirSync(vault, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(vault, name))
+    .filter((path) => statSync(path).isFile())
+    .toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+  return readFileSync(paths[0] ?? '');
+};
+
+test('a picture is read for names and numbers, and what was found is covered and burned in', async ({
+  launchSample,
+}, info) => {
+  test.setTimeout(180_000);
+  const { page, dataDir } = await launchSample({ clock });
+  await openBySearch(page, 'Evidence', 'Evidence');
+  const path = info.outputPath('label-of-parcel.png');
+  writeFileSync(path, label());
+  await page.getByLabel('Files to add').setInputFiles(path);
+  await expect(page.getByRole('row').filter({ hasText: 'label-of-parcel.png' })).toHaveCount(1);
+  await openRedact(page, 'label-of-parcel.png');
+  await expect(page.getByText(/^This page has no text of its own, only pixels/)).toBeVisible();
+  const read = page.getByRole('button', { name: 'Read this page for names and numbers' });
+  await read.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('progressbar', { name: 'Reading, page 1' })).toBeVisible();
+  await page.getByRole('button', { name: /^Cancel/ }).click();
+  await expect(read).toBeVisible();
+  await read.click();
+  const found = page.getByRole('list', { name: 'Suggestions' }).getByRole('listitem');
+  await expect(found).toHaveCount(2, { timeout: 90_000 });
+  await expect(found.nth(0)).toContainText('Marlene Oakhurst');
+  await expect(found.nth(1)).toContainText('+1 937 555 0142');
+  await examine(page, 'Redact, read');
+  await page.getByRole('button', { name: 'Cover all' }).click();
+  await expect(page.getByText(/^All that was found on this page is covered/)).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(heading(page, /^Evidence$/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('row').filter({ hasText: 'label-of-parcel (redacted).png' })).toHaveCount(1);
+  const copy = createCanvas(1000, 600).getContext('2d');
+  copy.drawImage(await loadImage(newestIn(join(dataDir, 'sample', 'vault'))), 0, 0);
+  const brightest = (x: number, y: number, width: number, height: number): number =>
+    Math.max(...[...copy.getImageData(x, y, width, height).data].filter((_value, at) => at % 4 !== 3));
+  expect([brightest(275, 175, 230, 25), brightest(215, 275, 230, 25)]).toEqual([0, 0]);
+  expect(brightest(80, 470, 300, 30)).toBe(255);
 });
