@@ -170,7 +170,7 @@ const unredacted = ({ exhibits }: ReadinessFacts): readonly Finding[] =>
             key: `unredacted ${id}`,
             severity: 'look',
             title: `Exhibit\u00a0${index + 1} shows the original of a redacted copy`,
-            detail: `Evidence\u00a0${redactedCopy} is the copy. Select the exhibit to show the copy instead.`,
+            detail: `Evidence\u00a0${redactedCopy} is the copy. Show it instead, or take the original out.`,
             spot: { kind: 'exhibit', id },
           },
         ],

@@ -9,7 +9,7 @@ export const RedactedCopy = (props: {
   readonly shown: ShownExhibit;
   readonly onFailure: (failure: Failure | null) => void;
 }) => {
-  const { exhibit, redactedCopy: copy } = props.shown;
+  const { exhibit, redactedCopy: copy, isCopyShown } = props.shown;
   if (copy === null) return null;
   const exchange = async () => {
     const result = await send('exhibit.exchange', { id: exhibit.id, rev: exhibit.rev, evidenceId: copy.id });
@@ -20,12 +20,15 @@ export const RedactedCopy = (props: {
       tone="attn"
       title="The original is shown, and it has a redacted copy."
       actions={
-        <Button size="xs" onClick={() => void exchange()}>
-          Show the copy
-        </Button>
+        !isCopyShown && (
+          <Button size="xs" onClick={() => void exchange()}>
+            Show the copy
+          </Button>
+        )
       }
     >
       {`Evidence\u00a0${String(copy.number)}: ${copy.fileName}`}
+      {isCopyShown && '. It is an exhibit already; take this one out if the original is not to be sent.'}
     </Note>
   );
 };

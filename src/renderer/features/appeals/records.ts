@@ -18,6 +18,8 @@ export interface ShownExhibit {
   readonly file: Evidence | null;
   /** The newest redacted copy of the file. */
   readonly redactedCopy: Evidence | null;
+  /** Whether that copy is an exhibit of the appeal as well. */
+  readonly isCopyShown: boolean;
   readonly number: number;
 }
 
@@ -73,7 +75,8 @@ export const useAppealRecords = (id: string): AppealRecords | null | undefined =
         exhibits: exhibits.toSorted(byPosition).map((exhibit, index) => {
           const file = files.find(({ id: fileId }) => fileId === exhibit.evidenceId) ?? null;
           const redactedCopy = file === null ? null : (copiesOf(file, files)[0] ?? null);
-          return { exhibit, number: index + 1, file, redactedCopy };
+          const isCopyShown = redactedCopy !== null && used.has(redactedCopy.id);
+          return { exhibit, number: index + 1, file, redactedCopy, isCopyShown };
         }),
         unused: [
           ...free.filter((file) => file.violationId === violation.id),
