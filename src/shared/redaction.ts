@@ -71,9 +71,12 @@ export const copiesOf = (
     .filter((file) => file.redactedFrom === sha256 && isOnFile(file))
     .toSorted((a, b) => b.number - a.number);
 
-/** The file that a redacted copy was made of; null for a file that is no copy, and where the original is gone. */
+/** The file that a redacted copy was made of, one on file before one in the trash; null for no copy and no original. */
 export const originalOf = (
   { redactedFrom }: Pick<Evidence, 'redactedFrom'>,
   files: readonly Evidence[],
-): Evidence | null =>
-  redactedFrom === null ? null : (files.find(({ sha256 }) => sha256 === redactedFrom) ?? null);
+): Evidence | null => {
+  if (redactedFrom === null) return null;
+  const originals = files.filter(({ sha256 }) => sha256 === redactedFrom);
+  return originals.find(isOnFile) ?? originals[0] ?? null;
+};

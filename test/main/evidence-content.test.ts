@@ -67,6 +67,12 @@ describe('a text on file', () => {
 });
 
 describe('a CSV on file', () => {
+  it('numbers its rows as the file has them, though empty ones are left out', async () => {
+    const content = await readText('sep=;\n\nday;orders\n\n;\n14 Nov;"two\nlines"\n15 Nov;3\n', 'o.csv');
+    expect(content).toMatchObject({ kind: 'table', total: 3 });
+    expect(content.kind === 'table' && content.rows.map(({ number }) => number)).toEqual([3, 6, 7]);
+  });
+
   it('is its rows, numbered as in the file, formulas as their text', async () => {
     expect(await readText('Order,Sum\n577,"=1+1"\n', 'orders.csv')).toEqual({
       kind: 'table',

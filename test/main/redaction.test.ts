@@ -86,6 +86,9 @@ describe('a redacted copy on record', () => {
     expect(copiesOf(original, files())).toEqual([copy]);
     expect(originalOf(copy, files())).toEqual(original);
     expect(originalOf(original, files())).toBeNull();
+    const trashed = { ...original, id: 'trashed', trashedAt: 1 };
+    expect(originalOf(copy, [trashed, original])).toEqual(original);
+    expect(originalOf(copy, [trashed])).toEqual(trashed);
   });
 
   it('goes by undo, and the original stays', async () => {

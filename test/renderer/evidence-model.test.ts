@@ -7,6 +7,7 @@ import {
   filesInView,
   filterFiles,
   groupsOf,
+  withBytesKept,
   type FileRecords,
   type FileView,
 } from '#renderer/features/evidence/evidence-model.ts';
@@ -190,6 +191,29 @@ describe('the views', () => {
       8, 4,
     ]);
   });
+});
+
+it('tells which files leave their bytes behind, since another file has the same', () => {
+  const [one, twin, other] = [
+    file(1, null),
+    { ...file(3, null), sha256: file(1, null).sha256 },
+    file(2, null),
+  ];
+  const all = [one, { ...twin, trashedAt: 1 }, other];
+  expect(withBytesKept([one, other], all)).toEqual([one]);
+  expect(withBytesKept(all, all)).toEqual([]);
+});
+
+it('lists thousands of files at once', () => {
+  const files = Array.from({ length: 5000 }, (_, index) => file(index + 1, 'v'));
+  const [exhibit] = records.exhibits;
+  if (exhibit === undefined) throw new Error('no exhibit');
+  const exhibits = files.map(({ id }) => ({ ...exhibit, id: `x${id}`, evidenceId: id }));
+  const started = performance.now();
+  expect(fileRows({ ...records, files, exhibits }, reckoning).every(({ uses }) => uses.length === 1)).toBe(
+    true,
+  );
+  expect(performance.now() - started).toBeLessThan(1000);
 });
 
 it('finds a file by its words, its kind and its fingerprint', () => {

@@ -55,12 +55,22 @@ interface Shown {
 /** A CSV as rows of text; nothing in it is computed. `total` counts the rows without the head. */
 export const readTable = (
   text: string,
-): Shown & { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] } => {
-  const parsed = Papa.parse<readonly string[]>(text.replace(/^sep=.\r?\n/u, ''), {
-    header: false,
-    skipEmptyLines: 'greedy',
-  });
-  const [head = [], ...rows] = parsed.data;
+): Shown & {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** Which rows of the file they are, from 1, the head's first: empty rows are left out. */
+  readonly numbers: readonly number[];
+} => {
+  const separatorLine = /^sep=.\r?\n/u.exec(text)?.[0] ?? '';
+  const body = text.slice(separatorLine.length);
+  // What stands between cells is guessed without the empty rows, which are counted all the same.
+  const { delimiter } = Papa.parse(body, { preview: 1, skipEmptyLines: 'greedy' }).meta;
+  const parsed = Papa.parse<readonly string[]>(body, { delimiter });
+  const before = separatorLine === '' ? 1 : 2;
+  const filled = parsed.data
+    .map((cells, index) => ({ cells, number: index + before }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const [head = [], ...rows] = filled.map(({ cells }) => cells);
   const first = rows.slice(0, mostRows);
   const columns = Math.min(mostColumns, Math.max(1, head.length, ...first.map(({ length }) => length)));
   const padded = (row: readonly string[]): readonly string[] =>
@@ -69,6 +79,7 @@ export const readTable = (
   return {
     head: padded(head),
     rows: shown,
+    numbers: filled.slice(0, shown.length + 1).map(({ number }) => number),
     total: rows.length,
     isCut: [head, ...first.slice(0, shown.length)].some(
       (row) => row.length > columns || row.some((cell) => cell.length > mostInLine),

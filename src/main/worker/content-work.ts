@@ -31,13 +31,13 @@ const contentOf = (bytes: Buffer, mime: string): FileContent => {
     const { paragraphs, total, isCut } = readParagraphs(text);
     return { kind: 'text', lines: [...paragraphs], total, isCut, encoding };
   }
-  const { head, rows, total, isCut } = readTable(text.replace(/^\uFEFF/u, ''));
+  const { head, rows, numbers, total, isCut } = readTable(text.replace(/^\uFEFF/u, ''));
   const shown = [head, ...rows].slice(0, mostRowsShown);
   return {
     kind: 'table',
     sheets: [],
     sheet: 0,
-    rows: shown.map((cells, index) => ({ number: index + 1, cells: [...cells] })),
+    rows: shown.map((cells, index) => ({ number: numbers[index] ?? index + 1, cells: [...cells] })),
     total: head.join('') === '' && rows.length === 0 ? 0 : total + 1,
     isCut,
     encoding,

@@ -6,7 +6,8 @@ import css from './evidence.module.css';
 
 const words: Readonly<Record<FileView, string>> = {
   all: 'Every file lies in the trash. Drop or paste a file here to file another.',
-  unused: 'Every file is used: as an exhibit, or as a piece that the platform asks for in a case.',
+  unused:
+    'Every file is used: as an exhibit, as a piece that the platform asks for in a case, or for a contact.',
   duplicates: 'No two files have the same bytes.',
   expiring:
     'No file names a last day. Describe an authorisation, a certificate or an invoice to give it one; it then reminds like a clock.',

@@ -240,7 +240,12 @@ const List = (props: {
           open();
         }}
       />
-      <DeleteForGood files={trash.leaving} deleting={trash.deleting} onClose={trash.close} />
+      <DeleteForGood
+        all={records.files}
+        files={trash.leaving}
+        deleting={trash.deleting}
+        onClose={trash.close}
+      />
       <FileViewer
         file={viewing ? (current?.file ?? null) : null}
         onClose={() => {

@@ -13,12 +13,14 @@ const detailOf = (use: Use): string => {
   return [proves, packetWords(use)].filter((words) => words !== '').join(' · ');
 };
 
-/** Where a file is used and what it proves there: exhibits of appeals, and pieces that the platform asks for. */
+/** Where a file is used and what it proves there: exhibits of appeals, pieces that the platform asks for, contacts. */
 export const FileUses = ({ row }: { readonly row: FileRow }) => {
   const go = useView((state) => state.go);
   if (row.uses.length === 0)
     return (
-      <p className={css['plain']}>Nowhere yet. Make it an exhibit of an appeal, or match it in its case.</p>
+      <p className={css['plain']}>
+        Nowhere yet. Make it an exhibit of an appeal, match it in its case, or name it in a contact.
+      </p>
     );
   return (
     <ul className={css['uses']}>

@@ -16,7 +16,9 @@ const linkWords = (file: Evidence, files: readonly Evidence[]): readonly string[
   return [
     ...(original === null
       ? []
-      : [`Redacted copy of evidence ${String(original.number)} (${original.fileName}).`]),
+      : [
+          `Redacted copy of evidence ${String(original.number)} (${original.fileName})${isOnFile(original) ? '' : ', which is in the trash'}.`,
+        ]),
     ...(file.redactedFrom !== null && original === null
       ? [`Redacted copy of a file that is no longer on record, SHA-256 ${file.redactedFrom.slice(0, 8)}.`]
       : []),

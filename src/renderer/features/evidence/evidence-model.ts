@@ -1,9 +1,10 @@
 import type { Appeal, Exhibit, Packet } from '#shared/appeals/appeal.ts';
-import { validityOn, type Validity } from '#shared/evidence-checklist.ts';
+import { EXPIRES_SOON_DAYS, validityOn, type Validity } from '#shared/evidence-checklist.ts';
 import type { Contact } from '#shared/contacts.ts';
 import type { EvidencePiece } from '#shared/evidence-pieces.ts';
 import { isOnFile, isTrashed } from '#shared/evidence-trash.ts';
 import type { Evidence } from '#shared/evidence.ts';
+import { groupBy } from '#shared/kernel/group.ts';
 import type { Day, Instant } from '#shared/kernel/time.ts';
 import { piecesOf } from '#shared/policy/evidence-asked.ts';
 import type { Pack } from '#shared/policy/pack.ts';
@@ -11,7 +12,7 @@ import type { Violation } from '#shared/violations.ts';
 import { kindWords } from '#renderer/ui/file-words.ts';
 import type { Place } from '#renderer/state/view.ts';
 
-/** Where a file is used: a numbered place in an appeal, or a piece that the platform asks for in a case. */
+/** Where a file is used: a numbered place in an appeal, a piece that the platform asks for in a case, a contact. */
 export interface Use {
   readonly key: string;
   readonly kind: 'exhibit' | 'piece' | 'contact';
@@ -45,88 +46,84 @@ export interface FileRecords {
 }
 
 /** What a row is judged by: the shop's day, and the packs that cases were recorded under. */
-export interface Reckoning {
+interface Reckoning {
   readonly today: Day;
   readonly packFor: (reference: string, at: Instant) => Pack;
 }
 
-const exhibitUses = (
-  file: Evidence,
-  { exhibits, appeals, violations, packets }: FileRecords,
-): readonly Use[] =>
-  exhibits
-    .filter((exhibit) => exhibit.evidenceId === file.id)
-    .flatMap((exhibit) => {
-      const appeal = appeals.find((one) => one.id === exhibit.appealId);
-      if (appeal === undefined) return [];
-      const number = violations.find((one) => one.id === appeal.violationId)?.number;
-      const ofCase = number === undefined ? '' : ` of case ${String(number)}`;
-      return [
-        {
-          key: exhibit.id,
-          kind: 'exhibit' as const,
-          words: `Appeal ${String(appeal.attempt)}${ofCase}, exhibit ${String(exhibit.position + 1)}`,
-          proves: exhibit.proves === '' ? exhibit.caption : exhibit.proves,
-          packets: packets.filter(({ appealId }) => appealId === appeal.id).length,
-          place: { screen: 'appeal' as const, id: appeal.id },
-        },
-      ];
-    });
+const byId = <T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(rows.map((row) => [row.id, row]));
 
-const pieceUses = (
-  file: Evidence,
-  { pieces, violations }: FileRecords,
-  { packFor }: Reckoning,
-): readonly Use[] =>
-  pieces
-    .filter(({ evidenceId }) => evidenceId === file.id)
-    .flatMap((match) => {
-      const violation = violations.find(({ id }) => id === match.violationId);
-      if (violation === undefined) return [];
-      const list = packFor(match.pack, violation.noticeAt).evidence.find(({ id }) => id === match.list);
-      const piece = list === undefined ? undefined : piecesOf(list).find(({ id }) => id === match.piece);
-      return [
-        {
-          key: match.id,
-          kind: 'piece' as const,
-          words: `Asked for in case ${String(violation.number)}`,
-          proves: piece?.label ?? match.piece,
-          packets: 0,
-          place: { screen: 'case' as const, id: violation.id },
-        },
-      ];
-    });
+/** The records as each row asks for them, gone through once for all files. */
+const lookupsOf = (records: FileRecords) => ({
+  violations: byId(records.violations),
+  appeals: byId(records.appeals),
+  packets: groupBy(records.packets, ({ appealId }) => appealId),
+  exhibits: groupBy(records.exhibits, ({ evidenceId }) => evidenceId),
+  pieces: groupBy(records.pieces, ({ evidenceId }) => evidenceId),
+  contacts: groupBy(records.contacts, ({ evidenceId }) => evidenceId),
+  alike: groupBy(records.files.filter(isOnFile), ({ sha256 }) => sha256),
+});
+type Lookups = ReturnType<typeof lookupsOf>;
 
-const contactUses = (file: Evidence, { contacts, violations }: FileRecords): readonly Use[] =>
-  contacts
-    .filter(({ evidenceId }) => evidenceId === file.id)
-    .flatMap(({ id, violationId, words }) => {
-      const violation = violations.find((one) => one.id === violationId);
-      if (violation === undefined) return [];
-      const place = { screen: 'case' as const, id: violation.id };
-      const said = `Contact of case ${String(violation.number)}`;
-      return [{ key: id, kind: 'contact' as const, words: said, proves: words, packets: 0, place }];
-    });
+const exhibitUses = (file: Evidence, { exhibits, appeals, violations, packets }: Lookups): readonly Use[] =>
+  (exhibits.get(file.id) ?? []).flatMap((exhibit): readonly Use[] => {
+    const appeal = appeals.get(exhibit.appealId);
+    if (appeal === undefined) return [];
+    const number = violations.get(appeal.violationId)?.number;
+    const ofCase = number === undefined ? '' : ` of case ${String(number)}`;
+    return [
+      {
+        key: exhibit.id,
+        kind: 'exhibit',
+        words: `Appeal ${String(appeal.attempt)}${ofCase}, exhibit ${String(exhibit.position + 1)}`,
+        proves: exhibit.proves === '' ? exhibit.caption : exhibit.proves,
+        packets: packets.get(appeal.id)?.length ?? 0,
+        place: { screen: 'appeal', id: appeal.id },
+      },
+    ];
+  });
 
-const bySha = (files: readonly Evidence[]): ReadonlyMap<string, readonly Evidence[]> => {
-  const groups = new Map<string, Evidence[]>();
-  for (const file of files) groups.set(file.sha256, [...(groups.get(file.sha256) ?? []), file]);
-  return groups;
-};
+const pieceUses = (file: Evidence, { pieces, violations }: Lookups, { packFor }: Reckoning): readonly Use[] =>
+  (pieces.get(file.id) ?? []).flatMap((match): readonly Use[] => {
+    const violation = violations.get(match.violationId);
+    if (violation === undefined) return [];
+    const list = packFor(match.pack, violation.noticeAt).evidence.find(({ id }) => id === match.list);
+    const piece = list === undefined ? undefined : piecesOf(list).find(({ id }) => id === match.piece);
+    return [
+      {
+        key: match.id,
+        kind: 'piece',
+        words: `Asked for in case ${String(violation.number)}`,
+        proves: piece?.label ?? match.piece,
+        packets: 0,
+        place: { screen: 'case', id: violation.id },
+      },
+    ];
+  });
+
+const contactUses = (file: Evidence, { contacts, violations }: Lookups): readonly Use[] =>
+  (contacts.get(file.id) ?? []).flatMap(({ id, violationId, words }): readonly Use[] => {
+    const violation = violations.get(violationId);
+    if (violation === undefined) return [];
+    const said = `Contact of case ${String(violation.number)}`;
+    const place: Place = { screen: 'case', id: violation.id };
+    return [{ key: id, kind: 'contact', words: said, proves: words, packets: 0, place }];
+  });
 
 /** Every file, those in the trash as well, the newest number first. */
 export const fileRows = (records: FileRecords, reckoning: Reckoning): readonly FileRow[] => {
-  const alike = bySha(records.files.filter(isOnFile));
+  const lookups = lookupsOf(records);
   return records.files
     .map((file) => ({
       file,
-      violation: records.violations.find((one) => one.id === file.violationId) ?? null,
+      violation: (file.violationId === null ? null : lookups.violations.get(file.violationId)) ?? null,
       uses: [
-        ...exhibitUses(file, records),
-        ...pieceUses(file, records, reckoning),
-        ...contactUses(file, records),
+        ...exhibitUses(file, lookups),
+        ...pieceUses(file, lookups, reckoning),
+        ...contactUses(file, lookups),
       ],
-      twins: (alike.get(file.sha256) ?? []).filter(({ id }) => id !== file.id),
+      twins: (lookups.alike.get(file.sha256) ?? []).filter(({ id }) => id !== file.id),
       validity: validityOn(file.validUntil, reckoning.today),
     }))
     .toSorted((a, b) => b.file.number - a.file.number);
@@ -146,7 +143,7 @@ const inView: Readonly<Record<FileView, (row: FileRow) => boolean>> = {
 export const filesInView = (rows: readonly FileRow[], view: FileView): readonly FileRow[] =>
   rows.filter(inView[view]);
 
-export interface FileGroup {
+interface FileGroup {
   readonly key: string;
   readonly title?: string;
   readonly rows: readonly FileRow[];
@@ -154,20 +151,19 @@ export interface FileGroup {
 
 const expiryGroups: readonly { readonly key: Validity; readonly title: string }[] = [
   { key: 'expired', title: 'Expired' },
-  { key: 'expiresSoon', title: 'Within 30 days' },
+  { key: 'expiresSoon', title: `Within ${String(EXPIRES_SOON_DAYS)} days` },
   { key: 'valid', title: 'Later' },
 ];
 
 const byLastDay = (a: FileRow, b: FileRow): number =>
   (a.file.validUntil ?? '').localeCompare(b.file.validUntil ?? '') || a.file.number - b.file.number;
 
-const alikeGroups = (rows: readonly FileRow[]): readonly FileGroup[] => {
-  const keys = [...new Set(rows.map(({ file }) => file.sha256))];
-  return keys.map((sha256) => {
-    const own = rows.filter(({ file }) => file.sha256 === sha256);
-    return { key: sha256, title: `The same bytes, ${sha256.slice(0, 8)}`, rows: own };
-  });
-};
+const alikeGroups = (rows: readonly FileRow[]): readonly FileGroup[] =>
+  [...groupBy(rows, ({ file }) => file.sha256)].map(([sha256, own]) => ({
+    key: sha256,
+    title: `The same bytes, ${sha256.slice(0, 8)}`,
+    rows: own,
+  }));
 
 const trashedAt = ({ file }: FileRow): number => (isTrashed(file) ? file.trashedAt : 0);
 
@@ -208,3 +204,13 @@ export const filterFiles = (rows: readonly FileRow[], filter: string): readonly 
 /** What a file is called: its own words, or its name. */
 export const nameOf = ({ caption, fileName }: Pick<Evidence, 'caption' | 'fileName'>): string =>
   caption === '' ? fileName : caption;
+
+/** Which of some files leave their bytes in the vault when they are deleted for good, since another file has the same. */
+export const withBytesKept = (
+  leaving: readonly Evidence[],
+  files: readonly Evidence[],
+): readonly Evidence[] => {
+  const ids = new Set(leaving.map(({ id }) => id));
+  const kept = new Set(files.filter(({ id }) => !ids.has(id)).map(({ sha256 }) => sha256));
+  return leaving.filter(({ sha256 }) => kept.has(sha256));
+};
