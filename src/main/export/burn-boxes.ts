@@ -31,32 +31,53 @@ export const burnBoxes = (canvas: Canvas, boxes: readonly PageBox[]): void => {
 };
 
 const channelsIn = 4;
+const strip = 512;
 
-/** The colours of the pixels under a box, `rim` pixels at its edges left out; none where nothing is left then. */
-const valuesUnder = (canvas: Canvas, box: PageBox, rim: number): readonly number[] => {
+/** The colours of the pixels under a box, `rim` pixels at its edges left out: how bright the brightest is, and all on the whole. */
+const brightnessUnder = (
+  canvas: Canvas,
+  box: PageBox,
+  rim: number,
+): { readonly most: number; readonly mean: number } => {
   const all = touched(box, canvas);
-  const [width, height] = [all.width - 2 * rim, all.height - 2 * rim];
-  if (width < 1 || height < 1) return [];
-  const { data } = canvas.getContext('2d').getImageData(all.left + rim, all.top + rim, width, height);
-  return [...data].filter((_value, at) => at % channelsIn !== channelsIn - 1);
+  const [left, width] = [all.left + rim, all.width - 2 * rim];
+  const [top, bottom] = [all.top + rim, all.top + all.height - rim];
+  const context = canvas.getContext('2d');
+  let most = 0;
+  let sum = 0;
+  // In strips, so that a box as large as the page does not fill the memory.
+  for (let from = top; width > 0 && from < bottom; from += strip) {
+    const { data } = context.getImageData(left, from, width, Math.min(strip, bottom - from));
+    for (let at = 0; at < data.length; at += channelsIn)
+      for (let channel = 0; channel < channelsIn - 1; channel += 1) {
+        const value = data[at + channel] ?? 0;
+        most = Math.max(most, value);
+        sum += value;
+      }
+  }
+  const values = Math.max(0, width) * Math.max(0, bottom - top) * (channelsIn - 1);
+  return { most, mean: values === 0 ? 0 : sum / values };
 };
 
-/** Whether every pixel under boxes is black, before it is written. */
+/** Whether every pixel under boxes is black: before they are written, and where nothing is lost in writing. */
 export const isBurned = (canvas: Canvas, boxes: readonly PageBox[]): boolean =>
-  boxes.every((box) => valuesUnder(canvas, box, 0).every((value) => value === 0));
+  boxes.every((box) => brightnessUnder(canvas, box, 0).most === 0);
 
-/** Brighter than this on the whole, a box that was read back shows something, of 255. */
+/** Brighter than this a pixel that was read back shows something, of 255. */
 const brightest = 48;
+/** How far colours from outside reach into a box in a JPEG: one block of two by two, and what a reader smooths. */
+const blurred = 18;
 
 /**
- * Whether boxes are black in what was written and read back: on the whole, since a JPEG and a scaled picture let colours
- * from outside into the edges of a box. `rim` is as many pixels as are left out there.
+ * Whether boxes are black in what was written with loss and read back: every pixel as far in as no colour comes from
+ * outside, and the edges on the whole, but for one pixel that a scaled picture shares with what is beside it.
  */
-export const isDark = (canvas: Canvas, boxes: readonly PageBox[], rim: number): boolean =>
-  boxes.every((box) => {
-    const values = valuesUnder(canvas, box, rim);
-    return values.reduce((sum, value) => sum + value, 0) <= values.length * brightest;
-  });
+export const isDark = (canvas: Canvas, boxes: readonly PageBox[]): boolean =>
+  boxes.every(
+    (box) =>
+      brightnessUnder(canvas, box, blurred).most <= brightest &&
+      brightnessUnder(canvas, box, 1).mean <= brightest,
+  );
 
 /** What is told when a copy does not hold what it must. */
 export const failedCheck = (): AppError =>

@@ -134,7 +134,7 @@ const checkCopy = async (
       const page = await copy.page(number);
       if ((await page.runs()).length > 0) throw failedCheck();
       const covered = boxesOn(boxes, number);
-      if (covered.length > 0 && !isDark(await page.draw(checkScale, signal), covered, 1)) throw failedCheck();
+      if (covered.length > 0 && !isDark(await page.draw(checkScale, signal), covered)) throw failedCheck();
     }
   } finally {
     await copy.close();
