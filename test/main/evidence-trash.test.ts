@@ -8,15 +8,9 @@ import { takeIn } from '#main/services/intake.ts';
 import { deleteForGood, emptyOldTrash } from '#main/services/trash.ts';
 import { storeInVault, vaultPath } from '#main/services/vault.ts';
 import type { Work } from '#main/worker/host.ts';
-import {
-  type WorkContext,
-  type WorkInput,
-  type WorkName,
-  type WorkOutput,
-  works,
-} from '#main/worker/works.ts';
 import { jobContext } from '../support/job-context.ts';
 import { createShop, openBench, startAppeal, violationFacts, type Bench } from '../support/records.ts';
+import { workHere } from '../support/work-here.ts';
 
 let bench: Bench;
 let shopId: string;
@@ -191,12 +185,8 @@ describe('the trash of evidence', () => {
     const id = await file('letter');
     trash(id);
     let storings = 0;
-    type Perform = {
-      readonly [N in WorkName]: (input: WorkInput<N>, context: WorkContext) => Promise<WorkOutput<N>>;
-    };
-    const work: Work = (name, input, { signal: given, progress }) => {
-      const perform: Perform = works;
-      const stored = perform[name](input, { signal: given, progress: progress ?? (() => undefined) });
+    const work: Work = (name, input, options) => {
+      const stored = workHere(name, input, options);
       storings += 1;
       return storings > 1 ? stored : stored.finally(() => deleteNow(id));
     };

@@ -11,16 +11,9 @@ import { seededEnv } from '#main/env.ts';
 import type { JobContext } from '#main/jobs.ts';
 import { openPreferences } from '#main/services/preferences.ts';
 import { importReadings, previewReadings } from '#main/services/readings-import.ts';
-import type { Work } from '#main/worker/host.ts';
-import {
-  type WorkContext,
-  type WorkInput,
-  type WorkName,
-  type WorkOutput,
-  works,
-} from '#main/worker/works.ts';
 import { type Bench, createShop, openBench, testNow } from '../support/records.ts';
 import { noDesktop } from '../support/no-desktop.ts';
+import { workHere } from '../support/work-here.ts';
 
 let bench: Bench;
 let shopId: string;
@@ -30,22 +23,11 @@ beforeEach(() => {
 });
 afterEach(() => bench.close());
 
-type Perform = {
-  readonly [N in WorkName]: (input: WorkInput<N>, context: WorkContext) => Promise<WorkOutput<N>>;
-};
-
-/** The works of the utility process, done here: what they are given crosses as plain data. */
-const work: Work = (name, input, { signal, progress }) => {
-  const perform: Perform = works;
-  const context = { signal, progress: progress ?? (() => undefined) };
-  return perform[name](structuredClone(input), context);
-};
-
 const contextWith = (signal: AbortSignal, progress: JobContext['progress']): JobContext => ({
   records: bench.records,
   env: seededEnv(() => bench.clock.now, 9),
   actor: null,
-  work,
+  work: workHere,
   signal,
   progress,
   pathOf: (token) => join(bench.folder, token),

@@ -4,30 +4,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { historyPage, selectRows } from '#main/db/queries.ts';
 import { redact } from '#main/services/redact.ts';
 import { storeInVault, vaultPath } from '#main/services/vault.ts';
-import type { Work } from '#main/worker/host.ts';
-import {
-  type WorkContext,
-  type WorkInput,
-  type WorkName,
-  type WorkOutput,
-  works,
-} from '#main/worker/works.ts';
 import { copiesOf, originalOf, redactedCaption, redactedName } from '#shared/redaction.ts';
 import { jobContext } from '../support/job-context.ts';
 import { type Bench, createShop, openBench, startAppeal, violationFacts } from '../support/records.ts';
+import { workHere } from '../support/work-here.ts';
 
 const signal = new AbortController().signal;
 const boxes = [{ page: 1, box: { left: 0.1, top: 0.1, width: 0.5, height: 0.5 } }];
-
-type Perform = {
-  readonly [N in WorkName]: (input: WorkInput<N>, context: WorkContext) => Promise<WorkOutput<N>>;
-};
-
-/** The works of the utility process, done here: what they are given crosses as plain data. */
-const workHere: Work = (name, input, { signal: stop }) => {
-  const perform: Perform = works;
-  return perform[name](structuredClone(input), { signal: stop, progress: () => undefined });
-};
 
 describe('a redacted copy on record', () => {
   let bench: Bench;

@@ -20,24 +20,8 @@ import { openRecords, type Records } from '#main/services/records.ts';
 import { createSpaces } from '#main/services/space.ts';
 import { readFromVault } from '#main/services/vault.ts';
 import type { Work } from '#main/worker/host.ts';
-import {
-  type WorkContext,
-  type WorkInput,
-  type WorkName,
-  type WorkOutput,
-  works,
-} from '#main/worker/works.ts';
 import { testNow } from '../support/records.ts';
-
-type Perform = {
-  readonly [N in WorkName]: (input: WorkInput<N>, context: WorkContext) => Promise<WorkOutput<N>>;
-};
-
-/** The works of the utility process, in this process. */
-const work: Work = (name, input, { signal }) => {
-  const perform: Perform = works;
-  return perform[name](input, { signal, progress: () => undefined });
-};
+import { workHere } from '../support/work-here.ts';
 
 const logError = (error: unknown): string => {
   throw error;
@@ -51,7 +35,16 @@ const make = async (root: string, name: string, now: number): Promise<Records> =
   mkdirSync(join(root, name));
   const folder = join(root, name, 'sample');
   const signal = new AbortController().signal;
-  await makeSample({ folder, packs, now, work, fonts, signal, progress: () => undefined, logError });
+  await makeSample({
+    folder,
+    packs,
+    now,
+    work: workHere,
+    fonts,
+    signal,
+    progress: () => undefined,
+    logError,
+  });
   expect(readdirSync(join(root, name))).toEqual(['sample']);
   return openRecords({ folder, env: seededEnv(() => now, 9), packs, publish: () => undefined, logError });
 };
@@ -242,7 +235,7 @@ describe('the sample shop', () => {
     const controller = new AbortController();
     const stopping: Work = (name, input, options) => {
       controller.abort();
-      return work(name, input, options);
+      return workHere(name, input, options);
     };
     await expect(
       makeSample({
@@ -270,7 +263,7 @@ describe('the sample shop', () => {
       logError,
       publish: () => undefined,
       makeSample: (folder, pace) =>
-        makeSample({ folder, packs, now: testNow, work, fonts, logError, ...pace }),
+        makeSample({ folder, packs, now: testNow, work: workHere, fonts, logError, ...pace }),
       switched: () => undefined,
     });
     const pace = { signal: new AbortController().signal, progress: (one: JobProgress) => heard.push(one) };
