@@ -65,11 +65,24 @@ const useJob = <T>(key: string, kept: Kept<T>, start: () => RunningJob<T>): Show
 
 type File = Pick<Evidence, 'id' | 'sha256'>;
 
-/** A page of a PDF or a picture on file as pixels, its longest side `longest` pixels. */
-export const useDrawnPage = ({ id, sha256 }: File, page: number, longest: number): Shown<DrawnPage> =>
-  useJob(`${sha256} ${String(page)} ${String(longest)}`, pages, () =>
-    startJob('evidence.page', { id, page, longest, withText: false }),
+/** A page that is asked for, and the last one of the file that could be drawn, which stays in sight until it is there. */
+export type ShownPage = Shown<DrawnPage> & { readonly last: DrawnPage | null };
+
+/** A page of a PDF or a picture on file as pixels, its longest side `longest` pixels; its words as well where they are wanted. */
+export const useDrawnPage = (
+  { id, sha256 }: File,
+  page: number,
+  longest: number,
+  withText = false,
+): ShownPage => {
+  const shown = useJob(`${sha256} ${String(page)} ${String(longest)} ${String(withText)}`, pages, () =>
+    startJob('evidence.page', { id, page, longest, withText }),
   );
+  const [last, setLast] = useState<{ readonly of: string; readonly value: DrawnPage } | null>(null);
+  if (shown.state === 'ready' && shown.value !== last?.value) setLast({ of: sha256, value: shown.value });
+  if (shown.state === 'ready') return { ...shown, last: shown.value };
+  return { ...shown, last: last?.of === sha256 ? last.value : null };
+};
 
 /** The words of a text, a CSV or one sheet (from 0) of a workbook on file. */
 export const useFileContent = ({ id, sha256 }: File, sheet: number): Shown<FileContent> =>

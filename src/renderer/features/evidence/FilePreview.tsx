@@ -3,12 +3,12 @@ import { useDrawnPage, useFileContent } from '#renderer/data/file-preview.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { ExhibitThumb } from '#renderer/ui/Exhibit.tsx';
 import { exhibitKindOf, isPicture, kindWords } from '#renderer/ui/file-words.ts';
+import { Pixels } from '#renderer/ui/Pixels.tsx';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { isRead } from '#shared/evidence-content.ts';
 import type { Evidence } from '#shared/evidence.ts';
 import { ContentTable } from './ContentTable.tsx';
 import { nameOf } from './evidence-model.ts';
-import { Pixels } from './Pixels.tsx';
 import css from './preview.module.css';
 
 const rowsInSmall = 8;

@@ -3,13 +3,13 @@ import { IconChevronLeft, IconChevronRight, IconX, IconZoomIn, IconZoomOut } fro
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useDrawnPage, useFileContent, type Shown } from '#renderer/data/file-preview.ts';
 import { isPicture } from '#renderer/ui/file-words.ts';
+import { Pixels } from '#renderer/ui/Pixels.tsx';
 import { isRead, type FileContent, type TableContent } from '#shared/evidence-content.ts';
 import { longestDrawing } from '#shared/evidence-pages.ts';
 import type { Evidence } from '#shared/evidence.ts';
 import { ContentTable } from './ContentTable.tsx';
 import { nameOf } from './evidence-model.ts';
 import { NoPreview, Picture, type PreviewProps } from './FilePreview.tsx';
-import { Pixels } from './Pixels.tsx';
 import { contentWords } from './preview-words.ts';
 import css from './preview.module.css';
 
@@ -126,7 +126,8 @@ const PdfView = ({ file }: PreviewProps) => {
   const [longestSide, setLongestSide] = useState(1056);
   const wanted = Math.round(longestSide * zoom.by * window.devicePixelRatio);
   const shown = useDrawnPage(file, page, Math.min(longestDrawing, wanted));
-  const value = shown.state === 'ready' ? shown.value : null;
+  // A page that can't be drawn says so in place of the one before.
+  const value = shown.state === 'failed' ? null : shown.last;
   if (value !== null && value.pages !== pages) setPages(value.pages);
   const side = value === null ? longestSide : Math.max(value.size.width, value.size.height) * pixelsOfPoint;
   if (side !== longestSide) setLongestSide(side);
@@ -155,7 +156,7 @@ const PdfView = ({ file }: PreviewProps) => {
       {value !== null && (
         <Pixels
           png={value.png}
-          alt={`Page ${String(page)} of ${nameOf(file)}`}
+          alt={`Page ${String(value.page)} of ${nameOf(file)}`}
           width={value.size.width * pixelsOfPoint * zoom.by}
         />
       )}

@@ -1,14 +1,14 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent, type RefObject } from 'react';
-import type { PageBox } from '#shared/evidence-pages.ts';
+import { Pixels } from '#renderer/ui/Pixels.tsx';
+import type { DrawnPage, PageBox } from '#shared/evidence-pages.ts';
 import type { Suggestion } from '#shared/redaction-suggestions.ts';
 import { type Box, boxBetween, leastSide, moved, type Place, sized } from './boxes.ts';
 import css from './redaction.module.css';
-import type { ShownPage } from './use-drawn-page.ts';
 
 /** A page with the boxes that are to be burned in: drawn, moved and sized by pointer or keys. */
 export type SheetProps = {
   readonly sheet: RefObject<HTMLDivElement | null>;
-  readonly shown: ShownPage;
+  readonly shown: DrawnPage;
   readonly name: string;
   readonly zoom: number;
   readonly boxes: readonly Box[];
@@ -53,7 +53,7 @@ const coarse = 0.008;
 const fine = 0.001;
 
 /** Where a box goes by a key: arrows move it, with Shift they size it, with Ctrl by a little. Null for another key. */
-const byKey = (event: KeyboardEvent, box: PageBox, { width, height }: ShownPage): PageBox | null => {
+const byKey = (event: KeyboardEvent, box: PageBox, { width, height }: DrawnPage['size']): PageBox | null => {
   const arrow = arrows[event.key];
   if (arrow === undefined || event.altKey) return null;
   const step = event.ctrlKey || event.metaKey ? fine : coarse;
@@ -120,7 +120,7 @@ const useDrag = ({ sheet, isFixed, onSelect, onDraw, onPlace }: SheetProps) => {
 };
 
 /** The width of a page at the zoom of 1: as wide as there is room, but no picture larger than it is. */
-const baseWidth = ({ width, height, pages, runs }: ShownPage): string => {
+const baseWidth = ({ size: { width, height }, pages, runs }: DrawnPage): string => {
   const isPdf = pages > 1 || runs.length > 0;
   const tallest = height > width * 1.6 ? 28 : 48;
   const most = height > width ? tallest : 80;
@@ -131,7 +131,7 @@ export const Sheet = (props: SheetProps) => {
   const { shown, boxes, suggestions, selected, zoom } = props;
   const { drag, onDown, onDownOn, onMove, onUp, onStop } = useDrag(props);
   const onKeyDown = (event: KeyboardEvent, one: Box) => {
-    const box = byKey(event, one.box, shown);
+    const box = byKey(event, one.box, shown.size);
     if (box !== null) props.onPlace(one.id, box, true);
     else if (event.key === 'Delete' || event.key === 'Backspace') props.onRemove(one.id);
     else return;
@@ -145,14 +145,14 @@ export const Sheet = (props: SheetProps) => {
       data-fixed={props.isFixed}
       style={{
         width: `calc(min(100%, ${baseWidth(shown)}) * ${String(zoom)})`,
-        aspectRatio: `${String(shown.width)} / ${String(shown.height)}`,
+        aspectRatio: `${String(shown.size.width)} / ${String(shown.size.height)}`,
       }}
       onPointerDown={onDown}
       onPointerMove={onMove}
       onPointerUp={onUp}
       onPointerCancel={onStop}
     >
-      <img className={css['pixels']} src={shown.src} alt={props.name} draggable={false} />
+      <Pixels className={css['pixels']} png={shown.png} alt={props.name} />
       {suggestions.map(({ kind, box }, index) => (
         <span
           key={`${kind} ${String(index)}`}

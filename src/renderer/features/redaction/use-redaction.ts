@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { useDrawnPage } from '#renderer/data/file-preview.ts';
 import type { Evidence } from '#shared/evidence.ts';
-import type { PageBox } from '#shared/evidence-pages.ts';
+import type { DrawnPage, PageBox } from '#shared/evidence-pages.ts';
 import { nextZoom } from './Bar.tsx';
 import { addBoxes, besides, type Box, type Boxes, openSuggestions } from './boxes.ts';
 import { isToRead, namesOf, type PageWords, runsOf, silentWords, suggestionsOn } from './page-words.ts';
 import { useAllRuns } from './use-all-runs.ts';
 import { useBoxes } from './use-boxes.ts';
-import { type ShownPage, useDrawnPage } from './use-drawn-page.ts';
 import { useCopying } from './use-redact.ts';
 import { useSeenWords } from './use-seen-words.ts';
 
@@ -42,7 +42,7 @@ const useBoxFocus = () => {
 };
 
 /** The words of every page that was looked at, and what looks private in them. */
-const useWords = (file: Evidence, page: number, shown: ShownPage | null) => {
+const useWords = (file: Evidence, page: number, shown: DrawnPage | null) => {
   const seen = useSeenWords(file.id);
   const read = useAllRuns(file.id, shown?.pages ?? 1);
   const own = read[page - 1] ?? (shown?.page === page ? shown.runs : read[page - 1]);
@@ -104,7 +104,9 @@ export const useRedaction = (file: Evidence) => {
   const [page, setPage] = useState(1);
   const [zoom, setZoom] = useState(1);
   const [selected, setSelected] = useState<number | null>(null);
-  const { shown, failure } = useDrawnPage(file.id, page, zoom > fineFrom ? fineDrawing : drawing);
+  const drawn = useDrawnPage(file, page, zoom > fineFrom ? fineDrawing : drawing, true);
+  const shown = drawn.last;
+  const failure = drawn.state === 'failed' ? drawn.message : null;
   const pages = shown?.pages ?? 1;
   const { elsewhere, found, ...words } = useWords(file, page, shown);
   const here = shown?.page === page;

@@ -6,8 +6,9 @@ export const Pixels = (props: {
   readonly alt: string;
   /** In CSS pixels; left out, as wide as there is room. */
   readonly width?: number | undefined;
+  readonly className?: string | undefined;
 }) => {
-  const { png, alt, width } = props;
+  const { png, alt, width, className } = props;
   const [src, setSrc] = useState<string | null>(null);
   useEffect(() => {
     const url = URL.createObjectURL(new Blob([Uint8Array.from(png)], { type: 'image/png' }));
@@ -17,6 +18,12 @@ export const Pixels = (props: {
     };
   }, [png]);
   return src === null ? null : (
-    <img src={src} alt={alt} {...(width === undefined ? {} : { style: { width: `${String(width)}px` } })} />
+    <img
+      src={src}
+      alt={alt}
+      className={className}
+      draggable={false}
+      {...(width === undefined ? {} : { style: { width: `${String(width)}px` } })}
+    />
   );
 };
