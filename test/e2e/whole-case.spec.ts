@@ -140,7 +140,9 @@ test('a whole case, from its notice to its outcome, by keyboard alone', async ({
   await page.keyboard.press('Space');
   await expect(page.getByRole('region', { name: 'What came back' })).toContainText('Rejected');
   await tabTo(page, request);
-  await page.keyboard.insertText(' The carrier’s log, which was not on file then, shows the first scan in time.');
+  await page.keyboard.insertText(
+    ' The carrier’s log, which was not on file then, shows the first scan in time.',
+  );
   await recordSent(page);
   await recordOutcome(page, 'Won', null);
   await jump(page, 'case 15');
