@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 
 const layers = '[role="dialog"], [role="menu"], [role="listbox"], [aria-expanded="true"]';
 
@@ -8,13 +8,15 @@ export const useEscape = (leave: () => void, mayLeave = true): void => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || !mayLeave) return;
     if (document.querySelector(layers) !== null) return;
     event.preventDefault();
+    // What is asked then must not be answered by the same key.
+    event.stopImmediatePropagation();
     leave();
   });
-  useEffect(() => {
-    // While the key is still on its way down, a list that it closes is still there to be seen.
-    document.addEventListener('keydown', onKey, true);
+  useLayoutEffect(() => {
+    // Before any layer hears the key: one that it closes is still there to be seen then.
+    window.addEventListener('keydown', onKey, true);
     return () => {
-      document.removeEventListener('keydown', onKey, true);
+      window.removeEventListener('keydown', onKey, true);
     };
   }, []);
 };
