@@ -12,6 +12,8 @@ import {
 } from '#renderer/features/violations/found-model.ts';
 import {
   heldOf,
+  heldRows,
+  movedFiles,
   savedFiles,
   toSave,
   whatChoices,
@@ -25,6 +27,7 @@ import { instantOfLocal } from '#shared/kernel/time.ts';
 import { readNoticeText, type NoticeProposal } from '#shared/notice-reading/read-notice.ts';
 import { casesOfTickets } from '#shared/tickets.ts';
 import { usPack } from '../shared/packs.ts';
+import { fileOf } from '../shared/routes/fact-sets.ts';
 import { violation } from './rating-records.ts';
 
 const zone = 'America/New_York';
@@ -135,6 +138,17 @@ describe('files of a notice', () => {
     const kept = withWhat(`${files}\nd save:chat before`, 'd', '');
     expect(heldOf(kept).at(-1)).toEqual({ evidenceId: 'd', what: '', isFromBefore: true });
     expect(heldOf(withoutHeld(kept, 'b')).map(({ evidenceId }) => evidenceId)).toEqual(['a', 'c', 'd']);
+  });
+
+  it('that another case has by now are named, and not held', () => {
+    const files = withHeld('', ['e1', 'e2', 'e3'], '');
+    const evidence = [
+      fileOf(1, { violationId: 'v9' }),
+      fileOf(2, { violationId: null }),
+      fileOf(3, { violationId: 'v9', trashedAt: 1 }),
+    ];
+    expect(movedFiles(files, evidence).map(({ id }) => id)).toEqual(['e1']);
+    expect(heldRows(files, evidence).map(({ evidenceId }) => evidenceId)).toEqual(['e2']);
   });
 
   it('are asked for by what the notice hits', () => {

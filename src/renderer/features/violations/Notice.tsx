@@ -121,7 +121,15 @@ export const Notice = () => {
   const onKeyDown = onNoticeKeys(() => void commit(), takeSure);
   const part = { form, errors, change, found: { ...found, takeSure } };
   const hasNotes = kept.offers.length > 0 || intake.failure !== null || intake.refused.length > 0;
-  const saving = { form, held, pack, change, onAdd: add, onLeaveOut: (row: HeldRow) => void leaveOut(row) };
+  const saving = {
+    form,
+    held,
+    pack,
+    isRecording: waiting,
+    change,
+    onAdd: add,
+    onLeaveOut: (row: HeldRow) => void leaveOut(row),
+  };
   return (
     <div ref={place} className={css['screen']} onKeyDown={onKeyDown} {...dropped}>
       <Screen

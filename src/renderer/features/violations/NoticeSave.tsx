@@ -11,6 +11,7 @@ import { StateIcon } from '#renderer/ui/State.tsx';
 import { exhibitKindOf, isPicture, sizeWords } from '#renderer/ui/file-words.ts';
 import { packName } from '#shared/policy/explain.ts';
 import type { EvidenceList, Pack } from '#shared/policy/pack.ts';
+import { MovedFiles } from './MovedFiles.tsx';
 import { toSave, whatChoices, withWhat, type HeldRow } from './held-files.ts';
 import type { NoticeForm } from './notice-model.ts';
 import type { NoticeChange } from './use-notice.ts';
@@ -20,6 +21,8 @@ export type NoticeSaveProps = {
   readonly form: NoticeForm;
   readonly held: readonly HeldRow[];
   readonly pack: Pack;
+  /** Its files are on their way to its own case then. */
+  readonly isRecording: boolean;
   readonly change: (made: NoticeChange) => void;
   readonly onAdd: (files: readonly File[], what?: string) => void;
   readonly onLeaveOut: (row: HeldRow) => void;
@@ -117,7 +120,13 @@ const ReadPicture = ({ file: { id, fileName, mime } }: Pick<HeldRow, 'file'>) =>
   );
 };
 
-const HeldFiles = ({ form, held, pack, change, onLeaveOut }: Omit<NoticeSaveProps, 'onAdd'>) => {
+const HeldFiles = ({
+  form,
+  held,
+  pack,
+  change,
+  onLeaveOut,
+}: Omit<NoticeSaveProps, 'onAdd' | 'isRecording'>) => {
   const choices = whatChoices(toSave(form, pack));
   const known = new Set(choices.flatMap(({ items }) => items.map(({ value }) => value)));
   return (
@@ -180,7 +189,7 @@ const AskedSource = ({ pack, list }: { readonly pack: Pack; readonly list: Evide
 
 /** What to save while it can still be seen, what is saved already, and the files that the case will get. */
 export const NoticeSave = (props: NoticeSaveProps) => {
-  const { form, held, pack, onAdd } = props;
+  const { form, held, pack, isRecording, onAdd } = props;
   const { items, list } = toSave(form, pack);
   const isKept = form.noticeText.trim() !== '';
   const saved = items.filter(({ id }) => held.some(({ what }) => what === `save:${id}`)).length;
@@ -211,6 +220,7 @@ export const NoticeSave = (props: NoticeSaveProps) => {
         </>
       )}
       <DropArea words="Drop or paste files here" onFiles={onAdd} />
+      {!isRecording && <MovedFiles form={form} />}
       {held.length > 0 && (
         <>
           <HeldFiles {...props} />

@@ -1,4 +1,5 @@
 import type { Evidence } from '#shared/evidence.ts';
+import { isOnFile } from '#shared/evidence-trash.ts';
 import { piecesOf } from '#shared/policy/evidence-asked.ts';
 import { evidenceListOf, violationTypeOf, type EvidenceList, type Pack } from '#shared/policy/pack.ts';
 import { itemsToSave, saveFirst, type SaveFor, type SaveItem } from '#shared/save-first.ts';
@@ -49,8 +50,14 @@ export interface HeldRow extends HeldFile {
 export const heldRows = (files: string, evidence: readonly Evidence[]): readonly HeldRow[] =>
   heldOf(files).flatMap((held) => {
     const file = evidence.find(({ id }) => id === held.evidenceId);
-    return file?.violationId === null && file.trashedAt === null ? [{ ...held, file }] : [];
+    return file?.violationId === null && isOnFile(file) ? [{ ...held, file }] : [];
   });
+
+/** Files of the form that were given to a case in the meantime: they stay there, and this is to be said. */
+export const movedFiles = (files: string, evidence: readonly Evidence[]): readonly Evidence[] => {
+  const ids = new Set(heldOf(files).map(({ evidenceId }) => evidenceId));
+  return evidence.filter((file) => ids.has(file.id) && file.violationId !== null && isOnFile(file));
+};
 
 /** What the form says that the notice hits: by its type, and by what it names. */
 export const hitOf = (form: NoticeForm, pack: Pack): ReadonlySet<SaveFor> => {
