@@ -1,6 +1,7 @@
 import { SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { now } from '#renderer/data/clock.ts';
+import type { Draft } from '#renderer/data/drafts.ts';
 import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { LocalTimeField } from '#renderer/ui/LocalTimeField.tsx';
@@ -9,7 +10,10 @@ import type { Evidence } from '#shared/evidence.ts';
 import { instantOfLocal, isDay, localDateTime } from '#shared/kernel/time.ts';
 import { zoneLabel } from '#shared/policy/pack.ts';
 import type { Violation } from '#shared/violations.ts';
+import { keptOf, newAfter, typedFromKept, typedOf, type TypedContact } from './contact-model.ts';
+import { KeptContact } from './KeptContact.tsx';
 import { RecordForm } from './RecordForm.tsx';
+import { useKeptText } from './use-kept-text.ts';
 import { useRecording } from './use-recording.ts';
 import css from './case-file.module.css';
 
@@ -19,33 +23,6 @@ const directionNames = [
 ];
 
 const channelItems = contactChannel.options.map((value) => ({ value, label: channelNames[value] }));
-
-interface Typed {
-  readonly channel: Contact['channel'];
-  readonly direction: Contact['direction'];
-  readonly withWhom: string;
-  readonly at: string;
-  readonly words: string;
-  readonly answerBy: string;
-  readonly evidenceId: string | null;
-}
-
-const typedOf = (contact: Contact, zone: string): Typed => ({
-  ...contact,
-  at: localDateTime(contact.at, zone),
-  answerBy: contact.answerBy ?? '',
-});
-
-/** A new contact begins with the channel and the name of the last one. */
-const newAfter = (last: Contact | null, zone: string): Typed => ({
-  channel: last?.channel ?? 'chat',
-  direction: 'out',
-  withWhom: last?.withWhom ?? '',
-  at: localDateTime(now(), zone),
-  words: '',
-  answerBy: '',
-  evidenceId: null,
-});
 
 export type ContactFormProps = {
   readonly violation: Violation;
@@ -58,11 +35,20 @@ export type ContactFormProps = {
 
 const useContact = ({ violation, contact, last, onClose }: ContactFormProps, zone: string) => {
   const [typed, setTyped] = useState(() =>
-    contact === null ? newAfter(last, zone) : typedOf(contact, zone),
+    contact === null ? newAfter(last, now(), zone) : typedOf(contact, zone),
+  );
+  const kept = useKeptText(
+    contact === null ? `contact.record/${violation.id}` : `contact.edit/${contact.id}`,
   );
   const { refuse, run, ...state } = useRecording(onClose);
-  const change = (part: Partial<Typed>) => {
-    setTyped({ ...typed, ...part });
+  const change = (part: Partial<TypedContact>) => {
+    const next = { ...typed, ...part };
+    setTyped(next);
+    kept.keep(keptOf(next));
+  };
+  const use = (offer: Draft) => {
+    kept.use(offer);
+    setTyped(typedFromKept(offer.fields, typed));
   };
   const save = () => {
     // A field of minutes can lie before the moment within its minute.
@@ -79,13 +65,16 @@ const useContact = ({ violation, contact, last, onClose }: ContactFormProps, zon
       return;
     }
     const said = { ...typed, at, answerBy: typed.answerBy === '' ? null : typed.answerBy };
-    void run(() =>
-      contact === null
-        ? send('contact.record', { violationId: violation.id, ...said })
-        : send('contact.edit', { id: contact.id, rev: contact.rev, ...said }),
-    );
+    void run(async () => {
+      const result =
+        contact === null
+          ? await send('contact.record', { violationId: violation.id, ...said })
+          : await send('contact.edit', { id: contact.id, rev: contact.rev, ...said });
+      if (result.ok) await kept.done();
+      return result;
+    });
   };
-  return { ...state, typed, change, save };
+  return { ...state, typed, change, save, use, offers: kept.offers, throwAway: kept.throwAway };
 };
 
 type FieldsProps = {
@@ -211,6 +200,7 @@ export const ContactForm = (props: ContactFormProps) => {
       onClose={props.onClose}
       onCommit={form.save}
     >
+      <KeptContact offers={form.offers} onUse={form.use} onThrowAway={form.throwAway} />
       <Said form={form} />
       <When form={form} files={props.files} />
     </RecordForm>
