@@ -59,7 +59,7 @@ export const contactCommands = {
 const oneContact: Readonly<
   Record<ContactChannel, { readonly name: string; readonly out: string; readonly in: string }>
 > = {
-  chat: { name: 'Chat', out: 'begun by us', in: 'begun by them' },
+  chat: { name: 'Chat', out: 'sent', in: 'received' },
   email: { name: 'E-mail', out: 'sent', in: 'received' },
   helpTicket: { name: 'Help ticket', out: 'sent', in: 'answered' },
   phone: { name: 'Phone call', out: 'made', in: 'received' },

@@ -160,7 +160,7 @@ describe('contacts and money in words', () => {
     [{ channel: 'phone', withWhom: '' }, 'Phone call, made'],
     [{ channel: 'phone', direction: 'in', withWhom: '' }, 'Phone call, received'],
     [{ channel: 'phone', direction: 'in' }, 'Phone call from Jane Doe'],
-    [{ channel: 'chat', direction: 'in', withWhom: '' }, 'Chat, begun by them'],
+    [{ channel: 'chat', direction: 'in', withWhom: '' }, 'Chat, received'],
     [{ channel: 'other' }, 'Contact with Jane Doe'],
     [{ channel: 'helpTicket', direction: 'in', withWhom: '' }, 'Help ticket, answered'],
   ])('%o', (part, words) => {
