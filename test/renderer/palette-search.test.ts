@@ -27,6 +27,8 @@ describe('what the palette finds', () => {
     const thirteen = scoreOf('case 9', thing('Case 13, Late dispatch above 94.4', 'case 13 77189971'));
     expect(nine).toBeGreaterThan(thirteen);
     expect(scoreOf('case 9', thing('Case 19, case 9x'))).toBeLessThan(nine);
+    const ten = scoreOf('case 10', thing('Case 10, Late dispatch', 'case 10 7719'));
+    expect(scoreOf('case 10', thing('Case 16, rate above 10 %', 'case 16 7720'))).toBeLessThan(ten);
   });
 
   it('puts the beginning of a word before its middle, and the title before the text', () => {

@@ -1,10 +1,11 @@
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
 import type { CalendarEntry } from '#shared/calendar.ts';
-import type { Instant } from '#shared/kernel/time.ts';
+import { MINUTE, type Instant } from '#shared/kernel/time.ts';
 
 /**
  * Deadlines as an RFC 5545 calendar, one event each at its moment in UTC, with a display alarm for each of its reminders.
- * `now` stands as the time at which the file was made.
+ * `now` stands as the time at which the file was made, and its minutes since the epoch as the number of the revision: a
+ * calendar that has an event takes a later file's change of it.
  */
 export const calendarFile = (
   entries: readonly CalendarEntry[],
@@ -19,6 +20,7 @@ export const calendarFile = (
     calendar.createEvent({
       id: uid,
       stamp: new Date(now),
+      sequence: Math.floor(now / MINUTE),
       start: new Date(dueAt),
       summary: title,
       description: body,

@@ -1,3 +1,4 @@
+import { caseMilestones } from '#shared/case-milestone.ts';
 import { clockFacts } from '#shared/clock-facts.ts';
 import { nextClock } from '#shared/clock.ts';
 import { clocksOf } from '#shared/clocks.ts';
@@ -7,6 +8,7 @@ import { isOnFile } from '#shared/evidence-trash.ts';
 import { groupBy } from '#shared/kernel/group.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import { underOwnRules } from '#shared/rating/ledger-rules.ts';
+import { shownReadings } from '#shared/readings.ts';
 import type { Violation } from '#shared/violations.ts';
 import { findRow, selectRows } from '../db/queries.ts';
 import type { JobHandler } from '../jobs.ts';
@@ -27,10 +29,25 @@ const lineOf = (records: Records, shopId: string, on: { readonly zone: string; r
   const quizOf = new Map(selectRows(records.db, 'policyQuizzes', own).map((one) => [one.violationId, one]));
   const files = groupBy(selectRows(records.db, 'evidence', own).filter(isOnFile), (one) => one.violationId);
   const matches = groupBy(selectRows(records.db, 'evidencePieces', own), (one) => one.violationId);
+  const readings = shownReadings(
+    selectRows(records.db, 'readings', own),
+    selectRows(records.db, 'batches', own),
+  );
+  const milestones = caseMilestones(
+    selectRows(records.db, 'violations', own),
+    readings,
+    selectRows(records.db, 'milestoneQuizzes', own),
+    {
+      packOf: ({ pack, day }) => packFor(pack, day),
+      zone: on.zone,
+      lifts: selectRows(records.db, 'limitLifts', own),
+    },
+  );
   return (violation: Violation): CaseLine => {
     const { id, type } = violation;
     const pack = packFor(violation.pack, dayOf(violation.noticeAt, on.zone));
-    const facts = clockFacts(violation, appeals.get(id) ?? [], null, quizOf.get(id) ?? null);
+    const milestone = milestones.get(id) ?? null;
+    const facts = clockFacts(violation, appeals.get(id) ?? [], milestone, quizOf.get(id) ?? null);
     const onFile = { type, files: files.get(id) ?? [], matches: matches.get(id) ?? [] };
     return {
       violation,

@@ -45,6 +45,12 @@ export interface Searched {
   readonly body: string;
 }
 
+/** Whether a title begins with what was typed, its last word whole: "case 10" begins "Case 10, Late dispatch". */
+const isBegunBy = (title: string, typed: string): boolean =>
+  typed !== '' && title.startsWith(typed) && !isPartOfWord(title.charAt(typed.length));
+
+const atBeginning = 5;
+
 /** How well a thing fits what was typed: 0 when a word is nowhere in it. All words must be there. */
 export const scoreOf = (query: string, { title, also, body }: Searched): number => {
   const words = fold(query)
@@ -60,7 +66,9 @@ export const scoreOf = (query: string, { title, also, body }: Searched): number 
       wordStart(inBody, word) === -1 ? 0 : 1,
     ),
   );
-  return scores.includes(0) ? 0 : scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length);
+  if (scores.includes(0)) return 0;
+  const whole = isBegunBy(inTitle, words.join(' ')) ? atBeginning : 0;
+  return whole + scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length);
 };
 
 /** The text in pieces, every second one a hit; one piece where nothing stands literally in it. */

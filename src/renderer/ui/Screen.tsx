@@ -30,7 +30,11 @@ export const Screen = (props: ScreenProps) => {
         {props.left !== undefined && <div className={css['left']}>{props.left}</div>}
         <div className={css['main']}>
           <div className={css['scroll']}>{props.children}</div>
-          {props.foot !== undefined && <div className={css['foot']}>{props.foot}</div>}
+          {props.foot !== undefined && (
+            <div className={css['foot']} data-foot>
+              {props.foot}
+            </div>
+          )}
         </div>
         {props.inspector !== undefined && <div className={css['right']}>{props.inspector}</div>}
       </div>

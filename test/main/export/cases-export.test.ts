@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { DAY } from '#shared/kernel/time.ts';
 import { exportCases } from '#main/export/cases-export.ts';
 import { csvCells } from '../../support/outside-readers.ts';
 import { jobContext } from '../../support/job-context.ts';
@@ -57,4 +58,17 @@ it('writes the named cases in their order, with clock, points and evidence, and 
     ['1', 'Late dispatch rate', '2026-11-19 08:41', '32', 'counting', '1', '0'],
   );
   expect(told(1, 'Next clock', 'Due')).toEqual(['First appeal', '2026-12-19 23:59']);
+});
+
+it('names the next clock as the list does, the quiz of a milestone too', async () => {
+  const path = join(bench.folder, 'cases.csv');
+  const facts = violationFacts(shopId);
+  const { noticeAt } = facts;
+  const { id } = bench.run('violation.record', facts);
+  const log = (at: number, rating: number) => bench.run('reading.log', { shopId, at, rating, note: '' });
+  log(noticeAt - DAY, 160);
+  log(bench.clock.now - 1000, 149);
+  await exportCases({ shopId, violationIds: [id] }, jobContext(bench, path));
+  const [head = [], row = []] = csvCells(path);
+  expect(row[head.indexOf('Next clock')]).toBe('Milestone quiz');
 });

@@ -25,6 +25,7 @@ import { EvidenceTable } from './EvidenceTable.tsx';
 import {
   fileRows,
   filesInView,
+  groupsOf,
   filterFiles,
   type FileRecords,
   type FileRow,
@@ -94,9 +95,28 @@ const TrashLine = ({ onEmpty }: { readonly onEmpty: () => void }) => (
   </div>
 );
 
+const focusSelected = (): void => {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>('main tr[data-row][aria-selected="true"]')?.focus(),
+    ),
+  );
+};
+
 /** What the trash does to the selected file and to all in it; deleting for good is asked first. */
-const useTrash = (current: FileRow | undefined) => {
-  const actions = useFileActions();
+const useTrash = ({ view, rows, current, setSelected }: ReturnType<typeof useShown>) => {
+  const files = useFileActions();
+  // Who takes one file after the other away goes on where the last one was.
+  const remove = async (file: Evidence) => {
+    const order = groupsOf(rows, view).flatMap((group) => group.rows);
+    const at = order.findIndex((row) => row.file.id === file.id);
+    const next = order[at + 1] ?? order[at - 1];
+    if (!(await files.remove(file))) return false;
+    if (next !== undefined) setSelected(next.file.id);
+    focusSelected();
+    return true;
+  };
+  const actions = { ...files, remove };
   const deleting = useDeleting();
   const [leaving, setLeaving] = useState<readonly Evidence[] | null>(null);
   const askFor = (files: readonly Evidence[]) => {
@@ -190,7 +210,7 @@ const List = (props: {
   const rows = useFileRows(records);
   const shown = useShown(rows, start);
   const { current, view } = shown;
-  const trash = useTrash(current);
+  const trash = useTrash(shown);
   const [viewing, setViewing] = useState(false);
   const open = () => {
     setViewing(true);

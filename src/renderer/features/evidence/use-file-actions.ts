@@ -15,10 +15,11 @@ export const useFileActions = () => {
   const { busy, begin, end } = useBusy();
   const [failure, setFailure] = useState<FileFailure | null>(null);
   const act = async (file: Evidence, name: 'evidence.remove' | 'evidence.restore', title: string) => {
-    if (!begin()) return;
+    if (!begin()) return false;
     const result = await send(name, { id: file.id, rev: file.rev });
     setFailure(result.ok ? null : { id: file.id, title, message: result.error.message });
     end();
+    return result.ok;
   };
   return {
     busy,
