@@ -82,6 +82,7 @@ test('the board is walked and a card moves by its dialog alone; what was lost is
 }) => {
   const { page } = await launchSample({ clock });
   await openViolations(page);
+  await expect(cases(page).first()).toBeVisible();
   await page.keyboard.press('v');
   const board = page.getByRole('group', { name: 'Board of cases' });
   const column = (name: string) => board.getByRole('region', { name });
@@ -135,12 +136,13 @@ test('at 200 % the list is in sight under its figures, and a row records a chang
   launchSample,
 }) => {
   const { app, page } = await launchSample({ clock });
+  await openViolations(page);
+  await expect(cases(page).first()).toBeVisible();
   await app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
     window?.setContentSize(1440, 900);
     window?.webContents.setZoomFactor(2);
   });
-  await openViolations(page);
   const strip = page.getByRole('group', { name: 'Cases in figures' });
   await expect.poll(async () => (await strip.boundingBox())?.height ?? Infinity).toBeLessThan(140);
   await cases(page).first().focus();
