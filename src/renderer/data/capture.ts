@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CommandInput } from '#shared/contract/commands.ts';
 import type { Failure, Result } from '#shared/contract/result.ts';
 import type { ReadPicture } from '#shared/capture/contract.ts';
+import { filedAgain } from '#shared/capture/filing.ts';
 import { takenByName } from '#shared/capture/taken.ts';
 import type { Evidence, IncomingFile } from '#shared/evidence.ts';
 import type { Instant } from '#shared/kernel/time.ts';
@@ -122,17 +123,14 @@ const fileNew = async (incoming: IncomingFile, filing: Filing): Promise<FiledRes
   return { ok: true, value: { id: added.id, seqs: [added.seq] } };
 };
 
-/** A picture that is on file already is not filed twice: it goes to the case, and gets the time that was confirmed. */
+/** A picture that is on file already is not filed twice: it goes to the case, and what is on record of it stays. */
 const fileAgain = async (file: Evidence, filing: Filing): Promise<FiledResult> => {
-  const { id, rev, caption, validUntil } = file;
-  const violationId = filing.violationId ?? file.violationId;
-  if (file.violationId !== null && file.violationId !== violationId)
+  const { id } = file;
+  if (file.violationId !== null && file.violationId !== (filing.violationId ?? file.violationId))
     return refused('This picture is on file for another case already, and a file belongs to one case.');
-  const capturedAt = filing.capturedAt ?? file.capturedAt;
-  if (violationId === file.violationId && capturedAt === file.capturedAt)
-    return { ok: true, value: { id, seqs: [] } };
-  const given = { caption: caption === '' ? filing.caption : caption, capturedAt };
-  const moved = await sendPart('evidence.describe', { id, rev, validUntil, violationId, ...given });
+  const changed = filedAgain(file, filing);
+  if (changed === null) return { ok: true, value: { id, seqs: [] } };
+  const moved = await sendPart('evidence.describe', changed);
   return moved.ok ? { ok: true, value: { id, seqs: [moved.seq] } } : moved;
 };
 

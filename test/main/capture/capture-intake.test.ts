@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { selectRows } from '#main/db/queries.ts';
 import { takeIn } from '#main/services/intake.ts';
 import type { Work } from '#main/worker/host.ts';
@@ -9,6 +9,7 @@ import {
   type WorkOutput,
   works,
 } from '#main/worker/works.ts';
+import { filedAgain } from '#shared/capture/filing.ts';
 import { jobContext } from '../../support/job-context.ts';
 import { type Bench, createShop, openBench, testNow, violationFacts } from '../../support/records.ts';
 
@@ -40,4 +41,34 @@ it('a picture is filed with its words, its time and its case in one step', async
   // One entry of the history, so that one undo takes it back.
   bench.run('history.undo', { seq: added[0]?.seq ?? 0 });
   expect(selectRows(bench.records.db, 'evidence', { shopId })).toEqual([]);
+});
+
+describe('a picture that is on file already', () => {
+  const filed = (capturedAt: number | null) => {
+    const file = { sha256: 'a'.repeat(64), bytes: 10, mime: 'image/png', fileName: 'shot.png' };
+    bench.run('evidence.add', { shopId, violationId: null, file, caption: '', capturedAt });
+    const [row] = selectRows(bench.records.db, 'evidence', { shopId });
+    if (row === undefined) throw new Error('nothing is on file');
+    return row;
+  };
+  const again = { violationId: null, caption: 'Health page', capturedAt: testNow };
+
+  it('keeps the time at which it was taken when it is filed again, also for a case', () => {
+    const row = filed(testNow - 60_000);
+    expect(filedAgain(row, again)).toBeNull();
+    const { id: violationId } = bench.run('violation.record', violationFacts(shopId));
+    const changed = filedAgain(row, { ...again, violationId });
+    if (changed === null) throw new Error('it did not go to the case');
+    bench.run('evidence.describe', changed);
+    expect(selectRows(bench.records.db, 'evidence', { shopId })).toMatchObject([
+      { violationId, capturedAt: testNow - 60_000, caption: 'Health page' },
+    ]);
+  });
+
+  it('gets a time where it had none', () => {
+    const changed = filedAgain(filed(null), again);
+    if (changed === null) throw new Error('nothing changed');
+    bench.run('evidence.describe', changed);
+    expect(selectRows(bench.records.db, 'evidence', { shopId })).toMatchObject([{ capturedAt: testNow }]);
+  });
 });

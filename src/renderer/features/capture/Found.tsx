@@ -121,6 +121,7 @@ const Make = ({ picture, read, others, onBack, found, filing, making, onActive, 
           <TakenField
             {...fields}
             picture={picture}
+            onFile={found.onFile}
             passedOver={passedOver('taken')}
             isOfReading={kind === 'reading'}
           />

@@ -5,7 +5,9 @@ import type { CapturedPicture } from '#renderer/data/capture.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { LocalTimeField } from '#renderer/ui/LocalTimeField.tsx';
 import { zoneLabel } from '#shared/policy/pack.ts';
-import { localDateTime } from '#shared/kernel/time.ts';
+import type { Evidence } from '#shared/evidence.ts';
+import { localDateTime, type Instant } from '#shared/kernel/time.ts';
+import { formatInstant } from '#shared/kernel/time-words.ts';
 import { countsUp } from '#shared/rating/model.ts';
 import type { CaptureForm } from './capture-model.ts';
 import css from './capture.module.css';
@@ -27,16 +29,32 @@ const PassedOver = ({ words }: { readonly words: string | undefined }) =>
 
 const knownBy = { name: 'By the file’s name.', file: 'When the file was last changed.' } as const;
 
-/** When the picture was taken: by its file where that tells it, else asked. */
-export const TakenField = ({
-  form,
-  errors,
-  onChange,
-  picture,
-  passedOver,
-  isOfReading,
-}: FieldProps & { readonly picture: CapturedPicture; readonly isOfReading: boolean }) => {
+/** That the time of a picture on file stays as it is on record there. */
+const KeptTime = ({ onFile, at }: { readonly onFile: Evidence; readonly at: Instant }) => {
+  const { zone } = useShop();
+  return (
+    <div className={css['taken']}>
+      <span>{`Picture taken ${formatInstant(at, zone, now())}`}</span>
+      <span className={css['quiet']}>
+        {`So evidence ${String(onFile.number)} has it on file, and that stays. Its time can be changed on the Evidence screen.`}
+      </span>
+    </div>
+  );
+};
+
+type TakenProps = FieldProps & {
+  readonly picture: CapturedPicture;
+  /** The file on record with the same bytes; null where the picture is new. */
+  readonly onFile: Evidence | null;
+  readonly isOfReading: boolean;
+};
+
+/** When the picture was taken: as it is on file, by its file where that tells it, else asked. */
+export const TakenField = (props: TakenProps) => {
+  const { form, errors, onChange, picture, onFile, passedOver, isOfReading } = props;
   const { pack, zone } = useShop();
+  if (onFile !== null && onFile.capturedAt !== null)
+    return <KeptTime onFile={onFile} at={onFile.capturedAt} />;
   const known = picture.taken;
   const isKnown = known !== null && form.taken === localDateTime(known.at, zone);
   return (

@@ -6,6 +6,7 @@ import { useShop } from '#renderer/data/shop-context.ts';
 import { typedRating } from '#renderer/ui/whole-number.ts';
 import type { ReadPicture } from '#shared/capture/contract.ts';
 import { readCapture, type CaptureKind, type CaptureProposal } from '#shared/capture/read-capture.ts';
+import { takenWhen } from '#shared/capture/filing.ts';
 import { instantOfLocal, localDateTime } from '#shared/kernel/time.ts';
 import { ratingWords } from '#shared/rating/model.ts';
 import {
@@ -85,7 +86,8 @@ export const useCommit = (making: Making, filing: Filings) => {
   const { pack, zone } = wording;
   const chosen = confirmed.filter((one) => rows.some(({ proposal }) => proposal === one));
   const [first] = known;
-  const capturedAt = form.taken === '' ? null : instantOfLocal(form.taken, zone);
+  const told = form.taken === '' ? null : instantOfLocal(form.taken, zone);
+  const capturedAt = takenWhen(making.onFile, told);
   const own = { caption: form.caption ?? captionOf(kind, chosen), capturedAt };
   const asked = { taken: 'When was it taken?' };
   const reading = (): void => {
