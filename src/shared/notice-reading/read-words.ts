@@ -25,7 +25,33 @@ const spokenStatus: readonly (readonly [Status, RegExp])[] = [
   ['warningOnly', /\b(?:is|as)\s+a\s+warning\b/giu],
 ];
 
-const statusLabel = '(?:(?:violation|ticket|enforcement|enforcement action|case|record)\\s+)?status';
+/** A cell of a line, with what may be the drawing of a badge before it. */
+const cell = /(?:^|\t|[:：])[^\p{L}\p{N}\n\t]{0,5}(?<words>\p{L}[\p{L} ]{3,40})[.!]?[^\S\n\t]*(?=\t|$)/dgmu;
+/** "Appeal status: Pending" tells the state of something else. */
+const otherState =
+  /\b(?:status|state|appeals?|orders?|payments?|payouts?|refunds?|returns?|quiz)\b[^\n\t]*$/iu;
+
+/** A state that stands alone, as on the badge of a ticket's page; never sure, as nothing says whose state it is. */
+const badges = (text: string): readonly NoticeProposal[] =>
+  [...text.matchAll(cell)].flatMap((match) => {
+    const [from, to] = match.indices?.groups?.['words'] ?? [0, 0];
+    const words = text.slice(from, to).trim();
+    const lead = text.slice(text.lastIndexOf('\n', from) + 1, from);
+    if (otherState.test(lead)) return [];
+    return wholeStatus
+      .filter(([, pattern]) => pattern.test(words))
+      .map(([value]) => ({
+        field: 'status' as const,
+        value,
+        from,
+        to: from + words.length,
+        sure: false,
+        why: 'It stands alone, without a word that it is the state of the ticket.',
+      }));
+  });
+
+const statusLabel =
+  '(?:(?:current|violation|ticket|enforcement|enforcement action|case|record)\\s+)?(?:status|state)';
 
 /** The state of the ticket: sure where a status line says it in the platform's own words. */
 export const readStatus = (text: string): readonly NoticeProposal[] => {
@@ -42,7 +68,7 @@ export const readStatus = (text: string): readonly NoticeProposal[] => {
       })),
   );
   if (labelled.length > 0) return labelled;
-  return spokenStatus.flatMap(([status, pattern]) =>
+  const spoken = spokenStatus.flatMap(([status, pattern]) =>
     [...text.matchAll(pattern)].map((match) => ({
       field: 'status' as const,
       value: status,
@@ -52,6 +78,7 @@ export const readStatus = (text: string): readonly NoticeProposal[] => {
       why: 'The text speaks of it, but prints no line with the status.',
     })),
   );
+  return [...badges(text), ...spoken];
 };
 
 const reasonLabel =

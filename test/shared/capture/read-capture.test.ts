@@ -171,6 +171,35 @@ describe('a ticket’s page', () => {
     expect(numbers[0]?.sure).toBe(false);
   });
 
+  it.each<[string, readonly Piece[], string, boolean]>([
+    ['labelled', [{ text: 'Status: Action taken', y: 60 }], 'actionTaken', true],
+    ['as a badge on a line of its own', [{ text: 'Action taken', y: 60 }], 'actionTaken', false],
+    [
+      'as a badge beside the name of the violation',
+      [
+        { text: 'Late dispatch rate', y: 60 },
+        { text: 'Action taken', x: 640, y: 60 },
+      ],
+      'actionTaken',
+      false,
+    ],
+    ['as a badge whose drawing was read too', [{ text: '© Pending', y: 60 }], 'pending', false],
+  ])('proposes the state that it prints, %s', (_case, pieces, value, sure) => {
+    const page = pageOf(
+      ...pieces,
+      { text: 'Violation ID', y: 100 },
+      { text: '5763201948815520417', x: 440, y: 100 },
+    );
+    expect(told(page).found.filter(({ field }) => field === 'status')).toEqual([
+      { field: 'status', value, sure },
+    ]);
+  });
+
+  it('takes the state of an appeal for none of the ticket', () => {
+    const page = pageOf({ text: 'Appeal status: Pending', y: 60 });
+    expect(told(page).found.filter(({ field }) => field === 'status')).toEqual([]);
+  });
+
   it('marks the place of the number in the picture', () => {
     const { notice } = readCapture(ticket('5763201948815520417'), contextOf());
     expect(notice.find(({ field }) => field === 'ticket')?.places).toEqual([
