@@ -106,22 +106,32 @@ const numbersIn = (text: string, taken: readonly Span[]): readonly Found[] => {
   return all;
 };
 
-/** References with letters, such as "VR-2026-118823": only right after a word that names them. */
+const codeNouns = '(?<noun>violation|enforcement|case|ticket)';
+const codeLabel = new RegExp(
+  `(?<![\\p{L}\\d_])(?:(?:${codeNouns}|reference)\\s*(?:(?<id>id|no\\.?|number|#)|code)(?![\\p{L}\\d])[^\\S\\n]*[:：]?|(?:violation|enforcement|case|ticket|reference|ref\\.?)[^\\S\\n]*[:：])[^\\S\\n]*#?[^\\S\\n]*`,
+  'giu',
+);
+/** Shorter than those that `numberPattern` finds. */
+const shortNumber = /^\d{5,7}$/u;
+
+/** References with letters, such as "VR-2026-118823", and short numbers: only right after a word that names them. */
 const codesIn = (text: string, taken: readonly Span[]): readonly Found[] =>
-  [
-    ...text.matchAll(
-      /(?<![\p{L}\d_])(?:(?:violation|enforcement|case|ticket|reference)\s*(?:id|no\.?|number|code|#)?|ref\.?)[^\S\n]*[:：#][^\S\n]*/giu,
-    ),
-  ].flatMap((match) => {
+  [...text.matchAll(codeLabel)].flatMap((match) => {
     const from = match.index + match[0].length;
     const [code = ''] = codePattern.exec(text.slice(from, from + 80)) ?? [];
     const span = { from, to: from + code.length };
+    const isShort = shortNumber.test(code);
     const isCode =
       /\p{L}/u.test(code) && !notATicket.test(code) && (code.match(/\d/gu)?.length ?? 0) >= leastDigits;
-    if (!isCode || taken.some((one) => overlaps(one, span))) return [];
+    if ((!isCode && !isShort) || taken.some((one) => overlaps(one, span))) return [];
     const lead = text.slice(lineAt(text, span).start, match.index);
     const alone = lead.trim() === '' && !inDoubt.test(lineAt(text, span).line);
-    const doubt = alone ? null : 'Other words in its line leave in doubt what it is.';
+    const { noun, id } = match.groups ?? {};
+    const unclear =
+      isShort && (noun === undefined || id === undefined)
+        ? 'No word says that it is the ticket’s own number.'
+        : null;
+    const doubt = alone ? unclear : 'Other words in its line leave in doubt what it is.';
     const words = match[0].replace(/[\s:：#]+$/u, '');
     return [{ ...span, value: code, field: 'ticket' as const, plural: false, doubt, words }];
   });

@@ -51,7 +51,7 @@ const secondTry = /\b(?:second|2nd|final|re-?appeal|re-?submit)\b/iu;
 const noticeLabel =
   /^\s*(?:(?:date|time|sent|received)|(?:notice|notification|message|issued?|e-?mail)\s+(?:date|time|sent|received|issued|on|at)|(?:date|time)\s+of\s+(?:the\s+|this\s+)?(?:notice|notification)|date\s*(?:and|&)\s*time|(?:this notice was )?(?:issued|sent)(?:\s+(?:on|at))?)(?:\s+(?:of notice|sent))?\s*[:：]?\s*$/iu;
 const someLabel =
-  /^\s*(?:violation|enforcement|record|ticket|case|created?|issued?|updated?)\s*(?:date|time|on|at)?(?:\s+(?:on|at|date|time))?\s*[:：]?\s*$/iu;
+  /^\s*(?:(?:date|time)\s+of\s+(?:the\s+|this\s+)?(?:violation|enforcement|infraction|penalty|record|ticket|case)|violation|enforcement|record|ticket|case|created?|issued?|updated?)\s*(?:date|time|on|at)?(?:\s+(?:on|at|date|time))?\s*[:：]?\s*$/iu;
 
 const noPurpose = 'The text does not say for what this deadline is.';
 
@@ -207,6 +207,17 @@ const checked = (all: readonly NoticeProposal[], noticeAt: Instant | null, { now
     return proposal;
   });
 
+/** Without the readings of a deadline by which it lies before the notice, where another reading of it does not. */
+const withoutPast = (printed: readonly NoticeProposal[], least: Instant, { zone }: NoticeContext) => {
+  const isPast = (one: NoticeProposal): boolean =>
+    isDue(one) && (instantOfLocal(one.value, zone) ?? least) < least;
+  return printed.filter(
+    (one) =>
+      !isPast(one) ||
+      !printed.some((other) => other.field === one.field && other.from === one.from && !isPast(other)),
+  );
+};
+
 /** When the notice came and the deadlines that it prints, each as wall time of the shop. */
 export const readTimes = (text: string, context: NoticeContext): readonly NoticeProposal[] => {
   const all = printedTimes(text, context);
@@ -214,5 +225,7 @@ export const readTimes = (text: string, context: NoticeContext): readonly Notice
   const notices = printed.filter((one) => !isDue(one));
   const fromText = notices.length === 1 ? instantOfLocal(notices[0]?.value ?? '', context.zone) : null;
   const noticeAt = context.noticeAt ?? fromText;
-  return checked([...printed, ...relative(text, noticeAt ?? context.now, context)], noticeAt, context);
+  const came = notices.map(({ value }) => instantOfLocal(value, context.zone) ?? Infinity);
+  const possible = withoutPast(printed, noticeAt ?? Math.min(...came), context);
+  return checked([...possible, ...relative(text, noticeAt ?? context.now, context)], noticeAt, context);
 };

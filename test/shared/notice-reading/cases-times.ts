@@ -58,6 +58,18 @@ export const times: readonly Case[] = [
     'Appeal by 12/11/2026 21:30 EST',
     ['appealDue 2026-11-12T21:30 ?', 'appealDue 2026-12-11T21:30 ?'],
   ],
+  [
+    'a reading that lies before the notice',
+    us,
+    'Notice date: Nov 20, 2026 09:00 EST\nAppeal by 05/12/2026 21:30 EST',
+    ['noticeAt 2026-11-20T09:00', 'appealDue 2026-12-05T21:30 ?'],
+  ],
+  [
+    'the date of the violation',
+    us,
+    'Date of violation: Nov 18, 2026 09:00 EST',
+    ['noticeAt 2026-11-18T09:00 ?'],
+  ],
   ['both the same', us, 'Appeal by 12/12/2026 21:30 EST', ['appealDue 2026-12-12T21:30']],
   ['summer’s letters in winter', us, 'Appeal by Nov 26, 2026 21:30 EDT', ['appealDue 2026-11-26T20:30 ?']],
   ['letters of two continents', us, 'Appeal by Nov 26, 2026 21:30 CST', ['appealDue 2026-11-26T21:30 ?']],

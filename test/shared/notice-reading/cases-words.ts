@@ -111,6 +111,13 @@ export const ids: readonly Case[] = [
   ['a ticket', us, 'Ticket number: 7719043190261174', ['ticket 7719043190261174']],
   ['a violation', us, 'Violation ID 7719043190261174', ['ticket 7719043190261174']],
   ['a reference with letters', us, 'Reference: VR-2026-118823', ['ticket VR-2026-118823']],
+  ['a short number behind a sign', us, 'Ticket ID: #4451029', ['ticket 4451029']],
+  ['a short number', us, 'Violation ID 4451029', ['ticket 4451029']],
+  ['a short number with little said of it', us, 'Reference: 4451029', ['ticket 4451029 ?']],
+  ['a short number in a sentence', us, 'See case no. 4451029 for more.', ['ticket 4451029 ?']],
+  ['a code of a policy', us, 'Violation code: 10234', ['ticket 10234 ?']],
+  ['letters behind “No.”', us, 'Case No. VIO-2026-88121', ['ticket VIO-2026-88121']],
+  ['a number of cases', us, 'Case 3 of 12045 orders', []],
   [
     'two tickets',
     us,
