@@ -114,24 +114,29 @@ const codeLabel = new RegExp(
 /** Shorter than those that `numberPattern` finds. */
 const shortNumber = /^\d{5,7}$/u;
 
+const isReference = (code: string): boolean =>
+  /\p{L}/u.test(code) && !notATicket.test(code) && (code.match(/\d/gu)?.length ?? 0) >= leastDigits;
+
+/** Why a code behind a label may be something else; null where the label says that it is the ticket's. */
+const codeDoubt = (text: string, match: RegExpExecArray, span: Span): string | null => {
+  const { line, start } = lineAt(text, span);
+  if (text.slice(start, match.index).trim() !== '' || inDoubt.test(line))
+    return 'Other words in its line leave in doubt what it is.';
+  const { noun, id } = match.groups ?? {};
+  const isNamed = noun !== undefined && id !== undefined;
+  const isShort = shortNumber.test(text.slice(span.from, span.to));
+  return isShort && !isNamed ? 'No word says that it is the ticket’s own number.' : null;
+};
+
 /** References with letters, such as "VR-2026-118823", and short numbers: only right after a word that names them. */
 const codesIn = (text: string, taken: readonly Span[]): readonly Found[] =>
   [...text.matchAll(codeLabel)].flatMap((match) => {
     const from = match.index + match[0].length;
     const [code = ''] = codePattern.exec(text.slice(from, from + 80)) ?? [];
     const span = { from, to: from + code.length };
-    const isShort = shortNumber.test(code);
-    const isCode =
-      /\p{L}/u.test(code) && !notATicket.test(code) && (code.match(/\d/gu)?.length ?? 0) >= leastDigits;
-    if ((!isCode && !isShort) || taken.some((one) => overlaps(one, span))) return [];
-    const lead = text.slice(lineAt(text, span).start, match.index);
-    const alone = lead.trim() === '' && !inDoubt.test(lineAt(text, span).line);
-    const { noun, id } = match.groups ?? {};
-    const unclear =
-      isShort && (noun === undefined || id === undefined)
-        ? 'No word says that it is the ticket’s own number.'
-        : null;
-    const doubt = alone ? unclear : 'Other words in its line leave in doubt what it is.';
+    if (!isReference(code) && !shortNumber.test(code)) return [];
+    if (taken.some((one) => overlaps(one, span))) return [];
+    const doubt = codeDoubt(text, match, span);
     const words = match[0].replace(/[\s:：#]+$/u, '');
     return [{ ...span, value: code, field: 'ticket' as const, plural: false, doubt, words }];
   });
