@@ -4,11 +4,15 @@ import {
   followed,
   marked,
   noticeFields,
+  openProposals,
+  pageTime,
   sameOnFile,
   typedOver,
   type CaptureForm,
 } from '#renderer/features/capture/capture-model.ts';
+import { stretchesOf, withOpen } from '#renderer/features/violations/found-model.ts';
 import { heldOf } from '#renderer/features/violations/held-files.ts';
+import { emptyNotice } from '#renderer/features/violations/notice-model.ts';
 import type { CaptureField, CaptureProposal } from '#shared/capture/read-capture.ts';
 import type { Evidence } from '#shared/evidence.ts';
 import { fileOf } from '../shared/routes/fact-sets.ts';
@@ -29,30 +33,30 @@ const untouched: CaptureForm = {
   taken: '2026-11-23T09:00',
   note: '',
   caption: null,
-  given: [],
+  isGiven: false,
 };
 const rating = read('rating', '148');
 const shownAt = read('shownAt', '2026-11-23T08:30');
 
 describe('the fields below what was read', () => {
   it('follow what is confirmed, and are as before once it is taken back', () => {
-    const confirmed = followed(untouched, untouched, [rating, shownAt]);
-    expect(confirmed).toMatchObject({ rating: '148', taken: '2026-11-23T08:30' });
-    expect(followed(confirmed, untouched, [shownAt])).toMatchObject({
-      rating: '',
-      taken: '2026-11-23T08:30',
-    });
-    expect(followed(confirmed, untouched, [])).toEqual(untouched);
+    const confirmed = followed(untouched, [rating, shownAt]);
+    expect(confirmed.rating).toBe('148');
+    expect(followed(confirmed, [shownAt]).rating).toBe('');
+    expect(followed(confirmed, [])).toEqual(untouched);
   });
 
   it('keep what was typed, before and after a confirmation, and when it is taken back', () => {
     const typed = typedOver(untouched, { rating: '150' });
-    expect(followed(typed, untouched, [rating]).rating).toBe('150');
-    const over = typedOver(followed(untouched, untouched, [rating]), { rating: '148' });
-    expect(followed(over, untouched, []).rating).toBe('148');
-    expect(followed(typedOver(untouched, { taken: '2026-11-23T07:00' }), untouched, [shownAt]).taken).toBe(
-      '2026-11-23T07:00',
-    );
+    expect(followed(typed, [rating]).rating).toBe('150');
+    const over = typedOver(followed(untouched, [rating]), { rating: '148' });
+    expect(followed(over, []).rating).toBe('148');
+  });
+
+  it('take the page’s own time for the reading, and leave the picture its own', () => {
+    expect(pageTime([rating, shownAt], 'America/New_York')).toBe(Date.parse('2026-11-23T13:30:00Z'));
+    expect(pageTime([rating], 'America/New_York')).toBeNull();
+    expect(followed(untouched, [rating, shownAt]).taken).toBe(untouched.taken);
   });
 });
 
@@ -97,6 +101,30 @@ describe('a picture that is on file', () => {
     expect(held(true)).toEqual([{ evidenceId: 'e1', what: 'save:ticket-page', isFromBefore: true }]);
     expect(held(false)).toEqual([{ evidenceId: 'e1', what: 'save:ticket-page', isFromBefore: false }]);
     expect(noticeFields([], null)['files']).toBe('');
+  });
+});
+
+describe('what is left open', () => {
+  it('goes to the notice as a proposal that is not sure, unless its field is answered', () => {
+    const type = read('type', 'late-dispatch');
+    const orders = [read('orders', '1'), read('orders', '2')];
+    const open = openProposals(
+      [rating, type, read('status', 'pending'), read('status', 'actionTaken'), ...orders],
+      [read('status', 'actionTaken'), read('orders', '1')],
+    );
+    expect(open.map(({ field, value, sure }) => ({ field, value, sure }))).toEqual([
+      { field: 'type', value: 'late-dispatch', sure: false },
+      { field: 'orders', value: '2', sure: false },
+    ]);
+    const empty = emptyNotice(0, 'UTC');
+    expect(withOpen(empty, [], open)).toEqual(open);
+    expect(withOpen({ ...empty, type: 'late-dispatch' }, [], open)).toHaveLength(1);
+    // It has no place in the notice's text.
+    expect(stretchesOf('a text', open, empty)).toEqual([{ text: 'a text', from: 0, mark: 'none' }]);
+  });
+
+  it('brings a confirmed state to the form', () => {
+    expect(noticeFields([read('status', 'actionTaken')], null)['status']).toBe('actionTaken');
   });
 });
 

@@ -1,5 +1,11 @@
+import type { NoticeProposal } from '#shared/notice-reading/read-notice.ts';
+
 // What one screen hands to the next: a picture to be read, and the facts of a notice that were confirmed. Taken once.
-type Fields = Readonly<Record<string, string>>;
+/** A notice on its way to its form: what was confirmed of it, and what was read and is open yet. */
+export interface HandedNotice {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly open: readonly NoticeProposal[];
+}
 
 /** A file to be read, and the names of those that came with it and are not: one is read at a time. */
 export interface HandedPicture {
@@ -8,7 +14,7 @@ export interface HandedPicture {
 }
 
 let picture: HandedPicture | null = null;
-const notices = new Map<string, Fields>();
+const notices = new Map<string, HandedNotice>();
 
 /** The first picture among files; null where there is none. */
 export const pictureAmong = (files: readonly File[]): File | null =>
@@ -33,13 +39,13 @@ export const takePicture = (): HandedPicture | null => {
   return taken;
 };
 
-/** Hands the fields of a notice's form to the screen that records it. */
-export const handNotice = (shopId: string, fields: Fields): void => {
-  notices.set(shopId, fields);
+/** Hands what is known of a notice to the screen that records it. */
+export const handNotice = (shopId: string, notice: HandedNotice): void => {
+  notices.set(shopId, notice);
 };
 
-export const takeNotice = (shopId: string): Fields | null => {
-  const fields = notices.get(shopId) ?? null;
+export const takeNotice = (shopId: string): HandedNotice | null => {
+  const notice = notices.get(shopId) ?? null;
   notices.delete(shopId);
-  return fields;
+  return notice;
 };

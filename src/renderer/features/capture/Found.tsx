@@ -7,8 +7,8 @@ import { Screen } from '#renderer/ui/Screen.tsx';
 import { noticeValueWords } from '#renderer/ui/notice-words.ts';
 import type { ReadPicture } from '#shared/capture/contract.ts';
 import type { CaptureKind } from '#shared/capture/read-capture.ts';
-import { captionOf, givenBy, toggled, withSure } from './capture-model.ts';
-import { CaptionField, RatingFields, TakenField } from './MakeOf.tsx';
+import { captionOf, toggled, withSure } from './capture-model.ts';
+import { CaptionField, RatingFields, ReadingTime, TakenField } from './MakeOf.tsx';
 import { Notes } from './Notes.tsx';
 import { PicturePane } from './PicturePane.tsx';
 import { Proposals } from './Proposals.tsx';
@@ -73,10 +73,9 @@ type MakeProps = Pick<FoundProps, 'picture' | 'read' | 'others' | 'onBack'> & {
 const Make = ({ picture, read, others, onBack, found, filing, making, onActive, onSure }: MakeProps) => {
   const { kind, setKind, confirmed, confirm, form, change, rows, wording } = found;
   const fields = { form, errors: filing.failure?.fields ?? {}, onChange: change };
-  const passedOver = (field: 'rating' | 'taken'): string | undefined => {
-    const [one] = making.chosen.filter((each) => each.field === givenBy[field]);
-    return one === undefined || one.value === form[field] ? undefined : noticeValueWords(one, wording);
-  };
+  const rating = making.chosen.find(({ field }) => field === 'rating');
+  const passedOver =
+    rating === undefined || rating.value === form.rating ? undefined : noticeValueWords(rating, wording);
   const foot = <DialogFoot verb={making.verb} busy={filing.busy} onClose={onBack} onCommit={making.commit} />;
   return (
     <Inspector label="What is made of it" foot={foot}>
@@ -117,14 +116,9 @@ const Make = ({ picture, read, others, onBack, found, filing, making, onActive, 
       )}
       <Pane title={kind === 'reading' ? 'The reading' : 'The picture as evidence'}>
         <div className={css['stack']}>
-          {kind === 'reading' && <RatingFields {...fields} passedOver={passedOver('rating')} />}
-          <TakenField
-            {...fields}
-            picture={picture}
-            onFile={found.onFile}
-            passedOver={passedOver('taken')}
-            isOfReading={kind === 'reading'}
-          />
+          {kind === 'reading' && <RatingFields {...fields} passedOver={passedOver} />}
+          {kind === 'reading' && <ReadingTime shownAt={making.shownAt} />}
+          <TakenField {...fields} picture={picture} onFile={found.onFile} />
           <CaptionField {...fields} proposed={captionOf(kind, making.chosen)} />
         </div>
       </Pane>

@@ -18,8 +18,6 @@ export type FieldProps = {
   readonly form: CaptureForm;
   readonly errors: Readonly<Record<string, string>>;
   readonly onChange: Change;
-  /** What was confirmed for the field and is not in it, as it was typed over; undefined where there is none. */
-  readonly passedOver?: string | undefined;
 };
 
 const PassedOver = ({ words }: { readonly words: string | undefined }) =>
@@ -42,16 +40,27 @@ const KeptTime = ({ onFile, at }: { readonly onFile: Evidence; readonly at: Inst
   );
 };
 
+/** Which time the reading gets: the page's own where it is confirmed, else that of the picture. */
+export const ReadingTime = ({ shownAt }: { readonly shownAt: Instant | null }) => {
+  const { zone } = useShop();
+  return (
+    <span className={css['quiet']}>
+      {shownAt === null
+        ? 'The reading gets the time at which the picture was taken.'
+        : `The reading is of ${formatInstant(shownAt, zone, now())}, as the page says. The picture keeps its own time.`}
+    </span>
+  );
+};
+
 type TakenProps = FieldProps & {
   readonly picture: CapturedPicture;
   /** The file on record with the same bytes; null where the picture is new. */
   readonly onFile: Evidence | null;
-  readonly isOfReading: boolean;
 };
 
 /** When the picture was taken: as it is on file, by its file where that tells it, else asked. */
 export const TakenField = (props: TakenProps) => {
-  const { form, errors, onChange, picture, onFile, passedOver, isOfReading } = props;
+  const { form, errors, onChange, picture, onFile } = props;
   const { pack, zone } = useShop();
   if (onFile !== null && onFile.capturedAt !== null)
     return <KeptTime onFile={onFile} at={onFile.capturedAt} />;
@@ -69,10 +78,6 @@ export const TakenField = (props: TakenProps) => {
           onChange({ taken });
         }}
       />
-      {isOfReading && (
-        <span className={css['quiet']}>The reading and the picture on file both get this time.</span>
-      )}
-      <PassedOver words={passedOver} />
       {isKnown && <span className={css['quiet']}>{knownBy[known.by]}</span>}
       {form.taken === '' && (
         <span className={css['quiet']}>
@@ -90,8 +95,13 @@ export const TakenField = (props: TakenProps) => {
   );
 };
 
+type RatingProps = FieldProps & {
+  /** What was confirmed and is not in the field, as it was typed over; undefined where there is none. */
+  readonly passedOver: string | undefined;
+};
+
 /** The rating that the reading gets. */
-export const RatingFields = ({ form, errors, onChange, passedOver }: FieldProps) => {
+export const RatingFields = ({ form, errors, onChange, passedOver }: RatingProps) => {
   const { pack } = useShop();
   return (
     <>

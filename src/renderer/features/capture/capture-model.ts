@@ -1,6 +1,8 @@
 import type { CaptureField, CaptureKind, CaptureProposal } from '#shared/capture/read-capture.ts';
 import type { Evidence } from '#shared/evidence.ts';
 import { isOnFile } from '#shared/evidence-trash.ts';
+import { instantOfLocal, type Instant, type Zone } from '#shared/kernel/time.ts';
+import type { NoticeProposal } from '#shared/notice-reading/read-notice.ts';
 import { casesOfTickets } from '#shared/tickets.ts';
 import type { Violation } from '#shared/violations.ts';
 
@@ -107,6 +109,26 @@ export const noticeFields = (
   };
 };
 
+/**
+ * What was read and not confirmed, for the notice's form to ask once more: never sure there, and without a place, as the
+ * form has no picture. A field that takes one value and has it is asked no more.
+ */
+export const openProposals = (
+  rows: readonly CaptureProposal[],
+  confirmed: readonly CaptureProposal[],
+): readonly NoticeProposal[] =>
+  rows.flatMap((one) => {
+    if (one.field === 'rating' || one.field === 'shownAt') return [];
+    const isAnswered = confirmed.some(
+      (other) => isSame(one, other) || (one.field === other.field && !isListed(one.field)),
+    );
+    if (isAnswered) return [];
+    const { field, value } = one;
+    return [
+      { field, value, from: -1, to: -1, sure: false, why: 'Read in the picture, and not confirmed there.' },
+    ];
+  });
+
 const isTicket = ({ field }: CaptureProposal): boolean => field === 'ticket';
 
 const ticketsOf = (proposals: readonly CaptureProposal[]): readonly string[] =>
@@ -161,37 +183,29 @@ export interface CaptureForm {
   readonly note: string;
   /** Null: as the app proposes it. */
   readonly caption: string | null;
-  /** Which fields hold what was confirmed, and nothing that was typed. */
-  readonly given: readonly GivenField[];
+  /** Whether the rating is what was confirmed, and nothing that was typed. */
+  readonly isGiven: boolean;
 }
 
-type GivenField = 'rating' | 'taken';
-
-/** Which proposal a field below the proposals follows. */
-export const givenBy: Readonly<Record<GivenField, CaptureField>> = { rating: 'rating', taken: 'shownAt' };
-const givenFields = ['rating', 'taken'] as const;
-
-const confirmedFor = (field: GivenField, confirmed: readonly CaptureProposal[]): string | undefined =>
-  confirmed.find((one) => one.field === givenBy[field])?.value;
+const valueOf = (field: CaptureField, confirmed: readonly CaptureProposal[]): string | undefined =>
+  confirmed.find((one) => one.field === field)?.value;
 
 /** The fields once other proposals are confirmed: what was typed stays, what a confirmation had set goes with it. */
-export const followed = (
-  form: CaptureForm,
-  untouched: CaptureForm,
-  confirmed: readonly CaptureProposal[],
-): CaptureForm => {
-  const isFree = (field: GivenField): boolean =>
-    form.given.includes(field) || form[field] === untouched[field];
-  const free = givenFields.filter(isFree);
-  const valueOf = (field: GivenField): string =>
-    isFree(field) ? (confirmedFor(field, confirmed) ?? untouched[field]) : form[field];
-  const given = free.filter((field) => confirmedFor(field, confirmed) !== undefined);
-  return { ...form, rating: valueOf('rating'), taken: valueOf('taken'), given };
+export const followed = (form: CaptureForm, confirmed: readonly CaptureProposal[]): CaptureForm => {
+  if (!form.isGiven && form.rating !== '') return form;
+  const rating = valueOf('rating', confirmed);
+  return { ...form, rating: rating ?? '', isGiven: rating !== undefined };
 };
 
 /** The form with what a person typed, which no confirmation overwrites. */
 export const typedOver = (form: CaptureForm, part: Partial<CaptureForm>): CaptureForm => ({
   ...form,
   ...part,
-  given: form.given.filter((field) => !Object.hasOwn(part, field)),
+  isGiven: form.isGiven && !Object.hasOwn(part, 'rating'),
 });
+
+/** When the page itself says that it was updated, if that is confirmed: the time of the reading, not of the picture. */
+export const pageTime = (confirmed: readonly CaptureProposal[], zone: Zone): Instant | null => {
+  const shown = valueOf('shownAt', confirmed);
+  return shown === undefined ? null : instantOfLocal(shown, zone);
+};

@@ -7,6 +7,7 @@ import { useView } from '#renderer/state/view.ts';
 import type { Failure, Result } from '#shared/contract/result.ts';
 import type { CaptureProposal } from '#shared/capture/read-capture.ts';
 import type { Evidence } from '#shared/evidence.ts';
+import type { NoticeProposal } from '#shared/notice-reading/read-notice.ts';
 import type { Violation } from '#shared/violations.ts';
 import { noticeFields } from './capture-model.ts';
 
@@ -46,13 +47,13 @@ export const useFiling = (picture: CapturedPicture, onFile: Evidence | null) => 
       );
       if (id !== null) go({ screen: 'rating' });
     },
-    newCase: async (own: Own, confirmed: readonly CaptureProposal[]) => {
+    newCase: async (own: Own, confirmed: readonly CaptureProposal[], open: readonly NoticeProposal[]) => {
       // A file belongs to one case: one that has its case stays there, and the new case begins without it.
       const isOthers = onFile !== null && onFile.violationId !== null;
       const id = isOthers ? null : await file(own, null, 'Screenshot filed for a new case');
       if (id === null && !isOthers) return;
       const picture = id === null ? null : { evidenceId: id, isFromBefore: onFile !== null };
-      handNotice(shop.id, noticeFields(confirmed, picture));
+      handNotice(shop.id, { fields: noticeFields(confirmed, picture), open });
       go({ screen: 'notice' });
     },
     toCase: async (own: Own, { id: caseId, number }: Violation) => {

@@ -14,6 +14,8 @@ import {
   casesOf,
   followed,
   marked,
+  openProposals,
+  pageTime,
   sameOnFile,
   typedOver,
   type CaptureForm,
@@ -22,15 +24,14 @@ import type { Filings } from './use-filing.ts';
 
 /** Confirmed proposals, and the fields that follow from them. */
 const useForm = (picture: CapturedPicture, zone: string) => {
-  const [untouched] = useState<CaptureForm>(() => ({
+  const [form, setForm] = useState<CaptureForm>(() => ({
     rating: '',
     taken: picture.taken === null ? '' : localDateTime(picture.taken.at, zone),
     note: '',
     caption: null,
-    given: [],
+    isGiven: false,
   }));
   const [confirmed, setConfirmed] = useState<readonly CaptureProposal[]>([]);
-  const [form, setForm] = useState(untouched);
   return {
     confirmed,
     form,
@@ -38,7 +39,7 @@ const useForm = (picture: CapturedPicture, zone: string) => {
       setForm((now) => typedOver(now, part));
     },
     confirm: (next: readonly CaptureProposal[]) => {
-      setForm((now) => followed(now, untouched, next));
+      setForm((now) => followed(now, next));
       setConfirmed(next);
     },
   };
@@ -89,18 +90,27 @@ export const useCommit = (making: Making, filing: Filings) => {
   const told = form.taken === '' ? null : instantOfLocal(form.taken, zone);
   const capturedAt = takenWhen(making.onFile, told);
   const own = { caption: form.caption ?? captionOf(kind, chosen), capturedAt };
+  const shownAt = pageTime(chosen, zone);
   const asked = { taken: 'When was it taken?' };
   const reading = (): void => {
     const rating = typedRating(form.rating, pack);
     if (rating === null) filing.refuse({ rating: ratingWords(pack), ...(capturedAt === null ? asked : {}) });
     else if (capturedAt === null) filing.refuse(asked);
-    else void filing.reading(own, capturedAt, rating, form.note);
+    else void filing.reading(own, shownAt ?? capturedAt, rating, form.note);
   };
   const commit = (): void => {
     if (kind === 'reading') reading();
     else if (capturedAt === null) filing.refuse(asked);
     else if (kind === 'evidence') void filing.alone(own);
-    else if (first === undefined) void filing.newCase(own, chosen);
+    else if (first === undefined)
+      void filing.newCase(
+        own,
+        chosen,
+        openProposals(
+          rows.map(({ proposal }) => proposal),
+          chosen,
+        ),
+      );
     else void filing.toCase(own, first);
   };
   const verbs: Readonly<Record<CaptureKind, string>> = {
@@ -108,5 +118,5 @@ export const useCommit = (making: Making, filing: Filings) => {
     case: caseVerb(making),
     evidence: 'File the picture',
   };
-  return { commit, verb: verbs[kind], chosen };
+  return { commit, verb: verbs[kind], chosen, shownAt };
 };

@@ -46,7 +46,7 @@ const FoundLine = ({ found, line }: { readonly found: Found; readonly line: Line
   // The buttons go away: the focus goes on in the field beside them.
   const focusField = () => row.current?.parentElement?.querySelector<HTMLElement>(fieldIn)?.focus();
   const about = `${many ? '' : `${fieldNames[first.field]} `}${words}${first.sure ? '' : `, not sure: ${first.why}`}`;
-  const isShown = found.shown === first;
+  const isShown = found.shown === first && first.to > first.from;
   return (
     <div
       ref={row}

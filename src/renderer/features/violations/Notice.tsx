@@ -94,11 +94,11 @@ export const Notice = () => {
   const now = useMinute();
   const notice = useNotice(shop.id, packOnDay, zone);
   const { form, empty, pack, held, errors, change, message, kept, refusals } = notice;
-  useHanded(shop.id, (fields) => {
+  const open = useHanded(shop.id, (fields) => {
     change(noticeFromKept(fields, empty));
   });
   const { intake, add, record, leaveOut } = useHeldFiles(shop.id, change);
-  const found = useFound(form, empty, change, { pack, zone, now });
+  const found = useFound(form, empty, change, { pack, zone, now, open });
   const { waiting, commit } = useRecording(notice, record);
   const dropped = useIncomingFiles(add);
   const place = useRef<HTMLDivElement>(null);

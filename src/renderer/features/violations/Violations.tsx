@@ -116,7 +116,7 @@ export const Violations = () => {
     if (handPicture(files)) go({ screen: 'capture' });
   });
   usePastedText((noticeText) => {
-    handNotice(shop.id, { noticeText });
+    handNotice(shop.id, { fields: { noticeText }, open: [] });
     go({ screen: 'notice' });
   });
   return (

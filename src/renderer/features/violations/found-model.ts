@@ -47,6 +47,16 @@ export const withoutDismissed = (
 ): readonly NoticeProposal[] =>
   found.filter((one) => !dismissed.some(({ field, value }) => field === one.field && value === one.value));
 
+/** What the text says, and what another screen read and left open, as long as neither text nor form says it. */
+export const withOpen = (
+  form: NoticeForm,
+  found: readonly NoticeProposal[],
+  open: readonly NoticeProposal[],
+): readonly NoticeProposal[] => [
+  ...found,
+  ...withoutDismissed(open, found).filter((one) => !isInForm(form, one)),
+];
+
 /** The ticket numbers that stand in the form, or are read from its text. */
 export const ticketsIn = (form: NoticeForm, found: readonly NoticeProposal[]): readonly string[] => [
   form.ticket,

@@ -8,7 +8,7 @@ import {
   type NoticeProposal,
   type NoticeReadField,
 } from '#shared/notice-reading/read-notice.ts';
-import { isFilled, isInForm, openSure, partOf, withoutDismissed, withSure } from './found-model.ts';
+import { isFilled, isInForm, openSure, partOf, withOpen, withoutDismissed, withSure } from './found-model.ts';
 import type { NoticeForm } from './notice-model.ts';
 
 /** What was read from the text of the notice, and how it gets into the form: only when a person says so. */
@@ -57,6 +57,7 @@ const useRead = (typed: string, context: NoticeContext) => {
   return {
     text,
     all,
+    dismissed,
     atOnce: () => (typed === text ? all : withoutDismissed(readNoticeText(typed, context), dismissed)),
     dismiss: (proposals: readonly NoticeProposal[]) => {
       setDismissed((before) => [...before, ...proposals]);
@@ -64,18 +65,24 @@ const useRead = (typed: string, context: NoticeContext) => {
   };
 };
 
+type Asked = NoticeWording & {
+  /** What was read elsewhere and is not confirmed yet; it has no place in the text. */
+  readonly open?: readonly NoticeProposal[];
+};
+
 /** Reads the form's text as it is typed or pasted. */
 export const useFound = (
   form: NoticeForm,
   empty: NoticeForm,
   change: (part: Partial<NoticeForm>) => void,
-  words: NoticeWording,
+  { open = [], ...words }: Asked,
 ): Found => {
   const [shown, show] = useState<NoticeProposal | null>(null);
   const [taken, setTaken] = useState<Taken | null>(null);
   // The time in an untouched field is when the screen was opened, which says nothing of the notice.
   const noticeAt = form.noticeAt === empty.noticeAt ? null : instantOfLocal(form.noticeAt, words.zone);
-  const { text, all, atOnce, dismiss } = useRead(form.noticeText, { ...words, noticeAt });
+  const { text, all: read, dismissed, atOnce, dismiss } = useRead(form.noticeText, { ...words, noticeAt });
+  const all = withOpen(form, read, withoutDismissed(open, dismissed));
   return {
     text,
     isCut: form.noticeText.length > READ_CHARS,
