@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   isToRead,
   namesOf,
+  openElsewhereWords,
   runsOf,
   silentWords,
   suggestionsOn,
@@ -53,5 +54,23 @@ describe('pages without words', () => {
     [[1, 3, 4, 5, 9], 'Pages 1, 3–5 and 9 have no text that can be read: look at them yourself.'],
   ])('%j are said', (pages, said) => {
     expect(silent(...pages)).toBe(said);
+  });
+});
+
+describe('suggestions that are open on other pages', () => {
+  it.each([
+    [[], undefined],
+    [[[2, 1]], '1 suggestion is still open on page 2.'],
+    [[[2, 3]], '3 suggestions are still open on page 2.'],
+    [
+      [
+        [4, 1],
+        [2, 1],
+      ],
+      '2 suggestions are still open on pages 2 and 4.',
+    ],
+  ])('%j are said before a copy is saved', (pages, said) => {
+    const elsewhere = pages.map(([page = 0, count = 0]) => ({ page, count }));
+    expect(openElsewhereWords(elsewhere)?.replaceAll('\u00a0', ' ')).toBe(said);
   });
 });

@@ -15,9 +15,11 @@ import { Bar } from './Bar.tsx';
 import { BoxList } from './BoxList.tsx';
 import { nameBox, noBoxes, openSuggestions, placeBox, redoBoxes, removeBox, undoBoxes } from './boxes.ts';
 import { Foot } from './Foot.tsx';
+import { openElsewhereWords } from './page-words.ts';
 import css from './redaction.module.css';
 import { Sheet } from './Sheet.tsx';
 import { labelOf, SuggestionList } from './SuggestionList.tsx';
+import { useSaveAnyway } from './SaveAnyway.tsx';
 import { mostPagesLooked } from './use-all-runs.ts';
 import { makeCopy, useCopying } from './use-redact.ts';
 import { type Redaction, useRedaction } from './use-redaction.ts';
@@ -122,12 +124,16 @@ const Opened = ({ file }: { readonly file: Evidence }) => {
   const leave = () => {
     go({ screen: 'evidence' });
   };
+  const count = boxes.now.length;
+  const canSave = count > 0 && count <= mostBoxes && name.trim() !== '' && copying.progress === null;
   const save = async () => {
-    const count = boxes.now.length;
-    if (count === 0 || count > mostBoxes || name.trim() === '') return;
     const { isFiled, isShown } = await makeCopy(file, name, boxes.now);
     if (isFiled) redaction.changeBoxes(() => noBoxes);
     if (isFiled && isShown) leave();
+  };
+  const { ask, dialog } = useSaveAnyway(openElsewhereWords(redaction.elsewhere), () => void save());
+  const askIfReady = () => {
+    if (canSave) ask();
   };
   const stepBack = () => {
     change(undoBoxes);
@@ -149,7 +155,7 @@ const Opened = ({ file }: { readonly file: Evidence }) => {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && copying.progress !== null) copying.cancel();
     else if (event.key === 'Escape' && redaction.seen.reading !== null) redaction.seen.cancel();
-    else onCommitKey(() => void save())(event);
+    else onCommitKey(askIfReady)(event);
   };
   return (
     <div className={css['whole']} onKeyDown={onKeyDown}>
@@ -180,16 +186,17 @@ const Opened = ({ file }: { readonly file: Evidence }) => {
             <Foot
               name={name}
               ending={redactedEnding(file.mime)}
-              count={boxes.now.length}
+              count={count}
               copying={copying}
               onName={setName}
-              onSave={() => void save()}
+              onSave={askIfReady}
             />
           </Side>
         }
       >
         <Page file={file} redaction={redaction} />
       </Screen>
+      {dialog}
     </div>
   );
 };

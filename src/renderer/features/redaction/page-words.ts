@@ -72,3 +72,14 @@ export const silentWords = (pages: readonly PageWords[]): string | null => {
     ? `Page\u00a0${pageList(silent)} has no text that can be read: look at it yourself.`
     : `Pages ${pageList(silent)} have no text that can be read: look at them yourself.`;
 };
+
+/** Asks whether a copy is to be saved while suggestions of other pages are open; null where there are none. */
+export const openElsewhereWords = (
+  elsewhere: readonly { readonly page: number; readonly count: number }[],
+): string | null => {
+  if (elsewhere.length === 0) return null;
+  const count = elsewhere.reduce((sum, one) => sum + one.count, 0);
+  const pages = elsewhere.map(({ page }) => page).toSorted((a, b) => a - b);
+  const open = count === 1 ? '1 suggestion is' : `${String(count)} suggestions are`;
+  return `${open} still open on ${pages.length === 1 ? 'page' : 'pages'}\u00a0${pageList(pages)}.`;
+};
