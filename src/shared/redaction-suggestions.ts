@@ -1,7 +1,9 @@
 import type { PageBox, TextRun } from './evidence-pages.ts';
+import { hasColumns, spansIn } from './redaction-columns.ts';
+import { isLabel, type PrivateKind } from './redaction-labels.ts';
+import { around, cellsOf, type Line, linesOf, placeOf, type Stretch } from './redaction-lines.ts';
 
-/** What a suggestion takes words for. */
-export type PrivateKind = 'name' | 'phone' | 'email' | 'address';
+export type { PrivateKind } from './redaction-labels.ts';
 
 /** Words of a page that look like those of a private person, and the place to cover. */
 export interface Suggestion {
@@ -10,104 +12,9 @@ export interface Suggestion {
   readonly box: PageBox;
 }
 
-interface Segment {
-  readonly run: TextRun;
-  readonly from: number;
-}
-
-interface Line {
-  readonly text: string;
-  readonly segments: readonly Segment[];
-  readonly left: number;
-}
-
-interface Find {
+interface Find extends Stretch {
   readonly kind: PrivateKind;
-  readonly from: number;
-  readonly to: number;
 }
-
-const middle = ({ box }: TextRun): number => box.top + box.height / 2;
-
-const isBeside = (a: TextRun, b: TextRun): boolean =>
-  Math.abs(middle(a) - middle(b)) < Math.min(a.box.height, b.box.height) / 2;
-
-/** The runs of a page as lines, from the top; runs that stand apart on a line have spaces between them. */
-const linesOf = (runs: readonly TextRun[]): readonly Line[] => {
-  const rows: TextRun[][] = [];
-  for (const run of runs.toSorted((a, b) => middle(a) - middle(b))) {
-    const row = rows.at(-1);
-    const first = row?.[0];
-    if (row !== undefined && first !== undefined && isBeside(first, run)) row.push(run);
-    else rows.push([run]);
-  }
-  return rows.map((row) => lineOf(row.toSorted((a, b) => a.box.left - b.box.left)));
-};
-
-const gapBetween = (before: TextRun, after: TextRun): string => {
-  const gap = after.box.left - (before.box.left + before.box.width);
-  const letter = before.box.width / Math.max(1, before.text.length);
-  if (gap > letter * 3) return '   ';
-  return gap > letter * 0.3 ? ' ' : '';
-};
-
-const lineOf = (row: readonly TextRun[]): Line => {
-  let text = '';
-  const segments: Segment[] = [];
-  for (const [index, run] of row.entries()) {
-    const before = row[index - 1];
-    if (before !== undefined) text += gapBetween(before, run);
-    segments.push({ run, from: text.length });
-    text += run.text;
-  }
-  return { text, segments, left: row[0]?.box.left ?? 0 };
-};
-
-// Letters differ in width, and where a run is cut is only known from its letters.
-const weights: readonly (readonly [letters: RegExp, weight: number])[] = [
-  [/[iljtfrI.,:;'|!()\-\s]/u, 0.55],
-  [/[mwMW@%]/u, 1.5],
-  [/[A-Z\d]/u, 1.1],
-];
-
-const weightOf = (text: string): number =>
-  Array.from(text).reduce(
-    (sum, letter) => sum + (weights.find(([letters]) => letters.test(letter))?.[1] ?? 1),
-    0,
-  );
-
-const clamp = (value: number): number => Math.min(1, Math.max(0, value));
-
-/** The part of a run between two letters, with some room around it, so that no edge of a letter shows. */
-const partOf = ({ text, box }: TextRun, from: number, to: number): PageBox => {
-  const whole = weightOf(text) || 1;
-  const start = weightOf(text.slice(0, from)) / whole;
-  const end = weightOf(text.slice(0, to)) / whole;
-  const letter = box.width / whole;
-  const left = clamp(box.left + box.width * start - letter * (from === 0 ? 0.2 : 0.6));
-  const right = clamp(box.left + box.width * end + letter * (to >= text.length ? 0.2 : 0.6));
-  const rim = box.height * 0.06;
-  const top = clamp(box.top - rim);
-  return { left, top, width: right - left, height: clamp(box.top + box.height + rim) - top };
-};
-
-const around = (boxes: readonly PageBox[]): PageBox | null => {
-  if (boxes.length === 0) return null;
-  const left = Math.min(...boxes.map((box) => box.left));
-  const top = Math.min(...boxes.map((box) => box.top));
-  const right = Math.max(...boxes.map((box) => box.left + box.width));
-  const bottom = Math.max(...boxes.map((box) => box.top + box.height));
-  return { left, top, width: right - left, height: bottom - top };
-};
-
-const placeOf = ({ segments }: Line, { from, to }: Find): PageBox | null =>
-  around(
-    segments.flatMap(({ run, from: at }) => {
-      const start = Math.max(0, from - at);
-      const end = Math.min(run.text.length, to - at);
-      return end > start ? [partOf(run, start, end)] : [];
-    }),
-  );
 
 const email = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 /** Digits in groups, as people write a number to call; those in one piece only after "+" or a word that says so. */
@@ -153,24 +60,71 @@ const every = (line: string, pattern: RegExp, kind: PrivateKind): readonly Find[
     to: match.index + match[0].trimEnd().length,
   }));
 
-const phonesIn = (line: string): readonly Find[] =>
-  every(line, phone, 'phone').filter(({ from, to }) => isPhone(line, from, line.slice(from, to)));
+/** A line without what was found in it, each letter of it replaced. */
+const masked = (line: string, finds: readonly Stretch[]): string =>
+  finds.reduce((text, { from, to }) => text.slice(0, from) + '|'.repeat(to - from) + text.slice(to), line);
+
+/** A number to call ends before the number of a house that follows it. */
+const beforeStreet = (line: string, find: Find): Find => {
+  const tail = /\s(\d{1,6})$/u.exec(line.slice(find.from, find.to));
+  if (tail === null || digitsIn(line.slice(find.from, find.from + tail.index)) < fewestDigits) return find;
+  const at = find.from + tail.index;
+  const [first] = every(line.slice(at + 1), street, 'address');
+  return first?.from === 0 ? { ...find, to: at } : find;
+};
 
 const afterLabel = (line: string, label: RegExp, kind: PrivateKind): readonly Find[] =>
   [...line.matchAll(label)].flatMap((match): readonly Find[] => {
     const from = match.index + match[0].length;
     const found = value.exec(line.slice(from))?.[0].trimEnd() ?? '';
-    if (!/\p{L}/u.test(found) || (kind === 'name' && found.length > longestName)) return [];
+    if (!/\p{L}/u.test(found) || isLabel(found)) return [];
+    if (kind === 'name' && found.length > longestName) return [];
     return [{ kind, from, to: from + found.length }];
   });
 
-const findsIn = (line: string): readonly Find[] => [
-  ...every(line, email, 'email'),
-  ...phonesIn(line),
-  ...afterLabel(line, nameLabel, 'name'),
-  ...afterLabel(line, addressLabel, 'address'),
-  ...[street, jalan, box, usTown, ukPostcode].flatMap((pattern) => every(line, pattern, 'address')),
-];
+/** "Ship to Emily Carter, 43004": a name and a postal code in a sentence. */
+const shipTo =
+  /\b(?:[Ss]hip(?:ped)?|[Dd]eliver(?:ed)?|[Ss]en[dt])\s+to\s+(\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){1,3}),\s*(\d{5}(?:-\d{4})?)\b/gu;
+
+const shippedTo = (line: string): readonly Find[] =>
+  [...line.matchAll(shipTo)].flatMap(({ 0: all, 1: name = '', 2: code = '', index }): readonly Find[] => {
+    const start = index + all.indexOf(name);
+    const end = index + all.length;
+    return [
+      { kind: 'name', from: start, to: start + name.length },
+      { kind: 'address', from: end - code.length, to: end },
+    ];
+  });
+
+const streets = [street, jalan, box, usTown, ukPostcode];
+
+/** What looks private within one cell of a line; an address never begins or ends within a number to call. */
+const findsInCell = (line: string, { from, to }: Stretch): readonly Find[] => {
+  const cell = line.slice(from, to);
+  const moved = (find: Find): Find => ({ ...find, from: find.from + from, to: find.to + from });
+  const phones = every(cell, phone, 'phone')
+    .map((one) => beforeStreet(cell, one))
+    .map(moved)
+    .filter((one) => isPhone(line, one.from, line.slice(one.from, one.to)));
+  const rest = masked(line, phones).slice(from, to);
+  const others = [every(rest, email, 'email'), ...streets.map((pattern) => every(rest, pattern, 'address'))];
+  return [...phones, ...others.flat().map(moved)];
+};
+
+const findsIn = (line: Line, isHead: boolean): readonly Find[] => {
+  const finds = cellsOf(line).flatMap((cell) => findsInCell(line.text, cell));
+  const rest = masked(
+    line.text,
+    finds.filter(({ kind }) => kind === 'phone'),
+  );
+  if (isHead) return finds;
+  return [
+    ...finds,
+    ...afterLabel(rest, nameLabel, 'name'),
+    ...afterLabel(rest, addressLabel, 'address'),
+    ...shippedTo(rest),
+  ];
+};
 
 /** The longer find counts where two overlap. */
 const apart = (finds: readonly Find[]): readonly Find[] => {
@@ -179,19 +133,6 @@ const apart = (finds: readonly Find[]): readonly Find[] => {
     if (kept.every(({ from, to }) => find.to <= from || find.from >= to)) kept.push(find);
   return kept.toSorted((a, b) => a.from - b.from);
 };
-
-const bareLabel =
-  /^\s*(?:buyer|recipient|customer|consignee|receiver|deliver(?:ed)?\s+to|ship(?:ped)?\s+to|sold\s+to|bill(?:ed)?\s+to)(?:\s+name)?\s*:?\s*$/iu;
-
-const wholeLine = ({ text }: Line): Find => ({ kind: 'name', from: 0, to: text.trimEnd().length });
-
-/** A line under a label that stands alone ("Ship to") begins with a name. */
-const isUnderLabel = (line: Line, before: Line | undefined): boolean =>
-  before !== undefined &&
-  bareLabel.test(before.text) &&
-  Math.abs(before.left - line.left) < 0.02 &&
-  line.text.trim().length <= longestName &&
-  /\p{L}/u.test(line.text);
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
 
@@ -203,43 +144,49 @@ const againIn = (line: string, names: readonly string[]): readonly Find[] =>
     .filter((name) => name.length >= shortestName)
     .flatMap((name) => every(line, new RegExp(`(?<![\\p{L}])${escaped(name)}(?![\\p{L}])`, 'giu'), 'name'));
 
-interface FoundLine {
-  readonly line: Line;
-  readonly finds: readonly Find[];
+interface Found {
+  readonly kind: PrivateKind;
+  readonly parts: readonly (Stretch & { readonly line: Line })[];
 }
 
-const foundLines = (runs: readonly TextRun[]): readonly FoundLine[] => {
+const wordsOf = ({ parts }: Found): string =>
+  parts
+    .map(({ line, from, to }) => line.text.slice(from, to).trim())
+    .join(' ')
+    .replaceAll(/\s+/gu, ' ');
+
+/** What is found on a page from its top, with the names that are known looked for too. */
+const foundOn = (runs: readonly TextRun[], names: readonly string[]): readonly Found[] => {
   const lines = linesOf(runs);
-  return lines.map((line, index) => ({
-    line,
-    finds: isUnderLabel(line, lines[index - 1]) ? [wholeLine(line)] : findsIn(line.text),
-  }));
+  const spans = spansIn(lines);
+  return lines.flatMap((line): readonly Found[] => {
+    const taken = spans.flatMap(({ parts }) => parts.filter((part) => part.line === line));
+    const finds = [...findsIn(line, hasColumns(line)), ...againIn(line.text, names)].filter((find) =>
+      taken.every(({ from, to }) => find.to <= from || find.from >= to),
+    );
+    return [
+      ...spans.filter(({ parts }) => parts[0]?.line === line),
+      ...apart(finds).map(({ kind, from, to }) => ({ kind, parts: [{ line, from, to }] })),
+    ];
+  });
 };
 
-const namesOf = (found: readonly FoundLine[]): readonly string[] =>
-  found.flatMap(({ line, finds }) =>
-    finds.filter(({ kind }) => kind === 'name').map(({ from, to }) => line.text.slice(from, to).trim()),
-  );
-
 /** The names that labels of a page give away, to be looked for on the other pages of the file. */
-export const namesOn = (runs: readonly TextRun[]): readonly string[] => namesOf(foundLines(runs));
+export const namesOn = (runs: readonly TextRun[]): readonly string[] =>
+  foundOn(runs, [])
+    .filter(({ kind }) => kind === 'name')
+    .map(wordsOf);
 
 /**
  * Words of a page that look like a private person's: e-mail addresses, numbers to call, addresses, names after a label such
- * as "Buyer:" and wherever they stand again. In: the runs of a page's text layer, and names that other pages gave away. A
- * help for the eye, made of patterns of our own: it finds some, never all.
+ * as "Buyer:" or beneath it, and wherever they stand again. In: the runs of a page's text layer, and names that other pages
+ * gave away. A help for the eye, made of patterns of our own: it finds some, never all.
  */
 export const suggestionsFor = (
   runs: readonly TextRun[],
   names: readonly string[] = [],
-): readonly Suggestion[] => {
-  const found = foundLines(runs);
-  const known = [...new Set([...names, ...namesOf(found)])];
-  return found.flatMap(({ line, finds }) =>
-    apart([...finds, ...againIn(line.text, known)]).flatMap((find): readonly Suggestion[] => {
-      const place = placeOf(line, find);
-      const text = line.text.slice(find.from, find.to).replaceAll(/\s+/gu, ' ');
-      return place === null ? [] : [{ kind: find.kind, text, box: place }];
-    }),
-  );
-};
+): readonly Suggestion[] =>
+  foundOn(runs, [...new Set([...names, ...namesOn(runs)])]).flatMap((found): readonly Suggestion[] => {
+    const place = around(found.parts.flatMap(({ line, from, to }) => placeOf(line, { from, to }) ?? []));
+    return place === null ? [] : [{ kind: found.kind, text: wordsOf(found), box: place }];
+  });

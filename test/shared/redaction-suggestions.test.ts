@@ -11,6 +11,98 @@ const run = (text: string, top = 0.1, left = 0.1): TextRun => ({
 const found = (...runs: readonly TextRun[]): readonly (readonly [PrivateKind, string])[] =>
   suggestionsFor(runs).map(({ kind, text }) => [kind, text]);
 
+/** Lines of a page as cells at the places of columns. */
+const grid = (lefts: readonly number[], rows: readonly (readonly string[])[]): readonly TextRun[] =>
+  rows.flatMap((row, line) =>
+    row.flatMap((text, column): readonly TextRun[] => {
+      const box = { left: lefts[column] ?? 0, top: 0.1 + line * 0.024, height: 0.02 };
+      return text === '' ? [] : [{ text, box: { ...box, width: text.length * 0.007 } }];
+    }),
+  );
+
+const kinds: readonly PrivateKind[] = ['name', 'phone', 'address'];
+const byKind = (all: readonly (readonly [PrivateKind, string])[]) =>
+  kinds.flatMap((kind) => all.filter((one) => one[0] === kind));
+
+describe('labels with their values beneath', () => {
+  const table = grid(
+    [0.05, 0.25, 0.42, 0.58, 0.85],
+    [
+      ['Order ID', 'Buyer', 'Phone', 'Shipping address', 'Status'],
+      ['576461930020475583', 'Emily Carter', '2065550142', '12 Elm Street', 'Shipped'],
+      ['', '', '', 'Columbus, OH 43004', ''],
+      ['576461930020475584', 'Nguyễn Thị Minh Khai', '(555) 010-0199', '8 Rose Cottage Row', 'Delivered'],
+      ['576461930020475585', 'Oliver Hughes', '07700 900123', '4 Mill Lane, Leeds LS1 4AP', 'Shipped'],
+    ],
+  );
+
+  it('in a table are the names, numbers and addresses of each row, and no label is one', () => {
+    expect(byKind(found(...table))).toEqual([
+      ['name', 'Emily Carter'],
+      ['name', 'Nguyễn Thị Minh Khai'],
+      ['name', 'Oliver Hughes'],
+      ['phone', '2065550142'],
+      ['phone', '(555) 010-0199'],
+      ['phone', '07700 900123'],
+      ['address', '12 Elm Street Columbus, OH 43004'],
+      ['address', '8 Rose Cottage Row'],
+      ['address', '4 Mill Lane, Leeds LS1 4AP'],
+    ]);
+  });
+
+  it('cover both lines of an address and nothing of the columns beside it', () => {
+    const box = suggestionsFor(table).find(({ kind }) => kind === 'address')?.box;
+    expect(
+      [box?.left, (box?.left ?? 0) + (box?.width ?? 0)].map((x) => (x ?? 0) > 0.56 && (x ?? 1) < 0.85),
+    ).toEqual([true, true]);
+    expect(box?.top).toBeLessThan(0.125);
+    expect((box?.top ?? 0) + (box?.height ?? 0)).toBeGreaterThan(0.167);
+  });
+
+  it('in a block are what stands beneath, two labels on a row or one', () => {
+    const rows = [
+      ['Buyer', 'Phone'],
+      ['Trần Văn Đức', '0912345678'],
+      ['Shipping address', 'Status'],
+      ['Flat 3, Rose Cottage', 'Shipped'],
+      ['Leeds LS1 4AP', ''],
+      ['Recipient', ''],
+      ['Oliver Hughes', ''],
+      ['Status', ''],
+      ['Delivered', ''],
+    ];
+    expect(found(...grid([0.1, 0.5], rows))).toEqual([
+      ['name', 'Trần Văn Đức'],
+      ['phone', '0912345678'],
+      ['address', 'Flat 3, Rose Cottage Leeds LS1 4AP'],
+      ['name', 'Oliver Hughes'],
+    ]);
+  });
+
+  it('end with the table', () => {
+    const rows = [
+      ['Buyer', 'Status'],
+      ['Emily Carter', 'Paid'],
+      ['Orders are sent within the time that they have to be'],
+    ];
+    expect(found(...grid([0.1, 0.3], rows))).toEqual([['name', 'Emily Carter']]);
+  });
+
+  it('never make one of a number to call and a street', () => {
+    expect(found(run('(555) 010-0199 12 Elm Street'))).toEqual([
+      ['phone', '(555) 010-0199'],
+      ['address', '12 Elm Street'],
+    ]);
+  });
+
+  it('are found in a sentence that says where to ship', () => {
+    expect(found(run('Ship to Emily Carter, 43004'))).toEqual([
+      ['name', 'Emily Carter'],
+      ['address', '43004'],
+    ]);
+  });
+});
+
 describe('what looks private on a page', () => {
   it.each<[string, PrivateKind, string]>([
     ['Write to jane.roe+shop@mail.example.org today', 'email', 'jane.roe+shop@mail.example.org'],
