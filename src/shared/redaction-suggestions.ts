@@ -20,7 +20,7 @@ const email = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 /** Digits in groups, as people write a number to call; those in one piece only after "+" or a word that says so. */
 const phone = /(?<![\p{L}\d])(?:\+|\b00)?\(?\d[\d\s().\-/\u2011\u2013]{6,}\d/gu;
 const phoneLabel =
-  /\b(?:phone|mobile|cell|tel|telephone|call|whatsapp|contact)(?:\s*(?:no|number))?\.?\s*:?\s*$/iu;
+  /\b(?:(?:phone|mobile|cell|tel|telephone|call|whatsapp|contact)(?:\s*(?:no|number))?\.?\s*:?|(?:call|text|reach|ring)\s+(?:me|us)(?:\s+(?:on|at))?:?|my\s+number\s+is)\s*$/iu;
 /** What stands before the digits of a longer reference, as of a parcel: "1Z 999 AA1 ". */
 const partOfReference = /(?:\p{L}\d+|\d)[\s-]*$/u;
 const isDate =

@@ -79,6 +79,16 @@ describe('labels with their values beneath', () => {
     ]);
   });
 
+  it('are found where each word is a run of its own, as they are read from pixels', () => {
+    const words = table.flatMap(({ text, box }) =>
+      [...text.matchAll(/\S+/gu)].map((match) => ({
+        text: match[0],
+        box: { ...box, left: box.left + match.index * 0.007, width: match[0].length * 0.007 },
+      })),
+    );
+    expect(byKind(found(...words))).toEqual(byKind(found(...table)));
+  });
+
   it('end with the table', () => {
     const rows = [
       ['Buyer', 'Status'],
@@ -110,6 +120,7 @@ describe('what looks private on a page', () => {
     ['(555) 010-0199', 'phone', '(555) 010-0199'],
     ['Tel: 5550100199', 'phone', '5550100199'],
     ['+6281234567890', 'phone', '+6281234567890'],
+    ['you can reach me on 2065550142 after six', 'phone', '2065550142'],
     ['Mobile no. 07700 900123', 'phone', '07700 900123'],
     ['Buyer: Jane Roe', 'name', 'Jane Roe'],
     ['Recipient name: Nguyễn Văn An', 'name', 'Nguyễn Văn An'],
@@ -127,6 +138,8 @@ describe('what looks private on a page', () => {
 
   it.each([
     'Order 576461930020475583',
+    'my order 2065550142 is late',
+    'Order ID   Status',
     'Tracking 1Z 999 AA1 01 2345 6784',
     '2026-11-12 16:10',
     '12/11/2026',
