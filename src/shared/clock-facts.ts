@@ -50,8 +50,8 @@ export const clockFacts = (
 ): ClockFacts => ({
   noticeAt: violation.noticeAt,
   status: violation.status,
-  actionTaken:
-    violation.status === 'actionTaken' || violation.statusLog.some((entry) => entry.status === 'actionTaken'),
+  actionTakenAt:
+    loggedAt(violation, 'actionTaken') ?? (violation.status === 'actionTaken' ? violation.noticeAt : null),
   printed: {
     correction: violation.correctionDue,
     firstAppeal: violation.appealDue,

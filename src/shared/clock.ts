@@ -121,6 +121,21 @@ export const nextClock = (clocks: readonly Clock[]): Clock | null =>
       null,
     );
 
+const dueOf = (clocks: readonly Clock[], kinds: readonly ClockKind[]): readonly Instant[] =>
+  clocks.flatMap(({ kind, state, dueAt }) =>
+    state === 'passed' && dueAt !== null && kinds.includes(kind) ? [dueAt] : [],
+  );
+
+/**
+ * The deadline by which a case without a running clock is over: that of its last appeal window, else of what it was
+ * asked to send before; null where none of these has passed. Its quizzes are beside it.
+ */
+export const lastPassed = (clocks: readonly Clock[]): Instant | null => {
+  const appeals = dueOf(clocks, ['firstAppeal', 'secondAppeal']);
+  const due = appeals.length > 0 ? appeals : dueOf(clocks, ['correction', 'evidence']);
+  return due.length === 0 ? null : Math.max(...due);
+};
+
 /** "As printed on the ticket: Sat 19 Dec, 23:59"; null for a clock that goes by no printed time. */
 export const printedWords = (
   { source, dueAt, fromText }: Pick<Clock, 'source' | 'dueAt' | 'fromText'>,

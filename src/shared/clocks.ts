@@ -45,8 +45,8 @@ export interface PolicyQuizFacts {
 export interface ClockFacts {
   readonly noticeAt: Instant;
   readonly status: ViolationStatus;
-  /** Whether the platform has acted on the ticket; from then on only an appeal is left (policy facts §6). */
-  readonly actionTaken: boolean;
+  /** When the platform acted on the ticket, null while it has not; from then on only an appeal is left (policy facts §6). */
+  readonly actionTakenAt: Instant | null;
   /** Deadlines as the ticket prints them. */
   readonly printed: {
     readonly correction: Instant | null;
@@ -126,13 +126,19 @@ const unlessClosed = (clock: Clock, status: ViolationStatus): Clock =>
     ? idle(clock.kind, 'notOffered', packRule(CLOSED_WORDS[status] ?? '', null))
     : clock;
 
+/** Whether the ticket stopped being pending while it could still be corrected, with no correction sent in time. */
+const isCorrectionCutOff = ({ actionTakenAt, correctionSentAt, printed }: ClockFacts): boolean => {
+  const dueAt = printed.correction ?? Infinity;
+  const sentInTime = correctionSentAt !== null && printed.correction !== null && correctionSentAt <= dueAt;
+  return actionTakenAt !== null && actionTakenAt < dueAt && !sentInTime;
+};
+
 /** Correction: only while the ticket is pending, and only the ticket knows its time (policy facts §6). */
 const correctionClock = ({ facts, pack, now }: Context): Clock => {
   const { minHours, maxHours } = pack.clocks.correction;
   const dueAt = facts.printed.correction;
   const sent = facts.correctionSentAt;
-  const over = dueAt !== null && (now >= dueAt || (sent !== null && sent <= dueAt));
-  if (facts.actionTaken && !over)
+  if (isCorrectionCutOff(facts))
     return idle('correction', 'notOffered', packRule('Action taken: only an appeal cancels it', null));
   const ref = 'clocks.correction.maxHours';
   if (dueAt !== null)

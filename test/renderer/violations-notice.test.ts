@@ -110,7 +110,7 @@ it('gives the clocks what is typed, and nothing while the notice has no time', (
     typedClockFacts(form({ status: 'actionTaken', correctionDue: '2026-11-23T21:30' }), zone),
   ).toMatchObject({
     noticeAt: now,
-    actionTaken: true,
+    actionTakenAt: now,
     printed: { correction: instantOfLocal('2026-11-23T21:30', zone) },
   });
 });

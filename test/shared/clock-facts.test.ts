@@ -62,7 +62,7 @@ describe('what the clocks need of a case', () => {
     expect(clockFacts(violation, [], null, null)).toEqual({
       noticeAt: 1000,
       status: 'pending',
-      actionTaken: false,
+      actionTakenAt: null,
       printed: { correction: 5000, firstAppeal: 9000, secondAppeal: null, evidence: null },
       attempts: [
         { attempt: 1, sentAt: null, rejectedAt: null },
@@ -95,7 +95,7 @@ describe('what the clocks need of a case', () => {
       null,
     );
     expect(facts.attempts[0]).toEqual({ attempt: 1, sentAt: 2100, rejectedAt: 3100 });
-    expect(facts.actionTaken).toBe(true);
+    expect(facts.actionTakenAt).toBe(1000);
   });
 
   it.each<[string, Violation, number | null, number | null]>([

@@ -10,7 +10,7 @@ const at = (local: string): number => instantOfLocal(local, zone) ?? Number.NaN;
 const facts: ClockFacts = {
   noticeAt: at('2026-11-19T08:41'),
   status: 'actionTaken',
-  actionTaken: true,
+  actionTakenAt: at('2026-11-19T08:41'),
   printed: { correction: null, firstAppeal: null, secondAppeal: null, evidence: null },
   attempts: [],
   correctionSentAt: null,

@@ -17,7 +17,7 @@ const zones = {
 const facts = (noticeAt: number): ClockFacts => ({
   noticeAt,
   status: 'actionTaken',
-  actionTaken: true,
+  actionTakenAt: noticeAt,
   printed: { correction: null, firstAppeal: null, secondAppeal: null, evidence: null },
   attempts: [],
   correctionSentAt: null,
@@ -177,7 +177,7 @@ describe('a clock in the shop’s zone', () => {
   ] as const)('hours for evidence are hours, %s', (_, place, notice, due) => {
     const zone = zones[place];
     const noticeAt = instant(notice, zone);
-    const asked: ClockFacts = { ...facts(noticeAt), status: 'evidenceAsked', actionTaken: false };
+    const asked: ClockFacts = { ...facts(noticeAt), status: 'evidenceAsked', actionTakenAt: null };
     const clock = clocksOf(asked, usPack, zone, noticeAt).find(({ kind }) => kind === 'evidence');
     expect(localDateTime(clock?.dueAt ?? 0, zone)).toBe(due);
   });
@@ -225,7 +225,7 @@ describe('a printed deadline', () => {
       const pending: ClockFacts = {
         ...base,
         status: kind === 'evidence' ? 'evidenceAsked' : 'pending',
-        actionTaken: false,
+        actionTakenAt: null,
         printed: { ...base.printed, [field]: due },
       };
       const clock = clocksOf(pending, pack, zone, noticeAt).find((one) => one.kind === kind);

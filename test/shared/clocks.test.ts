@@ -13,7 +13,7 @@ const now = at('2026-11-23T09:12');
 const notice: ClockFacts = {
   noticeAt: at('2026-11-19T08:41'),
   status: 'actionTaken',
-  actionTaken: true,
+  actionTakenAt: at('2026-11-19T08:41'),
   printed: { correction: null, firstAppeal: null, secondAppeal: null, evidence: null },
   attempts: [],
   correctionSentAt: null,
@@ -21,7 +21,7 @@ const notice: ClockFacts = {
   milestone: null,
   policyQuiz: null,
 };
-const pending: ClockFacts = { ...notice, status: 'pending', actionTaken: false };
+const pending: ClockFacts = { ...notice, status: 'pending', actionTakenAt: null };
 
 const clockOf = (facts: ClockFacts, kind: ClockKind, pack: Pack = usPack, when: number = now): Clock | null =>
   clocksOf(facts, pack, NY, when).find((clock) => clock.kind === kind) ?? null;
@@ -156,8 +156,39 @@ describe('correction', () => {
     ],
     [
       'ran out, then action taken',
-      { ...notice, printed: { ...due, correction: at('2026-11-20T21:30') } },
+      {
+        ...notice,
+        actionTakenAt: at('2026-11-20T21:30'),
+        printed: { ...due, correction: at('2026-11-20T21:30') },
+      },
       'passed',
+      'As printed on the ticket',
+    ],
+    [
+      'action taken before it ran out, and its date is over',
+      { ...notice, printed: { ...due, correction: at('2026-11-20T21:30') } },
+      'notOffered',
+      'Action taken: only an appeal cancels it',
+    ],
+    [
+      'sent too late, after the action',
+      {
+        ...notice,
+        printed: { ...due, correction: at('2026-11-20T21:30') },
+        correctionSentAt: at('2026-11-21T10:00'),
+      },
+      'notOffered',
+      'Action taken: only an appeal cancels it',
+    ],
+    [
+      'sent in time, then action taken',
+      {
+        ...notice,
+        actionTakenAt: at('2026-11-20T12:00'),
+        printed: { ...due, correction: at('2026-11-20T21:30') },
+        correctionSentAt: at('2026-11-20T10:00'),
+      },
+      'met',
       'As printed on the ticket',
     ],
     ['warning only', { ...pending, status: 'warningOnly' }, 'notOffered', 'Warning only'],
@@ -165,6 +196,12 @@ describe('correction', () => {
     const clock = clockOf(facts, 'correction');
     expect(clock?.state).toBe(state);
     expect(words(clock)).toBe(text);
+  });
+
+  it('says the same of an action before its time, however long after', () => {
+    const facts = { ...notice, printed: due };
+    for (const when of [now, at('2026-11-23T21:30'), at('2027-01-01T09:00')])
+      expect(clockOf(facts, 'correction', usPack, when)?.state).toBe('notOffered');
   });
 
   it('is urgent on its last day', () => {

@@ -37,9 +37,9 @@ const correctionSent: Answer = {
 
 /** Why a correction can't be sent, or null; once action is taken only an appeal is left (policy facts §6). */
 const noCorrection = (context: RouteContext, clock: Clock | null, offered: boolean | null): string | null => {
-  const { status, actionTaken } = context.facts.clock;
+  const { status, actionTakenAt } = context.facts.clock;
   if (isClosed(status)) return closedWords(status);
-  if (actionTaken) return 'Action was taken: only an appeal cancels it.';
+  if (actionTakenAt !== null) return 'Action was taken: only an appeal cancels it.';
   if (clock?.state === 'passed' && clock.dueAt !== null)
     return `The time to correct ran out on ${dayWords(dayOf(clock.dueAt, context.zone), context)}.`;
   return offered === false ? 'No correction is offered for this type.' : null;
@@ -222,12 +222,12 @@ const clearWords = (context: RouteContext): readonly string[] => {
 
 const waiting = (context: RouteContext, stake: Stake): Answer => {
   const { facts, zone } = context;
-  const { status, actionTaken } = facts.clock;
+  const { status, actionTakenAt } = facts.clock;
   const { leaves, state } = stake;
   if (isSettled(status)) return closed(closedWords(status));
   if (facts.points === 0) return closed('The notice takes no points.');
   if (stake.entry === null)
-    return actionTaken
+    return actionTakenAt !== null
       ? closed('No loss is on record that could leave.')
       : {
           ...nothing,

@@ -112,7 +112,8 @@ const clockOf = (told: Told): RouteFacts['clock'] => {
   return {
     noticeAt: told.noticeAt ?? noticeAt,
     status,
-    actionTaken: !pendingStates.includes(status) && status !== 'evidenceAsked',
+    actionTakenAt:
+      pendingStates.includes(status) || status === 'evidenceAsked' ? null : (told.noticeAt ?? noticeAt),
     printed: {
       correction: told.correctionDue ?? null,
       firstAppeal: told.appealDue ?? null,

@@ -265,7 +265,7 @@ export const typedClockFacts = (form: NoticeForm, zone: Zone): ClockFacts | null
   return {
     noticeAt,
     status,
-    actionTaken: status === 'actionTaken',
+    actionTakenAt: status === 'actionTaken' ? noticeAt : null,
     printed: {
       correction: timeOf(form.correctionDue, zone),
       firstAppeal: timeOf(form.appealDue, zone),

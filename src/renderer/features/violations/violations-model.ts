@@ -1,6 +1,6 @@
 import type { Appeal } from '#shared/appeals/appeal.ts';
 import { attemptsMade, clockFacts } from '#shared/clock-facts.ts';
-import { nextClock, type Clock, type ClockKind } from '#shared/clock.ts';
+import { lastPassed, nextClock, type Clock, type ClockKind } from '#shared/clock.ts';
 import { clocksOf, type MilestoneFacts } from '#shared/clocks.ts';
 import { groupBy } from '#shared/kernel/group.ts';
 import { dayOf, type Day, type Instant, type Zone } from '#shared/kernel/time.ts';
@@ -97,7 +97,7 @@ const isWaiting = (violation: Violation): boolean => waiting.some((status) => st
 
 const withoutClock = (violation: Violation, clocks: readonly Clock[], { zone, now }: Reckoning): string => {
   const today = dayOf(now, zone);
-  const passed = clocks.filter((clock) => clock.state === 'passed').at(-1)?.dueAt ?? null;
+  const passed = lastPassed(clocks);
   if (isClosed(violation.status) && violation.status !== 'lapsed')
     return `closed ${formatDayShort(dayOf(lastChange(violation), zone), today)}`;
   if (isWaiting(violation)) return `waits for${NBSP}an${NBSP}answer`;
