@@ -220,9 +220,8 @@ describe('what to do next', () => {
     expect(titles(facts([rejected]))).toEqual(['Write the second appeal for case 8']);
   });
 
-  it('drops what is over: an appeal whose clock has passed, a draft of a closed case', () => {
-    const old = violation(2, { noticeAt: startOfDay('2026-06-01', zone) });
-    expect(titles(facts([old, closed], [draft('v5')]))).toEqual([]);
+  it('drops a draft of a closed case', () => {
+    expect(titles(facts([closed], [draft('v5')]))).toEqual([]);
   });
 
   it('asks for a reading when the last one is stale', () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
-  appealStep,
   caseEvents,
   eventTimes,
   readingsAround,
   type CaseHistory,
 } from '#renderer/features/violations/case-model.ts';
 import { caseMilestones } from '#shared/case-milestone.ts';
+import { appealStep } from '#shared/appeals/appeal-step.ts';
 import type { Appeal } from '#shared/appeals/appeal.ts';
 import { addDaysToInstant, DAY, instantOfLocal, MINUTE } from '#shared/kernel/time.ts';
 import type { Reading } from '#shared/readings.ts';
@@ -193,7 +193,7 @@ describe('what can be done about an appeal', () => {
       'none',
     ],
   ])('%s', (_name, part, appeals, kind) => {
-    expect(appealStep({ ...taken, ...part }, appeals, 2).kind).toBe(kind);
+    expect(appealStep({ ...taken, ...part }, appeals, 2, []).kind).toBe(kind);
   });
 });
 

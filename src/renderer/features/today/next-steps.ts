@@ -1,7 +1,10 @@
 import type { Appeal } from '#shared/appeals/appeal.ts';
+import { appealStep } from '#shared/appeals/appeal-step.ts';
+import { caseColumn } from '#shared/case-filter.ts';
 import type { Clock } from '#shared/clock.ts';
 import { dayOf, diffDays, endOfDayInstant, type Instant } from '#shared/kernel/time.ts';
-import { countDays, formatDayShort, formatNear } from '#shared/kernel/time-words.ts';
+import { upperFirst } from '#shared/kernel/words.ts';
+import { countDays, formatDayShort, formatNear, NBSP } from '#shared/kernel/time-words.ts';
 import { formatMoney } from '#shared/kernel/money.ts';
 import { passedAt, quizOf } from '#shared/policy-quizzes.ts';
 import { isSettled } from '#shared/routes/closed-words.ts';
@@ -38,10 +41,7 @@ const running = (clocks: readonly Clock[], kind: Kind): Running | undefined =>
 
 const due = ({ dueAt }: Running, { zone, now }: TodayFacts): string => `Due ${formatNear(dueAt, zone, now)}.`;
 
-const about = (violation: Violation): string => {
-  const words = caseWords(violation);
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}, ${violation.title}.`;
-};
+const about = (violation: Violation): string => `${upperFirst(caseWords(violation))}, ${violation.title}.`;
 
 const toCase = (violation: Violation): Pick<Step, 'verb' | 'target'> => ({
   verb: 'Open case',
@@ -137,7 +137,7 @@ const prize = ({ points }: Violation): string => {
   return points === 0 ? 'No points were taken.' : `Gives back ${numberWords(points)}, if it is won.`;
 };
 
-const appealStep = (violation: Violation, clocks: readonly Clock[], facts: TodayFacts): readonly Step[] => {
+const writeStep = (violation: Violation, clocks: readonly Clock[], facts: TodayFacts): readonly Step[] => {
   const isSecond = violation.status === 'appeal1Rejected';
   if (violation.status !== 'actionTaken' && !isSecond) return [];
   const clock = running(clocks, isSecond ? 'secondAppeal' : 'firstAppeal');
@@ -156,9 +156,58 @@ const appealStep = (violation: Violation, clocks: readonly Clock[], facts: Today
   ];
 };
 
+/** Since when the appeal that is next for a case can't be sent any more; null while it can, or none is next. */
+const appealOver = (violation: Violation, facts: TodayFacts) => {
+  const own = facts.appeals.filter(({ violationId }) => violationId === violation.id);
+  const most = facts.packFor(violation.pack, violation.noticeAt).clocks.attempts.value;
+  const step = appealStep(violation, own, most, caseClocks(violation, facts));
+  return step.kind === 'none' || step.endedAt === null ? null : step;
+};
+
+/** What is left of a case that nobody has answered and whose last appeal can't be sent any more. */
+const overStep = (violation: Violation, clocks: readonly Clock[], facts: TodayFacts): readonly Step[] => {
+  const over = appealOver(violation, facts);
+  if (over === null || caseColumn(violation.status) === 'waiting') return [];
+  if (running(clocks, 'correction') !== undefined || running(clocks, 'evidence') !== undefined) return [];
+  const attempt = over.kind === 'continue' ? over.appeal.attempt : over.attempt;
+  const what = attempt === 1 ? 'the time to appeal' : 'the last appeal’s time';
+  return [
+    {
+      key: `${violation.id} over`,
+      title: `${upperFirst(caseWords(violation))}: ${what} is over`,
+      detail: 'Record it as lapsed, or what Seller Center says.',
+      dueAt: Infinity,
+      ...toCase(violation),
+    },
+  ];
+};
+
+const ticketWords = (violation: Violation): string =>
+  violation.ticket === ''
+    ? `the ticket of ${caseWords(violation)}`
+    : `ticket${NBSP}…${violation.ticket.slice(-lastDigits)}`;
+
+/** A pending ticket alone knows its deadline where the market publishes none: without it no clock runs. */
+const deadlineStep = (violation: Violation, clocks: readonly Clock[], facts: TodayFacts): readonly Step[] => {
+  const { correction } = facts.packFor(violation.pack, violation.noticeAt).clocks;
+  const isPublished = correction.minHours.value !== null && correction.maxHours.value !== null;
+  const isKnown = clocks.some(({ kind, dueAt }) => kind !== 'policyQuiz' && dueAt !== null);
+  if (violation.status !== 'pending' || isPublished || isKnown) return [];
+  return [
+    {
+      key: `${violation.id} deadline`,
+      title: `Enter the deadline that ${ticketWords(violation)} prints`,
+      detail: `None is published for this market, so no clock runs. ${about(violation)}`,
+      dueAt: endOfDayInstant(dayOf(facts.now, facts.zone), facts.zone),
+      ...toCase(violation),
+    },
+  ];
+};
+
 const draftStep = (appeal: Appeal, facts: TodayFacts): readonly Step[] => {
   const violation = facts.violations.find(({ id }) => id === appeal.violationId);
   if (violation === undefined || isClosed(violation.status)) return [];
+  if (appealOver(violation, facts) !== null) return [];
   const clock = running(caseClocks(violation, facts), appeal.attempt === 1 ? 'firstAppeal' : 'secondAppeal');
   const saved = `Draft saved ${formatNear(appeal.savedAt, facts.zone, facts.now)}.`;
   return [
@@ -201,7 +250,9 @@ export const nextSteps = (facts: TodayFacts, stale: Stale): readonly Step[] => {
   const open = facts.violations.filter(({ status }) => !isClosed(status));
   const ofCases = open.flatMap((violation) => {
     const clocks = caseClocks(violation, facts);
-    return [correctionStep, evidenceStep, appealStep].flatMap((step) => step(violation, clocks, facts));
+    return [correctionStep, evidenceStep, writeStep, overStep, deadlineStep].flatMap((step) =>
+      step(violation, clocks, facts),
+    );
   });
   const drafts = facts.appeals.filter(({ status }) => status === 'draft');
   return [

@@ -13,6 +13,7 @@ import { Screen } from '#renderer/ui/Screen.tsx';
 import { StateBadge } from '#renderer/ui/State.tsx';
 import { caseStates } from '#renderer/ui/states.ts';
 import { useKey } from '#renderer/ui/use-key.ts';
+import { appealStep, type AppealStep } from '#shared/appeals/appeal-step.ts';
 import { checklistOf } from '#shared/evidence-checklist.ts';
 import { isOnFile } from '#shared/evidence-trash.ts';
 import { dayOf } from '#shared/kernel/time.ts';
@@ -31,7 +32,7 @@ import { CaseRoutes } from './CaseRoutes.tsx';
 import { CaseTimeline } from './CaseTimeline.tsx';
 import { useCaseDialogs, type CaseDialog } from './case-dialogs.ts';
 import { caseFileOf, isQuizOpen, type CaseFile } from './case-file-model.ts';
-import { appealStep, deciderOf, type AppealStep, type CaseHistory } from './case-model.ts';
+import { deciderOf, type CaseHistory } from './case-model.ts';
 import { EditDialog } from './EditDialog.tsx';
 import { NoticeOnFile } from './NoticeOnFile.tsx';
 import { StatusDialog } from './StatusDialog.tsx';
@@ -63,6 +64,7 @@ const HeaderActions = (props: {
   readonly onContinue: (id: string) => void;
 }) => {
   const { step, onDialog, onContinue } = props;
+  const isOver = step.kind !== 'none' && step.endedAt !== null;
   return (
     <>
       <Menu position="bottom-end">
@@ -90,9 +92,14 @@ const HeaderActions = (props: {
       >
         Record a change
       </Button>
+      {isOver && (
+        <span id="appeal-over" className={css['small']}>
+          The window is over
+        </span>
+      )}
       {step.kind !== 'none' && (
         <Button
-          variant="filled"
+          {...(isOver ? { 'aria-describedby': 'appeal-over' } : { variant: 'filled' })}
           leftSection={<IconPencil size={15} stroke={1.8} aria-hidden="true" />}
           onClick={() => {
             if (step.kind === 'continue') onContinue(step.appeal.id);
@@ -211,7 +218,8 @@ const OneCase = ({ violation, cases }: { readonly violation: Violation; readonly
   const { appeals, files, checklist, file, history } = useOnFile(violation, { records, reckoning });
   const [decision = null] = history.decisions;
   const dialogs = useFileDialogs(file.quiz !== null || isQuizOpen(violation, reckoning.pack));
-  const step = appealStep(violation, appeals, reckoning.pack.clocks.attempts.value);
+  const clocks = clocksOfCase(violation, records, cases.reckoning);
+  const step = appealStep(violation, appeals, reckoning.pack.clocks.attempts.value, clocks);
   const openAppeal = (id: string) => {
     go({ screen: 'appeal', id });
   };

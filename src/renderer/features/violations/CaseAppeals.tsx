@@ -4,10 +4,10 @@ import { StateWord } from '#renderer/ui/State.tsx';
 import type { StateLook } from '#renderer/ui/states.ts';
 import { modeWords } from '#renderer/ui/states.ts';
 import type { Appeal, Packet } from '#shared/appeals/appeal.ts';
+import type { AppealStep } from '#shared/appeals/appeal-step.ts';
 import { attemptsMade } from '#shared/clock-facts.ts';
 import type { Violation } from '#shared/violations.ts';
 import { formatInstant } from '#shared/kernel/time-words.ts';
-import type { AppealStep } from './case-model.ts';
 import type { Reckoning } from './violations-model.ts';
 import css from './case.module.css';
 

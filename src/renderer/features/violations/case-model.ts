@@ -1,5 +1,4 @@
 import type { Appeal, Packet } from '#shared/appeals/appeal.ts';
-import { attemptsMade } from '#shared/clock-facts.ts';
 import { groupBy } from '#shared/kernel/group.ts';
 import { DAY, dayOf, MINUTE, type Instant, type Zone } from '#shared/kernel/time.ts';
 import { formatDay, formatTime } from '#shared/kernel/time-words.ts';
@@ -8,7 +7,7 @@ import { lossSign } from '#shared/rating/model.ts';
 import type { Reading } from '#shared/readings.ts';
 import { routeWords, type RouteDecision } from '#shared/routes/decision.ts';
 import type { Person } from '#shared/shops.ts';
-import { isClosed, type Violation } from '#shared/violations.ts';
+import type { Violation } from '#shared/violations.ts';
 import { numberWords, signedWords } from '#renderer/ui/numbers.ts';
 import { caseStates, modeWords } from '#renderer/ui/states.ts';
 import { event, type CaseEvent } from './case-event.ts';
@@ -172,25 +171,4 @@ export const eventTimes = (
     const date = same ? '' : day === today ? 'Today' : formatDay(day, today);
     return { date, time: isDay ? '' : formatTime(at, zone) };
   });
-};
-
-/** What can be done next about appealing a case. */
-export type AppealStep =
-  | { readonly kind: 'continue'; readonly appeal: Appeal }
-  | { readonly kind: 'start'; readonly attempt: number }
-  | { readonly kind: 'none' };
-
-/** The appeal to go on with, or the attempt that can be started; `most` attempts are allowed, null when unknown. */
-export const appealStep = (
-  violation: Violation,
-  appeals: readonly Appeal[],
-  most: number | null,
-): AppealStep => {
-  const draft = appeals.find((appeal) => appeal.status === 'draft');
-  if (draft !== undefined) return { kind: 'continue', appeal: draft };
-  const blocked = appeals.some((appeal) => appeal.status === 'sent' || appeal.status === 'won');
-  const made = attemptsMade(violation, appeals);
-  const used = most !== null && made >= most;
-  if (blocked || used || isClosed(violation.status)) return { kind: 'none' };
-  return { kind: 'start', attempt: made + 1 };
 };
