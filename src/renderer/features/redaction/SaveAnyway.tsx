@@ -19,7 +19,7 @@ export const useSaveAnyway = (open: string | null, save: () => void) => {
         save();
       }}
     >
-      {`${open ?? ''} In the copy they can be read. The original stays as it is.`}
+      {`${open ?? ''} What is not covered can be read in the copy. The original stays as it is.`}
     </ConfirmDialog>
   );
   return {
