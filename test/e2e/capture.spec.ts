@@ -77,7 +77,7 @@ test('a pasted health page becomes a reading by keyboard, with the picture as it
   await page.keyboard.press('Escape');
   await expect(question).toHaveCount(0);
   await expect(page.getByRole('textbox', { name: 'Rating' })).toHaveValue('141');
-  await expect(page.getByText(/^The reading is of Mon 23 Nov, 08:30, as the page says/)).toBeVisible();
+  await expect(page.getByText(/^The reading is of Mon 23\sNov, 08:30, as the page says/)).toBeVisible();
   // A pasted picture has no time of its own, and the page’s is none.
   await expect(page.getByLabel('Picture taken')).toHaveValue('');
   await page.getByRole('button', { name: 'Just now' }).click();
