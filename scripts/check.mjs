@@ -1,9 +1,9 @@
-// npm run check: all that can be seen of the project without starting it. What keeps one processor busy goes in two
-// lanes, side by side; the unit tests use all of them and come after.
+// npm run check: all that can be seen of the project without starting it. The linter keeps one processor busy for as long as
+// all other steps together, so it goes beside them; the unit tests begin once these have passed.
 import { spawn } from 'node:child_process';
-import { fail, npmRun, projectRoot, say } from './project.mjs';
+import { fail, projectRoot, say } from './project.mjs';
 
-const LANES = [['lint'], ['format:check', 'types', 'types:older', 'boundaries', 'build']];
+const BESIDE_LINT = ['format:check', 'types', 'types:older', 'boundaries', 'build'];
 
 /**
  * Runs one script of the package; what it printed comes in one piece, so that the lanes do not mix.
@@ -43,9 +43,9 @@ async function runLane(lane) {
 }
 
 async function check() {
-  const passed = await Promise.all(LANES.map(runLane));
-  if (passed.includes(false)) throw new Error('The check failed; what failed is told above.');
-  npmRun('unit');
+  const lint = runLane(['lint']);
+  const others = (await runLane(BESIDE_LINT)) && (await run('unit'));
+  if (!(await lint) || !others) throw new Error('The check failed; what failed is told above.');
 }
 
 await check().catch(fail);
