@@ -83,7 +83,7 @@ const recordOutcome = async (page: Page, outcome: 'Won' | 'Rejected', due: strin
   if (outcome === 'Rejected') await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('radio', { name: outcome })).toBeChecked();
   if (due !== null) {
-    await tabTo(page, page.getByLabel('To appeal again, as it prints, optional'));
+    await tabTo(page, page.getByLabel('To appeal again, optional'));
     await page.keyboard.type(due);
   }
   await press(page, 'Record outcome');

@@ -90,13 +90,15 @@ export const RecordOutcome = (props: { readonly appeal: Appeal; readonly mayFoll
       <WhenField label="Answer came on" when={when} error={errors['at']} />
       {answer.due !== null && (
         <WhenField
-          label="To appeal again, as it prints"
+          label="To appeal again"
+          hint="As printed"
           when={due}
           optional
           error={errors['secondAppealDue']}
         />
       )}
       <TextInput
+        className={css['wide'] ?? ''}
         label="What the platform said, optional"
         value={note}
         maxLength={500}

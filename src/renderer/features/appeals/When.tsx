@@ -27,16 +27,19 @@ export const WhenField = (props: {
   readonly label: string;
   readonly when: When;
   readonly optional?: boolean;
+  /** What else is said under the field, before the zone. */
+  readonly hint?: string;
   readonly error?: string | undefined;
 }) => {
-  const { label, when, optional = false, error } = props;
+  const { label, when, optional = false, hint, error } = props;
   const { pack, zone } = useShop();
+  const zoneWords = zoneLabel(pack, zone);
   return (
     <LocalTimeField
       label={label}
       optional={optional}
       zone={zone}
-      zoneWords={zoneLabel(pack, zone)}
+      zoneWords={hint === undefined ? zoneWords : `${hint}, ${zoneWords}`}
       value={when.text}
       error={isUnread(when, optional) ? 'A date and a time' : error}
       onChange={when.set}

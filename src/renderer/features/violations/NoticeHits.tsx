@@ -106,11 +106,9 @@ export const NoticeDeadlines = (
       <div className={css['row']}>
         {field('correctionDue', 'To correct')}
         {field('appealDue', 'To appeal')}
+        {withSecond && time('secondAppealDue', 'To appeal again')}
         {field('evidenceDue', 'To send evidence')}
       </div>
-      {withSecond && (
-        <div className={css['row']}>{time('secondAppealDue', 'To appeal again, by the rejection')}</div>
-      )}
     </FormPart>
   );
 };

@@ -105,9 +105,10 @@ const Form = ({ violation, onClose }: { readonly violation: Violation; readonly 
       />
       {change.status === 'appeal1Rejected' && (
         <LocalTimeField
-          label="To appeal again, if the rejection prints it"
+          label="To appeal again"
+          optional
           zone={zone}
-          zoneWords={zoneLabel(pack, zone)}
+          zoneWords={`As printed, ${zoneLabel(pack, zone)}`}
           value={change.due}
           error={errors['secondAppealDue']}
           onChange={change.setDue}
