@@ -115,6 +115,12 @@ export const EarlierTab = (props: {
         <h3 className={css['groupName']}>What was sent</h3>
         <p className={css['notice']}>{earlier.text}</p>
       </section>
+      {earlier.timeline !== '' && (
+        <section className={css['group']} aria-label="Timeline that was sent">
+          <h3 className={css['groupName']}>Timeline that was sent</h3>
+          <p className={css['notice']}>{earlier.timeline}</p>
+        </section>
+      )}
     </>
   );
 };

@@ -3,7 +3,7 @@ import type { AttemptBefore } from '#shared/appeals/draft-texts.ts';
 import { proofKey, repetitionOf } from '#shared/appeals/earlier-attempt.ts';
 import { claimsInOrder } from '#shared/appeals/order.ts';
 import { numbersOf } from '#shared/appeals/readiness.ts';
-import { draftPlainText } from '#shared/appeals/text.ts';
+import { draftPlainText, plainText } from '#shared/appeals/text.ts';
 import type { Evidence } from '#shared/evidence.ts';
 import type { AppealRecords } from './records.ts';
 
@@ -12,7 +12,9 @@ export interface Earlier {
   readonly appeal: Appeal;
   /** As it was sent, its exhibits by number. */
   readonly text: string;
-  /** The same without citations, as it is compared. */
+  /** Its timeline, a row in a line. */
+  readonly timeline: string;
+  /** The text without citations, as it is compared. */
   readonly plain: string;
   readonly proofs: ReadonlySet<string>;
 }
@@ -32,10 +34,12 @@ export const earlierFrom = (
     sections: appeal.sections,
     claims: claimsInOrder(parts.claims),
   };
+  const numbers = numbersOf(exhibits);
   const shown = exhibits.flatMap(({ evidenceId }) => byId.get(evidenceId) ?? []);
   return {
     appeal,
-    text: draftPlainText(draft, numbersOf(exhibits)),
+    text: draftPlainText(draft, numbers),
+    timeline: appeal.timeline.map(({ when, what }) => `${when}: ${plainText(what, numbers)}`).join('\n'),
     plain: draftPlainText(draft, noNumbers),
     proofs: new Set(shown.map(proofKey)),
   };
