@@ -7,11 +7,11 @@ import type { Tx, Undone } from '../db/tx.ts';
 import { renumberExhibits } from './exhibit-order.ts';
 import type { Handlers } from './handler.ts';
 
+const notUndoable = (what: string, why: string): AppError =>
+  new AppError('notUndoable', `${what}: ${why} Nothing was written.`);
+
 const kept = (what: string): AppError =>
-  new AppError(
-    'notUndoable',
-    `${what}: this belongs to an appeal that was recorded as sent, so it is kept as it was. Nothing was written.`,
-  );
+  notUndoable(what, 'this belongs to an appeal that was recorded as sent, so it is kept as it was.');
 
 type Touched = Undone['touched'][number];
 
@@ -30,17 +30,14 @@ const checkIsOnScale = (tx: Tx, { row }: Touched, what: string): void => {
   if (typeof shopId !== 'string' || typeof pack !== 'string') return;
   const shop = tx.all('shops', { id: shopId })[0];
   if (shop === undefined || familyOf(shop.pack) === familyOf(pack)) return;
-  throw new AppError(
-    'notUndoable',
-    `${what}: this was recorded before the shop went over to another screen of Seller Center, whose scale is another. Nothing was written.`,
+  throw notUndoable(
+    what,
+    'this was recorded before the shop went over to another screen of Seller Center, whose scale is another.',
   );
 };
 
 const deletedForGood = (what: string): AppError =>
-  new AppError(
-    'notUndoable',
-    `${what}: the file was deleted for good, so it can’t be brought back. Nothing was written.`,
-  );
+  notUndoable(what, 'the file was deleted for good, so it can’t be brought back.');
 
 // No undo leaves a row whose bytes are gone: a note that they are gone can be brought back by undo, never taken away.
 const checkBytesAreThere = (tx: Tx, { table, row }: Touched, what: string): void => {
@@ -67,19 +64,17 @@ const checkFileFits = (tx: Tx, touched: Touched, what: string): void => {
   const evidenceId = fileOf(tx, touched);
   if (evidenceId === null) return;
   const [file] = tx.all('evidence', { id: evidenceId });
-  const refused = (why: string): AppError =>
-    new AppError('notUndoable', `${what}: ${why} Nothing was written.`);
   if (file === undefined)
-    throw refused('the file that this names was deleted since, so it can’t be brought back.');
+    throw notUndoable(what, 'the file that this names was deleted since, so it can’t be brought back.');
   const contacts = tx.all('contacts', { evidenceId });
   const trashedAs = (use: string): AppError =>
-    refused(`evidence ${file.number} would be in the trash and ${use} at the same time.`);
+    notUndoable(what, `evidence ${file.number} would be in the trash and ${use} at the same time.`);
   if (file.trashedAt !== null && tx.all('exhibits', { evidenceId }, 1).length > 0)
     throw trashedAs('an exhibit of an appeal');
   if (file.trashedAt !== null && contacts.length > 0) throw trashedAs('hold a contact of a case');
   const ofCase = [...contacts, ...tx.all('evidencePieces', { evidenceId })];
   if (ofCase.some(({ violationId }) => violationId !== file.violationId))
-    throw refused(`evidence ${file.number} would belong to one case and be used in another.`);
+    throw notUndoable(what, `evidence ${file.number} would belong to one case and be used in another.`);
 };
 
 // The days in the trash count from when a file came into it, by whatever way.
@@ -99,15 +94,9 @@ const checkViewFits = (tx: Tx, { table, row }: Touched, what: string): void => {
   const { shopId, screen, name } = view;
   const others = tx.all('savedViews', { shopId, screen }).filter((one) => one.id !== id);
   if (others.some((other) => isSameName(other.name, name)))
-    throw new AppError(
-      'notUndoable',
-      `${what}: another view is named “${name}” by now. Rename that one first. Nothing was written.`,
-    );
+    throw notUndoable(what, `another view is named “${name}” by now. Rename that one first.`);
   if (others.length >= mostViews)
-    throw new AppError(
-      'notUndoable',
-      `${what}: ${mostViews} views are kept already. Remove one first. Nothing was written.`,
-    );
+    throw notUndoable(what, `${mostViews} views are kept already. Remove one first.`);
 };
 
 // What was published stays as a whole and is only not shown: a loading batch would be dropped on the next start.
