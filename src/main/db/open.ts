@@ -21,6 +21,12 @@ const text = (db: Connection, sql: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
+const SQLITE_CONSTRAINT_UNIQUE = 2067;
+
+/** Whether SQLite refused a write because another row has what only one may have. */
+export const isTaken = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && error.errcode === SQLITE_CONSTRAINT_UNIQUE;
+
 /** The version of SQLite that runs. */
 export const sqliteVersion = (db: Connection): string => text(db, 'SELECT sqlite_version()');
 

@@ -3,7 +3,7 @@ import { AppError } from '#shared/contract/result.ts';
 import { type Row, type TableName, tables, tableSpecs } from '#shared/contract/tables.ts';
 import type { Env } from '../env.ts';
 import { appendEntry, type Change, lastSeq, maskPrivate } from './history.ts';
-import type { Connection } from './open.ts';
+import { type Connection, isTaken } from './open.ts';
 import { prepared } from './prepared.ts';
 import { type PlainRow, sqlOf, type Where, whereSql } from './rows.ts';
 import { planUndo } from './undo.ts';
@@ -130,7 +130,7 @@ const bringBack = (work: Work, table: TableName, row: PlainRow, sentence: string
   try {
     writeRow(work, table, row);
   } catch (error) {
-    if (!(error instanceof Error && error.message.includes('UNIQUE constraint failed'))) throw error;
+    if (!isTaken(error)) throw error;
     throw new AppError(
       'conflict',
       `“${sentence}” can’t be undone any more: what was recorded since stands in its place. Nothing was written.`,
@@ -140,7 +140,7 @@ const bringBack = (work: Work, table: TableName, row: PlainRow, sentence: string
 
 const undo = (work: Work, seq: number): Undone => {
   const plan = planUndo(work.db, seq, (table, id) => readRow(work.db, table, id));
-  // Whether all is there that the rows name is looked at when all are written, by the handler in words, else by the commit.
+  // A row may come back before the one that it names. The handler says in words what stays missing; else the commit fails.
   work.db.exec('PRAGMA defer_foreign_keys = ON');
   const touched: { readonly table: TableName; readonly row: PlainRow }[] = [];
   for (const { table, id, to } of plan.reversals) {
