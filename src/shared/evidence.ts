@@ -52,13 +52,16 @@ export const incomingFile = z.discriminatedUnion('kind', [
 ]);
 export type IncomingFile = z.infer<typeof incomingFile>;
 
+/** The longest caption of a file, and of the exhibit that shows it, in characters. */
+export const longestCaption = 200;
+
 export const evidenceCommands = {
   'evidence.add': command(
     z.object({
       shopId: id,
       violationId: id.nullable(),
       file: storedFile,
-      caption: line(200),
+      caption: line(longestCaption),
       capturedAt: instant.nullable(),
     }),
     z.object({ id, number: z.number().int() }),
@@ -68,7 +71,7 @@ export const evidenceCommands = {
     z.object({
       id,
       rev,
-      caption: line(200),
+      caption: line(longestCaption),
       capturedAt: instant.nullable(),
       validUntil: day.nullable(),
       violationId: id.nullable(),
@@ -94,7 +97,7 @@ export const evidenceJobs = {
       violationId: id.nullable(),
       files: z.array(incomingFile).max(mostFilesAtOnce),
       // What is known of all of them already; empty and null where nothing is.
-      caption: line(200),
+      caption: line(longestCaption),
       capturedAt: instant.nullable(),
     }),
     z.object({

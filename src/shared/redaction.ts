@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, job } from './contract/command.ts';
-import { type Evidence, storedFile } from './evidence.ts';
+import { type Evidence, longestCaption, storedFile } from './evidence.ts';
 import { pageBox } from './evidence-pages.ts';
 import { isOnFile } from './evidence-trash.ts';
 import { id, title } from './kernel/id.ts';
@@ -47,10 +47,8 @@ export const redactedName = (fileName: string): string => {
 };
 
 const copyWords = ' (redacted copy)';
-/** What a caption may have, so that the words of a copy can be edited as any. */
-const longestCaption = 200;
 
-/** The words of a redacted copy: its original's, with what tells the two apart. Without words its name does. */
+/** The words of a redacted copy: its original's, cut to fit, with what tells the two apart. Without words its name does. */
 export const redactedCaption = (caption: string): string => {
   if (caption === '' || caption.endsWith(copyWords)) return caption;
   return `${caption.slice(0, longestCaption - copyWords.length).toWellFormed()}${copyWords}`;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, job } from './contract/command.ts';
-import { mostFilesAtOnce } from './evidence.ts';
+import { longestCaption, mostFilesAtOnce } from './evidence.ts';
 import { day, id, instant, line, prose, rev, title } from './kernel/id.ts';
 import { table } from './kernel/table.ts';
 import type { Instant } from './kernel/time.ts';
@@ -144,6 +144,9 @@ export const pointEntries = table(
 );
 export type PointEntry = z.infer<typeof pointEntries.row>;
 
+/** As much of a notice's text as a case keeps, in characters. */
+export const longestNotice = 20_000;
+
 const facts = {
   ticket: line(64),
   type: z.string().max(80).nullable(),
@@ -151,7 +154,7 @@ const facts = {
   detail: line(300),
   noticeAt: instant,
   channel: line(80),
-  noticeText: prose(20_000),
+  noticeText: prose(longestNotice),
   lines: z.array(line(600)).max(40),
   points: z.number().int().min(0).max(100_000).nullable(),
   hits,
@@ -164,7 +167,7 @@ const facts = {
  * A file that was filed while the notice was typed, and what it shows: a caption, empty for none, and the piece of the
  * pack's list that it is, null for none.
  */
-const savedFile = z.object({ evidenceId: id, caption: line(200), piece: line(80).nullable() });
+const savedFile = z.object({ evidenceId: id, caption: line(longestCaption), piece: line(80).nullable() });
 export type SavedFile = z.infer<typeof savedFile>;
 
 export const violationCommands = {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, job } from '../contract/command.ts';
+import { longestCaption } from '../evidence.ts';
 import { id, instant, line, prose, rev } from '../kernel/id.ts';
 import { table } from '../kernel/table.ts';
 
@@ -136,11 +137,11 @@ export const appealCommands = {
   ),
   'claim.remove': command(z.object({ id, rev }), z.undefined()),
   'exhibit.add': command(
-    z.object({ appealId: id, evidenceId: id, caption: line(200), proves: line(300) }),
+    z.object({ appealId: id, evidenceId: id, caption: line(longestCaption), proves: line(300) }),
     z.object({ id, number: z.number().int() }),
   ),
   'exhibit.describe': command(
-    z.object({ id, rev, caption: line(200), proves: line(300), originalInZip: z.boolean() }),
+    z.object({ id, rev, caption: line(longestCaption), proves: line(300), originalInZip: z.boolean() }),
     z.undefined(),
   ),
   /** Lets an exhibit show another file, as the redacted copy of the one that it shows; its words and number stay. */

@@ -1,3 +1,4 @@
+import { longestNotice } from '../violations.ts';
 import { printedTimes } from './printed-times.ts';
 import { settled, type NoticeContext, type NoticeProposal } from './proposal.ts';
 import { readNumbers } from './read-numbers.ts';
@@ -6,9 +7,6 @@ import { readTimes } from './read-times.ts';
 import { readAccount, readListings, readStatus, readTitle, readTypes } from './read-words.ts';
 
 export type { NoticeContext, NoticeProposal, NoticeReadField } from './proposal.ts';
-
-/** As much of a text as is read: what a case keeps of it. */
-export const READ_CHARS = 20_000;
 
 /** Product numbers beside a product's name may be of the same listing. */
 const withListings = (all: readonly NoticeProposal[], names: readonly NoticeProposal[]) =>
@@ -20,11 +18,11 @@ const withListings = (all: readonly NoticeProposal[], names: readonly NoticeProp
 
 /**
  * Reads the text of a notice, pasted or recognised: what it says of ticket, type, state, points, times, orders and
- * listings. Proposals only, in the order of the text, each with its place and whether it is sure; a person confirms
- * each. The ways in which a ticket is worded: policy facts §2.4, §5.1 and §6.
+ * listings, as far as a case keeps the text. Proposals only, in the order of the text, each with its place and whether
+ * it is sure; a person confirms each. The ways in which a ticket is worded: policy facts §2.4, §5.1 and §6.
  */
 export const readNoticeText = (text: string, context: NoticeContext): readonly NoticeProposal[] => {
-  const read = text.slice(0, READ_CHARS);
+  const read = text.slice(0, longestNotice);
   const dates = printedTimes(read, context);
   const types = readTypes(read, context.pack);
   const names = readListings(read);

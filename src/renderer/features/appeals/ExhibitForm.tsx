@@ -2,6 +2,7 @@ import { ActionIcon, Button, Checkbox, Textarea, TextInput, Tooltip } from '@man
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { Failure } from '#shared/contract/result.ts';
+import { longestCaption } from '#shared/evidence.ts';
 import { send } from '#renderer/data/send.ts';
 import { type ExhibitWords, exhibitWordsSchema, sameExhibitWords } from './draft-text.ts';
 import css from './Exhibits.module.css';
@@ -55,7 +56,7 @@ export const ExhibitForm = ({ shown, count, onMove, onFailure }: ExhibitFormProp
         label="Caption"
         placeholder={file === null ? '' : file.caption === '' ? file.fileName : file.caption}
         value={words.caption}
-        maxLength={200}
+        maxLength={longestCaption}
         onChange={(event) => say({ caption: event.currentTarget.value })}
       />
       <Textarea

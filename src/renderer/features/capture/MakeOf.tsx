@@ -5,7 +5,7 @@ import type { CapturedPicture } from '#renderer/data/capture.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { LocalTimeField } from '#renderer/ui/LocalTimeField.tsx';
 import { zoneLabel } from '#shared/policy/pack.ts';
-import type { Evidence } from '#shared/evidence.ts';
+import { longestCaption, type Evidence } from '#shared/evidence.ts';
 import { localDateTime, type Instant } from '#shared/kernel/time.ts';
 import { formatInstant } from '#shared/kernel/time-words.ts';
 import { countsUp } from '#shared/rating/model.ts';
@@ -143,7 +143,7 @@ export const CaptionField = ({
   <TextInput
     label="What the picture shows, optional"
     placeholder="Order page with the carrier’s scan"
-    maxLength={200}
+    maxLength={longestCaption}
     value={form.caption ?? proposed}
     error={errors['caption']}
     onChange={(event) => {

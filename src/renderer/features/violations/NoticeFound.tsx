@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
-import { READ_CHARS } from '#shared/notice-reading/read-notice.ts';
+import { longestNotice } from '#shared/violations.ts';
 import type { Found } from './use-found.ts';
 import css from './found.module.css';
 
@@ -28,7 +28,8 @@ export const NoticeFound = ({ found }: { readonly found: Found }) => {
         {none
           ? 'Nothing in this text can be read by itself. Fill in the fields.'
           : wordsOf(open, found.sure, found.took)}
-        {found.isCut && ` Only the first ${READ_CHARS.toLocaleString('en')} characters of the text are read.`}
+        {found.isCut &&
+          ` Only the first ${longestNotice.toLocaleString('en')} characters of the text are read.`}
       </span>
       {found.took > 0 && (
         <ActionLink about="what was taken from the text" onClick={found.takeBack}>

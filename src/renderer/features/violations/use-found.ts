@@ -2,12 +2,12 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import type { NoticeWording } from '#renderer/ui/notice-words.ts';
 import { instantOfLocal } from '#shared/kernel/time.ts';
 import {
-  READ_CHARS,
   readNoticeText,
   type NoticeContext,
   type NoticeProposal,
   type NoticeReadField,
 } from '#shared/notice-reading/read-notice.ts';
+import { longestNotice } from '#shared/violations.ts';
 import { isFilled, isInForm, openSure, partOf, withOpen, withoutDismissed, withSure } from './found-model.ts';
 import type { NoticeForm } from './notice-model.ts';
 
@@ -85,7 +85,7 @@ export const useFound = (
   const all = withOpen(form, read, withoutDismissed(open, dismissed));
   return {
     text,
-    isCut: form.noticeText.length > READ_CHARS,
+    isCut: form.noticeText.length > longestNotice,
     all,
     words,
     dismiss,
