@@ -2,9 +2,10 @@ import type { Clock } from '#shared/clock.ts';
 import type { Checklist } from '#shared/evidence-checklist.ts';
 import { dayOf, localDateTime, type Instant, type Zone } from '#shared/kernel/time.ts';
 import { violationTypeOf, type Pack } from '#shared/policy/pack.ts';
-import { entryStateOn, type EntryState, type LedgerEntry } from '#shared/rating/ledger.ts';
+import { entryStateOn, type LedgerEntry } from '#shared/rating/ledger.ts';
 import { statusWords, type Violation } from '#shared/violations.ts';
 import { csvText, type CsvCell } from './csv.ts';
+import { entryStateWords } from './ledger-csv.ts';
 
 /** A case with what follows from its records. */
 export interface CaseLine {
@@ -38,13 +39,7 @@ const head = [
   'Policy pack',
 ] as const;
 
-const entryWords: Readonly<Record<EntryState, string>> = {
-  ahead: 'not yet counting',
-  active: 'counting',
-  rolledOff: 'rolled off',
-  void: 'void',
-};
-
+/** The time and the rules by which the states of a table of cases are told. */
 export interface CasesOn {
   readonly now: Instant;
   readonly zone: Zone;
@@ -64,7 +59,7 @@ const rowOf = ({ violation, entry, next, checklist, pack }: CaseLine, on: CasesO
     time(violation.noticeAt),
     statusWords[violation.status],
     violation.points ?? 'unknown',
-    entry === null ? 'not taken' : entryWords[entryStateOn(entry, dayOf(on.now, on.zone), on.pack)],
+    entry === null ? 'not taken' : entryStateWords[entryStateOn(entry, dayOf(on.now, on.zone), on.pack)],
     next?.label ?? '',
     next === null || next.dueAt === null ? '' : time(next.dueAt),
     hits.orders.join(' '),

@@ -6,7 +6,7 @@ import { AppError } from '#shared/contract/result.ts';
 import { checklistOf } from '#shared/evidence-checklist.ts';
 import { isOnFile } from '#shared/evidence-trash.ts';
 import { groupBy } from '#shared/kernel/group.ts';
-import { dayOf } from '#shared/kernel/time.ts';
+import { dayOf, type Instant, type Zone } from '#shared/kernel/time.ts';
 import { underOwnRules } from '#shared/rating/ledger-rules.ts';
 import { shownReadings } from '#shared/readings.ts';
 import type { Violation } from '#shared/violations.ts';
@@ -18,7 +18,11 @@ import { casesCsv, type CaseLine } from './cases-csv.ts';
 import { safeFileName } from './file-names.ts';
 
 /** Puts together what the records say of each case, as the list of cases shows it. */
-const lineOf = (records: Records, shopId: string, on: { readonly zone: string; readonly now: number }) => {
+const lineOf = (
+  records: Records,
+  cases: readonly Violation[],
+  { shopId, zone, now }: { readonly shopId: string; readonly zone: Zone; readonly now: Instant },
+): ((violation: Violation) => CaseLine) => {
   const own = { shopId };
   const packFor = records.packs.usedOf(shopId);
   const entries = underOwnRules(selectRows(records.db, 'pointEntries', own), (one) =>
@@ -33,27 +37,22 @@ const lineOf = (records: Records, shopId: string, on: { readonly zone: string; r
     selectRows(records.db, 'readings', own),
     selectRows(records.db, 'batches', own),
   );
-  const milestones = caseMilestones(
-    selectRows(records.db, 'violations', own),
-    readings,
-    selectRows(records.db, 'milestoneQuizzes', own),
-    {
-      packOf: ({ pack, day }) => packFor(pack, day),
-      zone: on.zone,
-      lifts: selectRows(records.db, 'limitLifts', own),
-    },
-  );
-  return (violation: Violation): CaseLine => {
+  const milestones = caseMilestones(cases, readings, selectRows(records.db, 'milestoneQuizzes', own), {
+    packOf: ({ pack, day }) => packFor(pack, day),
+    zone,
+    lifts: selectRows(records.db, 'limitLifts', own),
+  });
+  return (violation) => {
     const { id, type } = violation;
-    const pack = packFor(violation.pack, dayOf(violation.noticeAt, on.zone));
+    const pack = packFor(violation.pack, dayOf(violation.noticeAt, zone));
     const milestone = milestones.get(id) ?? null;
     const facts = clockFacts(violation, appeals.get(id) ?? [], milestone, quizOf.get(id) ?? null);
     const onFile = { type, files: files.get(id) ?? [], matches: matches.get(id) ?? [] };
     return {
       violation,
       entry: entryOf.get(id) ?? null,
-      next: nextClock(clocksOf(facts, pack, on.zone, on.now)),
-      checklist: checklistOf(onFile, pack, dayOf(on.now, on.zone)),
+      next: nextClock(clocksOf(facts, pack, zone, now)),
+      checklist: checklistOf(onFile, pack, dayOf(now, zone)),
       pack,
     };
   };
@@ -67,10 +66,11 @@ export const exportCases: JobHandler<'cases.export'> = async ({ shopId, violatio
   const now = env.now();
   const { zone } = shop;
   const today = dayOf(now, zone);
-  const cases = new Map(selectRows(records.db, 'violations', { shopId }).map((one) => [one.id, one]));
-  const line = lineOf(records, shopId, { zone, now });
+  const cases = selectRows(records.db, 'violations', { shopId });
+  const caseOf = new Map(cases.map((one) => [one.id, one]));
+  const line = lineOf(records, cases, { shopId, zone, now });
   const lines = violationIds.flatMap((id) => {
-    const violation = cases.get(id);
+    const violation = caseOf.get(id);
     return violation === undefined ? [] : [line(violation)];
   });
   const text = casesCsv(lines, { now, zone, pack: records.packs.inForce(shop, today) });

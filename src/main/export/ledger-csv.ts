@@ -26,7 +26,8 @@ const head = [
   'Policy pack',
 ] as const;
 
-const stateWords: Readonly<Record<EntryState, string>> = {
+/** What has become of an entry, in the words of a table. */
+export const entryStateWords: Readonly<Record<EntryState, string>> = {
   ahead: 'not yet counting',
   active: 'counting',
   rolledOff: 'rolled off',
@@ -42,7 +43,7 @@ export const ledgerCsv = (lines: readonly LedgerLine[], today: Day, pack: Pack):
     entry.cause,
     caseNumber ?? '',
     ticket,
-    stateWords[entryStateOn(entry, today, pack)],
+    entryStateWords[entryStateOn(entry, today, pack)],
     rollOffDay(entry, pack),
     entry.voidFrom ?? '',
     entry.note,
