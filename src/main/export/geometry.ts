@@ -2,6 +2,9 @@ import type { Paper } from '#shared/appeals/packet.ts';
 
 /** All measures of the printed packet, in points from the top left of the sheet. The style sheet and the drawing of PDF pages both come from here. */
 
+/** Pixels to a point of a page or picture that is drawn for print, for a copy or to be read: 200 to an inch. */
+export const pixelsPerPoint = 200 / 72;
+
 export interface Size {
   readonly width: number;
   readonly height: number;

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import { canvasOf, decodePicture, isPng } from './decode-picture.ts';
-import { fitted, type Size } from './geometry.ts';
+import { fitted, pixelsPerPoint, type Size } from './geometry.ts';
 import { flatPng } from './write-png.ts';
 
-const dotsPerInch = 200;
-const pointsPerInch = 72;
 const jpegQuality = 86;
 
 export interface PreparedImage {
@@ -21,8 +19,7 @@ export interface PreparedImage {
  */
 export const prepareImage = async (bytes: Buffer, room: Size): Promise<PreparedImage> => {
   const picture = await decodePicture(bytes);
-  const inPixels = (points: number): number => (points / pointsPerInch) * dotsPerInch;
-  const most = { width: inPixels(room.width), height: inPixels(room.height) };
+  const most = { width: room.width * pixelsPerPoint, height: room.height * pixelsPerPoint };
   const target = fitted({ width: picture.width, height: picture.height }, most, 1);
   const canvas = canvasOf(picture, target);
   const size = { width: canvas.width, height: canvas.height };

@@ -14,13 +14,11 @@ import { AppError } from '#shared/contract/result.ts';
 import type { PageBox } from '#shared/evidence-pages.ts';
 import type { CoveredBox } from '#shared/redaction.ts';
 import { burnBoxes, failedCheck, isBurned, isDark } from './burn-boxes.ts';
-import type { Size } from './geometry.ts';
+import { pixelsPerPoint, type Size } from './geometry.ts';
 import { type OpenPdf, openPdf } from './pdf-drawing.ts';
 import { openExhibitPdf } from './pdf-pages.ts';
 import { stripPage } from './strip-page.ts';
 
-const dotsPerInch = 200;
-const pointsPerInch = 72;
 const jpegQuality = 86;
 /** Pixels to a point at which the copy is looked at again. */
 const checkScale = 1.5;
@@ -115,9 +113,13 @@ const copiedPages = (source: PDFDocument, boxes: readonly CoveredBox[]): readonl
     for (const tag of stripped.drawn) covered.add(tag);
   }
   return pages
-    .filter(({ number }) => !boxed.has(number))
-    .filter(({ stripped }) => stripped !== null && !stripped.hidesWords)
-    .filter(({ stripped }) => ![...(stripped?.drawn ?? [])].some((tag) => covered.has(tag)))
+    .filter(
+      ({ number, stripped }) =>
+        !boxed.has(number) &&
+        stripped !== null &&
+        !stripped.hidesWords &&
+        [...stripped.drawn].every((tag) => !covered.has(tag)),
+    )
     .map(({ number }) => number);
 };
 
@@ -166,7 +168,7 @@ const write = async (
       continue;
     }
     const page = await shown.page(number);
-    const canvas = await page.draw(dotsPerInch / pointsPerInch, signal);
+    const canvas = await page.draw(pixelsPerPoint, signal);
     const covered = boxesOn(boxes, number);
     burnBoxes(canvas, covered);
     if (!isBurned(canvas, covered)) throw failedCheck();
@@ -186,8 +188,9 @@ const write = async (
 
 /**
  * A copy of a PDF with boxes burned in: pages with boxes become pictures at 200 dpi without a text layer, the others are
- * copied without remarks, files, scripts and hidden data and words, or become pictures too where that can't be done cleanly. The
- * copy is opened and checked before it is given out. Throws `unreadable` with the reason, `internal` when the check fails.
+ * copied without remarks, files, scripts, hidden data and words, or become pictures too where that can't be done cleanly.
+ * The copy is opened and checked before it is given out. Throws `unreadable` with the reason, `internal` when the check
+ * fails.
  */
 export const redactPdf = async (input: RedactPdfInput, context: RedactContext): Promise<RedactedPdf> => {
   const source = await openExhibitPdf(input.bytes);

@@ -2,18 +2,16 @@ import type { Canvas } from '@napi-rs/canvas';
 import type { TextRun } from '#shared/evidence-pages.ts';
 import { runsOfWords } from '#shared/capture/runs.ts';
 import { decodePicture } from '../export/decode-picture.ts';
+import { pixelsPerPoint } from '../export/geometry.ts';
 import { openPdf } from '../export/pdf-drawing.ts';
 import { readFromVault } from '../services/vault.ts';
 import { type CaptureContext, wordsSeen } from './capture-work.ts';
 import type { DrawInput } from './page-work.ts';
 
-const dotsPerInch = 200;
-const pointsPerInch = 72;
-
 const drawnPdf = async (bytes: Uint8Array, input: ReadInput, signal: AbortSignal): Promise<Canvas> => {
   const pdf = await openPdf(bytes, input.data);
   try {
-    return await (await pdf.page(input.page)).draw(dotsPerInch / pointsPerInch, signal);
+    return await (await pdf.page(input.page)).draw(pixelsPerPoint, signal);
   } finally {
     await pdf.close();
   }
