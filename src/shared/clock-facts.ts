@@ -4,7 +4,8 @@ import type { Instant } from './kernel/time.ts';
 import { passedAt, type PolicyQuiz } from './policy-quizzes.ts';
 import type { Violation, ViolationStatus } from './violations.ts';
 
-const loggedAt = (violation: Violation, status: ViolationStatus): Instant | null =>
+/** When a case first came into a state, as its changes say; null where they do not. */
+export const loggedAt = (violation: Violation, status: ViolationStatus): Instant | null =>
   violation.statusLog.find((entry) => entry.status === status)?.at ?? null;
 
 /** When evidence was sent: the first change of state after it was asked for that is not the platform's action. */

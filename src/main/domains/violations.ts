@@ -1,3 +1,4 @@
+import { loggedAt } from '#shared/clock-facts.ts';
 import { AppError } from '#shared/contract/result.ts';
 import { dayOf, type Instant } from '#shared/kernel/time.ts';
 import { piecesOf } from '#shared/policy/evidence-asked.ts';
@@ -14,7 +15,7 @@ import { checkPoints } from './check-rating.ts';
 import { checkNotAhead, checkNotBefore } from './check-time.ts';
 import type { Handlers } from './handler.ts';
 import { keepLedger, writeChange } from './ledger.ts';
-import { secondAppealDue } from './second-appeal-due.ts';
+import { checkSecondAppealDue, secondAppealDue } from './second-appeal-due.ts';
 
 const checkTicketIsNew = (tx: Tx, shopId: string, ticket: string, ownId: string | null): void => {
   if (ticket === '') return;
@@ -95,9 +96,6 @@ const takeFiles = (tx: Tx, violation: Violation, files: readonly SavedFile[], ru
 const filesWords = (count: number): string =>
   count === 0 ? '' : `, with ${count === 1 ? '1 file' : `${count} files`}`;
 
-const rejectedAt = ({ statusLog }: Violation): Instant | null =>
-  statusLog.find(({ status }) => status === 'appeal1Rejected')?.at ?? null;
-
 // The first state came with the notice itself.
 const checkNotAfterChanges = ({ statusLog }: Violation, noticeAt: Instant): void => {
   if (statusLog.slice(1).some(({ at }) => at < noticeAt))
@@ -146,7 +144,7 @@ export const violationHandlers: Handlers<typeof violationCommands> = {
     checkNotAhead('The notice', facts.noticeAt, tx.now, 'noticeAt');
     checkNotAfterChanges(old, facts.noticeAt);
     checkDeadlines(facts);
-    secondAppealDue(null, facts.secondAppealDue, rejectedAt(old) ?? facts.noticeAt);
+    checkSecondAppealDue(facts.secondAppealDue, loggedAt(old, 'appeal1Rejected') ?? facts.noticeAt);
     checkTicketIsNew(tx, old.shopId, facts.ticket, id);
     const statusLog = noticeMoved(old, facts.noticeAt);
     const row = tx.put('violations', { ...old, ...facts, rev, statusLog });
