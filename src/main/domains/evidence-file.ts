@@ -8,7 +8,7 @@ export const checkOnFile = (file: Evidence): void => {
   if (!isOnFile(file)) throw new AppError('refused', inTrashWords(file));
 };
 
-/** The file for a place in another record of a shop: on file, and of the same shop. */
+/** The file for a place in another record of a shop: `refused` for one in the trash, or of another shop. */
 export const usableFile = (tx: Tx, id: string, shopId: string): Evidence => {
   const file = tx.get('evidence', id);
   checkOnFile(file);

@@ -1,5 +1,5 @@
 import { AppError } from '#shared/contract/result.ts';
-import { isOnFile } from '#shared/evidence-trash.ts';
+import { inTrashWords, isOnFile } from '#shared/evidence-trash.ts';
 import { dayOf, type Day } from '#shared/kernel/time.ts';
 import { packRef, type Pack } from '#shared/policy/pack.ts';
 import { chunkRows, type readingCommands } from '#shared/readings.ts';
@@ -60,11 +60,7 @@ export const readingHandlers: Handlers<typeof readingCommands> = {
     const file = tx.get('evidence', evidenceId);
     if (file.shopId !== shopId)
       throw new AppError('invalid', 'This picture belongs to another shop. Nothing was recorded.');
-    if (!isOnFile(file))
-      throw new AppError(
-        'refused',
-        `Evidence ${file.number} is in the trash. Restore it first. Nothing was recorded.`,
-      );
+    if (!isOnFile(file)) throw new AppError('refused', `${inTrashWords(file)} Nothing was recorded.`);
     checkNotAhead(at, tx.now);
     const from = `Screenshot, evidence ${file.number}`;
     const { id } = tx.put('readings', {
