@@ -57,7 +57,7 @@ export const contactCommands = {
 
 /** What one contact is, and how it went out or came, where nobody is named. */
 const oneContact: Readonly<
-  Record<ContactChannel, { readonly name: string; readonly out: string; readonly in: string }>
+  Record<ContactChannel, { readonly name: string } & Readonly<Record<ContactDirection, string>>>
 > = {
   chat: { name: 'Chat', out: 'sent', in: 'received' },
   email: { name: 'E-mail', out: 'sent', in: 'received' },

@@ -25,9 +25,8 @@ const byNotice = (a: RepeatedCase, b: RepeatedCase): number => a.noticeAt - b.no
 
 /**
  * Cases of the same type that came more than once in a shop's record, by the id of each of them: a rule of the app, not
- * of the platform. Without a type, or of the one for what the catalogue does
- * not list, the words of the title must be the same. Overturned cases neither
- * repeat nor are repeated.
+ * of the platform. Without a type, or of the one for what the catalogue does not list, the words of the title must be
+ * the same. Overturned cases neither repeat nor are repeated.
  */
 export const repeatsOf = <C extends RepeatedCase>(
   cases: readonly C[],

@@ -97,10 +97,11 @@ const proposal = (text: string, span: Span, value: string, { scope, pack }: Way)
   const isRange = rangeBefore.test(text.slice(Math.max(0, span.from - 12), span.from));
   const isPart = scope === 'line' && !isWholeLabel(text, span);
   const isClear = !isRange && !isPart && !inDoubt.test(words) && isLoss.test(text.slice(span.from, span.to));
-  const doubt = isOnScale(Number(value), pack)
+  const isPossible = isOnScale(Number(value), pack);
+  const doubt = isPossible
     ? 'The words around it leave in doubt whether this violation takes them.'
     : 'These are more points than the scale of this market has.';
-  const sure = isClear && isOnScale(Number(value), pack);
+  const sure = isClear && isPossible;
   const why = sure ? 'The text says that this violation takes them.' : doubt;
   return { field: 'points', value, ...span, sure, why };
 };
