@@ -1,5 +1,5 @@
 import { SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState, type Ref } from 'react';
 import { now } from '#renderer/data/clock.ts';
 import type { Draft } from '#renderer/data/drafts.ts';
 import { send } from '#renderer/data/send.ts';
@@ -10,8 +10,15 @@ import type { Evidence } from '#shared/evidence.ts';
 import { instantOfLocal, isDay, localDateTime } from '#shared/kernel/time.ts';
 import { zoneLabel } from '#shared/policy/pack.ts';
 import type { Violation } from '#shared/violations.ts';
-import { keptOf, newAfter, typedFromKept, typedOf, type TypedContact } from './contact-model.ts';
-import { KeptContact } from './KeptContact.tsx';
+import {
+  keptContactWords,
+  keptOf,
+  newAfter,
+  typedFromKept,
+  typedOf,
+  type TypedContact,
+} from './contact-model.ts';
+import { KeptTexts } from './KeptTexts.tsx';
 import { RecordForm } from './RecordForm.tsx';
 import { useKeptText } from './use-kept-text.ts';
 import { useRecording } from './use-recording.ts';
@@ -82,9 +89,10 @@ type FieldsProps = {
   readonly files: readonly Evidence[];
 };
 
-const Said = ({ form }: Pick<FieldsProps, 'form'>) => (
+const Said = ({ form, words }: Pick<FieldsProps, 'form'> & { readonly words: Ref<HTMLTextAreaElement> }) => (
   <>
     <Textarea
+      ref={words}
       label="What was said"
       placeholder="In short, or pasted from the chat"
       autosize
@@ -192,16 +200,24 @@ const When = ({ form, files }: FieldsProps) => {
 export const ContactForm = (props: ContactFormProps) => {
   const { zone } = useShop();
   const form = useContact(props, zone);
+  const words = useRef<HTMLTextAreaElement>(null);
   return (
     <RecordForm
       verb={props.contact === null ? 'Log it' : 'Save'}
       busy={form.busy}
-      message={Object.keys(form.errors).length > 0 ? null : form.message}
+      errors={form.errors}
+      message={form.message}
       onClose={props.onClose}
       onCommit={form.save}
     >
-      <KeptContact offers={form.offers} onUse={form.use} onThrowAway={form.throwAway} />
-      <Said form={form} />
+      <KeptTexts
+        offers={form.offers}
+        wordsOf={keptContactWords}
+        onUse={form.use}
+        onThrowAway={form.throwAway}
+        onAnswered={() => words.current?.focus()}
+      />
+      <Said form={form} words={words} />
       <When form={form} files={props.files} />
     </RecordForm>
   );

@@ -206,7 +206,8 @@ export const MoneyForm = (props: MoneyFormProps) => {
     <RecordForm
       verb={isNew ? 'Record it' : 'Save'}
       busy={form.busy}
-      message={Object.keys(form.errors).length > 0 ? null : form.message}
+      errors={form.errors}
+      message={form.message}
       onClose={props.onClose}
       onCommit={form.save}
     >

@@ -5,6 +5,7 @@ import { useMinute } from '#renderer/data/clock.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useBusy } from '#renderer/data/use-busy.ts';
 import { useView } from '#renderer/state/view.ts';
+import { useErrorFocus } from '#renderer/ui/use-error-focus.ts';
 import { useEscape } from '#renderer/ui/use-escape.ts';
 import { useIncomingFiles } from '#renderer/ui/use-incoming-files.ts';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
@@ -12,14 +13,14 @@ import { Screen } from '#renderer/ui/Screen.tsx';
 import { onCommitKey } from '#renderer/ui/commit-key.ts';
 import { formatTime } from '#shared/kernel/time-words.ts';
 import { NoticeDeadlines, NoticeHits } from './NoticeHits.tsx';
+import { KeptTexts } from './KeptTexts.tsx';
 import { NoticeFacts } from './NoticeFacts.tsx';
 import { NoticeFoot } from './NoticeFoot.tsx';
 import { NoticeInspector } from './NoticeInspector.tsx';
-import { NoticeOffers } from './NoticeOffers.tsx';
 import { NoticeText } from './NoticeText.tsx';
 import { RefusedFiles } from './RefusedFiles.tsx';
 import type { HeldRow } from './held-files.ts';
-import { noticeFromKept } from './notice-model.ts';
+import { keptWords, noticeFromKept } from './notice-model.ts';
 import { useFound } from './use-found.ts';
 import { useHanded } from './use-handed.ts';
 import { useHeldFiles } from './use-held-files.ts';
@@ -109,9 +110,7 @@ export const Notice = () => {
     },
     !waiting && intake.progress === null,
   );
-  useEffect(() => {
-    if (refusals > 0) place.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [refusals]);
+  useErrorFocus(place, refusals);
   const takeSure = () => {
     found.takeSure();
     // What had the focus may go away with what it offered.
@@ -149,15 +148,12 @@ export const Notice = () => {
         {hasNotes && (
           <div className={css['notes']}>
             <RefusedFiles intake={intake} />
-            <NoticeOffers
+            <KeptTexts
               offers={kept.offers}
-              zone={zone}
-              now={now}
-              onUse={(offer) => {
-                kept.use(offer);
-                place.current?.querySelector('textarea')?.focus();
-              }}
+              wordsOf={keptWords}
+              onUse={kept.use}
               onThrowAway={kept.throwAway}
+              onAnswered={() => place.current?.querySelector('textarea')?.focus()}
             />
           </div>
         )}

@@ -48,7 +48,8 @@ export const OfferForm = ({ violation, quiz, pack: casePack, onClose }: OfferFor
     <RecordForm
       verb="Record it"
       busy={busy}
-      message={Object.keys(errors).length > 0 ? null : message}
+      errors={errors}
+      message={message}
       onClose={onClose}
       onCommit={save}
     >
@@ -129,7 +130,8 @@ export const TryForm = ({ quiz, pack, onClose }: TryFormProps) => {
     <RecordForm
       verb="Record it"
       busy={busy}
-      message={Object.keys(errors).length > 0 ? null : message}
+      errors={errors}
+      message={message}
       onClose={onClose}
       onCommit={save}
     >

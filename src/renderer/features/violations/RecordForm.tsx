@@ -1,28 +1,36 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { DialogFoot } from '#renderer/ui/DialogFoot.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { onCommitKey } from '#renderer/ui/commit-key.ts';
+import { useErrorFocus } from '#renderer/ui/use-error-focus.ts';
 import css from './case.module.css';
 
 export type RecordFormProps = {
   readonly verb: string;
   readonly busy: boolean;
-  /** Why it was not recorded, null where a field says so or nothing is wrong. */
+  /** What is wrong by field, another object with each refusal. */
+  readonly errors: Readonly<Record<string, string>>;
+  /** Why it was not recorded; said where no field says so. */
   readonly message: string | null;
   readonly children: ReactNode;
   readonly onClose: () => void;
   readonly onCommit: () => void;
 };
 
-/** A form in a dialog of the case: Ctrl+Enter commits it, Esc leaves it. */
-export const RecordForm = ({ verb, busy, message, children, onClose, onCommit }: RecordFormProps) => (
-  <div className={css['dialog']} onKeyDown={onCommitKey(onCommit)}>
-    {message !== null && (
-      <Note tone="dang" live title="Nothing was recorded.">
-        {message}
-      </Note>
-    )}
-    {children}
-    <DialogFoot verb={verb} busy={busy} onClose={onClose} onCommit={onCommit} />
-  </div>
-);
+/** A form in a dialog of the case: Ctrl+Enter commits it, Esc leaves it; a field in error gets the focus. */
+export const RecordForm = (props: RecordFormProps) => {
+  const { verb, busy, errors, message, children, onClose, onCommit } = props;
+  const form = useRef<HTMLDivElement>(null);
+  useErrorFocus(form, errors);
+  return (
+    <div ref={form} className={css['dialog']} onKeyDown={onCommitKey(onCommit)}>
+      {message !== null && Object.keys(errors).length === 0 && (
+        <Note tone="dang" live title="Nothing was recorded.">
+          {message}
+        </Note>
+      )}
+      {children}
+      <DialogFoot verb={verb} busy={busy} onClose={onClose} onCommit={onCommit} />
+    </div>
+  );
+};
