@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEarlyKey } from './use-early-key.ts';
 
 export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('input, textarea, select, [contenteditable="true"]') !== null;
@@ -7,17 +7,10 @@ export const layerIsOpen = (): boolean => document.querySelector('[role="dialog"
 
 /** Runs `act` when a letter is pressed alone, unless it is typed into a field or a layer is open. */
 export const useKey = (key: string, act: () => void): void => {
-  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+  useEarlyKey((event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key.toLowerCase() !== key || isTyping(event.target) || layerIsOpen()) return;
     event.preventDefault();
     act();
   });
-  useEffect(() => {
-    // Before the shell's own listener, whose key this may be on other screens.
-    document.addEventListener('keydown', onKeyDown, true);
-    return () => {
-      document.removeEventListener('keydown', onKeyDown, true);
-    };
-  }, []);
 };

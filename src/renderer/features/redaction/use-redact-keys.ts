@@ -1,5 +1,5 @@
-import { useEffect, useEffectEvent } from 'react';
-import { useKey } from '#renderer/ui/use-key.ts';
+import { useEarlyKey } from '#renderer/ui/use-early-key.ts';
+import { layerIsOpen, useKey } from '#renderer/ui/use-key.ts';
 
 export interface RedactKeys {
   readonly onAdd: () => void;
@@ -31,9 +31,9 @@ export const useRedactKeys = ({ onAdd, onPage, onZoom, onUndo, onRedo }: RedactK
   useKey('=', () => {
     onZoom(1);
   });
-  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+  useEarlyKey((event) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || typesText(event.target)) return;
-    if (document.querySelector('[role="dialog"], [role="menu"]') !== null) return;
+    if (layerIsOpen()) return;
     const key = event.key.toLowerCase();
     const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
     if (key !== 'z' && key !== 'y') return;
@@ -42,11 +42,4 @@ export const useRedactKeys = ({ onAdd, onPage, onZoom, onUndo, onRedo }: RedactK
       event.stopPropagation();
     }
   });
-  useEffect(() => {
-    // Before the shell's own listener, which takes commands back.
-    document.addEventListener('keydown', onKeyDown, true);
-    return () => {
-      document.removeEventListener('keydown', onKeyDown, true);
-    };
-  }, []);
 };
