@@ -1,17 +1,15 @@
 import { useShopRows } from '#renderer/data/rows.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
-import { useView } from '#renderer/state/view.ts';
-import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { movedFiles } from './held-files.ts';
 import type { NoticeForm } from './notice-model.ts';
+import { OpenCase } from './OpenCase.tsx';
 
 /** Says of files that waited for this notice that another case has them now, and leads there. */
 export const MovedFiles = ({ form }: { readonly form: NoticeForm }) => {
   const { shop } = useShop();
   const evidence = useShopRows('evidence', shop.id) ?? [];
   const violations = useShopRows('violations', shop.id) ?? [];
-  const go = useView((state) => state.go);
   return movedFiles(form.files, evidence).flatMap((file) =>
     violations
       .filter(({ id }) => id === file.violationId)
@@ -21,15 +19,7 @@ export const MovedFiles = ({ form }: { readonly form: NoticeForm }) => {
           tone="accent"
           live
           title={`Evidence ${String(file.number)} belongs to case ${String(number)} now.`}
-          actions={
-            <ActionLink
-              onClick={() => {
-                go({ screen: 'case', id });
-              }}
-            >
-              {`Open case ${String(number)}`}
-            </ActionLink>
-          }
+          actions={<OpenCase id={id} number={number} />}
         >
           {`${file.fileName} stays there; this notice is recorded without it.`}
         </Note>

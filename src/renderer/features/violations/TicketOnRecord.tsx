@@ -1,11 +1,10 @@
 import { useShopRows } from '#renderer/data/rows.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
-import { useView } from '#renderer/state/view.ts';
-import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { casesOfTickets } from '#shared/tickets.ts';
 import { ticketsIn } from './found-model.ts';
 import type { NoticeForm } from './notice-model.ts';
+import { OpenCase } from './OpenCase.tsx';
 import type { Found } from './use-found.ts';
 
 export type TicketOnRecordProps = { readonly form: NoticeForm; readonly found: Found | undefined };
@@ -14,22 +13,13 @@ export type TicketOnRecordProps = { readonly form: NoticeForm; readonly found: F
 export const TicketOnRecord = ({ form, found }: TicketOnRecordProps) => {
   const { shop } = useShop();
   const violations = useShopRows('violations', shop.id) ?? [];
-  const go = useView((state) => state.go);
   return casesOfTickets(ticketsIn(form, found?.all ?? []), violations).map(({ id, number, title }) => (
     <Note
       key={id}
       tone="accent"
       live
       title={`This ticket is case ${String(number)} already.`}
-      actions={
-        <ActionLink
-          onClick={() => {
-            go({ screen: 'case', id });
-          }}
-        >
-          {`Open case ${String(number)}`}
-        </ActionLink>
-      }
+      actions={<OpenCase id={id} number={number} />}
     >
       {`${title}. What is typed here is kept.`}
     </Note>
