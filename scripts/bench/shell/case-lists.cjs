@@ -75,7 +75,8 @@ const fill = async (count) => {
       fileName: `page-${index}-${file}.txt`,
       bytes: new TextEncoder().encode(`page ${file} of case ${index}`),
     }));
-    const { added } = await job('evidence.intake', { shopId, violationId: id, files: given });
+    const words = { caption: '', capturedAt: null };
+    const { added } = await job('evidence.intake', { shopId, violationId: id, files: given, ...words });
     files += added.length;
   }
   return { open, files, fillSeconds: (performance.now() - began) / 1000 };
