@@ -29,6 +29,14 @@ const helpers = async () => {
     if (!answer.ok) throw new Error(JSON.stringify(answer.error));
     return answer.value;
   };
+  const painted = () =>
+    new Promise((resolve) => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new window.MessageChannel();
+        port1.onmessage = () => resolve(performance.now());
+        port2.postMessage(null);
+      });
+    });
   window.bench = {
     open: async () => {
       replica ??= await open();
@@ -53,6 +61,19 @@ const helpers = async () => {
         return { ms: Math.max(replied, completed) - began, seq: answer.seq };
       }
     },
+    /** Waits for a frame that holds what is waited for; when it was drawn. */
+    until: async (holds) => {
+      for (;;) {
+        const at = await painted();
+        if (holds()) return at;
+      }
+    },
+    isOn: (name) => document.querySelector('main h1')?.textContent === name,
+    /** Goes to a screen as a click in the navigation does. */
+    go: (name) =>
+      [...document.querySelectorAll('nav button')]
+        .find((one) => one.textContent.trim().startsWith(name))
+        .click(),
     settled: async () => {
       for (let turn = 0; turn < 2; turn += 1) {
         await new Promise((resolve) => setTimeout(resolve, 30));

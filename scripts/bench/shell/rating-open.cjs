@@ -36,25 +36,7 @@ const fill = async (days, entries) => {
 };
 
 const helpers = () => {
-  const painted = () =>
-    new Promise((resolve) => {
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new window.MessageChannel();
-        port1.onmessage = () => resolve(performance.now());
-        port2.postMessage(null);
-      });
-    });
-  const until = async (holds) => {
-    for (;;) {
-      const at = await painted();
-      if (holds()) return at;
-    }
-  };
-  const isOn = (name) => document.querySelector('main h1')?.textContent === name;
-  const go = (name) =>
-    [...document.querySelectorAll('nav button')]
-      .find((one) => one.textContent.trim().startsWith(name))
-      .click();
+  const { go, isOn, until } = window.bench;
   const isDrawn = () => {
     const canvas = document.querySelector('main canvas[role="img"]');
     if (!isOn('Rating') || canvas === null || canvas.width === 0) return false;
