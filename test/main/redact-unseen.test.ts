@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFName, StandardFonts } from '@cantoo/pdf-lib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { pdfText } from '../support/outside-readers.ts';
 import {
   allOf,
+  folder,
   holds,
   letter,
   open,
@@ -14,13 +14,6 @@ import {
   redactBytes,
   rendered,
 } from '../support/redacting.ts';
-
-let folder = '';
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'good-standing-unseen-'));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the pages of a redacted PDF that no box covers', () => {
   const unseen = 'Tracked to Jane Roe';
@@ -45,7 +38,7 @@ describe('the pages of a redacted PDF that no box covers', () => {
     const before = await pdf.save();
     writeFileSync(join(folder, 'unseen.pdf'), before);
     expect(holds(allOf(join(folder, 'unseen.pdf')), unseen)).toBe(true);
-    const { path, drawn } = await redactBytes(folder, before, [overSecret]);
+    const { path, drawn } = await redactBytes(before, [overSecret]);
     expect(drawn).toBe(2);
     expect(holds(allOf(path), unseen)).toBe(false);
     expect(pdfText(path, 3)).toBe('');
@@ -59,7 +52,7 @@ describe('the pages of a redacted PDF that no box covers', () => {
     if (second === undefined) throw new Error('no page');
     const own = `/P <</MCID 0 /Lang (en-US)>> BDC BT 1 Tr ET BT\n2\nTr ET BT 0 Tr ET EMC`;
     second.node.addContentStream(pdf.context.register(pdf.context.stream(own)));
-    const { path, drawn } = await redactBytes(folder, await pdf.save(), [overSecret]);
+    const { path, drawn } = await redactBytes(await pdf.save(), [overSecret]);
     expect(drawn).toBe(1);
     expect(pdfText(path, 2)).toContain(open.replaceAll(' ', ''));
   });
@@ -69,7 +62,7 @@ describe('the pages of a redacted PDF that no box covers', () => {
     const [first] = pdf.getPages();
     const reading = pdf.context.register(pdf.context.stream(`BT 3 Tr (${unseen}) Tj ET`));
     first?.node.addContentStream(reading);
-    const { path, drawn } = await redactBytes(folder, await pdf.save(), [overSecret]);
+    const { path, drawn } = await redactBytes(await pdf.save(), [overSecret]);
     expect(drawn).toBe(1);
     expect(holds(allOf(path), unseen)).toBe(false);
   });
@@ -79,7 +72,7 @@ describe('the pages of a redacted PDF that no box covers', () => {
     const font = await pdf.embedFont(StandardFonts.TimesRoman);
     for (let page = 0; page < 5; page += 1)
       pdf.addPage([400, 200]).drawText(open, { x: 40, y: 150, size: 16, font });
-    const { path, drawn } = await redactBytes(folder, await pdf.save(), [overSecret]);
+    const { path, drawn } = await redactBytes(await pdf.save(), [overSecret]);
     expect(drawn).toBe(1);
     expect(allOf(path).match(/\/BaseFont \/Times-Roman/gu)).toHaveLength(1);
   });

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDict, PDFDocument, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { withPhotoFacts } from '#main/sample/files.ts';
 import { readFromVault } from '#main/services/vault.ts';
 import { checkPdf, pdfFacts, pdfText } from '../support/outside-readers.ts';
 import {
   allOf,
+  folder,
   holds,
   letter,
   open,
@@ -20,13 +20,6 @@ import {
   secret,
 } from '../support/redacting.ts';
 
-let folder = '';
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'good-standing-redact-'));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
 const sha = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 describe('a redacted copy of a PDF', () => {
@@ -34,7 +27,7 @@ describe('a redacted copy of a PDF', () => {
     const before = await (await letter()).save();
     writeFileSync(join(folder, 'before.pdf'), before);
     expect(holds(allOf(join(folder, 'before.pdf')), secret)).toBe(true);
-    const { path, pages, drawn, file } = await redactBytes(folder, before, [overSecret]);
+    const { path, pages, drawn, file } = await redactBytes(before, [overSecret]);
     expect([pages, drawn, file.mime]).toEqual([2, 1, 'application/pdf']);
     expect(checkPdf(path)).toContain('No syntax or stream encoding errors found');
     expect(holds(allOf(path), secret)).toBe(false);
@@ -48,7 +41,7 @@ describe('a redacted copy of a PDF', () => {
 
   it('keeps the original as it was', async () => {
     const before = await (await letter()).save();
-    const { original, file } = await redactBytes(folder, before, [overSecret]);
+    const { original, file } = await redactBytes(before, [overSecret]);
     expect(sha(await readFromVault(folder, original))).toBe(sha(before));
     expect(file.sha256).not.toBe(original);
   });
@@ -70,7 +63,7 @@ describe('a redacted copy of a PDF', () => {
     second?.node.set(PDFName.of('PieceInfo'), pdf.context.obj({ Jane: PDFString.of('Jane Roe') }));
     const link = { Type: 'Annot', Subtype: 'Link', Rect: [0, 0, 50, 50], Contents: PDFString.of('Jane Roe') };
     second?.node.set(PDFName.of('Annots'), pdf.context.obj([pdf.context.register(pdf.context.obj(link))]));
-    const { path, drawn } = await redactBytes(folder, await pdf.save(), [overSecret]);
+    const { path, drawn } = await redactBytes(await pdf.save(), [overSecret]);
     expect(drawn).toBe(1);
     const all = allOf(path);
     expect(holds(all, 'Jane')).toBe(false);
@@ -95,7 +88,7 @@ describe('a redacted copy of a PDF', () => {
     const [, second] = pdf.getPages();
     if (second === undefined) throw new Error('no page');
     field.addToPage(second, { x: 40, y: 40, width: 200, height: 40 });
-    const { path, drawn } = await redactBytes(folder, await pdf.save(), [overSecret]);
+    const { path, drawn } = await redactBytes(await pdf.save(), [overSecret]);
     expect(drawn).toBe(2);
     expect(allOf(path)).not.toContain('/AcroForm');
     const pixels = pixelsOf(await rendered(path, 2));
@@ -109,14 +102,14 @@ describe('a redacted copy of a PDF', () => {
     const [both] = await pdf.embedPdf(await source.save());
     if (both === undefined) throw new Error('no form');
     for (const page of pdf.getPages()) page.drawPage(both);
-    const { drawn } = await redactBytes(folder, await pdf.save(), [overSecret]);
+    const { drawn } = await redactBytes(await pdf.save(), [overSecret]);
     expect(drawn).toBe(2);
     const halves = await letter();
     const [left, right] = halves.getPages();
     if (left === undefined || right === undefined) throw new Error('no page');
     const content = left.node.get(PDFName.of('Contents'));
     if (content !== undefined) right.node.set(PDFName.of('Contents'), content);
-    const split = await redactBytes(folder, await halves.save(), [overSecret]);
+    const split = await redactBytes(await halves.save(), [overSecret]);
     expect(split.drawn).toBe(2);
     expect(holds(allOf(split.path), secret)).toBe(false);
   });
@@ -137,7 +130,7 @@ describe('a redacted copy of a PDF', () => {
     for (const [name, ref] of second.node.Resources()?.lookup(PDFName.of('Font'), PDFDict).entries() ?? [])
       fonts.set(name, ref);
     second.node.set(PDFName.of('Resources'), shared);
-    const { path, drawn } = await redactBytes(folder, await pdf.save(), [overSecret]);
+    const { path, drawn } = await redactBytes(await pdf.save(), [overSecret]);
     expect(drawn).toBe(1);
     expect(holds(allOf(path), 'Hidden in a form')).toBe(false);
     expect(pdfText(path, 2)).toContain(open.replaceAll(' ', ''));
@@ -146,7 +139,7 @@ describe('a redacted copy of a PDF', () => {
   it('of a file that opens without its password is no longer encrypted', async () => {
     const pdf = await letter();
     pdf.encrypt({ userPassword: '', ownerPassword: 'other' });
-    const { path, drawn } = await redactBytes(folder, await pdf.save(), [overSecret]);
+    const { path, drawn } = await redactBytes(await pdf.save(), [overSecret]);
     expect(drawn).toBe(1);
     expect(pdfFacts(path).get('Encrypted')).toBe('no');
     expect(holds(allOf(path), secret)).toBe(false);
@@ -155,15 +148,15 @@ describe('a redacted copy of a PDF', () => {
 
   it('is not made for a page that is not there, a damaged file or one with a password', async () => {
     const whole = await (await letter()).save();
-    await expect(redactBytes(folder, whole, [{ ...overSecret, page: 3 }])).rejects.toMatchObject({
+    await expect(redactBytes(whole, [{ ...overSecret, page: 3 }])).rejects.toMatchObject({
       code: 'invalid',
     });
-    await expect(redactBytes(folder, whole.slice(0, 300), [overSecret])).rejects.toMatchObject({
+    await expect(redactBytes(whole.slice(0, 300), [overSecret])).rejects.toMatchObject({
       code: 'unreadable',
     });
     const locked = await letter();
     locked.encrypt({ userPassword: 'secret', ownerPassword: 'other' });
-    await expect(redactBytes(folder, await locked.save(), [overSecret])).rejects.toMatchObject({
+    await expect(redactBytes(await locked.save(), [overSecret])).rejects.toMatchObject({
       code: 'unreadable',
       message: 'The PDF is protected by a password.',
     });
@@ -196,7 +189,7 @@ describe('a redacted copy of a picture', () => {
     const before = Buffer.from(withPhotoFacts(await photo(), facts));
     expect(before.toString('latin1')).toContain('Exif');
     expect(before.toString('latin1')).toContain('Maple Camera 9');
-    const { path, file } = await redactBytes(folder, before, [overRed]);
+    const { path, file } = await redactBytes(before, [overRed]);
     expect(file.mime).toBe('image/jpeg');
     const after = readFileSync(path);
     expect(after.toString('latin1')).not.toContain('Exif');
@@ -214,7 +207,7 @@ describe('a redacted copy of a picture', () => {
     drawing.fillStyle = '#ff0000';
     drawing.fillRect(0, 0, 200, 100);
     const box = { left: 0.203, top: 0.41, width: 0.3, height: 0.07 };
-    const { path } = await redactBytes(folder, await canvas.encode('jpeg', 95), [{ page: 1, box }]);
+    const { path } = await redactBytes(await canvas.encode('jpeg', 95), [{ page: 1, box }]);
     const pixels = pixelsOf(await loadImage(readFileSync(path)));
     const [red = 0] = pixels(70, 44, 1, 1);
     expect(red).toBeLessThan(128);
@@ -225,7 +218,7 @@ describe('a redacted copy of a picture', () => {
     const drawing = canvas.getContext('2d');
     drawing.fillStyle = '#ffcc00';
     drawing.fillRect(0, 0, 101, 67);
-    const { path } = await redactBytes(folder, await canvas.encode('png'), [
+    const { path } = await redactBytes(await canvas.encode('png'), [
       { page: 1, box: { left: 0.333, top: 0.333, width: 0.2, height: 0.2 } },
     ]);
     const after = readFileSync(path);

@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { createCanvas, type Image, loadImage } from '@napi-rs/canvas';
-import { expect } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { storeInVault, vaultPath } from '#main/services/vault.ts';
 import { redactFile, type Redacted } from '#main/worker/redact-work.ts';
 import type { PageBox } from '#shared/evidence-pages.ts';
@@ -10,9 +12,12 @@ import { pdfData } from './pdf-data.ts';
 
 const { signal } = new AbortController();
 
-/** Makes a redacted copy of bytes in a vault in a folder, as the app does. */
+/** The folder of the vault and of what a test writes beside it, which goes after the last test of a file. */
+export const folder = mkdtempSync(join(tmpdir(), 'good-standing-redact-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Makes a redacted copy of bytes in the vault, as the app does. */
 export const redactBytes = async (
-  folder: string,
   bytes: Uint8Array,
   boxes: readonly { readonly page: number; readonly box: PageBox }[],
 ): Promise<Redacted & { readonly path: string; readonly original: string }> => {

@@ -1,24 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { selectRows } from '#main/db/queries.ts';
 import { takeIn } from '#main/services/intake.ts';
-import type { Work } from '#main/worker/host.ts';
-import {
-  type WorkContext,
-  type WorkInput,
-  type WorkName,
-  type WorkOutput,
-  works,
-} from '#main/worker/works.ts';
 import { filedAgain } from '#shared/capture/filing.ts';
 import { jobContext } from '../../support/job-context.ts';
 import { type Bench, createShop, openBench, testNow, violationFacts } from '../../support/records.ts';
-
-type Perform = {
-  readonly [N in WorkName]: (input: WorkInput<N>, context: WorkContext) => Promise<WorkOutput<N>>;
-};
-const perform: Perform = works;
-const here: Work = (name, input, { signal, progress }) =>
-  perform[name](input, { signal, progress: progress ?? (() => undefined) });
+import { workHere } from '../../support/work-here.ts';
 
 let bench: Bench;
 let shopId: string;
@@ -34,7 +20,7 @@ it('a picture is filed with its words, its time and its case in one step', async
   const files = [{ kind: 'bytes' as const, fileName: 'shot.png', bytes: Buffer.from('a picture') }];
   const { added } = await takeIn(
     { shopId, violationId, files, ...words },
-    { ...jobContext(bench, null), work: here },
+    { ...jobContext(bench, null), work: workHere },
   );
   const [row] = selectRows(bench.records.db, 'evidence', { shopId });
   expect(row).toMatchObject({ ...words, violationId, rev: 1 });
