@@ -9,93 +9,12 @@ import {
 } from '#renderer/features/violations/case-file-model.ts';
 import { caseEvents, eventTimes, type CaseHistory } from '#renderer/features/violations/case-model.ts';
 import type { Contact } from '#shared/contacts.ts';
-import { instantOfLocal } from '#shared/kernel/time.ts';
 import type { MoneyHeld } from '#shared/money-held.ts';
 import type { PolicyQuiz } from '#shared/policy-quizzes.ts';
-import type { Reading } from '#shared/readings.ts';
 import type { PointEntry, Violation } from '#shared/violations.ts';
 import { usPack } from '../shared/packs.ts';
-
-const zone = 'America/New_York';
-const at = (local: string): number => instantOfLocal(local, zone) ?? Number.NaN;
-
-const taken: Violation = {
-  id: 'v9',
-  rev: 1,
-  seq: 1,
-  shopId: 's',
-  number: 9,
-  ticket: '',
-  type: 'late-dispatch',
-  title: 'Late dispatch rate above 10 %',
-  detail: '',
-  noticeAt: at('2026-11-19T08:41'),
-  channel: 'E-mail',
-  noticeText: '',
-  lines: [],
-  status: 'actionTaken',
-  statusLog: [{ status: 'actionTaken', at: at('2026-11-19T08:41'), note: '' }],
-  points: 32,
-  hits: { orders: [], listings: [], account: false },
-  correctionDue: null,
-  appealDue: null,
-  secondAppealDue: null,
-  evidenceDue: null,
-  pack: 'us@2026.10',
-};
-
-const reading = (rating: number, local: string): Reading => ({
-  id: `r${local}`,
-  rev: 1,
-  seq: 1,
-  shopId: 's',
-  at: at(local),
-  day: local.slice(0, 10),
-  rating,
-  source: 'typed',
-  note: '',
-  pack: 'us@2026.10',
-  batchId: null,
-  replaces: null,
-});
-
-const file = (number: number, addedAt: number) => ({
-  id: `f${String(number)}`,
-  rev: 1,
-  seq: 1,
-  shopId: 's',
-  violationId: 'v9',
-  number,
-  sha256: '0'.repeat(64),
-  bytes: 1,
-  mime: 'image/png',
-  fileName: `file-${String(number)}.png`,
-  caption: '',
-  capturedAt: null,
-  validUntil: null,
-  trashedAt: null,
-  redactedFrom: null,
-  addedAt,
-});
-
-const readings = [reading(180, '2026-11-18T18:00'), reading(148, '2026-11-19T09:20')];
-const history = (part: Partial<CaseHistory>): CaseHistory => ({
-  violation: taken,
-  appeals: [],
-  evidence: [],
-  packets: [],
-  pack: usPack,
-  readings: [],
-  decisions: [],
-  people: [],
-  contacts: [],
-  holds: [],
-  quiz: null,
-  entries: [],
-  zone,
-  today: '2026-11-23',
-  ...part,
-});
+import { at, file, history, reading, readings, taken } from './case-records.ts';
+import { today, zone } from './rating-records.ts';
 
 const contact = (part: Partial<Contact>): Contact => ({
   ...{ id: 'c1', rev: 1, seq: 1, shopId: 's', violationId: 'v9', evidenceId: null, answerBy: null },
@@ -207,7 +126,6 @@ describe('the file of a case in its timeline', () => {
 });
 
 describe('what is said of the file of a case', () => {
-  const today = '2026-11-23';
   const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
   const hold = (part: Partial<MoneyHeld>): MoneyHeld => ({ ...held, releasedAt: null, ...part });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Violation } from '#shared/violations.ts';
 import { violationFacts } from '../support/records.ts';
+import { draftAppeal } from '../shared/appeals/draft-appeal.ts';
 import { usPack } from '../shared/packs.ts';
 import {
   fileRows,
@@ -44,27 +45,7 @@ const records: FileRecords = {
   packets: [],
   pieces: [],
   contacts: [],
-  appeals: [
-    {
-      ...base,
-      id: 'a',
-      violationId: 'v',
-      attempt: 1,
-      mode: 'wrongDecision',
-      status: 'draft',
-      request: '',
-      sections: [],
-      timeline: [],
-      startedAt: 0,
-      savedAt: 0,
-      sentAt: null,
-      decidedAt: null,
-      outcome: '',
-      news: [],
-      newsNote: '',
-      pack: '',
-    },
-  ],
+  appeals: [draftAppeal()],
   exhibits: [
     {
       ...base,

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { TodayFacts } from '#renderer/features/today/clock-rows.ts';
 import { nextSteps } from '#renderer/features/today/next-steps.ts';
 import { appealStep } from '#shared/appeals/appeal-step.ts';
 import type { Appeal } from '#shared/appeals/appeal.ts';
@@ -10,46 +9,16 @@ import type { Pack } from '#shared/policy/pack.ts';
 import type { Violation } from '#shared/violations.ts';
 import { ukPack, usPack } from '../shared/packs.ts';
 import { now, violation, zone } from './rating-records.ts';
+import { draft, todayFacts } from './today-records.ts';
 
-const draft = (violationId: string, attempt: number): Appeal => ({
-  id: `a ${violationId}`,
-  rev: 1,
-  seq: 1,
-  shopId: 's',
-  violationId,
-  attempt,
-  mode: 'wrongDecision',
-  status: 'draft',
-  request: '',
-  sections: [],
-  timeline: [],
-  startedAt: now,
-  savedAt: now,
-  sentAt: null,
-  decidedAt: null,
-  outcome: '',
-  news: [],
-  newsNote: '',
-  pack: 'us@2026.10',
-});
-
-const stepsOf = (one: Violation, appeals: readonly Appeal[] = [], pack: Pack = usPack) => {
-  const file = { files: [], spans: [], contacts: [], moneyHeld: [], policyQuizzes: [] };
-  const facts: TodayFacts = {
-    ...file,
-    violations: [one],
-    appeals,
-    pack,
-    packFor: () => pack,
-    zone,
-    now,
-  };
-  return nextSteps(facts, null).map(({ title, detail, target }) => ({
-    title: title.replaceAll('\u00a0', ' '),
-    detail: detail.replaceAll('\u00a0', ' '),
-    target,
-  }));
-};
+const stepsOf = (one: Violation, appeals: readonly Appeal[] = [], pack: Pack = usPack) =>
+  nextSteps(todayFacts([one], appeals, [], { pack, packFor: () => pack }), null).map(
+    ({ title, detail, target }) => ({
+      title: title.replaceAll('\u00a0', ' '),
+      detail: detail.replaceAll('\u00a0', ' '),
+      target,
+    }),
+  );
 
 const old = startOfDay('2026-06-01', zone);
 const unsent = violation(2, { noticeAt: old });
@@ -68,7 +37,7 @@ describe('a case whose appeal can’t be sent any more', () => {
   it.each<[string, Violation, readonly Appeal[], string]>([
     ['a draft of the second appeal', rejected, [draft('v8', 2)], 'Case 8: the last appeal’s time is over'],
     ['no second appeal begun', rejected, [], 'Case 8: the last appeal’s time is over'],
-    ['a draft of the first appeal', unsent, [draft('v2', 1)], 'Case 2: the time to appeal is over'],
+    ['a draft of the first appeal', unsent, [draft('v2')], 'Case 2: the time to appeal is over'],
     ['no appeal begun', unsent, [], 'Case 2: the time to appeal is over'],
   ])('says once what is left: %s', (_, one, appeals, title) => {
     const target = { kind: 'case', id: one.id };

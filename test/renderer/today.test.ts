@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { clockRows, type TodayFacts } from '#renderer/features/today/clock-rows.ts';
 import { nextSteps } from '#renderer/features/today/next-steps.ts';
 import { recentChanges, rulerOf, staleSince } from '#renderer/features/today/standing.ts';
-import type { Appeal } from '#shared/appeals/appeal.ts';
 import type { Contact } from '#shared/contacts.ts';
 import { DAY, HOUR, startOfDay } from '#shared/kernel/time.ts';
 import type { MoneyHeld } from '#shared/money-held.ts';
@@ -10,58 +9,11 @@ import type { PolicyQuiz } from '#shared/policy-quizzes.ts';
 import { crossings } from '#shared/rating/milestones.ts';
 import { lengthRef, limitsNow } from '#shared/rating/limits-now.ts';
 import { limitSpans } from '#shared/rating/limits.ts';
-import type { Reading } from '#shared/readings.ts';
-import type { Violation } from '#shared/violations.ts';
 import { usPack } from '../shared/packs.ts';
 import { now, reading, today, violation, zone } from './rating-records.ts';
+import { draft, todayFacts } from './today-records.ts';
 
 const pack = usPack;
-
-const draft = (violationId: string, attempt = 1): Appeal => ({
-  id: `a ${violationId}`,
-  rev: 1,
-  seq: 1,
-  shopId: 's',
-  violationId,
-  attempt,
-  mode: 'wrongDecision',
-  status: 'draft',
-  request: '',
-  sections: [],
-  timeline: [],
-  startedAt: now,
-  savedAt: now - 15 * HOUR,
-  sentAt: null,
-  decidedAt: null,
-  outcome: '',
-  news: [],
-  newsNote: '',
-  pack: 'us@2026.10',
-});
-
-const facts = (
-  violations: readonly Violation[],
-  appeals: readonly Appeal[] = [],
-  readings: readonly Reading[] = [],
-  file: Partial<Pick<TodayFacts, 'contacts' | 'moneyHeld' | 'policyQuizzes'>> = {},
-): TodayFacts => ({
-  violations,
-  appeals,
-  files: [],
-  spans: limitSpans(
-    crossings(readings, () => pack),
-    [],
-    zone,
-  ),
-  contacts: [],
-  moneyHeld: [],
-  policyQuizzes: [],
-  ...file,
-  pack,
-  packFor: () => pack,
-  zone,
-  now,
-});
 
 const pending = violation(10, {
   status: 'pending',
@@ -81,7 +33,7 @@ const fall = [reading('2026-11-18', 180), reading('2026-11-19', 148)];
 
 describe('next clocks', () => {
   it('puts the next one first and leaves closed cases out', () => {
-    const rows = clockRows(facts([taken, closed, pending, asked]));
+    const rows = clockRows(todayFacts([taken, closed, pending, asked]));
     expect(rows.map(({ caseId, clock }) => [caseId, clock.kind])).toEqual([
       ['v10', 'correction'],
       ['v11', 'evidence'],
@@ -92,16 +44,16 @@ describe('next clocks', () => {
   });
 
   it('tells unknown points from none', () => {
-    const rows = clockRows(facts([pending, asked]));
+    const rows = clockRows(todayFacts([pending, asked]));
     expect(rows.find(({ caseId }) => caseId === 'v10')?.points).toBeNull();
     expect(rows.find(({ caseId }) => caseId === 'v11')?.points).toBe('none');
   });
 
   it('shows the quiz of a milestone while its limits run, without a case', () => {
-    const [row] = clockRows(facts([], [], fall));
+    const [row] = clockRows(todayFacts([], [], fall));
     expect(row?.title.replaceAll('\u00a0', ' ')).toBe('Milestone quiz for 150');
     expect(row?.caseId).toBeNull();
-    expect(clockRows(facts([], [], [reading('2026-11-18', 180)]))).toEqual([]);
+    expect(clockRows(todayFacts([], [], [reading('2026-11-18', 180)]))).toEqual([]);
   });
 });
 
@@ -149,14 +101,14 @@ const quiz: PolicyQuiz = {
 };
 
 describe('the file of a case among the clocks and steps', () => {
-  const shown = (file: Parameters<typeof facts>[3]) =>
-    clockRows(facts([taken, closed], [], [], file)).map(({ title, second, caseId }) => [
+  const shown = (file: Partial<TodayFacts>) =>
+    clockRows(todayFacts([taken, closed], [], [], file)).map(({ title, second, caseId }) => [
       title,
       second.replaceAll('\u00a0', ' '),
       caseId,
     ]);
-  const titles = (file: Parameters<typeof facts>[3], of = [taken, closed]): readonly string[] =>
-    nextSteps(facts(of, [], [], file), null).map(({ title }) => title.replaceAll('\u00a0', ' '));
+  const titles = (file: Partial<TodayFacts>, of = [taken, closed]): readonly string[] =>
+    nextSteps(todayFacts(of, [], [], file), null).map(({ title }) => title.replaceAll('\u00a0', ' '));
 
   it('lists a promised answer, money that is to be released, and a quiz until it closes', () => {
     expect(shown({ contacts: [promise], moneyHeld: [hold], policyQuizzes: [quiz] })).toEqual([
@@ -199,7 +151,7 @@ describe('what to do next', () => {
     nextSteps(of, stale).map(({ title }) => title.replaceAll('\u00a0', ' '));
 
   it('is made from facts, the soonest first', () => {
-    expect(titles(facts([taken, pending, asked]))).toEqual([
+    expect(titles(todayFacts([taken, pending, asked]))).toEqual([
       'Correct “Linen Tea Towel”',
       'Send the evidence for order …4417',
       'Write the first appeal for case 9',
@@ -207,7 +159,7 @@ describe('what to do next', () => {
   });
 
   it('asks to finish a draft instead of writing another', () => {
-    expect(titles(facts([taken], [draft('v9')]))).toEqual(['Finish appeal 1 for case 9']);
+    expect(titles(todayFacts([taken], [draft('v9')]))).toEqual(['Finish appeal 1 for case 9']);
   });
 
   it('asks for the second appeal once the first was rejected', () => {
@@ -217,17 +169,17 @@ describe('what to do next', () => {
       noticeAt: startOfDay('2026-10-19', zone),
       statusLog: [{ status: 'appeal1Rejected', at, note: '' }],
     });
-    expect(titles(facts([rejected]))).toEqual(['Write the second appeal for case 8']);
+    expect(titles(todayFacts([rejected]))).toEqual(['Write the second appeal for case 8']);
   });
 
   it('drops a draft of a closed case', () => {
-    expect(titles(facts([closed], [draft('v5')]))).toEqual([]);
+    expect(titles(todayFacts([closed], [draft('v5')]))).toEqual([]);
   });
 
   it('asks for a reading when the last one is stale', () => {
-    expect(titles(facts([]), { day: '2026-11-16' })).toEqual(['Log the rating']);
-    expect(titles(facts([]), { day: null })).toEqual(['Log the rating']);
-    expect(titles(facts([]))).toEqual([]);
+    expect(titles(todayFacts([]), { day: '2026-11-16' })).toEqual(['Log the rating']);
+    expect(titles(todayFacts([]), { day: null })).toEqual(['Log the rating']);
+    expect(titles(todayFacts([]))).toEqual([]);
   });
 });
 

@@ -1,121 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import {
-  caseEvents,
-  eventTimes,
-  readingsAround,
-  type CaseHistory,
-} from '#renderer/features/violations/case-model.ts';
+import { caseEvents, eventTimes, readingsAround } from '#renderer/features/violations/case-model.ts';
 import { caseMilestones } from '#shared/case-milestone.ts';
 import { appealStep } from '#shared/appeals/appeal-step.ts';
 import type { Appeal } from '#shared/appeals/appeal.ts';
-import { addDaysToInstant, DAY, instantOfLocal, MINUTE } from '#shared/kernel/time.ts';
-import type { Reading } from '#shared/readings.ts';
+import { addDaysToInstant, DAY, MINUTE } from '#shared/kernel/time.ts';
 import type { RouteDecision } from '#shared/routes/decision.ts';
 import type { Violation } from '#shared/violations.ts';
+import { draftAppeal } from '../shared/appeals/draft-appeal.ts';
 import { shiftedPack, usPack } from '../shared/packs.ts';
+import { at, file, history, reading, readings, taken } from './case-records.ts';
+import { zone } from './rating-records.ts';
 
-const zone = 'America/New_York';
-const at = (local: string): number => instantOfLocal(local, zone) ?? Number.NaN;
-
-const taken: Violation = {
-  id: 'v9',
-  rev: 1,
-  seq: 1,
-  shopId: 's',
-  number: 9,
-  ticket: '',
-  type: 'late-dispatch',
-  title: 'Late dispatch rate above 10 %',
-  detail: '',
-  noticeAt: at('2026-11-19T08:41'),
-  channel: 'E-mail',
-  noticeText: '',
-  lines: [],
-  status: 'actionTaken',
-  statusLog: [{ status: 'actionTaken', at: at('2026-11-19T08:41'), note: '' }],
-  points: 32,
-  hits: { orders: [], listings: [], account: false },
-  correctionDue: null,
-  appealDue: null,
-  secondAppealDue: null,
-  evidenceDue: null,
-  pack: 'us@2026.10',
-};
-
-const reading = (rating: number, local: string): Reading => ({
-  id: `r${local}`,
-  rev: 1,
-  seq: 1,
-  shopId: 's',
-  at: at(local),
-  day: local.slice(0, 10),
-  rating,
-  source: 'typed',
-  note: '',
-  pack: 'us@2026.10',
-  batchId: null,
-  replaces: null,
-});
-
-const draft: Appeal = {
-  id: 'a1',
-  rev: 1,
-  seq: 1,
-  shopId: 's',
-  violationId: 'v9',
-  attempt: 1,
-  mode: 'wrongDecision',
-  status: 'draft',
-  request: '',
-  sections: [],
-  timeline: [],
-  startedAt: at('2026-11-20T15:12'),
-  savedAt: at('2026-11-20T15:12'),
-  sentAt: null,
-  decidedAt: null,
-  outcome: '',
-  news: [],
-  newsNote: '',
-  pack: 'us@2026.10',
-};
-
-const file = (number: number, addedAt: number) => ({
-  id: `f${String(number)}`,
-  rev: 1,
-  seq: 1,
-  shopId: 's',
-  violationId: 'v9',
-  number,
-  sha256: '0'.repeat(64),
-  bytes: 1,
-  mime: 'image/png',
-  fileName: `file-${String(number)}.png`,
-  caption: '',
-  capturedAt: null,
-  validUntil: null,
-  trashedAt: null,
-  redactedFrom: null,
-  addedAt,
-});
-
-const readings = [reading(180, '2026-11-18T18:00'), reading(148, '2026-11-19T09:20')];
-const history = (part: Partial<CaseHistory>): CaseHistory => ({
-  violation: taken,
-  appeals: [],
-  evidence: [],
-  packets: [],
-  pack: usPack,
-  readings: [],
-  decisions: [],
-  people: [],
-  contacts: [],
-  holds: [],
-  quiz: null,
-  entries: [],
-  zone,
-  today: '2026-11-23',
-  ...part,
-});
+const draft = draftAppeal({ violationId: taken.id });
 
 describe('timeline of a case', () => {
   it('tells which route was chosen, by whom and why, and what came in its place', () => {

@@ -17,6 +17,7 @@ import { wholeList } from '#shared/case-filter.ts';
 import { endOfDayInstant, HOUR, instantOfLocal } from '#shared/kernel/time.ts';
 import type { Appeal } from '#shared/appeals/appeal.ts';
 import type { PointEntry, Violation } from '#shared/violations.ts';
+import { draftAppeal } from '../shared/appeals/draft-appeal.ts';
 import { shiftedPack, usPack } from '../shared/packs.ts';
 
 const zone = 'America/New_York';
@@ -71,28 +72,8 @@ const loss = (of: Violation, part: Partial<PointEntry> = {}): PointEntry => ({
   ...part,
 });
 
-const appeal = (of: Violation, part: Partial<Appeal>): Appeal => ({
-  id: `a${of.id}`,
-  rev: 1,
-  seq: 1,
-  shopId: 's',
-  violationId: of.id,
-  attempt: 1,
-  mode: 'wrongDecision',
-  status: 'draft',
-  request: '',
-  sections: [],
-  timeline: [],
-  startedAt: of.noticeAt,
-  savedAt: of.noticeAt,
-  sentAt: null,
-  decidedAt: null,
-  outcome: '',
-  news: [],
-  newsNote: '',
-  pack: of.pack,
-  ...part,
-});
+const appeal = (of: Violation, part: Partial<Appeal>): Appeal =>
+  draftAppeal({ id: `a${of.id}`, violationId: of.id, startedAt: of.noticeAt, savedAt: of.noticeAt, ...part });
 
 const emptyFile = { contacts: [], moneyHeld: [], policyQuizzes: [] };
 

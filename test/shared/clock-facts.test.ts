@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Appeal } from '#shared/appeals/appeal.ts';
 import type { PolicyQuiz } from '#shared/policy-quizzes.ts';
 import { attemptsMade, clockFacts } from '#shared/clock-facts.ts';
 import type { Violation } from '#shared/violations.ts';
+import { draftAppeal } from './appeals/draft-appeal.ts';
 
 const violation: Violation = {
   id: 'v',
@@ -29,27 +29,7 @@ const violation: Violation = {
   pack: 'us@2026.10',
 };
 
-const appeal: Appeal = {
-  id: 'a',
-  rev: 1,
-  seq: 1,
-  shopId: 's',
-  violationId: 'v',
-  attempt: 1,
-  mode: 'wrongDecision',
-  status: 'rejected',
-  request: '',
-  sections: [],
-  timeline: [],
-  startedAt: 1500,
-  savedAt: 1600,
-  sentAt: 2000,
-  decidedAt: 3000,
-  outcome: '',
-  news: [],
-  newsNote: '',
-  pack: 'us@2026.10',
-};
+const appeal = draftAppeal({ status: 'rejected', sentAt: 2000, decidedAt: 3000 });
 
 const logged = (...steps: readonly [Violation['status'], number][]): Violation => ({
   ...violation,

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Appeal } from '#shared/appeals/appeal.ts';
 import { lastRejected, proofKey, repetitionOf, sameShare } from '#shared/appeals/earlier-attempt.ts';
 import { repeated } from '#shared/appeals/repeated.ts';
 import type { AttemptBefore, ReadinessFacts } from '#shared/appeals/draft-texts.ts';
+import { draftAppeal } from './draft-appeal.ts';
 
 const sent = 'All parcels were handed over on 12 November before noon. The carrier scanned them a day late.';
 
@@ -45,27 +47,7 @@ it('takes a redacted copy for what it is a copy of', () => {
 });
 
 it('goes on from the newest rejected attempt before', () => {
-  const attempt = (number: number, status: 'draft' | 'sent' | 'rejected') => ({
-    id: `a${String(number)}`,
-    rev: 1,
-    seq: 1,
-    shopId: 's',
-    violationId: 'v',
-    attempt: number,
-    mode: 'wrongDecision' as const,
-    status,
-    request: '',
-    sections: [],
-    timeline: [],
-    startedAt: 0,
-    savedAt: 0,
-    sentAt: null,
-    decidedAt: null,
-    outcome: '',
-    pack: '',
-    news: [],
-    newsNote: '',
-  });
+  const attempt = (number: number, status: Appeal['status']) => draftAppeal({ attempt: number, status });
   const all = [attempt(2, 'rejected'), attempt(1, 'rejected'), attempt(3, 'draft')];
   expect(lastRejected(all)?.attempt).toBe(2);
   expect(lastRejected(all, 2)?.attempt).toBe(1);
