@@ -9,15 +9,21 @@ interface DeafProcess {
 
 const processes: DeafProcess[] = [];
 
-/** A process that hears everything, answers nothing, and goes when it is ended. */
+/** A process that hears everything, answers nothing, and says that it is gone soon after it was ended. */
 const deafProcess = () => {
   const self: DeafProcess = { heard: [], ended: false };
   processes.push(self);
+  const gone: (() => void)[] = [];
   return {
-    on: () => undefined,
+    on: (what: string, listener: () => void) => {
+      if (what === 'exit') gone.push(listener);
+    },
     postMessage: (request: WorkRequest) => self.heard.push(request),
     kill: () => {
       self.ended = true;
+      setTimeout(() => {
+        for (const listener of gone) listener();
+      }, 10);
     },
   };
 };

@@ -30,9 +30,11 @@ describe('steps in turn', () => {
       return second.promise;
     });
     first.resolve(true);
-    await first.promise;
-    await Promise.resolve();
-    expect(isSettled).toBe(false);
+    // After everything that the first step's end sets off by itself.
+    await new Promise((done) => {
+      setImmediate(done);
+    });
+    expect([begun.length, isSettled]).toEqual([2, false]);
     second.resolve(true);
     await expect(settled).resolves.toBe(true);
     expect(begun).toEqual(['first', 'second']);
