@@ -8,6 +8,9 @@ const share = z.number().min(0).max(1);
 export const pageBox = z.object({ left: share, top: share, width: share, height: share });
 export type PageBox = z.infer<typeof pageBox>;
 
+/** A measure in shares of a page, cut off at its edges. */
+export const withinPage = (measure: number): number => Math.min(1, Math.max(0, measure));
+
 /** Words of a page, as its own text layer has them or as they were read from its pixels, with the place where they stand. */
 export const textRun = z.object({ text: z.string(), box: pageBox });
 export type TextRun = z.infer<typeof textRun>;

@@ -1,4 +1,4 @@
-import type { PageBox, TextRun } from './evidence-pages.ts';
+import { type PageBox, type TextRun, withinPage } from './evidence-pages.ts';
 
 interface Segment {
   readonly run: TextRun;
@@ -72,19 +72,17 @@ const weightOf = (text: string): number =>
     0,
   );
 
-const clamp = (value: number): number => Math.min(1, Math.max(0, value));
-
 /** The part of a run between two letters, with some room around it, so that no edge of a letter shows. */
 const partOf = ({ text, box }: TextRun, from: number, to: number): PageBox => {
   const whole = weightOf(text) || 1;
   const start = weightOf(text.slice(0, from)) / whole;
   const end = weightOf(text.slice(0, to)) / whole;
   const letter = box.width / whole;
-  const left = clamp(box.left + box.width * start - letter * (from === 0 ? 0.2 : 0.6));
-  const right = clamp(box.left + box.width * end + letter * (to >= text.length ? 0.2 : 0.6));
+  const left = withinPage(box.left + box.width * start - letter * (from === 0 ? 0.2 : 0.6));
+  const right = withinPage(box.left + box.width * end + letter * (to >= text.length ? 0.2 : 0.6));
   const rim = box.height * 0.06;
-  const top = clamp(box.top - rim);
-  return { left, top, width: right - left, height: clamp(box.top + box.height + rim) - top };
+  const top = withinPage(box.top - rim);
+  return { left, top, width: right - left, height: withinPage(box.top + box.height + rim) - top };
 };
 
 /** The box around boxes; null around none. */

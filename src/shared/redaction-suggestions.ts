@@ -1,4 +1,5 @@
 import type { PageBox, TextRun } from './evidence-pages.ts';
+import { escaped } from './kernel/words.ts';
 import { hasColumns, spansIn } from './redaction-columns.ts';
 import { isLabel, type PrivateKind } from './redaction-labels.ts';
 import { around, cellsOf, type Line, linesOf, placeOf, type Stretch } from './redaction-lines.ts';
@@ -133,8 +134,6 @@ const apart = (finds: readonly Find[]): readonly Find[] => {
     if (kept.every(({ from, to }) => find.to <= from || find.from >= to)) kept.push(find);
   return kept.toSorted((a, b) => a.from - b.from);
 };
-
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
 
 const shortestName = 4;
 

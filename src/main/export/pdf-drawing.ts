@@ -1,5 +1,5 @@
 import { createCanvas, type Canvas } from '@napi-rs/canvas';
-import type { PageBox, TextRun } from '#shared/evidence-pages.ts';
+import { type PageBox, type TextRun, withinPage } from '#shared/evidence-pages.ts';
 import { AppError } from '#shared/contract/result.ts';
 import type { Size } from './geometry.ts';
 
@@ -51,12 +51,10 @@ const unreadable = (error: unknown): AppError => {
     : new AppError('unreadable', 'The PDF is damaged.');
 };
 
-const within = (value: number): number => Math.min(1, Math.max(0, value));
-
 /** The upright box around points, in shares of a page; null for one that lies outside or has no extent. */
 const boxAround = (points: readonly Point[], { width, height }: Size): PageBox | null => {
-  const across = points.map(([x]) => within(x / width));
-  const down = points.map(([, y]) => within(y / height));
+  const across = points.map(([x]) => withinPage(x / width));
+  const down = points.map(([, y]) => withinPage(y / height));
   const [left, top] = [Math.min(...across), Math.min(...down)];
   const box = { left, top, width: Math.max(...across) - left, height: Math.max(...down) - top };
   return box.width > 0 && box.height > 0 ? box : null;

@@ -1,5 +1,5 @@
 import { instantOfLocal } from '../kernel/time.ts';
-import { escaped } from '../notice-reading/clauses.ts';
+import { escaped } from '../kernel/words.ts';
 import { printedTimes } from '../notice-reading/printed-times.ts';
 import type { NoticeContext } from '../notice-reading/proposal.ts';
 import { wallTimeOf } from '../notice-reading/read-times.ts';

@@ -1,8 +1,5 @@
 import type { Span } from './proposal.ts';
 
-/** A text as the source of a regular expression that finds it. */
-export const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&');
-
 /** How far a word may stand from what it belongs to. */
 const REACH = 220;
 

@@ -1,5 +1,6 @@
+import { escaped } from '../kernel/words.ts';
 import type { Pack } from '../policy/pack.ts';
-import { around, escaped, valuesAfter, type LabelledValue } from './clauses.ts';
+import { around, valuesAfter, type LabelledValue } from './clauses.ts';
 import { overlaps, type NoticeProposal, type Span } from './proposal.ts';
 
 type Status = 'pending' | 'evidenceAsked' | 'actionTaken' | 'warningOnly';
