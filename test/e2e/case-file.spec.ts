@@ -111,6 +111,27 @@ test('a contact, held money and a quiz come on file by keyboard, count among the
   });
 });
 
+test('the keys go on in the text of a contact after a refusal and after kept text is used', async ({
+  launchSample,
+}) => {
+  const { page } = await launchSample({ clock });
+  await openCase(page, 9);
+  const text = page.getByRole('textbox', { name: 'What was said' });
+  await page.keyboard.press('c');
+  await page.getByRole('button', { name: /^Log it/ }).click();
+  await expect(text).toHaveAttribute('aria-invalid', 'true');
+  await expect(text).toBeFocused();
+  await page.keyboard.type('They call back tomorrow');
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toHaveCount(0);
+  await page.keyboard.press('c');
+  await page.getByRole('button', { name: /^Use ?, the kept text/ }).click();
+  await expect(text).toBeFocused();
+  await expect(text).toHaveValue('They call back tomorrow');
+  await commit(page);
+  await expect(page.getByRole('list', { name: /^Timeline/ })).toContainText('They call back tomorrow');
+});
+
 test('axe finds nothing on a case with a full file, nor in its dialogs', async ({ launchSample }) => {
   const { page } = await launchSample({ clock });
   await openCase(page, 8);

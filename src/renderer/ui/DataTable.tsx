@@ -4,9 +4,9 @@ import { cx } from './class-names.ts';
 import css from './DataTable.module.css';
 
 /**
- * A column. `second` is a small second line; `rank: 2` leaves the table below 1200 px, `rank: 3` below 1400 px; `numeric` sets numbers
- * right in tabular figures; `sortable` makes the head a button. `width` in px;
- * without it the rest, and a two-line cell is cut off with an ellipsis.
+ * A column. `second` is a small second line; `rank: 2` leaves the table below 1200 px, `rank: 3` below 1400 px;
+ * `numeric` sets numbers right in tabular figures; `sortable` makes the head a button. `width` in px; without it the
+ * rest, and a two-line cell is cut off with an ellipsis.
  */
 export type Column<Row> = {
   readonly key: string;
@@ -58,6 +58,15 @@ type Part<Row> = { readonly table: DataTableProps<Row> };
 const isFluid = <Row,>(column: Column<Row>): boolean =>
   column.width === undefined && column.second !== undefined;
 
+const classOf = <Row,>(column: Column<Row>, ...own: readonly (string | false | undefined)[]) =>
+  cx(
+    ...own,
+    column.numeric === true && css['numeric'],
+    column.rank === 2 && css['second-rank'],
+    column.rank === 3 && css['third-rank'],
+    isFluid(column) && css['fluid'],
+  );
+
 const titleOf = (cell: ReactNode): string | undefined => (typeof cell === 'string' ? cell : undefined);
 
 const HeadWords = <Row,>({ table, column }: Part<Row> & { readonly column: Column<Row> }) => {
@@ -85,12 +94,7 @@ const Head = <Row,>({ table }: Part<Row>) => (
         <th
           key={column.key}
           scope="col"
-          className={cx(
-            column.numeric === true && css['numeric'],
-            column.rank === 2 && css['second-rank'],
-            column.rank === 3 && css['third-rank'],
-            isFluid(column) && css['fluid'],
-          )}
+          className={classOf(column)}
           style={column.width === undefined ? undefined : { width: `${String(column.width / 16)}rem` }}
           aria-sort={ariaSort(table, column)}
         >
@@ -102,28 +106,25 @@ const Head = <Row,>({ table }: Part<Row>) => (
 );
 
 const Cells = <Row,>({ table, row }: Part<Row> & { readonly row: Row }) =>
-  table.columns.map((column) => (
-    <td
-      key={column.key}
-      className={cx(
-        column.numeric === true && css['numeric'],
-        column.strong === true && css['strong'],
-        column.rank === 2 && css['second-rank'],
-        column.rank === 3 && css['third-rank'],
-        isFluid(column) && css['fluid'],
-      )}
-      title={titleOf(column.cell(row))}
-    >
-      {column.second === undefined ? (
-        column.cell(row)
-      ) : (
-        <>
-          <div className={css['first']}>{column.cell(row)}</div>
-          <div className={css['second']}>{column.second(row)}</div>
-        </>
-      )}
-    </td>
-  ));
+  table.columns.map((column) => {
+    const cell = column.cell(row);
+    return (
+      <td
+        key={column.key}
+        className={classOf(column, column.strong === true && css['strong'])}
+        title={titleOf(cell)}
+      >
+        {column.second === undefined ? (
+          cell
+        ) : (
+          <>
+            <div className={css['first']}>{cell}</div>
+            <div className={css['second']}>{column.second(row)}</div>
+          </>
+        )}
+      </td>
+    );
+  });
 
 const moves: Readonly<Record<string, (at: number, last: number) => number>> = {
   ArrowDown: (at, last) => Math.min(at + 1, last),

@@ -4,7 +4,7 @@ import type { RatingRange } from '#shared/rating/model.ts';
 import type { ChartLine, RatingChartData } from './rating-chart-data.ts';
 import { rangeWords, type ChartRange } from './rating-chart-model.ts';
 
-export const BAND_WORDS = '8 of 10 simulated paths';
+const BAND_WORDS = '8 of 10 simulated paths';
 
 /** The coming days as they are drawn: the band, and the line of what is assumed with its words. */
 export type ChartAhead = {

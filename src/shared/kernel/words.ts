@@ -1,6 +1,9 @@
 /** A text with a capital at its beginning, as a sentence or a heading has one. */
 export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** A text with a small letter at its beginning, as within a sentence. */
+export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 /** A text as the source of a regular expression that finds it. */
 export const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
 

@@ -74,7 +74,7 @@ const SmallContent = ({ file }: PreviewProps) => {
 };
 
 /** Whether there is something to open for a file. */
-export const hasPreview = ({ mime }: Evidence): boolean =>
+const hasPreview = ({ mime }: Evidence): boolean =>
   isPicture(mime) || mime === 'application/pdf' || isRead(mime);
 
 const Small = ({ file }: PreviewProps) => {

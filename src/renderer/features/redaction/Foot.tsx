@@ -11,12 +11,13 @@ export type FootProps = {
   readonly name: string;
   readonly ending: string;
   readonly count: number;
+  readonly canSave: boolean;
   readonly copying: ReturnType<typeof useCopying>;
   readonly onName: (name: string) => void;
   readonly onSave: () => void;
 };
 
-export const Foot = ({ name, ending, count, copying, onName, onSave }: FootProps) => {
+export const Foot = ({ name, ending, count, canSave, copying, onName, onSave }: FootProps) => {
   const { progress, failure, cancel } = copying;
   if (progress !== null)
     return (
@@ -58,7 +59,7 @@ export const Foot = ({ name, ending, count, copying, onName, onSave }: FootProps
       <Button
         variant="filled"
         fullWidth
-        disabled={count === 0 || count > mostBoxes || name.trim() === ''}
+        disabled={!canSave}
         rightSection={<KeyHint keys="Ctrl ↵" onFill />}
         onClick={onSave}
       >

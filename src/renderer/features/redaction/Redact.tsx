@@ -187,6 +187,7 @@ const Opened = ({ file }: { readonly file: Evidence }) => {
               name={name}
               ending={redactedEnding(file.mime)}
               count={count}
+              canSave={canSave}
               copying={copying}
               onName={setName}
               onSave={askIfReady}

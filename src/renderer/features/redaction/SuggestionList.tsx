@@ -41,7 +41,7 @@ const look = 'Look for names, numbers and addresses yourself.';
 
 const nothingWords = (words: PageWords, found: number): string => {
   if (isToRead(words))
-    return `This page has no text of its own, only pixels. Its words can be read from them, here on this computer. It takes some seconds a page and misses things: look yourself too.`;
+    return 'This page has no text of its own, only pixels. Its words can be read from them, here on this computer. It takes some seconds a page and misses things: look yourself too.';
   if (words.seen === null) return `The words of this page could not be read. ${look}`;
   if (runsOf(words).length === 0) return `No words were found on this page. ${look}`;
   return found === 0

@@ -2,7 +2,7 @@ import type { TextRun } from '#shared/evidence-pages.ts';
 import { listWords } from '#shared/kernel/words.ts';
 import { namesOn, type Suggestion, suggestionsFor } from '#shared/redaction-suggestions.ts';
 
-/** The words of one page, and where they are from: null where they can't be read. */
+/** The words of one page, each with its place; null where they can't be read. */
 export type Words = readonly TextRun[] | null;
 
 /** What is known of the words of a page: its own, and those that were read from its pixels (undefined: not yet). */

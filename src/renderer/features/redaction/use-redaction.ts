@@ -45,7 +45,8 @@ const useBoxFocus = () => {
 const useWords = (file: Evidence, page: number, shown: DrawnPage | null) => {
   const seen = useSeenWords(file.id);
   const read = useAllRuns(file.id, shown?.pages ?? 1);
-  const own = read[page - 1] ?? (shown?.page === page ? shown.runs : read[page - 1]);
+  const looked = read[page - 1];
+  const own = shown?.page === page ? (looked ?? shown.runs) : looked;
   const all = useMemo((): readonly PageWords[] => {
     const pages = new Map(read.map((runs, index) => [index + 1, runs]));
     if (own !== undefined) pages.set(page, own);

@@ -14,6 +14,7 @@ import { StateBadge } from '#renderer/ui/State.tsx';
 import { caseStates } from '#renderer/ui/states.ts';
 import { useKey } from '#renderer/ui/use-key.ts';
 import { appealStep, type AppealStep } from '#shared/appeals/appeal-step.ts';
+import type { Clock } from '#shared/clock.ts';
 import { checklistOf } from '#shared/evidence-checklist.ts';
 import { isOnFile } from '#shared/evidence-trash.ts';
 import { dayOf } from '#shared/kernel/time.ts';
@@ -156,13 +157,13 @@ const useOnFile = (violation: Violation, { records, reckoning }: Cases) => {
 type ClocksProps = {
   readonly violation: Violation;
   readonly file: CaseFile;
+  readonly clocks: readonly Clock[];
   readonly cases: Cases;
   readonly onOpen: (dialog: CaseDialog) => void;
 };
 
-const Clocks = ({ violation, file, cases, onOpen }: ClocksProps) => {
+const Clocks = ({ violation, file, clocks, cases, onOpen }: ClocksProps) => {
   const { records, reckoning } = cases;
-  const clocks = clocksOfCase(violation, records, reckoning);
   return (
     <CaseClocks
       caseId={violation.id}
@@ -250,7 +251,7 @@ const OneCase = ({ violation, cases }: { readonly violation: Violation; readonly
         }
       >
         <CaseRepeats violation={violation} violations={records.violations} reckoning={reckoning} />
-        <Clocks violation={violation} file={file} cases={{ records, reckoning }} onOpen={dialogs.open} />
+        <Clocks {...{ violation, file, clocks }} cases={{ records, reckoning }} onOpen={dialogs.open} />
         <CaseRoutes
           caseId={violation.id}
           routes={caseRoutes({ violation, appeals, files, checklist }, cases)}

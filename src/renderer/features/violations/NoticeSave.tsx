@@ -2,6 +2,7 @@ import { ActionIcon, Select } from '@mantine/core';
 import { IconPhotoScan, IconUpload, IconX } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { handPicture } from '#renderer/data/handed.ts';
+import { tellFailure } from '#renderer/data/told-failure.ts';
 import { useView } from '#renderer/state/view.ts';
 import { DropArea } from '#renderer/ui/DropArea.tsx';
 import { ExhibitThumb } from '#renderer/ui/Exhibit.tsx';
@@ -109,9 +110,13 @@ const TextRow = ({ isKept }: { readonly isKept: boolean }) => (
 const ReadPicture = ({ file: { id, fileName, mime } }: Pick<HeldRow, 'file'>) => {
   const go = useView((state) => state.go);
   const begin = async () => {
-    const answer = await fetch(`/evidence/${id}`);
-    if (answer.ok && handPicture([new File([await answer.blob()], fileName, { type: mime })]))
-      go({ screen: 'capture' });
+    const answer = await fetch(`/evidence/${id}`).catch(() => null);
+    if (answer?.ok !== true) {
+      tellFailure(`${fileName} can’t be read from the vault. The notice is kept as it is.`);
+      return;
+    }
+    handPicture([new File([await answer.blob()], fileName, { type: mime })]);
+    go({ screen: 'capture' });
   };
   return (
     <ActionIcon aria-label={`Read what ${fileName} shows`} onClick={() => void begin()}>

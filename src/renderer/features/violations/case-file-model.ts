@@ -2,6 +2,7 @@ import type { CaseFileRows } from '#renderer/data/case-file.ts';
 import type { Contact } from '#shared/contacts.ts';
 import { addDays, diffDays, type Day } from '#shared/kernel/time.ts';
 import { countDays, formatDayShort, formatInstant } from '#shared/kernel/time-words.ts';
+import { lowerFirst } from '#shared/kernel/words.ts';
 import { sumWords, type Money } from '#shared/kernel/money.ts';
 import { nextRelease, stillHeld, type MoneyHeld } from '#shared/money-held.ts';
 import { quizWindowWords } from '#shared/quiz-window.ts';
@@ -111,5 +112,3 @@ export const quizWords = (
   const rule = quiz.closesAt === null ? 'by the policy pack' : 'as printed';
   return `${verb} ${formatInstant(end, zone, now)}, ${rule}.${tries}`;
 };
-
-const lowerFirst = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;

@@ -1,4 +1,5 @@
 import { caseColumns, caseFilter, type CaseColumn, type CaseFilter } from '#shared/case-filter.ts';
+import { lowerFirst } from '#shared/kernel/words.ts';
 import { longestName } from '#shared/saved-views.ts';
 import { NBSP } from '#shared/kernel/time-words.ts';
 import { violationTypeOf, type Pack } from '#shared/policy/pack.ts';
@@ -141,6 +142,6 @@ export const filterName = (filter: CaseFilter, pack: Pack): string => {
     ...(filter.appealDue ? ['appeal can be sent'] : []),
     ...(filter.repeats ? ['repeats'] : []),
     ...(filter.text.trim() === '' ? [] : [filter.text.trim()]),
-  ].map((words, index) => (index === 0 ? words : `${words.charAt(0).toLowerCase()}${words.slice(1)}`));
+  ].map((words, index) => (index === 0 ? words : lowerFirst(words)));
   return parts.join(', ').slice(0, longestName).trim();
 };

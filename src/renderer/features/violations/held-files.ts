@@ -60,7 +60,7 @@ export const movedFiles = (files: string, evidence: readonly Evidence[]): readon
 };
 
 /** What the form says that the notice hits: by its type, and by what it names. */
-export const hitOf = (form: NoticeForm, pack: Pack): ReadonlySet<SaveFor> => {
+const hitOf = (form: NoticeForm, pack: Pack): ReadonlySet<SaveFor> => {
   const level = violationTypeOf(pack, form.type)?.level;
   return new Set([
     ...(level === undefined ? [] : [level]),
