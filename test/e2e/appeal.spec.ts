@@ -6,25 +6,17 @@ import { openReadOnly } from '#main/db/open.ts';
 import { logRating } from '../support/alerts-window.ts';
 import { makeShop } from '../support/replica.ts';
 import { expect, openSample, test } from './app.ts';
+import { jump, openDraft } from './palette.ts';
 
 const clock = '2026-11-23T14:12:00Z';
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, level: 1 });
-
-/** Goes to a record by the palette, as a hurried person does. */
-const jump = async (page: Page, words: string): Promise<void> => {
-  await page.keyboard.press('Control+k');
-  await expect(page.getByRole('combobox', { name: /search/i })).toBeFocused();
-  await page.keyboard.type(words);
-  await expect(page.getByRole('option').first()).toBeVisible();
-  await page.keyboard.press('Enter');
-};
 
 test('J5: an appeal’s packet is exported by keyboard alone, and outside readers can read it', async ({
   launchSample,
 }) => {
   test.setTimeout(180_000);
   const { page, dataDir } = await launchSample({ clock });
-  await jump(page, 'appeal case 9');
+  await openDraft(page);
   await expect(heading(page, 'Case 9, appeal 1 of 2')).toBeVisible();
   await expect(page.getByText('Ready to export')).toBeVisible();
   await page.keyboard.press('Control+Enter');
@@ -57,7 +49,7 @@ test('J5: an appeal’s packet is exported by keyboard alone, and outside reader
 test('what was typed last is in the packet, however fast it is exported', async ({ launchSample }) => {
   test.setTimeout(120_000);
   const { page, dataDir } = await launchSample({ clock });
-  await jump(page, 'appeal case 9');
+  await openDraft(page);
   await page.getByRole('textbox', { name: 'Request' }).focus();
   await page.keyboard.press('Control+End');
   await page.keyboard.type(' These are the last words.');
@@ -77,7 +69,7 @@ test('text that was typed into an appeal is a row once it says so, and survives 
 }) => {
   test.setTimeout(120_000);
   const first = await launchSample({ clock });
-  await jump(first.page, 'appeal case 9');
+  await openDraft(first.page);
   const request = first.page.getByRole('textbox', { name: 'Request' });
   await request.focus();
   await first.page.keyboard.press('Control+End');
@@ -93,7 +85,7 @@ test('text that was typed into an appeal is a row once it says so, and survives 
   expect(row).toEqual({ count: 1 });
   const second = await launchApp({ clock });
   await expect(heading(second.page, 'Today')).toBeVisible();
-  await jump(second.page, 'appeal case 9');
+  await openDraft(second.page);
   await expect(second.page.getByRole('textbox', { name: 'Request' })).toContainText('Kept through a crash.');
 });
 
@@ -102,7 +94,7 @@ test('an appeal whose text is not saved is neither exported nor recorded as sent
 }) => {
   test.setTimeout(120_000);
   const { page } = await launchSample({ clock });
-  await jump(page, 'appeal case 9');
+  await openDraft(page);
   const claim = page.getByRole('textbox', { name: /^Claim 1,/ });
   await claim.focus();
   await page.keyboard.press('Control+End');

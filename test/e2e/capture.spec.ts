@@ -3,19 +3,13 @@ import { writeFileSync } from 'node:fs';
 import { healthPage, ticketPage } from '../support/seller-center-pages.ts';
 import { expect, test } from './app.ts';
 import { examine } from './axe.ts';
+import { drop } from './drop.ts';
+import { jump } from './palette.ts';
 
 const clock = '2026-11-23T14:12:00Z';
 const light = { font: 'Shot Inter', scale: 1, dark: false };
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, level: 1 });
-
-const run = async (page: Page, words: string): Promise<void> => {
-  await page.keyboard.press('Control+k');
-  await expect(page.getByRole('combobox', { name: /search/i })).toBeFocused();
-  await page.keyboard.type(words);
-  await expect(page.getByRole('option').first()).toContainText(words);
-  await page.keyboard.press('Enter');
-};
 
 /** What Edit → Paste does with a picture; a key sent by a test does not reach the menu. */
 const paste = async (app: ElectronApplication, page: Page, png: Buffer): Promise<void> => {
@@ -31,18 +25,6 @@ const paste = async (app: ElectronApplication, page: Page, png: Buffer): Promise
   });
 };
 
-/** Drops real files with their real paths, as the system's file browser does. */
-const drop = async (page: Page, target: Locator, ...files: readonly string[]): Promise<void> => {
-  const box = await target.boundingBox();
-  if (box === null) throw new Error('Nothing to drop on.');
-  const session = await page.context().newCDPSession(page);
-  const place = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  const data = { items: [], files: [...files], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await session.send('Input.dispatchDragEvent', { type, ...place, data });
-  await session.detach();
-};
-
 const read = (page: Page) => page.getByRole('list', { name: 'Read in the picture' });
 // Each picture takes some seconds, a few times as many where much else runs.
 const reading = { timeout: 60_000 };
@@ -52,7 +34,7 @@ test('a pasted health page becomes a reading by keyboard, with the picture as it
   launchSample,
 }) => {
   const { app, page } = await launchSample({ clock });
-  await run(page, 'Read a screenshot');
+  await jump(page, 'Read a screenshot');
   await expect(heading(page, 'Read a screenshot')).toBeVisible();
   await examine(page, 'The screenshot is asked for');
   const facts = { rating: '141', updated: 'Nov 23, 2026 08:30 (EST)', violations: [] };
@@ -129,7 +111,7 @@ test('a dropped ticket begins a case; the same ticket again is found on record a
   await expect(heading(page, 'Case 15')).toBeVisible();
   await expect(page.getByText(`Ticket page ${facts.ticket}`).first()).toBeVisible();
 
-  await run(page, 'Read a screenshot');
+  await jump(page, 'Read a screenshot');
   const again = info.outputPath('again.png');
   writeFileSync(
     again,
@@ -149,7 +131,7 @@ test('a dropped ticket begins a case; the same ticket again is found on record a
 
 test('a picture that can’t be read is told, and reading can be cancelled', async ({ launchSample }, info) => {
   const { app, page } = await launchSample({ clock });
-  await run(page, 'Read a screenshot');
+  await jump(page, 'Read a screenshot');
   const torn = info.outputPath('torn.png');
   writeFileSync(
     torn,

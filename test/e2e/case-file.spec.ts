@@ -1,18 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { examine } from './axe.ts';
+import { openCase } from './palette.ts';
 
 const clock = '2026-11-23T14:12:00Z';
-const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1, exact: true });
-
-const openCase = async (page: Page, number: number): Promise<void> => {
-  await page.keyboard.press('Control+k');
-  await expect(page.getByRole('combobox', { name: /search/i })).toBeFocused();
-  await page.keyboard.type(`case ${String(number)}`);
-  await expect(page.getByRole('option', { name: new RegExp(`^Case ${String(number)}\\b`) })).toBeVisible();
-  await page.keyboard.press('Enter');
-  await expect(heading(page, `Case ${String(number)}`)).toBeVisible();
-};
 
 const dialog = (page: Page) => page.getByRole('dialog');
 

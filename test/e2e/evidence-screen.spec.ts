@@ -5,15 +5,12 @@ import type { Page } from '@playwright/test';
 import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from './app.ts';
 import { examine } from './axe.ts';
+import { jump } from './palette.ts';
 
 const clock = '2026-11-23T14:12:00Z';
 
 const openEvidence = async (page: Page): Promise<void> => {
-  await page.keyboard.press('Control+k');
-  await expect(page.getByRole('combobox', { name: /search/i })).toBeFocused();
-  await page.keyboard.type('Evidence');
-  await expect(page.getByRole('option').first()).toContainText('Evidence');
-  await page.keyboard.press('Enter');
+  await jump(page, 'Evidence');
   await expect(page.getByRole('heading', { name: 'Evidence', level: 1 })).toBeVisible();
 };
 

@@ -2,31 +2,11 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
+import { drop } from './drop.ts';
+import { jump, openDraft } from './palette.ts';
 
 const clock = '2026-11-23T14:12:00Z';
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, level: 1 });
-
-const openWorkspace = async (page: Page): Promise<void> => {
-  await page.keyboard.press('Control+k');
-  await expect(page.getByRole('combobox', { name: /search/i })).toBeFocused();
-  await page.keyboard.type('appeal case 9');
-  await expect(page.getByRole('option').first()).toContainText(/of case\s9/);
-  await page.keyboard.press('Enter');
-  await expect(heading(page, 'Case 9, appeal 1 of 2')).toBeVisible();
-};
-
-/** Drops a real file with its real path, as the system's file browser does. */
-const drop = async (page: Page, target: Locator, path: string): Promise<void> => {
-  const box = await target.boundingBox();
-  if (box === null) throw new Error('Nothing to drop on.');
-  const session = await page.context().newCDPSession(page);
-  const place = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  const data = { items: [], files: [path], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await session.send('Input.dispatchDragEvent', { type, ...place, data });
-  }
-  await session.detach();
-};
 
 const onePixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
@@ -37,7 +17,7 @@ test('a file dropped on the exhibits is filed and becomes the next exhibit', asy
   launchSample,
 }, info) => {
   const { page } = await launchSample({ clock });
-  await openWorkspace(page);
+  await openDraft(page);
   const path = info.outputPath('loading-photo.png');
   writeFileSync(path, onePixel);
   await drop(page, page.getByRole('button', { name: 'Drop or paste to add' }), path);
@@ -49,7 +29,7 @@ test('a file dropped beside the strip, on the pane of exhibits, becomes one exhi
   launchSample,
 }, info) => {
   const { page } = await launchSample({ clock });
-  await openWorkspace(page);
+  await openDraft(page);
   const path = info.outputPath('dock-photo.png');
   writeFileSync(path, onePixel);
   await drop(page, page.getByRole('region', { name: 'Exhibits', exact: true }), path);
@@ -59,7 +39,7 @@ test('a file dropped beside the strip, on the pane of exhibits, becomes one exhi
 
 test('a picture pasted into the exhibits is filed with its bytes', async ({ launchSample }) => {
   const { app, page } = await launchSample({ clock });
-  await openWorkspace(page);
+  await openDraft(page);
   await page.evaluate(
     async (bytes) => {
       const picture = new Blob([Uint8Array.from(bytes)], { type: 'image/png' });
@@ -92,11 +72,7 @@ test('a file dropped where nothing takes it changes nothing, and the page stays'
 test('a picture that is missing from the disk is told in words', async ({ launchSample }) => {
   const { page, dataDir } = await launchSample({ clock, mayComplain: true });
   rmSync(join(dataDir, 'sample', 'vault'), { recursive: true });
-  await page.keyboard.press('Control+k');
-  await expect(page.getByRole('combobox', { name: /search/i })).toBeFocused();
-  await page.keyboard.type('Evidence');
-  await expect(page.getByRole('option').first()).toContainText('Evidence');
-  await page.keyboard.press('Enter');
+  await jump(page, 'Evidence');
   await expect(heading(page, 'Evidence')).toBeVisible();
   await page.getByText('ticket-cancellations.png').first().click();
   await expect(page.getByText('It is missing or not what was stored.')).toBeVisible();

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { examine } from './axe.ts';
+import { drop } from './drop.ts';
 
 const clock = '2026-11-23T14:12:00Z';
 
@@ -15,18 +16,6 @@ const readings = (page: Page) => page.getByRole('tab', { name: /^Readings/ });
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Import past readings' });
 const row = (page: Page, name: RegExp) =>
   dialog(page).getByRole('table', { name: 'What happens to each row' }).getByRole('row', { name });
-
-/** Drops a real file with its real path on the middle of the screen, as the system's file browser does. */
-const drop = async (page: Page, path: string): Promise<void> => {
-  const box = await page.getByRole('main').boundingBox();
-  if (box === null) throw new Error('Nothing to drop on.');
-  const session = await page.context().newCDPSession(page);
-  const place = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  const data = { items: [], files: [path], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await session.send('Input.dispatchDragEvent', { type, ...place, data });
-  await session.detach();
-};
 
 /** Before the sample shop's first reading; 3 April is told twice, one row is no number, one lies in the future. */
 const rows = [
@@ -84,7 +73,7 @@ test('a dropped file is read, what differs is kept or replaced with a reason, an
     path,
     '\ufeffDate;Account Health Rating\r\n2026-11-22;150\r\n2026-03-02;199\r\n2026-03-03;198\r\n',
   );
-  await drop(page, path);
+  await drop(page, page.getByRole('main'), path);
   await expect(dialog(page).getByRole('status')).toContainText('rates.csv has 3');
   await dialog(page).getByRole('checkbox', { name: 'Replace 148 on record, row 2' }).check();
   await expect(dialog(page).getByRole('textbox', { name: 'Why they are corrected' })).toHaveValue(
@@ -95,7 +84,7 @@ test('a dropped file is read, what differs is kept or replaced with a reason, an
     .click();
   await expect(page.getByText('3 readings imported from rates.csv')).toBeVisible();
   await expect(readings(page)).toHaveText('Readings 182');
-  await drop(page, path);
+  await drop(page, page.getByRole('main'), path);
   await expect(dialog(page).getByRole('button', { name: 'Nothing to import' })).toBeDisabled();
   await expect(row(page, /On record already/)).toHaveCount(3);
 });
@@ -105,7 +94,7 @@ test('dates that can be read in two ways are asked for', async ({ launchSample }
   await openRating(page);
   const path = info.outputPath('rates.csv');
   writeFileSync(path, 'Date,Rating\n3/4/2026,199\n5/4/2026,198\n');
-  await drop(page, path);
+  await drop(page, page.getByRole('main'), path);
   await expect(dialog(page).getByText('For example 3/4/2026.')).toBeVisible();
   await dialog(page).getByRole('radio', { name: 'The day' }).focus();
   await page.keyboard.press('Space');
@@ -120,7 +109,7 @@ test('a bad file is refused with the row that is at fault, and nothing is change
   await openRating(page);
   const path = info.outputPath('torn.csv');
   writeFileSync(path, 'Date,Rating\n2026-03-02,199\n"2026-03-03,198\n');
-  await drop(page, path);
+  await drop(page, page.getByRole('main'), path);
   await expect(dialog(page).getByRole('alert')).toContainText(
     'torn.csv has a quote that is not closed in row 3.',
   );
@@ -137,7 +126,7 @@ test('axe finds nothing in the import', async ({ launchSample }, info) => {
   await examine(page, 'The rows are asked for');
   const path = info.outputPath('rates.csv');
   writeFileSync(path, 'Date,Rating\n2026-11-22,150\n2026-03-02,199\n2026-03-03,x\n2026-11-21,148\n');
-  await drop(page, path);
+  await drop(page, page.getByRole('main'), path);
   await dialog(page).getByRole('button', { name: 'All 4' }).click();
   await dialog(page).getByRole('radio', { name: 'Replace it' }).focus();
   await page.keyboard.press('Space');

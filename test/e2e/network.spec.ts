@@ -4,6 +4,7 @@ import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page, TestInfo } from '@playwright/test';
 import { expect, given, type LaunchOptions, openSample, test } from './app.ts';
+import { openDraft } from './palette.ts';
 
 test.setTimeout(120_000);
 
@@ -40,12 +41,7 @@ const exportAPacket = async (page: Page): Promise<void> => {
   // Under strace a start takes its time.
   await expect(page.getByRole('heading', { name: 'How to begin' })).toBeVisible({ timeout: 60_000 });
   await openSample(page);
-  await page.keyboard.press('Control+k');
-  await expect(page.getByRole('combobox', { name: /search/i })).toBeFocused();
-  await page.keyboard.type('appeal case 9');
-  await expect(page.getByRole('option').first()).toContainText(/of case\s9/);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Case 9, appeal 1 of 2', level: 1 })).toBeVisible();
+  await openDraft(page);
   const statement = page.getByRole('textbox', { name: 'Statement' });
   await statement.click();
   await page.keyboard.press('Control+End');

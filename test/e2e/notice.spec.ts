@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
+import { drop } from './drop.ts';
 
 const clock = '2026-11-23T14:12:00Z';
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1, exact: true });
@@ -15,19 +16,6 @@ Violation points: 12
 
 Please correct the product or submit an appeal by Nov 24, 2026, 21:30 EST.`;
 
-/** Drops real files with their real paths, as the system's file browser does. */
-const drop = async (page: Page, target: Locator, files: readonly string[]): Promise<void> => {
-  await target.scrollIntoViewIfNeeded();
-  const box = await target.boundingBox();
-  if (box === null) throw new Error('Nothing to drop on.');
-  const session = await page.context().newCDPSession(page);
-  const place = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  const data = { items: [], files: [...files], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await session.send('Input.dispatchDragEvent', { type, ...place, data });
-  await session.detach();
-};
-
 const newNotice = async (page: Page): Promise<Locator> => {
   await page.keyboard.press('n');
   await expect(heading(page, 'A notice came')).toBeVisible();
@@ -35,9 +23,6 @@ const newNotice = async (page: Page): Promise<Locator> => {
   await expect(field).toBeFocused();
   return field;
 };
-
-// The last test records two notices.
-test.describe.configure({ timeout: 150_000 });
 
 const heldFiles = (page: Page): Locator =>
   page.getByRole('list', { name: 'Files of this notice' }).getByRole('listitem');
@@ -74,9 +59,9 @@ test('a notice is pasted, what was read is confirmed by key, its files are saved
   const paths = ['ticket-page.txt', 'listing.txt'].map((name) => info.outputPath(name));
   for (const path of paths) writeFileSync(path, `as seen: ${path}`);
   const save = page.getByRole('list', { name: 'What to save' }).getByRole('listitem');
-  await drop(page, save.filter({ hasText: 'Ticket page, whole' }), paths.slice(0, 1));
+  await drop(page, save.filter({ hasText: 'Ticket page, whole' }), ...paths.slice(0, 1));
   await expect(save.filter({ hasText: 'Ticket page, whole, saved' })).toBeVisible();
-  await drop(page, page.getByRole('button', { name: 'Drop or paste files here' }), paths.slice(1));
+  await drop(page, page.getByRole('button', { name: 'Drop or paste files here' }), ...paths.slice(1));
   await expect(heldFiles(page)).toHaveCount(2);
   await page.getByRole('combobox', { name: 'What listing.txt shows' }).focus();
   await page.keyboard.press('ArrowDown');
@@ -106,7 +91,7 @@ test('a file that was dropped on a notice is still there, and with the notice, a
   await newNotice(first.page);
   const path = info.outputPath('chat.txt');
   writeFileSync(path, 'the whole thread');
-  await drop(first.page, first.page.getByRole('button', { name: 'Drop or paste files here' }), [path]);
+  await drop(first.page, first.page.getByRole('button', { name: 'Drop or paste files here' }), path);
   await expect(heldFiles(first.page)).toHaveCount(1);
   await expect(first.page.getByText(/^Kept \d/)).toBeVisible();
   await first.kill();

@@ -2,23 +2,17 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import type { Page } from '@playwright/test';
+import { pictureOfLines } from '../support/picture-of-lines.ts';
 import { expect, test } from './app.ts';
 import { examine } from './axe.ts';
+import { jump } from './palette.ts';
 
 const clock = '2026-11-23T14:12:00Z';
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, level: 1 });
 
-const openBySearch = async (page: Page, words: string, first: string | RegExp): Promise<void> => {
-  await page.keyboard.press('Control+k');
-  await expect(page.getByRole('combobox', { name: /search/i })).toBeFocused();
-  await page.keyboard.type(words);
-  await expect(page.getByRole('option').first()).toContainText(first);
-  await page.keyboard.press('Enter');
-};
-
 /** Opens a file for redacting by keys, from wherever the window is. */
 const openRedact = async (page: Page, fileName: string): Promise<void> => {
-  await openBySearch(page, 'Evidence', 'Evidence');
+  await jump(page, 'Evidence');
   await expect(heading(page, /^Evidence$/)).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Filter files' })).toBeVisible();
   await page.keyboard.press('/');
@@ -94,7 +88,7 @@ test('a page of a PDF is redacted by keys, and its copy takes the original’s p
   await saveAsItIs(page);
   await expect(heading(page, /^Evidence$/)).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole('row').filter({ hasText: '(redacted).pdf' })).toHaveCount(1);
-  await openBySearch(page, 'appeal case 9', /of case\s9/);
+  await jump(page, 'appeal case 9', /of case\s9/);
   await expect(heading(page, 'Case 9, appeal 1 of 2')).toBeVisible();
   await expect(page.getByText(/shows the original of a redacted copy/)).toBeVisible();
   await page
@@ -118,7 +112,7 @@ test('a copy goes on while the window looks elsewhere, its boxes stay as they ar
   await expect(page.getByRole('button', { name: /^Add box/ })).toBeDisabled();
   await page.keyboard.press('n');
   await expect(box(page, 2)).toHaveCount(0);
-  await openBySearch(page, 'Today', 'Today');
+  await jump(page, 'Today');
   await expect(heading(page, 'Today')).toBeVisible();
   const toast = page.getByRole('status').filter({ hasText: '1 place covered' });
   await expect(toast).toBeVisible({ timeout: 30_000 });
@@ -128,19 +122,11 @@ test('a copy goes on while the window looks elsewhere, its boxes stay as they ar
   await expect(page.getByText(/^Redacted copy of evidence \d+ \(/)).toBeVisible();
 });
 
-/** A picture of a label, as a camera makes it: no letter of it is text. */
-const label = (): Buffer => {
-  const canvas = createCanvas(1000, 600);
-  const pen = canvas.getContext('2d');
-  pen.fillStyle = '#ffffff';
-  pen.fillRect(0, 0, 1000, 600);
-  pen.fillStyle = '#111111';
-  pen.font = '36px Helvetica, Arial, sans-serif';
-  pen.fillText('Recipient: Marlene Oakhurst', 80, 200);
-  pen.fillText('Phone: +1 937 555 0142', 80, 300);
-  pen.fillText('Handed over on 12 November 2026', 80, 500);
-  return canvas.toBuffer('image/png');
-};
+const label = pictureOfLines([
+  ['Recipient: Marlene Oakhurst', 200],
+  ['Phone: +1 937 555 0142', 300],
+  ['Handed over on 12 November 2026', 500],
+]);
 
 /** The file that the vault of the sample shop took last. */
 const newestIn = (vault: string): Buffer => {
@@ -156,9 +142,9 @@ test('a picture is read for names and numbers, and what was found is covered and
 }, info) => {
   test.setTimeout(180_000);
   const { page, dataDir } = await launchSample({ clock });
-  await openBySearch(page, 'Evidence', 'Evidence');
+  await jump(page, 'Evidence');
   const path = info.outputPath('label-of-parcel.png');
-  writeFileSync(path, label());
+  writeFileSync(path, label);
   await page.getByLabel('Files to add').setInputFiles(path);
   await expect(page.getByRole('row').filter({ hasText: 'label-of-parcel.png' })).toHaveCount(1);
   await openRedact(page, 'label-of-parcel.png');

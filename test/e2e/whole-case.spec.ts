@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
+import { openCase } from './palette.ts';
 
 const clock = '2026-11-23T14:12:00Z';
 const requestText = 'Please cancel the violation and give back its points.';
@@ -24,14 +25,6 @@ const tabTo = async (page: Page, place: Locator): Promise<void> => {
 
 const press = async (page: Page, name: string | RegExp): Promise<void> => {
   await tabTo(page, page.getByRole('button', { name }));
-  await page.keyboard.press('Enter');
-};
-
-const jump = async (page: Page, words: string): Promise<void> => {
-  await page.keyboard.press('Control+k');
-  await expect(page.getByRole('combobox', { name: /search/i })).toBeFocused();
-  await page.keyboard.type(words);
-  await expect(page.getByRole('option').first()).toBeVisible();
   await page.keyboard.press('Enter');
 };
 
@@ -119,8 +112,7 @@ test('a whole case, from its notice to its outcome, by keyboard alone', async ({
   await writeAppeal(page, 1);
   await recordSent(page);
   await recordOutcome(page, 'Rejected', '12052026\t1100AM');
-  await jump(page, 'case 15');
-  await expect(heading(page, 'Case 15')).toBeVisible();
+  await openCase(page, 15);
   const clocks = page.getByRole('region', { name: 'Clocks' });
   await expect(clocks.getByText('As printed on the ticket')).toBeVisible();
   await expect(clocks.getByText('Sat 5\u00a0Dec, 11:00')).toBeVisible();
@@ -145,6 +137,6 @@ test('a whole case, from its notice to its outcome, by keyboard alone', async ({
   );
   await recordSent(page);
   await recordOutcome(page, 'Won', null);
-  await jump(page, 'case 15');
+  await openCase(page, 15);
   await expect(page.getByText('Overturned').first()).toBeVisible();
 });

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { createCanvas } from '@napi-rs/canvas';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { storeInVault } from '#main/services/vault.ts';
 import { readPage } from '#main/worker/read-page-work.ts';
 import { suggestionsFor } from '#shared/redaction-suggestions.ts';
 import { pdfData } from '../support/pdf-data.ts';
+import { pictureOfLines } from '../support/picture-of-lines.ts';
 
 const signal = new AbortController().signal;
 let folder = '';
@@ -17,25 +17,13 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const lines = [
+const label = pictureOfLines([
   ['Parcel label', 90],
   ['Recipient: Marlene Oakhurst', 200],
   ['Phone: +1 937 555 0142', 300],
   ['marlene.oakhurst@example.com', 400],
   ['Handed over on 12 November 2026', 500],
-] as const;
-
-/** A picture of a label, as a scanner or a camera makes it: no letter of it is text. */
-const label = () => {
-  const canvas = createCanvas(1000, 600);
-  const pen = canvas.getContext('2d');
-  pen.fillStyle = '#ffffff';
-  pen.fillRect(0, 0, 1000, 600);
-  pen.fillStyle = '#111111';
-  pen.font = '36px Helvetica, Arial, sans-serif';
-  for (const [text, y] of lines) pen.fillText(text, 80, y);
-  return canvas;
-};
+]);
 
 const read = async (bytes: Uint8Array, page = 1, stop = signal) => {
   const source = { kind: 'bytes', bytes, fileName: 'label' } as const;
@@ -57,7 +45,7 @@ describe('the words of a page without words of its own', () => {
   ];
 
   it('of a picture are read with their places, and what is private among them is found', async () => {
-    const { found, shares } = await read(label().toBuffer('image/png'));
+    const { found, shares } = await read(label);
     expect(found.map(({ kind, text }) => [kind, text])).toEqual(expected.map((one) => one.slice(0, 2)));
     for (const [index, { box }] of found.entries()) {
       const base = expected[index]?.[2];
@@ -72,7 +60,7 @@ describe('the words of a page without words of its own', () => {
     const pdf = await PDFDocument.create();
     pdf.addPage([400, 240]);
     const page = pdf.addPage([400, 240]);
-    const picture = await pdf.embedPng(label().toBuffer('image/png'));
+    const picture = await pdf.embedPng(label);
     page.drawImage(picture, { x: 0, y: 0, width: 400, height: 240 });
     const { found } = await read(await pdf.save(), 2);
     expect(found.map(({ kind, text }) => [kind, text])).toEqual(expected.map((one) => one.slice(0, 2)));
@@ -81,8 +69,7 @@ describe('the words of a page without words of its own', () => {
   });
 
   it('are not read of a damaged picture, and not once that is cancelled', async () => {
-    const png = label().toBuffer('image/png');
-    await expect(read(png.subarray(0, 300))).rejects.toMatchObject({ code: 'unreadable' });
-    await expect(read(png, 1, AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(read(label.subarray(0, 300))).rejects.toMatchObject({ code: 'unreadable' });
+    await expect(read(label, 1, AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' });
   });
 });
