@@ -9,5 +9,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // Rules are pure and main is made anew by each test; loading all of it again for each file took as long as the tests.
+    isolate: false,
   },
 });

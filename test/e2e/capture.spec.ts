@@ -1,4 +1,4 @@
-import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
 import { healthPage, ticketPage } from '../support/seller-center-pages.ts';
 import { expect, test } from './app.ts';
