@@ -48,7 +48,7 @@ const fill = async (count) => {
       status: isOpen && index % 2 === 0 ? 'pending' : 'actionTaken',
       ticket: String(7719042633582041n + BigInt(index)),
       type: types[index % types.length],
-      title: `Measured case ${index % 40}`,
+      title: `Measured cause-${index % 40}`,
       detail: '17 of 125 orders',
       noticeAt,
       channel: 'E-mail, Inbox',
@@ -111,7 +111,7 @@ const helpers = () => {
       const listMs = await timed(() => go('Violations'), lists);
       const all = shown();
       const filterMs = await timed(
-        () => type('measured case 11'),
+        () => type('cause-11'),
         () => shown() > 0 && shown() < Math.min(all, 50),
       );
       type('');
