@@ -1,12 +1,18 @@
 import { Button, Radio, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { now } from '#renderer/data/clock.ts';
 import { send } from '#renderer/data/send.ts';
 import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx';
+import { useShop } from '#renderer/data/shop-context.ts';
+import { leftForms } from '#renderer/ui/left-forms.ts';
+import { LeftLine } from '#renderer/ui/LeftLine.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import type { Appeal } from '#shared/appeals/appeal.ts';
+import { useLeftForm } from '#renderer/ui/use-left-form.ts';
 import type { Failure } from '#shared/contract/result.ts';
+import { localDateTime } from '#shared/kernel/time.ts';
 import css from './Inspector.module.css';
-import { isUnread, useWhen, WhenField, type When } from './When.tsx';
+import { isUnread, whenOf, WhenField, type When } from './When.tsx';
 
 const outcomes = [
   {
@@ -25,6 +31,15 @@ const outcomes = [
 
 type Outcome = (typeof outcomes)[number];
 
+interface Typed {
+  readonly outcome: Outcome | null;
+  readonly at: string;
+  readonly due: string;
+  readonly note: string;
+}
+
+const leftOutcomes = leftForms<Typed>();
+
 interface Answer {
   readonly when: When;
   readonly note: string;
@@ -35,7 +50,12 @@ interface Answer {
 const isComplete = ({ when, due }: Answer): boolean =>
   !isUnread(when, false) && (due === null || !isUnread(due, true));
 
-const useRecord = (appeal: Appeal, outcome: Outcome | null, { when, note, due }: Answer) => {
+const useRecord = (
+  appeal: Appeal,
+  outcome: Outcome | null,
+  { when, note, due }: Answer,
+  onDone: () => void,
+) => {
   const [asking, setAsking] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const record = async () => {
@@ -50,6 +70,7 @@ const useRecord = (appeal: Appeal, outcome: Outcome | null, { when, note, due }:
     });
     setAsking(false);
     setFailure(result.ok ? null : result.error);
+    if (result.ok) onDone();
   };
   return { asking, setAsking, failure, record };
 };
@@ -77,16 +98,23 @@ const Failed = ({ failure }: { readonly failure: Failure | null }) =>
 
 /** What came back. `mayFollow`: a second attempt may follow, so a rejection may print until when. */
 export const RecordOutcome = (props: { readonly appeal: Appeal; readonly mayFollow: boolean }) => {
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [note, setNote] = useState('');
-  const when = useWhen('now');
-  const due = useWhen('none');
+  const { zone } = useShop();
+  const left = useLeftForm(leftOutcomes, props.appeal, () => ({
+    outcome: null,
+    at: localDateTime(now(), zone),
+    due: '',
+    note: '',
+  }));
+  const { typed, change } = left;
+  const { outcome, note } = typed;
+  const when = whenOf(typed.at, (at) => change({ at }), zone);
+  const due = whenOf(typed.due, (text) => change({ due: text }), zone);
   const answer = { when, note, due: props.mayFollow && outcome?.value === 'rejected' ? due : null };
-  const { asking, setAsking, failure, record } = useRecord(props.appeal, outcome, answer);
+  const { asking, setAsking, failure, record } = useRecord(props.appeal, outcome, answer, left.done);
   const errors = failure?.fields ?? {};
   return (
     <div className={css['form']}>
-      <Choices value={outcome} onChange={setOutcome} />
+      <Choices value={outcome} onChange={(value) => change({ outcome: value })} />
       <WhenField label="Answer came on" when={when} error={errors['at']} />
       {answer.due !== null && (
         <WhenField
@@ -103,8 +131,9 @@ export const RecordOutcome = (props: { readonly appeal: Appeal; readonly mayFoll
         value={note}
         maxLength={500}
         error={errors['note']}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        onChange={(event) => change({ note: event.currentTarget.value })}
       />
+      <LeftLine left={left} />
       <Button disabled={outcome === null || !isComplete(answer)} onClick={() => setAsking(true)}>
         Record outcome
       </Button>

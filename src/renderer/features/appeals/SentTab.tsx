@@ -2,22 +2,26 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { openGapsWords } from '#shared/appeals/text.ts';
 import type { Failure } from '#shared/contract/result.ts';
+import { localDateTime } from '#shared/kernel/time.ts';
 import { formatInstant } from '#shared/kernel/time-words.ts';
 import type { Pack } from '#shared/policy/pack.ts';
-import { useMinute } from '#renderer/data/clock.ts';
+import { now, useMinute } from '#renderer/data/clock.ts';
 import { startJob } from '#renderer/data/jobs.ts';
 import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { flushUnsaved } from '#renderer/data/unsaved.ts';
 import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx';
+import { leftForms } from '#renderer/ui/left-forms.ts';
+import { LeftLine } from '#renderer/ui/LeftLine.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { StateWord } from '#renderer/ui/State.tsx';
+import { useLeftForm } from '#renderer/ui/use-left-form.ts';
 import { useBusy } from '#renderer/data/use-busy.ts';
 import css from './Inspector.module.css';
 import { RecordOutcome } from './RecordOutcome.tsx';
 import { type AppealRecords, isOlderThanText } from './records.ts';
 import { unsavedFailure } from './use-kept.ts';
-import { useWhen, WhenField } from './When.tsx';
+import { whenOf, WhenField } from './When.tsx';
 import { appealStates } from './words.ts';
 
 type RecordProps = { readonly records: AppealRecords; readonly pack: Pack };
@@ -34,11 +38,17 @@ const keptWords = (records: AppealRecords, when: (instant: number) => string): s
     : kept;
 };
 
+const leftSendings = leftForms<{ readonly at: string }>();
+
 const RecordSent = ({ records, pack }: RecordProps) => {
   const { appeal } = records;
   const { zone } = useShop();
   const minute = useMinute();
-  const when = useWhen('now');
+  // The time that was typed holds whatever becomes of the text, so it goes by no state of the appeal.
+  const left = useLeftForm(leftSendings, { id: appeal.id, rev: 0 }, () => ({
+    at: localDateTime(now(), zone),
+  }));
+  const when = whenOf(left.typed.at, (text) => left.change({ at: text }), zone);
   const { at } = when;
   const [asking, setAsking] = useState(false);
   const { busy, begin, end } = useBusy();
@@ -50,6 +60,7 @@ const RecordSent = ({ records, pack }: RecordProps) => {
     end();
     setAsking(false);
     setFailure(result.ok ? null : result.error);
+    if (result.ok) left.done();
   };
   const ask = async () => {
     const isSaved = await flushUnsaved();
@@ -61,6 +72,7 @@ const RecordSent = ({ records, pack }: RecordProps) => {
   return (
     <div className={css['form']}>
       <WhenField label="Sent on" when={when} />
+      <LeftLine left={left} />
       <Button disabled={at === null} onClick={() => void ask()}>
         Record as sent
       </Button>

@@ -1,8 +1,6 @@
-import { useState } from 'react';
-import { now as currentTime } from '#renderer/data/clock.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { LocalTimeField } from '#renderer/ui/LocalTimeField.tsx';
-import { instantOfLocal, localDateTime } from '#shared/kernel/time.ts';
+import { instantOfLocal, type Zone } from '#shared/kernel/time.ts';
 import { zoneLabel } from '#shared/policy/pack.ts';
 
 /** A time that is typed: its text, and the moment that it names, null while it names none. */
@@ -12,12 +10,11 @@ export interface When {
   readonly at: number | null;
 }
 
-/** A time of the shop that begins as this minute, or as none. */
-export const useWhen = (first: 'now' | 'none'): When => {
-  const { zone } = useShop();
-  const [text, set] = useState(() => (first === 'now' ? localDateTime(currentTime(), zone) : ''));
-  return { text, set, at: instantOfLocal(text, zone) };
-};
+export const whenOf = (text: string, set: When['set'], zone: Zone): When => ({
+  text,
+  set,
+  at: instantOfLocal(text, zone),
+});
 
 /** Whether a time is typed that names no moment; one that is not needed may be left out. */
 export const isUnread = ({ text, at }: When, optional: boolean): boolean =>

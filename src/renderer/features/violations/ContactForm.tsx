@@ -47,7 +47,7 @@ const useContact = ({ violation, contact, last, onClose }: ContactFormProps, zon
   const kept = useKeptText(
     contact === null ? `contact.record/${violation.id}` : `contact.edit/${contact.id}`,
   );
-  const { refuse, run, ...state } = useRecording(onClose);
+  const { refuse, run, ...state } = useRecording(null, onClose);
   const change = (part: Partial<TypedContact>) => {
     const next = { ...typed, ...part };
     setTyped(next);
@@ -207,6 +207,7 @@ export const ContactForm = (props: ContactFormProps) => {
       busy={form.busy}
       errors={form.errors}
       message={form.message}
+      left={form.left}
       onClose={props.onClose}
       onCommit={form.save}
     >

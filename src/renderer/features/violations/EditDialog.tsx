@@ -5,6 +5,11 @@ import { useShop } from '#renderer/data/shop-context.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { onCommitKey } from '#renderer/ui/commit-key.ts';
 import { DialogFoot } from '#renderer/ui/DialogFoot.tsx';
+import { leftForms } from '#renderer/ui/left-forms.ts';
+import { LeftLine } from '#renderer/ui/LeftLine.tsx';
+import { useLeftForm } from '#renderer/ui/use-left-form.ts';
+import type { Zone } from '#shared/kernel/time.ts';
+import type { Pack } from '#shared/policy/pack.ts';
 import type { Violation } from '#shared/violations.ts';
 import { useBusy } from '#renderer/data/use-busy.ts';
 import { NoticeDeadlines, NoticeHits } from './NoticeHits.tsx';
@@ -20,19 +25,17 @@ import {
 } from './notice-model.ts';
 import css from './case.module.css';
 
+const leftFacts = leftForms<NoticeForm>();
+
 const hasRejection = ({ statusLog, secondAppealDue }: Violation): boolean =>
   secondAppealDue !== null || statusLog.some(({ status }) => status === 'appeal1Rejected');
 
-const Form = ({ violation, onClose }: { readonly violation: Violation; readonly onClose: () => void }) => {
-  const { packFor, zone } = useShop();
-  const pack = packFor(violation.pack, violation.noticeAt);
-  const [form, setForm] = useState(() => noticeOf(violation, pack, zone));
+const useFacts = (violation: Violation, pack: Pack, zone: Zone, onDone: () => void) => {
+  const left = useLeftForm(leftFacts, violation, () => noticeOf(violation, pack, zone));
+  const form = left.typed;
   const [errors, setErrors] = useState<FieldErrors>({});
   const [message, setMessage] = useState<string | null>(null);
   const { busy, begin, end } = useBusy();
-  const change = (part: Partial<NoticeForm>) => {
-    setForm((now) => ({ ...now, ...part }));
-  };
   const save = async () => {
     const read = readNotice(form, pack, zone);
     if (!read.ok) {
@@ -45,14 +48,27 @@ const Form = ({ violation, onClose }: { readonly violation: Violation; readonly 
     const result = await send('violation.edit', { id, rev, ...read.facts, secondAppealDue });
     end();
     if (result.ok) {
-      onClose();
+      left.done();
+      onDone();
       return;
     }
     setErrors(formErrors(result.error.fields ?? {}));
     setMessage(result.error.message);
   };
+  const startAnew = () => {
+    left.startAnew();
+    setErrors({});
+    setMessage(null);
+  };
+  return { left: { ...left, startAnew }, errors, message, busy, save };
+};
+
+const Form = ({ violation, onClose }: { readonly violation: Violation; readonly onClose: () => void }) => {
+  const { packFor, zone } = useShop();
+  const pack = packFor(violation.pack, violation.noticeAt);
+  const { left, errors, message, busy, save } = useFacts(violation, pack, zone, onClose);
   const onKeyDown = onCommitKey(() => void save());
-  const part = { form, errors, change };
+  const part = { form: left.typed, errors, change: left.change };
   return (
     <div className={css['edit']} onKeyDown={onKeyDown}>
       {message !== null && (
@@ -65,6 +81,7 @@ const Form = ({ violation, onClose }: { readonly violation: Violation; readonly 
       <NoticeDeadlines {...part} pack={pack} zone={zone} withSecond={hasRejection(violation)} />
       <NoticeText {...part} />
       <div className={css['editFoot']}>
+        <LeftLine left={left} />
         <DialogFoot verb="Save the facts" busy={busy} onClose={onClose} onCommit={() => void save()} />
       </div>
     </div>

@@ -1,10 +1,11 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { now } from '#renderer/data/clock.ts';
 import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
+import { leftForms } from '#renderer/ui/left-forms.ts';
 import { PackValue } from '#renderer/ui/PackValue.tsx';
+import { useLeftForm } from '#renderer/ui/use-left-form.ts';
 import { addDays, dayOf, isDay } from '#shared/kernel/time.ts';
 import { countDays, formatDayShort } from '#shared/kernel/time-words.ts';
 import { formatMoney, isCurrency, parseAmount, plainAmount } from '#shared/kernel/money.ts';
@@ -23,6 +24,8 @@ interface Typed {
   readonly releasedAt: string;
   readonly note: string;
 }
+
+const leftMoney = leftForms<Typed>();
 
 export type MoneyFormProps = {
   readonly violation: Violation;
@@ -69,8 +72,10 @@ const faults = (typed: Typed): Readonly<Record<string, string>> => {
 
 const useMoney = (props: MoneyFormProps, today: string) => {
   const { violation, held, onClose } = props;
-  const [typed, setTyped] = useState(() => (held === null ? newOn(today, props) : typedOf(held)));
-  const { refuse, run, ...state } = useRecording(onClose);
+  const about = held ?? { id: violation.id, rev: 0 };
+  const left = useLeftForm(leftMoney, about, () => (held === null ? newOn(today, props) : typedOf(held)));
+  const { typed, change } = left;
+  const { refuse, run, ...state } = useRecording(left, onClose);
   const save = () => {
     const wrong = faults(typed);
     if (Object.keys(wrong).length > 0) {
@@ -90,9 +95,6 @@ const useMoney = (props: MoneyFormProps, today: string) => {
         ? send('moneyHeld.record', { violationId: violation.id, ...facts })
         : send('moneyHeld.edit', { id: held.id, rev: held.rev, ...facts }),
     );
-  };
-  const change = (part: Partial<Typed>) => {
-    setTyped({ ...typed, ...part });
   };
   return { ...state, typed, change, save };
 };
@@ -208,6 +210,7 @@ export const MoneyForm = (props: MoneyFormProps) => {
       busy={form.busy}
       errors={form.errors}
       message={form.message}
+      left={form.left}
       onClose={props.onClose}
       onCommit={form.save}
     >

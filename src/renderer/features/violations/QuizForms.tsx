@@ -1,9 +1,10 @@
 import { SegmentedControl, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { now } from '#renderer/data/clock.ts';
 import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
+import { leftForms } from '#renderer/ui/left-forms.ts';
 import { LocalTimeField } from '#renderer/ui/LocalTimeField.tsx';
+import { useLeftForm } from '#renderer/ui/use-left-form.ts';
 import { wholeNumber } from '#renderer/ui/whole-number.ts';
 import { instantOfLocal, localDateTime } from '#shared/kernel/time.ts';
 import { zoneLabel, type Pack } from '#shared/policy/pack.ts';
@@ -22,6 +23,8 @@ export type OfferFormProps = {
   readonly onClose: () => void;
 };
 
+const leftOffers = leftForms<{ readonly offered: boolean; readonly closes: string; readonly note: string }>();
+
 const offers = [
   { value: 'yes', label: 'Offered' },
   { value: 'no', label: 'Not offered' },
@@ -31,10 +34,14 @@ const offers = [
 export const OfferForm = ({ violation, quiz, pack: casePack, onClose }: OfferFormProps) => {
   const { pack, zone } = useShop();
   const closesAt = quiz?.closesAt ?? null;
-  const [offered, setOffered] = useState(quiz?.offered ?? true);
-  const [closes, setCloses] = useState(closesAt === null ? '' : localDateTime(closesAt, zone));
-  const [note, setNote] = useState(quiz?.note ?? '');
-  const { errors, message, busy, refuse, run } = useRecording(onClose);
+  const form = useLeftForm(leftOffers, { id: violation.id, rev: quiz?.rev ?? 0 }, () => ({
+    offered: quiz?.offered ?? true,
+    closes: closesAt === null ? '' : localDateTime(closesAt, zone),
+    note: quiz?.note ?? '',
+  }));
+  const { typed, change } = form;
+  const { offered, closes, note } = typed;
+  const { left, errors, message, busy, refuse, run } = useRecording(form, onClose);
   const save = () => {
     const end = closes === '' ? null : instantOfLocal(closes, zone);
     if (closes !== '' && end === null) {
@@ -50,6 +57,7 @@ export const OfferForm = ({ violation, quiz, pack: casePack, onClose }: OfferFor
       busy={busy}
       errors={errors}
       message={message}
+      left={left}
       onClose={onClose}
       onCommit={save}
     >
@@ -59,7 +67,7 @@ export const OfferForm = ({ violation, quiz, pack: casePack, onClose }: OfferFor
         data={offers}
         value={offered ? 'yes' : 'no'}
         onChange={(value) => {
-          setOffered(value === 'yes');
+          change({ offered: value === 'yes' });
         }}
       />
       {offered && (
@@ -70,7 +78,9 @@ export const OfferForm = ({ violation, quiz, pack: casePack, onClose }: OfferFor
           zoneWords={zoneLabel(pack, zone)}
           value={closes}
           error={errors['closesAt']}
-          onChange={setCloses}
+          onChange={(closes) => {
+            change({ closes });
+          }}
         />
       )}
       <TextInput
@@ -80,7 +90,7 @@ export const OfferForm = ({ violation, quiz, pack: casePack, onClose }: OfferFor
         error={errors['note']}
         value={note}
         onChange={(event) => {
-          setNote(event.currentTarget.value);
+          change({ note: event.currentTarget.value });
         }}
       />
     </RecordForm>
@@ -91,6 +101,8 @@ const outcomes = [
   { value: 'passed', label: 'Passed' },
   { value: 'failed', label: 'Not passed' },
 ];
+
+const leftTries = leftForms<{ readonly passed: boolean; readonly at: string; readonly points: string }>();
 
 export type TryFormProps = {
   readonly quiz: PolicyQuiz;
@@ -108,10 +120,14 @@ const pointsHelp = (pack: Pack): string =>
 export const TryForm = ({ quiz, pack, onClose }: TryFormProps) => {
   const { pack: shopPack, zone } = useShop();
   const proposed = pack.rating.gains.quiz.points.value;
-  const [passed, setPassed] = useState(true);
-  const [at, setAt] = useState(() => localDateTime(now(), zone));
-  const [points, setPoints] = useState(proposed === null ? '' : String(proposed));
-  const { errors, message, busy, refuse, run } = useRecording(onClose);
+  const form = useLeftForm(leftTries, quiz, () => ({
+    passed: true,
+    at: localDateTime(now(), zone),
+    points: proposed === null ? '' : String(proposed),
+  }));
+  const { typed, change } = form;
+  const { passed, at, points } = typed;
+  const { left, errors, message, busy, refuse, run } = useRecording(form, onClose);
   const save = () => {
     const when = instantOfLocal(at, zone);
     const count = points.trim() === '' ? null : wholeNumber(points);
@@ -132,6 +148,7 @@ export const TryForm = ({ quiz, pack, onClose }: TryFormProps) => {
       busy={busy}
       errors={errors}
       message={message}
+      left={left}
       onClose={onClose}
       onCommit={save}
     >
@@ -140,7 +157,7 @@ export const TryForm = ({ quiz, pack, onClose }: TryFormProps) => {
         data={outcomes}
         value={passed ? 'passed' : 'failed'}
         onChange={(value) => {
-          setPassed(value === 'passed');
+          change({ passed: value === 'passed' });
         }}
       />
       <LocalTimeField
@@ -149,7 +166,9 @@ export const TryForm = ({ quiz, pack, onClose }: TryFormProps) => {
         zoneWords={zoneLabel(shopPack, zone)}
         value={at}
         error={errors['at']}
-        onChange={setAt}
+        onChange={(at) => {
+          change({ at });
+        }}
       />
       {passed && (
         <TextInput
@@ -160,7 +179,7 @@ export const TryForm = ({ quiz, pack, onClose }: TryFormProps) => {
           error={errors['points']}
           value={points}
           onChange={(event) => {
-            setPoints(event.currentTarget.value);
+            change({ points: event.currentTarget.value });
           }}
         />
       )}

@@ -1,8 +1,10 @@
 import { useRef, type ReactNode } from 'react';
 import { DialogFoot } from '#renderer/ui/DialogFoot.tsx';
+import { LeftLine } from '#renderer/ui/LeftLine.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { onCommitKey } from '#renderer/ui/commit-key.ts';
 import { useErrorFocus } from '#renderer/ui/use-error-focus.ts';
+import type { LeftForm } from '#renderer/ui/use-left-form.ts';
 import css from './case.module.css';
 
 export type RecordFormProps = {
@@ -12,6 +14,8 @@ export type RecordFormProps = {
   readonly errors: Readonly<Record<string, string>>;
   /** Why it was not recorded; said where no field says so. */
   readonly message: string | null;
+  /** The form as it may have been left; null where it is kept otherwise. */
+  readonly left: Pick<LeftForm<object>, 'isLeft' | 'startAnew'> | null;
   readonly children: ReactNode;
   readonly onClose: () => void;
   readonly onCommit: () => void;
@@ -19,7 +23,7 @@ export type RecordFormProps = {
 
 /** A form in a dialog of the case: Ctrl+Enter commits it, Esc leaves it; a field in error gets the focus. */
 export const RecordForm = (props: RecordFormProps) => {
-  const { verb, busy, errors, message, children, onClose, onCommit } = props;
+  const { verb, busy, errors, message, left, children, onClose, onCommit } = props;
   const form = useRef<HTMLDivElement>(null);
   useErrorFocus(form, errors);
   return (
@@ -30,6 +34,7 @@ export const RecordForm = (props: RecordFormProps) => {
         </Note>
       )}
       {children}
+      {left !== null && <LeftLine left={left} />}
       <DialogFoot verb={verb} busy={busy} onClose={onClose} onCommit={onCommit} />
     </div>
   );

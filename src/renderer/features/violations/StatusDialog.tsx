@@ -8,6 +8,9 @@ import { Note } from '#renderer/ui/Note.tsx';
 import { caseStates } from '#renderer/ui/states.ts';
 import { onCommitKey } from '#renderer/ui/commit-key.ts';
 import { DialogFoot } from '#renderer/ui/DialogFoot.tsx';
+import { leftForms } from '#renderer/ui/left-forms.ts';
+import { LeftLine } from '#renderer/ui/LeftLine.tsx';
+import { useLeftForm } from '#renderer/ui/use-left-form.ts';
 import { instantOfLocal, localDateTime } from '#shared/kernel/time.ts';
 import { zoneLabel } from '#shared/policy/pack.ts';
 import { violationStatus, type Violation, type ViolationStatus } from '#shared/violations.ts';
@@ -23,12 +26,21 @@ const statusItems = (violation: Violation) =>
     .map((status) => ({ value: status, label: caseStates[status].word }));
 
 interface Typed {
+  readonly status: string | null;
+  readonly at: string;
+  readonly note: string;
+  readonly due: string;
+}
+
+const leftChanges = leftForms<Typed>();
+
+interface Read {
   readonly next: ViolationStatus | undefined;
   readonly when: number | null;
   readonly due: string;
 }
 
-const wrongFields = ({ next, when, due }: Typed, zone: string): Fields => ({
+const wrongFields = ({ next, when, due }: Read, zone: string): Fields => ({
   ...(next === undefined ? { status: 'Choose the new state' } : {}),
   ...(when === null ? { at: 'Date and time of the change' } : {}),
   ...(next === 'appeal1Rejected' && due !== '' && timeOf(due, zone) === null
@@ -37,14 +49,17 @@ const wrongFields = ({ next, when, due }: Typed, zone: string): Fields => ({
 });
 
 const useChange = (violation: Violation, zone: string, onDone: () => void) => {
-  const [status, setStatus] = useState<string | null>(null);
-  const [at, setAt] = useState(() => localDateTime(now(), zone));
-  const [note, setNote] = useState('');
-  const [due, setDue] = useState('');
+  const left = useLeftForm(leftChanges, violation, () => ({
+    status: null,
+    at: localDateTime(now(), zone),
+    note: '',
+    due: '',
+  }));
   const [errors, setErrors] = useState<Fields>({});
   const [message, setMessage] = useState<string | null>(null);
   const { busy, begin, end } = useBusy();
   const save = async () => {
+    const { status, at, note, due } = left.typed;
     const next = violationStatus.options.find((one) => one === status);
     const when = instantOfLocal(at, zone);
     const wrong = wrongFields({ next, when, due }, zone);
@@ -64,20 +79,26 @@ const useChange = (violation: Violation, zone: string, onDone: () => void) => {
     });
     end();
     if (result.ok) {
+      left.done();
       onDone();
       return;
     }
     setErrors(result.error.fields ?? {});
     setMessage(result.error.message);
   };
-  return { status, setStatus, at, setAt, note, setNote, due, setDue, errors, message, busy, save };
+  const startAnew = () => {
+    left.startAnew();
+    setErrors({});
+    setMessage(null);
+  };
+  return { left: { ...left, startAnew }, errors, message, busy, save };
 };
 
 const Form = ({ violation, onClose }: { readonly violation: Violation; readonly onClose: () => void }) => {
   const { pack, zone } = useShop();
-  const change = useChange(violation, zone, onClose);
-  const { errors, message } = change;
-  const onKeyDown = onCommitKey(() => void change.save());
+  const { left, errors, message, busy, save } = useChange(violation, zone, onClose);
+  const { typed, change } = left;
+  const onKeyDown = onCommitKey(() => void save());
   return (
     <div className={css['dialog']} onKeyDown={onKeyDown}>
       {message !== null && (
@@ -89,46 +110,48 @@ const Form = ({ violation, onClose }: { readonly violation: Violation; readonly 
         label="New state"
         placeholder={`Now: ${caseStates[violation.status].word}`}
         data={statusItems(violation)}
-        value={change.status}
+        value={typed.status}
         error={errors['status']}
         withScrollArea={false}
         data-autofocus
-        onChange={change.setStatus}
+        onChange={(status) => {
+          change({ status });
+        }}
       />
       <LocalTimeField
         label="When"
         zone={zone}
         zoneWords={zoneLabel(pack, zone)}
-        value={change.at}
+        value={typed.at}
         error={errors['at']}
-        onChange={change.setAt}
+        onChange={(at) => {
+          change({ at });
+        }}
       />
-      {change.status === 'appeal1Rejected' && (
+      {typed.status === 'appeal1Rejected' && (
         <LocalTimeField
           label="To appeal again"
           optional
           zone={zone}
           zoneWords={`As printed, ${zoneLabel(pack, zone)}`}
-          value={change.due}
+          value={typed.due}
           error={errors['secondAppealDue']}
-          onChange={change.setDue}
+          onChange={(due) => {
+            change({ due });
+          }}
         />
       )}
       <TextInput
         label="Note, optional"
         placeholder="What Seller Center says"
         error={errors['note']}
-        value={change.note}
+        value={typed.note}
         onChange={(event) => {
-          change.setNote(event.currentTarget.value);
+          change({ note: event.currentTarget.value });
         }}
       />
-      <DialogFoot
-        verb="Record the change"
-        busy={change.busy}
-        onClose={onClose}
-        onCommit={() => void change.save()}
-      />
+      <LeftLine left={left} />
+      <DialogFoot verb="Record the change" busy={busy} onClose={onClose} onCommit={() => void save()} />
     </div>
   );
 };

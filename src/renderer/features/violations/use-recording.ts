@@ -1,11 +1,17 @@
 import { useState } from 'react';
 import { useBusy } from '#renderer/data/use-busy.ts';
+import type { LeftForm } from '#renderer/ui/use-left-form.ts';
 import type { Result } from '#shared/contract/result.ts';
 
 type Fields = Readonly<Record<string, string>>;
 
-/** Sends what a form of the case's file holds, once at a time, and keeps what was wrong for where it belongs. */
-export const useRecording = (onDone: () => void) => {
+type Left = Pick<LeftForm<object>, 'isLeft' | 'startAnew' | 'done'>;
+
+/**
+ * Sends what a form of the case's file holds, once at a time, and keeps what was wrong for where it belongs. `form` is what
+ * stands there till then; null where it is kept otherwise.
+ */
+export const useRecording = (form: Left | null, onDone: () => void) => {
   const [errors, setErrors] = useState<Fields>({});
   const [message, setMessage] = useState<string | null>(null);
   const { busy, begin, end } = useBusy();
@@ -18,11 +24,22 @@ export const useRecording = (onDone: () => void) => {
     const result = await step();
     end();
     if (result.ok) {
+      form?.done();
       onDone();
       return;
     }
     setErrors(result.error.fields ?? {});
     setMessage(result.error.message);
   };
-  return { errors, message, busy, refuse, run };
+  const left =
+    form === null
+      ? null
+      : {
+          isLeft: form.isLeft,
+          startAnew: () => {
+            form.startAnew();
+            refuse({});
+          },
+        };
+  return { left, errors, message, busy, refuse, run };
 };
