@@ -224,7 +224,10 @@ describe('an appeal', () => {
     const [violation] = selectRows(bench.records.db, 'violations');
     const change = { id: violation?.id, rev: violation?.rev, at: bench.clock.now, note: '' };
     expect(receive('violation.setStatus', { ...change, status: 'appeal1Sent' })).toMatchObject({
-      error: { code: 'refused' },
+      error: {
+        code: 'refused',
+        message: 'Appeal 1 is kept here as a draft: record there that it was sent.',
+      },
     });
     expect(receive('violation.setStatus', { ...change, status: 'lapsed' })).toMatchObject({ ok: true });
   });

@@ -1,3 +1,4 @@
+import { isToldByAppeal, keptAppeal, keptAppealWords } from '#shared/appeals/kept-appeal.ts';
 import { loggedAt } from '#shared/clock-facts.ts';
 import { AppError } from '#shared/contract/result.ts';
 import { dayOf, type Instant } from '#shared/kernel/time.ts';
@@ -35,18 +36,10 @@ const checkDeadlines = (facts: Pick<Violation, 'noticeAt' | (typeof deadlines)[n
   }
 };
 
-const appealStates: readonly ViolationStatus[] = ['appeal1Sent', 'appeal1Rejected', 'appeal2Sent'];
-
-// An appeal that is kept here says itself when it was sent and answered; two sources would contradict each other.
 const checkAppealAgrees = (tx: Tx, violationId: string, status: ViolationStatus): void => {
-  const open = tx
-    .all('appeals', { violationId })
-    .find((one) => one.status === 'draft' || one.status === 'sent');
-  if (open === undefined || !appealStates.includes(status)) return;
-  throw new AppError(
-    'refused',
-    `Appeal ${open.attempt} is on record here as ${open.status === 'draft' ? 'a draft' : 'sent'}. Record there that it was sent or answered.`,
-  );
+  const kept = keptAppeal(tx.all('appeals', { violationId }));
+  if (kept !== undefined && isToldByAppeal(status, kept))
+    throw new AppError('refused', keptAppealWords(kept));
 };
 
 /**

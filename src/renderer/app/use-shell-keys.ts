@@ -5,7 +5,7 @@ import { keyWords } from '#renderer/ui/key-words.ts';
 import { useView, type Place } from '#renderer/state/view.ts';
 import type { Failure } from '#shared/contract/result.ts';
 import { redo, undo } from './undo.ts';
-import { focusHeading } from './use-arrival.ts';
+import { focusHeading } from './use-kept-focus.ts';
 
 type Tell = (message: string | null) => void;
 

@@ -1,8 +1,11 @@
 import { Modal, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { now } from '#renderer/data/clock.ts';
+import { useShopRows } from '#renderer/data/rows.ts';
 import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
+import { useView } from '#renderer/state/view.ts';
+import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { LocalTimeField } from '#renderer/ui/LocalTimeField.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { caseStates } from '#renderer/ui/states.ts';
@@ -11,6 +14,8 @@ import { DialogFoot } from '#renderer/ui/DialogFoot.tsx';
 import { leftForms } from '#renderer/ui/left-forms.ts';
 import { LeftLine } from '#renderer/ui/LeftLine.tsx';
 import { useLeftForm } from '#renderer/ui/use-left-form.ts';
+import type { Appeal } from '#shared/appeals/appeal.ts';
+import { isToldByAppeal, keptAppeal, keptAppealWords } from '#shared/appeals/kept-appeal.ts';
 import { instantOfLocal, localDateTime } from '#shared/kernel/time.ts';
 import { zoneLabel } from '#shared/policy/pack.ts';
 import { violationStatus, type Violation, type ViolationStatus } from '#shared/violations.ts';
@@ -20,9 +25,9 @@ import css from './case.module.css';
 
 type Fields = Readonly<Record<string, string>>;
 
-const statusItems = (violation: Violation) =>
+const statusItems = (violation: Violation, kept: Appeal | undefined) =>
   violationStatus.options
-    .filter((status) => status !== violation.status)
+    .filter((status) => status !== violation.status && !isToldByAppeal(status, kept))
     .map((status) => ({ value: status, label: caseStates[status].word }));
 
 interface Typed {
@@ -94,10 +99,31 @@ const useChange = (violation: Violation, zone: string, onDone: () => void) => {
   return { left: { ...left, startAnew }, errors, message, busy, save };
 };
 
+/** Leads to the appeal that tells by itself when it was sent and answered. */
+const ToldByAppeal = ({ appeal }: { readonly appeal: Appeal }) => {
+  const go = useView((state) => state.go);
+  return (
+    <Note
+      title={keptAppealWords(appeal)}
+      actions={
+        <ActionLink
+          onClick={() => {
+            go({ screen: 'appeal', id: appeal.id });
+          }}
+        >
+          {`Open appeal\u00a0${String(appeal.attempt)}`}
+        </ActionLink>
+      }
+    />
+  );
+};
+
 const Form = ({ violation, onClose }: { readonly violation: Violation; readonly onClose: () => void }) => {
   const { pack, zone } = useShop();
   const { left, errors, message, busy, save } = useChange(violation, zone, onClose);
   const { typed, change } = left;
+  const appeals = useShopRows('appeals', violation.shopId) ?? [];
+  const kept = keptAppeal(appeals.filter(({ violationId }) => violationId === violation.id));
   const onKeyDown = onCommitKey(() => void save());
   return (
     <div className={css['dialog']} onKeyDown={onKeyDown}>
@@ -109,7 +135,7 @@ const Form = ({ violation, onClose }: { readonly violation: Violation; readonly 
       <Select
         label="New state"
         placeholder={`Now: ${caseStates[violation.status].word}`}
-        data={statusItems(violation)}
+        data={statusItems(violation, kept)}
         value={typed.status}
         error={errors['status']}
         withScrollArea={false}
@@ -118,6 +144,7 @@ const Form = ({ violation, onClose }: { readonly violation: Violation; readonly 
           change({ status });
         }}
       />
+      {kept !== undefined && <ToldByAppeal appeal={kept} />}
       <LocalTimeField
         label="When"
         zone={zone}

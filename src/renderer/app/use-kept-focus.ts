@@ -1,0 +1,93 @@
+import { useEffect, type RefObject } from 'react';
+
+/** Puts the focus on a part's heading, from where every key of the shell is heard. */
+const focusOn = (heading: HTMLElement): void => {
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+};
+
+/** Puts the focus on the screen's heading, from where every key of the shell is heard. */
+export const focusHeading = (main: HTMLElement): void => {
+  focusOn(main.querySelector('h1') ?? main);
+};
+
+/** What has the focus and all around it, the nearest first: it is known still when it is gone. */
+const wayTo = (element: Element): readonly Element[] => {
+  const way: Element[] = [];
+  for (let at: Element | null = element; at !== null; at = at.parentElement) way.push(at);
+  return way;
+};
+
+/** The dialog or the menu that holds an element; null on the screen itself. */
+const layerOf = (element: Element): Element | null => element.closest('[role="dialog"], [role="menu"]');
+
+const tookFocus = (element: Element | undefined): boolean => {
+  if (!(element instanceof HTMLElement) || !element.isConnected) return false;
+  element.focus({ preventScroll: true });
+  return document.activeElement === element;
+};
+
+/** To what had the focus, or where that is gone to the heading of the part that it stood in. */
+const giveBack = (way: readonly Element[], main: HTMLElement): void => {
+  if (tookFocus(way[0])) return;
+  const part = way.find(
+    (one) => one.isConnected && one.matches('section') && one.querySelector('h2') !== null,
+  );
+  const heading = part?.querySelector('h2') ?? null;
+  if (heading === null) focusHeading(main);
+  else focusOn(heading);
+};
+
+/** The way to the last focus of the screen and of each layer over it, the topmost last. */
+const makeWays = () => {
+  const ways = new Map<Element | null, readonly Element[]>();
+  return {
+    note: (target: Element): void => {
+      const layer = layerOf(target);
+      ways.delete(layer);
+      ways.set(layer, wayTo(target));
+    },
+    /** The topmost that is still there. */
+    top: (): readonly Element[] => {
+      const open = [...ways].filter(([layer]) => layer?.isConnected !== false);
+      ways.clear();
+      for (const [layer, way] of open) ways.set(layer, way);
+      return open.at(-1)?.[1] ?? [];
+    },
+  };
+};
+
+/**
+ * What has the focus may go: a dialog is closed, a row is undone, a button can't be used while its work runs. Then the
+ * focus is given back to what had it before, as soon as that can take it, or to the nearest heading.
+ */
+export const useKeptFocus = (main: RefObject<HTMLElement | null>): void => {
+  useEffect(() => {
+    const ways = makeWays();
+    let last: Element | null = null;
+    const onFocus = ({ target }: FocusEvent): void => {
+      last = target instanceof Element ? target : null;
+      if (last !== null) ways.note(last);
+    };
+    const onPointer = (): void => {
+      last = null;
+    };
+    const observer = new MutationObserver(() => {
+      const screen = main.current;
+      if (screen === null) return;
+      // A screen that is still on its way has no heading; it gets the focus once it has.
+      if (document.activeElement === screen && screen.querySelector('h1') !== null) focusHeading(screen);
+      if (document.activeElement !== document.body || last === null) return;
+      if (!last.isConnected) giveBack(ways.top(), screen);
+      else if (!last.matches(':disabled')) tookFocus(last);
+    });
+    observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] });
+    document.addEventListener('focusin', onFocus);
+    document.addEventListener('pointerdown', onPointer);
+    return () => {
+      observer.disconnect();
+      document.removeEventListener('focusin', onFocus);
+      document.removeEventListener('pointerdown', onPointer);
+    };
+  }, [main]);
+};
