@@ -163,7 +163,7 @@ test('after a view is saved, cases are exported, a packet’s dialog is left and
   await test.step('kept text of a notice', async () => {
     await page.keyboard.press('n');
     await page.getByLabel('Text of the notice, optional').fill('A notice that is not recorded');
-    await page.getByRole('button', { name: 'Close', exact: true }).press('Enter');
+    await page.getByRole('main').getByRole('button', { name: 'Close', exact: true }).press('Enter');
     await expect(heading(page, 'Violations', 1)).toBeFocused();
     await page.keyboard.press('n');
     await page.getByRole('button', { name: /^Use ?, the kept text/ }).press('Enter');

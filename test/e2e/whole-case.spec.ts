@@ -117,6 +117,10 @@ test('a whole case, from its notice to its outcome, by keyboard alone', async ({
   await expect(clocks.getByText('As printed on the ticket')).toBeVisible();
   await expect(clocks.getByText('Sat 5\u00a0Dec, 11:00')).toBeVisible();
 
+  await expect(page.getByRole('button', { name: 'Start appeal 2' })).toBeVisible();
+  // The rejected appeal has the same way on as its case.
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(heading(page, 'Case 15, appeal 1 of 2')).toBeVisible();
   await press(page, 'Start appeal 2');
   const goesOn = page.getByRole('checkbox', { name: 'Begin with the text and exhibits of appeal\u00a01' });
   await expect(goesOn).toBeChecked();

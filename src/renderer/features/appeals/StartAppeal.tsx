@@ -2,16 +2,14 @@ import { Modal, Radio, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { Appeal, AppealMode } from '#shared/appeals/appeal.ts';
 import { lastRejected } from '#shared/appeals/earlier-attempt.ts';
-import type { Failure } from '#shared/contract/result.ts';
 import type { Violation } from '#shared/violations.ts';
-import { send } from '#renderer/data/send.ts';
+import { useStartAppeal } from '#renderer/data/start-appeal.ts';
 import { useView } from '#renderer/state/view.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { onCommitKey } from '#renderer/ui/commit-key.ts';
 import { DialogFoot } from '#renderer/ui/DialogFoot.tsx';
 import { GoOnChoice } from '#renderer/ui/GoOnChoice.tsx';
 import { modeWords } from '#renderer/ui/states.ts';
-import { useBusy } from '#renderer/data/use-busy.ts';
 import css from './Appeals.module.css';
 
 /** Which case, and on what ground. */
@@ -28,20 +26,9 @@ export const StartAppeal = ({ cases, appeals, onClose }: StartAppealProps) => {
   const [goesOn, setGoesOn] = useState(true);
   const own = appeals.filter(({ violationId }) => violationId === chosen);
   const earlier = lastRejected(own)?.attempt ?? null;
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const { busy, begin, end } = useBusy();
-  const start = async () => {
-    if (!begin()) return;
-    const result = await send('appeal.start', {
-      violationId: chosen,
-      mode,
-      goesOn: goesOn && earlier !== null,
-    });
-    end();
-    if (result.ok) go({ screen: 'appeal', id: result.value.id });
-    else setFailure(result.error);
-  };
-  const onKeyDown = onCommitKey(() => void start());
+  const starting = useStartAppeal(chosen, (id) => go({ screen: 'appeal', id }));
+  const start = () => void starting.start({ mode, goesOn: goesOn && earlier !== null });
+  const onKeyDown = onCommitKey(start);
   return (
     <Modal opened onClose={onClose} title="Start an appeal" withCloseButton={false} onKeyDown={onKeyDown}>
       <div className={css['form']}>
@@ -72,13 +59,13 @@ export const StartAppeal = ({ cases, appeals, onClose }: StartAppealProps) => {
           </p>
         </div>
         <GoOnChoice attempt={earlier} checked={goesOn} onChange={setGoesOn} />
-        {failure !== null && <Note tone="dang" live title={failure.message} />}
+        {starting.message !== null && <Note tone="dang" live title={starting.message} />}
         <DialogFoot
           verb="Start appeal"
-          busy={busy}
+          busy={starting.busy}
           disabled={chosen === ''}
           onClose={onClose}
-          onCommit={() => void start()}
+          onCommit={start}
         />
       </div>
     </Modal>

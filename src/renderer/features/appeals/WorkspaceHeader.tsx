@@ -1,16 +1,22 @@
 import { Anchor, Button, SegmentedControl } from '@mantine/core';
 import { IconFileTypePdf } from '@tabler/icons-react';
 import type { Appeal } from '#shared/appeals/appeal.ts';
+import { appealStep } from '#shared/appeals/appeal-step.ts';
+import { lastRejected } from '#shared/appeals/earlier-attempt.ts';
+import { clocksOf } from '#shared/clocks.ts';
+import { clockFacts } from '#shared/clock-facts.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import { formatInstant, formatTime, timeLeft } from '#shared/kernel/time-words.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { useMinute } from '#renderer/data/clock.ts';
 import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
+import { useStartAppeal } from '#renderer/data/start-appeal.ts';
 import { flushUnsaved } from '#renderer/data/unsaved.ts';
 import { useView } from '#renderer/state/view.ts';
 import { TimeLeft } from '#renderer/ui/Clock.tsx';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
+import { NextAppeal } from '#renderer/ui/NextAppeal.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { SaveState } from '#renderer/ui/SaveState.tsx';
 import { StateBadge } from '#renderer/ui/State.tsx';
@@ -81,6 +87,25 @@ const Saved = ({ appeal }: { readonly appeal: Appeal }) => {
   );
 };
 
+/** After a rejection: the way to the next attempt, as the case has it. */
+const Next = ({ violation, attempts }: Pick<AppealRecords, 'violation' | 'attempts'>) => {
+  const { zone, packFor } = useShop();
+  const pack = packFor(violation.pack, violation.noticeAt);
+  const now = useMinute();
+  const go = useView((state) => state.go);
+  const open = (id: string) => go({ screen: 'appeal', id });
+  const starting = useStartAppeal(violation.id, open);
+  const clocks = clocksOf(clockFacts(violation, attempts, null, null), pack, zone, now);
+  return (
+    <NextAppeal
+      step={appealStep(violation, attempts, pack.clocks.attempts.value, clocks)}
+      earlier={lastRejected(attempts)?.attempt ?? null}
+      starting={starting}
+      onContinue={open}
+    />
+  );
+};
+
 /** Which appeal this is, on what ground, until when, whether it is saved, and the packet. */
 export type WorkspaceHeaderProps = {
   readonly records: AppealRecords;
@@ -129,7 +154,9 @@ export const WorkspaceHeader = ({ records, pack, isNarrow, onExport, onFailure }
         </>
       }
       actions={
-        isDraft && (
+        appeal.status === 'rejected' ? (
+          <Next violation={violation} attempts={records.attempts} />
+        ) : isDraft ? (
           <>
             <Saved appeal={appeal} />
             <Button
@@ -141,7 +168,7 @@ export const WorkspaceHeader = ({ records, pack, isNarrow, onExport, onFailure }
               Export packet
             </Button>
           </>
-        )
+        ) : undefined
       }
     />
   );

@@ -1,11 +1,13 @@
 import { ActionIcon, Anchor, Button, Menu } from '@mantine/core';
-import { IconDots, IconFlag, IconPencil } from '@tabler/icons-react';
+import { IconDots, IconFlag } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useIncomingFiles } from '#renderer/ui/use-incoming-files.ts';
 import { useIntake } from '#renderer/data/intake.ts';
 import { useShopRows } from '#renderer/data/rows.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
+import { useStartAppeal } from '#renderer/data/start-appeal.ts';
 import { useView } from '#renderer/state/view.ts';
+import { NextAppeal } from '#renderer/ui/NextAppeal.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
@@ -13,14 +15,15 @@ import { Screen } from '#renderer/ui/Screen.tsx';
 import { StateBadge } from '#renderer/ui/State.tsx';
 import { caseStates } from '#renderer/ui/states.ts';
 import { useKey } from '#renderer/ui/use-key.ts';
+import type { Appeal } from '#shared/appeals/appeal.ts';
 import { appealStep, type AppealStep } from '#shared/appeals/appeal-step.ts';
+import { lastRejected } from '#shared/appeals/earlier-attempt.ts';
 import type { Clock } from '#shared/clock.ts';
 import { checklistOf } from '#shared/evidence-checklist.ts';
 import { isOnFile } from '#shared/evidence-trash.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import { decisionsOf } from '#shared/routes/decision.ts';
 import type { Violation } from '#shared/violations.ts';
-import { AppealDialog } from './AppealDialog.tsx';
 import { CaseAppeals } from './CaseAppeals.tsx';
 import { CaseClocks } from './CaseClocks.tsx';
 import { CaseDialogs } from './CaseDialogs.tsx';
@@ -42,7 +45,7 @@ import { useCases, type Cases } from './use-cases.ts';
 import { clocksOfCase, toldOfCase } from './violations-model.ts';
 import css from './case.module.css';
 
-type Dialog = 'none' | 'status' | 'edit' | 'appeal';
+type Dialog = 'none' | 'status' | 'edit';
 
 const Crumb = () => {
   const go = useView((state) => state.go);
@@ -60,12 +63,14 @@ const Crumb = () => {
 };
 
 const HeaderActions = (props: {
+  readonly violation: Violation;
+  readonly appeals: readonly Appeal[];
   readonly step: AppealStep;
   readonly onDialog: (dialog: Dialog) => void;
-  readonly onContinue: (id: string) => void;
+  readonly onOpen: (id: string) => void;
 }) => {
-  const { step, onDialog, onContinue } = props;
-  const isOver = step.kind !== 'none' && step.endedAt !== null;
+  const { violation, appeals, step, onDialog, onOpen } = props;
+  const starting = useStartAppeal(violation.id, onOpen);
   return (
     <>
       <Menu position="bottom-end">
@@ -93,23 +98,12 @@ const HeaderActions = (props: {
       >
         Record a change
       </Button>
-      {isOver && (
-        <span id="appeal-over" className={css['small']}>
-          The window is over
-        </span>
-      )}
-      {step.kind !== 'none' && (
-        <Button
-          {...(isOver ? { 'aria-describedby': 'appeal-over' } : { variant: 'filled' })}
-          leftSection={<IconPencil size={15} stroke={1.8} aria-hidden="true" />}
-          onClick={() => {
-            if (step.kind === 'continue') onContinue(step.appeal.id);
-            else onDialog('appeal');
-          }}
-        >
-          {step.kind === 'continue' ? 'Continue appeal' : `Start appeal ${String(step.attempt)}`}
-        </Button>
-      )}
+      <NextAppeal
+        step={step}
+        earlier={lastRejected(appeals)?.attempt ?? null}
+        starting={starting}
+        onContinue={onOpen}
+      />
     </>
   );
 };
@@ -233,7 +227,9 @@ const OneCase = ({ violation, cases }: { readonly violation: Violation; readonly
             title={`Case ${String(violation.number)}`}
             quiet={<span title={violation.title}>{violation.title}</span>}
             state={<StateBadge {...caseStates[violation.status]} />}
-            actions={<HeaderActions step={step} onDialog={setDialog} onContinue={openAppeal} />}
+            actions={
+              <HeaderActions {...{ violation, appeals, step }} onDialog={setDialog} onOpen={openAppeal} />
+            }
           />
         }
         strip={<CaseFacts violation={violation} cases={cases} />}
@@ -287,13 +283,6 @@ const OneCase = ({ violation, cases }: { readonly violation: Violation; readonly
       />
       <StatusDialog opened={dialog === 'status'} violation={violation} onClose={close} />
       <EditDialog opened={dialog === 'edit'} violation={violation} onClose={close} />
-      <AppealDialog
-        opened={dialog === 'appeal'}
-        violation={violation}
-        appeals={appeals}
-        onClose={close}
-        onStarted={openAppeal}
-      />
     </div>
   );
 };
