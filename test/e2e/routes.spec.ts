@@ -103,3 +103,31 @@ test('axe finds nothing on the ways and the checklist', async ({ launchSample })
   await expect(page.getByText('none chosen yet')).toBeVisible();
   await examine(page, 'A case without a way');
 });
+
+test('in a narrow window each value of a route has its name, and the table keeps its heads for a screen reader', async ({
+  launchSample,
+}) => {
+  const { app, page } = await launchSample({ clock });
+  const resize = (width: number) =>
+    app.evaluate(({ BrowserWindow }, wide) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(wide, 900);
+    }, width);
+  await resize(1440);
+  await openCase(page, 9);
+  const ways = page.getByRole('table', { name: 'Ways to answer the case' });
+  const row = ways.getByRole('row', { name: /Appeal: wrong decision/ });
+  const name = (words: string) => row.getByText(words, { exact: true });
+  await expect(ways.getByText('Costs', { exact: true }).first()).toBeVisible();
+  await expect(name('Costs')).toBeHidden();
+  await resize(1024);
+  for (const words of ['Gives back', 'By', 'Costs', 'What the records say'])
+    await expect(name(words)).toBeVisible();
+  await expect(ways.getByRole('columnheader')).toHaveText([
+    'Route',
+    'Gives back',
+    'By',
+    'Costs',
+    'What the records say',
+  ]);
+  await expect(row.getByRole('cell')).toHaveCount(4);
+});

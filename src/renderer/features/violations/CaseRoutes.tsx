@@ -11,6 +11,7 @@ import { formatInstant } from '#shared/kernel/time-words.ts';
 import { routeNames, type RouteDecision, type RouteKind } from '#shared/routes/decision.ts';
 import type { Route } from '#shared/routes/route.ts';
 import { canBeTaken } from '#shared/routes/routes.ts';
+import { routeHeads } from './route-words.ts';
 import { RouteRow } from './RouteRow.tsx';
 import type { Reckoning } from './violations-model.ts';
 import css from './routes.module.css';
@@ -152,13 +153,13 @@ const RouteTable = (props: {
     <table className={css['table']} aria-label="Ways to answer the case">
       <thead>
         <tr>
-          <th scope="col">Route</th>
+          <th scope="col">{routeHeads.name}</th>
           <th scope="col" className={css['number']}>
-            Gives back
+            {routeHeads.gain}
           </th>
-          <th scope="col">By</th>
-          <th scope="col">Costs</th>
-          <th scope="col">What the records say</th>
+          <th scope="col">{routeHeads.by}</th>
+          <th scope="col">{routeHeads.costs}</th>
+          <th scope="col">{routeHeads.says}</th>
         </tr>
       </thead>
       <tbody>

@@ -5,7 +5,7 @@ import { StateIcon } from '#renderer/ui/State.tsx';
 import { routeNames } from '#shared/routes/decision.ts';
 import type { Route, Standing } from '#shared/routes/route.ts';
 import { canBeTaken } from '#shared/routes/routes.ts';
-import { byWords, gainWords, ratingWords } from './route-words.ts';
+import { byWords, gainWords, ratingWords, routeHeads } from './route-words.ts';
 import type { Reckoning } from './violations-model.ts';
 import css from './routes.module.css';
 
@@ -43,8 +43,16 @@ const Name = ({ route, group, picked, onPick }: RouteRowProps) => {
   );
 };
 
+/** The column's name at its value, where a narrow window shows no heads; the table says it to a screen reader. */
+const Head = ({ column }: { readonly column: keyof typeof routeHeads }) => (
+  <span className={css['head']} aria-hidden="true">
+    {routeHeads[column]}
+  </span>
+);
+
 const Says = ({ route }: { readonly route: Route }) => (
   <>
+    {route.reasons.length + route.against.length > 0 && <Head column="says" />}
     {route.reasons.length > 0 && <span>{route.reasons.join(' ')}</span>}
     {route.against.length > 0 && (
       <span className={css['against']}>
@@ -68,6 +76,7 @@ export const RouteRow = (props: RouteRowProps) => {
       <td className={css['number']}>
         {canBeTaken(route) && (
           <>
+            <Head column="gain" />
             <span className={cx(isGain ? css['gain'] : css['quiet'])}>
               {gainWords(route.gain, route.keeps)}
             </span>
@@ -77,12 +86,16 @@ export const RouteRow = (props: RouteRowProps) => {
       </td>
       <td className={css['by']}>
         {byWords(route, reckoning) !== '' && (
-          <PackValue pack={reckoning.pack} at={route.byRef}>
-            {byWords(route, reckoning)}
-          </PackValue>
+          <>
+            <Head column="by" />
+            <PackValue pack={reckoning.pack} at={route.byRef}>
+              {byWords(route, reckoning)}
+            </PackValue>
+          </>
         )}
       </td>
       <td className={css['costs']}>
+        {route.costs.length > 0 && <Head column="costs" />}
         {route.costs.map((cost, index) => (
           <span key={cost} className={index === 0 ? undefined : css['second']}>
             {cost}

@@ -27,3 +27,12 @@ export const byWords = ({ by, byWords: words, kind }: Route, { zone, now }: Reck
 /** "148 → 180", null where it is not known. */
 export const ratingWords = ({ rating }: Route): string | null =>
   rating === null ? null : `${numberWords(rating.from)}\u00a0→\u00a0${numberWords(rating.to)}`;
+
+/** What each column of the routes is called: in the head, and in narrow windows beside each value. */
+export const routeHeads = {
+  name: 'Route',
+  gain: 'Gives back',
+  by: 'By',
+  costs: 'Costs',
+  says: 'What the records say',
+} as const;
