@@ -120,6 +120,7 @@ const lanesOf = (parts: Parts, jobs: JobLane): Lanes => {
     theme: () => preferences.read().theme,
     chartRanges: () => preferences.read().chartRanges,
     caseLayout: () => preferences.read().caseLayout,
+    caseColumns: () => preferences.read().caseColumns,
     about: () => aboutThis(parts.dataDir, spaces),
   };
   return {

@@ -73,6 +73,12 @@ export const jobHandlers: JobHandlers = {
     preferences.change({ caseLayout: layout });
     return Promise.resolve({});
   },
+  'app.setCaseColumns': ({ shopId, columns }, { preferences }) => {
+    const others = Object.entries(preferences.read().caseColumns).filter(([shop]) => shop !== shopId);
+    const own = columns === null ? [] : [[shopId, columns] as const];
+    preferences.change({ caseColumns: Object.fromEntries([...others, ...own]) });
+    return Promise.resolve({});
+  },
   'app.clearReplica': async () => {
     await session.defaultSession.clearStorageData({ origin: appOrigin, storages: ['indexdb'] });
     return {};

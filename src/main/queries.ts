@@ -1,6 +1,6 @@
 import { type QueryInput, type QueryName, type QueryOutput, querySpecs } from '#shared/contract/queries.ts';
 import type { Answer } from '#shared/contract/result.ts';
-import type { CaseLayout, ChartRangeKey, ThemeChoice } from '#shared/choices.ts';
+import type { CaseColumn, CaseLayout, ChartRangeKey, ThemeChoice } from '#shared/choices.ts';
 import type { About } from '#shared/settings.ts';
 import { failureFrom, invalidInput } from './bus.ts';
 import { feedSince } from './db/feed.ts';
@@ -17,6 +17,7 @@ export interface QueryContext {
   readonly theme: () => ThemeChoice;
   readonly chartRanges: () => Readonly<Record<string, ChartRangeKey>>;
   readonly caseLayout: () => CaseLayout;
+  readonly caseColumns: () => Readonly<Record<string, readonly CaseColumn[]>>;
 }
 
 type QueryHandlers = {
@@ -38,6 +39,9 @@ const handlers: QueryHandlers = {
   'app.theme': (_input, { theme }) => ({ theme: theme() }),
   'app.chartRanges': (_input, { chartRanges }) => ({ ranges: { ...chartRanges() } }),
   'app.caseLayout': (_input, { caseLayout }) => ({ layout: caseLayout() }),
+  'app.caseColumns': (_input, { caseColumns }) => ({
+    columns: Object.fromEntries(Object.entries(caseColumns()).map(([shopId, all]) => [shopId, [...all]])),
+  }),
 };
 
 const isQuery = (name: unknown): name is QueryName =>

@@ -11,6 +11,20 @@ export type ChartRangeKey = (typeof chartRanges)[number];
 export const caseLayouts = ['table', 'board'] as const;
 export type CaseLayout = (typeof caseLayouts)[number];
 
+/** The columns of the list of cases that can be left out, in their order; the next clock always stands first. */
+export const caseColumns = [
+  'case',
+  'what',
+  'state',
+  'points',
+  'leaves',
+  'hits',
+  'attempts',
+  'evidence',
+  'notice',
+] as const;
+export type CaseColumn = (typeof caseColumns)[number];
+
 /** Which set of records is open: the seller's own, or the sample shop's, which has its own folder. */
 export const spaces = ['own', 'sample'] as const;
 export type Space = (typeof spaces)[number];

@@ -156,3 +156,44 @@ test('at 200 % the list is in sight under its figures, and a row records a chang
   const ticket = page.getByRole('group', { name: 'Facts of the case' }).getByTitle(/^\d{16,19}$/);
   await expect.poll(async () => (await ticket.boundingBox())?.height ?? Infinity).toBeLessThan(30);
 });
+
+test('the columns of the list are chosen by keyboard, are there after a restart and go by the window again', async ({
+  launchSample,
+  launchApp,
+}) => {
+  const first = await launchSample({ clock });
+  const { app, page } = first;
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 900);
+  });
+  await openViolations(page);
+  const head = (name: string, where = page) =>
+    where.getByRole('grid', { name: 'Cases' }).getByRole('columnheader', { name, exact: true });
+  await expect(head('Points')).toBeVisible();
+  await expect(head('Hits')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Columns' }).press('Enter');
+  for (const [name, before] of [
+    ['Hits', 'false'],
+    ['Points', 'true'],
+  ] as const) {
+    const item = page.getByRole('menuitemcheckbox', { name });
+    await expect(item).toHaveAttribute('aria-checked', before);
+    await item.press('Enter');
+    await expect(item).not.toHaveAttribute('aria-checked', before);
+  }
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Columns' })).toBeFocused();
+  await expect(head('Hits')).toBeVisible();
+  await expect(head('Points')).toHaveCount(0);
+  await expect(head('Next clock')).toBeVisible();
+  await first.close();
+
+  const { page: again } = await launchApp({ clock });
+  await expect(heading(again, 'Today')).toBeVisible();
+  await openViolations(again);
+  await expect(head('Hits', again)).toBeVisible();
+  await expect(head('Points', again)).toHaveCount(0);
+  await again.getByRole('button', { name: 'Columns' }).press('Enter');
+  await again.getByRole('menuitem', { name: 'As the window has room' }).press('Enter');
+  await expect(head('Points', again)).toBeVisible();
+});

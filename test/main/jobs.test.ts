@@ -55,6 +55,7 @@ describe('the lane of jobs', () => {
       'cases.export': () => Promise.reject(new Error('not asked for')),
       'app.setChartRange': () => Promise.resolve({}),
       'app.setCaseLayout': () => Promise.resolve({}),
+      'app.setCaseColumns': () => Promise.resolve({}),
       'app.clearReplica': () => Promise.resolve({}),
       'app.reveal': () => Promise.resolve({}),
       ...noAlertJobs,

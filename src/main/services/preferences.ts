@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import {
+  type CaseColumn,
+  caseColumns,
   type CaseLayout,
   caseLayouts,
   type ChartRangeKey,
@@ -21,6 +23,8 @@ export interface Preferences {
   /** How far back the rating's chart looks, by shop. */
   readonly chartRanges: Readonly<Record<string, ChartRangeKey>>;
   readonly caseLayout: CaseLayout;
+  /** The columns of the list of cases, by shop; without an entry the width of the window decides. */
+  readonly caseColumns: Readonly<Record<string, readonly CaseColumn[]>>;
   /** Whether the app stays in the system's tray when its window is closed. */
   readonly tray: boolean;
 }
@@ -52,6 +56,13 @@ const rangesOf = (value: unknown): Preferences['chartRanges'] => {
   return found;
 };
 
+const columnsOf = (value: unknown): Preferences['caseColumns'] => {
+  const found: Record<string, readonly CaseColumn[]> = {};
+  for (const [shopId, columns] of Object.entries(fieldsOf(value)))
+    if (Array.isArray(columns)) found[shopId] = caseColumns.filter((one) => columns.includes(one));
+  return found;
+};
+
 const zoomLevels = { least: -3, most: 5 };
 const isZoom = (value: unknown): value is number =>
   typeof value === 'number' && value >= zoomLevels.least && value <= zoomLevels.most;
@@ -67,6 +78,7 @@ const preferencesIn = (value: unknown): Preferences => {
     zoom: isZoom(fields['zoom']) ? fields['zoom'] : 0,
     chartRanges: rangesOf(fields['chartRanges']),
     caseLayout: oneOf(caseLayouts, fields['caseLayout']) ?? 'table',
+    caseColumns: columnsOf(fields['caseColumns']),
     tray: fields['tray'] === true,
   };
 };

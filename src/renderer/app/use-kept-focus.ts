@@ -65,21 +65,26 @@ export const useKeptFocus = (main: RefObject<HTMLElement | null>): void => {
   useEffect(() => {
     const ways = makeWays();
     let last: Element | null = null;
+    /** What had the focus and can't be used for now. */
+    let waiting: Element | null = null;
     const onFocus = ({ target }: FocusEvent): void => {
       last = target instanceof Element ? target : null;
+      waiting = null;
       if (last !== null) ways.note(last);
     };
     const onPointer = (): void => {
       last = null;
+      waiting = null;
     };
     const observer = new MutationObserver(() => {
       const screen = main.current;
       if (screen === null) return;
       // A screen that is still on its way has no heading; it gets the focus once it has.
       if (document.activeElement === screen && screen.querySelector('h1') !== null) focusHeading(screen);
+      if (last?.matches(':disabled') === true) waiting = last;
       if (document.activeElement !== document.body || last === null) return;
       if (!last.isConnected) giveBack(ways.top(), screen);
-      else if (!last.matches(':disabled')) tookFocus(last);
+      else if (waiting?.matches(':enabled') === true) tookFocus(waiting);
     });
     observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] });
     document.addEventListener('focusin', onFocus);

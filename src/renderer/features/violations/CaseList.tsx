@@ -16,6 +16,7 @@ import type { Failure } from '#shared/contract/result.ts';
 import { countedViews, emptiedBy, listViews, rowsIn } from './case-list.ts';
 import { CaseBoard } from './CaseBoard.tsx';
 import { CaseFacets } from './CaseFacets.tsx';
+import { ColumnsMenu, useShownColumns } from './ColumnsMenu.tsx';
 import { ExportCases, useCasesExport } from './ExportCases.tsx';
 import type { ListedCases } from './use-listed-cases.ts';
 import { ViewTools } from './ViewTools.tsx';
@@ -80,12 +81,13 @@ export const CaseList = ({ listed }: { readonly listed: ListedCases }) => {
   const { shop } = useShop();
   const go = useView((state) => state.go);
   const layout = useCaseLayout();
+  const shown = useShownColumns(shop.id);
   const exported = useCasesExport();
   const [failure, setFailure] = useState<Failure | null>(null);
   const list = useList(listed);
   const { filter, narrow, left, isNarrowed, clear } = list;
   const { reckoning, records } = listed.cases;
-  if (layout === undefined) return null;
+  if (layout === undefined || shown === undefined) return null;
   const onOpen = (id: string) => {
     go({ screen: 'case', id });
   };
@@ -124,6 +126,7 @@ export const CaseList = ({ listed }: { readonly listed: ListedCases }) => {
           onClear={clear}
         />
         <Layout layout={layout} />
+        {layout === 'table' && <ColumnsMenu shopId={shop.id} shown={shown} />}
         <ExportCases rows={left} exported={exported} />
       </Toolbar>
       <Exported told={exported.told} />
@@ -140,7 +143,7 @@ export const CaseList = ({ listed }: { readonly listed: ListedCases }) => {
         <CaseBoard {...drawn} />
       ) : (
         <div className={css['rows']}>
-          <ViolationsTable {...drawn} checklistFor={listed.checklistFor} />
+          <ViolationsTable {...drawn} checklistFor={listed.checklistFor} shown={shown} />
         </div>
       )}
     </>

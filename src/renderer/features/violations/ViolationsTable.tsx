@@ -5,11 +5,13 @@ import { GrowingEnd } from '#renderer/ui/GrowingEnd.tsx';
 import { StateWord } from '#renderer/ui/State.tsx';
 import { caseStates } from '#renderer/ui/states.ts';
 import { useGrowing } from '#renderer/ui/use-growing.ts';
+import type { CaseColumn } from '#shared/choices.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import { formatDayShort } from '#shared/kernel/time-words.ts';
 import type { Checklist } from '#shared/evidence-checklist.ts';
 import type { Violation } from '#shared/violations.ts';
 import { lossSign } from '#shared/rating/model.ts';
+import { columnNames, keptColumns } from './case-columns.ts';
 import { checklistInRow, checklistNote } from './checklist-words.ts';
 import { NextClock } from './NextClock.tsx';
 import { PointsCell } from './PointsCell.tsx';
@@ -45,12 +47,11 @@ const secondLine = ({ violation, hits }: CaseRow): string => {
 
 type ChecklistFor = (violation: Violation) => Checklist;
 
-/** How much of what is asked for is on file; gone first where there is little room. */
+/** How much of what is asked for is on file. */
 const evidenceColumn = (checklistFor: ChecklistFor): Column<CaseRow> => ({
   key: 'evidence',
-  head: 'Evidence',
+  head: columnNames.evidence,
   width: 88,
-  rank: 3,
   cell: ({ violation }) => {
     const checklist = checklistFor(violation);
     return (
@@ -72,14 +73,14 @@ const columnsOf = (reckoning: Reckoning, checklistFor: ChecklistFor): readonly C
     },
     {
       key: 'case',
-      head: 'Case',
+      head: columnNames.case,
       width: 52,
       numeric: true,
       cell: (row) => <span className={css['number']}>{row.violation.number}</span>,
     },
     {
       key: 'what',
-      head: 'What',
+      head: columnNames.what,
       cell: (row) => (
         <What text={row.violation.title}>
           <RepeatTag row={row} reckoning={reckoning} />
@@ -89,29 +90,27 @@ const columnsOf = (reckoning: Reckoning, checklistFor: ChecklistFor): readonly C
     },
     {
       key: 'state',
-      head: 'State',
+      head: columnNames.state,
       width: 168,
       cell: (row) => <StateWord {...caseStates[row.violation.status]} />,
     },
     {
       key: 'points',
-      head: 'Points',
+      head: columnNames.points,
       width: 80,
       numeric: true,
       cell: (row) => <PointsCell row={row} sign={lossSign(reckoning.pack)} />,
     },
     {
       key: 'leaves',
-      head: 'Leaves',
+      head: columnNames.leaves,
       width: 104,
-      rank: 2,
       cell: (row) => <span className={css['still']}>{leavesWords(row, today)}</span>,
     },
     {
       key: 'hits',
-      head: 'Hits',
+      head: columnNames.hits,
       width: 112,
-      rank: 2,
       cell: (row) => (
         <span className={css['hits']} title={row.hits}>
           {hitsInRow(row.violation.hits)}
@@ -120,9 +119,8 @@ const columnsOf = (reckoning: Reckoning, checklistFor: ChecklistFor): readonly C
     },
     {
       key: 'attempts',
-      head: 'Attempts',
+      head: columnNames.attempts,
       width: 104,
-      rank: 2,
       cell: (row) =>
         row.attempts === null || row.mostAttempts === null ? (
           '–'
@@ -133,7 +131,7 @@ const columnsOf = (reckoning: Reckoning, checklistFor: ChecklistFor): readonly C
     evidenceColumn(checklistFor),
     {
       key: 'notice',
-      head: 'Notice',
+      head: columnNames.notice,
       width: 100,
       numeric: true,
       cell: (row) => (
@@ -150,11 +148,13 @@ export const ViolationsTable = (props: {
   readonly rows: readonly CaseRow[];
   readonly reckoning: Reckoning;
   readonly checklistFor: ChecklistFor;
+  /** The columns that stand. */
+  readonly shown: readonly CaseColumn[];
   /** Another one for each filter, so that each begins at its first rows. */
   readonly filterKey: string;
   readonly onOpen: (id: string) => void;
 }) => {
-  const { rows, reckoning, checklistFor, filterKey, onOpen } = props;
+  const { rows, reckoning, checklistFor, shown, filterKey, onOpen } = props;
   const growing = useGrowing(filterKey, rows.length);
   const [changing, setChanging] = useState<string | null>(null);
   const changed = rows.find(({ violation }) => violation.id === changing);
@@ -172,7 +172,7 @@ export const ViolationsTable = (props: {
           },
         }}
         height={49}
-        columns={columnsOf(reckoning, checklistFor)}
+        columns={keptColumns(columnsOf(reckoning, checklistFor), shown)}
         groups={[
           ...(open.length > 0 ? [{ key: 'open', rows: open }] : []),
           ...(closed.length > 0 ? [{ key: 'closed', title: 'Closed', count: allClosed, rows: closed }] : []),

@@ -1,0 +1,49 @@
+import type { Column } from '#renderer/ui/DataTable.tsx';
+import { caseColumns, type CaseColumn } from '#shared/choices.ts';
+
+/** What each column that can be left out is called. */
+export const columnNames: Readonly<Record<CaseColumn, string>> = {
+  case: 'Case',
+  what: 'What',
+  state: 'State',
+  points: 'Points',
+  leaves: 'Leaves',
+  hits: 'Hits',
+  attempts: 'Attempts',
+  evidence: 'Evidence',
+  notice: 'Notice',
+};
+
+/** The narrower the window, the fewer columns stand where none were chosen: 2 leaves below 1200 px, 3 below 1400. */
+export const columnRanks: Readonly<Partial<Record<CaseColumn, 2 | 3>>> = {
+  leaves: 2,
+  hits: 2,
+  attempts: 2,
+  evidence: 3,
+};
+
+/** The columns that stand: those that were chosen, else those that a window of a width has room for. */
+export const shownColumns = (
+  chosen: readonly CaseColumn[] | null,
+  fits: { readonly 2: boolean; readonly 3: boolean },
+): readonly CaseColumn[] =>
+  chosen ??
+  caseColumns.filter((one) => {
+    const rank = columnRanks[one];
+    return rank === undefined || fits[rank];
+  });
+
+/** The shown columns with one more or one less, in the order of the list. */
+export const withColumn = (
+  shown: readonly CaseColumn[],
+  column: CaseColumn,
+  isShown: boolean,
+): readonly CaseColumn[] => caseColumns.filter((one) => (one === column ? isShown : shown.includes(one)));
+
+const canBeLeftOut = (key: string): key is CaseColumn => caseColumns.some((one) => one === key);
+
+/** The columns of the table that stand; the first one always does. */
+export const keptColumns = <Row>(
+  columns: readonly Column<Row>[],
+  shown: readonly CaseColumn[],
+): readonly Column<Row>[] => columns.filter(({ key }) => !canBeLeftOut(key) || shown.includes(key));
