@@ -136,7 +136,7 @@ export const lastPassed = (clocks: readonly Clock[]): Instant | null => {
   return due.length === 0 ? null : Math.max(...due);
 };
 
-/** "As printed on the ticket: Sat 19 Dec, 23:59"; null for a clock that goes by no printed time. */
+/** "As the ticket says: Sat 19 Dec, 23:59"; null for a clock that goes by no printed time. */
 export const printedWords = (
   { source, dueAt, fromText }: Pick<Clock, 'source' | 'dueAt' | 'fromText'>,
   zone: Zone,

@@ -62,7 +62,8 @@ export interface ClockFacts {
   readonly policyQuiz: PolicyQuizFacts | null;
 }
 
-const AS_PRINTED = 'As printed on the ticket';
+/** A person took the time over, as the ticket prints it or as it was counted from its words: the record does not tell which. */
+const AS_TICKET = 'As the ticket says';
 const NOT_PUBLISHED = 'Not published; the ticket prints it';
 
 const packRule = (text: string, valueRef: string | null): ClockRule => ({
@@ -73,7 +74,7 @@ const packRule = (text: string, valueRef: string | null): ClockRule => ({
 });
 
 const ticketRule = (byPack: Instant | null, valueRef: string | null): ClockRule => ({
-  text: AS_PRINTED,
+  text: AS_TICKET,
   valueRef,
   source: 'ticket',
   byPack,

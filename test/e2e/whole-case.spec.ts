@@ -114,7 +114,7 @@ test('a whole case, from its notice to its outcome, by keyboard alone', async ({
   await recordOutcome(page, 'Rejected', '12052026\t1100AM');
   await openCase(page, 15);
   const clocks = page.getByRole('region', { name: 'Clocks' });
-  await expect(clocks.getByText('As printed on the ticket')).toBeVisible();
+  await expect(clocks.getByText('As the ticket says')).toBeVisible();
   await expect(clocks.getByText('Sat 5\u00a0Dec, 11:00')).toBeVisible();
 
   await expect(page.getByRole('button', { name: 'Start appeal 2' })).toBeVisible();

@@ -57,7 +57,7 @@ describe('first appeal', () => {
       dueAt: at('2026-12-01T12:00'),
       source: 'ticket',
       byPack: at('2026-12-19T23:59'),
-      fromText: 'As printed on the ticket',
+      fromText: 'As the ticket says',
     });
   });
 
@@ -139,7 +139,7 @@ describe('correction', () => {
   const due = { ...pending.printed, correction: at('2026-11-23T21:30') };
 
   it.each<[string, ClockFacts, string, string]>([
-    ['pending, time printed', { ...pending, printed: due }, 'running', 'As printed on the ticket'],
+    ['pending, time printed', { ...pending, printed: due }, 'running', 'As the ticket says'],
     ['pending, none printed', pending, 'notStarted', '12–72 h from the notice, as the ticket prints'],
     ['action taken', notice, 'notOffered', 'Action taken: only an appeal cancels it'],
     [
@@ -152,7 +152,7 @@ describe('correction', () => {
       'sent in time',
       { ...pending, status: 'correctionSent', printed: due, correctionSentAt: at('2026-11-20T10:00') },
       'met',
-      'As printed on the ticket',
+      'As the ticket says',
     ],
     [
       'ran out, then action taken',
@@ -162,7 +162,7 @@ describe('correction', () => {
         printed: { ...due, correction: at('2026-11-20T21:30') },
       },
       'passed',
-      'As printed on the ticket',
+      'As the ticket says',
     ],
     [
       'action taken before it ran out, and its date is over',
@@ -189,7 +189,7 @@ describe('correction', () => {
         correctionSentAt: at('2026-11-20T10:00'),
       },
       'met',
-      'As printed on the ticket',
+      'As the ticket says',
     ],
     ['warning only', { ...pending, status: 'warningOnly' }, 'notOffered', 'Warning only'],
   ])('%s', (_, facts, state, text) => {

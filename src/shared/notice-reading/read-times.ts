@@ -167,10 +167,12 @@ interface Counted {
 const businessDue = (start: Instant, count: number, { pack, zone }: NoticeContext): Instant =>
   endOfDayInstant(addBusinessDays(dayOf(start, zone), count, pack.holidays.value ?? []), zone);
 
-const counted = (start: Instant, match: RegExpMatchArray, context: NoticeContext): Counted => {
+const counted = (noticeAt: Instant | null, match: RegExpMatchArray, context: NoticeContext): Counted => {
   const [, count = '', kind = '', unit = ''] = match;
   const { pack, zone, now } = context;
-  const from = `ounted from ${formatInstant(start, zone, now)}.`;
+  const start = noticeAt ?? now;
+  const moment = noticeAt === null ? 'now, as no time of the notice is known' : 'the time of the notice';
+  const from = `ounted from ${moment}: ${formatInstant(start, zone, now)}.`;
   if (/business|working/iu.test(kind)) {
     const holidays = pack.holidays.value === null ? 'whose holidays are not known, c' : 'c';
     return { at: businessDue(start, Number(count), context), why: `Business days, ${holidays}${from}` };
@@ -181,12 +183,16 @@ const counted = (start: Instant, match: RegExpMatchArray, context: NoticeContext
 };
 
 /** "Within 48 hours", counted from the notice; never sure, as the text seldom says from which moment. */
-const relative = (text: string, start: Instant, context: NoticeContext): readonly NoticeProposal[] =>
+const relative = (
+  text: string,
+  noticeAt: Instant | null,
+  context: NoticeContext,
+): readonly NoticeProposal[] =>
   [...text.matchAll(within)].flatMap((match) => {
     const span = { from: match.index, to: match.index + match[0].length };
     const words = around(text, span);
     if (secondTry.test(words)) return [];
-    const { at, why } = counted(start, match, context);
+    const { at, why } = counted(noticeAt, match, context);
     const value = localDateTime(at, context.zone);
     return purposes
       .filter(([, pattern]) => pattern.test(words))
@@ -227,5 +233,5 @@ export const readTimes = (text: string, context: NoticeContext): readonly Notice
   const noticeAt = context.noticeAt ?? fromText;
   const came = notices.map(({ value }) => instantOfLocal(value, context.zone) ?? Infinity);
   const possible = withoutPast(printed, noticeAt ?? Math.min(...came), context);
-  return checked([...possible, ...relative(text, noticeAt ?? context.now, context)], noticeAt, context);
+  return checked([...possible, ...relative(text, noticeAt, context)], noticeAt, context);
 };

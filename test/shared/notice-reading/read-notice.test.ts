@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instantOfLocal } from '#shared/kernel/time.ts';
-import { readNoticeText, type NoticeProposal } from '#shared/notice-reading/read-notice.ts';
+import {
+  readNoticeText,
+  type NoticeContext,
+  type NoticeProposal,
+} from '#shared/notice-reading/read-notice.ts';
 import { times } from './cases-times.ts';
 import { hostile, ids, points, whole } from './cases-words.ts';
 import { at, id, th, uk, us, type Case } from './contexts.ts';
@@ -163,5 +167,21 @@ describe('whatever the text', () => {
       readNoticeText(text, us);
       expect(performance.now() - start).toBeLessThan(2000);
     }
+  });
+});
+
+describe('an end that is counted from words', () => {
+  const whyOf = (context: NoticeContext): string | undefined =>
+    readNoticeText('Please correct the listing within 48 hours.', context).find(
+      ({ field }) => field === 'correctionDue',
+    )?.why;
+
+  it('says that it is counted from the time of the notice', () => {
+    const noticeAt = Date.parse('2026-11-22T14:30:00Z');
+    expect(whyOf({ ...us, noticeAt })).toMatch(/^Counted from the time of the notice: .*09:30\.$/);
+  });
+
+  it('says that no time of the notice is known where it counts from now', () => {
+    expect(whyOf(us)).toMatch(/^Counted from now, as no time of the notice is known: .*09:12\.$/);
   });
 });
