@@ -104,6 +104,8 @@ export const evidenceJobs = {
       // `seq` is the history entry of each, so that the window can take it back.
       added: z.array(z.object({ id, number: z.number().int(), fileName: z.string(), seq: z.number().int() })),
       refused: z.array(z.object({ fileName: z.string(), reason: z.string() })),
+      // How many were not come to, as it was cancelled before: what was filed till then stays.
+      left: z.number().int(),
     }),
   ),
   /** Deletes files of the trash for good, records first, then bytes that nothing uses; what stays is named with its reason. */

@@ -32,7 +32,7 @@ describe('the lane of jobs', () => {
       'evidence.intake': async (_input, { signal }) => {
         await intake.done;
         if (signal.aborted) throw new AppError('cancelled', 'Cancelled.');
-        return { added: [], refused: [] };
+        return { added: [], refused: [], left: 0 };
       },
       'evidence.redact': () => Promise.reject(new Error('not asked for')),
       'evidence.words': () => Promise.reject(new Error('not asked for')),

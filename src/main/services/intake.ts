@@ -41,7 +41,10 @@ const fileOne = async (
   return records.bus.run('evidence.add', { ...words, file }, actor);
 };
 
-/** Files become evidence: each is stored in the vault by the utility process, then recorded by a command. */
+/**
+ * Files become evidence: each is stored in the vault by the utility process, then recorded by a command. Cancelled half-way,
+ * it tells what was filed till then.
+ */
 export const takeIn: JobHandler<'evidence.intake'> = async ({ files, ...words }, context) => {
   const added: { id: string; number: number; fileName: string; seq: number }[] = [];
   const refused: { fileName: string; reason: string }[] = [];
@@ -54,9 +57,9 @@ export const takeIn: JobHandler<'evidence.intake'> = async ({ files, ...words },
       if (result.ok) added.push({ ...result.value, fileName, seq: result.seq });
       else refused.push({ fileName, reason: result.error.message });
     } catch (error) {
-      if (context.signal.aborted) throw error;
+      if (context.signal.aborted) return { added, refused, left: files.length - index };
       refused.push({ fileName, reason: reasonOf(error) });
     }
   }
-  return { added, refused };
+  return { added, refused, left: 0 };
 };

@@ -20,11 +20,18 @@ export const notReadable = 'The file can’t be read any more. Nothing was filed
 export const readable = (files: readonly File[]): Promise<IncomingFile[] | null> =>
   incomingFiles(files).catch(() => null);
 
+/** Filing that was cancelled half-way: what is on file since, and how many files are not. */
+export type Stopped = Pick<Taken, 'added' | 'left'>;
+
+const nothing: Taken = { added: [], refused: [], left: 0 };
+
 /** Files on their way into the vault: how far it is, what was refused and why. */
 export interface Intake {
   readonly progress: JobProgress | null;
   readonly refused: Taken['refused'];
   readonly failure: string | null;
+  /** Null where the last filing came to its end, or was cancelled before anything was filed. */
+  readonly stopped: Stopped | null;
   /**
    * Files evidence for a case (null for none); resolves with what was filed and what was refused. `goOn` is what
    * follows for the filed ones in the same step; it answers the numbers of its history entries.
@@ -33,7 +40,7 @@ export interface Intake {
   readonly cancel: () => void;
   /** Says of files why they were not filed. */
   readonly fail: (words: string) => void;
-  /** Forgets what was refused. */
+  /** Forgets what was refused, and that it was cancelled. */
   readonly forget: () => void;
 }
 
@@ -42,16 +49,18 @@ export const useIntake = (shopId: string): Intake => {
   const [progress, setProgress] = useState<JobProgress | null>(null);
   const [refused, setRefused] = useState<Taken['refused']>([]);
   const [failure, setFailure] = useState<string | null>(null);
+  const [stopped, setStopped] = useState<Stopped | null>(null);
   const running = useRef<RunningJob<Taken> | null>(null);
 
   const take = useCallback(
     async (files: readonly File[], violationId: string | null, goOn?: GoOn): Promise<Taken> => {
       setRefused([]);
+      setStopped(null);
       if (files.length > mostFilesAtOnce) {
         setFailure(
           `At most ${mostFilesAtOnce.toLocaleString('en')} files at once, and these are ${files.length.toLocaleString('en')}. Nothing was filed; add them in smaller groups.`,
         );
-        return { added: [], refused: [] };
+        return nothing;
       }
       setFailure(null);
       setProgress({ done: 0, total: files.length, words: files[0]?.name ?? '' });
@@ -59,7 +68,7 @@ export const useIntake = (shopId: string): Intake => {
       if (incoming === null) {
         setProgress(null);
         setFailure(notReadable);
-        return { added: [], refused: [] };
+        return nothing;
       }
       const words = { shopId, violationId, caption: '', capturedAt: null };
       const job = startJob('evidence.intake', { ...words, files: incoming }, setProgress);
@@ -69,10 +78,11 @@ export const useIntake = (shopId: string): Intake => {
       setProgress(null);
       if (!answer.ok) {
         if (answer.error.code !== 'cancelled') setFailure(answer.error.message);
-        return { added: [], refused: [] };
+        return nothing;
       }
       setRefused(answer.value.refused);
-      const { added } = answer.value;
+      const { added, left } = answer.value;
+      if (left > 0 && added.length > 0) setStopped({ added, left });
       await tellOfFiles(added, goOn === undefined ? [] : await goOn(added));
       return answer.value;
     },
@@ -81,7 +91,8 @@ export const useIntake = (shopId: string): Intake => {
   const cancel = useCallback(() => running.current?.cancel(), []);
   const forget = useCallback(() => {
     setRefused([]);
+    setStopped(null);
     setFailure(null);
   }, []);
-  return { progress, refused, failure, take, cancel, fail: setFailure, forget };
+  return { progress, refused, failure, stopped, take, cancel, fail: setFailure, forget };
 };

@@ -19,6 +19,7 @@ import { NoticeFoot } from './NoticeFoot.tsx';
 import { NoticeInspector } from './NoticeInspector.tsx';
 import { NoticeText } from './NoticeText.tsx';
 import { RefusedFiles } from './RefusedFiles.tsx';
+import { StoppedFiles } from './StoppedFiles.tsx';
 import type { HeldRow } from './held-files.ts';
 import { keptWords, noticeFromKept } from './notice-model.ts';
 import { useFound } from './use-found.ts';
@@ -98,7 +99,7 @@ export const Notice = () => {
   const open = useHanded(shop.id, (fields) => {
     change(noticeFromKept(fields, empty));
   });
-  const { intake, add, record, leaveOut } = useHeldFiles(shop.id, change);
+  const { intake, add, record, leaveOut, takeBack } = useHeldFiles(shop.id, change);
   const found = useFound(form, empty, change, { pack, zone, now, open });
   const { waiting, commit } = useRecording(notice, record);
   const dropped = useIncomingFiles(add);
@@ -119,7 +120,8 @@ export const Notice = () => {
   };
   const onKeyDown = onNoticeKeys(() => void commit(), takeSure);
   const part = { form, errors, change, found: { ...found, takeSure } };
-  const hasNotes = kept.offers.length > 0 || intake.failure !== null || intake.refused.length > 0;
+  const hasNotes =
+    kept.offers.length > 0 || intake.failure !== null || intake.refused.length > 0 || intake.stopped !== null;
   const saving = {
     form,
     held,
@@ -148,6 +150,10 @@ export const Notice = () => {
         {hasNotes && (
           <div className={css['notes']}>
             <RefusedFiles intake={intake} />
+            <StoppedFiles
+              intake={intake}
+              onTakeBack={(ids) => void takeBack(held.filter(({ evidenceId }) => ids.includes(evidenceId)))}
+            />
             <KeptTexts
               offers={kept.offers}
               wordsOf={keptWords}

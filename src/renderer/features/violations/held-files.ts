@@ -1,3 +1,4 @@
+import type { Stopped } from '#renderer/data/intake.ts';
 import type { Evidence } from '#shared/evidence.ts';
 import { isOnFile } from '#shared/evidence-trash.ts';
 import { piecesOf } from '#shared/policy/evidence-asked.ts';
@@ -96,6 +97,13 @@ export const whatChoices = ({ list }: ToSave) => [
         },
       ]),
 ];
+
+/** What filing that was cancelled half-way left behind, in words. */
+export const stoppedWords = ({ added, left }: Stopped): string => {
+  const names = added.map(({ fileName }) => fileName).join(', ');
+  const rest = left === 1 ? '1 file was' : `${String(left)} files were`;
+  return `On file and with this notice: ${names}. ${rest} not filed; drop what is missing once more.`;
+};
 
 const LONGEST_CAPTION = 160;
 

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { makeTurns } from '#renderer/data/in-turn.ts';
 import { useIntake } from '#renderer/data/intake.ts';
-import { send } from '#renderer/data/send.ts';
+import { send, sendPart, tellSent } from '#renderer/data/send.ts';
 import { withHeld, withoutHeld, type HeldRow } from './held-files.ts';
 import type { NoticeChange } from './use-notice.ts';
 
@@ -43,6 +43,18 @@ export const useHeldFiles = (shopId: string, change: (made: NoticeChange) => voi
       }
       recording.current = step();
       return recording.current;
+    },
+    /** Puts files of the notice into the trash, as one step. */
+    takeBack: async (rows: readonly HeldRow[]): Promise<void> => {
+      const seqs: number[] = [];
+      for (const { file } of rows) {
+        const result = await sendPart('evidence.remove', { id: file.id, rev: file.rev });
+        if (result.ok) seqs.push(result.seq);
+        else fail(result.error.message);
+      }
+      const words =
+        seqs.length === 1 ? {} : { words: `${String(seqs.length)}\u00a0files put into the trash` };
+      await tellSent({ name: 'evidence.remove', seqs, ...words });
     },
     /** Takes a file out of the notice: into the trash, but for one that was on file before the notice was. */
     leaveOut: async ({ file: { id, rev }, isFromBefore }: HeldRow): Promise<void> => {
