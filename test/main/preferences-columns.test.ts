@@ -1,0 +1,26 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openPreferences } from '#main/services/preferences.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gs-preferences-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+it('keeps the columns of each shop, in the order of the list, without those that this version does not know', () => {
+  const caseColumns = { one: ['hits', 'of another version', 'what'], two: 'no list', three: [] };
+  writeFileSync(join(folder, 'preferences.json'), JSON.stringify({ caseColumns }));
+
+  expect(openPreferences(folder).read().caseColumns).toEqual({ one: ['what', 'hits'], three: [] });
+});
+
+it('finds the columns again that were chosen', () => {
+  openPreferences(folder).change({ caseColumns: { one: ['state'] } });
+
+  expect(openPreferences(folder).read().caseColumns).toEqual({ one: ['state'] });
+});
