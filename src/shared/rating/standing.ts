@@ -25,6 +25,8 @@ export interface Standing {
   readonly rating: number;
   readonly openDown: boolean;
   readonly openUp: boolean;
+  /** How many entries came into or left the sum since the reading; 0 without one. */
+  readonly moves: number;
 }
 
 /** By how much entries move the rating together, unknown points as none. */
@@ -44,6 +46,7 @@ export const standingOf = ({ entries, latest, today }: StandingFacts, pack: Pack
       rating: pack.rating.scale.start.value + sumOf(now, pack),
       openDown: isOpen && hasUnknown(now, 'down', pack),
       openUp: isOpen && hasUnknown(now, 'up', pack),
+      moves: 0,
     };
   }
   const then = activeOn(entries, latest.day, pack);
@@ -55,6 +58,7 @@ export const standingOf = ({ entries, latest, today }: StandingFacts, pack: Pack
     rating: latest.rating + sumOf(come, pack) - sumOf(gone, pack),
     openDown: hasUnknown(come, 'down', pack) || hasUnknown(gone, 'up', pack),
     openUp: hasUnknown(come, 'up', pack) || hasUnknown(gone, 'down', pack),
+    moves: [...come, ...gone].filter(({ points }) => points !== 0).length,
   };
 };
 

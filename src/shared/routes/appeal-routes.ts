@@ -125,7 +125,7 @@ const openAppeal = (context: RouteContext, stake: Stake, mode: AppealMode, turn:
     by: turn.clock?.dueAt ?? null,
     byRef: turn.clock?.valueRef ?? null,
     costs: [attemptWords(turn.attempt, pack.clocks.attempts.value), ...support.effort],
-    reasons: [...support.reasons, ...(isDrafted ? ['A draft is written this way.'] : [])],
+    reasons: [...support.reasons, ...(isDrafted ? ['A draft is written this way.'] : []), ...stake.grounds],
     against: [...turn.against, ...support.against, ...commonAgainst(context, turn, stake)],
   };
 };
@@ -146,7 +146,7 @@ export const appealRoute = (context: RouteContext, stake: Stake, mode: AppealMod
     byWords: byWordsOf(turn),
     byRef: null,
     costs: [],
-    reasons: isSent ? [sentWords(turn.attempt)] : [],
+    reasons: isSent ? [sentWords(turn.attempt), ...stake.grounds] : [],
     against: turn.against,
     ...(isOpen ? openAppeal(context, stake, mode, turn) : {}),
   };

@@ -5,8 +5,8 @@ import { countDays, NBSP } from '../kernel/time-words.ts';
 import { upperFirst } from '../kernel/words.ts';
 import { violationTypeOf, type Milestone } from '../policy/pack.ts';
 import { canStillBeTried, quizPlace } from '../quiz-window.ts';
-import { comingRollOffs } from '../rating/ledger.ts';
 import { hasReached } from '../rating/model.ts';
+import { knownWay } from '../rating/standing.ts';
 import { isClosed } from '../violations.ts';
 import { closedWords, isSettled } from './closed-words.ts';
 import { dayWords, type Gain, type Route, type RouteContext } from './route.ts';
@@ -208,12 +208,11 @@ export const milestoneQuizRoute = (context: RouteContext): readonly Route[] => {
 const clearWords = (context: RouteContext): readonly string[] => {
   const { ledger, pack, today } = context;
   if (ledger.latest === null) return [];
-  const { rating } = ledger.latest;
-  const reached = pack.rating.milestones.filter((milestone) => hasReached(rating, milestone)).at(-1);
+  const { now, coming } = knownWay({ ...ledger, today }, pack);
+  if (now.low < now.high) return [];
+  const reached = pack.rating.milestones.filter((milestone) => hasReached(now.low, milestone)).at(-1);
   if (reached === undefined) return [];
-  const clear = comingRollOffs(ledger.entries, ledger.latest, pack).find(
-    ({ day, then }) => day > today && !hasReached(then.low, reached) && !hasReached(then.high, reached),
-  );
+  const clear = coming.find(({ then }) => !hasReached(then.low, reached) && !hasReached(then.high, reached));
   const threshold = String(reached.threshold.value);
   return clear === undefined
     ? [`No known roll-off brings the rating clear of ${threshold}.`]

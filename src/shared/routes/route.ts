@@ -36,7 +36,7 @@ export interface Route {
   readonly gain: Gain;
   /** Whether the points were not taken yet, so that the way keeps them instead of giving them back. */
   readonly keeps: boolean;
-  /** The rating before and after, where reading and points are known. */
+  /** The rating of today (the reading moved by what came and went since) and after it, where both are known. */
   readonly rating: { readonly from: number; readonly to: number } | null;
   /** Until when (or on which day) as an instant, or null with the reason in `byWords`. */
   readonly by: Instant | null;

@@ -3,8 +3,9 @@ import type { Day } from '../kernel/time.ts';
 import { entryStateOn, rollOffDay, type EntryState } from '../rating/ledger.ts';
 import { clampToScale } from '../rating/model.ts';
 import type { ForecastEntry } from '../rating/own-counts.ts';
+import { liveEntries, standingOf } from '../rating/standing.ts';
 import { shiftsOf } from '../rating/what-if.ts';
-import type { Gain, Route, RouteContext } from './route.ts';
+import { dayWords, type Gain, type Route, type RouteContext } from './route.ts';
 
 /** What a case has at stake: the points it took or would take, and what has become of them. */
 export interface Stake {
@@ -15,7 +16,13 @@ export interface Stake {
   /** The day on which the points leave by themselves; null where they were not taken, or no day ends them. */
   readonly leaves: Day | null;
   readonly rating: Route['rating'];
+  /** What `rating` begins with: "By the reading of 12 Nov and 2 entries since."; empty where it is not known. */
+  readonly grounds: readonly string[];
 }
+
+type Worth = Pick<Stake, 'rating' | 'grounds'>;
+
+const unknownWorth: Worth = { rating: null, grounds: [] };
 
 const lossOf = ({ facts, ledger }: RouteContext): ForecastEntry | null =>
   ledger.entries.find(({ kind, violationId }) => kind === 'loss' && violationId === facts.violationId) ??
@@ -30,27 +37,35 @@ const pointsOf = ({ facts, pack }: RouteContext): Gain => {
   return range.min === range.max ? { kind: 'points', points: range.min } : { kind: 'range', ...range };
 };
 
-/** The reading with the loss taken out, by the same rule as a win that is tried out. */
-const ratingAfter = ({ facts, ledger, pack, today }: RouteContext): Route['rating'] => {
-  if (ledger.latest === null) return null;
-  const from = ledger.latest.rating;
-  const won = { kind: 'appealWon', violationId: facts.violationId, day: today } as const;
-  const { steps, opensAt } = shiftsOf(won, { entries: ledger.entries, today, horizon: 0 }, pack);
-  const [step] = steps;
-  if (step === undefined || opensAt !== null || step.at > 0) return null;
-  return { from, to: clampToScale(from + step.low, pack) };
+const groundWords = (day: Day, moves: number, context: RouteContext): string => {
+  const since = moves === 0 ? '' : ` and ${String(moves)} ${moves === 1 ? 'entry' : 'entries'} since`;
+  return `By the reading of ${dayWords(day, context)}${since}.`;
 };
 
-// The reading counts a loss only from the loss's own day on.
-const isInReading = ({ ledger }: RouteContext, entry: ForecastEntry): boolean =>
-  ledger.latest !== null && ledger.latest.day >= entry.day;
+/** The rating of today, as every screen reckons it, with the loss taken out by the same rule as a win that is tried out. */
+const ratingAfter = (context: RouteContext): Worth => {
+  const { facts, ledger, pack, today } = context;
+  const { latest, entries } = ledger;
+  if (latest === null) return unknownWorth;
+  const onDay = { entries: liveEntries({ entries, latest, today }, pack), latest, today };
+  const { rating, openDown, openUp, moves } = standingOf(onDay, pack);
+  if (openDown || openUp) return unknownWorth;
+  const won = { kind: 'appealWon', violationId: facts.violationId, day: today } as const;
+  const { steps, opensAt } = shiftsOf(won, { entries, today, horizon: 0 }, pack);
+  const [step] = steps;
+  if (step === undefined || opensAt !== null || step.at > 0) return unknownWorth;
+  return {
+    rating: { from: clampToScale(rating, pack), to: clampToScale(rating + step.low, pack) },
+    grounds: [groundWords(latest.day, moves, context)],
+  };
+};
 
 /** What a case has at stake at `now`. Points that have left or are void give nothing back any more. */
 export const stakeOf = (context: RouteContext): Stake => {
   const { pack, today } = context;
   const entry = lossOf(context);
   const gain = pointsOf(context);
-  if (entry === null) return { gain, keeps: true, entry, state: null, leaves: null, rating: null };
+  if (entry === null) return { gain, keeps: true, entry, state: null, leaves: null, ...unknownWorth };
   const state = entryStateOn(entry, today, pack);
   const counts = state === 'active' || state === 'ahead';
   return {
@@ -59,6 +74,6 @@ export const stakeOf = (context: RouteContext): Stake => {
     entry,
     state,
     leaves: rollOffDay(entry, pack),
-    rating: state === 'active' && isInReading(context, entry) ? ratingAfter(context) : null,
+    ...(state === 'active' ? ratingAfter(context) : unknownWorth),
   };
 };

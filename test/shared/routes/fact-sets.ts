@@ -89,6 +89,10 @@ export interface Told {
   /** Whether the loss is in the ledger; left out, as the status has it. */
   readonly lost?: boolean;
   readonly voidFrom?: string;
+  /** The newest reading; left out, the one of the day before. */
+  readonly reading?: RouteLedger['latest'];
+  /** Other losses: their days and points. */
+  readonly since?: readonly (readonly [string, number | null])[];
 }
 
 const pendingStates: readonly ViolationStatus[] = [
@@ -163,8 +167,12 @@ export const ledgerOf = (told: Told): RouteLedger => {
   });
   const own = { ...loss('own', day, points, 'v'), voidFrom: told.voidFrom ?? null };
   return {
-    entries: [loss('older', '2026-06-12', 20, 'other'), ...(lost && points !== 0 ? [own] : [])],
-    latest: { day: '2026-11-22', rating: 148 },
+    entries: [
+      loss('older', '2026-06-12', 20, 'other'),
+      ...(told.since ?? []).map(([on, taken], index) => loss(`more-${String(index)}`, on, taken, null)),
+      ...(lost && points !== 0 ? [own] : []),
+    ],
+    latest: told.reading ?? { day: '2026-11-22', rating: 148 },
   };
 };
 

@@ -5,6 +5,26 @@ import { at, limitsOf, old, rejected, type Told } from './fact-sets.ts';
 export const table: readonly (readonly [string, Told, string])[] = [
   ['action taken, nothing on file', {}, 'appealWrong appealFixed policyQuiz wait | correct'],
   ['all asked pieces on file', { have: 'all' }, 'appealWrong appealFixed policyQuiz wait | correct'],
+  [
+    'a part on file, and a reading older than the loss',
+    { have: 2, reading: { day: '2026-11-12', rating: 180 } },
+    'appealWrong appealFixed policyQuiz wait | correct',
+  ],
+  [
+    'points unknown, and a reading older than the loss',
+    { points: null, have: 2, reading: { day: '2026-11-12', rating: 180 } },
+    'appealWrong appealFixed policyQuiz wait | correct',
+  ],
+  [
+    'appeal 1 is sent, and another loss came since an old reading',
+    {
+      status: 'appeal1Sent',
+      sent: [{ at: at('2026-11-21T10:00'), mode: 'wrongDecision' }],
+      reading: { day: '2026-11-12', rating: 180 },
+      since: [['2026-11-20', 10]],
+    },
+    'appealWrong* policyQuiz wait | appealFixed correct',
+  ],
   ['a part on file', { have: 2 }, 'appealWrong appealFixed policyQuiz wait | correct'],
   [
     'nothing on file, but everything put right',

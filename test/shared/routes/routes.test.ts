@@ -4,8 +4,9 @@ import type { RouteKind } from '#shared/routes/decision.ts';
 import type { Route } from '#shared/routes/route.ts';
 import { canBeTaken } from '#shared/routes/routes.ts';
 import type { PolicyQuizFacts } from '#shared/clocks.ts';
+import { knownWay } from '#shared/rating/standing.ts';
 import { quizPack, shiftedPack, usPack } from '../packs.ts';
-import { at, limitsOf, rejected, routes, type Told } from './fact-sets.ts';
+import { at, ledgerOf, limitsOf, rejected, routes, type Told } from './fact-sets.ts';
 import { table } from './order-table.ts';
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
@@ -28,8 +29,42 @@ describe('what each way says', () => {
       grade: 'fair',
     });
     expect(route.costs.map(plain)).toEqual(['Attempt 1 of 2', '3 pieces to get']);
-    expect(says(route)).toBe('2 of 5 asked pieces are on file.');
+    expect(says(route)).toBe('2 of 5 asked pieces are on file. By the reading of 22 Nov.');
     expect(one({ have: 2 }, 'appealWrong', shiftedPack).by).toBe(at('2026-12-17T23:59'));
+  });
+
+  const before = { reading: { day: '2026-11-12', rating: 180 } } as const;
+
+  it('begins with the rating of today where the reading is older than the loss', () => {
+    const route = one({ ...before, have: 2 }, 'appealWrong');
+    expect(route.rating).toEqual({ from: 148, to: 180 });
+    expect(says(route)).toContain('By the reading of 12 Nov and 1 entry since.');
+    const moved = one({ ...before, since: [['2026-11-20', 10]] }, 'appealFixed');
+    expect(moved.rating).toEqual({ from: 138, to: 170 });
+    expect(says(moved)).toContain('By the reading of 12 Nov and 2 entries since.');
+  });
+
+  it('counts what has left since the reading, and says no rating where points since are unknown', () => {
+    const left = one(
+      { reading: { day: '2026-11-12', rating: 180 }, since: [['2026-05-18', 12]] },
+      'appealWrong',
+    );
+    expect(left.rating).toEqual({ from: 160, to: 192 });
+    const open = one({ ...before, since: [['2026-11-20', null]] }, 'appealWrong');
+    expect(open.rating).toBeNull();
+    expect(says(open)).not.toContain('By the reading');
+  });
+
+  it.each(table)('tells the rating that Rating and Today tell: %s', (_, told) => {
+    const ledger = ledgerOf(told);
+    const { now } = knownWay({ ...ledger, today: '2026-11-23' }, usPack);
+    for (const { rating } of routes(told))
+      if (rating !== null) expect({ low: rating.from, high: rating.from }).toEqual(now);
+  });
+
+  it('goes on from the rating of today where it waits', () => {
+    const told: Told = { reading: { day: '2026-11-12', rating: 180 } };
+    expect(says(one(told, 'wait'))).toBe('Known roll-offs bring the rating clear of 150 on 9 Dec.');
   });
 
   it('names what has expired, and that a second rejection is final', () => {
@@ -46,7 +81,7 @@ describe('what each way says', () => {
     expect(route.by).toBe(at('2026-12-01T23:59'));
     expect(route.costs.map(plain)).toEqual(['Attempt 2 of 2', '2 pieces to get']);
     expect(says(route)).toBe(
-      '1 file is on file. Expired: Licence or proof of ownership. The last attempt: a second rejection is final.',
+      'By the reading of 22 Nov. 1 file is on file. Expired: Licence or proof of ownership. The last attempt: a second rejection is final.',
     );
   });
 
