@@ -1,6 +1,7 @@
 import { addMonths, monthOf, type Day } from './kernel/time.ts';
 import type { Pack } from './policy/pack.ts';
 import { entryStateOn, isBefore, rollOffDay, type LedgerEntry } from './rating/ledger.ts';
+import { kindOf, kindType } from './repeats.ts';
 
 /** A loss of the ledger as far as it is summed here. */
 export type LossEntry = LedgerEntry & { readonly violationId: string | null };
@@ -20,6 +21,10 @@ export const NO_CASE = '-';
 /** Losses with something in common. Void ones stand apart; unknown points are counted, never summed as none. */
 export interface LossSum {
   readonly key: string;
+  /** What its losses have in common by cause: the type of their cases, or (null) a cause that was typed. */
+  readonly type: string | null;
+  /** The cause of one of its losses, as it was typed. */
+  readonly typed: string;
   /** The sum of the points that are known. */
   readonly points: number;
   readonly losses: number;
@@ -33,6 +38,8 @@ export interface LossSum {
 
 const nothing = (key: string): LossSum => ({
   key,
+  type: null,
+  typed: '',
   points: 0,
   losses: 0,
   unknown: 0,
@@ -54,10 +61,14 @@ const withLoss = (sum: LossSum, points: number | null, isVoid: boolean): LossSum
     : { ...sum, points: sum.points + known, losses: sum.losses + 1, unknown: sum.unknown + unknown };
 };
 
-const keyOf = ({ cause, violationId, day }: LossEntry, by: LossGroup, types: CaseTypes): string => {
-  if (by === 'cause') return cause.trim();
+const typeOf = ({ violationId }: LossEntry, types: CaseTypes): string | null =>
+  violationId === null ? null : (types.get(violationId) ?? null);
+
+const keyOf = (entry: LossEntry, by: LossGroup, { types, pack }: LossFacts): string => {
+  const { cause, violationId, day } = entry;
+  if (by === 'cause') return kindOf({ type: typeOf(entry, types), title: cause }, pack);
   if (by === 'month') return monthOf(day);
-  return violationId === null ? NO_CASE : (types.get(violationId) ?? NO_TYPE);
+  return violationId === null ? NO_CASE : (typeOf(entry, types) ?? NO_TYPE);
 };
 
 /** Of the void ones only those that would still count are told beside what counts. */
@@ -85,7 +96,7 @@ export interface LossFacts {
 }
 
 /**
- * The points lost by cause (the ledger's words), by type of violation or by month of the notice. In the scope
+ * The points lost by cause (the type of violation, else the words that were typed), by type of violation or by month of the notice. In the scope
  * `counting` the points of all sums together are the losses of the ledger's own estimate of `today`. By month oldest
  * first with the empty months between, else the largest first.
  */
@@ -94,9 +105,10 @@ export const lossesBy = (facts: LossFacts, by: LossGroup, scope: LossScope): rea
   const sums = new Map<string, LossSum>();
   for (const entry of entries) {
     if (entry.kind !== 'loss' || !inScope(entry, scope, facts)) continue;
-    const key = keyOf(entry, by, types);
+    const key = keyOf(entry, by, facts);
     const isVoid = entryStateOn(entry, today, pack) === 'void';
-    sums.set(key, withLoss(sums.get(key) ?? nothing(key), entry.points, isVoid));
+    const none = { ...nothing(key), type: kindType(typeOf(entry, types), pack), typed: entry.cause.trim() };
+    sums.set(key, withLoss(sums.get(key) ?? none, entry.points, isVoid));
   }
   return by === 'month' ? everyMonth(sums, today) : [...sums.values()].toSorted(byPoints);
 };
@@ -105,7 +117,7 @@ export const lossesBy = (facts: LossFacts, by: LossGroup, scope: LossScope): rea
 export const totalOf = (sums: readonly LossSum[]): LossSum =>
   sums.reduce(
     (total, one) => ({
-      key: total.key,
+      ...total,
       points: total.points + one.points,
       losses: total.losses + one.losses,
       unknown: total.unknown + one.unknown,

@@ -16,10 +16,15 @@ export interface Repeat<C extends RepeatedCase = RepeatedCase> {
   readonly cases: readonly C[];
 }
 
-const kindOf = ({ type, title }: RepeatedCase, pack: Pack): string =>
-  type === null || violationTypeOf(pack, type)?.catchAll === true
-    ? `title ${title.trim().toLowerCase().replaceAll(/\s+/gu, ' ')}`
-    : `type ${type}`;
+/** The type by which a case is told from others; null where it has none, or the one for what the catalogue does not list. */
+export const kindType = (type: string | null, pack: Pack): string | null =>
+  type === null || violationTypeOf(pack, type)?.catchAll === true ? null : type;
+
+/** What kind a case is of, as a key: its type, else the words of its title, whatever their capitals and spaces. */
+export const kindOf = ({ type, title }: Pick<RepeatedCase, 'type' | 'title'>, pack: Pack): string => {
+  const known = kindType(type, pack);
+  return known === null ? `title ${title.trim().toLowerCase().replaceAll(/\s+/gu, ' ')}` : `type ${known}`;
+};
 
 const byNotice = (a: RepeatedCase, b: RepeatedCase): number => a.noticeAt - b.noticeAt || a.number - b.number;
 
