@@ -43,7 +43,7 @@ export const alertHandlers: Handlers<typeof alertCommands> = {
     });
     return { value: undefined, sentence: `Quiet hours ${isOn ? 'set' : 'switched off'}` };
   },
-  'alert.raise': (tx, { shopId, due }) => {
+  'alert.raise': (tx, { shopId, due, settled }) => {
     const shop = tx.get('shops', shopId);
     const fresh = due.filter(({ key }) => tx.all('alerts', { shopId, key }).length === 0);
     for (const one of fresh)
@@ -55,7 +55,14 @@ export const alertHandlers: Handlers<typeof alertCommands> = {
         failedAt: null,
         seenAt: null,
       });
-    return { value: undefined, sentence: `${counted(fresh.length)} raised` };
+    for (const { id, body } of settled) {
+      const alert = tx.get('alerts', id);
+      tx.put('alerts', { ...alert, key: `${alert.key}:${id}`, body, seenAt: tx.now });
+    }
+    return {
+      value: undefined,
+      sentence: `${counted(fresh.length)} raised, ${String(settled.length)} settled`,
+    };
   },
   'alert.told': (tx, { ids, outcome }) => {
     const told = outcome === 'shown' ? { shownAt: tx.now, failedAt: null } : { failedAt: tx.now };

@@ -1,5 +1,6 @@
 import { noticeOf, type Notice } from '#shared/alerts/deliver.ts';
 import { watchedOf } from '#shared/alerts/rules.ts';
+import { settledAlerts } from '#shared/alerts/settle.ts';
 import { dueAlerts } from '#shared/alerts/stages.ts';
 import type { FeedBatch } from '#shared/contract/feed.ts';
 import type { TableName } from '#shared/contract/tables.ts';
@@ -64,11 +65,13 @@ const matters = ({ rows, dropped }: FeedBatch): boolean =>
 
 const raise = (records: Records, shops: readonly ShopAlerts[], now: number, wokeAt: number | null): void => {
   for (const { shop, facts, settings } of shops) {
-    const fired = new Set(selectRows(records.db, 'alerts', { shopId: shop.id }).map(({ key }) => key));
+    const alerts = selectRows(records.db, 'alerts', { shopId: shop.id });
+    const settled = [...settledAlerts(alerts, facts, now)];
+    const fired = new Set(alerts.map(({ key }) => key));
     const due = dueAlerts(watchedOf(facts, settings, now), fired, now);
-    if (due.length === 0) continue;
+    if (due.length === 0 && settled.length === 0) continue;
     const caught = due.map((one) => ({ ...one, isCaughtUp: wokeAt !== null && one.dueAt < wokeAt }));
-    records.bus.run('alert.raise', { shopId: shop.id, due: caught }, null);
+    records.bus.run('alert.raise', { shopId: shop.id, due: caught, settled }, null);
   }
 };
 

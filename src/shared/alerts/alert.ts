@@ -28,7 +28,7 @@ export const quietHours = table(
 );
 
 /**
- * An alert that was raised. `key` is `rule:record:stage`, once in a shop. `shownAt` and `failedAt` say what the
+ * An alert that was raised. `key` is `rule:record:stage`, once in a shop; its id follows once it is settled. `shownAt` and `failedAt` say what the
  * system made of its notification; both null while it waits, as it does in quiet hours.
  */
 export const alerts = table(
@@ -98,14 +98,15 @@ export const alertCommands = {
     }),
     z.undefined(),
   ),
-  /** Keeps what came due, all of one check at once; a key that was raised before is passed over. */
+  /**
+   * Keeps what came due, all of one check at once; a key that was raised before is passed over. What is settled counts as
+   * seen and says why, and frees its key: should its deadline come back, it is told again.
+   */
   'alert.raise': command(
     z.object({
       shopId: id,
-      due: z
-        .array(dueAlert.extend({ isCaughtUp: z.boolean() }))
-        .min(1)
-        .max(2000),
+      due: z.array(dueAlert.extend({ isCaughtUp: z.boolean() })).max(2000),
+      settled: z.array(z.object({ id, body: line(300) })).max(20_000),
     }),
     z.undefined(),
     { ...unlisted, internal: true },

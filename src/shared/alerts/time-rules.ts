@@ -142,7 +142,7 @@ export const deadlineStages = (
 };
 
 /** States of a case in which a clock that has run out is news; in others the case has gone on without it. */
-const MISSED_IN: Readonly<Record<ClockKind, readonly ViolationStatus[]>> = {
+export const MISSED_IN: Readonly<Record<ClockKind, readonly ViolationStatus[]>> = {
   correction: ['pending'],
   evidence: ['evidenceAsked'],
   firstAppeal: ['actionTaken'],
