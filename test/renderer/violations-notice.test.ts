@@ -7,12 +7,13 @@ import {
   ordersOf,
   readNotice,
   ticketOf,
+  tooLongWords,
   typedClockFacts,
   typeHas,
   withLineFrom,
   type NoticeForm,
 } from '#renderer/features/violations/notice-model.ts';
-import { violationCommands } from '#shared/violations.ts';
+import { longestNotice, violationCommands } from '#shared/violations.ts';
 import { instantOfLocal } from '#shared/kernel/time.ts';
 import { usPack } from '../shared/packs.ts';
 
@@ -45,6 +46,17 @@ describe('reading the form', () => {
       title: 'A type or a title is needed',
       points: 'A whole number, as printed',
     });
+  });
+
+  it('refuses a text that is longer than a case keeps, with its length and what to do, and cuts nothing', () => {
+    const noticeText = 'a'.repeat(longestNotice + 1);
+    const read = readNotice(form({ noticeText }), usPack, zone);
+    expect(read.ok ? {} : read.errors).toEqual({
+      noticeText:
+        '20,001 characters; a case keeps 20,000. All of it stays here. To record it, file the whole text as a file of the case and leave here the part that matters.',
+    });
+    expect(tooLongWords('a'.repeat(longestNotice))).toBeNull();
+    expect(facts({ noticeText: noticeText.slice(1) }).noticeText).toHaveLength(longestNotice);
   });
 
   it('takes the name of the type where no title is typed', () => {

@@ -125,16 +125,18 @@ const timeOf = (match: RegExpExecArray): TimeRead | null => {
 
 type Timed = Pick<PrintedTime, 'from' | 'to' | 'time' | 'zoneWords'> & Pick<TimeRead, 'isNextDay'>;
 
-/** The time of day behind a day, or before it, such as "21:30 on 23 Nov 2026, EST"; null for one that can't be. */
-const timed = (text: string, day: Span, lead: string): Timed | null => {
+const noTime = { time: null, isNextDay: false, zoneWords: null } as const;
+
+/** The time of day behind a day, or before it, such as "21:30 on 23 Nov 2026, EST"; its place alone for one that can't be. */
+const timed = (text: string, day: Span, lead: string): Timed | Span => {
   const behind = timeAfter.exec(text.slice(day.to, day.to + 60));
   if (behind !== null) {
     const read = timeOf(behind);
-    return read === null ? null : { from: day.from, to: day.to + behind[0].length, ...read };
+    return { from: day.from, to: day.to + behind[0].length, ...read };
   }
   const ahead = timeBefore.exec(lead);
   const read = ahead === null ? null : timeOf(ahead);
-  if (ahead === null || read === null) return { ...day, time: null, isNextDay: false, zoneWords: null };
+  if (ahead === null || read === null) return { ...day, ...noTime };
   const from = day.from - ahead[0].length;
   if (read.zoneWords !== null) return { ...read, from, to: day.to };
   const late = zoneAfter.exec(text.slice(day.to, day.to + 40));
@@ -142,24 +144,28 @@ const timed = (text: string, day: Span, lead: string): Timed | null => {
   return { ...read, from, to, zoneWords: late?.[1] ?? null };
 };
 
-const printed = (text: string, match: RegExpMatchArray, near: Day): readonly PrintedTime[] => {
+/** What a match prints; without days where there is no such day or time. */
+const printed = (text: string, match: RegExpMatchArray, near: Day): PrintedTime => {
   const at = match.index ?? 0;
   const to = at + match[0].length;
   const weekday = weekdayBefore.exec(text.slice(Math.max(0, at - 40), at));
   const from = at - (weekday?.[0].length ?? 0);
   const { days, doubt } = byWeekday(daysOf(match.groups ?? {}, near), weekday?.[1]);
-  if (days.length === 0) return [];
   const time = timed(text, { from, to }, text.slice(Math.max(0, from - 40), from));
-  if (time === null) return [];
+  if (!('time' in time)) return { ...noTime, ...time, doubt, days: [] };
   const { isNextDay, ...rest } = time;
-  return [{ ...rest, doubt, days: isNextDay ? days.map((day) => addDays(day, 1)) : days }];
+  return { ...rest, doubt, days: isNextDay ? days.map((day) => addDays(day, 1)) : days };
+};
+
+const timesIn = (text: string, { now, zone: shopZone }: NoticeContext): readonly PrintedTime[] => {
+  const near = dayOf(now, shopZone);
+  return [...text.matchAll(dayPattern)].map((match) => printed(text, match, near));
 };
 
 /** Every day that a text prints, in its order. Without a year the one nearest to `now` is taken, in doubt. */
-export const printedTimes = (
-  text: string,
-  { now, zone: shopZone }: NoticeContext,
-): readonly PrintedTime[] => {
-  const near = dayOf(now, shopZone);
-  return [...text.matchAll(dayPattern)].flatMap((match) => printed(text, match, near));
-};
+export const printedTimes = (text: string, context: NoticeContext): readonly PrintedTime[] =>
+  timesIn(text, context).filter(({ days }) => days.length > 0);
+
+/** What a text prints as a day or a time where there is none such: "November 31", "25:30". */
+export const impossibleTimes = (text: string, context: NoticeContext): readonly PrintedTime[] =>
+  timesIn(text, context).filter(({ days }) => days.length === 0);

@@ -3,7 +3,7 @@ import { printedTimes } from './printed-times.ts';
 import { settled, type NoticeContext, type NoticeProposal } from './proposal.ts';
 import { readNumbers } from './read-numbers.ts';
 import { readPoints } from './read-points.ts';
-import { readTimes } from './read-times.ts';
+import { readImpossible, readTimes } from './read-times.ts';
 import { readAccount, readListings, readStatus, readTitle, readTypes } from './read-words.ts';
 
 export type { NoticeContext, NoticeProposal, NoticeReadField } from './proposal.ts';
@@ -15,6 +15,16 @@ const withListings = (all: readonly NoticeProposal[], names: readonly NoticeProp
       ? { ...one, sure: false, why: 'It may be the number of the listing that is named.' }
       : one,
   );
+
+/**
+ * What a text prints as a deadline, or as the time of the notice, and what does not exist, in its own words:
+ * "November 31". Nothing is proposed for it.
+ */
+export const impossibleIn = (text: string, context: NoticeContext): readonly string[] => {
+  const read = text.slice(0, longestNotice);
+  const words = readImpossible(read, context).map(({ from, to }) => read.slice(from, to));
+  return [...new Set(words.map((one) => one.replaceAll(/\s+/gu, ' ').trim()))];
+};
 
 /**
  * Reads the text of a notice, pasted or recognised: what it says of ticket, type, state, points, times, orders and

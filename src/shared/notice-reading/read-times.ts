@@ -1,6 +1,7 @@
 import {
   addBusinessDays,
   addDaysToInstant,
+  DAY,
   dayOf,
   endOfDayInstant,
   HOUR,
@@ -13,8 +14,8 @@ import {
 import { formatInstant } from '../kernel/time-words.ts';
 import { zoneLabel } from '../policy/pack.ts';
 import { after, around, before } from './clauses.ts';
-import { printedTimes, type PrintedTime } from './printed-times.ts';
-import type { NoticeContext, NoticeProposal, NoticeReadField } from './proposal.ts';
+import { impossibleTimes, printedTimes, type PrintedTime } from './printed-times.ts';
+import type { NoticeContext, NoticeProposal, NoticeReadField, Span } from './proposal.ts';
 import { changing, inZoneWords } from './zone-words.ts';
 
 type DueField = 'correctionDue' | 'appealDue' | 'evidenceDue';
@@ -91,7 +92,7 @@ const meaningsOf = (text: string, time: PrintedTime, all: readonly PrintedTime[]
   if (noticeLabel.test(lead)) return [{ field: 'noticeAt', doubt: null, why }];
   if (someLabel.test(lead))
     return [{ field: 'noticeAt', doubt: 'It may be the time of something else than the notice.', why }];
-  const alone = /(?:^|\n)\s*$/u.test(lead) && /^\s*(?:\n|$)/u.test(tail);
+  const alone = time.days.length > 0 && /(?:^|\n)\s*$/u.test(lead) && /^\s*(?:\n|$)/u.test(tail);
   return alone ? [{ field: 'noticeAt', doubt: 'It stands alone on its line.', why }] : [];
 };
 
@@ -199,6 +200,37 @@ const relative = (
       .map(([field]) => ({ field, value, ...span, sure: false, why }));
   });
 
+const timeBetween = (a: NoticeProposal, b: NoticeProposal, { zone }: NoticeContext): number =>
+  Math.abs((instantOfLocal(a.value, zone) ?? 0) - (instantOfLocal(b.value, zone) ?? 0));
+
+/**
+ * A deadline that is surely printed says more than a count of days beside it, which then goes. Where both lie more than a
+ * day apart, the text contradicts itself and both stay; a count from an unknown notice contradicts nothing.
+ */
+const withCounted = (
+  printed: readonly NoticeProposal[],
+  count: readonly NoticeProposal[],
+  isKnown: boolean,
+  context: NoticeContext,
+): readonly NoticeProposal[] => {
+  const one = (field: NoticeReadField): NoticeProposal | undefined => {
+    const own = printed.filter((other) => other.field === field);
+    return new Set(own.map(({ value }) => value)).size === 1 ? own.find(({ sure }) => sure) : undefined;
+  };
+  const apart = (counted: NoticeProposal): boolean => {
+    const due = one(counted.field);
+    return due === undefined || (isKnown && timeBetween(due, counted, context) > DAY);
+  };
+  const kept = count.filter(apart);
+  const why = 'The time that the text counts ends on another day.';
+  return [
+    ...printed.map((due) =>
+      due.sure && kept.some(({ field }) => field === due.field) ? { ...due, sure: false, why } : due,
+    ),
+    ...kept,
+  ];
+};
+
 const isDue = ({ field }: NoticeProposal): boolean => field !== 'noticeAt';
 
 /** A deadline before the notice, or a notice that has not come yet, is in doubt however clear the words are. */
@@ -233,5 +265,12 @@ export const readTimes = (text: string, context: NoticeContext): readonly Notice
   const noticeAt = context.noticeAt ?? fromText;
   const came = notices.map(({ value }) => instantOfLocal(value, context.zone) ?? Infinity);
   const possible = withoutPast(printed, noticeAt ?? Math.min(...came), context);
-  return checked([...possible, ...relative(text, noticeAt, context)], noticeAt, context);
+  const counts = relative(text, noticeAt, context);
+  return withCounted(checked(possible, noticeAt, context), counts, noticeAt !== null, context);
+};
+
+/** Where the text names a day or a time that does not exist as a deadline, or as the time of the notice. */
+export const readImpossible = (text: string, context: NoticeContext): readonly Span[] => {
+  const all = printedTimes(text, context);
+  return impossibleTimes(text, context).filter((time) => meaningsOf(text, time, all).length > 0);
 };

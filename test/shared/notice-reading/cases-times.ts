@@ -167,6 +167,47 @@ export const times: readonly Case[] = [
     ['appealDue 2026-12-20T08:00 ?'],
   ],
   [
+    'a printed deadline beside the days that give it',
+    us,
+    'Notice date: Nov 22, 2026 09:30 EST\nAppeal by Dec 22, 2026 23:59 EST. You can appeal within 30 calendar days.',
+    ['noticeAt 2026-11-22T09:30', 'appealDue 2026-12-22T23:59'],
+  ],
+  [
+    'a printed deadline beside days of which nobody knows when they began',
+    us,
+    'You can appeal within 30 calendar days. Appeal deadline: Dec 10, 2026 23:59 EST',
+    ['appealDue 2026-12-10T23:59'],
+  ],
+  [
+    'a printed deadline and days that end on another',
+    us,
+    'Notice date: Nov 22, 2026 09:30 EST\nAppeal by Dec 10, 2026 23:59 EST. You can appeal within 30 calendar days.',
+    ['noticeAt 2026-11-22T09:30', 'appealDue 2026-12-10T23:59 ?', 'appealDue 2026-12-22T09:30 ?'],
+  ],
+  [
+    'two printed deadlines beside days',
+    us,
+    'Notice date: Nov 22, 2026 09:30 EST\nAppeal by Dec 21, 2026 23:59 EST. Appeal by Dec 22, 2026 23:59 EST. You can appeal within 30 calendar days.',
+    [
+      'noticeAt 2026-11-22T09:30',
+      'appealDue 2026-12-21T23:59 ?',
+      'appealDue 2026-12-22T23:59 ?',
+      'appealDue 2026-12-22T09:30 ?',
+    ],
+  ],
+  [
+    'a printed time that is unsure beside days',
+    us,
+    'Notice date: Nov 22, 2026 09:30 EST\nWe will review your appeal by Nov 30, 2026 10:00 EST. You can appeal within 30 calendar days.',
+    ['noticeAt 2026-11-22T09:30', 'appealDue 2026-11-30T10:00 ?', 'appealDue 2026-12-22T09:30 ?'],
+  ],
+  [
+    'a printed deadline of another kind beside days',
+    us,
+    'Notice date: Nov 22, 2026 09:30 EST\nCorrect it by Nov 24, 2026 09:30 EST. You can appeal within 30 calendar days.',
+    ['noticeAt 2026-11-22T09:30', 'correctionDue 2026-11-24T09:30', 'appealDue 2026-12-22T09:30 ?'],
+  ],
+  [
     'two deadlines in a line',
     us,
     'Correction deadline: Nov 24, 2026 21:30 EST, Appeal deadline: Dec 22, 2026 23:59 EST',

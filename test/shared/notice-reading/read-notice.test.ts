@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instantOfLocal } from '#shared/kernel/time.ts';
 import {
+  impossibleIn,
   readNoticeText,
   type NoticeContext,
   type NoticeProposal,
@@ -23,6 +24,25 @@ const groups: readonly (readonly [string, readonly Case[]])[] = [
 describe.each(groups)('%s', (_group, cases) => {
   it.each(cases)('%s', (_name, context, text, expected) => {
     expect(readNoticeText(text, context).map(words)).toEqual(expected);
+  });
+});
+
+describe('what does not exist', () => {
+  it.each([
+    ['Appeal by November 31, 2026 21:30 EST.', ['November 31, 2026 21:30 EST']],
+    ['Appeal deadline: 30/02/2026', ['30/02/2026']],
+    ['Notice date: 31.11.2026', ['31.11.2026']],
+    ['Correct it by Nov 26, 2026 25:30 EST', ['Nov 26, 2026 25:30 EST']],
+    ['Appeal by Nov 31 or\nappeal by Nov 31, at the latest', ['Nov 31']],
+    ['Appeal by Nov 30, 2026 21:30 EST', []],
+    ['Orders of Nov 31, 2026. Part 12-34-56 and ticket 7719-04-31.', []],
+    ['12-34-56', []],
+  ])('%s', (text, expected) => {
+    expect(impossibleIn(text, us)).toEqual(expected);
+  });
+
+  it('is never proposed', () => {
+    expect(readNoticeText('Appeal by November 31, 2026 21:30 EST.', us)).toEqual([]);
   });
 });
 

@@ -25,6 +25,11 @@ export const NoticeFound = ({ found }: { readonly found: Found }) => {
   return (
     <div className={css['bar']}>
       <span className={css['barWords']} role="status">
+        {found.impossible.map((words) => (
+          <span key={words} className={css['impossible']}>
+            “{words}” does not exist: type the date.
+          </span>
+        ))}
         {none
           ? 'Nothing in this text can be read by itself. Fill in the fields.'
           : wordsOf(open, found.sure, found.took)}

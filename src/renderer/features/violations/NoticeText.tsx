@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useRef, type ReactNode } from 'react';
 import { MarkedText } from './MarkedText.tsx';
 import { NoticeFound } from './NoticeFound.tsx';
-import { withLineFrom, type FieldErrors, type NoticeForm } from './notice-model.ts';
+import { tooLongWords, withLineFrom, type FieldErrors, type NoticeForm } from './notice-model.ts';
 import type { Found } from './use-found.ts';
 import css from './notice.module.css';
 
@@ -62,7 +62,7 @@ export const NoticeText = ({
         autosize
         minRows={9}
         maxRows={24}
-        error={errors.noticeText}
+        error={tooLongWords(form.noticeText) ?? errors.noticeText}
         value={form.noticeText}
         autoFocus={first}
         onChange={(event) => {

@@ -10,7 +10,7 @@ import {
 import type { ClockFacts } from '#shared/clocks.ts';
 import type { CommandInput } from '#shared/contract/commands.ts';
 import { violationTypeOf, type Pack } from '#shared/policy/pack.ts';
-import type { Violation } from '#shared/violations.ts';
+import { longestNotice, type Violation } from '#shared/violations.ts';
 
 /** What stands in the form, all as text, so that it can be kept as it is. */
 export interface NoticeForm {
@@ -206,6 +206,12 @@ const timeErrors = (form: NoticeForm, zone: Zone): FieldErrors => {
   };
 };
 
+/** What is wrong with a text that is longer than a case keeps; null for one that is not. Nothing of it is cut off. */
+export const tooLongWords = (text: string): string | null =>
+  text.length <= longestNotice
+    ? null
+    : `${text.length.toLocaleString('en')} characters; a case keeps ${longestNotice.toLocaleString('en')}. All of it stays here. To record it, file the whole text as a file of the case and leave here the part that matters.`;
+
 export type NoticeRead =
   | { readonly ok: true; readonly status: NoticeStatus; readonly facts: NoticeFacts }
   | { readonly ok: false; readonly errors: FieldErrors };
@@ -225,7 +231,9 @@ export const noticeDay = (form: NoticeForm, zone: Zone): Day | null => {
 export const readNotice = (form: NoticeForm, pack: Pack, zone: Zone): NoticeRead => {
   const points = readPoints(form);
   const title = titleOf(form, pack);
+  const tooLong = tooLongWords(form.noticeText);
   const errors: FieldErrors = {
+    ...(tooLong === null ? {} : { noticeText: tooLong }),
     ...timeErrors(form, zone),
     ...(title === '' ? { title: 'A type or a title is needed' } : {}),
     ...(points.ok ? {} : { points: 'A whole number, as printed' }),

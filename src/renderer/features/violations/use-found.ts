@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import type { NoticeWording } from '#renderer/ui/notice-words.ts';
 import { instantOfLocal } from '#shared/kernel/time.ts';
 import {
+  impossibleIn,
   readNoticeText,
   type NoticeContext,
   type NoticeProposal,
@@ -17,6 +18,8 @@ export interface Found {
   /** Whether the text is longer than what is read of it. */
   readonly isCut: boolean;
   readonly all: readonly NoticeProposal[];
+  /** Days and times in the text that do not exist, in its words. */
+  readonly impossible: readonly string[];
   readonly words: NoticeWording;
   /** How many sure ones a key takes now, and how many were taken by it last. */
   readonly sure: number;
@@ -53,10 +56,15 @@ const useRead = (typed: string, context: NoticeContext) => {
     () => readNoticeText(text, { pack, zone, now, noticeAt }),
     [text, pack, zone, now, noticeAt],
   );
+  const impossible = useMemo(
+    () => impossibleIn(text, { pack, zone, now, noticeAt }),
+    [text, pack, zone, now, noticeAt],
+  );
   const all = useMemo(() => withoutDismissed(read, dismissed), [read, dismissed]);
   return {
     text,
     all,
+    impossible,
     dismissed,
     atOnce: () => (typed === text ? all : withoutDismissed(readNoticeText(typed, context), dismissed)),
     dismiss: (proposals: readonly NoticeProposal[]) => {
@@ -81,12 +89,20 @@ export const useFound = (
   const [taken, setTaken] = useState<Taken | null>(null);
   // The time in an untouched field is when the screen was opened, which says nothing of the notice.
   const noticeAt = form.noticeAt === empty.noticeAt ? null : instantOfLocal(form.noticeAt, words.zone);
-  const { text, all: read, dismissed, atOnce, dismiss } = useRead(form.noticeText, { ...words, noticeAt });
+  const {
+    text,
+    all: read,
+    impossible,
+    dismissed,
+    atOnce,
+    dismiss,
+  } = useRead(form.noticeText, { ...words, noticeAt });
   const all = withOpen(form, read, withoutDismissed(open, dismissed));
   return {
     text,
     isCut: form.noticeText.length > longestNotice,
     all,
+    impossible,
     words,
     dismiss,
     // A proposal that is taken, or read anew, has no place to show any more.
