@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { keptFile } from '#shared/evidence-kept.ts';
 import { TRASH_DAYS } from '#shared/evidence-trash.ts';
 import { DAY } from '#shared/kernel/time.ts';
 import { selectRows } from '#main/db/queries.ts';
@@ -101,6 +102,30 @@ describe('the trash of evidence', () => {
     exhibit(id);
     expect(() => bench.run('history.undo', { seq: restored })).toThrow(/notUndoable/);
     expect(rowOf(id).trashedAt).toBeNull();
+  });
+
+  it('says by the rule of the screens what keeps a file, and leads to the appeal', async () => {
+    const id = await file('letter');
+    const kept = () => {
+      const [exhibits, appeals, contacts] = [
+        selectRows(bench.records.db, 'exhibits'),
+        selectRows(bench.records.db, 'appeals'),
+        selectRows(bench.records.db, 'contacts'),
+      ];
+      return keptFile(rowOf(id), { exhibits, appeals, contacts });
+    };
+    expect(kept()).toBeNull();
+    exhibit(id);
+    const [appeal] = selectRows(bench.records.db, 'appeals');
+    if (appeal === undefined) throw new Error('no appeal');
+    const holder = { kind: 'appeal', id: appeal.id };
+    const drafted = 'Evidence 1 is an exhibit of appeal 1. Take it out there first.';
+    expect(kept()).toEqual({ words: drafted, holder });
+    expect(() => trash(id)).toThrow(drafted);
+    bench.run('appeal.recordSent', { id: appeal.id, rev: appeal.rev, at: bench.clock.now });
+    const sent = 'Evidence 1 is an exhibit of appeal 1, which was sent: it is kept as it was sent.';
+    expect(kept()).toEqual({ words: sent, holder });
+    expect(() => trash(id)).toThrow(sent);
   });
 
   it('deletes for good: the record, then the bytes; nothing brings back a record without bytes', async () => {

@@ -105,6 +105,7 @@ it('tells what a file proves: in an appeal, and as a piece that the platform ask
     },
     reckoning,
   );
+  expect(row?.kept?.holder).toEqual({ kind: 'appeal', id: 'a' });
   expect(row?.uses).toEqual([
     {
       key: 'x',

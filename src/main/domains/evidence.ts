@@ -1,4 +1,5 @@
 import { AppError } from '#shared/contract/result.ts';
+import { keptFile, type KeptFile } from '#shared/evidence-kept.ts';
 import type { Evidence, evidenceCommands } from '#shared/evidence.ts';
 import type { Tx } from '../db/tx.ts';
 import { checkOnFile, fileEvidence } from './evidence-file.ts';
@@ -9,18 +10,19 @@ const dropMatches = (tx: Tx, evidenceId: string): void => {
   for (const { id, rev } of tx.all('evidencePieces', { evidenceId })) tx.drop('evidencePieces', id, rev);
 };
 
-const checkNoContact = (tx: Tx, { id, number }: Evidence): void => {
-  if (tx.all('contacts', { evidenceId: id }, 1).length > 0)
-    throw new AppError('refused', `Evidence ${number} holds a contact of a case. Take it out there first.`);
+const refuseKept = (kept: KeptFile | null): void => {
+  if (kept !== null) throw new AppError('refused', kept.words);
+};
+
+const checkNoContact = (tx: Tx, file: Evidence): void => {
+  const contacts = tx.all('contacts', { evidenceId: file.id }, 1);
+  refuseKept(keptFile(file, { exhibits: [], appeals: [], contacts }));
 };
 
 const checkUnused = (tx: Tx, file: Evidence): void => {
-  if (tx.all('exhibits', { evidenceId: file.id }, 1).length > 0)
-    throw new AppError(
-      'refused',
-      `Evidence ${file.number} is an exhibit of an appeal. Take it out there first.`,
-    );
-  checkNoContact(tx, file);
+  const exhibits = tx.all('exhibits', { evidenceId: file.id });
+  const appeals = exhibits.map(({ appealId }) => tx.get('appeals', appealId));
+  refuseKept(keptFile(file, { exhibits, appeals, contacts: tx.all('contacts', { evidenceId: file.id }, 1) }));
 };
 
 const notChanged = (tx: Tx, id: string, rev: number): Evidence => {

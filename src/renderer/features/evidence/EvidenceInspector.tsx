@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { send } from '#renderer/data/send.ts';
 import { useBusy } from '#renderer/data/use-busy.ts';
+import { useView } from '#renderer/state/view.ts';
 import { CopyButton } from '#renderer/ui/CopyButton.tsx';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { describedAs, EvidenceForm, wordsOf, type EvidenceWords } from '#renderer/ui/EvidenceForm.tsx';
@@ -10,6 +11,7 @@ import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { Inspector, Pane } from '#renderer/ui/Pane.tsx';
 import type { Failure } from '#shared/contract/result.ts';
+import type { KeptFile } from '#shared/evidence-kept.ts';
 import { isOnFile } from '#shared/evidence-trash.ts';
 import { zoneLabel, type Pack } from '#shared/policy/pack.ts';
 import type { Violation } from '#shared/violations.ts';
@@ -73,9 +75,27 @@ const Form = ({ row, violations, pack, zone, on }: EvidenceInspectorProps & { re
   />
 );
 
+/** Why a file can't go into the trash, and the way to what keeps it. */
+const Kept = ({ id, kept: { words, holder } }: { readonly id: string; readonly kept: KeptFile }) => {
+  const go = useView((state) => state.go);
+  return (
+    <p className={css['plain']} id={id}>
+      {words}{' '}
+      <ActionLink
+        onClick={() => {
+          go({ screen: holder.kind, id: holder.id });
+        }}
+      >
+        {holder.kind === 'appeal' ? 'Open the appeal' : 'Open the case'}
+      </ActionLink>
+    </p>
+  );
+};
+
 const OnFile = (props: EvidenceInspectorProps & { readonly on: Describing }) => {
   const { row, actions, on } = props;
   const describe = useRef<HTMLButtonElement>(null);
+  const whyKept = useId();
   const wasEditing = useRef(false);
   useEffect(() => {
     if (!on.editing && wasEditing.current) describe.current?.focus();
@@ -94,11 +114,14 @@ const OnFile = (props: EvidenceInspectorProps & { readonly on: Describing }) => 
           variant="outline"
           color="red"
           rightSection={<KeyHint keys="Del" />}
+          disabled={row.kept !== null}
+          {...(row.kept === null ? {} : { 'aria-describedby': whyKept })}
           onClick={() => void actions.remove(row.file)}
         >
           Put into the trash
         </Button>
       </div>
+      {row.kept !== null && <Kept id={whyKept} kept={row.kept} />}
     </>
   );
 };

@@ -2,6 +2,7 @@ import type { Appeal, Exhibit, Packet } from '#shared/appeals/appeal.ts';
 import { EXPIRES_SOON_DAYS, validityOn, type Validity } from '#shared/evidence-checklist.ts';
 import type { Contact } from '#shared/contacts.ts';
 import type { EvidencePiece } from '#shared/evidence-pieces.ts';
+import { keptFile, type FileHolders, type KeptFile } from '#shared/evidence-kept.ts';
 import { isOnFile, isTrashed } from '#shared/evidence-trash.ts';
 import type { Evidence } from '#shared/evidence.ts';
 import { groupBy } from '#shared/kernel/group.ts';
@@ -33,6 +34,8 @@ export interface FileRow {
   /** Other files on file with the same bytes. */
   readonly twins: readonly Evidence[];
   readonly validity: Validity;
+  /** Why it can't go into the trash; null where it can. */
+  readonly kept: KeptFile | null;
 }
 
 export interface FileRecords {
@@ -111,6 +114,15 @@ const contactUses = (file: Evidence, { contacts, violations }: Lookups): readonl
     return [{ key: id, kind: 'contact', words: said, proves: words, packets: 0, place }];
   });
 
+const holdersOf = ({ id }: Evidence, { exhibits, appeals, contacts }: Lookups): FileHolders => {
+  const own = exhibits.get(id) ?? [];
+  return {
+    exhibits: own,
+    appeals: own.flatMap(({ appealId }) => appeals.get(appealId) ?? []),
+    contacts: contacts.get(id) ?? [],
+  };
+};
+
 /** Every file, those in the trash as well, the newest number first. */
 export const fileRows = (records: FileRecords, reckoning: Reckoning): readonly FileRow[] => {
   const lookups = lookupsOf(records);
@@ -125,6 +137,7 @@ export const fileRows = (records: FileRecords, reckoning: Reckoning): readonly F
       ],
       twins: (lookups.alike.get(file.sha256) ?? []).filter(({ id }) => id !== file.id),
       validity: validityOn(file.validUntil, reckoning.today),
+      kept: keptFile(file, holdersOf(file, lookups)),
     }))
     .toSorted((a, b) => b.file.number - a.file.number);
 };

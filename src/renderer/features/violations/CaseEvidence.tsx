@@ -2,12 +2,14 @@ import { Button } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
 import { useRef, useState, type ReactNode } from 'react';
 import type { Intake } from '#renderer/data/intake.ts';
+import { useShopRows } from '#renderer/data/rows.ts';
 import { DropArea } from '#renderer/ui/DropArea.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { Inspector, Pane } from '#renderer/ui/Pane.tsx';
 import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
 import type { Result } from '#shared/contract/result.ts';
 import type { Checklist } from '#shared/evidence-checklist.ts';
+import { keptFile, type FileHolders } from '#shared/evidence-kept.ts';
 import type { Evidence } from '#shared/evidence.ts';
 import type { Violation } from '#shared/violations.ts';
 import { CaseChecklist } from './CaseChecklist.tsx';
@@ -36,10 +38,18 @@ const NothingAsked = ({ violation }: { readonly violation: Violation }) => (
   </p>
 );
 
+/** What may keep a file out of the trash. */
+const useHolders = (shopId: string): FileHolders => ({
+  exhibits: useShopRows('exhibits', shopId) ?? [],
+  appeals: useShopRows('appeals', shopId) ?? [],
+  contacts: useShopRows('contacts', shopId) ?? [],
+});
+
 /** The files of the case, what the platform asks for by its type, and where more can be added. */
 export const CaseEvidence = (props: CaseEvidenceProps) => {
   const { violation, files, checklist, violations, reckoning, intake, children } = props;
   const [failure, setFailure] = useState<string | null>(null);
+  const holders = useHolders(violation.shopId);
   const chooser = useRef<HTMLInputElement>(null);
   const step = async (work: Promise<Result<unknown>>) => {
     const result = await work;
@@ -112,6 +122,7 @@ export const CaseEvidence = (props: CaseEvidenceProps) => {
                 file={file}
                 reckoning={reckoning}
                 cases={cases}
+                kept={keptFile(file, holders)}
                 onFailure={setFailure}
               />
             ))}

@@ -1,11 +1,13 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { send } from '#renderer/data/send.ts';
+import { useView } from '#renderer/state/view.ts';
 import { describedAs, EvidenceForm, wordsOf, type EvidenceWords } from '#renderer/ui/EvidenceForm.tsx';
 import { ExhibitThumb } from '#renderer/ui/Exhibit.tsx';
 import { exhibitKindOf, isPicture, kindWords, sizeWords } from '#renderer/ui/file-words.ts';
 import type { Failure } from '#shared/contract/result.ts';
+import type { KeptFile } from '#shared/evidence-kept.ts';
 import type { Evidence } from '#shared/evidence.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import { formatDayShort, formatInstant } from '#shared/kernel/time-words.ts';
@@ -25,11 +27,46 @@ export type CaseFileProps = {
   readonly file: Evidence;
   readonly reckoning: Reckoning;
   readonly cases: readonly { readonly value: string; readonly label: string }[];
+  /** Why it can't go into the trash; null where it can. */
+  readonly kept: KeptFile | null;
   readonly onFailure: (message: string | null) => void;
 };
 
+/** The trash, or why the file can't go there and the way to the appeal that keeps it. */
+const TrashItems = ({ kept, onRemove }: Pick<CaseFileProps, 'kept'> & { readonly onRemove: () => void }) => {
+  const go = useView((state) => state.go);
+  const why = useId();
+  if (kept === null)
+    return (
+      <Menu.Item color="var(--dangText)" onClick={onRemove}>
+        Put into the trash
+      </Menu.Item>
+    );
+  const { words, holder } = kept;
+  return (
+    <>
+      <Menu.Item disabled aria-describedby={why}>
+        Put into the trash
+      </Menu.Item>
+      <Menu.Label id={why} className={css['kept'] ?? ''}>
+        {words}
+      </Menu.Label>
+      {holder.kind === 'appeal' && (
+        <Menu.Item
+          aria-describedby={why}
+          onClick={() => {
+            go({ screen: 'appeal', id: holder.id });
+          }}
+        >
+          Open the appeal
+        </Menu.Item>
+      )}
+    </>
+  );
+};
+
 /** A file of the case: what it shows, when it was taken, until when it is valid, and its own menu. */
-export const CaseFile = ({ file, reckoning, cases, onFailure }: CaseFileProps) => {
+export const CaseFile = ({ file, reckoning, cases, kept, onFailure }: CaseFileProps) => {
   const { zone, pack } = reckoning;
   const [editing, setEditing] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -78,9 +115,7 @@ export const CaseFile = ({ file, reckoning, cases, onFailure }: CaseFileProps) =
             >
               Describe
             </Menu.Item>
-            <Menu.Item color="var(--dangText)" onClick={() => void remove()}>
-              Put into the trash
-            </Menu.Item>
+            <TrashItems kept={kept} onRemove={() => void remove()} />
           </Menu.Dropdown>
         </Menu>
       </div>
