@@ -122,6 +122,60 @@ test('a copy goes on while the window looks elsewhere, its boxes stay as they ar
   await expect(page.getByText(/^Redacted copy of evidence \d+ \(/)).toBeVisible();
 });
 
+/** The boxes that are kept on this computer, as a start after a crash finds them. */
+const keptBoxes = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => {
+          resolve(request.result);
+        };
+        request.onerror = () => {
+          reject(request.error ?? new Error('not read'));
+        };
+      });
+    const database = await done(indexedDB.open('drafts'));
+    const kept: unknown = await done(database.transaction('drafts').objectStore('drafts').getAll());
+    database.close();
+    return JSON.stringify(kept);
+  });
+
+test('boxes that were drawn are there again after a crash, and those of a copy that was taken back are offered', async ({
+  launchSample,
+  launchApp,
+}) => {
+  const first = await launchSample({ clock });
+  await openRedact(first.page, 'ticket-cancellations.png');
+  await first.page.keyboard.press('n');
+  await expect(box(first.page, 1)).toBeFocused();
+  await expect.poll(() => keptBoxes(first.page)).toContain('redaction.drawn/');
+  const before = await keptBoxes(first.page);
+  await first.page.keyboard.press('ArrowUp');
+  const place = (await box(first.page, 1).getAttribute('aria-label')) ?? '';
+  await expect.poll(() => keptBoxes(first.page)).not.toBe(before);
+  await first.kill();
+
+  const { page } = await launchApp({ clock });
+  await expect(heading(page, 'Today')).toBeVisible();
+  await openRedact(page, 'ticket-cancellations.png');
+  await expect(page.getByText('The boxes that were not saved are here again.')).toBeVisible();
+  await expect(box(page, 1)).toHaveAttribute('aria-label', place);
+  await page.keyboard.press('Control+Enter');
+  await expect(heading(page, /^Evidence$/)).toBeVisible();
+  const copy = page.getByRole('row').filter({ hasText: 'ticket-cancellations (redacted).png' });
+  await expect(copy).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await expect(copy).toHaveCount(0);
+
+  await openRedact(page, 'ticket-cancellations.png');
+  await expect(page.getByText('Boxes from the last copy', { exact: true })).toBeVisible();
+  await expect(box(page, 1)).toHaveCount(0);
+  await examine(page, 'Redact with kept boxes');
+  await page.getByRole('button', { name: /^Use ?, the boxes from the last copy/ }).press('Enter');
+  await expect(box(page, 1)).toHaveAttribute('aria-label', place);
+  await expect(page.getByText('Boxes from the last copy', { exact: true })).toHaveCount(0);
+});
+
 const label = pictureOfLines([
   ['Recipient: Marlene Oakhurst', 200],
   ['Phone: +1 937 555 0142', 300],

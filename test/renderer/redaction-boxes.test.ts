@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  addAll,
   addBoxes,
   besides,
   boxBetween,
@@ -15,9 +16,28 @@ import {
   sized,
   undoBoxes,
 } from '#renderer/features/redaction/boxes.ts';
+import { boxesIn, keptOf } from '#renderer/features/redaction/kept-boxes.ts';
 
 const box = { left: 0.1, top: 0.2, width: 0.3, height: 0.05 };
 const one = addBoxes(noBoxes, 1, [{ box, label: 'Name' }]);
+
+describe('boxes that are kept', () => {
+  it('come back as they were, in their order, with ids of their own', () => {
+    const two = addAll(one, [{ page: 3, box: { ...box, left: 0.5 }, label: 'Phone number' }]);
+    const back = addAll(noBoxes, boxesIn({ fields: keptOf(two.now) }));
+    expect(back.now).toEqual(two.now);
+    expect(back.lastId).toBe(2);
+  });
+
+  it.each([
+    [null],
+    [{ fields: {} }],
+    [{ fields: { boxes: 'no JSON' } }],
+    [{ fields: { boxes: '[{"page":0,"box":{},"label":1}]' } }],
+  ])('are none where nothing can be read: %j', (kept) => {
+    expect(boxesIn(kept)).toEqual([]);
+  });
+});
 
 describe('the boxes of a redaction', () => {
   it('are added with ids of their own, several in one step', () => {

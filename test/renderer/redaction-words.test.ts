@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   isToRead,
+  lookWords,
   namesOf,
   openElsewhereWords,
   runsOf,
@@ -11,6 +12,16 @@ import type { TextRun } from '#shared/evidence-pages.ts';
 
 const run = (text: string): TextRun => ({ text, box: { left: 0.1, top: 0.1, width: 0.5, height: 0.02 } });
 const words = [run('Buyer: Jane Roe')];
+
+it.each([
+  ['Nothing on this page looks like', 0, 0],
+  ['Patterns miss things', 1, 1],
+  ['All that was found', 1, 0],
+])('suggestions say that patterns miss things: %s', (begins, found, open) => {
+  const said = lookWords({ page: 1, own: words, seen: undefined }, found, open);
+  expect(said.startsWith(begins)).toBe(true);
+  expect(said).toContain('Patterns miss things: look yourself too.');
+});
 
 describe('the words of a page', () => {
   it.each([

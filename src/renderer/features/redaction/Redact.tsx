@@ -13,14 +13,25 @@ import type { Evidence } from '#shared/evidence.ts';
 import { mostBoxes, redactedEnding, redactedName } from '#shared/redaction.ts';
 import { Bar } from './Bar.tsx';
 import { BoxList } from './BoxList.tsx';
-import { nameBox, noBoxes, openSuggestions, placeBox, redoBoxes, removeBox, undoBoxes } from './boxes.ts';
+import {
+  addAll,
+  nameBox,
+  noBoxes,
+  openSuggestions,
+  placeBox,
+  redoBoxes,
+  removeBox,
+  undoBoxes,
+} from './boxes.ts';
 import { Foot } from './Foot.tsx';
+import { KeptBoxes } from './KeptBoxes.tsx';
 import { openElsewhereWords } from './page-words.ts';
 import css from './redaction.module.css';
 import { Sheet } from './Sheet.tsx';
 import { labelOf, SuggestionList } from './SuggestionList.tsx';
 import { useSaveAnyway } from './SaveAnyway.tsx';
 import { mostPagesLooked } from './use-all-runs.ts';
+import { keepCopied } from './use-last-copy.ts';
 import { makeCopy, useCopying } from './use-redact.ts';
 import { type Redaction, useRedaction } from './use-redaction.ts';
 import { useRedactKeys } from './use-redact-keys.ts';
@@ -75,10 +86,25 @@ const Page = ({ file, redaction }: { readonly file: Evidence; readonly redaction
   );
 };
 
-const Side = ({ redaction, children }: { readonly redaction: Redaction; readonly children: ReactNode }) => {
+type SideProps = {
+  readonly fileId: string;
+  readonly redaction: Redaction;
+  readonly children: ReactNode;
+};
+
+const Side = ({ fileId, redaction, children }: SideProps) => {
   const { boxes, change, isFixed, page, pages, shown, found, seen, here } = redaction;
   return (
     <Inspector label="Redaction" foot={children}>
+      {!isFixed && (
+        <KeptBoxes
+          fileId={fileId}
+          areBack={redaction.areBack}
+          onUse={(kept) => {
+            change((old) => addAll(old, kept));
+          }}
+        />
+      )}
       <BoxList
         boxes={boxes.now}
         pages={pages}
@@ -128,7 +154,10 @@ const Opened = ({ file }: { readonly file: Evidence }) => {
   const canSave = count > 0 && count <= mostBoxes && name.trim() !== '' && copying.progress === null;
   const save = async () => {
     const { isFiled, isShown } = await makeCopy(file, name, boxes.now);
-    if (isFiled) redaction.changeBoxes(() => noBoxes);
+    if (isFiled) {
+      keepCopied(file.id, boxes.now);
+      redaction.changeBoxes(() => noBoxes);
+    }
     if (isFiled && isShown) leave();
   };
   const { ask, dialog } = useSaveAnyway(openElsewhereWords(redaction.elsewhere), () => void save());
@@ -182,7 +211,7 @@ const Opened = ({ file }: { readonly file: Evidence }) => {
           />
         }
         inspector={
-          <Side redaction={redaction}>
+          <Side fileId={file.id} redaction={redaction}>
             <Foot
               name={name}
               ending={redactedEnding(file.mime)}

@@ -3,7 +3,7 @@ import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { Pane } from '#renderer/ui/Pane.tsx';
 import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
 import type { PrivateKind, Suggestion } from '#shared/redaction-suggestions.ts';
-import { isToRead, type PageWords, runsOf } from './page-words.ts';
+import { isToRead, lookWords, type PageWords } from './page-words.ts';
 import css from './redaction.module.css';
 import type { SeenWords } from './use-seen-words.ts';
 
@@ -35,18 +35,6 @@ export type SuggestionListProps = {
   readonly seen: SeenWords;
   readonly onPage: (page: number) => void;
   readonly onCover: (suggestions: readonly Suggestion[]) => void;
-};
-
-const look = 'Look for names, numbers and addresses yourself.';
-
-const nothingWords = (words: PageWords, found: number): string => {
-  if (isToRead(words))
-    return 'This page has no text of its own, only pixels. Its words can be read from them, here on this computer. It takes some seconds a page and misses things: look yourself too.';
-  if (words.seen === null) return `The words of this page could not be read. ${look}`;
-  if (runsOf(words).length === 0) return `No words were found on this page. ${look}`;
-  return found === 0
-    ? 'Nothing on this page looks like a name after a label, a phone number, an e-mail or street address. Patterns miss things: look yourself too.'
-    : 'All that was found on this page is covered. Patterns miss things: look yourself too.';
 };
 
 const readLabel = ({ words, toRead }: Pick<SuggestionListProps, 'words' | 'toRead'>): string => {
@@ -131,9 +119,8 @@ export const SuggestionList = (props: SuggestionListProps) => {
         )
       }
     >
-      {suggestions.length === 0 ? (
-        <p className={css['plain']}>{nothingWords(words, found)}</p>
-      ) : (
+      <p className={css['plain']}>{lookWords(words, found, suggestions.length)}</p>
+      {suggestions.length > 0 && (
         <ul className={css['list']} aria-label="Suggestions">
           {suggestions.map((one, index) => (
             <li key={`${one.text} ${String(index)}`} className={css['suggestion']}>

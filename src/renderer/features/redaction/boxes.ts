@@ -9,6 +9,9 @@ export interface Box {
   readonly label: string;
 }
 
+/** A box that is to be added. */
+export type NewBox = Omit<Box, 'id'>;
+
 /** The boxes of a file that is being redacted, with every state before, so that each step can be taken back. */
 export interface Boxes {
   readonly now: readonly Box[];
@@ -31,16 +34,28 @@ const step = (boxes: Boxes, now: readonly Box[], name: string): Boxes => ({
   lastStep: name,
 });
 
-/** Adds boxes to a page; the last of them has the id `lastId`. */
+/** Adds boxes in one step; the last of them has the id `lastId`. */
+export const addAll = (boxes: Boxes, added: readonly NewBox[]): Boxes => {
+  if (added.length === 0) return boxes;
+  const fresh = added.map(({ page, box, label }, index) => ({
+    id: boxes.lastId + index + 1,
+    page,
+    box,
+    label,
+  }));
+  return { ...step(boxes, [...boxes.now, ...fresh], ''), lastId: boxes.lastId + added.length };
+};
+
+/** Adds boxes to a page. */
 export const addBoxes = (
   boxes: Boxes,
   page: number,
   added: readonly { readonly box: PageBox; readonly label: string }[],
-): Boxes => {
-  if (added.length === 0) return boxes;
-  const fresh = added.map(({ box, label }, index) => ({ id: boxes.lastId + index + 1, page, box, label }));
-  return { ...step(boxes, [...boxes.now, ...fresh], ''), lastId: boxes.lastId + added.length };
-};
+): Boxes =>
+  addAll(
+    boxes,
+    added.map(({ box, label }) => ({ page, box, label })),
+  );
 
 /** Puts a box to another place; moves of one box that follow one another by keys are one step. */
 export const placeBox = (boxes: Boxes, id: number, box: PageBox, byKey: boolean): Boxes =>

@@ -83,3 +83,18 @@ export const openElsewhereWords = (
   const open = count === 1 ? '1 suggestion is' : `${String(count)} suggestions are`;
   return `${open} still open on ${pages.length === 1 ? 'page' : 'pages'}\u00a0${pageList(pages)}.`;
 };
+
+const look = 'Look for names, numbers and addresses yourself.';
+const missed = 'Patterns miss things: look yourself too.';
+
+/** What a page's suggestions are worth: why there are none, and always that a person has to look too. */
+export const lookWords = (words: PageWords, found: number, open: number): string => {
+  if (open > 0) return missed;
+  if (isToRead(words))
+    return 'This page has no text of its own, only pixels. Its words can be read from them, here on this computer. It takes some seconds a page and misses things: look yourself too.';
+  if (words.seen === null) return `The words of this page could not be read. ${look}`;
+  if (runsOf(words).length === 0) return `No words were found on this page. ${look}`;
+  return found === 0
+    ? `Nothing on this page looks like a name after a label, a phone number, an e-mail or street address. ${missed}`
+    : `All that was found on this page is covered. ${missed}`;
+};

@@ -100,7 +100,7 @@ const usePlacing = ({ boxes, page, canAdd, change, select }: Placing) => {
 
 /** The page that is shown, its boxes and what can be done with them. While a copy is made, its boxes stay as they are. */
 export const useRedaction = (file: Evidence) => {
-  const [boxes, changeBoxes] = useBoxes(file.id);
+  const [boxes, changeBoxes, areBack] = useBoxes(file.id);
   const isFixed = useCopying(file.id).progress !== null;
   const [page, setPage] = useState(1);
   const [zoom, setZoom] = useState(1);
@@ -127,6 +127,7 @@ export const useRedaction = (file: Evidence) => {
     boxes,
     change,
     changeBoxes,
+    areBack,
     isFixed,
     canAdd,
     page,
