@@ -1,11 +1,12 @@
 import { deadlineStages, toldStages } from './alerts/time-rules.ts';
-import type { Instant } from './kernel/time.ts';
+import type { TimedClock } from './clock.ts';
+import { DAY, type Instant } from './kernel/time.ts';
 import { formatInstant } from './kernel/time-words.ts';
 import { paperClocks, type PaperFacts } from './paper-clocks.ts';
 import { isTold } from './told-clocks.ts';
-import { shopClocks, type ShopClock, type ShopClockFacts } from './shop-clocks.ts';
+import { clocksEverRun, shopClocks, type ShopClock, type ShopClockFacts } from './shop-clocks.ts';
 
-/** A running clock as a calendar keeps it; `uid` stays the same, so that a newer file replaces what an older one put in. */
+/** A clock as a calendar keeps it; `uid` stays the same, so that a newer file replaces what an older one put in. */
 export interface CalendarEntry {
   readonly uid: string;
   readonly title: string;
@@ -13,6 +14,8 @@ export interface CalendarEntry {
   readonly dueAt: Instant;
   /** When the calendar is to remind, earliest first; each is still to come. */
   readonly alarms: readonly Instant[];
+  /** Whether nothing is left to do, so that a calendar is to take it away. */
+  readonly isEnded: boolean;
 }
 
 /** Whose clocks a calendar gets: those of a shop, or of one of its cases. */
@@ -35,22 +38,57 @@ const alarmsOf = ({ clock }: Pick<ShopClock, 'clock'>, zone: string, now: Instan
   return coming.length > 0 ? coming : [clock.dueAt];
 };
 
+/** How long after its day a clock that ended early is still taken out of calendars: the app's own choice. */
+const ENDED_DAYS = 90;
+
+type Counted = Pick<ShopClock, 'key' | 'what' | 'violation'> & { readonly clock: TimedClock };
+
 /**
- * The running clocks of a shop, or of one case of it, and of its papers, for a calendar, the next one first. As in a notification no words
- * of the ticket: a calendar is read on other machines, and a ticket may name a buyer.
+ * The clocks that an older file may have put into a calendar and that ended before their time: met, decided, of a paper in
+ * the trash. One that ran out unmet stays there as the past day that it is.
+ */
+const endedEarly = (
+  facts: ShopClockFacts & PaperFacts,
+  all: readonly Counted[],
+  now: Instant,
+): readonly Counted[] => {
+  const stands = new Set(all.filter(({ clock }) => clock.state !== 'met').map(({ key }) => key));
+  const papers = paperClocks(
+    { ...facts, files: facts.files.map((one) => ({ ...one, trashedAt: null })) },
+    now,
+  );
+  const ever: readonly Counted[] = [...all, ...clocksEverRun(facts, now), ...papers];
+  const byKey = new Map(ever.map((one) => [one.key, one]));
+  return [...byKey.values()].filter(
+    ({ key, clock }) => !stands.has(key) && clock.dueAt > now - ENDED_DAYS * DAY,
+  );
+};
+
+/**
+ * The running clocks of a shop, or of one case of it, and of its papers, for a calendar, the next one first; then those
+ * that ended early, so that a calendar which has them takes them away. As in a notification no words of the ticket: a
+ * calendar is read on other machines, and a ticket may name a buyer.
  */
 export const calendarEntries = (
   facts: ShopClockFacts & PaperFacts,
   { shopId, shopName, violationId, now }: CalendarOf,
-): readonly CalendarEntry[] =>
-  [...shopClocks(facts, now), ...paperClocks(facts, now)]
-    .filter(({ clock }) => clock.state === 'running')
-    .filter(({ violation }) => violationId === null || violation?.id === violationId)
-    .map((one) => ({
-      uid: `${[shopId, ...one.key.split('/')].join('.')}@good-standing`,
-      title: `${one.what}: ${isTold(one.clock) ? 'due, as told' : 'last moment'}`,
-      body: `${shopName}. Due ${formatInstant(one.clock.dueAt, facts.zone, now)} shop time. ${one.clock.fromText}.`,
-      dueAt: one.clock.dueAt,
-      alarms: alarmsOf(one, facts.zone, now),
-    }))
-    .toSorted((a, b) => a.dueAt - b.dueAt || (a.uid < b.uid ? -1 : 1));
+): readonly CalendarEntry[] => {
+  const all: readonly Counted[] = [...shopClocks(facts, now), ...paperClocks(facts, now)];
+  const entryOf = (one: Counted, isEnded: boolean): CalendarEntry => ({
+    uid: `${[shopId, ...one.key.split('/')].join('.')}@good-standing`,
+    title: `${one.what}: ${isEnded ? 'ended' : isTold(one.clock) ? 'due, as told' : 'last moment'}`,
+    body: isEnded
+      ? `${shopName}. Nothing is left to do here.`
+      : `${shopName}. Due ${formatInstant(one.clock.dueAt, facts.zone, now)} shop time. ${one.clock.fromText}.`,
+    dueAt: one.clock.dueAt,
+    alarms: isEnded ? [] : alarmsOf(one, facts.zone, now),
+    isEnded,
+  });
+  const running = all.filter(({ clock }) => clock.state === 'running');
+  const entriesOf = (some: readonly Counted[], isEnded: boolean): readonly CalendarEntry[] =>
+    some
+      .filter(({ violation }) => violationId === null || violation?.id === violationId)
+      .map((one) => entryOf(one, isEnded))
+      .toSorted((a, b) => a.dueAt - b.dueAt || (a.uid < b.uid ? -1 : 1));
+  return [...entriesOf(running, false), ...entriesOf(endedEarly(facts, all, now), true)];
+};

@@ -1,7 +1,7 @@
 import type { Appeal } from './appeals/appeal.ts';
-import { clockFacts } from './clock-facts.ts';
+import { clockFacts, loggedAt } from './clock-facts.ts';
 import { isTimed, type Clock, type TimedClock } from './clock.ts';
-import { clocksOf, quizClock } from './clocks.ts';
+import { clocksOf, quizClock, type ClockFacts } from './clocks.ts';
 import { dayOf, type Day, type Instant, type Zone } from './kernel/time.ts';
 import { NBSP } from './kernel/time-words.ts';
 import { packRef, type Pack } from './policy/pack.ts';
@@ -39,28 +39,47 @@ export interface ShopClockFacts extends ToldFacts {
 
 const ofCase = (label: string, { number }: Violation): string => `${label} of case${NBSP}${String(number)}`;
 
+/** The clocks of one case, as its facts have it or as `change` leaves them. */
+const clocksOfCase = (
+  facts: ShopClockFacts,
+  violation: Violation,
+  now: Instant,
+  change: Partial<Pick<ClockFacts, 'status' | 'actionTakenAt'>> = {},
+): readonly ShopClock[] => {
+  const own = facts.appeals.filter(({ violationId }) => violationId === violation.id);
+  const pack = facts.packFor(violation.pack, dayOf(violation.noticeAt, facts.zone));
+  const onRecord = clockFacts(violation, own, null, quizOf(facts.policyQuizzes, violation.id));
+  return clocksOf({ ...onRecord, ...change }, pack, facts.zone, now)
+    .filter(isTimed)
+    .map((clock) => ({
+      key: `${violation.id}/${clock.kind}`,
+      what: ofCase(clock.label, violation),
+      violation,
+      pack: violation.pack,
+      clock,
+    }));
+};
+
 /** The clocks of a closed case have ended, but for a quiz that is offered: it can be taken beside an appeal. */
 const caseClocks = (facts: ShopClockFacts, now: Instant): readonly ShopClock[] =>
   facts.violations
     .filter(({ id, status }) => !isClosed(status) || quizOf(facts.policyQuizzes, id) !== null)
-    .flatMap((violation) => {
-      const own = facts.appeals.filter(({ violationId }) => violationId === violation.id);
-      const pack = facts.packFor(violation.pack, dayOf(violation.noticeAt, facts.zone));
-      return clocksOf(
-        clockFacts(violation, own, null, quizOf(facts.policyQuizzes, violation.id)),
-        pack,
-        facts.zone,
-        now,
-      )
-        .filter(isTimed)
-        .map((clock) => ({
-          key: `${violation.id}/${clock.kind}`,
-          what: ofCase(clock.label, violation),
-          violation,
-          pack: violation.pack,
-          clock,
-        }));
+    .flatMap((violation) => clocksOfCase(facts, violation, now));
+
+/**
+ * The clocks that the cases of a shop have, or had before they were decided or gone on: what an older calendar may hold. A
+ * case that was closed from the first had none.
+ */
+export const clocksEverRun = (facts: ShopClockFacts, now: Instant): readonly ShopClock[] =>
+  facts.violations.flatMap((violation) => {
+    const began = violation.statusLog[0]?.status ?? violation.status;
+    if (isClosed(began)) return [];
+    const wasAsked = loggedAt(violation, 'evidenceAsked') !== null;
+    return clocksOfCase(facts, violation, now, {
+      status: wasAsked ? 'evidenceAsked' : 'pending',
+      ...(began === 'actionTaken' ? {} : { actionTakenAt: null }),
     });
+  });
 
 /** The quiz of the limits in force that end last, with its clock; null where none are in force. */
 export const quizInForce = (

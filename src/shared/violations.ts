@@ -216,11 +216,11 @@ export const violationJobs = {
     z.object({ path: z.string().nullable(), count: z.number().int() }),
   ),
   /**
-   * Writes the running clocks of a shop, or of one case, as a calendar file where the user says; null when the user says
-   * nowhere. `invalid` where none runs.
+   * Writes the running clocks of a shop, or of one case, as a calendar file where the user says, and those that ended early
+   * as cancelled; null when the user says nowhere. `invalid` where there is neither.
    */
   'clocks.export': job(
     z.object({ shopId: id, violationId: id.nullable() }),
-    z.object({ path: z.string().nullable(), count: z.number().int() }),
+    z.object({ path: z.string().nullable(), count: z.number().int(), ended: z.number().int() }),
   ),
 } as const;

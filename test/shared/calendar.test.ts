@@ -59,8 +59,36 @@ describe('the clocks of a shop for a calendar', () => {
     expect(names('2026-12-10T10:00')).toEqual(names('2026-12-12T10:00'));
   });
 
-  it('are none once the case is closed', () => {
-    const facts = factsOf({ violations: [caseOf({ status: 'overturned' })] });
-    expect(calendarEntries(facts, of)).toEqual([]);
+  const ended = (part: Parameters<typeof caseOf>[0], when = now) =>
+    calendarEntries(factsOf({ violations: [caseOf(part)] }), { ...of, now: when }).map(
+      ({ title, isEnded, alarms }) => [plain(title), isEnded, alarms.length],
+    );
+  const taken = { status: 'actionTaken', at: at('2026-11-19T08:41'), note: '' } as const;
+  const won = { status: 'overturned', at: at('2026-11-22T10:00'), note: '' } as const;
+
+  it('are taken away once the case is closed, under the name that they had, until 90 days after their day', () => {
+    const decided = { status: 'overturned' as const, statusLog: [taken, won] };
+    expect(ended(decided)).toEqual([['First appeal of case 9: ended', true, 0]]);
+    const names = (part: Parameters<typeof caseOf>[0]) =>
+      calendarEntries(factsOf({ violations: [caseOf(part)] }), of).map(({ uid }) => uid);
+    expect(names(decided)).toEqual(names({ statusLog: [taken] }));
+    expect(ended(decided, at('2027-03-18T10:00'))).toHaveLength(1);
+    expect(ended(decided, at('2027-03-21T10:00'))).toEqual([]);
+  });
+
+  it('are taken away where the action cut the correction off, and not where there never was one', () => {
+    const pending = { status: 'pending', at: at('2026-11-19T08:41'), note: '' } as const;
+    const correctionDue = at('2026-11-25T10:00');
+    const acted = { ...taken, at: at('2026-11-20T10:00') };
+    expect(ended({ correctionDue, statusLog: [pending, acted] })).toEqual([
+      ['First appeal of case 9: last moment', false, 5],
+      ['Correction of case 9: ended', true, 0],
+    ]);
+    expect(ended({ correctionDue, statusLog: [taken] })).toHaveLength(1);
+    expect(ended({ status: 'warningOnly', statusLog: [{ ...taken, status: 'warningOnly' }] })).toEqual([]);
+  });
+
+  it('stay as the past day that they are where they ran out unmet', () => {
+    expect(ended({ statusLog: [taken] }, at('2026-12-24T10:00'))).toEqual([]);
   });
 });

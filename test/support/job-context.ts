@@ -3,7 +3,7 @@ import type { JobContext } from '#main/jobs.ts';
 import { openPreferences } from '#main/services/preferences.ts';
 import type { SaveProposal } from '#main/services/save-as.ts';
 import { noDesktop } from './no-desktop.ts';
-import { type Bench, testNow } from './records.ts';
+import type { Bench } from './records.ts';
 
 /** What a job that asks where to write gets: the save dialog answers `path`, and what it proposed is kept. */
 export const jobContext = (
@@ -14,7 +14,7 @@ export const jobContext = (
   return {
     proposals,
     records: bench.records,
-    env: seededEnv(() => testNow, 1),
+    env: seededEnv(() => bench.clock.now, 1),
     actor: null,
     work: () => Promise.reject(new Error('not asked for')),
     signal: new AbortController().signal,

@@ -11,10 +11,10 @@ import { safeFileName } from './file-names.ts';
 const nothingRuns = (ofOneCase: boolean): AppError =>
   new AppError(
     'invalid',
-    `No clock runs ${ofOneCase ? 'in this case' : 'in this shop'}, so there is nothing to put into a calendar. Nothing was written.`,
+    `No clock runs or has ended ${ofOneCase ? 'in this case' : 'in this shop'}, so there is nothing to put into a calendar. Nothing was written.`,
   );
 
-/** Writes the running clocks of a shop or of one case as a calendar file where the user says. */
+/** Writes the running clocks of a shop or of one case, and those that ended early, as a calendar file where the user says. */
 export const exportClocks: JobHandler<'clocks.export'> = async ({ shopId, violationId }, context) => {
   const { records, env, askWhere, signal } = context;
   const shop = findRow(records.db, 'shops', shopId);
@@ -44,6 +44,7 @@ export const exportClocks: JobHandler<'clocks.export'> = async ({ shopId, violat
   const proposal = { fileName, kind: 'Calendar', extension: 'ics' };
   return {
     path: await saveAs(askWhere, proposal, calendarFile(entries, { name: `${shop.name}: clocks`, now })),
-    count: entries.length,
+    count: entries.filter(({ isEnded }) => !isEnded).length,
+    ended: entries.filter(({ isEnded }) => isEnded).length,
   };
 };

@@ -47,6 +47,7 @@ describe('the clocks as a calendar file', () => {
     body: 'Kedai “Bé, An”; 中文 – a line that is long enough to be folded, since no line of the format may be longer than 75 bytes.\nDue tomorrow.',
     dueAt: testNow + 48 * HOUR,
     alarms: [testNow + 24 * HOUR, testNow + 36 * HOUR, testNow + 48 * HOUR],
+    isEnded: false,
   };
 
   it('is read by another reader with every word and time as it was', () => {
@@ -78,11 +79,11 @@ describe('the clocks as a calendar file', () => {
     bench.run('violation.record', { ...violationFacts(shopId), ticket: 'another' });
     const path = join(bench.folder, 'clocks.ics');
     const context = jobContext(bench, path);
-    expect(await exportClocks({ shopId, violationId: null }, context)).toEqual({ path, count: 2 });
+    expect(await exportClocks({ shopId, violationId: null }, context)).toEqual({ path, count: 2, ended: 0 });
     expect(
       eventsIn(readFileSync(path, 'utf8')).map(({ summary }) => summary.replaceAll('\u00a0', ' ')),
     ).toEqual(['First appeal of case 1: last moment', 'First appeal of case 2: last moment']);
-    expect(await exportClocks({ shopId, violationId: first }, context)).toEqual({ path, count: 1 });
+    expect(await exportClocks({ shopId, violationId: first }, context)).toEqual({ path, count: 1, ended: 0 });
     expect(eventsIn(readFileSync(path, 'utf8'))).toHaveLength(1);
     expect(context.proposals.map(({ fileName }) => fileName)).toEqual([
       'Maple & Pine Home clocks 2026-11-23.ics',
@@ -90,10 +91,40 @@ describe('the clocks as a calendar file', () => {
     ]);
   });
 
+  it('takes away what was decided since the last file: the same name, a higher revision, cancelled', async () => {
+    const { id } = bench.run('violation.record', violationFacts(shopId));
+    const path = join(bench.folder, 'clocks.ics');
+    const written = async () => {
+      const { count, ended } = await exportClocks({ shopId, violationId: null }, jobContext(bench, path));
+      const events = new ICAL.Component(z.array(z.unknown()).parse(ICAL.parse(readFileSync(path, 'utf8'))))
+        .getAllSubcomponents('vevent')
+        .map((event) => ({
+          uid: event.getFirstPropertyValue('uid'),
+          status: event.getFirstPropertyValue('status'),
+          sequence: z.number().parse(event.getFirstPropertyValue('sequence')),
+          alarms: event.getAllSubcomponents('valarm').length,
+        }));
+      return { count, ended, events };
+    };
+    const before = await written();
+    expect(before).toMatchObject({ count: 1, ended: 0, events: [{ status: null }] });
+    bench.clock.now += HOUR;
+    const overturned = { status: 'overturned', at: bench.clock.now, note: '' } as const;
+    bench.run('violation.setStatus', { id, rev: 1, ...overturned });
+    const after = await written();
+    expect(after).toMatchObject({ count: 0, ended: 1, events: [{ status: 'CANCELLED', alarms: 0 }] });
+    expect(after.events[0]?.uid).toBe(before.events[0]?.uid);
+    expect(after.events[0]?.sequence).toBeGreaterThan(before.events[0]?.sequence ?? Infinity);
+  });
+
   it('writes nothing where the dialog was left or no clock runs', async () => {
     const context = jobContext(bench, null);
     await expect(exportClocks({ shopId, violationId: null }, context)).rejects.toThrow(/^No clock runs/);
     bench.run('violation.record', violationFacts(shopId));
-    expect(await exportClocks({ shopId, violationId: null }, context)).toEqual({ path: null, count: 1 });
+    expect(await exportClocks({ shopId, violationId: null }, context)).toEqual({
+      path: null,
+      count: 1,
+      ended: 0,
+    });
   });
 });

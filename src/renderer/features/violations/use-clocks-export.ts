@@ -7,7 +7,9 @@ import { calendarEntries } from '#shared/calendar.ts';
 import type { Day } from '#shared/kernel/time.ts';
 import type { Cases } from './use-cases.ts';
 
-const clocks = (count: number): string => `${String(count)}\u00a0${count === 1 ? 'clock' : 'clocks'}`;
+/** "2 clocks", "1 clock and 1 that ended". */
+const clocks = (count: number, ended: number): string =>
+  `${String(count)}\u00a0${count === 1 ? 'clock' : 'clocks'}${ended === 0 ? '' : ` and ${String(ended)} that ended`}`;
 
 /** Whether the calendar of the shop, or of one case, has anything in it: by the same rule as the file. */
 const useHasClocks = (violationId: string | null, { records, reckoning }: Cases): boolean => {
@@ -25,10 +27,12 @@ const useHasClocks = (violationId: string | null, { records, reckoning }: Cases)
 export const useClocksExport = (violationId: string | null, cases: Cases) => {
   const { shop } = useShop();
   const hasClocks = useHasClocks(violationId, cases);
-  const { told, isBusy, begin } = useExport<{ path: string | null; count: number }>(({ path, count }) => ({
-    what: clocks(count),
-    path,
-  }));
+  const { told, isBusy, begin } = useExport<{ path: string | null; count: number; ended: number }>(
+    ({ path, count, ended }) => ({
+      what: clocks(count, ended),
+      path,
+    }),
+  );
   return {
     told,
     isDisabled: isBusy || !hasClocks,
