@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
+import { openCase } from './palette.ts';
 
 const clock = '2026-11-23T14:12:00Z';
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1, exact: true });
@@ -50,8 +51,9 @@ test('the clocks of the shop and of a case go into calendar files', async ({ lau
   const all = info.outputPath('clocks.ics');
   await answerDialog(app, all);
   await page.getByRole('button', { name: 'Calendar file' }).press('Enter');
-  await expect(page.getByText(`12\u00a0clocks written to ${all}`)).toBeVisible();
-  expect(readFileSync(all, 'utf8').match(/BEGIN:VEVENT/g)).toHaveLength(12);
+  await expect(page.getByText(`12\u00a0clocks and 8 that ended written to ${all}`)).toBeVisible();
+  expect(readFileSync(all, 'utf8').match(/BEGIN:VEVENT/g)).toHaveLength(20);
+  expect(readFileSync(all, 'utf8').match(/STATUS:CANCELLED/g)).toHaveLength(8);
 
   await page
     .getByRole('row', { name: /Late dispatch rate above 10 %/ })
@@ -63,4 +65,24 @@ test('the clocks of the shop and of a case go into calendar files', async ({ lau
   await page.getByRole('button', { name: 'Calendar file' }).press('Enter');
   await expect(page.getByText(`2\u00a0clocks written to ${one}`)).toBeVisible();
   expect(readFileSync(one, 'utf8')).toContain('SUMMARY:First appeal of case');
+});
+
+test('a file that a sent appeal shows says in its case why it is kept, and leads to the appeal', async ({
+  launchSample,
+}) => {
+  const { page } = await launchSample({ clock });
+  await openCase(page, 6);
+  await page.getByRole('button', { name: 'More for evidence 12', exact: true }).press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'Put into the trash' })).toBeDisabled();
+  await expect(
+    page.getByText('Evidence 12 is an exhibit of appeal 2, which was sent: it is kept as it was sent.'),
+  ).toBeVisible();
+  await page.getByRole('menuitem', { name: 'Open the appeal' }).press('Enter');
+  await expect(heading(page, 'Case 6, appeal 2 of 2')).toBeVisible();
+
+  await openScreen(page, 'Evidence');
+  await page.keyboard.press('/');
+  await page.keyboard.type('ticket-cancellations');
+  await expect(page.getByRole('button', { name: 'Put into the trash' })).toBeDisabled();
+  await expect(page.getByText(/^Evidence 12 is an exhibit of appeal 2, which was sent/)).toBeVisible();
 });

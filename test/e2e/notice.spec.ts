@@ -141,3 +141,23 @@ test('a notice’s text that is pasted on the list begins a notice; a ticket on 
   await page.getByRole('button', { name: 'Open case 15' }).press('Enter');
   await expect(heading(page, 'Case 15')).toBeVisible();
 });
+
+test('a day that does not exist and a text that is too long are told where they stand, and nothing is cut', async ({
+  launchSample,
+}) => {
+  const { page } = await launchSample({ clock });
+  const field = await newNotice(page);
+  await page.keyboard.insertText('Please submit an appeal by November 31, 2026.');
+  await expect(page.getByText('“November 31, 2026” does not exist: type the date.')).toBeVisible();
+  const long = 'a'.repeat(20_001);
+  await field.fill(long);
+  await expect(
+    page.getByText(/^20,001 characters; a case keeps 20,000\. All of it stays here\./),
+  ).toBeVisible();
+  await page.getByRole('textbox', { name: 'Title' }).fill('A long notice');
+  await page.keyboard.press('Control+Enter');
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue(long);
+  await field.fill(long.slice(1));
+  await expect(page.getByText(/a case keeps 20,000/)).toHaveCount(0);
+});
