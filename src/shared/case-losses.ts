@@ -1,7 +1,7 @@
 import { addMonths, monthOf, type Day } from './kernel/time.ts';
+import { sameWords } from './kernel/words.ts';
 import type { Pack } from './policy/pack.ts';
 import { entryStateOn, isBefore, rollOffDay, type LedgerEntry } from './rating/ledger.ts';
-import { kindOf, kindType } from './repeats.ts';
 
 /** A loss of the ledger as far as it is summed here. */
 export type LossEntry = LedgerEntry & { readonly violationId: string | null };
@@ -21,10 +21,6 @@ export const NO_CASE = '-';
 /** Losses with something in common. Void ones stand apart; unknown points are counted, never summed as none. */
 export interface LossSum {
   readonly key: string;
-  /** What its losses have in common by cause: the type of their cases, or (null) a cause that was typed. */
-  readonly type: string | null;
-  /** The cause of one of its losses, as it was typed. */
-  readonly typed: string;
   /** The sum of the points that are known. */
   readonly points: number;
   readonly losses: number;
@@ -38,8 +34,6 @@ export interface LossSum {
 
 const nothing = (key: string): LossSum => ({
   key,
-  type: null,
-  typed: '',
   points: 0,
   losses: 0,
   unknown: 0,
@@ -61,14 +55,10 @@ const withLoss = (sum: LossSum, points: number | null, isVoid: boolean): LossSum
     : { ...sum, points: sum.points + known, losses: sum.losses + 1, unknown: sum.unknown + unknown };
 };
 
-const typeOf = ({ violationId }: LossEntry, types: CaseTypes): string | null =>
-  violationId === null ? null : (types.get(violationId) ?? null);
-
-const keyOf = (entry: LossEntry, by: LossGroup, { types, pack }: LossFacts): string => {
-  const { cause, violationId, day } = entry;
-  if (by === 'cause') return kindOf({ type: typeOf(entry, types), title: cause }, pack);
+const keyOf = ({ cause, violationId, day }: LossEntry, by: LossGroup, types: CaseTypes): string => {
+  if (by === 'cause') return cause.trim();
   if (by === 'month') return monthOf(day);
-  return violationId === null ? NO_CASE : (typeOf(entry, types) ?? NO_TYPE);
+  return violationId === null ? NO_CASE : (types.get(violationId) ?? NO_TYPE);
 };
 
 /** Of the void ones only those that would still count are told beside what counts. */
@@ -96,19 +86,19 @@ export interface LossFacts {
 }
 
 /**
- * The points lost by cause (the type of violation, else the words that were typed), by type of violation or by month of the notice. In the scope
- * `counting` the points of all sums together are the losses of the ledger's own estimate of `today`. By month oldest
- * first with the empty months between, else the largest first.
+ * The points lost by cause (the ledger's words, however their case and blanks were typed), by type of violation or by
+ * month of the notice. In the scope `counting` the points of all sums together are the losses of the ledger's own
+ * estimate of `today`. By month oldest first with the empty months between, else the largest first.
  */
 export const lossesBy = (facts: LossFacts, by: LossGroup, scope: LossScope): readonly LossSum[] => {
   const { entries, types, today, pack } = facts;
   const sums = new Map<string, LossSum>();
   for (const entry of entries) {
     if (entry.kind !== 'loss' || !inScope(entry, scope, facts)) continue;
-    const key = keyOf(entry, by, facts);
+    const key = keyOf(entry, by, types);
+    const group = by === 'cause' ? sameWords(key) : key;
     const isVoid = entryStateOn(entry, today, pack) === 'void';
-    const none = { ...nothing(key), type: kindType(typeOf(entry, types), pack), typed: entry.cause.trim() };
-    sums.set(key, withLoss(sums.get(key) ?? none, entry.points, isVoid));
+    sums.set(group, withLoss(sums.get(group) ?? nothing(key), entry.points, isVoid));
   }
   return by === 'month' ? everyMonth(sums, today) : [...sums.values()].toSorted(byPoints);
 };
@@ -117,7 +107,7 @@ export const lossesBy = (facts: LossFacts, by: LossGroup, scope: LossScope): rea
 export const totalOf = (sums: readonly LossSum[]): LossSum =>
   sums.reduce(
     (total, one) => ({
-      ...total,
+      key: total.key,
       points: total.points + one.points,
       losses: total.losses + one.losses,
       unknown: total.unknown + one.unknown,

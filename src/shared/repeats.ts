@@ -1,5 +1,6 @@
 import { groupBy } from './kernel/group.ts';
 import type { Instant } from './kernel/time.ts';
+import { sameWords } from './kernel/words.ts';
 import { violationTypeOf, type Pack } from './policy/pack.ts';
 import type { Violation } from './violations.ts';
 
@@ -16,15 +17,10 @@ export interface Repeat<C extends RepeatedCase = RepeatedCase> {
   readonly cases: readonly C[];
 }
 
-/** The type by which a case is told from others; null where it has none, or the one for what the catalogue does not list. */
-export const kindType = (type: string | null, pack: Pack): string | null =>
-  type === null || violationTypeOf(pack, type)?.catchAll === true ? null : type;
-
-/** What kind a case is of, as a key: its type, else the words of its title, whatever their capitals and spaces. */
-export const kindOf = ({ type, title }: Pick<RepeatedCase, 'type' | 'title'>, pack: Pack): string => {
-  const known = kindType(type, pack);
-  return known === null ? `title ${title.trim().toLowerCase().replaceAll(/\s+/gu, ' ')}` : `type ${known}`;
-};
+const kindOf = ({ type, title }: RepeatedCase, pack: Pack): string =>
+  type === null || violationTypeOf(pack, type)?.catchAll === true
+    ? `title ${sameWords(title)}`
+    : `type ${type}`;
 
 const byNotice = (a: RepeatedCase, b: RepeatedCase): number => a.noticeAt - b.noticeAt || a.number - b.number;
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  groundWords,
   lossBars,
   lossLines,
   lossSentence,
@@ -101,17 +100,6 @@ describe('points lost in words', () => {
       { name: 'Late dispatch rate', value: 32, note: `2${NBSP}losses, 1${NBSP}unknown` },
       { name: 'No type named', value: null, note: `1${NBSP}loss` },
     ]);
-  });
-
-  it('name causes by type where there is one, else by the words, and say which', () => {
-    const lines = lossLines(records, 'cause', 'counting', reckoning);
-    expect(lines.map((line) => [line.name, groundWords(line)])).toEqual([
-      ['Late dispatch rate', 'By the type of violation'],
-      ['Odd', 'By the words as typed'],
-      ['Product recall', 'By the type of violation'],
-    ]);
-    const totals = (['cause', 'type'] as const).map((by) => lossLines(records, by, 'counting', reckoning));
-    expect(lossSentence(totals[0] ?? [], 'counting')).toBe(lossSentence(totals[1] ?? [], 'counting'));
   });
 
   it('show the months up to this one, and of many causes the largest with the rest as one', () => {

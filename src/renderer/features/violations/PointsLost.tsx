@@ -10,14 +10,7 @@ import { PointLife } from '#renderer/ui/PointLife.tsx';
 import { Toolbar } from '#renderer/ui/Toolbar.tsx';
 import { wholeList } from '#shared/case-filter.ts';
 import type { LossGroup, LossScope } from '#shared/case-losses.ts';
-import {
-  groundWords,
-  lossBars,
-  lossLines,
-  lossSentence,
-  repeatLines,
-  type LossLine,
-} from './losses-model.ts';
+import { lossBars, lossLines, lossSentence, repeatLines, type LossLine } from './losses-model.ts';
 import { RepeatsTable } from './RepeatsTable.tsx';
 import type { CaseRecords, Reckoning } from './violations-model.ts';
 import css from './losses.module.css';
@@ -43,12 +36,7 @@ const voidCell = ({ voidLosses, voidPoints, voidUnknown }: LossLine): string => 
 };
 
 const columnsOf = (by: LossGroup): readonly Column<LossLine>[] => [
-  {
-    key: 'name',
-    head: heads[by],
-    cell: ({ name }) => name,
-    second: by === 'cause' ? groundWords : undefined,
-  },
+  { key: 'name', head: heads[by], cell: ({ name }) => name, second: undefined },
   { key: 'points', head: 'Points lost', width: 112, numeric: true, strong: true, cell: lostCell },
   { key: 'losses', head: 'Losses', width: 88, numeric: true, cell: ({ losses }) => numberWords(losses) },
   {
@@ -94,7 +82,6 @@ const Losses = ({ by, scope, lines, reckoning }: LossesProps) => {
           columns={columnsOf(by)}
           groups={[{ key: 'all', rows: told }]}
           rowKey={({ key }) => key}
-          height={by === 'cause' ? 49 : 36}
         />
       )}
     </>

@@ -19,17 +19,13 @@ import type { CaseRecords, Reckoning } from './violations-model.ts';
 /** A line of the points lost: a sum with its name. */
 export type LossLine = LossSum & { readonly name: string };
 
-const nameOf = ({ key, type, typed }: LossSum, by: LossGroup, { pack, zone, now }: Reckoning): string => {
+const nameOf = (key: string, by: LossGroup, { pack, zone, now }: Reckoning): string => {
   if (by === 'month') return formatMonth(key, dayOf(now, zone));
-  if (by === 'cause') return type === null ? typed : (violationTypeOf(pack, type)?.title ?? typed);
+  if (by === 'cause') return key;
   if (key === NO_CASE) return 'Not from a case';
   if (key === NO_TYPE) return 'No type named';
   return violationTypeOf(pack, key)?.title ?? key;
 };
-
-/** What a line's losses have in common by cause, said under its name. */
-export const groundWords = ({ type }: LossLine): string =>
-  type === null ? 'By the words as typed' : 'By the type of violation';
 
 /** The lines of the points lost, in the order of the rule. */
 export const lossLines = (
@@ -42,7 +38,7 @@ export const lossLines = (
   const types = new Map(violations.map(({ id, type }) => [id, type]));
   return lossesBy({ entries, types, today: dayOf(now, zone), pack }, by, scope).map((sum) => ({
     ...sum,
-    name: nameOf(sum, by, reckoning),
+    name: nameOf(sum.key, by, reckoning),
   }));
 };
 
