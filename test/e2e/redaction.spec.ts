@@ -144,6 +144,8 @@ test('boxes that were drawn are there again after a crash, and those of a copy t
   launchSample,
   launchApp,
 }) => {
+  // The app starts twice, and two pages are drawn.
+  test.setTimeout(120_000);
   const first = await launchSample({ clock });
   await openRedact(first.page, 'ticket-cancellations.png');
   await first.page.keyboard.press('n');

@@ -147,6 +147,7 @@ describe('days that someone else has named', () => {
     expect(entries.map(({ title, alarms }) => [plain(title), alarms])).toEqual([
       ['Promised answer of case 9: due, as told', [at('2026-11-24T09:00'), at('2026-11-24T23:59')]],
       ['Release of money of case 9: due, as told', [at('2026-11-24T09:00'), at('2026-11-24T23:59')]],
+      ['First appeal of case 9: ended', []],
     ]);
     expect(JSON.stringify([entries, due('2026-11-25T09:00')])).not.toMatch(/Jane|1,240/);
   });
