@@ -5,8 +5,8 @@ const TOLD_MS = 2000;
 
 type CopyState = 'idle' | 'copied' | 'refused';
 
-/** Copies a text at a call, and says for a moment whether the system took it. */
-export const useCopy = (text: string) => {
+/** Copies the text of a call, and says for a moment whether the system took it. */
+export const useCopy = () => {
   const [state, setState] = useState<CopyState>('idle');
   useEffect(() => {
     if (state === 'idle') return undefined;
@@ -17,7 +17,7 @@ export const useCopy = (text: string) => {
       clearTimeout(timer);
     };
   }, [state]);
-  const copy = (): void => {
+  const copy = (text: string): void => {
     void navigator.clipboard.writeText(text).then(
       () => {
         setState('copied');

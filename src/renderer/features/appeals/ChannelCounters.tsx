@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconAlignLeft } from '@tabler/icons-react';
-import { charCount } from '#shared/appeals/text.ts';
+import { type ChannelDraft, type ChannelText, channelText } from '#shared/appeals/channel-text.ts';
+import type { ExhibitNumbers } from '#shared/appeals/text.ts';
 import { explainValue } from '#shared/policy/explain.ts';
 import type { AppealChannel, Pack } from '#shared/policy/pack.ts';
 import { CopyButton } from '#renderer/ui/CopyButton.tsx';
@@ -75,66 +76,82 @@ const Limit = ({
   );
 };
 
+const copyName = (label: string, { without }: ChannelText): string =>
+  without === '' ? `Copy for ${label}` : `Copy for ${label}, without ${without}`;
+
 const Counter = ({
   pack,
   counted,
-  text,
+  made,
 }: {
   readonly pack: Pack;
   readonly counted: Counted;
-  readonly text: string;
+  readonly made: ChannelText;
 }) => {
   const limit = counted.limit ?? 0;
-  const count = charCount(text);
+  const { count, text, without } = made;
   const stage = stageOf(count, limit);
   return (
     <div className={css['cell']} data-stage={stage}>
       <div className={css['head']}>
         <span className={css['label']}>{counted.channel.label}</span>
-        <CopyButton name={`Copy for ${counted.channel.label}`} text={text} />
+        <CopyButton name={copyName(counted.channel.label, made)} text={text} />
       </div>
       <div className={css['track']} aria-hidden="true">
         <span style={{ width: `${String(Math.min(1, count / limit) * 100)}%` }} />
       </div>
       <div className={css['count']}>
         {numberWords(count)} <Limit pack={pack} counted={counted} limit={limit} />
-        {restWords(count, limit, stage)}
+        {without === '' ? restWords(count, limit, stage) : ', shortened'}
       </div>
+      {without !== '' && (
+        <div className={css['without']} title={`Without ${without}`}>
+          Without {without}
+        </div>
+      )}
     </div>
   );
 };
 
-/** The draft as plain text against the limit of each field that it can be pasted into. */
+/** The draft as plain text for each field that it can be pasted into, shortened by whole claims where it is too long. */
 export type ChannelCountersProps = {
   readonly pack: Pack;
-  readonly text: string;
+  readonly draft: ChannelDraft;
+  readonly numbers: ExhibitNumbers;
   readonly packetWords: string;
 };
 
-export const ChannelCounters = ({ pack, text, packetWords }: ChannelCountersProps) => {
+export const ChannelCounters = ({ pack, draft, numbers, packetWords }: ChannelCountersProps) => {
   const { shown, others } = countedOf(pack);
-  const { state, copy } = useCopy(text);
+  const { state, copy } = useCopy();
+  const textFor = ({ limit }: Counted): ChannelText => channelText(draft, numbers, limit);
   return (
     <div className={css['foot']} role="group" aria-label="Channels">
       {shown.map((counted) => (
-        <Counter key={counted.channel.id} pack={pack} counted={counted} text={text} />
+        <Counter key={counted.channel.id} pack={pack} counted={counted} made={textFor(counted)} />
       ))}
       <div className={css['cell']}>
         <div className={css['head']}>
           <span className={css['label']}>Packet</span>
-          <Menu {...menuInPlace} position="top-end" width={260}>
+          <Menu {...menuInPlace} position="top-end" width={280}>
             <Menu.Target>
               <ActionIcon variant="subtle" color="gray" size={24} aria-label="Other channels">
                 <IconAlignLeft size={16} stroke={1.8} aria-hidden="true" />
               </ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
-              <Menu.Label>Copy the text, {numberWords(charCount(text))} characters</Menu.Label>
-              {others.map((counted) => (
-                <Menu.Item key={counted.channel.id} onClick={copy}>
-                  {counted.channel.label}, {limitWords(counted)}
-                </Menu.Item>
-              ))}
+              <Menu.Label>
+                Copy the text, {numberWords(channelText(draft, numbers, null).count)} characters
+              </Menu.Label>
+              {others.map((counted) => {
+                const { text, without } = textFor(counted);
+                return (
+                  <Menu.Item key={counted.channel.id} onClick={() => copy(text)}>
+                    {counted.channel.label}, {limitWords(counted)}
+                    {without !== '' && <span className={css['without']}>Without {without}</span>}
+                  </Menu.Item>
+                );
+              })}
             </Menu.Dropdown>
           </Menu>
         </div>

@@ -95,7 +95,9 @@ const useChecked = (records: AppealRecords) => {
       readiness,
       before: facts.before,
       times: timesCited(facts),
-      plain: draftPlainText(facts, numbersOf(facts.exhibits)),
+      draft: facts,
+      numbers: numbersOf(facts.exhibits),
+      words: wordCount(draftPlainText(facts, numbersOf(facts.exhibits))),
       mend: readiness.findings.filter(({ severity }) => severity === 'mend'),
     };
   }, [records, shop.name]);
@@ -161,7 +163,7 @@ export const Workspace = ({ records }: { readonly records: AppealRecords }) => {
   });
   const [failure, setFailure] = useState<string | null>(null);
   const desk = useDesk(readOnly);
-  const { readiness, before, times, plain, mend } = useChecked(records);
+  const { readiness, before, times, draft, numbers, words, mend } = useChecked(records);
   const parts: WorkspaceParts = {
     exhibits,
     readOnly,
@@ -207,11 +209,11 @@ export const Workspace = ({ records }: { readonly records: AppealRecords }) => {
             }
           />
         }
-        foot={<ChannelCounters pack={pack} text={plain} packetWords={packetWords(records, pack)} />}
+        foot={<ChannelCounters {...{ pack, draft, numbers }} packetWords={packetWords(records, pack)} />}
       >
         {!readOnly && (
           <div className={css['toolbar']}>
-            <EditorToolbar words={wordCount(plain)} citing={desk.citing} onCiting={desk.setCiting} />
+            <EditorToolbar words={words} citing={desk.citing} onCiting={desk.setCiting} />
           </div>
         )}
         {failure !== null && (
