@@ -1,10 +1,10 @@
 import { type QueryInput, type QueryName, type QueryOutput, querySpecs } from '#shared/contract/queries.ts';
-import type { Answer } from '#shared/contract/result.ts';
+import { type Answer, AppError } from '#shared/contract/result.ts';
 import type { CaseColumn, CaseLayout, ChartRangeKey, ThemeChoice } from '#shared/choices.ts';
 import type { About } from '#shared/settings.ts';
 import { failureFrom, invalidInput } from './bus.ts';
 import { feedSince } from './db/feed.ts';
-import { historyPage, selectRows } from './db/queries.ts';
+import { findRow, historyPage, selectRows } from './db/queries.ts';
 import type { Env } from './env.ts';
 import { packsInUse } from './services/packs.ts';
 import type { Records } from './services/records.ts';
@@ -35,6 +35,11 @@ const handlers: QueryHandlers = {
     packs: packsInUse(records().packs, selectRows(records().db, 'shops')),
   }),
   'policy.packs': (_input, { records }) => ({ packs: records().packs.all() }),
+  'appeal.versionText': ({ id }, { records }) => {
+    const version = findRow(records().db, 'appealVersions', id);
+    if (version === null) throw new AppError('notFound', 'This version is not on record any more.');
+    return { text: version.text };
+  },
   'app.about': (_input, { about }) => about(),
   'app.theme': (_input, { theme }) => ({ theme: theme() }),
   'app.chartRanges': (_input, { chartRanges }) => ({ ranges: { ...chartRanges() } }),

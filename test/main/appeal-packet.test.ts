@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '#shared/contract/result.ts';
 import { findRow, selectRows } from '#main/db/queries.ts';
 import { chainHead } from '#main/db/history.ts';
-import { packetInputOf } from '#main/export/packet-input.ts';
+import { packetInputOf, packetText } from '#main/export/packet-input.ts';
 import { storeInVault } from '#main/services/vault.ts';
 import { type Bench, createShop, openBench, testNow, violationFacts } from '../support/records.ts';
 
@@ -134,6 +134,7 @@ describe('the input of a packet', () => {
       zipSha256: 'b'.repeat(64),
       pages: 12,
       notes: [],
+      text: packetText(bench.records.db, appealId),
     });
     expect(ask().records.sentences).toHaveLength(1);
     const appeal = findRow(bench.records.db, 'appeals', appealId);

@@ -20,13 +20,13 @@ export const readEpoch = (db: Connection): string => {
 };
 
 const publicRow = (table: TableName, row: PlainRow): PlainRow => {
-  const hidden = tables[table].private;
+  const hidden = [...tables[table].private, ...tables[table].unsent];
   return hidden.length === 0
     ? row
     : Object.fromEntries(Object.entries(row).filter(([name]) => !hidden.includes(name)));
 };
 
-/** The batch that tells one committed transaction; its rows hold no private columns. */
+/** The batch that tells one committed transaction; its rows hold no columns that stay in main. */
 export const batchOf = (epoch: string, committed: Committed): FeedBatch => {
   const rows: Record<string, PlainRow[]> = {};
   const dropped: Record<string, string[]> = {};

@@ -27,6 +27,8 @@ export interface Tx {
   readonly drop: (table: TableName, id: string, rev: number) => void;
   /** The next number of a noun in a shop; counted inside the transaction, never reused. */
   readonly nextNumber: (shopId: string, noun: string) => number;
+  /** When a transaction was made, and by whom (empty where nobody is named). */
+  readonly made: (seq: number) => { readonly at: number; readonly actorName: string };
   /** Writes the images before a history entry back; returns its sentence and the rows as they were until now. */
   readonly undo: (seq: number) => Undone;
 }
@@ -159,6 +161,8 @@ const undo = (work: Work, seq: number): Undone => {
   return { sentence: plan.sentence, what: plan.what, touched };
 };
 
+const maker = z.object({ at: z.number(), actorName: z.string() });
+
 const txOf = (work: Work): Tx => ({
   now: work.env.now(),
   get: (table, id) => {
@@ -175,6 +179,10 @@ const txOf = (work: Work): Tx => ({
   put: (table, row) => put(work, table, row),
   drop: (table, id, rev) => drop(work, table, id, rev),
   nextNumber: (shopId, noun) => nextNumber(work, shopId, noun),
+  made: (seq) => {
+    const row: unknown = prepared(work.db, 'SELECT at, actorName FROM history WHERE seq = ?').get(seq);
+    return row === undefined ? { at: work.env.now(), actorName: '' } : maker.parse(row);
+  },
   undo: (seq) => undo(work, seq),
 });
 

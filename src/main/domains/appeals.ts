@@ -10,6 +10,7 @@ import type { Tx } from '../db/tx.ts';
 import { checkNotAhead, checkNotBefore } from './check-time.ts';
 import type { Facts, Handlers } from './handler.ts';
 import { goOn } from './go-on.ts';
+import { keepBeforePause, keepVersion, nameOf, presentText } from './keep-version.ts';
 import { writeChange } from './ledger.ts';
 import { secondAppealDue } from './second-appeal-due.ts';
 import { caseOf } from './say-case.ts';
@@ -156,18 +157,20 @@ export const appealHandlers: Handlers<AppealCommands> = {
   },
   'appeal.write': (tx, { id, rev, request, sections, timeline }) => {
     const appeal = draftOf(tx, id);
+    keepBeforePause(tx, appeal);
     tx.put('appeals', { ...appeal, rev, request, sections, timeline, savedAt: tx.now });
     return { value: undefined, sentence: `Draft of appeal ${appeal.attempt} of ${caseOf(tx, appeal)} saved` };
   },
   'appeal.setMode': (tx, { id, rev, mode }) => {
     const appeal = draftOf(tx, id);
+    keepBeforePause(tx, appeal);
     tx.put('appeals', { ...appeal, rev, mode, sections: sectionsIn(mode, appeal.sections), savedAt: tx.now });
     return {
       value: undefined,
       sentence: `Appeal ${appeal.attempt} of ${caseOf(tx, appeal)} is now ${mode === 'wrongDecision' ? '“wrong decision”' : '“we fixed it”'}`,
     };
   },
-  'appeal.recordSent': (tx, { id, rev, at }) => {
+  'appeal.recordSent': (tx, { id, rev, at }, { actor }) => {
     const appeal = draftOf(tx, id);
     const violation = tx.get('violations', appeal.violationId);
     checkNotAhead('The sending', at, tx.now);
@@ -175,6 +178,7 @@ export const appealHandlers: Handlers<AppealCommands> = {
     checkAfterLastAnswer(tx, appeal, at);
     checkCanBeSent(tx, appeal);
     tx.put('appeals', { ...appeal, rev, status: 'sent', sentAt: at });
+    keepVersion(tx, appeal, presentText(tx, appeal), { cause: 'sent', at, name: '', by: nameOf(tx, actor) });
     writeChange(tx, violation, { status: sentStatus(appeal.attempt), at, note: '' });
     return {
       value: undefined,
@@ -194,8 +198,10 @@ export const appealHandlers: Handlers<AppealCommands> = {
     decide(tx, appeal, facts, { outcome, at, note, due });
     return { value: undefined, sentence: `Appeal ${appeal.attempt} of ${caseOf(tx, appeal)} was ${outcome}` };
   },
-  'packet.record': (tx, { appealId, ...packet }) => {
+  'packet.record': (tx, { appealId, text, ...packet }, { actor }) => {
     const appeal = tx.get('appeals', appealId);
+    const mark = { cause: 'exported', at: packet.exportedAt, name: '', by: nameOf(tx, actor) } as const;
+    keepVersion(tx, appeal, text, mark);
     const { id } = tx.put('packets', { ...packet, shopId: appeal.shopId, appealId });
     return {
       value: { id },

@@ -2,14 +2,17 @@ import type { appealCommands } from '#shared/appeals/appeal.ts';
 import { AppError } from '#shared/contract/result.ts';
 import type { Tx } from '../db/tx.ts';
 import type { Handlers } from './handler.ts';
+import { keepBeforePause } from './keep-version.ts';
 import { caseOf } from './say-case.ts';
 
 type ClaimCommands = Pick<typeof appealCommands, 'claim.add' | 'claim.write' | 'claim.remove'>;
 
+/** The appeal whose claims are about to change; what a pause left is kept first. */
 const draftOf = (tx: Tx, appealId: string) => {
   const appeal = tx.get('appeals', appealId);
   if (appeal.status !== 'draft')
     throw new AppError('refused', 'This appeal was recorded as sent, so its claims are kept as they were.');
+  keepBeforePause(tx, appeal);
   return appeal;
 };
 

@@ -4,16 +4,19 @@ import type { Tx } from '../db/tx.ts';
 import { usableFile } from './evidence-file.ts';
 import { exhibitsInOrder, renumber, renumberExhibits } from './exhibit-order.ts';
 import type { Handlers } from './handler.ts';
+import { keepBeforePause } from './keep-version.ts';
 
 type ExhibitCommands = Pick<
   typeof appealCommands,
   'exhibit.add' | 'exhibit.describe' | 'exhibit.exchange' | 'exhibit.move' | 'exhibit.remove'
 >;
 
+/** The appeal whose exhibits are about to change; what a pause left is kept first. */
 const draftOf = (tx: Tx, appealId: string) => {
   const appeal = tx.get('appeals', appealId);
   if (appeal.status !== 'draft')
     throw new AppError('refused', 'This appeal was recorded as sent, so its exhibits are kept as they were.');
+  keepBeforePause(tx, appeal);
   return appeal;
 };
 

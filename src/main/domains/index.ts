@@ -1,5 +1,6 @@
 import type { Commands } from '#shared/contract/commands.ts';
 import { alertHandlers } from './alerts.ts';
+import { appealVersionHandlers } from './appeal-versions.ts';
 import { appealHandlers } from './appeals.ts';
 import { claimHandlers } from './claims.ts';
 import { contactHandlers } from './contacts.ts';
@@ -43,6 +44,7 @@ export const handlers: Handlers<Commands> = {
   ...moneyHeldHandlers,
   ...policyQuizHandlers,
   ...appealHandlers,
+  ...appealVersionHandlers,
   ...claimHandlers,
   ...exhibitHandlers,
   ...alertHandlers,

@@ -5,7 +5,7 @@ import type { JobProgress } from '#shared/contract/jobs.ts';
 import { AppError } from '#shared/contract/result.ts';
 import type { JobContext, JobHandler } from '../jobs.ts';
 import type { Work } from '../worker/host.ts';
-import { packetInputOf } from './packet-input.ts';
+import { packetInputOf, packetText } from './packet-input.ts';
 import { exportPacket, type PacketWork } from './packet.ts';
 import { openPrinter } from './printer.ts';
 
@@ -82,6 +82,8 @@ export const exportAppeal: JobHandler<'packet.export'> = async (
     exportedAt: env.now(),
     isSample: preferences.read().space === 'sample',
   });
+  // Read with the input in one turn, so that it is what is printed, whatever is typed meanwhile.
+  const text = packetText(records.db, appealId);
   const folder = input.fileBase;
   const { pdf, zip, notes } = await write(input, join(records.packets, folder), context);
   const written = {
@@ -93,7 +95,14 @@ export const exportAppeal: JobHandler<'packet.export'> = async (
   };
   const recorded = records.bus.run(
     'packet.record',
-    { ...written, appealId, exportedAt: input.exportedAt, pdfSha256: pdf.sha256, zipSha256: zip.sha256 },
+    {
+      ...written,
+      appealId,
+      text,
+      exportedAt: input.exportedAt,
+      pdfSha256: pdf.sha256,
+      zipSha256: zip.sha256,
+    },
     actor,
   );
   if (!recorded.ok) throw new AppError(recorded.error.code, recorded.error.message);

@@ -1,8 +1,9 @@
-import type { Appeal, Claim, Exhibit } from '#shared/appeals/appeal.ts';
+import type { Appeal, Claim, Exhibit, VersionText } from '#shared/appeals/appeal.ts';
 import type { ReadinessFacts } from '#shared/appeals/draft-texts.ts';
 import { claimsInOrder } from '#shared/appeals/order.ts';
 import type { PacketClaim, PacketExhibit, PacketInput, PacketLine, Paper } from '#shared/appeals/packet.ts';
 import { readinessOf } from '#shared/appeals/readiness.ts';
+import { textOfAppeal } from '#shared/appeals/version.ts';
 import { clockFacts } from '#shared/clock-facts.ts';
 import { clocksOf } from '#shared/clocks.ts';
 import { AppError } from '#shared/contract/result.ts';
@@ -44,6 +45,16 @@ interface Found {
 
 const gone = (what: string): AppError =>
   new AppError('notFound', `${what} is not on record. Nothing was written.`);
+
+/** The text that a packet is made of, as it is kept with it. */
+export const packetText = (db: Connection, appealId: string): VersionText => {
+  const appeal = findRow(db, 'appeals', appealId);
+  if (appeal === null) throw gone('This appeal');
+  return textOfAppeal(appeal, {
+    claims: selectRows(db, 'claims', { appealId }),
+    exhibits: selectRows(db, 'exhibits', { appealId }),
+  });
+};
 
 const found = ({ db, packs, appealId }: PacketAsk): Found => {
   const appeal = findRow(db, 'appeals', appealId);

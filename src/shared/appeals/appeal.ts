@@ -95,6 +95,26 @@ export const packets = table(
 );
 export type Packet = z.infer<typeof packets.row>;
 
+/** The whole text of a draft at one moment; claims and exhibits in their order. `form` counts the shapes of this document. */
+export const versionText = z.object({
+  form: z.literal(1),
+  mode: appealMode,
+  request: z.string(),
+  sections: z.array(section),
+  timeline: z.array(timelineEntry),
+  claims: z.array(z.object({ id, line: z.number().int().nullable(), markdown: z.string() })),
+  exhibits: z.array(
+    z.object({
+      id,
+      evidenceId: id,
+      caption: z.string(),
+      proves: z.string(),
+      originalInZip: z.boolean(),
+    }),
+  ),
+});
+export type VersionText = z.infer<typeof versionText>;
+
 const written = {
   request: prose(2000),
   sections: z.array(section).max(30),
@@ -160,6 +180,8 @@ export const appealCommands = {
       zipSha256: z.string(),
       pages: z.number().int(),
       notes: z.array(z.string()),
+      /** What the packet was made of. */
+      text: versionText,
     }),
     z.object({ id }),
     { undoable: false, internal: true },

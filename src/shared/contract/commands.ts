@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { alertCommands } from '../alerts/alert.ts';
 import { appealCommands } from '../appeals/appeal.ts';
+import { appealVersionCommands } from '../appeals/version.ts';
 import { contactCommands } from '../contacts.ts';
 import { evidencePieceCommands } from '../evidence-pieces.ts';
 import { evidenceCommands } from '../evidence.ts';
@@ -40,6 +41,7 @@ export const commands = {
   ...moneyHeldCommands,
   ...policyQuizCommands,
   ...appealCommands,
+  ...appealVersionCommands,
   ...alertCommands,
   ...historyCommands,
 } as const;

@@ -9,6 +9,7 @@ export const schemaFingerprint = (): string => {
       [...columnKinds(spec.row)],
       spec.index,
       spec.private,
+      spec.unsent,
     ]),
   );
   let hash = 0x811c9dc5;

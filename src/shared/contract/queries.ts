@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { appealVersionQueries } from '../appeals/version.ts';
 import { historyQueries } from '../history.ts';
 import { settingsQueries } from '../settings.ts';
 import { policyQueries } from '../policy/contract.ts';
@@ -10,6 +11,7 @@ export const queries = {
   ...historyQueries,
   ...settingsQueries,
   ...policyQueries,
+  ...appealVersionQueries,
 } as const;
 
 export type Queries = typeof queries;

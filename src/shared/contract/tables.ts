@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { alertRules, alerts, quietHours } from '../alerts/alert.ts';
 import { appeals, claims, exhibits, packets } from '../appeals/appeal.ts';
+import { appealVersions } from '../appeals/version.ts';
 import { contacts } from '../contacts.ts';
 import { evidencePieces } from '../evidence-pieces.ts';
 import { limitLifts } from '../limit-lifts.ts';
@@ -44,6 +45,7 @@ export const tables = {
   contacts,
   moneyHeld,
   policyQuizzes,
+  appealVersions,
 } as const;
 
 export type TableName = keyof typeof tables;

@@ -10,18 +10,20 @@ export const recordColumns = {
 export type Shape = Readonly<Record<string, z.ZodType>>;
 
 /**
- * One table as both sides know it. `replicated` rows go to the screens; `private` columns enter history as
- * SHA-256 only and never leave main; `index` names the Dexie indexes beside the id.
+ * One table as both sides know it. `private` columns enter history as SHA-256 only and never leave main; `unsent` ones stay
+ * in main as well, since they are read one by one, and stand in the history whole; `index` names the Dexie indexes beside the id.
  */
 export interface TableSpec<S extends Shape> {
   readonly row: z.ZodObject<typeof recordColumns & S>;
   readonly index: readonly string[];
   readonly private: readonly string[];
+  readonly unsent: readonly string[];
 }
 
 export interface TableOptions {
   readonly index?: readonly string[];
   readonly private?: readonly string[];
+  readonly unsent?: readonly string[];
 }
 
 /** Declares a table: its own columns, beside id, rev and seq. */
@@ -29,6 +31,7 @@ export const table = <S extends Shape>(columns: S, options: TableOptions = {}): 
   row: z.object({ ...recordColumns, ...columns }),
   index: options.index ?? [],
   private: options.private ?? [],
+  unsent: options.unsent ?? [],
 });
 
 export type ColumnKind = 'plain' | 'boolean' | 'json';

@@ -15,6 +15,7 @@ import redactedCopies from './0014-redacted-copies.sql?raw';
 import limitLifts from './0017-limit-lifts.sql?raw';
 import secondAppealDue from './0018-second-appeal-due.sql?raw';
 import secondAttempt from './0022-second-attempt.sql?raw';
+import appealVersions from './0023-appeal-versions.sql?raw';
 
 export interface Migration {
   readonly number: number;
@@ -41,4 +42,5 @@ export const migrations: readonly Migration[] = [
   { number: 17, name: '0017-limit-lifts', sql: limitLifts },
   { number: 18, name: '0018-second-appeal-due', sql: secondAppealDue },
   { number: 22, name: '0022-second-attempt', sql: secondAttempt },
+  { number: 23, name: '0023-appeal-versions', sql: appealVersions },
 ];
