@@ -91,10 +91,10 @@ const inlinePlain = (line: string): string =>
 
 const HELD = '\ufffc';
 
-/** A Markdown text as plain text for a form field: no marks, citations as "(Ex. 2)", gaps in square brackets. */
-export const plainText = (markdown: string, numbers: ExhibitNumbers): string => {
+/** A Markdown text without its marks, cut at its tokens. */
+export const plainPieces = (markdown: string): readonly Piece[] => {
   const pieces = piecesOf(markdown.replaceAll(HELD, ''));
-  const tokens = pieces.filter(({ kind }) => kind !== 'text').map((piece) => tokenWords(piece, numbers));
+  const tokens = pieces.filter(({ kind }) => kind !== 'text');
   const rows = pieces
     .map((piece) => (piece.kind === 'text' ? piece.text : HELD))
     .join('')
@@ -104,9 +104,18 @@ export const plainText = (markdown: string, numbers: ExhibitNumbers): string => 
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
-  const [first = '', ...others] = plain.split(HELD);
-  return others.reduce((text, part, index) => text + (tokens[index] ?? '') + part, first);
+  return plain.split(HELD).flatMap((text, index): readonly Piece[] => {
+    const token = tokens[index - 1];
+    const before = token === undefined ? [] : [token];
+    return text === '' ? before : [...before, { kind: 'text', text }];
+  });
 };
+
+/** A Markdown text as plain text for a form field: no marks, citations as "(Ex. 2)", gaps in square brackets. */
+export const plainText = (markdown: string, numbers: ExhibitNumbers): string =>
+  plainPieces(markdown)
+    .map((piece) => tokenWords(piece, numbers))
+    .join('');
 
 /** Words of a plain text: runs that hold a letter or a digit. */
 export const wordCount = (text: string): number =>

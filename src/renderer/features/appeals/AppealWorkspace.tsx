@@ -1,14 +1,18 @@
 import { Anchor } from '@mantine/core';
+import { useState } from 'react';
 import { useView } from '#renderer/state/view.ts';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import { useAppealRecords } from './records.ts';
-import { Workspace } from './Workspace.tsx';
+import { VersionsScreen } from './versions/VersionsScreen.tsx';
+import { goToPlace } from './workspace-context.ts';
+import { soon, Workspace } from './Workspace.tsx';
 
-/** Drafting one appeal: exhibits, text, checker. What was sent is shown as it was. */
+/** Drafting one appeal: exhibits, text, checker, or the texts that it had. What was sent is shown as it was. */
 export const AppealWorkspace = ({ id }: { readonly id: string }) => {
   const records = useAppealRecords(id);
   const go = useView((state) => state.go);
+  const [versionsOf, setVersionsOf] = useState<string | null>(null);
   if (records === undefined) return <Screen header={<PageHeader title="Appeal" />}>{null}</Screen>;
   if (records === null)
     return (
@@ -28,5 +32,10 @@ export const AppealWorkspace = ({ id }: { readonly id: string }) => {
         {null}
       </Screen>
     );
-  return <Workspace records={records} />;
+  const closeVersions = () => {
+    setVersionsOf(null);
+    soon(() => goToPlace('versions'));
+  };
+  if (versionsOf === id) return <VersionsScreen records={records} onClose={closeVersions} />;
+  return <Workspace records={records} onVersions={() => setVersionsOf(id)} />;
 };

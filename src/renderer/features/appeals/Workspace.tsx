@@ -103,7 +103,8 @@ const useChecked = (records: AppealRecords) => {
   }, [records, shop.name]);
 };
 
-const soon = (step: () => void): void => {
+/** After what was asked for is drawn. */
+export const soon = (step: () => void): void => {
   requestAnimationFrame(() => requestAnimationFrame(step));
 };
 
@@ -153,7 +154,9 @@ const useDesk = (readOnly: boolean) => {
 };
 
 /** The open appeal: exhibits, text and checker side by side. */
-export const Workspace = ({ records }: { readonly records: AppealRecords }) => {
+export type WorkspaceProps = { readonly records: AppealRecords; readonly onVersions: () => void };
+
+export const Workspace = ({ records, onVersions }: WorkspaceProps) => {
   const { appeal, violation, exhibits } = records;
   const shop = useShop();
   const pack = shop.packFor(appeal.pack, violation.noticeAt);
@@ -189,6 +192,7 @@ export const Workspace = ({ records }: { readonly records: AppealRecords }) => {
             records={records}
             pack={pack}
             isNarrow={isNarrow}
+            onVersions={onVersions}
             onExport={() => void desk.openExport()}
             onFailure={setFailure}
           />

@@ -1,5 +1,5 @@
-import { Anchor, Button, SegmentedControl } from '@mantine/core';
-import { IconFileTypePdf } from '@tabler/icons-react';
+import { ActionIcon, Anchor, Button, SegmentedControl, Tooltip } from '@mantine/core';
+import { IconFileTypePdf, IconHistory } from '@tabler/icons-react';
 import type { Appeal } from '#shared/appeals/appeal.ts';
 import { appealStep } from '#shared/appeals/appeal-step.ts';
 import { lastRejected } from '#shared/appeals/earlier-attempt.ts';
@@ -23,7 +23,7 @@ import { StateBadge } from '#renderer/ui/State.tsx';
 import { modeWords } from '#renderer/ui/states.ts';
 import css from './Workspace.module.css';
 import { type AppealRecords, clockOfAttempt } from './records.ts';
-import { useSaves } from './use-kept.ts';
+import { unsavedFailure, useSaves } from './use-kept.ts';
 import { appealStates } from './words.ts';
 
 const ModeControl = ({
@@ -106,16 +106,41 @@ const Next = ({ violation, attempts }: Pick<AppealRecords, 'violation' | 'attemp
   );
 };
 
+const VersionsButton = ({
+  onOpen,
+  onFailure,
+}: {
+  readonly onOpen: () => void;
+  readonly onFailure: (message: string | null) => void;
+}) => {
+  // What was typed last belongs to the text that versions are compared with.
+  const open = async () => {
+    if (await flushUnsaved()) onOpen();
+    else onFailure(unsavedFailure.message);
+  };
+  return (
+    <span data-place="versions">
+      <Tooltip label="Versions">
+        <ActionIcon variant="subtle" color="gray" size={32} aria-label="Versions" onClick={() => void open()}>
+          <IconHistory size={18} stroke={1.8} aria-hidden="true" />
+        </ActionIcon>
+      </Tooltip>
+    </span>
+  );
+};
+
 /** Which appeal this is, on what ground, until when, whether it is saved, and the packet. */
 export type WorkspaceHeaderProps = {
   readonly records: AppealRecords;
   readonly pack: Pack;
   readonly isNarrow: boolean;
+  readonly onVersions: () => void;
   readonly onExport: () => void;
   readonly onFailure: (message: string | null) => void;
 };
 
-export const WorkspaceHeader = ({ records, pack, isNarrow, onExport, onFailure }: WorkspaceHeaderProps) => {
+export const WorkspaceHeader = (props: WorkspaceHeaderProps) => {
+  const { records, pack, isNarrow, onVersions, onExport, onFailure } = props;
   const { appeal, violation } = records;
   const go = useView((state) => state.go);
   const attempts = pack.clocks.attempts.value;
@@ -154,11 +179,11 @@ export const WorkspaceHeader = ({ records, pack, isNarrow, onExport, onFailure }
         </>
       }
       actions={
-        appeal.status === 'rejected' ? (
-          <Next violation={violation} attempts={records.attempts} />
-        ) : isDraft ? (
-          <>
-            <Saved appeal={appeal} />
+        <>
+          {isDraft && <Saved appeal={appeal} />}
+          <VersionsButton onOpen={onVersions} onFailure={onFailure} />
+          {appeal.status === 'rejected' && <Next violation={violation} attempts={records.attempts} />}
+          {isDraft && (
             <Button
               variant="filled"
               leftSection={<IconFileTypePdf size={16} stroke={1.8} aria-hidden="true" />}
@@ -167,8 +192,8 @@ export const WorkspaceHeader = ({ records, pack, isNarrow, onExport, onFailure }
             >
               Export packet
             </Button>
-          </>
-        ) : undefined
+          )}
+        </>
       }
     />
   );

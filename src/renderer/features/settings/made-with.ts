@@ -19,6 +19,7 @@ export const madeWith: readonly (readonly [packages: string, licence: string])[]
   ['write-file-atomic', 'ISC'],
   ['@tiptap/*', 'MIT'],
   ['markdown-it', 'MIT'],
+  ['diff', 'BSD-3-Clause'],
   ['papaparse', 'MIT'],
   ['hucre', 'MIT'],
   ['@cantoo/pdf-lib', 'MIT'],
