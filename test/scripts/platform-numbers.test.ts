@@ -32,6 +32,7 @@ const allowed: Readonly<Record<string, string>> = {
   'src/renderer/ui/chance-words.ts 100': 'a share in words',
   'src/renderer/ui/clock-stage.ts 72': 'hours from which a clock is soon, in the words of the app',
   'src/renderer/ui/rating-chart-model.ts 14': 'the most ticks side by side',
+  'src/shared/appeals/version.ts 30': 'minutes of a pause after which a text is kept, the app’s own choice',
   'src/shared/appeals/repeated.ts 100': 'percent',
   'src/shared/appeals/text.ts 200': 'the length of what a gap names',
   'src/shared/evidence-checklist.ts 30': 'days before its last day that a paper is called soon over',
