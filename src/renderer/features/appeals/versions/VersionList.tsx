@@ -54,14 +54,6 @@ const KeepForm = ({ appealId }: { readonly appealId: string }) => {
   );
 };
 
-const Empty = ({ isDraft }: { readonly isDraft: boolean }) => (
-  <p className={css['empty']}>
-    {isDraft
-      ? 'No version yet. The text is kept as one when the packet is exported, when the appeal is recorded as sent, and when work goes on after half an hour or more. Or keep one now.'
-      : 'No version of this appeal was kept. Its text stands as it was sent.'}
-  </p>
-);
-
 type ItemProps = {
   readonly version: ListedVersion;
   readonly isChosen: boolean;
@@ -118,11 +110,9 @@ export const VersionList = ({ appealId, isDraft, versions, chosen, onChoose }: V
   };
   return (
     <section ref={pane} className={css['list']} aria-label="Versions kept">
-      <PaneHead title="Versions" note={versions.length === 0 ? undefined : versions.length} />
+      <PaneHead title="Kept" note={versions.length === 0 ? undefined : versions.length} />
       {isDraft && <KeepForm appealId={appealId} />}
-      {versions.length === 0 ? (
-        <Empty isDraft={isDraft} />
-      ) : (
+      {versions.length > 0 && (
         <ul ref={list} className={css['items']} onKeyDown={onKeyDown}>
           {versions.map((version) => (
             <Item

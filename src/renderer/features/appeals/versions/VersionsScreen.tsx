@@ -154,6 +154,26 @@ const Compare = (props: CompareProps) => {
   );
 };
 
+const Empty = ({ isDraft }: { readonly isDraft: boolean }) => (
+  <div className={css['page']}>
+    <h2 className={css['what']}>No version yet</h2>
+    <p className={css['summary']}>
+      {isDraft
+        ? 'The text is kept as a version when its packet is exported, when it is recorded as sent, when work on it goes on after half an hour or more, and before an older one is put back. Or keep one now, under a name of your own.'
+        : 'No version of this appeal was kept. Its text stands as it was sent.'}
+    </p>
+  </div>
+);
+
+type ShownProps = Omit<CompareProps, 'chosen'> & { readonly chosen: ListedVersion | null };
+
+const Shown = ({ chosen, ...props }: ShownProps) =>
+  chosen === null ? (
+    <Empty isDraft={props.records.appeal.status === 'draft'} />
+  ) : (
+    <Compare {...props} chosen={chosen} />
+  );
+
 /** The texts that an appeal had: which were kept, what differs between them, and a way to put one back. */
 export const VersionsScreen = (props: { readonly records: AppealRecords; readonly onClose: () => void }) => {
   const { records, onClose } = props;
@@ -196,8 +216,8 @@ export const VersionsScreen = (props: { readonly records: AppealRecords; readonl
       }
       leftWidth={300}
     >
-      {versions !== undefined && chosen !== null && (
-        <Compare records={records} versions={versions} chosen={chosen} present={present} onDone={onClose} />
+      {versions !== undefined && (
+        <Shown records={records} versions={versions} chosen={chosen} present={present} onDone={onClose} />
       )}
     </Screen>
   );

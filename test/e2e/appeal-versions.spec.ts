@@ -1,0 +1,61 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+import { examine } from './axe.ts';
+import { openDraft } from './palette.ts';
+
+const clock = '2026-11-23T14:12:00Z';
+
+const press = async (page: Page, name: string): Promise<void> => {
+  await page.getByRole('button', { name, exact: true }).focus();
+  await page.keyboard.press('Enter');
+};
+
+test('a draft’s text is kept as a version, compared word by word, put back and taken back, by keyboard alone', async ({
+  launchSample,
+}) => {
+  test.setTimeout(120_000);
+  const { page } = await launchSample({ clock });
+  await openDraft(page);
+  const request = page.getByRole('textbox', { name: 'Request' });
+  await expect(request).toBeVisible();
+  const before = await request.inputValue();
+
+  await press(page, 'Versions');
+  await expect(page.getByRole('heading', { name: 'Versions', level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No version yet' })).toBeVisible();
+  await examine(page, 'no versions');
+  await expect(page.getByRole('textbox', { name: 'Name, optional' })).toBeFocused();
+  await page.keyboard.type('As first written');
+  await page.keyboard.press('Enter');
+  const first = page.getByRole('button', { name: /^As first written/ });
+  await expect(first).toBeVisible();
+  await expect(page.getByText('No difference.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Versions', exact: true })).toBeFocused();
+
+  await request.focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.insertText(' Each <b>order</b> was handed over.');
+  await press(page, 'Versions');
+  await expect(first).toBeFocused();
+  const added = page.getByRole('region', { name: 'Request' }).locator('ins');
+  await expect(page.getByText('1 part changed, 5 words added.')).toBeVisible();
+  await expect(added).toContainText('Each <b>order</b> was handed over.');
+  await examine(page, 'versions compared');
+
+  await press(page, 'Keep a version');
+  const second = page.getByRole('button', { name: /^Kept/ });
+  await second.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('No difference.')).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(first).toBeFocused();
+  await expect(added).toBeVisible();
+
+  await press(page, 'Restore as copy');
+  await expect(page.getByText(/^Version “As first written” put back/)).toBeVisible();
+  await expect(request).toHaveValue(before);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText(/^Undone: Version “As first written” put back/)).toBeVisible();
+  await expect(request).toHaveValue(`${before} Each <b>order</b> was handed over.`);
+});
