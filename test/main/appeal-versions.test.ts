@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { VersionText } from '#shared/appeals/appeal.ts';
 import { textOfAppeal } from '#shared/appeals/version.ts';
@@ -199,6 +200,71 @@ describe('an older text', () => {
     expect(text()).toEqual(before);
     expect(versions()[1]?.text).toEqual(after);
     expect(verifyChain(bench.records.db).bad).toBeNull();
+  });
+
+  it('comes whole after any changes, and these come back by undo', () => {
+    const claimAt = (index: number) => {
+      const rows = selectRows(bench.records.db, 'claims', { appealId: id });
+      return rows[index % Math.max(1, rows.length)];
+    };
+    const exhibitAt = (index: number) => {
+      const rows = selectRows(bench.records.db, 'exhibits', { appealId: id });
+      return rows[index % Math.max(1, rows.length)];
+    };
+    const steps: readonly ((at: number) => void)[] = [
+      (at) => write(`Request ${String(at)}`),
+      (at) =>
+        bench.run('appeal.setMode', {
+          id,
+          rev: appeal().rev,
+          mode: at % 2 === 0 ? 'weFixedIt' : 'wrongDecision',
+        }),
+      (at) => bench.run('claim.add', { appealId: id, line: at % 3, markdown: `Claim ${String(at)}` }),
+      (at) => {
+        const claim = claimAt(at);
+        if (claim !== undefined) bench.run('claim.remove', { id: claim.id, rev: claim.rev });
+      },
+      (at) => {
+        const claim = claimAt(at);
+        if (claim !== undefined)
+          bench.run('claim.write', {
+            id: claim.id,
+            rev: claim.rev,
+            line: null,
+            markdown: `New ${String(at)}`,
+          });
+      },
+      (at) => addExhibit((at % 16).toString(16)),
+      (at) => {
+        const exhibit = exhibitAt(at);
+        if (exhibit !== undefined) bench.run('exhibit.remove', { id: exhibit.id, rev: exhibit.rev });
+      },
+      (at) => {
+        const exhibit = exhibitAt(at);
+        if (exhibit !== undefined)
+          bench.run('exhibit.move', { id: exhibit.id, rev: exhibit.rev, position: at % 4 });
+      },
+    ];
+    const some = fc.array(fc.tuple(fc.nat(steps.length - 1), fc.nat(50)), { maxLength: 8 });
+    const go = (list: readonly (readonly [step: number, at: number])[]): void => {
+      for (const [step, at] of list) steps[step]?.(at);
+    };
+    fc.assert(
+      fc.property(some, some, (first, then) => {
+        go(first);
+        const before = text();
+        const { id: versionId } = bench.run('appeal.keepVersion', { appealId: id, name: '' });
+        go(then);
+        write('Something else at the end');
+        const after = text();
+        if (JSON.stringify(before) === JSON.stringify(after)) return;
+        putBack(versionId);
+        expect(text()).toEqual(before);
+        undoLast();
+        expect(text()).toEqual(after);
+      }),
+      { numRuns: 25 },
+    );
   });
 
   it('comes without an exhibit whose file is in the trash, and says so', () => {
