@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { VersionText } from '#shared/appeals/appeal.ts';
+import type { VersionCause, VersionMark } from '#shared/appeals/version.ts';
 import { exhibitToken, gapToken, type Piece, piecesOf, textOf } from '#shared/appeals/text.ts';
 import { type Comparison, compareVersions } from '#renderer/features/appeals/versions/compare.ts';
-import { summaryWords } from '#renderer/features/appeals/versions/version-words.ts';
+import {
+  summaryWords,
+  versionInWords,
+  versionLines,
+  versionName,
+} from '#renderer/features/appeals/versions/version-words.ts';
 import {
   folded,
   MOST_EFFORT,
@@ -246,5 +252,35 @@ describe('two versions of an appeal', () => {
     const effort = found.parts.reduce((sum, { diff: { effort: used } }) => sum + used, 0);
     expect(effort).toBeLessThanOrEqual(4 * MOST_EFFORT);
     expect(found.parts.filter(({ diff: { how } }) => how !== 'words').length).toBe(30);
+  });
+});
+
+describe('what a version is called', () => {
+  const zone = 'America/New_York';
+  const now = Date.parse('2026-11-23T14:12:00Z');
+  const mark = { at: now, name: '', by: '' } as const;
+  const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+
+  it.each<[cause: VersionCause, name: string, said: readonly string[]]>([
+    ['exported', '', ['Exported Mon 23 Nov, 09:12', 'the version exported Mon 23 Nov, 09:12', '3 words']],
+    ['sent', '', ['Sent Mon 23 Nov, 09:12', 'the version sent Mon 23 Nov, 09:12', '3 words']],
+    ['byHand', 'For Kim', ['For Kim', '“For Kim”', 'Kept Mon 23 Nov, 09:12', '3 words']],
+  ])('says %s, named %j', (cause, name, said) => {
+    const marks = [{ ...mark, cause, name }];
+    const title = versionName(marks, zone, now);
+    const sentence = versionInWords(marks, zone, now);
+    expect([title, sentence, ...versionLines({ marks, words: 3 }, zone, now)].map(plain)).toEqual(said);
+  });
+
+  it('goes by its newest reason, and names the others and whoever kept it', () => {
+    const marks: readonly VersionMark[] = [
+      { ...mark, cause: 'exported', by: 'Kim' },
+      { ...mark, cause: 'sent', by: 'Kim' },
+    ];
+    expect(plain(versionName(marks, zone, now))).toBe('Sent Mon 23 Nov, 09:12');
+    expect(versionLines({ marks, words: 1 }, zone, now).map(plain)).toEqual([
+      'Exported Mon 23 Nov, 09:12',
+      '1 word, Kim',
+    ]);
   });
 });

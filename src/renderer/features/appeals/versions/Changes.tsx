@@ -86,7 +86,7 @@ const Part = ({ part: { name, state, notes, diff }, numbers, isWhole }: PartProp
   return (
     <section className={css['part']} aria-label={name}>
       <h3 className={css['partName']}>
-        {name} <span>{stateWords(state)}</span>
+        {name} <span>{stateWords[state]}</span>
       </h3>
       {[...notes, ...(how === '' ? [] : [how])].map((note) => (
         <p key={note} className={css['partNote']}>

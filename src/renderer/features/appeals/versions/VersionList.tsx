@@ -7,7 +7,7 @@ import { useBusy } from '#renderer/data/use-busy.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { PaneHead } from '#renderer/ui/Pane.tsx';
 import type { ListedVersion } from './use-versions.ts';
-import { countWords, versionLines, versionName } from './version-words.ts';
+import { versionLines, versionName } from './version-words.ts';
 import css from './Versions.module.css';
 
 type Said = { readonly failed: boolean; readonly words: string };
@@ -60,7 +60,7 @@ type ItemProps = {
   readonly onChoose: () => void;
 };
 
-const Item = ({ version: { marks, words }, isChosen, onChoose }: ItemProps) => {
+const Item = ({ version, isChosen, onChoose }: ItemProps) => {
   const { zone } = useShop();
   const now = useMinute();
   return (
@@ -71,11 +71,10 @@ const Item = ({ version: { marks, words }, isChosen, onChoose }: ItemProps) => {
         aria-current={isChosen ? 'true' : undefined}
         onClick={onChoose}
       >
-        <b>{versionName(marks, zone, now)}</b>
-        {versionLines(marks, zone, now).map((line) => (
+        <b>{versionName(version.marks, zone, now)}</b>
+        {versionLines(version, zone, now).map((line) => (
           <span key={line}>{line}</span>
         ))}
-        <span>{countWords(words)}</span>
       </button>
     </li>
   );

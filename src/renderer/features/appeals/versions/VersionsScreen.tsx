@@ -16,7 +16,7 @@ import type { AppealRecords } from '../records.ts';
 import { Changes } from './Changes.tsx';
 import { compareVersions, type FileNames } from './compare.ts';
 import { type ListedVersion, useVersions, useVersionText } from './use-versions.ts';
-import { summaryWords, versionName } from './version-words.ts';
+import { summaryWords, versionInWords } from './version-words.ts';
 import { VersionList } from './VersionList.tsx';
 import css from './Versions.module.css';
 
@@ -106,7 +106,6 @@ const Compare = (props: CompareProps) => {
   const isDraft = records.appeal.status === 'draft';
   const [wanted, setWanted] = useState(PRESENT);
   const [isWhole, setWhole] = useState(false);
-  const nameOf = ({ marks }: ListedVersion): string => versionName(marks, zone, now);
   const asItStands = {
     value: PRESENT,
     label: isDraft ? 'the draft as it stands' : 'the text as it was sent',
@@ -115,13 +114,13 @@ const Compare = (props: CompareProps) => {
     asItStands,
     ...versions
       .filter(({ id }) => id !== chosen.id)
-      .map((version) => ({ value: version.id, label: nameOf(version) })),
+      .map(({ id, marks }) => ({ value: id, label: versionInWords(marks, zone, now) })),
   ];
   const { value: against, label: otherName } = choices.find(({ value }) => value === wanted) ?? asItStands;
   const { own, comparison, isOtherNewer, failure } = useCompared(props, against);
   const { busy, failure: notRestored, restore } = useRestore(records, onDone);
   const isPresent = own?.ok === true && isSameText(own.text, present);
-  const names = [nameOf(chosen), otherName];
+  const names = [versionInWords(chosen.marks, zone, now), otherName];
   const [from, to] = isOtherNewer ? names : names.toReversed();
   return (
     <>

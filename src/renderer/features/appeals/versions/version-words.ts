@@ -1,8 +1,8 @@
 import type { VersionCause, VersionMark } from '#shared/appeals/version.ts';
 import { formatInstant } from '#shared/kernel/time-words.ts';
-import { upperFirst } from '#shared/kernel/words.ts';
+import { lowerFirst } from '#shared/kernel/words.ts';
 import { numberWords } from '#renderer/ui/numbers.ts';
-import type { Comparison } from './compare.ts';
+import type { ComparedPart, Comparison } from './compare.ts';
 import type { How } from './word-diff.ts';
 
 const causeWords: Readonly<Record<VersionCause, string>> = {
@@ -17,25 +17,40 @@ const causeWords: Readonly<Record<VersionCause, string>> = {
 export const markWords = ({ cause, at }: VersionMark, zone: string, now: number): string =>
   `${causeWords[cause]} ${formatInstant(at, zone, now)}`;
 
-/** What a version is called: its own name, or why and when it was kept last. */
-export const versionName = (marks: readonly VersionMark[], zone: string, now: number): string => {
-  const named = marks.findLast(({ name }) => name !== '');
-  const last = marks.at(-1);
-  return named?.name ?? (last === undefined ? '' : markWords(last, zone, now));
-};
-
-/** What stands under a version's name: every other reason, and how many words. */
-export const versionLines = (marks: readonly VersionMark[], zone: string, now: number): readonly string[] => {
-  const name = versionName(marks, zone, now);
-  return marks
-    .toReversed()
-    .map((mark) => `${markWords(mark, zone, now)}${mark.by === '' ? '' : `, ${mark.by}`}`)
-    .filter((words) => words !== name);
-};
-
 /** "1 word", "247 words". */
 export const countWords = (count: number): string =>
   `${numberWords(count)}\u00a0${count === 1 ? 'word' : 'words'}`;
+
+const nameIn = (marks: readonly VersionMark[]): string | undefined =>
+  marks.findLast(({ name }) => name !== '')?.name;
+
+const lastWords = (marks: readonly VersionMark[], zone: string, now: number): string =>
+  marks
+    .slice(-1)
+    .map((mark) => markWords(mark, zone, now))
+    .join('');
+
+/** What a version is called: its own name, or why and when it was kept last. */
+export const versionName = (marks: readonly VersionMark[], zone: string, now: number): string =>
+  nameIn(marks) ?? lastWords(marks, zone, now);
+
+/** The same within a sentence: "“For Kim”", "exported Mon 23 Nov, 14:12". */
+export const versionInWords = (marks: readonly VersionMark[], zone: string, now: number): string => {
+  const name = nameIn(marks);
+  return name === undefined ? `the version ${lowerFirst(lastWords(marks, zone, now))}` : `“${name}”`;
+};
+
+/** What stands under a version's name: every other reason, newest first, and how many words by whom. */
+export const versionLines = (
+  { marks, words }: { readonly marks: readonly VersionMark[]; readonly words: number },
+  zone: string,
+  now: number,
+): readonly string[] => {
+  const title = versionName(marks, zone, now);
+  const reasons = marks.toReversed().map((mark) => markWords(mark, zone, now));
+  const people = new Set(marks.map(({ by }) => by).filter((by) => by !== ''));
+  return [...new Set(reasons.filter((one) => one !== title)), [countWords(words), ...people].join(', ')];
+};
 
 /** "3 parts changed, 41 words added, 12 taken away." */
 export const summaryWords = ({ changed, added, removed }: Comparison): string => {
@@ -57,6 +72,10 @@ export const howWords = (how: How): string => {
     : `${why}: the text before stands first, the text after below.`;
 };
 
-/** "Claim 2, added" for what is new or gone as a whole. */
-export const stateWords = (state: 'same' | 'changed' | 'added' | 'removed'): string =>
-  state === 'removed' ? 'Taken away' : upperFirst(state === 'same' ? 'unchanged' : state);
+/** How a part as a whole stands; nothing where it shows by its words. */
+export const stateWords: Readonly<Record<ComparedPart['state'], string>> = {
+  same: 'Unchanged',
+  changed: '',
+  added: 'Added',
+  removed: 'Taken away',
+};
