@@ -143,6 +143,29 @@ const againIn = (line: string, names: readonly string[]): readonly Find[] =>
     .filter((name) => name.length >= shortestName)
     .flatMap((name) => every(line, new RegExp(`(?<![\\p{L}])${escaped(name)}(?![\\p{L}])`, 'giu'), 'name'));
 
+/** Words of a written text that look like a private person's, with the place where they stand. */
+export interface PrivateWords extends Stretch {
+  readonly kind: PrivateKind;
+}
+
+/**
+ * The e-mail addresses, numbers to call and addresses of a text that was written, by the same patterns as those of a page;
+ * whose they are is not for a pattern to say.
+ */
+export const privateWordsIn = (text: string): readonly PrivateWords[] => {
+  let at = 0;
+  return text.split('\n').flatMap((line) => {
+    const start = at;
+    at += line.length + 1;
+    if (!/[\d@]/u.test(line)) return [];
+    return apart(findsInCell(line, { from: 0, to: line.length })).map(({ kind, from, to }) => ({
+      kind,
+      from: from + start,
+      to: to + start,
+    }));
+  });
+};
+
 interface Found {
   readonly kind: PrivateKind;
   readonly parts: readonly (Stretch & { readonly line: Line })[];

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JobProgress } from '#shared/contract/jobs.ts';
 import { tables, type TableName } from '#shared/contract/tables.ts';
+import { readinessFacts } from '#shared/appeals/readiness-facts.ts';
 import { readinessOf } from '#shared/appeals/readiness.ts';
 import { DAY, dayOf, diffDays } from '#shared/kernel/time.ts';
 import { estimateOn } from '#shared/rating/ledger.ts';
@@ -182,18 +183,20 @@ describe('the sample shop', () => {
       const claims = selectRows(first.db, 'claims', { appealId: appeal.id });
       const files = selectRows(first.db, 'evidence');
       const exhibits = selectRows(first.db, 'exhibits', { appealId: appeal.id }).map((exhibit) => ({
-        ...exhibit,
-        fileName: files.find(({ id }) => id === exhibit.evidenceId)?.fileName ?? '',
+        exhibit,
+        file: files.find(({ id }) => id === exhibit.evidenceId) ?? null,
         redactedCopy: null,
       }));
-      const found = cases.find((one) => one.number === number);
-      const { lines = [], ticket = '', title = '', detail = '' } = found ?? {};
-      const cover = { title, detail, shopName: 'Maple & Pine Home' };
+      const violation = cases.find((one) => one.number === number);
+      const [shop] = selectRows(first.db, 'shops');
+      const [pack] = packs.filter(({ id }) => id === 'us');
+      if (violation === undefined || shop === undefined || pack === undefined) throw new Error('no case');
+      const records = { appeal, violation, shop, attempts: [appeal], claims, exhibits, pack, packs };
       return {
         appeal,
         claims,
-        exhibits,
-        ...readinessOf({ ...appeal, claims, exhibits, lines, ticket, cover, before: null }),
+        exhibits: exhibits.map(({ exhibit }) => exhibit),
+        ...readinessOf(readinessFacts({ ...records, before: null }, testNow)),
       };
     };
     const nine = draftOf(9);

@@ -1,11 +1,10 @@
 import type { Appeal, Claim, Exhibit, VersionText } from '#shared/appeals/appeal.ts';
-import type { ReadinessFacts } from '#shared/appeals/draft-texts.ts';
+import { clockOfAttempt } from '#shared/appeals/attempt-clock.ts';
 import { claimsInOrder } from '#shared/appeals/order.ts';
 import type { PacketClaim, PacketExhibit, PacketInput, PacketLine, Paper } from '#shared/appeals/packet.ts';
+import { readinessFacts } from '#shared/appeals/readiness-facts.ts';
 import { readinessOf } from '#shared/appeals/readiness.ts';
 import { textOfAppeal } from '#shared/appeals/version.ts';
-import { clockFacts } from '#shared/clock-facts.ts';
-import { clocksOf } from '#shared/clocks.ts';
 import { AppError } from '#shared/contract/result.ts';
 import type { Evidence } from '#shared/evidence.ts';
 import { dayOf, type Instant, type Zone } from '#shared/kernel/time.ts';
@@ -81,30 +80,15 @@ const found = ({ db, packs, appealId }: PacketAsk): Found => {
   };
 };
 
-const readinessFacts = ({ appeal, violation, shop, claims, exhibits }: Found): ReadinessFacts => ({
-  request: appeal.request,
-  sections: appeal.sections,
-  timeline: appeal.timeline,
-  claims,
-  exhibits: exhibits.map(({ file, ...exhibit }) => ({
-    ...exhibit,
-    fileName: file.fileName,
-    // Only what is to be mended holds an export up, and a copy that is not used does not.
-    redactedCopy: null,
-  })),
-  lines: violation.lines,
-  ticket: violation.ticket,
-  cover: { title: violation.title, detail: violation.detail, shopName: shop.name },
-  // What is repeated holds nothing up, and only that is asked here.
-  before: null,
-});
-
 /** A row that was added and never filled says nothing, so it is not printed. */
 const isBlankRow = ({ when, what, exhibitIds }: Appeal['timeline'][number]): boolean =>
   when.trim() === '' && what.trim() === '' && exhibitIds.length === 0;
 
-const requireReady = (records: Found): void => {
-  const mend = readinessOf(readinessFacts(records)).findings.filter(({ severity }) => severity === 'mend');
+// What is repeated, and a copy that is not used, hold nothing up: only what is to be mended does.
+const requireReady = (records: Found, { packs, exportedAt }: PacketAsk): void => {
+  const exhibits = records.exhibits.map(({ file, ...exhibit }) => ({ exhibit, file, redactedCopy: null }));
+  const facts = readinessFacts({ ...records, exhibits, packs: packs.all(), before: null }, exportedAt);
+  const mend = readinessOf(facts).findings.filter(({ severity }) => severity === 'mend');
   if (mend.length === 0) return;
   const words = mend.map(({ title, detail }) => `${title}. ${detail}`).join(' ');
   throw new AppError('refused', `The packet was not written: ${mend.length} to mend. ${words}`);
@@ -164,10 +148,9 @@ const packetLines = ({ violation, claims }: Found): readonly PacketLine[] => {
   ];
 };
 
-const dueWords = ({ appeal, violation, attempts, shop, pack }: Found, now: Instant): string | null => {
-  const kind = appeal.attempt === 1 ? 'firstAppeal' : 'secondAppeal';
-  const clocks = clocksOf(clockFacts(violation, attempts, null, null), pack, shop.zone, now);
-  const dueAt = clocks.find((clock) => clock.kind === kind)?.dueAt ?? null;
+const dueWords = (records: Found, now: Instant): string | null => {
+  const { shop, pack } = records;
+  const dueAt = clockOfAttempt(records, pack, shop.zone, now)?.dueAt ?? null;
   return dueAt === null ? null : formatInstantLong(dueAt, shop.zone, zoneLabel(pack, shop.zone));
 };
 
@@ -211,7 +194,7 @@ const recordSentences = ({ db, exportedAt }: PacketAsk, { shop }: Found): readon
  */
 export const packetInputOf = (ask: PacketAsk): PacketInput => {
   const records = found(ask);
-  requireReady(records);
+  requireReady(records, ask);
   const { appeal, violation, shop, pack, exhibits } = records;
   const { zone } = shop;
   const { exportedAt, paper, onUnreadable, vault, isSample } = ask;

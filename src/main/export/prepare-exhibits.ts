@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PacketExhibit, Paper } from '#shared/appeals/packet.ts';
+import { isTextKind } from '#shared/appeals/printed-kinds.ts';
 import { AppError } from '#shared/contract/result.ts';
 import { hasAnnotations } from './finish-pdf.ts';
 import { frameBox, infoLines, innerBox } from './geometry.ts';
@@ -17,8 +18,6 @@ export interface PrepareInput {
   /** A folder of this export's own, for pictures ready for print. */
   readonly scratch: string;
 }
-
-const textKinds = new Set(['text/plain', 'text/markdown', 'message/rfc822']);
 
 /** How an exhibit is named in a message: its number and its file. */
 export const named = ({ number, fileName }: PacketExhibit): string =>
@@ -103,7 +102,7 @@ const written = (exhibit: PacketExhibit, bytes: Buffer): Ready => {
 const byKind = async (exhibit: PacketExhibit, bytes: Buffer, input: PrepareInput): Promise<Ready> => {
   if (isPicture(exhibit)) return picture(exhibit, bytes, input);
   if (exhibit.mime === 'application/pdf') return pdf(exhibit, bytes);
-  if (exhibit.mime === 'text/csv' || textKinds.has(exhibit.mime)) return written(exhibit, bytes);
+  if (isTextKind(exhibit.mime)) return written(exhibit, bytes);
   return none(
     exhibit,
     'This kind of file has no printed form.',

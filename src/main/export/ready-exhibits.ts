@@ -1,4 +1,5 @@
 import type { PacketExhibit } from '#shared/appeals/packet.ts';
+import { isPictureKind } from '#shared/appeals/printed-kinds.ts';
 import { AppError } from '#shared/contract/result.ts';
 import type { PreparedExhibit } from './exhibit-sheets.ts';
 
@@ -12,17 +13,8 @@ export interface Ready {
   readonly unreadable?: string;
 }
 
-const pictureKinds = new Set([
-  'image/jpeg',
-  'image/png',
-  'image/webp',
-  'image/gif',
-  'image/bmp',
-  'image/avif',
-]);
-
 /** Whether an exhibit is a picture: one sheet, whatever its size, and by far the most work. */
-export const isPicture = ({ mime }: PacketExhibit): boolean => pictureKinds.has(mime);
+export const isPicture = ({ mime }: PacketExhibit): boolean => isPictureKind(mime);
 
 /** Every picture takes one sheet of fixed size, so an empty one stands for it until its page is known. */
 export const standIn = ({ id }: PacketExhibit): PreparedExhibit => ({

@@ -1,3 +1,7 @@
+import type { Clock } from '../clock.ts';
+import type { Day, Instant, Zone } from '../kernel/time.ts';
+import type { AppealChannel } from '../policy/pack.ts';
+import type { ForeignMark } from '../policy/rulebook.ts';
 import type { AppealNews } from './appeal.ts';
 import type { Repetition } from './earlier-attempt.ts';
 import { plainText } from './text.ts';
@@ -7,7 +11,7 @@ export type Spot =
   | { readonly kind: 'request' }
   | { readonly kind: 'section'; readonly id: string }
   | { readonly kind: 'claim'; readonly id: string }
-  | { readonly kind: 'timeline' }
+  | { readonly kind: 'row'; readonly index: number }
   | { readonly kind: 'case' }
   | { readonly kind: 'earlier' }
   | { readonly kind: 'line'; readonly index: number }
@@ -18,6 +22,24 @@ export interface AttemptBefore {
   readonly attempt: number;
   readonly repetition: Repetition;
   readonly news: readonly AppealNews[];
+}
+
+/** What the records know beside the draft, at the moment at which it is checked. */
+export interface CaseFacts {
+  readonly now: Instant;
+  readonly zone: Zone;
+  readonly noticeAt: Instant;
+  readonly noticeText: string;
+  /** What the notice names, as it prints it. */
+  readonly orders: readonly string[];
+  readonly listings: readonly string[];
+  /** Null while unknown. */
+  readonly points: number | null;
+  /** The clock under which this attempt runs; null where the case has none. */
+  readonly clock: Clock | null;
+  readonly channels: readonly AppealChannel[];
+  /** Terms that only the rules of other markets have. */
+  readonly foreign: readonly ForeignMark[];
 }
 
 /** The draft as far as its form can be checked. Claims and exhibits in their order. */
@@ -42,6 +64,11 @@ export interface ReadinessFacts {
     readonly fileName: string;
     /** The number of the newest redacted copy of the file that it shows; null where there is none. */
     readonly redactedCopy: number | null;
+    /** Empty where the file was removed. */
+    readonly mime: string;
+    readonly capturedAt: Instant | null;
+    /** The last day on which the paper is valid, as it says itself. */
+    readonly validUntil: Day | null;
   }[];
   /** What the cover prints of the case and the shop. */
   readonly cover: { readonly title: string; readonly detail: string; readonly shopName: string };
@@ -51,6 +78,7 @@ export interface ReadinessFacts {
   readonly ticket: string;
   /** Null for a first attempt, and where the one before is not kept here. */
   readonly before: AttemptBefore | null;
+  readonly records: CaseFacts;
 }
 
 /** A text of the draft under its name in a sentence, "claim 2". */
@@ -60,7 +88,14 @@ export interface NamedText {
   readonly spot: Spot;
 }
 
-/** The same as it is printed, without its marks. */
+/** The same, read: without its marks and citations. */
+export interface ReadText extends NamedText {
+  readonly plain: string;
+  /** The same, cut at empty lines: a thought does not go over them. */
+  readonly paragraphs: readonly string[];
+}
+
+/** A text as it is printed. */
 export interface PrintedText {
   readonly name: string;
   readonly text: string;
@@ -70,10 +105,10 @@ export interface PrintedText {
 /** The texts that are written for this appeal, in the packet's order; they may cite and may have gaps. */
 export const texts = (facts: ReadinessFacts): readonly NamedText[] => [
   { name: 'the request', markdown: facts.request, spot: { kind: 'request' } },
-  ...facts.timeline.map(({ what }): NamedText => ({
+  ...facts.timeline.map(({ what }, index): NamedText => ({
     name: 'the timeline',
     markdown: what,
-    spot: { kind: 'timeline' },
+    spot: { kind: 'row', index },
   })),
   ...facts.claims.map(({ id, markdown }, index): NamedText => ({
     name: `claim\u00a0${index + 1}`,
@@ -87,17 +122,28 @@ export const texts = (facts: ReadinessFacts): readonly NamedText[] => [
   })),
 ];
 
-/** All that the packet prints of a draft. Several texts may share a name. */
-export const printedTexts = (facts: ReadinessFacts): readonly PrintedText[] => [
+const noNumbers = new Map<string, number>();
+
+const read = (markdown: string): Pick<ReadText, 'plain' | 'paragraphs'> => {
+  const plain = plainText(markdown, noNumbers);
+  return { plain, paragraphs: plain === '' ? [] : plain.split(/\n{2,}/u) };
+};
+
+/** The texts of a draft, read once for all that look at them. */
+export const readTexts = (facts: ReadinessFacts): readonly ReadText[] =>
+  texts(facts).map((text) => ({ ...text, ...read(text.markdown) }));
+
+/** All that the packet prints of a draft whose texts were read. Several texts may share a name. */
+export const printedTexts = (facts: ReadinessFacts, written: readonly ReadText[]): readonly PrintedText[] => [
   { name: 'the case’s title', text: facts.cover.title, spot: { kind: 'case' } },
   { name: 'the case’s detail', text: facts.cover.detail, spot: { kind: 'case' } },
   { name: 'the ticket number', text: facts.ticket, spot: { kind: 'case' } },
   { name: 'the shop’s name', text: facts.cover.shopName, spot: { kind: 'case' } },
-  ...texts(facts).map(({ name, markdown, spot }) => ({ name, text: plainText(markdown, new Map()), spot })),
-  ...facts.timeline.map(({ when }): PrintedText => ({
+  ...written.map(({ name, plain, spot }) => ({ name, text: plain, spot })),
+  ...facts.timeline.map(({ when }, index): PrintedText => ({
     name: 'the timeline',
     text: when,
-    spot: { kind: 'timeline' },
+    spot: { kind: 'row', index },
   })),
   ...facts.lines.map((line, index): PrintedText => ({
     name: `line\u00a0${index + 1} of the notice`,

@@ -6,6 +6,8 @@ export type Severity = 'mend' | 'look' | 'info';
 export interface Finding {
   /** Stable while the same thing is wrong at the same place. */
   readonly key: string;
+  /** The check that found it. */
+  readonly rule: string;
   readonly severity: Severity;
   readonly title: string;
   readonly detail: string;

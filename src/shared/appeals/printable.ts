@@ -40,7 +40,7 @@ export const printedForm = (text: string): string => text.normalize('NFC').repla
 
 /** The characters of a text that the print fonts cannot show, in reading order, each as often as it stands. */
 export const unprintableIn = (text: string): readonly string[] =>
-  Array.from(printedForm(text)).filter((character) => !isPrintable(character));
+  (printedForm(text).match(/[^\t\n\r -~]/gu) ?? []).filter((character) => !isPrintable(character));
 
 /** "1 character", "3 characters" of what {@link unprintableIn} found. */
 export const characterWords = (count: number): string =>

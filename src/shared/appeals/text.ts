@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /** Texts of an appeal are Markdown with two tokens: `[[ex:<exhibit id>]]` cites an exhibit, `[[gap:<what>]]` is missing. */
 
 /** A text cut at its tokens, in reading order. */
@@ -65,6 +67,10 @@ export const gapsIn = (markdown: string): readonly string[] =>
 /** Exhibit numbers by id; the number is the position plus one. */
 export type ExhibitNumbers = ReadonlyMap<string, number>;
 
+/** Numbers for the texts of a draft whose exhibits are in order. */
+export const numbersOf = (exhibits: readonly { readonly id: string }[]): ExhibitNumbers =>
+  new Map(exhibits.map(({ id }, index) => [id, index + 1]));
+
 /** "Ex. 2" with a no-break space, as citations stand in a text. */
 export const citationWords = (number: number): string => `Ex.\u00a0${number}`;
 
@@ -78,16 +84,18 @@ const tokenWords = (piece: Piece, numbers: ExhibitNumbers): string => {
 const LINE_MARKS = /^(?:#{1,6}\s+|(?:>\s?)+)/;
 
 // Marks of bold and italic go, escaped characters lose their backslash, numeric entities become their character.
-const inlinePlain = (line: string): string =>
-  line
+const inlinePlain = (line: string): string => {
+  if (!/[\\*_&]/u.test(line)) return line;
+  return line
     .replace(/\\$/, '')
     .replace(
-      /\\([!-/:-@[-`{-~])|&#(\d{1,7});|\*+(?=\S)|(?<=\S)\*+|(?<![\p{L}\p{N}])_+(?=\S)|(?<=\S)_+(?![\p{L}\p{N}])/gu,
+      /(?=[\\&*_])(?:\\([!-/:-@[-`{-~])|&#(\d{1,7});|\*+(?=\S)|(?<=\S)\*+|(?<![\p{L}\p{N}])_+(?=\S)|(?<=\S)_+(?![\p{L}\p{N}]))/gu,
       (_whole, escaped?: string, code?: string) => {
         if (escaped !== undefined) return escaped;
         return code === undefined ? '' : String.fromCodePoint(Math.min(Number(code), 0x10ffff));
       },
     );
+};
 
 const HELD = '\ufffc';
 
@@ -111,18 +119,25 @@ export const plainPieces = (markdown: string): readonly Piece[] => {
   });
 };
 
-/** A Markdown text as plain text for a form field: no marks, citations as "(Ex. 2)", gaps in square brackets. */
-export const plainText = (markdown: string, numbers: ExhibitNumbers): string =>
+const plainly = (markdown: string, numbers: ExhibitNumbers): string =>
   plainPieces(markdown)
     .map((piece) => tokenWords(piece, numbers))
     .join('');
+
+const unnumbered = remembered(plainly, () => '');
+const numbered = remembered(plainly, (numbers: ExhibitNumbers) => JSON.stringify([...numbers]));
+
+/** A Markdown text as plain text for a form field: no marks, citations as "(Ex. 2)", gaps in square brackets. */
+export const plainText = (markdown: string, numbers: ExhibitNumbers): string =>
+  numbers.size === 0 ? unnumbered(markdown, numbers) : numbered(markdown, numbers);
 
 /** Words of a plain text: runs that hold a letter or a digit. */
 export const wordCount = (text: string): number =>
   text.split(/\s+/u).filter((run) => /[\p{L}\p{N}]/u.test(run)).length;
 
 /** Characters as a form counts them: code points, a line break as one. */
-export const charCount = (text: string): number => Array.from(text).length;
+export const charCount = (text: string): number =>
+  text.length - (text.match(/[\u{10000}-\u{10FFFF}]/gu)?.length ?? 0);
 
 /** The parts of a draft that a channel's field takes. */
 export interface DraftTexts {

@@ -5,8 +5,7 @@ import { table } from '../kernel/table.ts';
 import { MINUTE, type Instant } from '../kernel/time.ts';
 import { type Appeal, type Claim, type Exhibit, versionText, type VersionText } from './appeal.ts';
 import { claimsInOrder } from './order.ts';
-import { numbersOf } from './readiness.ts';
-import { draftPlainText, wordCount } from './text.ts';
+import { draftPlainText, numbersOf, wordCount } from './text.ts';
 
 /** Why a text was kept: before a pause in the work on it, by hand, as what was exported or sent, before another was put back. */
 export const versionCause = z.enum(['pause', 'byHand', 'exported', 'sent', 'beforeRestore']);

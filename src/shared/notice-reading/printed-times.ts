@@ -157,13 +157,15 @@ const printed = (text: string, match: RegExpMatchArray, near: Day): PrintedTime 
   return { ...rest, doubt, days: isNextDay ? days.map((day) => addDays(day, 1)) : days };
 };
 
-const timesIn = (text: string, { now, zone: shopZone }: NoticeContext): readonly PrintedTime[] => {
+type Place = Pick<NoticeContext, 'now' | 'zone'>;
+
+const timesIn = (text: string, { now, zone: shopZone }: Place): readonly PrintedTime[] => {
   const near = dayOf(now, shopZone);
   return [...text.matchAll(dayPattern)].map((match) => printed(text, match, near));
 };
 
 /** Every day that a text prints, in its order. Without a year the one nearest to `now` is taken, in doubt. */
-export const printedTimes = (text: string, context: NoticeContext): readonly PrintedTime[] =>
+export const printedTimes = (text: string, context: Place): readonly PrintedTime[] =>
   timesIn(text, context).filter(({ days }) => days.length > 0);
 
 /** What a text prints as a day or a time where there is none such: "November 31", "25:30". */

@@ -92,6 +92,9 @@ const channel = z.strictObject({
   maxChars: packValue(z.union([positive, z.literal('none')])),
 });
 
+/** Terms that are this market's own, so that an appeal in another market must not use them. */
+const rulebook = z.strictObject({ marks: z.array(knownValue(text)) });
+
 /** What every pack has, whatever its market rates a shop by. */
 const common = {
   format: z.literal(1),
@@ -127,6 +130,8 @@ const common = {
   metrics: z.array(metric),
   clocks,
   channels: z.array(channel),
+  /** Packs of before have none: then nothing is known of their words. */
+  rulebook: rulebook.optional(),
   fundsHold: z.strictObject({ days: packValue(z.array(positive)) }),
   /** Days that are not business days beside Saturday and Sunday. */
   holidays: packValue(z.array(day)),

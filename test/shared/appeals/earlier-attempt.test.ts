@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Appeal } from '#shared/appeals/appeal.ts';
 import { lastRejected, proofKey, repetitionOf, sameShare } from '#shared/appeals/earlier-attempt.ts';
-import { repeated } from '#shared/appeals/repeated.ts';
+import { attemptChecks } from '#shared/appeals/checks/attempt.ts';
+import { findingsOf } from '#shared/appeals/checks/check.ts';
 import type { AttemptBefore, ReadinessFacts } from '#shared/appeals/draft-texts.ts';
 import { draftAppeal } from './draft-appeal.ts';
+import { quietRecords } from '../../support/quiet-records.ts';
 
 const sent = 'All parcels were handed over on 12 November before noon. The carrier scanned them a day late.';
 
@@ -60,7 +62,16 @@ describe('what a further attempt repeats', () => {
     news: ['correctedData'],
     repetition: { text: 0.2, exhibits: { same: 1, of: 2 } },
   };
-  const exhibit = { id: 'e', caption: '', proves: '', fileName: '', redactedCopy: null };
+  const exhibit = {
+    id: 'e',
+    caption: '',
+    proves: '',
+    fileName: '',
+    redactedCopy: null,
+    mime: '',
+    capturedAt: null,
+    validUntil: null,
+  };
   const facts = (part: Partial<AttemptBefore> | null): ReadinessFacts => ({
     request: '',
     sections: [{ id: 'statement', title: 'Statement', markdown: '' }],
@@ -71,7 +82,9 @@ describe('what a further attempt repeats', () => {
     ticket: '',
     cover: { title: '', detail: '', shopName: '' },
     before: part === null ? null : { ...before, ...part },
+    records: quietRecords,
   });
+  const repeated = (of: ReadinessFacts) => findingsOf({ facts: of, texts: [] }, attemptChecks);
   const repetition = (text: number | null, same: number) => ({
     repetition: { text, exhibits: { same, of: 2 } },
   });

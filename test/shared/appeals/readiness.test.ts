@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadinessFacts } from '#shared/appeals/draft-texts.ts';
 import { claimsInOrder } from '#shared/appeals/order.ts';
-import { readinessOf, timesCited, verdictWords } from '#shared/appeals/readiness.ts';
+import { timesCited } from '#shared/appeals/checks/form.ts';
+import { readinessOf, verdictWords } from '#shared/appeals/readiness.ts';
+import { quietRecords } from '../../support/quiet-records.ts';
+
+const pdf = { mime: 'application/pdf', capturedAt: null, validUntil: null } as const;
 
 const good: ReadinessFacts = {
   request: 'Please cancel it.',
@@ -15,13 +19,14 @@ const good: ReadinessFacts = {
     { id: 'c2', line: 1, markdown: 'And so. [[ex:a]] [[ex:b]]' },
   ],
   exhibits: [
-    { id: 'a', caption: 'Manifest', proves: '', fileName: 'manifest.pdf', redactedCopy: null },
-    { id: 'b', caption: 'Ticket', proves: '', fileName: 'ticket.png', redactedCopy: null },
+    { id: 'a', caption: 'Manifest', proves: '', fileName: 'manifest.pdf', redactedCopy: null, ...pdf },
+    { id: 'b', caption: 'Ticket', proves: '', fileName: 'ticket.png', redactedCopy: null, ...pdf },
   ],
   lines: ['17 orders late', 'rate above 10 %'],
   ticket: '7719 0426',
   cover: { title: 'Late dispatch', detail: '17 of 125 orders', shopName: 'Maple & Pine Home' },
   before: null,
+  records: quietRecords,
 };
 
 const uncited = (id: string) => ({
@@ -30,6 +35,7 @@ const uncited = (id: string) => ({
   proves: '',
   fileName: 'board.png',
   redactedCopy: null,
+  ...pdf,
 });
 
 const keysOf = (facts: ReadinessFacts) =>

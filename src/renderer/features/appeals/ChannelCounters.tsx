@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconAlignLeft } from '@tabler/icons-react';
+import { isPrintedLimit, limitOf } from '#shared/appeals/channel-limits.ts';
 import { type ChannelDraft, type ChannelText, channelText } from '#shared/appeals/channel-text.ts';
 import type { ExhibitNumbers } from '#shared/appeals/text.ts';
 import { explainValue } from '#shared/policy/explain.ts';
@@ -27,10 +28,9 @@ const countedOf = (
   const all = pack.channels.map((channel, index) => ({
     channel,
     ref: `channels.${String(index)}.maxChars`,
-    limit: typeof channel.maxChars.value === 'number' ? channel.maxChars.value : null,
+    limit: limitOf(channel),
   }));
-  const isShown = ({ channel, limit }: Counted): boolean =>
-    limit !== null && channel.maxChars.confidence !== 'assumed';
+  const isShown = ({ channel }: Counted): boolean => isPrintedLimit(channel);
   return { shown: all.filter(isShown).slice(0, 3), others: all.filter((one) => !isShown(one)) };
 };
 

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Finding, Part, Severity } from '#shared/appeals/finding.ts';
 import { type Readiness, verdictWords } from '#shared/appeals/readiness.ts';
+import { strengthWords } from '#shared/appeals/strength.ts';
 import { numberWords } from '#renderer/ui/numbers.ts';
 import { StateIcon } from '#renderer/ui/State.tsx';
 import { findingStates } from '#renderer/ui/states.ts';
@@ -68,6 +69,7 @@ export const Checker = ({ readiness, attempt, isSent, onGo }: CheckerProps) => (
       <h2 className={css['verdictWords']} aria-live="polite">
         {isSent ? 'Kept as it was sent' : verdictWords(readiness)}
       </h2>
+      {!isSent && <p className={css['strength']}>{strengthWords(readiness)}</p>}
       <dl className={css['facts']}>
         <CountRow name="Lines of the notice answered" value={readiness.linesAnswered} />
         <CountRow name="Claims with an exhibit" value={readiness.claimsProved} />

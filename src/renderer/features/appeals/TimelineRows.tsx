@@ -74,7 +74,12 @@ const Row = (props: RowProps) => {
     onMove(event.key === 'ArrowUp' ? -1 : 1);
   };
   return (
-    <li className={css['row']} data-row={row.id} onKeyDown={onKeyDown}>
+    <li
+      className={css['row']}
+      data-row={row.id}
+      data-place={`row:${String(number - 1)}`}
+      onKeyDown={onKeyDown}
+    >
       {readOnly ? (
         <>
           <span className={css['when']}>{row.when}</span>

@@ -1,11 +1,15 @@
 import { useMediaQuery } from '@mantine/hooks';
 import type { Editor } from '@tiptap/react';
 import { useEffect, useMemo, useState } from 'react';
-import type { ReadinessFacts } from '#shared/appeals/draft-texts.ts';
+import { placeKey } from '#shared/appeals/checks/check.ts';
+import { timesCited } from '#shared/appeals/checks/form.ts';
 import type { Finding } from '#shared/appeals/finding.ts';
-import { numbersOf, readinessOf, timesCited } from '#shared/appeals/readiness.ts';
-import { draftPlainText, wordCount } from '#shared/appeals/text.ts';
+import { readinessFacts } from '#shared/appeals/readiness-facts.ts';
+import { readinessOf } from '#shared/appeals/readiness.ts';
+import { draftPlainText, numbersOf, wordCount } from '#shared/appeals/text.ts';
 import type { Pack } from '#shared/policy/pack.ts';
+import { useMinute } from '#renderer/data/clock.ts';
+import { usePacks } from '#renderer/data/packs.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { flushUnsaved } from '#renderer/data/unsaved.ts';
 import { Note } from '#renderer/ui/Note.tsx';
@@ -20,39 +24,11 @@ import { ExportDialog } from './ExportDialog.tsx';
 import { InspectorTabs, type TabName } from './InspectorTabs.tsx';
 import { type AppealRecords, isOlderThanText } from './records.ts';
 import { goToPlace, WorkspaceContext, type WorkspaceParts } from './workspace-context.ts';
-import { captionOf } from './words.ts';
 import css from './Workspace.module.css';
 import { WorkspaceHeader } from './WorkspaceHeader.tsx';
 
-const factsOf = (records: AppealRecords, shopName: string): ReadinessFacts => {
-  const { appeal, violation, claims, exhibits } = records;
-  return {
-    request: appeal.request,
-    sections: appeal.sections,
-    timeline: appeal.timeline,
-    claims,
-    exhibits: exhibits.map((shown) => ({
-      id: shown.exhibit.id,
-      caption: captionOf(shown),
-      proves: shown.exhibit.proves,
-      fileName: shown.file?.fileName ?? '',
-      redactedCopy: shown.redactedCopy?.number ?? null,
-    })),
-    lines: violation.lines,
-    ticket: violation.ticket,
-    cover: { title: violation.title, detail: violation.detail, shopName },
-    before: attemptBefore(records),
-  };
-};
-
 const photosIn = ({ exhibits }: AppealRecords): number =>
   exhibits.filter(({ exhibit, file }) => exhibit.originalInZip && file?.mime === 'image/jpeg').length;
-
-const placeOf = ({ spot }: Finding): string => {
-  if (spot.kind === 'request' || spot.kind === 'timeline' || spot.kind === 'case' || spot.kind === 'earlier')
-    return spot.kind;
-  return spot.kind === 'line' ? `line:${String(spot.index)}` : `${spot.kind}:${spot.id}`;
-};
 
 const chordOf = (event: KeyboardEvent): string | null => {
   if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.isComposing) return null;
@@ -86,10 +62,17 @@ const packetWords = (records: AppealRecords, pack: Pack): string => {
 
 const narrow = '(max-width: 1199px)';
 
-const useChecked = (records: AppealRecords) => {
+const useChecked = (records: AppealRecords, pack: Pack) => {
   const { shop } = useShop();
+  const packs = usePacks();
+  const now = useMinute();
   return useMemo(() => {
-    const facts = factsOf(records, shop.name);
+    const exhibits = records.exhibits.map((shown) => ({
+      ...shown,
+      redactedCopy: shown.redactedCopy?.number ?? null,
+    }));
+    const before = attemptBefore(records);
+    const facts = readinessFacts({ ...records, exhibits, shop, pack, packs: packs ?? [], before }, now);
     const readiness = readinessOf(facts);
     return {
       readiness,
@@ -100,7 +83,7 @@ const useChecked = (records: AppealRecords) => {
       words: wordCount(draftPlainText(facts, numbersOf(facts.exhibits))),
       mend: readiness.findings.filter(({ severity }) => severity === 'mend'),
     };
-  }, [records, shop.name]);
+  }, [records, shop, pack, packs, now]);
 };
 
 /** After what was asked for is drawn. */
@@ -129,7 +112,7 @@ const useDesk = (readOnly: boolean) => {
     setExporting(false);
     if (finding.spot.kind === 'case' || finding.spot.kind === 'earlier') setTab(finding.spot.kind);
     if (finding.spot.kind === 'exhibit') showExhibit(finding.spot.id);
-    else soon(() => goToPlace(placeOf(finding)));
+    else soon(() => goToPlace(placeKey(finding.spot)));
   };
   useWorkspaceKeys(!readOnly && !exporting, {
     e: () => setCiting(editor !== null),
@@ -166,7 +149,7 @@ export const Workspace = ({ records, onVersions }: WorkspaceProps) => {
   });
   const [failure, setFailure] = useState<string | null>(null);
   const desk = useDesk(readOnly);
-  const { readiness, before, times, draft, numbers, words, mend } = useChecked(records);
+  const { readiness, before, times, draft, numbers, words, mend } = useChecked(records, pack);
   const parts: WorkspaceParts = {
     exhibits,
     readOnly,

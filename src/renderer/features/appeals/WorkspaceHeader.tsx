@@ -2,6 +2,7 @@ import { ActionIcon, Anchor, Button, SegmentedControl, Tooltip } from '@mantine/
 import { IconFileTypePdf, IconHistory } from '@tabler/icons-react';
 import type { Appeal } from '#shared/appeals/appeal.ts';
 import { appealStep } from '#shared/appeals/appeal-step.ts';
+import { clockOfAttempt } from '#shared/appeals/attempt-clock.ts';
 import { lastRejected } from '#shared/appeals/earlier-attempt.ts';
 import { clocksOf } from '#shared/clocks.ts';
 import { clockFacts } from '#shared/clock-facts.ts';
@@ -22,7 +23,7 @@ import { SaveState } from '#renderer/ui/SaveState.tsx';
 import { StateBadge } from '#renderer/ui/State.tsx';
 import { modeWords } from '#renderer/ui/states.ts';
 import css from './Workspace.module.css';
-import { type AppealRecords, clockOfAttempt } from './records.ts';
+import type { AppealRecords } from './records.ts';
 import { unsavedFailure, useSaves } from './use-kept.ts';
 import { appealStates } from './words.ts';
 

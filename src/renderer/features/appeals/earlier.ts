@@ -2,8 +2,7 @@ import type { Appeal, Claim, Exhibit } from '#shared/appeals/appeal.ts';
 import type { AttemptBefore } from '#shared/appeals/draft-texts.ts';
 import { proofKey, repetitionOf } from '#shared/appeals/earlier-attempt.ts';
 import { claimsInOrder } from '#shared/appeals/order.ts';
-import { numbersOf } from '#shared/appeals/readiness.ts';
-import { draftPlainText, plainText } from '#shared/appeals/text.ts';
+import { draftPlainText, numbersOf, plainText } from '#shared/appeals/text.ts';
 import type { Evidence } from '#shared/evidence.ts';
 import type { AppealRecords } from './records.ts';
 

@@ -1,13 +1,9 @@
 import type { Appeal, Claim, Exhibit, Packet } from '#shared/appeals/appeal.ts';
 import { lastRejected } from '#shared/appeals/earlier-attempt.ts';
 import { claimsInOrder } from '#shared/appeals/order.ts';
-import type { Clock } from '#shared/clock.ts';
-import { clocksOf } from '#shared/clocks.ts';
-import { clockFacts } from '#shared/clock-facts.ts';
 import type { Evidence } from '#shared/evidence.ts';
 import { isOnFile } from '#shared/evidence-trash.ts';
 import { copiesOf } from '#shared/redaction.ts';
-import type { Pack } from '#shared/policy/pack.ts';
 import type { Violation } from '#shared/violations.ts';
 import { useLive, type ReadTables } from '#renderer/data/live.ts';
 import { type Earlier, earlierFrom } from './earlier.ts';
@@ -88,21 +84,6 @@ export const useAppealRecords = (id: string): AppealRecords | null | undefined =
     },
     [id],
   );
-
-/** The clock that an attempt runs under, or null where the case has none. */
-export const clockOfAttempt = (
-  { appeal, violation, attempts }: Pick<AppealRecords, 'appeal' | 'violation' | 'attempts'>,
-  pack: Pack,
-  zone: string,
-  now: number,
-): Clock | null => {
-  const kind = appeal.attempt === 1 ? 'firstAppeal' : 'secondAppeal';
-  return (
-    clocksOf(clockFacts(violation, attempts, null, null), pack, zone, now).find(
-      (clock) => clock.kind === kind,
-    ) ?? null
-  );
-};
 
 /**
  * Whether text, claims or exhibits were changed after a packet was written, by the transactions that wrote them. The row of

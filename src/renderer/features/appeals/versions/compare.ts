@@ -1,7 +1,7 @@
 import type { VersionText } from '#shared/appeals/appeal.ts';
-import { numbersOf } from '#shared/appeals/readiness.ts';
 import {
   type ExhibitNumbers,
+  numbersOf,
   type Piece,
   piecesOf,
   plainPieces,

@@ -1,0 +1,42 @@
+import type { ReadinessFacts, ReadText, Spot } from '../draft-texts.ts';
+import type { Finding, Severity } from '../finding.ts';
+
+/** A draft as the checks see it: what is known, and its texts, read once for all of them. */
+export interface Draft {
+  readonly facts: ReadinessFacts;
+  readonly texts: readonly ReadText[];
+}
+
+/** What a check noticed; `at` tells apart the several things that one check may find. */
+export interface Noticed {
+  readonly at: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly spot: Spot;
+}
+
+/** One rule of the checker, as data: its name, how much it weighs, and where it looks. */
+export interface Check {
+  readonly key: string;
+  readonly severity: Severity;
+  readonly look: (draft: Draft) => readonly Noticed[];
+}
+
+/** What the checks of a list find, in their order. */
+export const findingsOf = (draft: Draft, checks: readonly Check[]): readonly Finding[] =>
+  checks.flatMap(({ key: rule, severity, look }) => {
+    // The same words twice at one place are one thing to mend.
+    const once = new Map(look(draft).map((noticed) => [noticed.at, noticed]));
+    return [...once.values()].map(({ at, ...noticed }) => ({
+      key: at === '' ? rule : `${rule} ${at}`,
+      rule,
+      severity,
+      ...noticed,
+    }));
+  });
+
+/** A place as a part of a key. */
+export const placeKey = (spot: Spot): string => {
+  if (spot.kind === 'row' || spot.kind === 'line') return `${spot.kind}:${spot.index}`;
+  return 'id' in spot ? `${spot.kind}:${spot.id}` : spot.kind;
+};

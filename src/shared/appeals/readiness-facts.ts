@@ -1,0 +1,78 @@
+import type { Evidence } from '../evidence.ts';
+import type { Instant } from '../kernel/time.ts';
+import type { Pack } from '../policy/pack.ts';
+import { foreignMarks } from '../policy/rulebook.ts';
+import type { Shop } from '../shops.ts';
+import type { Violation } from '../violations.ts';
+import type { Appeal, Claim, Exhibit } from './appeal.ts';
+import { clockOfAttempt } from './attempt-clock.ts';
+import type { AttemptBefore, CaseFacts, ReadinessFacts } from './draft-texts.ts';
+
+/** An exhibit with its file, null where that was removed, and the number of the file's newest redacted copy. */
+export interface FiledExhibit {
+  readonly exhibit: Pick<Exhibit, 'id' | 'caption' | 'proves'>;
+  readonly file: Evidence | null;
+  readonly redactedCopy: number | null;
+}
+
+/** The records that a draft is checked by. Claims and exhibits in their order; `packs` are all that are here. */
+export interface DraftRecords {
+  readonly appeal: Appeal;
+  readonly violation: Violation;
+  readonly shop: Pick<Shop, 'name' | 'zone'>;
+  readonly attempts: readonly Appeal[];
+  readonly claims: readonly Claim[];
+  readonly exhibits: readonly FiledExhibit[];
+  readonly pack: Pack;
+  readonly packs: readonly Pack[];
+  readonly before: AttemptBefore | null;
+}
+
+const captionOf = ({ exhibit, file }: FiledExhibit): string => {
+  if (exhibit.caption !== '') return exhibit.caption;
+  return file === null || file.caption !== '' ? (file?.caption ?? 'File removed') : file.fileName;
+};
+
+const exhibitFacts = (filed: FiledExhibit): ReadinessFacts['exhibits'][number] => ({
+  id: filed.exhibit.id,
+  caption: captionOf(filed),
+  proves: filed.exhibit.proves,
+  fileName: filed.file?.fileName ?? '',
+  redactedCopy: filed.redactedCopy,
+  mime: filed.file?.mime ?? '',
+  capturedAt: filed.file?.capturedAt ?? null,
+  validUntil: filed.file?.validUntil ?? null,
+});
+
+const caseFacts = (records: DraftRecords, now: Instant): CaseFacts => {
+  const { violation, shop, pack, packs } = records;
+  return {
+    now,
+    zone: shop.zone,
+    noticeAt: violation.noticeAt,
+    noticeText: violation.noticeText,
+    orders: violation.hits.orders,
+    listings: violation.hits.listings,
+    points: violation.points,
+    clock: clockOfAttempt(records, pack, shop.zone, now),
+    channels: pack.channels,
+    foreign: foreignMarks(pack, packs),
+  };
+};
+
+/** What the checker needs of the records, the same for the window and for the export. */
+export const readinessFacts = (records: DraftRecords, now: Instant): ReadinessFacts => {
+  const { appeal, violation, shop, claims, exhibits, before } = records;
+  return {
+    request: appeal.request,
+    sections: appeal.sections,
+    timeline: appeal.timeline,
+    claims,
+    exhibits: exhibits.map(exhibitFacts),
+    lines: violation.lines,
+    ticket: violation.ticket,
+    cover: { title: violation.title, detail: violation.detail, shopName: shop.name },
+    before,
+    records: caseFacts(records, now),
+  };
+};
