@@ -46,6 +46,25 @@ test('J5: an appeal’s packet is exported by keyboard alone, and outside reader
   expect(zipNames(zip)).toEqual(expect.arrayContaining(['manifest.json', 'SHA256SUMS']));
 });
 
+test('an emotional sentence is found, jumped to and mended by keyboard', async ({ launchSample }) => {
+  const { page } = await launchSample({ clock });
+  await openDraft(page);
+  const request = page.getByRole('textbox', { name: 'Request' });
+  await request.focus();
+  await page.keyboard.press('Control+End');
+  const words = ' This is so unfair.';
+  await page.keyboard.insertText(words);
+  await expect(page.getByText('Can be exported: 1 to look at')).toBeVisible();
+  await expect(page.getByText(/nothing to mend, 1 to look at\.$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Go to: Emotional wording: “unfair”' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(request).toBeFocused();
+  await page.keyboard.press('Control+End');
+  for (let left = words.length; left > 0; left -= 1) await page.keyboard.press('Backspace');
+  await expect(page.getByText('Ready to export')).toBeVisible();
+  await expect(page.getByText(/Emotional wording/)).toHaveCount(0);
+});
+
 test('what was typed last is in the packet, however fast it is exported', async ({ launchSample }) => {
   test.setTimeout(120_000);
   const { page, dataDir } = await launchSample({ clock });

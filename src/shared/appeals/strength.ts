@@ -20,7 +20,8 @@ const words = ({ part: { part, of }, one, many, done }: Strength): string => {
   const noun = of === 1 ? one : many;
   if (part === 0) return `no ${one} ${done}`;
   if (part < of) return `${part} of ${of} ${noun} ${done}`;
-  return of === 1 ? `the ${noun} ${done}` : `all ${of}${NBSP}${noun} ${done}`;
+  if (of <= 2) return `${of === 1 ? 'the' : 'both'} ${noun} ${done}`;
+  return `all ${of}${NBSP}${noun} ${done}`;
 };
 
 const weight = ({ part: { part, of } }: Strength): number => part / of;

@@ -48,9 +48,15 @@ const numbersOf = ({ texts }: Draft): readonly NumberInText[] =>
 const isSlipOf = (number: string, known: string): boolean =>
   known.length >= FEWEST_SIGNS && lettersOff(number, known, 1) === 1;
 
-/** All that the case itself prints, so that a number of the notice is never taken for a slip. */
-const printedBare = ({ orders, listings, noticeText }: CaseFacts, lines: readonly string[]): string =>
-  bareOf([...orders, ...listings, noticeText, ...lines].join('\n'));
+/** The numbers that the case itself prints: none of them is ever a slip. */
+const printedBare = (
+  { orders, listings, noticeText }: CaseFacts,
+  lines: readonly string[],
+): ReadonlySet<string> =>
+  new Set([
+    ...orders.map(bareOf),
+    ...[...listings, noticeText, ...lines].flatMap((text) => numbersIn(text, null)).map(({ bare }) => bare),
+  ]);
 
 const noticed = ({ text, shown, bare }: NumberInText, words: readonly [string, string]): Noticed => ({
   at: `${placeKey(text.spot)} ${bare}`,
@@ -59,18 +65,26 @@ const noticed = ({ text, shown, bare }: NumberInText, words: readonly [string, s
   spot: text.spot,
 });
 
+/** A number in the groups in which it was written, so that the eye finds what differs. */
+const inGroupsOf = (shown: string, known: string): string => {
+  const groups = shown.split(/[ \u00a0]/u);
+  if (groups.join('').length !== known.length) return known;
+  let at = 0;
+  return groups.map(({ length }) => known.slice(at, (at += length))).join(' ');
+};
+
 const ticketSlips: Check['look'] = (draft) => {
   const { ticket, records, lines } = draft.facts;
   const known = bareOf(ticket);
   const printed = printedBare(records, lines);
   return (
     numbersOf(draft)
-      .filter(({ bare }) => isSlipOf(bare, known) && !printed.includes(bare))
+      .filter(({ bare }) => isSlipOf(bare, known) && !printed.has(bare))
       // Another number may stand right before the whole one.
       .filter(({ bare, shown }) => !(shown.includes(' ') && bare.includes(known)))
       .map((one) => ({
         ...noticed(one, ['Ticket number', 'is not the one on record']),
-        detail: `In ${one.text.name}. The case has ${ticket}. Correct the text, or the case.`,
+        detail: `In ${one.text.name}. The case has ${inGroupsOf(one.shown, known)}. Correct the text, or the case.`,
       }))
   );
 };
@@ -91,7 +105,7 @@ const strangers = (draft: Draft): readonly NumberInText[] => {
   const { records, lines, ticket } = draft.facts;
   const printed = printedBare(records, lines);
   return numbersOf(draft).filter(
-    ({ bare }) => bare.length >= FEWEST_OF_ORDER && !printed.includes(bare) && bare !== bareOf(ticket),
+    ({ bare }) => bare.length >= FEWEST_OF_ORDER && !printed.has(bare) && bare !== bareOf(ticket),
   );
 };
 

@@ -27,18 +27,20 @@ const notOwn = ({ facts: { cover, lines, records } }: Draft): RegExp | null => {
   return all.length === 0 ? null : new RegExp(all.join('|'), 'giu');
 };
 
+const wordSource = (word: string): string =>
+  word === '*' ? "[a-z']+" : `(?:${word.split('|').map(escaped).join('|')})`;
+
 const source = (words: string): string =>
   words
     .split(' ')
-    .map((word) => (word === '*' ? "[a-z']+" : escaped(word)))
-    .join(' +');
+    .reduce((so, word) => (word === '**' ? `${so}(?:[a-z0-9',-]+ +){0,3}` : `${so}${wordSource(word)} +`), '')
+    .replace(/ \+$/u, '');
 
 interface Matcher {
   readonly entry: Phrases;
   readonly pattern: RegExp;
 }
 
-// The longer of two phrases that begin alike is the one that is meant.
 const matchers: readonly Matcher[] = [...tonePhrases, ...letterPhrases].map((entry) => ({
   entry,
   pattern: new RegExp(
