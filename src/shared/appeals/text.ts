@@ -136,8 +136,11 @@ export const wordCount = (text: string): number =>
   text.split(/\s+/u).filter((run) => /[\p{L}\p{N}]/u.test(run)).length;
 
 /** Characters as a form counts them: code points, a line break as one. */
-export const charCount = (text: string): number =>
-  text.length - (text.match(/[\u{10000}-\u{10FFFF}]/gu)?.length ?? 0);
+export const charCount = (text: string): number => {
+  let pairs = 0;
+  for (let at = 0; at < text.length; at += 1) if ((text.codePointAt(at) ?? 0) > 0xffff) pairs += 1;
+  return text.length - pairs;
+};
 
 /** The parts of a draft that a channel's field takes. */
 export interface DraftTexts {

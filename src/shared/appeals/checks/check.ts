@@ -22,6 +22,18 @@ export interface Check {
   readonly look: (draft: Draft) => readonly Noticed[];
 }
 
+/** What several checks read of one draft, read once. */
+export const ofDraft = <Read extends object>(read: (draft: Draft) => Read): ((draft: Draft) => Read) => {
+  const known = new WeakMap<Draft, Read>();
+  return (draft) => {
+    const before = known.get(draft);
+    if (before !== undefined) return before;
+    const result = read(draft);
+    known.set(draft, result);
+    return result;
+  };
+};
+
 /** What the checks of a list find, in their order. */
 export const findingsOf = (draft: Draft, checks: readonly Check[]): readonly Finding[] =>
   checks.flatMap(({ key: rule, severity, look }) => {

@@ -4,7 +4,7 @@ import { around, before } from '../../notice-reading/clauses.ts';
 import { type PrintedTime, printedTimes } from '../../notice-reading/printed-times.ts';
 import type { CaseFacts, ReadText, Spot } from '../draft-texts.ts';
 import { remembered } from '../remembered.ts';
-import { type Check, type Draft, type Noticed, placeKey } from './check.ts';
+import { type Check, type Draft, type Noticed, ofDraft, placeKey } from './check.ts';
 
 // How long before its notice a case can have begun: the app's own choice. A day of the year before is most often a slip.
 const LONG_BEFORE_DAYS = 300;
@@ -49,12 +49,12 @@ const ofRows = ({ facts: { timeline, records } }: Draft): readonly DayInText[] =
   });
 
 /** Days of what is claimed and told; a plan in a section may lie in the future. */
-const told = (draft: Draft): readonly DayInText[] => [
+const told = ofDraft((draft): readonly DayInText[] => [
   ...draft.texts
     .filter(({ spot }) => spot.kind === 'claim')
     .flatMap((text) => inText(text, draft.facts.records)),
   ...ofRows(draft),
-];
+]);
 
 const planned =
   /\b(?:will|shall|won[’']t|going to|plan(?:s|ned)?|scheduled|until|till|valid|expir(?:es?|y)|due|deadline|start(?:s|ing)?|begin(?:s|ning)?|effective|upcoming|next|no later than)\b|\bby\s*$/iu;

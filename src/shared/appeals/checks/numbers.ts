@@ -1,7 +1,7 @@
 import { around } from '../../notice-reading/clauses.ts';
 import type { CaseFacts, ReadText } from '../draft-texts.ts';
 import { remembered } from '../remembered.ts';
-import { type Check, type Draft, type Noticed, placeKey } from './check.ts';
+import { type Check, type Draft, type Noticed, ofDraft, placeKey } from './check.ts';
 import { labelBefore } from './labels.ts';
 import { lettersOff } from './likeness.ts';
 
@@ -40,10 +40,11 @@ const numbersIn = remembered(
   () => '',
 );
 
-const numbersOf = ({ texts }: Draft): readonly NumberInText[] =>
+const numbersOf = ofDraft(({ texts }): readonly NumberInText[] =>
   texts.flatMap((text) =>
     text.paragraphs.flatMap((paragraph) => numbersIn(paragraph, null).map((one) => ({ ...one, text }))),
-  );
+  ),
+);
 
 const isSlipOf = (number: string, known: string): boolean =>
   known.length >= FEWEST_SIGNS && lettersOff(number, known, 1) === 1;
@@ -101,13 +102,13 @@ const isSlipOfOrder = (number: string, orders: readonly string[]): string | null
   orders.find((order) => order.length >= FEWEST_OF_ORDER && isSlipOf(number, order)) ?? null;
 
 /** The long numbers of a draft that neither the case's orders are nor anything else that the case prints. */
-const strangers = (draft: Draft): readonly NumberInText[] => {
+const strangers = ofDraft((draft): readonly NumberInText[] => {
   const { records, lines, ticket } = draft.facts;
   const printed = printedBare(records, lines);
   return numbersOf(draft).filter(
     ({ bare }) => bare.length >= FEWEST_OF_ORDER && !printed.has(bare) && bare !== bareOf(ticket),
   );
-};
+});
 
 const ordersOf = ({ facts }: Draft): readonly string[] => facts.records.orders.map(bareOf);
 
