@@ -147,9 +147,19 @@ describe('a packet is refused', () => {
   it.each([
     ['an open gap', () => writeText('Please return [[gap:how many]] points.'), 'How many, in the request'],
     ['a claim without text', () => writeClaim(0, 0, ''), 'has no text'],
+    [
+      'a digit of the ticket number that is another',
+      () => writeText('Please cancel violation 7719 0426 3358 2047.'),
+      'The case has 7719 0426 3358 2041.',
+    ],
   ])('in plain words for %s', (_what, break_, words) => {
     break_();
     expect(ask).toThrow(AppError);
     expect(ask).toThrow(words);
+  });
+
+  it('not for what is only to be looked at', () => {
+    writeText('This is unfair, please cancel it.');
+    expect(ask().request).toBe('This is unfair, please cancel it.');
   });
 });
