@@ -47,6 +47,7 @@ describe('numbers', () => {
     ['an order of the case', 'Order 576882100932449164 was in time.', []],
     ['the ticket with a digit changed', 'Ticket 7719 0431 5520 8818 is meant.', ['ticket typo']],
     ['the ticket in one piece', 'Ticket 7719043155208813 is meant.', []],
+    ['an earlier ticket', 'The earlier ticket 7719 0431 5520 8818 was cancelled.', []],
     ['a number before the ticket', 'See 2 7719 0431 5520 8813.', []],
   ])('%s', (_what, markdown, rules) => {
     expect(inClaim(markdown)).toEqual(rules);

@@ -65,5 +65,5 @@ export const limitChecks: readonly Check[] = [
 ];
 
 export const limitNews: readonly Check[] = [
-  { key: 'ends soon', severity: 'info', look: running('soon', 'The clock of the case counts on.') },
+  { key: 'ends soon', severity: 'info', look: running('soon', 'Leave time to upload the files.') },
 ];

@@ -6,7 +6,7 @@ import { labelBefore } from './labels.ts';
 import { lettersOff } from './likeness.ts';
 
 // A slip is told from another number only where a number is long: the app's own choice.
-const FEWEST_SIGNS = 6;
+const FEWEST_SIGNS = 8;
 const FEWEST_OF_ORDER = 12;
 
 interface LongNumber {
@@ -66,6 +66,11 @@ const noticed = ({ text, shown, bare }: NumberInText, words: readonly [string, s
   spot: text.spot,
 });
 
+/** Another ticket or order may be named to compare: then its sentence says so. */
+const compared = /\b(?:others?|another|earlier|previous|former|compar\w+|example|unlike|replacement)\b/iu;
+
+const isCompared = (one: LongNumber): boolean => compared.test(around(one.paragraph, one));
+
 /** A number in the groups in which it was written, so that the eye finds what differs. */
 const inGroupsOf = (shown: string, known: string): string => {
   const groups = shown.split(/[ \u00a0]/u);
@@ -83,6 +88,7 @@ const ticketSlips: Check['look'] = (draft) => {
       .filter(({ bare }) => isSlipOf(bare, known) && !printed.has(bare))
       // Another number may stand right before the whole one.
       .filter(({ bare, shown }) => !(shown.includes(' ') && bare.includes(known)))
+      .filter((one) => !isCompared(one))
       .map((one) => ({
         ...noticed(one, ['Ticket number', 'is not the one on record']),
         detail: `In ${one.text.name}. The case has ${inGroupsOf(one.shown, known)}. Correct the text, or the case.`,
@@ -126,16 +132,13 @@ const orderSlips: Check['look'] = (draft) => {
   });
 };
 
-/** Another order may be named to compare: then the sentence says so. */
-const compared = /\b(?:others?|another|compar\w+|example|unlike|replacement)\b/iu;
-
 const otherOrders: Check['look'] = (draft) => {
   const orders = ordersOf(draft);
   const lengths = new Set(orders.map(({ length }) => length));
   return strangers(draft)
     .filter((one) => lengths.has(one.bare.length) && isOrder(one))
     .filter(({ bare }) => isSlipOfOrder(bare, orders) === null)
-    .filter((one) => !compared.test(around(one.paragraph, one)))
+    .filter((one) => !isCompared(one))
     .map((one) => ({
       ...noticed(one, ['Order', 'is not named by the case']),
       detail: `In ${one.text.name}. The notice names ${orders.length === 1 ? '1 order' : `${orders.length} orders`}, not this one. Say why it matters, or correct it.`,
