@@ -9,7 +9,7 @@ const SILENT_DAYS = 21;
 const LEAD_DAYS = 35;
 
 /** From when to when a row of the timeline is, as far as it can be read; `first` and `last` of all its readings. */
-export interface RowTime {
+interface RowTime {
   readonly index: number;
   readonly first: Day;
   readonly last: Day;
@@ -43,7 +43,7 @@ const rowTime = (when: string, index: number, context: CaseFacts): readonly RowT
 };
 
 /** The rows of a timeline whose day can be read. */
-export const rowTimes = ({
+const rowTimes = ({
   timeline,
   records,
 }: Pick<ReadinessFacts, 'timeline' | 'records'>): readonly RowTime[] =>
