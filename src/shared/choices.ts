@@ -11,10 +11,9 @@ export type ChartRangeKey = (typeof chartRanges)[number];
 export const caseLayouts = ['table', 'board'] as const;
 export type CaseLayout = (typeof caseLayouts)[number];
 
-/** The columns of the list of cases that can be left out, in their order; the next clock always stands first. */
+/** The columns of the list of cases that can be left out, in their order; the next clock and what the case is always stand. */
 export const caseColumns = [
   'case',
-  'what',
   'state',
   'points',
   'leaves',

@@ -21,6 +21,9 @@ export const channelNames: Readonly<Record<ContactChannel, string>> = {
 export const contactDirection = z.enum(['out', 'in']);
 export type ContactDirection = z.infer<typeof contactDirection>;
 
+/** How many characters what was said may have. */
+export const longestContact = 10_000;
+
 /** A contact about a case. `answerBy` is the day until which an answer was promised, as told. */
 export const contacts = table(
   {
@@ -44,7 +47,7 @@ const said = {
   channel: contactChannel,
   direction: contactDirection,
   withWhom: line(120),
-  words: prose(10_000),
+  words: prose(longestContact),
   answerBy: day.nullable(),
   evidenceId: id.nullable(),
 } as const;

@@ -83,6 +83,33 @@ test('a notice is pasted, what was read is confirmed by key, its files are saved
   await expect(page.getByText('ticket-page.txt').first()).toBeVisible();
 });
 
+test('a deadline that is typed in part or printed and not answered is never taken for none', async ({
+  launchSample,
+}) => {
+  const { page } = await launchSample({ clock });
+  await newNotice(page);
+  await page.keyboard.insertText(notice);
+  const due = page.getByLabel('To appeal, optional');
+  await page.getByRole('textbox', { name: /^Title/ }).fill('Text on main image');
+  await page.keyboard.press('Control+Enter');
+  const refusal = page.getByText(/^The text prints a deadline to correct and deadline to appeal/);
+  await expect(refusal).toBeVisible();
+  await expect(heading(page, 'A notice came')).toBeVisible();
+  await due.focus();
+  await page.keyboard.type('11262026');
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('Control+Enter');
+  await expect(due).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByText('Not a date and time')).toBeVisible();
+  await expect(heading(page, 'A notice came')).toBeVisible();
+  await due.focus();
+  await page.keyboard.type('11262026	1000AM');
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('Control+Enter');
+  await expect(heading(page, 'Case 15')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Clocks' })).toContainText('As the ticket says');
+});
+
 test('a file that was dropped on a notice is still there, and with the notice, after the app was killed', async ({
   launchSample,
   launchApp,

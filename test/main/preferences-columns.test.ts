@@ -13,10 +13,10 @@ afterEach(() => {
 });
 
 it('keeps the columns of each shop, in the order of the list, without those that this version does not know', () => {
-  const caseColumns = { one: ['hits', 'of another version', 'what'], two: 'no list', three: [] };
+  const caseColumns = { one: ['hits', 'of another version', 'state'], two: 'no list', three: [] };
   writeFileSync(join(folder, 'preferences.json'), JSON.stringify({ caseColumns }));
 
-  expect(openPreferences(folder).read().caseColumns).toEqual({ one: ['what', 'hits'], three: [] });
+  expect(openPreferences(folder).read().caseColumns).toEqual({ one: ['state', 'hits'], three: [] });
 });
 
 it('finds the columns again that were chosen', () => {

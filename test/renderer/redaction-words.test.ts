@@ -82,6 +82,13 @@ describe('suggestions that are open on other pages', () => {
     ],
   ])('%j are said before a copy is saved', (pages, said) => {
     const elsewhere = pages.map(([page = 0, count = 0]) => ({ page, count }));
-    expect(openElsewhereWords(elsewhere)?.replaceAll('\u00a0', ' ')).toBe(said);
+    expect(openElsewhereWords(elsewhere, 0)?.replaceAll('\u00a0', ' ')).toBe(said);
+  });
+
+  it('pages that are still looked through are said beside them', () => {
+    expect(openElsewhereWords([], 1)).toBe('1 page is still being looked through.');
+    expect(openElsewhereWords([{ page: 2, count: 1 }], 3)).toMatch(
+      /^1 suggestion is still open on page.2\. 3 pages are still being looked through\.$/u,
+    );
   });
 });

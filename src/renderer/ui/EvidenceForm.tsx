@@ -3,6 +3,7 @@ import { useState, type KeyboardEvent } from 'react';
 import type { CommandInput } from '#shared/contract/commands.ts';
 import type { Evidence } from '#shared/evidence.ts';
 import { instantOfLocal, localDateTime, type Zone } from '#shared/kernel/time.ts';
+import { dateField, HALF_TYPED } from './date-field.ts';
 import css from './EvidenceForm.module.css';
 import { KeyHint } from './KeyHint.tsx';
 import { LocalTimeField } from './LocalTimeField.tsx';
@@ -39,6 +40,11 @@ export const describedAs = (
   violationId: caseId,
 });
 
+const halfErrors = ({ captured, valid }: EvidenceWords): Readonly<Record<string, string>> => ({
+  ...(captured === HALF_TYPED ? { capturedAt: 'A date and time, or nothing' } : {}),
+  ...(valid === HALF_TYPED ? { validUntil: 'A date, or nothing' } : {}),
+});
+
 /** What a file shows, when it was taken, until when it is valid and to which case it belongs; errors stand under their field. */
 export type EvidenceFormProps = {
   readonly start: EvidenceWords;
@@ -52,13 +58,20 @@ export type EvidenceFormProps = {
 };
 
 export const EvidenceForm = (props: EvidenceFormProps) => {
-  const { start, cases, zone, zoneWords, errors, message, onSave, onCancel } = props;
+  const { start, cases, zone, zoneWords, message, onCancel } = props;
   const [words, setWords] = useState(start);
+  const [half, setHalf] = useState<Readonly<Record<string, string>>>({});
+  const errors = { ...props.errors, ...half };
+  const save = () => {
+    const found = halfErrors(words);
+    setHalf(found);
+    if (Object.keys(found).length === 0) props.onSave(words);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       event.stopPropagation();
-      onSave(words);
+      save();
     } else if (event.key === 'Escape' && !event.defaultPrevented) {
       event.preventDefault();
       event.stopPropagation();
@@ -72,7 +85,7 @@ export const EvidenceForm = (props: EvidenceFormProps) => {
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
-        onSave(words);
+        save();
       }}
     >
       {message !== null && (
@@ -107,11 +120,8 @@ export const EvidenceForm = (props: EvidenceFormProps) => {
         label="Valid until, optional"
         description="as the paper says itself"
         error={errors['validUntil']}
-        value={words.valid}
         max="9999-12-31"
-        onChange={(event) => {
-          setWords({ ...words, valid: event.currentTarget.value });
-        }}
+        {...dateField(words.valid, (valid) => setWords({ ...words, valid }), 'YYYY-MM-DD'.length)}
       />
       <Select
         label="Case, optional"

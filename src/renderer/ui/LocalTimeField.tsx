@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { parseLocalDateTime } from '#shared/kernel/time.ts';
+import { dateField } from './date-field.ts';
 import css from './LocalTimeField.module.css';
 
 /**
@@ -35,11 +36,8 @@ export const LocalTimeField = (props: LocalTimeFieldProps) => {
       label={optional ? `${label}, optional` : label}
       description={wordsOf(value, zone, zoneWords)}
       error={error}
-      value={value}
       max="9999-12-31T23:59"
-      onChange={(event) => {
-        onChange(event.currentTarget.value.slice(0, 16));
-      }}
+      {...dateField(value, onChange, 'YYYY-MM-DDTHH:mm'.length)}
     />
   );
 };

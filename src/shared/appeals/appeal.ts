@@ -115,8 +115,13 @@ export const versionText = z.object({
 });
 export type VersionText = z.infer<typeof versionText>;
 
+/** How many characters the request, what is new and the words of an answer may have. */
+export const longestRequest = 2000;
+export const longestNews = 300;
+export const longestAnswer = 500;
+
 const written = {
-  request: prose(2000),
+  request: prose(longestRequest),
   sections: z.array(section).max(30),
   timeline: z.array(timelineEntry).max(200),
 } as const;
@@ -128,7 +133,7 @@ export const appealCommands = {
     z.object({ id, attempt: z.number().int() }),
   ),
   'appeal.sayNews': command(
-    z.object({ id, rev, news: z.array(appealNews).max(3), note: prose(300) }),
+    z.object({ id, rev, news: z.array(appealNews).max(3), note: prose(longestNews) }),
     z.undefined(),
   ),
   'appeal.write': command(z.object({ id, rev, ...written }), z.undefined()),
@@ -141,7 +146,7 @@ export const appealCommands = {
       rev,
       outcome: z.enum(['won', 'rejected']),
       at: instant,
-      note: line(500),
+      note: line(longestAnswer),
       secondAppealDue: instant.nullable().optional(),
     }),
     z.undefined(),

@@ -2,6 +2,7 @@ import type { ViolationStatus } from '../violations.ts';
 import type { Appeal } from './appeal.ts';
 
 const toldByAppeal: readonly ViolationStatus[] = ['appeal1Sent', 'appeal1Rejected', 'appeal2Sent'];
+const outcomes: readonly ViolationStatus[] = ['overturned', 'upheldFinal'];
 
 type Kept = Pick<Appeal, 'attempt' | 'status'>;
 
@@ -11,10 +12,11 @@ export const keptAppeal = <T extends Kept>(appeals: readonly T[]): T | undefined
 
 /**
  * Whether a state of the case is told by an appeal that is kept here: it says itself when it was sent and answered, and two
- * sources would contradict each other.
+ * sources would contradict each other. A draft can't have won: the platform may take a violation back before it is sent.
  */
 export const isToldByAppeal = (status: ViolationStatus, kept: Kept | undefined): boolean =>
-  kept !== undefined && toldByAppeal.includes(status);
+  kept !== undefined &&
+  (toldByAppeal.includes(status) || (kept.status === 'sent' && outcomes.includes(status)));
 
 /** Where it is recorded that a kept appeal was sent or answered, in a sentence for the user. */
 export const keptAppealWords = ({ attempt, status }: Kept): string =>

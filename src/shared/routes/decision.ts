@@ -60,10 +60,13 @@ export const decisionsOf = (
     // Two of the same moment stand in the order in which they were written.
     .toSorted((a, b) => b.decidedAt - a.decidedAt || b.seq - a.seq);
 
+/** How many characters the reason of a choice may have. */
+export const longestReason = 500;
+
 export const routeCommands = {
   /** Chooses the way of a case, or another one than before; the reason is in the user's own words. */
   'route.decide': command(
-    z.object({ violationId: id, route: routeKind, reason: line(500) }),
+    z.object({ violationId: id, route: routeKind, reason: line(longestReason) }),
     z.object({ id }),
   ),
 } as const;

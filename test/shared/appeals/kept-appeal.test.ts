@@ -12,8 +12,15 @@ describe('an appeal that is kept here', () => {
     expect(keptAppeal([rejected])).toBeUndefined();
   });
 
-  it('tells by itself that it was sent and rejected, and no other state of the case', () => {
+  it('tells by itself that it was sent and answered; of a draft the platform may take the violation back before', () => {
     expect(violationStatus.options.filter((status) => isToldByAppeal(status, sent))).toEqual([
+      'appeal1Sent',
+      'appeal1Rejected',
+      'appeal2Sent',
+      'overturned',
+      'upheldFinal',
+    ]);
+    expect(violationStatus.options.filter((status) => isToldByAppeal(status, draft))).toEqual([
       'appeal1Sent',
       'appeal1Rejected',
       'appeal2Sent',

@@ -1,9 +1,10 @@
 import { Textarea } from '@mantine/core';
 import { useMemo } from 'react';
-import type { AppealMode } from '#shared/appeals/appeal.ts';
+import { type AppealMode, longestRequest } from '#shared/appeals/appeal.ts';
 import { send } from '#renderer/data/send.ts';
 import { useMinute } from '#renderer/data/clock.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
+import { fullWords } from '#renderer/ui/full-words.ts';
 import { Claims } from './Claims.tsx';
 import { type DraftText, draftTextSchema, sameDraftText } from './draft-text.ts';
 import css from './Draft.module.css';
@@ -97,7 +98,8 @@ export const DraftBody = ({ records }: { readonly records: AppealRecords }) => {
             className={css['request'] ?? ''}
             aria-label="Request, one sentence"
             placeholder="What is asked for, in one sentence"
-            maxLength={2000}
+            maxLength={longestRequest}
+            error={fullWords(request, longestRequest)}
             value={request}
             onFocus={() => setActive('request', null)}
             onChange={(event) => change({ request: event.currentTarget.value.replace(/\s*\n\s*/g, ' ') })}

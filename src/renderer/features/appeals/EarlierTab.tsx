@@ -1,13 +1,14 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import { z } from 'zod';
-import { appealNews, type AppealNews } from '#shared/appeals/appeal.ts';
+import { appealNews, type AppealNews, longestNews } from '#shared/appeals/appeal.ts';
 import type { AttemptBefore } from '#shared/appeals/draft-texts.ts';
 import { newsWords } from '#shared/appeals/earlier-attempt.ts';
 import { formatInstant } from '#shared/kernel/time-words.ts';
 import { useMinute } from '#renderer/data/clock.ts';
 import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
+import { fullWords } from '#renderer/ui/full-words.ts';
 import { numberWords } from '#renderer/ui/numbers.ts';
 import { StateWord } from '#renderer/ui/State.tsx';
 import type { Earlier } from './earlier.ts';
@@ -62,7 +63,8 @@ const WhatIsNew = ({ appeal }: Pick<AppealRecords, 'appeal'>) => {
         className={css['newsNote'] ?? ''}
         label="In a sentence, optional"
         placeholder="What the first appeal lacked"
-        maxLength={300}
+        maxLength={longestNews}
+        error={fullWords(note, longestNews)}
         readOnly={readOnly}
         value={note}
         onChange={(event) => keeper.type({ ...keeper.state().content, note: event.currentTarget.value })}

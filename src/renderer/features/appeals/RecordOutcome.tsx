@@ -4,10 +4,11 @@ import { now } from '#renderer/data/clock.ts';
 import { send } from '#renderer/data/send.ts';
 import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx';
 import { useShop } from '#renderer/data/shop-context.ts';
+import { fullWords } from '#renderer/ui/full-words.ts';
 import { leftForms } from '#renderer/ui/left-forms.ts';
 import { LeftLine } from '#renderer/ui/LeftLine.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
-import type { Appeal } from '#shared/appeals/appeal.ts';
+import { type Appeal, longestAnswer } from '#shared/appeals/appeal.ts';
 import { useLeftForm } from '#renderer/ui/use-left-form.ts';
 import type { Failure } from '#shared/contract/result.ts';
 import { localDateTime } from '#shared/kernel/time.ts';
@@ -30,6 +31,12 @@ const outcomes = [
 ] as const;
 
 type Outcome = (typeof outcomes)[number];
+
+const lastRejection =
+  'It was the last attempt: the case closes as “Upheld, final” and its points count. This cannot be taken back.';
+
+const aboutOf = (outcome: Outcome | null, mayFollow: boolean): string | undefined =>
+  outcome?.value === 'rejected' && !mayFollow ? lastRejection : outcome?.about;
 
 interface Typed {
   readonly outcome: Outcome | null;
@@ -129,8 +136,8 @@ export const RecordOutcome = (props: { readonly appeal: Appeal; readonly mayFoll
         className={css['wide'] ?? ''}
         label="What the platform said, optional"
         value={note}
-        maxLength={500}
-        error={errors['note']}
+        maxLength={longestAnswer}
+        error={errors['note'] ?? fullWords(note, longestAnswer)}
         onChange={(event) => change({ note: event.currentTarget.value })}
       />
       <LeftLine left={left} />
@@ -145,7 +152,7 @@ export const RecordOutcome = (props: { readonly appeal: Appeal; readonly mayFoll
         onConfirm={() => void record()}
         onCancel={() => setAsking(false)}
       >
-        {outcome?.about}
+        {aboutOf(outcome, props.mayFollow)}
       </ConfirmDialog>
     </div>
   );

@@ -160,7 +160,10 @@ const Opened = ({ file }: { readonly file: Evidence }) => {
     }
     if (isFiled && isShown) leave();
   };
-  const { ask, dialog } = useSaveAnyway(openElsewhereWords(redaction.elsewhere), () => void save());
+  const { ask, dialog } = useSaveAnyway(
+    openElsewhereWords(redaction.elsewhere, redaction.toLook),
+    () => void save(),
+  );
   const askIfReady = () => {
     if (canSave) ask();
   };

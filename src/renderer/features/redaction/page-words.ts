@@ -73,15 +73,25 @@ export const silentWords = (pages: readonly PageWords[]): string | null => {
     : `Pages ${pageList(silent)} have no text that can be read: look at them yourself.`;
 };
 
-/** Asks whether a copy is to be saved while suggestions of other pages are open; null where there are none. */
+const toLookWords = (toLook: number): string | null => {
+  if (toLook === 0) return null;
+  return toLook === 1
+    ? '1 page is still being looked through.'
+    : `${String(toLook)} pages are still being looked through.`;
+};
+
+/** Asks whether a copy is to be saved while suggestions of other pages are open, or may come; null where neither is so. */
 export const openElsewhereWords = (
   elsewhere: readonly { readonly page: number; readonly count: number }[],
+  toLook: number,
 ): string | null => {
-  if (elsewhere.length === 0) return null;
+  const looking = toLookWords(toLook);
+  if (elsewhere.length === 0) return looking;
   const count = elsewhere.reduce((sum, one) => sum + one.count, 0);
   const pages = elsewhere.map(({ page }) => page).toSorted((a, b) => a - b);
   const open = count === 1 ? '1 suggestion is' : `${String(count)} suggestions are`;
-  return `${open} still open on ${pages.length === 1 ? 'page' : 'pages'}\u00a0${pageList(pages)}.`;
+  const found = `${open} still open on ${pages.length === 1 ? 'page' : 'pages'}\u00a0${pageList(pages)}.`;
+  return looking === null ? found : `${found} ${looking}`;
 };
 
 const look = 'Look for names, numbers and addresses yourself.';

@@ -5,7 +5,7 @@ import type { DrawnPage, PageBox } from '#shared/evidence-pages.ts';
 import { nextZoom } from './Bar.tsx';
 import { addBoxes, besides, type Box, type Boxes, openSuggestions } from './boxes.ts';
 import { isToRead, namesOf, type PageWords, runsOf, silentWords, suggestionsOn } from './page-words.ts';
-import { useAllRuns } from './use-all-runs.ts';
+import { mostPagesLooked, useAllRuns } from './use-all-runs.ts';
 import { useBoxes } from './use-boxes.ts';
 import { useCopying } from './use-redact.ts';
 import { useSeenWords } from './use-seen-words.ts';
@@ -63,6 +63,8 @@ const useWords = (file: Evidence, page: number, shown: DrawnPage | null) => {
     elsewhere: others.map((one) => ({ page: one.page, all: suggestionsOn(runsOf(one), names) })),
     silent: silentWords(others.toSorted((a, b) => a.page - b.page)),
     toRead: toRead.map((one) => one.page),
+    /** How many pages that are looked through have not been yet. */
+    toLook: Math.max(0, Math.min(shown?.pages ?? 1, mostPagesLooked) - all.length),
   };
 };
 

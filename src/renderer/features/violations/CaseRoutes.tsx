@@ -2,13 +2,14 @@ import { Button, TextInput } from '@mantine/core';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type SubmitEvent } from 'react';
 import { send } from '#renderer/data/send.ts';
 import { onCommitKey } from '#renderer/ui/commit-key.ts';
+import { fullWords } from '#renderer/ui/full-words.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { Pane } from '#renderer/ui/Pane.tsx';
 import type { Failure } from '#shared/contract/result.ts';
 import { formatInstant } from '#shared/kernel/time-words.ts';
-import { routeNames, type RouteDecision, type RouteKind } from '#shared/routes/decision.ts';
+import { longestReason, routeNames, type RouteDecision, type RouteKind } from '#shared/routes/decision.ts';
 import type { Route } from '#shared/routes/route.ts';
 import { canBeTaken } from '#shared/routes/routes.ts';
 import { routeHeads } from './route-words.ts';
@@ -91,8 +92,8 @@ const DecisionForm = ({ choice, draft }: { readonly choice: Choice; readonly dra
       className={css['reason'] ?? ''}
       label={`Why “${routeNames[draft.route]}”, optional`}
       placeholder="In your own words"
-      maxLength={500}
-      error={choice.failure?.fields?.['reason']}
+      maxLength={longestReason}
+      error={choice.failure?.fields?.['reason'] ?? fullWords(draft.reason, longestReason)}
       value={draft.reason}
       onChange={(event) => {
         choice.write(event.currentTarget.value);

@@ -4,8 +4,16 @@ import { now } from '#renderer/data/clock.ts';
 import type { Draft } from '#renderer/data/drafts.ts';
 import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
+import { dateField } from '#renderer/ui/date-field.ts';
+import { fullWords } from '#renderer/ui/full-words.ts';
 import { LocalTimeField } from '#renderer/ui/LocalTimeField.tsx';
-import { channelNames, contactChannel, contactDirection, type Contact } from '#shared/contacts.ts';
+import {
+  channelNames,
+  contactChannel,
+  contactDirection,
+  longestContact,
+  type Contact,
+} from '#shared/contacts.ts';
 import type { Evidence } from '#shared/evidence.ts';
 import { instantOfLocal, isDay, localDateTime } from '#shared/kernel/time.ts';
 import { zoneLabel } from '#shared/policy/pack.ts';
@@ -98,9 +106,9 @@ const Said = ({ form, words }: Pick<FieldsProps, 'form'> & { readonly words: Ref
       autosize
       minRows={3}
       maxRows={8}
-      maxLength={10_000}
+      maxLength={longestContact}
       data-autofocus
-      error={form.errors['words']}
+      error={form.errors['words'] ?? fullWords(form.typed.words, longestContact)}
       value={form.typed.words}
       onChange={(event) => {
         form.change({ words: event.currentTarget.value });
@@ -167,10 +175,7 @@ const When = ({ form, files }: FieldsProps) => {
           error={errors['answerBy']}
           min={typed.at.slice(0, 10)}
           max="9999-12-31"
-          value={typed.answerBy}
-          onChange={(event) => {
-            change({ answerBy: event.currentTarget.value });
-          }}
+          {...dateField(typed.answerBy, (answerBy) => change({ answerBy }), 'YYYY-MM-DD'.length)}
         />
       </div>
       {files.length > 0 && (

@@ -4,6 +4,7 @@ import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { leftForms } from '#renderer/ui/left-forms.ts';
+import { dateField } from '#renderer/ui/date-field.ts';
 import { PackValue } from '#renderer/ui/PackValue.tsx';
 import { useLeftForm } from '#renderer/ui/use-left-form.ts';
 import { addDays, dayOf, isDay } from '#shared/kernel/time.ts';
@@ -190,10 +191,7 @@ const DayField = (props: {
       label={label}
       max={max}
       error={form.errors[field]}
-      value={form.typed[field]}
-      onChange={(event) => {
-        form.change({ [field]: event.currentTarget.value });
-      }}
+      {...dateField(form.typed[field], (day) => form.change({ [field]: day }), 'YYYY-MM-DD'.length)}
     />
   );
 };

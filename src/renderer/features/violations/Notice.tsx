@@ -12,6 +12,7 @@ import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import { onCommitKey } from '#renderer/ui/commit-key.ts';
 import { formatTime } from '#shared/kernel/time-words.ts';
+import { listWords } from '#shared/kernel/words.ts';
 import { NoticeDeadlines, NoticeHits } from './NoticeHits.tsx';
 import { KeptTexts } from './KeptTexts.tsx';
 import { NoticeFacts } from './NoticeFacts.tsx';
@@ -32,7 +33,9 @@ import css from './notice.module.css';
 const useRecording = (
   notice: ReturnType<typeof useNotice>,
   recordFiled: ReturnType<typeof useHeldFiles>['record'],
+  openDues: readonly string[],
 ) => {
+  const asked = useRef('');
   const go = useView((state) => state.go);
   const { busy: waiting, begin, end } = useBusy();
   const { record, say } = notice;
@@ -42,6 +45,12 @@ const useRecording = (
     latest.current = record;
   });
   const commit = async () => {
+    const open = listWords(openDues);
+    if (open !== asked.current && open !== '') {
+      asked.current = open;
+      say(`The text prints a ${open}. Use it or leave it out; record once more to go on without it.`);
+      return;
+    }
     if (!begin()) return;
     const id = await recordFiled(
       () => latest.current(),
@@ -101,7 +110,7 @@ export const Notice = () => {
   });
   const { intake, add, record, leaveOut, takeBack } = useHeldFiles(shop.id, change);
   const found = useFound(form, empty, change, { pack, zone, now, open });
-  const { waiting, commit } = useRecording(notice, record);
+  const { waiting, commit } = useRecording(notice, record, found.openDues);
   const dropped = useIncomingFiles(add);
   const place = useRef<HTMLDivElement>(null);
   // What was typed is kept; files that are on their way are not dropped.

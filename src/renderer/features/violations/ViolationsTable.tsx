@@ -80,7 +80,7 @@ const columnsOf = (reckoning: Reckoning, checklistFor: ChecklistFor): readonly C
     },
     {
       key: 'what',
-      head: columnNames.what,
+      head: 'What',
       cell: (row) => (
         <What text={row.violation.title}>
           <RepeatTag row={row} reckoning={reckoning} />

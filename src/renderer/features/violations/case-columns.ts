@@ -4,7 +4,6 @@ import { caseColumns, type CaseColumn } from '#shared/choices.ts';
 /** What each column that can be left out is called. */
 export const columnNames: Readonly<Record<CaseColumn, string>> = {
   case: 'Case',
-  what: 'What',
   state: 'State',
   points: 'Points',
   leaves: 'Leaves',
@@ -42,7 +41,7 @@ export const withColumn = (
 
 const canBeLeftOut = (key: string): key is CaseColumn => caseColumns.some((one) => one === key);
 
-/** The columns of the table that stand; the first one always does. */
+/** The columns of the table that stand; those that can't be left out always do. */
 export const keptColumns = <Row>(
   columns: readonly Column<Row>[],
   shown: readonly CaseColumn[],

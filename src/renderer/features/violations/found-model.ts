@@ -40,6 +40,14 @@ export const isInForm = (form: NoticeForm, { field, value }: NoticeProposal): bo
   return form.pointsKind === part.pointsKind && (value === '0' || Number(form.points) === Number(value));
 };
 
+const dues = ['correctionDue', 'appealDue', 'evidenceDue'] as const;
+
+/** Names of the deadlines that were found and that the form has nothing for: recorded so, another end would run for them. */
+export const openDues = (form: NoticeForm, found: readonly NoticeProposal[]): readonly string[] =>
+  dues
+    .filter((due) => form[due] === '' && found.some(({ field }) => field === due))
+    .map((due) => fieldNames[due]);
+
 /** What is left of the proposals without those that a person left out, wherever the text says them again. */
 export const withoutDismissed = (
   found: readonly NoticeProposal[],

@@ -9,7 +9,16 @@ import {
   type NoticeReadField,
 } from '#shared/notice-reading/read-notice.ts';
 import { longestNotice } from '#shared/violations.ts';
-import { isFilled, isInForm, openSure, partOf, withOpen, withoutDismissed, withSure } from './found-model.ts';
+import {
+  isFilled,
+  isInForm,
+  openDues,
+  openSure,
+  partOf,
+  withOpen,
+  withoutDismissed,
+  withSure,
+} from './found-model.ts';
 import type { NoticeForm } from './notice-model.ts';
 
 /** What was read from the text of the notice, and how it gets into the form: only when a person says so. */
@@ -26,6 +35,8 @@ export interface Found {
   readonly took: number;
   /** The one whose place is shown. */
   readonly shown: NoticeProposal | null;
+  /** Names of the deadlines that the text prints and the form has nothing for. */
+  readonly openDues: readonly string[];
   readonly of: (field: NoticeReadField) => readonly NoticeProposal[];
   readonly isTaken: (proposal: NoticeProposal) => boolean;
   readonly replaces: (proposal: NoticeProposal) => boolean;
@@ -110,6 +121,7 @@ export const useFound = (
     show,
     sure: openSure(form, empty, all).length,
     took: taken?.text === text ? taken.count : 0,
+    openDues: openDues(form, all),
     of: (field) => all.filter((one) => one.field === field),
     isTaken: (proposal) => isInForm(form, proposal),
     replaces: (proposal) => isFilled(form, empty, proposal),

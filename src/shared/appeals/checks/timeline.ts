@@ -43,10 +43,7 @@ const rowTime = (when: string, index: number, context: CaseFacts): readonly RowT
 };
 
 /** The rows of a timeline whose day can be read. */
-const rowTimes = ({
-  timeline,
-  records,
-}: Pick<ReadinessFacts, 'timeline' | 'records'>): readonly RowTime[] =>
+const rowTimes = ({ timeline, records }: Pick<ReadinessFacts, 'timeline' | 'records'>): readonly RowTime[] =>
   timeline.flatMap(({ when }, index) => rowTime(when, index, records));
 
 const row = (index: number, title: string, detail: string): Noticed => ({
