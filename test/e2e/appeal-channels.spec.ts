@@ -8,20 +8,19 @@ test('a text that is too long for a field is copied for it without its last part
 }) => {
   const { app, page } = await launchSample({ clock });
   await openDraft(page);
-  const request = page.getByRole('textbox', { name: 'Request' });
-  await request.focus();
+  const claim = page.getByRole('textbox', { name: /^Claim 1,/ });
+  await claim.focus();
   await page.keyboard.press('Control+End');
-  await page.keyboard.insertText(` ${'The carrier scanned late. '.repeat(9).trim()}`);
-  await expect(page.getByText(/^Saved/)).toBeVisible();
+  await page.keyboard.insertText(` ${'The carrier scanned late. '.repeat(16).trim()}`);
   const channels = page.getByRole('group', { name: 'Channels' });
-  const copy = channels.getByRole('button', { name: /^Copy for Short field, without .*claim\s\d/ });
+  const copy = channels.getByRole('button', { name: /^Copy for Appeal form, without / });
   await copy.focus();
   await page.keyboard.press('Enter');
   await expect(channels.getByRole('button', { name: 'Copied' })).toBeVisible();
   const text = await app.evaluate(({ clipboard }) => clipboard.readText());
   expect(text).toContain('The carrier scanned late.');
-  expect(Array.from(text).length).toBeLessThanOrEqual(800);
+  expect(Array.from(text).length).toBeLessThanOrEqual(1800);
   await expect(
-    channels.getByText(new RegExp(`^${String(Array.from(text).length)} of 800, shortened`)),
+    channels.getByText(new RegExp(`^${Array.from(text).length.toLocaleString('en')} of 1,800, shortened`)),
   ).toBeVisible();
 });

@@ -92,7 +92,9 @@ test('a deadline that is typed in part or printed and not answered is never take
   const due = page.getByLabel('To appeal, optional');
   await page.getByRole('textbox', { name: /^Title/ }).fill('Text on main image');
   await page.keyboard.press('Control+Enter');
-  const refusal = page.getByText(/^The text prints a deadline to correct and deadline to appeal/);
+  const refusal = page
+    .getByText(/what is left open here: deadline to correct and deadline to appeal/)
+    .first();
   await expect(refusal).toBeVisible();
   await expect(heading(page, 'A notice came')).toBeVisible();
   await due.focus();

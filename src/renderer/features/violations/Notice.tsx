@@ -33,7 +33,7 @@ import css from './notice.module.css';
 const useRecording = (
   notice: ReturnType<typeof useNotice>,
   recordFiled: ReturnType<typeof useHeldFiles>['record'],
-  openDues: readonly string[],
+  openDues: () => readonly string[],
 ) => {
   const asked = useRef('');
   const go = useView((state) => state.go);
@@ -45,10 +45,12 @@ const useRecording = (
     latest.current = record;
   });
   const commit = async () => {
-    const open = listWords(openDues);
+    const open = listWords(openDues());
     if (open !== asked.current && open !== '') {
       asked.current = open;
-      say(`The text prints a ${open}. Use it or leave it out; record once more to go on without it.`);
+      say(
+        `The text prints what is left open here: ${open}. Use or leave out each; record once more to go on without.`,
+      );
       return;
     }
     if (!begin()) return;

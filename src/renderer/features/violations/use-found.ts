@@ -35,8 +35,8 @@ export interface Found {
   readonly took: number;
   /** The one whose place is shown. */
   readonly shown: NoticeProposal | null;
-  /** Names of the deadlines that the text prints and the form has nothing for. */
-  readonly openDues: readonly string[];
+  /** Names of the deadlines that the text prints this moment and the form has nothing for. */
+  readonly openDues: () => readonly string[];
   readonly of: (field: NoticeReadField) => readonly NoticeProposal[];
   readonly isTaken: (proposal: NoticeProposal) => boolean;
   readonly replaces: (proposal: NoticeProposal) => boolean;
@@ -121,7 +121,7 @@ export const useFound = (
     show,
     sure: openSure(form, empty, all).length,
     took: taken?.text === text ? taken.count : 0,
-    openDues: openDues(form, all),
+    openDues: () => openDues(form, [...atOnce(), ...all]),
     of: (field) => all.filter((one) => one.field === field),
     isTaken: (proposal) => isInForm(form, proposal),
     replaces: (proposal) => isFilled(form, empty, proposal),
