@@ -62,6 +62,9 @@ const packetWords = (records: AppealRecords, pack: Pack): string => {
 
 const narrow = '(max-width: 1199px)';
 
+const useIsNarrow = (): boolean =>
+  useMediaQuery(narrow, window.matchMedia(narrow).matches, { getInitialValueInEffect: false });
+
 const useChecked = (records: AppealRecords, pack: Pack) => {
   const { shop } = useShop();
   const packs = usePacks();
@@ -144,9 +147,7 @@ export const Workspace = ({ records, onVersions }: WorkspaceProps) => {
   const shop = useShop();
   const pack = shop.packFor(appeal.pack, violation.noticeAt);
   const readOnly = appeal.status !== 'draft';
-  const isNarrow = useMediaQuery(narrow, window.matchMedia(narrow).matches, {
-    getInitialValueInEffect: false,
-  });
+  const isNarrow = useIsNarrow();
   const [failure, setFailure] = useState<string | null>(null);
   const desk = useDesk(readOnly);
   const { readiness, before, times, draft, numbers, words, mend } = useChecked(records, pack);
