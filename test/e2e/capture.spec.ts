@@ -108,6 +108,9 @@ test('a dropped ticket begins a case; the same ticket again is found on record a
   await expect(page.getByRole('textbox', { name: 'Points as printed' })).toHaveValue('12');
   await page.getByRole('textbox', { name: /^Title/ }).fill('Late dispatch');
   await page.keyboard.press('Control+Enter');
+  // The deadline was read and not confirmed: it is not left out without a word.
+  await expect(page.getByText(/what is left open here: deadline to appeal/).first()).toBeVisible();
+  await page.keyboard.press('Control+Enter');
   await expect(heading(page, 'Case 15')).toBeVisible();
   await expect(page.getByText(`Ticket page ${facts.ticket}`).first()).toBeVisible();
 
