@@ -102,7 +102,9 @@ test('the board is walked and a card moves by its dialog alone; what was lost is
   await page.keyboard.press('ArrowLeft');
   await expect(focused(page)).toHaveAccessibleName(/^Case\s11/);
   await page.keyboard.press('ArrowUp');
+  await expect(focused(page)).toHaveAccessibleName(/^Case\s10/);
   await page.keyboard.press('s');
+  await expect(page.getByRole('dialog', { name: 'Record a change of case 10' })).toBeVisible();
   await page.getByRole('combobox', { name: 'New state' }).click();
   await page.getByRole('option', { name: 'Corrected in time' }).click();
   await page.keyboard.press('Control+Enter');

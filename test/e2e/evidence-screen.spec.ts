@@ -80,7 +80,7 @@ test('a paper that expires is told apart, and a PDF is drawn page by page', asyn
   const inspector = page.getByRole('region', { name: 'Evidence 8', exact: true });
   await expect(inspector).toContainText('expires soon');
   await expect(inspector.getByRole('img', { name: /^Page 1 of Declaration/ })).toBeVisible();
-  await inspector.getByRole('button', { name: /^Open/ }).press('Enter');
+  await inspector.getByRole('button', { name: /^Open ?,/ }).press('Enter');
   const dialog = page.getByRole('dialog', { name: /Declaration of the manufacturer/ });
   await expect(dialog.getByRole('img', { name: /^Page 1 of/ })).toBeVisible();
   await expect(dialog).toContainText('Page 1 of 1');

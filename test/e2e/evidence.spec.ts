@@ -22,7 +22,7 @@ test('a file dropped on the exhibits is filed and becomes the next exhibit', asy
   writeFileSync(path, onePixel);
   await drop(page, page.getByRole('button', { name: 'Drop or paste to add' }), path);
   await expect(page.getByText('loading-photo.png').first()).toBeVisible();
-  await expect(page.getByText('Exhibits cited').locator('..')).toContainText('6 of 7');
+  await expect(page.getByText('Exhibits cited', { exact: true }).locator('..')).toContainText('6 of 7');
 });
 
 test('a file dropped beside the strip, on the pane of exhibits, becomes one exhibit', async ({
@@ -34,7 +34,7 @@ test('a file dropped beside the strip, on the pane of exhibits, becomes one exhi
   writeFileSync(path, onePixel);
   await drop(page, page.getByRole('region', { name: 'Exhibits', exact: true }), path);
   await expect(page.getByText('dock-photo.png').first()).toBeVisible();
-  await expect(page.getByText('Exhibits cited').locator('..')).toContainText('6 of 7');
+  await expect(page.getByText('Exhibits cited', { exact: true }).locator('..')).toContainText('6 of 7');
 });
 
 test('a picture pasted into the exhibits is filed with its bytes', async ({ launchSample }) => {
@@ -52,7 +52,7 @@ test('a picture pasted into the exhibits is filed with its bytes', async ({ laun
   await app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.webContents.paste();
   });
-  await expect(page.getByText('Exhibits cited').locator('..')).toContainText('6 of 7');
+  await expect(page.getByText('Exhibits cited', { exact: true }).locator('..')).toContainText('6 of 7');
 });
 
 test('a file dropped where nothing takes it changes nothing, and the page stays', async ({
