@@ -25,8 +25,8 @@ export const OWN = {
   exhibits: [
     ['Scans of the four parcels', 'Claim 1: collected on their due day'],
     ['Letter of the carrier on its Dayton hub', 'Claims 1 and 2: why the next scan came late'],
-    ['Pickup manifest, signed by the driver', 'Claim 2: the hand-over'],
-    ['Ticket page, for comparison', 'Claim 2: what an earlier notice said of the same hub'],
+    ['Pickup manifest, signed by the driver on 11 November', 'Claim 2: the hand-over'],
+    ['Ticket page of 19 November, for comparison', 'Claim 2: what an earlier notice said of the same hub'],
     ['Scan report of the carrier', 'Claim 3: no scan at Dayton'],
     ['Confirmation of the workshop, in Vietnamese', 'Claim 3: the goods left the workshop in time'],
   ],
