@@ -27,6 +27,8 @@ describe('the compiler', () => {
   const history = 'src/main/domains/history.ts';
   const index = 'src/main/domains/index.ts';
   const readings = 'src/main/domains/readings.ts';
+  const money = 'src/main/domains/money-held.ts';
+  const views = 'src/main/domains/saved-views.ts';
 
   // The first compilation of the copy has nothing to build on; on a busy machine it takes minutes.
   beforeAll(() => {
@@ -48,15 +50,15 @@ describe('the compiler', () => {
     ],
     [
       'a mistyped handler',
-      history,
-      () => changed(history, 'value: { sentence }', 'value: { sentence: 1 }'),
-      /^src\/main\/domains\/history\.ts\(.*error TS2322: .*not assignable/m,
+      money,
+      () => changed(money, 'value: undefined', 'value: 1'),
+      /^src\/main\/domains\/money-held\.ts\(.*error TS2322: .*not assignable/m,
     ],
     [
       'an async handler',
-      history,
-      () => changed(history, '(tx, { seq }) =>', 'async (tx, { seq }) =>'),
-      /^src\/main\/domains\/history\.ts\(.*error TS2322: .*Promise/m,
+      views,
+      () => changed(views, /': \(tx/, "': async (tx"),
+      /^src\/main\/domains\/saved-views\.ts\(.*error TS2322: .*Promise/m,
     ],
     [
       'an async handler without an answer',
@@ -78,9 +80,9 @@ describe('the compiler', () => {
     ],
     [
       'shared code that knows the page',
-      'src/shared/planted.ts',
+      'src/shared/planted-page.ts',
       () => 'export const planted = document.title;\n',
-      /^src\/shared\/planted\.ts\(.*error TS\d+: Cannot find name 'document'/m,
+      /^src\/shared\/planted-page\.ts\(.*error TS\d+: Cannot find name 'document'/m,
     ],
   ];
 
