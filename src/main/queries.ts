@@ -1,6 +1,6 @@
 import { type QueryInput, type QueryName, type QueryOutput, querySpecs } from '#shared/contract/queries.ts';
 import { type Answer, AppError } from '#shared/contract/result.ts';
-import type { CaseColumn, CaseLayout, ChartRangeKey, ThemeChoice } from '#shared/choices.ts';
+import type { ListColumn, CaseLayout, ChartRangeKey, ThemeChoice } from '#shared/choices.ts';
 import type { About } from '#shared/settings.ts';
 import { failureFrom, invalidInput } from './bus.ts';
 import { feedSince } from './db/feed.ts';
@@ -17,7 +17,7 @@ export interface QueryContext {
   readonly theme: () => ThemeChoice;
   readonly chartRanges: () => Readonly<Record<string, ChartRangeKey>>;
   readonly caseLayout: () => CaseLayout;
-  readonly caseColumns: () => Readonly<Record<string, readonly CaseColumn[]>>;
+  readonly caseColumns: () => Readonly<Record<string, readonly ListColumn[]>>;
 }
 
 type QueryHandlers = {

@@ -12,7 +12,7 @@ export const caseLayouts = ['table', 'board'] as const;
 export type CaseLayout = (typeof caseLayouts)[number];
 
 /** The columns of the list of cases that can be left out, in their order; the next clock and what the case is always stand. */
-export const caseColumns = [
+export const listColumns = [
   'case',
   'state',
   'points',
@@ -22,7 +22,7 @@ export const caseColumns = [
   'evidence',
   'notice',
 ] as const;
-export type CaseColumn = (typeof caseColumns)[number];
+export type ListColumn = (typeof listColumns)[number];
 
 /** Which set of records is open: the seller's own, or the sample shop's, which has its own folder. */
 export const spaces = ['own', 'sample'] as const;

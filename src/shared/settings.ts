@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { caseColumns, caseLayouts, chartRanges, spaces, themes } from './choices.ts';
+import { caseLayouts, chartRanges, listColumns, spaces, themes } from './choices.ts';
 import { job, query } from './contract/command.ts';
 import { id } from './kernel/id.ts';
 
 const themeChoice = z.enum(themes);
 const chartRange = z.enum(chartRanges);
 const caseLayout = z.enum(caseLayouts);
-const caseColumn = z.enum(caseColumns);
+const listColumn = z.enum(listColumns);
 const space = z.enum(spaces);
 
 /** What this installation runs on and where its records lie. */
@@ -34,7 +34,7 @@ export const settingsQueries = {
   'app.chartRanges': query(z.object({}), z.object({ ranges: z.record(id, chartRange) })),
   'app.caseLayout': query(z.object({}), z.object({ layout: caseLayout })),
   /** The columns of the list of cases in each shop for which they were chosen, by the shop's id. */
-  'app.caseColumns': query(z.object({}), z.object({ columns: z.record(id, z.array(caseColumn)) })),
+  'app.caseColumns': query(z.object({}), z.object({ columns: z.record(id, z.array(listColumn)) })),
 } as const;
 
 export const settingsJobs = {
@@ -48,7 +48,7 @@ export const settingsJobs = {
   /** Keeps whether the cases stand in a table or on a board, as the theme is kept. */
   'app.setCaseLayout': job(z.object({ layout: caseLayout }), z.object({})),
   /** Keeps the columns of the list of cases in a shop; null lets the width of the window decide again. */
-  'app.setCaseColumns': job(z.object({ shopId: id, columns: z.array(caseColumn).nullable() }), z.object({})),
+  'app.setCaseColumns': job(z.object({ shopId: id, columns: z.array(listColumn).nullable() }), z.object({})),
   /** Throws away the window's own store when it can't be opened at all: copies of records, and text of the last second. */
   'app.clearReplica': job(z.object({}), z.object({})),
   /** Shows the data folder or a written packet in the system's file browser; nothing else can be named. */

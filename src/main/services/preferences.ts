@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import {
-  type CaseColumn,
-  caseColumns,
+  type ListColumn,
+  listColumns,
   type CaseLayout,
   caseLayouts,
   type ChartRangeKey,
@@ -24,7 +24,7 @@ export interface Preferences {
   readonly chartRanges: Readonly<Record<string, ChartRangeKey>>;
   readonly caseLayout: CaseLayout;
   /** The columns of the list of cases, by shop; without an entry the width of the window decides. */
-  readonly caseColumns: Readonly<Record<string, readonly CaseColumn[]>>;
+  readonly caseColumns: Readonly<Record<string, readonly ListColumn[]>>;
   /** Whether the app stays in the system's tray when its window is closed. */
   readonly tray: boolean;
 }
@@ -57,9 +57,9 @@ const rangesOf = (value: unknown): Preferences['chartRanges'] => {
 };
 
 const columnsOf = (value: unknown): Preferences['caseColumns'] => {
-  const found: Record<string, readonly CaseColumn[]> = {};
+  const found: Record<string, readonly ListColumn[]> = {};
   for (const [shopId, columns] of Object.entries(fieldsOf(value)))
-    if (Array.isArray(columns)) found[shopId] = caseColumns.filter((one) => columns.includes(one));
+    if (Array.isArray(columns)) found[shopId] = listColumns.filter((one) => columns.includes(one));
   return found;
 };
 

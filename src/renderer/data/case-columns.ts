@@ -1,9 +1,9 @@
-import type { CaseColumn } from '#shared/choices.ts';
+import type { ListColumn } from '#shared/choices.ts';
 import { startJob } from './jobs.ts';
 import { keptChoice, useKeptChoice } from './kept-choice.ts';
 import { query } from './send.ts';
 
-type Columns = readonly CaseColumn[];
+type Columns = readonly ListColumn[];
 
 // Without an answer no shop has a choice of its own; what is chosen is then kept for this window only.
 const chosen = keptChoice<Readonly<Record<string, Columns | null>>>({

@@ -5,7 +5,7 @@ import { GrowingEnd } from '#renderer/ui/GrowingEnd.tsx';
 import { StateWord } from '#renderer/ui/State.tsx';
 import { caseStates } from '#renderer/ui/states.ts';
 import { useGrowing } from '#renderer/ui/use-growing.ts';
-import type { CaseColumn } from '#shared/choices.ts';
+import type { ListColumn } from '#shared/choices.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import { formatDayShort } from '#shared/kernel/time-words.ts';
 import type { Checklist } from '#shared/evidence-checklist.ts';
@@ -149,7 +149,7 @@ export const ViolationsTable = (props: {
   readonly reckoning: Reckoning;
   readonly checklistFor: ChecklistFor;
   /** The columns that stand. */
-  readonly shown: readonly CaseColumn[];
+  readonly shown: readonly ListColumn[];
   /** Another one for each filter, so that each begins at its first rows. */
   readonly filterKey: string;
   readonly onOpen: (id: string) => void;

@@ -1,8 +1,8 @@
 import type { Column } from '#renderer/ui/DataTable.tsx';
-import { caseColumns, type CaseColumn } from '#shared/choices.ts';
+import { listColumns, type ListColumn } from '#shared/choices.ts';
 
 /** What each column that can be left out is called. */
-export const columnNames: Readonly<Record<CaseColumn, string>> = {
+export const columnNames: Readonly<Record<ListColumn, string>> = {
   case: 'Case',
   state: 'State',
   points: 'Points',
@@ -14,7 +14,7 @@ export const columnNames: Readonly<Record<CaseColumn, string>> = {
 };
 
 /** The narrower the window, the fewer columns stand where none were chosen: 2 leaves below 1200 px, 3 below 1400. */
-export const columnRanks: Readonly<Partial<Record<CaseColumn, 2 | 3>>> = {
+export const columnRanks: Readonly<Partial<Record<ListColumn, 2 | 3>>> = {
   leaves: 2,
   hits: 2,
   attempts: 2,
@@ -23,26 +23,26 @@ export const columnRanks: Readonly<Partial<Record<CaseColumn, 2 | 3>>> = {
 
 /** The columns that stand: those that were chosen, else those that a window of a width has room for. */
 export const shownColumns = (
-  chosen: readonly CaseColumn[] | null,
+  chosen: readonly ListColumn[] | null,
   fits: { readonly 2: boolean; readonly 3: boolean },
-): readonly CaseColumn[] =>
+): readonly ListColumn[] =>
   chosen ??
-  caseColumns.filter((one) => {
+  listColumns.filter((one) => {
     const rank = columnRanks[one];
     return rank === undefined || fits[rank];
   });
 
 /** The shown columns with one more or one less, in the order of the list. */
 export const withColumn = (
-  shown: readonly CaseColumn[],
-  column: CaseColumn,
+  shown: readonly ListColumn[],
+  column: ListColumn,
   isShown: boolean,
-): readonly CaseColumn[] => caseColumns.filter((one) => (one === column ? isShown : shown.includes(one)));
+): readonly ListColumn[] => listColumns.filter((one) => (one === column ? isShown : shown.includes(one)));
 
-const canBeLeftOut = (key: string): key is CaseColumn => caseColumns.some((one) => one === key);
+const canBeLeftOut = (key: string): key is ListColumn => listColumns.some((one) => one === key);
 
 /** The columns of the table that stand; those that can't be left out always do. */
 export const keptColumns = <Row>(
   columns: readonly Column<Row>[],
-  shown: readonly CaseColumn[],
+  shown: readonly ListColumn[],
 ): readonly Column<Row>[] => columns.filter(({ key }) => !canBeLeftOut(key) || shown.includes(key));
