@@ -1,5 +1,4 @@
 import { Modal, Select, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { now } from '#renderer/data/clock.ts';
 import { useShopRows } from '#renderer/data/rows.ts';
 import { send } from '#renderer/data/send.ts';
@@ -9,10 +8,7 @@ import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { LocalTimeField } from '#renderer/ui/LocalTimeField.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { caseStates } from '#renderer/ui/states.ts';
-import { onCommitKey } from '#renderer/ui/commit-key.ts';
-import { DialogFoot } from '#renderer/ui/DialogFoot.tsx';
 import { leftForms } from '#renderer/ui/left-forms.ts';
-import { LeftLine } from '#renderer/ui/LeftLine.tsx';
 import { useLeftForm } from '#renderer/ui/use-left-form.ts';
 import type { Appeal } from '#shared/appeals/appeal.ts';
 import { isToldByAppeal, keptAppeal, keptAppealWords } from '#shared/appeals/kept-appeal.ts';
@@ -20,8 +16,8 @@ import { instantOfLocal, localDateTime } from '#shared/kernel/time.ts';
 import { zoneLabel } from '#shared/policy/pack.ts';
 import { violationStatus, type Violation, type ViolationStatus } from '#shared/violations.ts';
 import { timeOf } from './notice-model.ts';
-import { useBusy } from '#renderer/data/use-busy.ts';
-import css from './case.module.css';
+import { RecordForm } from './RecordForm.tsx';
+import { useRecording } from './use-recording.ts';
 
 type Fields = Readonly<Record<string, string>>;
 
@@ -54,49 +50,29 @@ const wrongFields = ({ next, when, due }: Read, zone: string): Fields => ({
 });
 
 const useChange = (violation: Violation, zone: string, onDone: () => void) => {
-  const left = useLeftForm(leftChanges, violation, () => ({
+  const form = useLeftForm(leftChanges, violation, () => ({
     status: null,
     at: localDateTime(now(), zone),
     note: '',
     due: '',
   }));
-  const [errors, setErrors] = useState<Fields>({});
-  const [message, setMessage] = useState<string | null>(null);
-  const { busy, begin, end } = useBusy();
-  const save = async () => {
-    const { status, at, note, due } = left.typed;
+  const { refuse, run, ...state } = useRecording(form, onDone);
+  const save = () => {
+    const { status, at, note, due } = form.typed;
     const next = violationStatus.options.find((one) => one === status);
     const when = instantOfLocal(at, zone);
     const wrong = wrongFields({ next, when, due }, zone);
     if (next === undefined || when === null || Object.keys(wrong).length > 0) {
-      setErrors(wrong);
+      refuse(wrong);
       return;
     }
-    if (!begin()) return;
     const { id, rev } = violation;
-    const result = await send('violation.setStatus', {
-      id,
-      rev,
-      status: next,
-      at: when,
-      note: note.trim(),
-      ...(next === 'appeal1Rejected' && due !== '' ? { secondAppealDue: timeOf(due, zone) } : {}),
-    });
-    end();
-    if (result.ok) {
-      left.done();
-      onDone();
-      return;
-    }
-    setErrors(result.error.fields ?? {});
-    setMessage(result.error.message);
+    const told = next === 'appeal1Rejected' && due !== '' ? { secondAppealDue: timeOf(due, zone) } : {};
+    void run(() =>
+      send('violation.setStatus', { id, rev, status: next, at: when, note: note.trim(), ...told }),
+    );
   };
-  const startAnew = () => {
-    left.startAnew();
-    setErrors({});
-    setMessage(null);
-  };
-  return { left: { ...left, startAnew }, errors, message, busy, save };
+  return { ...state, typed: form.typed, change: form.change, save };
 };
 
 /** Leads to the appeal that tells by itself when it was sent and answered. */
@@ -120,18 +96,11 @@ const ToldByAppeal = ({ appeal }: { readonly appeal: Appeal }) => {
 
 const Form = ({ violation, onClose }: { readonly violation: Violation; readonly onClose: () => void }) => {
   const { pack, zone } = useShop();
-  const { left, errors, message, busy, save } = useChange(violation, zone, onClose);
-  const { typed, change } = left;
+  const { typed, change, errors, save, ...form } = useChange(violation, zone, onClose);
   const appeals = useShopRows('appeals', violation.shopId) ?? [];
   const kept = keptAppeal(appeals.filter(({ violationId }) => violationId === violation.id));
-  const onKeyDown = onCommitKey(() => void save());
   return (
-    <div className={css['dialog']} onKeyDown={onKeyDown}>
-      {message !== null && (
-        <Note tone="dang" live title="The change was not recorded.">
-          {message}
-        </Note>
-      )}
+    <RecordForm verb="Record the change" errors={errors} onClose={onClose} onCommit={save} {...form}>
       <Select
         label="New state"
         placeholder={`Now: ${caseStates[violation.status].word}`}
@@ -177,9 +146,7 @@ const Form = ({ violation, onClose }: { readonly violation: Violation; readonly 
           change({ note: event.currentTarget.value });
         }}
       />
-      <LeftLine left={left} />
-      <DialogFoot verb="Record the change" busy={busy} onClose={onClose} onCommit={() => void save()} />
-    </div>
+    </RecordForm>
   );
 };
 
