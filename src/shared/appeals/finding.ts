@@ -19,3 +19,7 @@ export interface Part {
   readonly part: number;
   readonly of: number;
 }
+
+/** How many findings weigh as much as is asked for. */
+export const countOf = (findings: readonly Finding[], wanted: Severity): number =>
+  findings.filter(({ severity }) => severity === wanted).length;

@@ -2,7 +2,7 @@ import { findingsOf } from './checks/check.ts';
 import { answers, proved, timesCited } from './checks/form.ts';
 import { checks } from './checks/index.ts';
 import { type ReadinessFacts, readTexts } from './draft-texts.ts';
-import type { Finding, Part } from './finding.ts';
+import { countOf, type Finding, type Part } from './finding.ts';
 
 export interface Readiness {
   readonly findings: readonly Finding[];
@@ -36,8 +36,7 @@ export const readinessOf = (facts: ReadinessFacts, list = checks): Readiness => 
 
 /** "Ready to export", or "Not ready: 1 to mend, 2 to look at"; `look` alone does not hold an export up. */
 export const verdictWords = ({ findings }: Pick<Readiness, 'findings'>): string => {
-  const mend = findings.filter(({ severity }) => severity === 'mend').length;
-  const look = findings.filter(({ severity }) => severity === 'look').length;
+  const [mend, look] = [countOf(findings, 'mend'), countOf(findings, 'look')];
   const words = [...(mend > 0 ? [`${mend} to mend`] : []), ...(look > 0 ? [`${look} to look at`] : [])].join(
     ', ',
   );

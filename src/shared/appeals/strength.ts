@@ -1,13 +1,7 @@
 import { NBSP } from '../kernel/time-words.ts';
 import { upperFirst } from '../kernel/words.ts';
-import type { Finding, Part } from './finding.ts';
-
-interface Counts {
-  readonly findings: readonly Finding[];
-  readonly linesAnswered: Part;
-  readonly claimsProved: Part;
-  readonly exhibitsCited: Part;
-}
+import { countOf, type Finding, type Part } from './finding.ts';
+import type { Readiness } from './readiness.ts';
 
 interface Strength {
   readonly part: Part;
@@ -27,8 +21,7 @@ const words = ({ part: { part, of }, one, many, done }: Strength): string => {
 const weight = ({ part: { part, of } }: Strength): number => part / of;
 
 const toDo = (findings: readonly Finding[]): string => {
-  const mend = findings.filter(({ severity }) => severity === 'mend').length;
-  const look = findings.filter(({ severity }) => severity === 'look').length;
+  const [mend, look] = [countOf(findings, 'mend'), countOf(findings, 'look')];
   if (mend > 0) return `${mend} to mend before export`;
   return look > 0 ? `nothing to mend, ${look} to look at` : 'nothing left to mend';
 };
@@ -37,7 +30,12 @@ const toDo = (findings: readonly Finding[]): string => {
  * How strong a draft's form is, in counts: "2 of 3 lines answered, 4 of 5 claims proved, 1 to mend before export". What
  * is weakest comes first; no share is told, since nobody knows what a decision weighs.
  */
-export const strengthWords = ({ findings, linesAnswered, claimsProved, exhibitsCited }: Counts): string => {
+export const strengthWords = ({
+  findings,
+  linesAnswered,
+  claimsProved,
+  exhibitsCited,
+}: Readiness): string => {
   const strengths: readonly Strength[] = [
     { part: linesAnswered, one: 'line', many: 'lines', done: 'answered' },
     { part: claimsProved, one: 'claim', many: 'claims', done: 'proved' },

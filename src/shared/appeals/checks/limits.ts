@@ -7,14 +7,14 @@ import type { Check, Noticed } from './check.ts';
 
 const plainNumber = new Intl.NumberFormat('en');
 
-/** A text that no field takes can only be sent as a file; which field there is, Seller Center says. */
+/** A text that no field takes whole loses its last claims there; which field there is, Seller Center says. */
 const tooLong: Check['look'] = ({ facts }) => {
   const limits = facts.records.channels.filter(isPrintedLimit).flatMap((channel) => {
     const limit = limitOf(channel);
     return limit === null ? [] : [{ label: channel.label, limit }];
   });
-  const most = Math.max(...limits.map(({ limit }) => limit));
   if (limits.length === 0) return [];
+  const most = Math.max(...limits.map(({ limit }) => limit));
   const count = charCount(draftPlainText(facts, numbersOf(facts.exhibits)));
   if (count <= most) return [];
   const [first] = facts.sections;
@@ -23,7 +23,7 @@ const tooLong: Check['look'] = ({ facts }) => {
     {
       at: '',
       title: `The text is ${plainNumber.format(count - most)}${NBSP}characters over every field`,
-      detail: `It has ${plainNumber.format(count)}; the fields take: ${fields}. Shorten it, or paste a short text that points to the packet.`,
+      detail: `It has ${plainNumber.format(count)}; the fields take: ${fields}. What is copied for a field leaves out its last parts: shorten it, so that you choose what stays.`,
       spot: first === undefined ? { kind: 'request' } : { kind: 'section', id: first.id },
     },
   ];

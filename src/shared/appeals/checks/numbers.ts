@@ -104,7 +104,7 @@ const labels = {
 
 const isOrder = (one: NumberInText): boolean => labelBefore(one.paragraph, one, labels) === 'order';
 
-const isSlipOfOrder = (number: string, orders: readonly string[]): string | null =>
+const orderMeantBy = (number: string, orders: readonly string[]): string | null =>
   orders.find((order) => order.length >= FEWEST_OF_ORDER && isSlipOf(number, order)) ?? null;
 
 /** The long numbers of a draft that neither the case's orders are nor anything else that the case prints. */
@@ -121,7 +121,7 @@ const ordersOf = ({ facts }: Draft): readonly string[] => facts.records.orders.m
 const orderSlips: Check['look'] = (draft) => {
   const orders = ordersOf(draft);
   return strangers(draft).flatMap((one): readonly Noticed[] => {
-    const meant = isSlipOfOrder(one.bare, orders);
+    const meant = orderMeantBy(one.bare, orders);
     if (meant === null) return [];
     return [
       {
@@ -137,7 +137,7 @@ const otherOrders: Check['look'] = (draft) => {
   const lengths = new Set(orders.map(({ length }) => length));
   return strangers(draft)
     .filter((one) => lengths.has(one.bare.length) && isOrder(one))
-    .filter(({ bare }) => isSlipOfOrder(bare, orders) === null)
+    .filter(({ bare }) => orderMeantBy(bare, orders) === null)
     .filter((one) => !isCompared(one))
     .map((one) => ({
       ...noticed(one, ['Order', 'is not named by the case']),

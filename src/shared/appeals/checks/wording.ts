@@ -1,6 +1,6 @@
 import { escaped, listWords } from '../../kernel/words.ts';
 import { remembered } from '../remembered.ts';
-import { type Check, type Draft, type Noticed, placeKey } from './check.ts';
+import { type Check, type Noticed, ofDraft, placeKey } from './check.ts';
 import { letterPhrases } from './phrases-letter.ts';
 import { tonePhrases } from './phrases-tone.ts';
 import type { Phrases, WordingKind } from './phrases.ts';
@@ -19,13 +19,17 @@ const quotation = /“[^“”]{1,600}”|"[^"]{1,600}"|«[^«»]{1,600}»/gu;
 const sentencesOf = (text: string): readonly string[] =>
   text.split(/(?<=[.!?])\s+|\n/u).map((sentence) => sentence.trim());
 
-/** What others wrote or how things are called: the notice's lines, and names. Null where nothing is known. */
-const notOwn = ({ facts: { cover, lines, records } }: Draft): RegExp | null => {
+interface Others {
+  /** What others wrote or how things are called: the notice's lines, and names. Null where nothing is known. */
+  readonly words: RegExp | null;
+}
+
+const notOwn = ofDraft(({ facts: { cover, lines, records } }): Others => {
   const names = [cover.shopName, cover.title, ...records.listings].filter((name) => name.trim().length > 1);
   const said = [...lines, ...sentencesOf(records.noticeText)].filter((line) => line.length >= FEWEST_OF_LINE);
   const all = [...said, ...names].map((one) => escaped(plainSigns(one.trim())));
-  return all.length === 0 ? null : new RegExp(all.join('|'), 'giu');
-};
+  return { words: all.length === 0 ? null : new RegExp(all.join('|'), 'giu') };
+});
 
 const wordSource = (word: string): string =>
   word === '*' ? "[a-z']+" : `(?:${word.split('|').map(escaped).join('|')})`;
@@ -102,7 +106,7 @@ const wording = (kind: WordingKind): Check => ({
   key: kind,
   severity: 'look',
   look: (draft) => {
-    const others = notOwn(draft);
+    const others = notOwn(draft).words;
     return draft.texts.flatMap(({ paragraphs, name, spot }): readonly Noticed[] => {
       const hits = paragraphs
         .flatMap((paragraph) => heard(paragraph, others).hits)
@@ -124,7 +128,7 @@ const wording = (kind: WordingKind): Check => ({
 });
 
 const shouting: Check['look'] = (draft) => {
-  const others = notOwn(draft);
+  const others = notOwn(draft).words;
   return draft.texts.flatMap(({ paragraphs, name, spot }): readonly Noticed[] => {
     const [found] = paragraphs.flatMap((paragraph) => heard(paragraph, others).shouted ?? []);
     if (found === undefined) return [];
