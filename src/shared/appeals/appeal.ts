@@ -4,6 +4,13 @@ import { longestCaption } from '../evidence.ts';
 import { id, instant, line, prose, rev } from '../kernel/id.ts';
 import { table } from '../kernel/table.ts';
 
+/** How many characters may be written: the request, a row of the timeline, what an exhibit proves, what is new, an answer. */
+export const longestRequest = 2000;
+export const longestRow = 500;
+export const longestProof = 300;
+export const longestNews = 300;
+export const longestAnswer = 500;
+
 export const appealMode = z.enum(['wrongDecision', 'weFixedIt']);
 export type AppealMode = z.infer<typeof appealMode>;
 
@@ -20,7 +27,7 @@ export type Section = z.infer<typeof section>;
 export const timelineEntry = z.object({
   id: line(40),
   when: line(80),
-  what: line(500),
+  what: line(longestRow),
   exhibitIds: z.array(id).max(40),
 });
 export type TimelineEntry = z.infer<typeof timelineEntry>;
@@ -115,11 +122,6 @@ export const versionText = z.object({
 });
 export type VersionText = z.infer<typeof versionText>;
 
-/** How many characters the request, what is new and the words of an answer may have. */
-export const longestRequest = 2000;
-export const longestNews = 300;
-export const longestAnswer = 500;
-
 const written = {
   request: prose(longestRequest),
   sections: z.array(section).max(30),
@@ -162,11 +164,17 @@ export const appealCommands = {
   ),
   'claim.remove': command(z.object({ id, rev }), z.undefined()),
   'exhibit.add': command(
-    z.object({ appealId: id, evidenceId: id, caption: line(longestCaption), proves: line(300) }),
+    z.object({ appealId: id, evidenceId: id, caption: line(longestCaption), proves: line(longestProof) }),
     z.object({ id, number: z.number().int() }),
   ),
   'exhibit.describe': command(
-    z.object({ id, rev, caption: line(longestCaption), proves: line(300), originalInZip: z.boolean() }),
+    z.object({
+      id,
+      rev,
+      caption: line(longestCaption),
+      proves: line(longestProof),
+      originalInZip: z.boolean(),
+    }),
     z.undefined(),
   ),
   /** Lets an exhibit show another file, as the redacted copy of the one that it shows; its words and number stay. */

@@ -1,4 +1,6 @@
 import { ActionIcon, Button, Checkbox, Textarea, TextInput, Tooltip } from '@mantine/core';
+import { longestProof } from '#shared/appeals/appeal.ts';
+import { fullWords } from '#renderer/ui/full-words.ts';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { Failure } from '#shared/contract/result.ts';
@@ -57,6 +59,7 @@ export const ExhibitForm = ({ shown, count, onMove, onFailure }: ExhibitFormProp
         placeholder={file === null ? '' : file.caption === '' ? file.fileName : file.caption}
         value={words.caption}
         maxLength={longestCaption}
+        error={fullWords(words.caption, longestCaption)}
         onChange={(event) => say({ caption: event.currentTarget.value })}
       />
       <Textarea
@@ -64,7 +67,8 @@ export const ExhibitForm = ({ shown, count, onMove, onFailure }: ExhibitFormProp
         autosize
         minRows={2}
         value={words.proves}
-        maxLength={300}
+        maxLength={longestProof}
+        error={fullWords(words.proves, longestProof)}
         onChange={(event) => say({ proves: oneLine(event.currentTarget.value) })}
       />
       <Checkbox

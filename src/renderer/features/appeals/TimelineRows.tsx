@@ -1,8 +1,9 @@
 import { ActionIcon, Button, Menu, Textarea, TextInput } from '@mantine/core';
 import { IconDots, IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import type { TimelineEntry } from '#shared/appeals/appeal.ts';
+import { longestRow, type TimelineEntry } from '#shared/appeals/appeal.ts';
 import { Citation } from '#renderer/ui/Claim.tsx';
+import { fullWords } from '#renderer/ui/full-words.ts';
 import { CiteName } from './CiteName.tsx';
 import { moved } from './draft-text.ts';
 import type { Suggestion } from './suggestions.ts';
@@ -104,7 +105,8 @@ const Row = (props: RowProps) => {
             minRows={1}
             aria-label={`Row ${String(number)}, what`}
             placeholder="What happened"
-            maxLength={500}
+            maxLength={longestRow}
+            error={fullWords(row.what, longestRow)}
             value={row.what}
             onChange={(event) =>
               onChange({ ...row, what: event.currentTarget.value.replace(/\s*\n\s*/g, ' ') })

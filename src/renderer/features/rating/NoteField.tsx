@@ -1,4 +1,7 @@
 import { TextInput } from '@mantine/core';
+import { fullWords } from '#renderer/ui/full-words.ts';
+
+const LONGEST = 500;
 
 type NoteFieldProps = {
   readonly value: string;
@@ -10,9 +13,9 @@ type NoteFieldProps = {
 export const NoteField = ({ value, error, onChange }: NoteFieldProps) => (
   <TextInput
     label="Note, optional"
-    maxLength={500}
+    maxLength={LONGEST}
     value={value}
-    error={error}
+    error={error ?? fullWords(value, LONGEST)}
     onChange={(event) => {
       onChange(event.currentTarget.value);
     }}
