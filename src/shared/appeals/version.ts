@@ -7,6 +7,9 @@ import { type Appeal, type Claim, type Exhibit, versionText, type VersionText } 
 import { claimsInOrder } from './order.ts';
 import { draftPlainText, numbersOf, wordCount } from './text.ts';
 
+/** How many characters the name of a version may have. */
+export const longestVersionName = 80;
+
 /** Why a text was kept: before a pause in the work on it, by hand, as what was exported or sent, before another was put back. */
 export const versionCause = z.enum(['pause', 'byHand', 'exported', 'sent', 'beforeRestore']);
 export type VersionCause = z.infer<typeof versionCause>;
@@ -36,7 +39,7 @@ export type AppealVersion = z.infer<typeof appealVersions.row>;
 export const appealVersionCommands = {
   /** Keeps the text as it stands. `isNew` is false where it is kept already; a name is given to that one then. */
   'appeal.keepVersion': command(
-    z.object({ appealId: id, name: line(80) }),
+    z.object({ appealId: id, name: line(longestVersionName) }),
     z.object({ id, isNew: z.boolean() }),
   ),
   /** Puts the text of a version into the draft, whose own is kept first. `leftOut`: exhibits whose file is gone. */

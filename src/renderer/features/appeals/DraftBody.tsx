@@ -100,6 +100,7 @@ export const DraftBody = ({ records }: { readonly records: AppealRecords }) => {
             placeholder="What is asked for, in one sentence"
             maxLength={longestRequest}
             error={fullWords(request, longestRequest)}
+            withErrorStyles={false}
             value={request}
             onFocus={() => setActive('request', null)}
             onChange={(event) => change({ request: event.currentTarget.value.replace(/\s*\n\s*/g, ' ') })}

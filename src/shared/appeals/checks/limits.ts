@@ -23,7 +23,7 @@ const tooLong: Check['look'] = ({ facts }) => {
     {
       at: '',
       title: `The text is ${plainNumber.format(count - most)}${NBSP}characters over every field`,
-      detail: `It has ${plainNumber.format(count)}; the fields take: ${fields}. What is copied for a field leaves out its last parts: shorten it, so that you choose what stays.`,
+      detail: `It has ${plainNumber.format(count)}; the fields take: ${fields}. What is copied for a field leaves out its last parts where that is enough: shorten it, so that you choose what stays.`,
       spot: first === undefined ? { kind: 'request' } : { kind: 'section', id: first.id },
     },
   ];

@@ -1,9 +1,11 @@
 import { Button, TextInput } from '@mantine/core';
 import { type SubmitEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { longestVersionName } from '#shared/appeals/version.ts';
 import { useMinute } from '#renderer/data/clock.ts';
 import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useBusy } from '#renderer/data/use-busy.ts';
+import { fullWords } from '#renderer/ui/full-words.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { PaneHead } from '#renderer/ui/Pane.tsx';
 import type { ListedVersion } from './use-versions.ts';
@@ -39,7 +41,8 @@ const KeepForm = ({ appealId }: { readonly appealId: string }) => {
       <TextInput
         label="Name, optional"
         placeholder="What this version is for"
-        maxLength={80}
+        maxLength={longestVersionName}
+        error={fullWords(name, longestVersionName)}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
