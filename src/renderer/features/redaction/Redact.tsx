@@ -141,10 +141,32 @@ const Side = ({ fileId, redaction, children }: SideProps) => {
   );
 };
 
+/** The keys of the screen, and a step back and on through the boxes, which say whether there was one. */
+const useSteps = ({ addInView, boxes, change, page, turnTo, zoomBy }: ReturnType<typeof useRedaction>) => {
+  const stepBack = () => {
+    change(undoBoxes);
+    return boxes.past.length > 0;
+  };
+  const stepOn = () => {
+    change(redoBoxes);
+    return boxes.future.length > 0;
+  };
+  useRedactKeys({
+    onAdd: addInView,
+    onPage: (by) => {
+      turnTo(page + by);
+    },
+    onZoom: zoomBy,
+    onUndo: stepBack,
+    onRedo: stepOn,
+  });
+  return { stepBack, stepOn };
+};
+
 const Opened = ({ file }: { readonly file: Evidence }) => {
   const go = useView((state) => state.go);
   const redaction = useRedaction(file);
-  const { boxes, change, isFixed, page, pages, zoom } = redaction;
+  const { boxes, isFixed, page, pages, zoom } = redaction;
   const [name, setName] = useState(redactedName(file.fileName));
   const copying = useCopying(file.id);
   const leave = () => {
@@ -167,23 +189,7 @@ const Opened = ({ file }: { readonly file: Evidence }) => {
   const askIfReady = () => {
     if (canSave) ask();
   };
-  const stepBack = () => {
-    change(undoBoxes);
-    return boxes.past.length > 0;
-  };
-  const stepOn = () => {
-    change(redoBoxes);
-    return boxes.future.length > 0;
-  };
-  useRedactKeys({
-    onAdd: redaction.addInView,
-    onPage: (by) => {
-      redaction.turnTo(page + by);
-    },
-    onZoom: redaction.zoomBy,
-    onUndo: stepBack,
-    onRedo: stepOn,
-  });
+  const { stepBack, stepOn } = useSteps(redaction);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && copying.progress !== null) copying.cancel();
     else if (event.key === 'Escape' && redaction.seen.reading !== null) redaction.seen.cancel();
