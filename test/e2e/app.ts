@@ -40,6 +40,9 @@ export const given = (name: 'GS_ELECTRON' | 'GS_APP'): string => {
   return value;
 };
 
+// Where there is no graphics card, Chromium draws by software after it tried three times; the tests spare it the trying.
+const drawing = ['--disable-gpu'];
+
 const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
 
 const ended = (child: ChildProcess): Promise<void> =>
@@ -67,7 +70,14 @@ export const startApp = async (dataDir: string, options: LaunchOptions = {}): Pr
   const clock = options.clock === undefined ? [] : ['--test-clock', options.clock];
   const app = await _electron.launch({
     executablePath: options.program ?? given('GS_ELECTRON'),
-    args: [options.folder ?? given('GS_APP'), '--data-dir', dataDir, ...clock, ...(options.args ?? [])],
+    args: [
+      options.folder ?? given('GS_APP'),
+      '--data-dir',
+      dataDir,
+      ...drawing,
+      ...clock,
+      ...(options.args ?? []),
+    ],
     // Left out, --no-sandbox would be added.
     chromiumSandbox: process.getuid?.() !== 0,
   });

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { examine } from './axe.ts';
 import { openCase } from './palette.ts';
 
 const clock = '2026-11-23T14:12:00Z';
@@ -121,31 +120,4 @@ test('the keys go on in the text of a contact after a refusal and after kept tex
   await expect(text).toHaveValue('They call back tomorrow');
   await commit(page);
   await expect(page.getByRole('list', { name: /^Timeline/ })).toContainText('They call back tomorrow');
-});
-
-test('axe finds nothing on a case with a full file, nor in its dialogs', async ({ launchSample }) => {
-  const { page } = await launchSample({ clock });
-  await openCase(page, 8);
-  const timeline = page.getByRole('list', { name: /^Timeline/ });
-  await test.step('the timeline is narrowed, and a contact is read', async () => {
-    await page.getByRole('radio', { name: 'Contacts' }).press('Space');
-    await expect(timeline.getByRole('listitem')).toHaveCount(2);
-    await examine(page, 'A case with a full file');
-    await page.getByRole('button', { name: 'More for E-mail from Appeals team' }).press('Enter');
-    await page.getByRole('menuitem', { name: 'Read or change' }).press('Enter');
-    await expect(page.getByRole('textbox', { name: 'What was said' })).toHaveValue(/names no bacteria/);
-    await examine(page, 'A contact', '[role="dialog"]');
-    await page.keyboard.press('Escape');
-    await expect(dialog(page)).toHaveCount(0);
-  });
-  await page.keyboard.press('m');
-  await expect(page.getByRole('textbox', { name: 'Amount' })).toBeFocused();
-  await page.keyboard.press('Control+Enter');
-  await expect(page.getByText('An amount, such as 1,240.50')).toBeVisible();
-  await examine(page, 'Held money', '[role="dialog"]');
-  await page.keyboard.press('Escape');
-  await expect(dialog(page)).toHaveCount(0);
-  await page.keyboard.press('q');
-  await expect(page.getByRole('radio', { name: 'Offered', exact: true })).toBeFocused();
-  await examine(page, 'The policy quiz', '[role="dialog"]');
 });

@@ -1,13 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { examine } from './axe.ts';
+import { openRating } from './palette.ts';
 
 const clock = '2026-11-23T14:12:00Z';
-
-const openRating = async (page: Page): Promise<void> => {
-  await page.getByRole('navigation').getByRole('button', { name: 'Rating' }).press('Enter');
-  await expect(page.getByRole('heading', { name: 'Rating', level: 1 })).toBeVisible();
-};
 
 const tabTo = async (page: Page, isThere: () => Promise<boolean>): Promise<void> => {
   for (let step = 0; step < 120; step += 1) {
@@ -62,13 +57,4 @@ test('a what-if is ticked, read, kept and taken back by keyboard', async ({ laun
   const table = page.getByRole('region', { name: /as table/ });
   await expect(table).toContainText('8 of 10 simulated paths');
   await expect(table).toContainText(/If case.9 is won/);
-});
-
-test('axe finds nothing on Rating with a what-if', async ({ launchSample }) => {
-  const { page } = await launchSample({ clock });
-  await openRating(page);
-  await page.getByRole('checkbox', { name: /Case.9 is won/ }).press('Space');
-  await page.getByRole('button', { name: 'Keep as note' }).press('Enter');
-  await expect(page.getByRole('region', { name: 'Kept' })).toBeVisible();
-  await examine(page, 'Rating with a what-if');
 });

@@ -1,16 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { examine } from './axe.ts';
 import { drop } from './drop.ts';
+import { openRating } from './palette.ts';
 
 const clock = '2026-11-23T14:12:00Z';
-
-const openRating = async (page: Page): Promise<void> => {
-  await page.getByRole('navigation').getByRole('button', { name: 'Rating' }).first().focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Rating', level: 1 })).toBeVisible();
-};
 
 const readings = (page: Page) => page.getByRole('tab', { name: /^Readings/ });
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Import past readings' });
@@ -116,19 +110,4 @@ test('a bad file is refused with the row that is at fault, and nothing is change
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toBeHidden();
   await expect(readings(page)).toHaveText('Readings 180');
-});
-
-test('axe finds nothing in the import', async ({ launchSample }, info) => {
-  const { page } = await launchSample({ clock });
-  await openRating(page);
-  await page.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(dialog(page).getByRole('textbox')).toBeFocused();
-  await examine(page, 'The rows are asked for');
-  const path = info.outputPath('rates.csv');
-  writeFileSync(path, 'Date,Rating\n2026-11-22,150\n2026-03-02,199\n2026-03-03,x\n2026-11-21,148\n');
-  await drop(page, page.getByRole('main'), path);
-  await dialog(page).getByRole('button', { name: 'All 4' }).click();
-  await dialog(page).getByRole('radio', { name: 'Replace it' }).focus();
-  await page.keyboard.press('Space');
-  await examine(page, 'The rows are shown');
 });

@@ -22,3 +22,10 @@ export const openDraft = async (page: Page): Promise<void> => {
   await jump(page, 'appeal case 9', /of case\s9/);
   await expect(page.getByRole('heading', { name: 'Case 9, appeal 1 of 2', level: 1 })).toBeVisible();
 };
+
+/** Goes to Rating by its entry in the sidebar, by keyboard. */
+export const openRating = async (page: Page): Promise<void> => {
+  await page.getByRole('navigation').getByRole('button', { name: 'Rating' }).first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Rating', level: 1 })).toBeVisible();
+};

@@ -1,16 +1,9 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { expect, test } from './app.ts';
-import { examine } from './axe.ts';
+import { openRating } from './palette.ts';
 
 const clock = '2026-11-23T14:12:00Z';
-
-const openRating = async (page: Page): Promise<void> => {
-  const entry = page.getByRole('navigation').getByRole('button', { name: 'Rating' }).first();
-  await entry.focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Rating', level: 1 })).toBeVisible();
-};
 
 const openTab = async (page: Page, name: string): Promise<void> => {
   const selected = page.getByRole('tab', { selected: true });
@@ -256,41 +249,4 @@ test('the range of the chart is there again after a restart, in its own shop', a
   const second = await launchApp({ clock });
   await openRating(second.page);
   await expect(second.page.getByRole('radio', { name: '1 year' })).toBeChecked();
-});
-
-test('axe finds nothing on the tabs of Rating', async ({ launchSample }) => {
-  const { page } = await launchSample({ clock });
-  await openRating(page);
-  await logRating(page, '136');
-  await examine(page, 'Roll-off calendar');
-  await page.getByRole('button', { name: 'Show as list' }).click();
-  await examine(page, 'Roll-off list');
-  await openTab(page, 'Ledger');
-  await examine(page, 'Ledger');
-  await openTab(page, 'Restrictions');
-  await examine(page, 'Restrictions');
-});
-
-test('axe finds nothing on the forms of Rating', async ({ launchSample }) => {
-  const { page } = await launchSample({ clock });
-  await openRating(page);
-  await logRating(page, '136');
-  await openTab(page, 'Ledger');
-  await page.getByRole('button', { name: 'Record a gain' }).click();
-  await expect(page.getByRole('textbox', { name: 'Eligible orders', exact: true })).toBeFocused();
-  await page.keyboard.type('430');
-  await examine(page, 'Record a gain');
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  await openTab(page, 'Restrictions');
-  await page
-    .getByRole('button', { name: /Record quiz/ })
-    .first()
-    .click();
-  await expect(page.getByLabel(/^Passed/)).toBeFocused();
-  await examine(page, 'Record quiz');
-  await page.keyboard.press('Escape');
-  await why(page).getByRole('button', { name: 'Reconcile' }).click();
-  await expect(page.getByRole('radio', { name: /as unexplained/ })).toBeVisible();
-  await examine(page, 'Reconcile');
 });

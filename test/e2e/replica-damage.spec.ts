@@ -55,6 +55,9 @@ const storeFiles = (dataDir: string): readonly string[] => {
     .map((name) => join(folder, name));
 };
 
+// In one worker, one after the other: the damaged replica is made once for all of them.
+test.describe.configure({ mode: 'default' });
+
 test.describe('a replica that is corrupt on disk', () => {
   let whole = '';
 

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { examine } from './axe.ts';
 import { openCase } from './palette.ts';
 
 const clock = '2026-11-23T14:12:00Z';
@@ -85,23 +84,6 @@ test('a route is weighed, changed and taken back, and evidence is matched to wha
     await expect(page.getByText('Undone: Route of case 9 changed: we fixed it')).toBeVisible();
     await expect(page.getByText(/Evidence \d+ of case 9 is “Times that match the orders hit”/)).toBeVisible();
   });
-});
-
-test('axe finds nothing on the ways and the checklist', async ({ launchSample }) => {
-  const { page } = await launchSample({ clock });
-  await openCase(page, 9);
-  const evidence = page.getByRole('region', { name: 'Evidence', exact: true });
-  await evidence.getByRole('button', { name: /more that other markets name/ }).click();
-  await page.getByRole('radio', { name: 'Wait for the roll-off' }).check();
-  await expect(page.getByRole('form', { name: 'Record the decision' })).toBeVisible();
-  await examine(page, 'The ways of a case');
-  await evidence.getByRole('button', { name: /^Match a file: Photos of the loading/ }).click();
-  await expect(page.getByRole('menuitemcheckbox').first()).toBeVisible();
-  await examine(page, 'The files to match', '[role="menu"]');
-  await page.keyboard.press('Escape');
-  await openCase(page, 10);
-  await expect(page.getByText('none chosen yet')).toBeVisible();
-  await examine(page, 'A case without a way');
 });
 
 test('in a narrow window each value of a route has its name, and the table keeps its heads for a screen reader', async ({

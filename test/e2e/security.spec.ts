@@ -27,6 +27,9 @@ const hasStarted = ({ page }: RunningApp): Promise<void> => page.waitForLoadStat
 let server: Server;
 let grounds: Grounds;
 
+// In one worker, one after the other: the server and the application are started once for all probes.
+test.describe.configure({ mode: 'default' });
+
 test.beforeAll(async () => {
   let count = 0;
   server = createServer((_request, response) => {
