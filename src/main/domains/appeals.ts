@@ -14,6 +14,7 @@ import { keepBeforePause, keepVersion, nameOf, presentText } from './keep-versio
 import { writeChange } from './ledger.ts';
 import { secondAppealDue } from './second-appeal-due.ts';
 import { caseOf } from './say-case.ts';
+import { keepSubmission } from './submissions.ts';
 
 type AppealCommands = Pick<
   typeof appealCommands,
@@ -170,7 +171,7 @@ export const appealHandlers: Handlers<AppealCommands> = {
       sentence: `Appeal ${appeal.attempt} of ${caseOf(tx, appeal)} is now ${mode === 'wrongDecision' ? '“wrong decision”' : '“we fixed it”'}`,
     };
   },
-  'appeal.recordSent': (tx, { id, rev, at }, { actor }) => {
+  'appeal.recordSent': (tx, { id, rev, at, submitted }, { actor }) => {
     const appeal = draftOf(tx, id);
     const violation = tx.get('violations', appeal.violationId);
     checkNotAhead('The sending', at, tx.now);
@@ -178,6 +179,7 @@ export const appealHandlers: Handlers<AppealCommands> = {
     checkAfterLastAnswer(tx, appeal, at);
     checkCanBeSent(tx, appeal);
     tx.put('appeals', { ...appeal, rev, status: 'sent', sentAt: at });
+    if (submitted !== undefined) keepSubmission(tx, appeal, submitted, { at, actor });
     keepVersion(tx, appeal, presentText(tx, appeal), { cause: 'sent', at, name: '', by: nameOf(tx, actor) });
     writeChange(tx, violation, { status: sentStatus(appeal.attempt), at, note: '' });
     return {

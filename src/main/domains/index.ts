@@ -22,6 +22,7 @@ import { redactionHandlers } from './redaction.ts';
 import { routeHandlers } from './routes.ts';
 import { savedViewHandlers } from './saved-views.ts';
 import { shopHandlers } from './shops.ts';
+import { submissionHandlers } from './submissions.ts';
 import { violationHandlers } from './violations.ts';
 
 /** The handler of every command. One line per domain; a missing one does not compile. */
@@ -45,6 +46,7 @@ export const handlers: Handlers<Commands> = {
   ...policyQuizHandlers,
   ...appealHandlers,
   ...appealVersionHandlers,
+  ...submissionHandlers,
   ...claimHandlers,
   ...exhibitHandlers,
   ...alertHandlers,

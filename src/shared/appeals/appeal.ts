@@ -3,6 +3,7 @@ import { command, job } from '../contract/command.ts';
 import { longestCaption } from '../evidence.ts';
 import { id, instant, line, prose, rev } from '../kernel/id.ts';
 import { table } from '../kernel/table.ts';
+import { submitted } from './submission.ts';
 
 /** How many characters may be written: the request, a row of the timeline, what an exhibit proves, what is new, an answer. */
 export const longestRequest = 2000;
@@ -140,7 +141,12 @@ export const appealCommands = {
   ),
   'appeal.write': command(z.object({ id, rev, ...written }), z.undefined()),
   'appeal.setMode': command(z.object({ id, rev, mode: appealMode }), z.undefined()),
-  'appeal.recordSent': command(z.object({ id, rev, at: instant }), z.undefined(), { undoable: false }),
+  /** That it was sent; `submitted` says by which way and what exactly, where that is known. */
+  'appeal.recordSent': command(
+    z.object({ id, rev, at: instant, submitted: submitted.optional() }),
+    z.undefined(),
+    { undoable: false },
+  ),
   /** What came back. A rejected first attempt may print until when a second one can be sent. */
   'appeal.recordOutcome': command(
     z.object({

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { alertCommands } from '../alerts/alert.ts';
 import { appealCommands } from '../appeals/appeal.ts';
+import { submissionCommands } from '../appeals/submission.ts';
 import { appealVersionCommands } from '../appeals/version.ts';
 import { contactCommands } from '../contacts.ts';
 import { evidencePieceCommands } from '../evidence-pieces.ts';
@@ -42,6 +43,7 @@ export const commands = {
   ...policyQuizCommands,
   ...appealCommands,
   ...appealVersionCommands,
+  ...submissionCommands,
   ...alertCommands,
   ...historyCommands,
 } as const;

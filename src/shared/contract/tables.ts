@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { alertRules, alerts, quietHours } from '../alerts/alert.ts';
 import { appeals, claims, exhibits, packets } from '../appeals/appeal.ts';
+import { submissions } from '../appeals/submission.ts';
 import { appealVersions } from '../appeals/version.ts';
 import { contacts } from '../contacts.ts';
 import { evidencePieces } from '../evidence-pieces.ts';
@@ -46,6 +47,7 @@ export const tables = {
   moneyHeld,
   policyQuizzes,
   appealVersions,
+  submissions,
 } as const;
 
 export type TableName = keyof typeof tables;

@@ -16,6 +16,7 @@ import limitLifts from './0017-limit-lifts.sql?raw';
 import secondAppealDue from './0018-second-appeal-due.sql?raw';
 import secondAttempt from './0022-second-attempt.sql?raw';
 import appealVersions from './0023-appeal-versions.sql?raw';
+import submissions from './0024-submissions.sql?raw';
 
 export interface Migration {
   readonly number: number;
@@ -43,4 +44,5 @@ export const migrations: readonly Migration[] = [
   { number: 18, name: '0018-second-appeal-due', sql: secondAppealDue },
   { number: 22, name: '0022-second-attempt', sql: secondAttempt },
   { number: 23, name: '0023-appeal-versions', sql: appealVersions },
+  { number: 24, name: '0024-submissions', sql: submissions },
 ];

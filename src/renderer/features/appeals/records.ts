@@ -1,6 +1,7 @@
 import type { Appeal, Claim, Exhibit, Packet } from '#shared/appeals/appeal.ts';
 import { lastRejected } from '#shared/appeals/earlier-attempt.ts';
 import { claimsInOrder } from '#shared/appeals/order.ts';
+import type { Submission } from '#shared/appeals/submission.ts';
 import type { Evidence } from '#shared/evidence.ts';
 import { isOnFile } from '#shared/evidence-trash.ts';
 import { copiesOf } from '#shared/redaction.ts';
@@ -29,6 +30,8 @@ export interface AppealRecords {
   /** Files of this case first, then the shop's other files; none that is an exhibit already. */
   readonly unused: readonly Evidence[];
   readonly packets: readonly Packet[];
+  /** What was handed in, the newest first. */
+  readonly submissions: readonly Submission[];
   /** The rejected attempt before this one; null where there is none on file. */
   readonly earlier: Earlier | null;
 }
@@ -51,10 +54,11 @@ export const useAppealRecords = (id: string): AppealRecords | null | undefined =
       const appeal = await table('appeals').get(id);
       const violation = appeal === undefined ? undefined : await table('violations').get(appeal.violationId);
       if (appeal === undefined || violation === undefined) return null;
-      const [attempts, { claims, exhibits }, packets, files] = await Promise.all([
+      const [attempts, { claims, exhibits }, packets, submissions, files] = await Promise.all([
         table('appeals').where('violationId').equals(violation.id).toArray(),
         partsOf(table, id),
         table('packets').where('appealId').equals(id).toArray(),
+        table('submissions').where('appealId').equals(id).toArray(),
         table('evidence').where('shopId').equals(appeal.shopId).toArray(),
       ]);
       const former = lastRejected(attempts, appeal.attempt);
@@ -79,6 +83,7 @@ export const useAppealRecords = (id: string): AppealRecords | null | undefined =
           ...free.filter((file) => file.violationId !== violation.id),
         ],
         packets: packets.toSorted((a, b) => b.exportedAt - a.exportedAt),
+        submissions: submissions.toSorted((a, b) => b.at - a.at || b.seq - a.seq),
         earlier,
       };
     },
