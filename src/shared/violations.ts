@@ -177,6 +177,7 @@ export const violationCommands = {
       shopId: id,
       status: z.enum(['pending', 'evidenceAsked', 'actionTaken', 'warningOnly']),
       ...facts,
+      secondAppealDue: instant.nullable().optional(),
       files: z.array(savedFile).max(mostFilesAtOnce).optional(),
     }),
     z.object({ id, number: z.number().int() }),

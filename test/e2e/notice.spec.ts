@@ -38,8 +38,14 @@ test('a notice is pasted, what was read is confirmed by key, its files are saved
   const ticket = page.getByRole('textbox', { name: 'Ticket number, optional' });
   await expect(ticket).toHaveValue('');
 
+  // The deadlines and their clocks are in sight at once, and say that nobody has confirmed them.
+  await expect(page.getByRole('button', { name: /^Use ?, deadline to appeal/ })).toBeInViewport();
+  await expect(page.getByText('Read by the app, not confirmed yet.')).toHaveCount(2);
+  await expect(page.getByText('Read by the app, not confirmed yet.').first()).toBeInViewport();
+
   await page.keyboard.press('Alt+Enter');
   await expect(ticket).toHaveValue('7719043190261199');
+  await expect(page.getByText('Read by the app, not confirmed yet.')).toHaveCount(0);
   await expect(page.getByLabel('To correct, optional')).toHaveValue('2026-11-24T21:30');
   await expect(page.getByLabel('To appeal, optional')).toHaveValue('2026-11-24T21:30');
   await expect(page.getByLabel('Points as printed')).toHaveValue('12');
@@ -81,6 +87,45 @@ test('a notice is pasted, what was read is confirmed by key, its files are saved
   await expect(page.getByText(/^Undone: Case 15 recorded, with 2 files/)).toBeVisible();
   await page.getByRole('navigation').getByRole('button', { name: 'Evidence' }).press('Enter');
   await expect(page.getByText('ticket-page.txt').first()).toBeVisible();
+});
+
+test('a clock that is counted from no said time says so, until it is said when the notice came', async ({
+  launchSample,
+}) => {
+  const { page } = await launchSample({ clock });
+  await newNotice(page);
+  const counted = page.getByText(/^Counted from when this form was opened/);
+  await expect(counted.first()).toBeVisible();
+  await page.getByRole('button', { name: /^It came now/ }).press('Enter');
+  await expect(page.getByLabel('Notice came')).toBeFocused();
+  await expect(counted).toHaveCount(0);
+  await expect(page.getByText(/^Not said yet/)).toHaveCount(0);
+});
+
+test('a notice that was begun is offered on Today and above the cases, and goes on where it was left', async ({
+  launchSample,
+}) => {
+  const { page } = await launchSample({ clock });
+  await newNotice(page);
+  await page.getByRole('textbox', { name: 'Title' }).fill('Parcels without scans');
+  await expect(page.getByText(/^Kept \d/)).toBeVisible();
+  const title = page.getByRole('textbox', { name: 'Title' });
+  for (const name of ['Today', 'Violations']) {
+    await page.getByRole('navigation').getByRole('button', { name }).first().click();
+    await expect(heading(page, name)).toBeVisible();
+    const row = page.getByRole('list', { name: 'Unfinished notices' }).getByRole('listitem');
+    await expect(row).toHaveCount(1);
+    await expect(row).toContainText('Parcels without scans');
+    await row.getByRole('button', { name: /^Go on/ }).press('Enter');
+    await expect(heading(page, 'A notice came')).toBeVisible();
+    await expect(title).toHaveValue('Parcels without scans');
+    await expect(page.getByRole('button', { name: /^Use ?, the kept text/ })).toHaveCount(0);
+  }
+  await page.keyboard.press('Control+Enter');
+  await expect(heading(page, 'Case 15')).toBeVisible();
+  await page.getByRole('navigation').getByRole('button', { name: 'Today' }).first().click();
+  await expect(heading(page, 'Today')).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Unfinished notices' })).toHaveCount(0);
 });
 
 test('a deadline that is typed in part or printed and not answered is never taken for none', async ({

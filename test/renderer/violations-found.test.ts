@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  dueReadings,
   excerptOf,
   isFilled,
   isInForm,
@@ -47,7 +48,33 @@ const one = (field: string): NoticeProposal => {
   return proposal;
 };
 
+const due = (value: string): NoticeProposal => ({
+  field: 'appealDue',
+  value,
+  from: 0,
+  to: 1,
+  sure: false,
+  why: '',
+});
+
 describe('what was read from the text', () => {
+  it('shows of several readings of a deadline the first to come, until the form has one', () => {
+    const read = ['2027-01-05T23:59', '2026-12-05T23:59', '2026-05-12T23:59'].map(due);
+    expect(dueReadings(empty, read, '2026-11-23T09:12')).toEqual({ appealDue: '2026-12-05T23:59' });
+    expect(dueReadings(empty, read.slice(2), '2026-11-23T09:12')).toEqual({ appealDue: '2026-05-12T23:59' });
+    expect(dueReadings(form({ appealDue: '2026-12-06T10:00' }), read, '2026-11-23T09:12')).toEqual({});
+  });
+
+  it('says when the notice came only once a person has taken it, even where it is the time of the open form', () => {
+    const came: NoticeProposal = { ...due(empty.noticeAt), field: 'noticeAt', sure: true };
+    expect(isInForm(empty, came)).toBe(false);
+    expect(openSure(empty, empty, [came])).toEqual([came]);
+    const taken = form(partOf(empty, came));
+    expect(taken.noticeSaid).toBe('yes');
+    expect(isInForm(taken, came)).toBe(true);
+    expect(isFilled(taken, empty, came)).toBe(true);
+  });
+
   it('goes into the form by one key where it is sure, and is then as in the text', () => {
     const typed = form({ noticeText: text });
     const { part, count } = withSure(typed, empty, found);

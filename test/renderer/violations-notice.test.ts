@@ -11,6 +11,7 @@ import {
   typedClockFacts,
   typeHas,
   withLineFrom,
+  withPart,
   type NoticeForm,
 } from '#renderer/features/violations/notice-model.ts';
 import { longestNotice, violationCommands } from '#shared/violations.ts';
@@ -26,6 +27,21 @@ const facts = (part: Partial<NoticeForm>) => {
   if (!read.ok) throw new Error(JSON.stringify(read.errors));
   return read.facts;
 };
+
+describe('when the notice came', () => {
+  it('is not said by the time at which the form was opened, nor by one that was kept untouched', () => {
+    const typed = withPart(empty, { ticket: '77' });
+    expect(typed.noticeSaid).toBe('');
+    const later = emptyNotice(now + 60_000, zone);
+    expect(noticeFromKept({ ...typed }, later)).toMatchObject({ noticeAt: empty.noticeAt, noticeSaid: '' });
+  });
+
+  it('is said once a person gives it, and not any more once that is taken back', () => {
+    const said = withPart(empty, { noticeAt: '2026-11-22T21:30' });
+    expect(said.noticeSaid).toBe('yes');
+    expect(withPart(said, { noticeAt: empty.noticeAt, noticeSaid: '' }).noticeSaid).toBe('');
+  });
+});
 
 describe('reading the form', () => {
   it('keeps unknown points apart from none', () => {

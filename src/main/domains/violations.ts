@@ -104,7 +104,7 @@ const noticeMoved = (
 
 /** Violations and the ledger entries that follow from them. */
 export const violationHandlers: Handlers<typeof violationCommands> = {
-  'violation.record': (tx, { shopId, status, files = [], ...facts }, { packs }) => {
+  'violation.record': (tx, { shopId, status, files = [], secondAppealDue: due, ...facts }, { packs }) => {
     const shop = tx.get('shops', shopId);
     checkNotAhead('The notice', facts.noticeAt, tx.now, 'noticeAt');
     checkDeadlines(facts);
@@ -120,7 +120,7 @@ export const violationHandlers: Handlers<typeof violationCommands> = {
       number,
       status,
       statusLog,
-      secondAppealDue: null,
+      secondAppealDue: secondAppealDue(null, due, facts.noticeAt),
       pack,
     });
     keepLedger(tx, row);

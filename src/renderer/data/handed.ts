@@ -14,6 +14,7 @@ export interface HandedPicture {
 }
 
 let picture: HandedPicture | null = null;
+const wanted = new Map<string, string>();
 const notices = new Map<string, HandedNotice>();
 
 /** The first picture among files; null where there is none. */
@@ -48,4 +49,15 @@ export const takeNotice = (shopId: string): HandedNotice | null => {
   const notice = notices.get(shopId) ?? null;
   notices.delete(shopId);
   return notice;
+};
+
+/** Says with which kept text of a notice, by its key, the screen that records it goes on. */
+export const handKept = (shopId: string, key: string): void => {
+  wanted.set(shopId, key);
+};
+
+export const takeKept = (shopId: string): string | null => {
+  const key = wanted.get(shopId) ?? null;
+  wanted.delete(shopId);
+  return key;
 };

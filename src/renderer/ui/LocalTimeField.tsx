@@ -5,36 +5,40 @@ import css from './LocalTimeField.module.css';
 
 /**
  * A date and time in the shop's zone as `YYYY-MM-DDTHH:mm`, empty when none. `zoneWords` ("Eastern time") stands
- * under the field; a time that the clocks skip or show twice says so.
+ * under the field, unless it is said once for several; a time that the clocks skip or show twice says so.
  */
 export type LocalTimeFieldProps = {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly zone: string;
-  readonly zoneWords: string;
+  readonly zoneWords?: string;
+  /** The label stands in the same line as the field. */
+  readonly besideLabel?: boolean;
   readonly optional?: boolean;
   readonly error?: string | undefined;
   readonly size?: 'xs' | 'sm';
 };
 
-const wordsOf = (value: string, zone: string, zoneWords: string): string => {
-  if (value === '') return zoneWords;
-  const read = parseLocalDateTime(value, zone);
-  if (read.kind === 'gap') return `${zoneWords}; the clocks skip this time`;
-  if (read.kind === 'overlap') return `${zoneWords}; shown twice that night, the earlier one counts`;
-  return zoneWords;
+const clockChange = (value: string, zone: string): string => {
+  const kind = value === '' ? 'exact' : parseLocalDateTime(value, zone).kind;
+  if (kind === 'gap') return 'the clocks skip this time';
+  return kind === 'overlap' ? 'shown twice that night, the earlier one counts' : '';
 };
 
+const wordsOf = (value: string, zone: string, zoneWords: string): string =>
+  [zoneWords, clockChange(value, zone)].filter((words) => words !== '').join('; ');
+
 export const LocalTimeField = (props: LocalTimeFieldProps) => {
-  const { label, value, onChange, zone, zoneWords, optional = false, error, size = 'sm' } = props;
+  const { label, value, onChange, zone, optional = false, error, size = 'sm' } = props;
+  const words = wordsOf(value, zone, props.zoneWords ?? '');
   return (
     <TextInput
       type="datetime-local"
-      className={css['field'] ?? ''}
+      className={css[props.besideLabel === true ? 'beside' : 'field'] ?? ''}
       size={size}
       label={optional ? `${label}, optional` : label}
-      description={wordsOf(value, zone, zoneWords)}
+      description={words === '' ? undefined : words}
       error={error}
       max="9999-12-31T23:59"
       {...dateField(value, onChange, 'YYYY-MM-DDTHH:mm'.length)}

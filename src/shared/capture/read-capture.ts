@@ -29,7 +29,14 @@ const checked = (page: CapturedPage, proposal: NoticeProposal | HealthProposal):
 };
 
 /** Fields that only a ticket's own page has. */
-const ofTicket: readonly CaptureField[] = ['ticket', 'points', 'correctionDue', 'appealDue', 'evidenceDue'];
+const ofTicket: readonly CaptureField[] = [
+  'ticket',
+  'points',
+  'correctionDue',
+  'appealDue',
+  'secondAppealDue',
+  'evidenceDue',
+];
 
 const kindOf = (health: readonly CaptureProposal[], notice: readonly CaptureProposal[]): CaptureKind => {
   const tells = new Set(notice.map(({ field }) => field));

@@ -11,6 +11,7 @@ export type NoticeReadField =
   | 'noticeAt'
   | 'correctionDue'
   | 'appealDue'
+  | 'secondAppealDue'
   | 'evidenceDue'
   | 'orders'
   | 'listings'

@@ -36,6 +36,7 @@ const names: Readonly<Record<CaptureField, string>> = {
   noticeAt: 'Notice came',
   correctionDue: 'Correct by',
   appealDue: 'Appeal by',
+  secondAppealDue: 'Second appeal by',
   evidenceDue: 'Evidence by',
   orders: 'Order',
   listings: 'Listing',
@@ -78,6 +79,7 @@ export const withSure = (
 const formField = ({ field, value }: CaptureProposal): Readonly<Record<string, string>> => {
   if (field === 'points')
     return value === '0' ? { pointsKind: 'none' } : { pointsKind: 'printed', points: value };
+  if (field === 'noticeAt') return { noticeAt: value, noticeSaid: 'yes' };
   return field === 'account' ? { account: 'yes' } : { [field]: value };
 };
 

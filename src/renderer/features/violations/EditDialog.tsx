@@ -12,8 +12,9 @@ import type { Zone } from '#shared/kernel/time.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import type { Violation } from '#shared/violations.ts';
 import { useBusy } from '#renderer/data/use-busy.ts';
-import { NoticeDeadlines, NoticeHits } from './NoticeHits.tsx';
+import { NoticeDeadlines } from './NoticeDeadlines.tsx';
 import { NoticeFacts } from './NoticeFacts.tsx';
+import { NoticeHits } from './NoticeHits.tsx';
 import { NoticeText } from './NoticeText.tsx';
 import {
   formErrors,

@@ -2,8 +2,10 @@ import { IconCheck } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { noticeValueWords } from '#renderer/ui/notice-words.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
+import { instantOfLocal } from '#shared/kernel/time.ts';
+import { timeLeft } from '#shared/kernel/time-words.ts';
 import type { NoticeProposal, NoticeReadField } from '#shared/notice-reading/read-notice.ts';
-import { excerptOf, fieldNames } from './found-model.ts';
+import { excerptOf, fieldNames, isDueField } from './found-model.ts';
 import type { Found } from './use-found.ts';
 import css from './found.module.css';
 
@@ -33,6 +35,14 @@ const Place = ({ found, proposal }: { readonly found: Found; readonly proposal: 
       {after}
     </q>
   );
+};
+
+/** How long it is until a deadline that was found. */
+const TimeTo = ({ found, proposal }: { readonly found: Found; readonly proposal: NoticeProposal }) => {
+  const { zone, now } = found.words;
+  const at = isDueField(proposal.field) ? instantOfLocal(proposal.value, zone) : null;
+  if (at === null) return null;
+  return <span className={css['label']}>{at < now ? ', over' : `, in ${timeLeft(at - now)}`}</span>;
 };
 
 const FoundLine = ({ found, line }: { readonly found: Found; readonly line: Line }) => {
@@ -68,6 +78,7 @@ const FoundLine = ({ found, line }: { readonly found: Found; readonly line: Line
       <div className={css['value']}>
         <span className={css['words']}>
           <span className={css['label']}>{first.sure ? 'Found:' : 'Perhaps:'}</span> {words}
+          <TimeTo found={found} proposal={first} />
         </span>
         <ActionLink
           about={about}

@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useRef, type KeyboardEvent as ReactKeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent as ReactKeyboardEvent } from 'react';
 import { useMinute } from '#renderer/data/clock.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useBusy } from '#renderer/data/use-busy.ts';
@@ -11,19 +11,23 @@ import { useIncomingFiles } from '#renderer/ui/use-incoming-files.ts';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import { onCommitKey } from '#renderer/ui/commit-key.ts';
+import { keptWords } from '#renderer/ui/kept-words.ts';
 import { formatTime } from '#shared/kernel/time-words.ts';
 import { listWords } from '#shared/kernel/words.ts';
-import { NoticeDeadlines, NoticeHits } from './NoticeHits.tsx';
 import { KeptTexts } from './KeptTexts.tsx';
-import { NoticeFacts } from './NoticeFacts.tsx';
+import { NoticeDeadlines } from './NoticeDeadlines.tsx';
+import { NoticeFacts, type NoticeFactsProps } from './NoticeFacts.tsx';
 import { NoticeFoot } from './NoticeFoot.tsx';
+import { NoticeFound } from './NoticeFound.tsx';
+import { NoticeHits } from './NoticeHits.tsx';
 import { NoticeInspector } from './NoticeInspector.tsx';
-import { NoticeText } from './NoticeText.tsx';
+import { goToStep, NoticeSteps, stepAt, type NoticeStep, type NoticeStepsProps } from './NoticeSteps.tsx';
+import { FormPart, NoticeText } from './NoticeText.tsx';
 import { RefusedFiles } from './RefusedFiles.tsx';
 import { StoppedFiles } from './StoppedFiles.tsx';
 import type { HeldRow } from './held-files.ts';
-import { keptWords, noticeFromKept } from './notice-model.ts';
-import { useFound } from './use-found.ts';
+import { noticeFromKept } from './notice-model.ts';
+import { useFound, type Found } from './use-found.ts';
 import { useHanded } from './use-handed.ts';
 import { useHeldFiles } from './use-held-files.ts';
 import { useNotice } from './use-notice.ts';
@@ -78,11 +82,12 @@ const onNoticeKeys = (commit: () => void, takeSure: () => void) => {
   };
 };
 
-const Header = ({ kept }: { readonly kept: string | null }) => {
+const Header = ({ kept, ...steps }: NoticeStepsProps & { readonly kept: string | null }) => {
   const go = useView((state) => state.go);
   return (
     <PageHeader
       title="A notice came"
+      state={<NoticeSteps {...steps} />}
       actions={
         <>
           <span className={css['kept']}>{kept !== null && `Kept ${kept}`}</span>
@@ -97,6 +102,24 @@ const Header = ({ kept }: { readonly kept: string | null }) => {
         </>
       }
     />
+  );
+};
+
+type FieldsProps = Omit<NoticeFactsProps, 'withStatus' | 'within'> & { readonly found: Found };
+
+/** What the notice says, the deadlines first, beside its text. */
+const Fields = (props: FieldsProps) => {
+  const { form, found } = props;
+  const withSecond = form.secondAppealDue !== '' || found.of('secondAppealDue').length > 0;
+  return (
+    <>
+      <FormPart step="says" title="What it says">
+        <NoticeFound found={found} />
+        <NoticeDeadlines {...props} withSecond={withSecond} within />
+        <NoticeFacts {...props} withStatus within />
+      </FormPart>
+      <NoticeHits {...props} step="hits" />
+    </>
   );
 };
 
@@ -115,6 +138,7 @@ export const Notice = () => {
   const { waiting, commit } = useRecording(notice, record, found.openDues);
   const dropped = useIncomingFiles(add);
   const place = useRef<HTMLDivElement>(null);
+  const [step, setStep] = useState<NoticeStep>('text');
   // What was typed is kept; files that are on their way are not dropped.
   useEscape(
     () => {
@@ -143,11 +167,29 @@ export const Notice = () => {
     onLeaveOut: (row: HeldRow) => void leaveOut(row),
   };
   return (
-    <div ref={place} className={css['screen']} onKeyDown={onKeyDown} {...dropped}>
+    <div
+      ref={place}
+      className={css['screen']}
+      onKeyDown={onKeyDown}
+      onFocus={({ target }) => {
+        setStep((before) => stepAt(target) ?? before);
+      }}
+      {...dropped}
+    >
       <Screen
-        header={<Header kept={kept.keptAt === null ? null : formatTime(kept.keptAt, zone)} />}
-        inspectorWidth={316}
-        inspector={<NoticeInspector form={form} reckoning={{ pack, zone, now }} saving={saving} />}
+        header={
+          <Header
+            kept={kept.keptAt === null ? null : formatTime(kept.keptAt, zone)}
+            current={step}
+            onStep={(next) => {
+              goToStep(place.current, next);
+            }}
+          />
+        }
+        inspectorWidth={304}
+        inspector={
+          <NoticeInspector form={form} found={found} reckoning={{ pack, zone, now }} saving={saving} />
+        }
         foot={
           <NoticeFoot
             message={message}
@@ -177,11 +219,9 @@ export const Notice = () => {
         <div className={css['form']}>
           <div className={css['column']}>
             <NoticeText {...part} first />
-            <NoticeDeadlines {...part} pack={pack} zone={zone} number={2} />
           </div>
           <div className={css['column']}>
-            <NoticeFacts {...part} pack={pack} zone={zone} withStatus number={3} />
-            <NoticeHits {...part} number={4} />
+            <Fields {...part} pack={pack} zone={zone} />
           </div>
         </div>
       </Screen>

@@ -1,12 +1,12 @@
 import { Autocomplete, Input, SegmentedControl, Select, TextInput, type ComboboxItem } from '@mantine/core';
 import { useMemo } from 'react';
-import { LocalTimeField } from '#renderer/ui/LocalTimeField.tsx';
 import { PackValue } from '#renderer/ui/PackValue.tsx';
 import { caseStates } from '#renderer/ui/states.ts';
-import { violationTypeOf, zoneLabel, type Pack } from '#shared/policy/pack.ts';
+import { violationTypeOf, type Pack } from '#shared/policy/pack.ts';
 import { FoundLines } from './FoundLines.tsx';
 import { noticeStatuses, typeHas } from './notice-model.ts';
-import { FormPart, type NoticePartProps } from './NoticeText.tsx';
+import { NoticeCame } from './NoticeCame.tsx';
+import { FormPart, type FormPartProps, type NoticePartProps } from './NoticeText.tsx';
 import { TicketOnRecord } from './TicketOnRecord.tsx';
 import stack from './found.module.css';
 import css from './notice.module.css';
@@ -40,13 +40,13 @@ const TypeOption = ({ pack, option }: { readonly pack: Pack; readonly option: Co
   );
 };
 
-export type NoticeFactsProps = NoticePartProps & {
-  readonly pack: Pack;
-  readonly zone: string;
-  /** False where the state has its own dialog, as in an existing case. */
-  readonly withStatus: boolean;
-  readonly number?: number;
-};
+export type NoticeFactsProps = NoticePartProps &
+  Pick<FormPartProps, 'within'> & {
+    readonly pack: Pack;
+    readonly zone: string;
+    /** False where the state has its own dialog, as in an existing case. */
+    readonly withStatus: boolean;
+  };
 
 const TypeField = ({ form, errors, change, pack }: NoticeFactsProps) => {
   const groups = useMemo(() => typeGroups(pack), [pack]);
@@ -155,40 +155,36 @@ const StatusField = ({ form, change }: NoticeFactsProps) => (
 
 /** Ticket, time, type, state and points, as the notice says them. */
 export const NoticeFacts = (props: NoticeFactsProps) => {
-  const { form, errors, change, found, pack, zone, withStatus, number } = props;
+  const { form, errors, change, found, pack, withStatus, within } = props;
   const title = violationTypeOf(pack, form.type)?.title;
   return (
-    <FormPart title="What it says" {...(number === undefined ? {} : { number })}>
-      <div className={css['row']}>
-        <div className={stack['stack']}>
-          <TextInput
-            className={css['ticket'] ?? ''}
-            label="Ticket number, optional"
-            placeholder="As printed"
-            data-autofocus
-            error={errors.ticket}
-            value={form.ticket}
-            onChange={(event) => {
-              change({ ticket: event.currentTarget.value });
-            }}
-          />
-          <FoundLines found={found} field="ticket" />
-        </div>
-        <div className={stack['stack']}>
-          <LocalTimeField
-            label="Notice came"
-            zone={zone}
-            zoneWords={zoneLabel(pack, zone)}
-            value={form.noticeAt}
-            error={errors.noticeAt}
-            onChange={(noticeAt) => {
-              change({ noticeAt });
-            }}
-          />
-          <FoundLines found={found} field="noticeAt" />
-        </div>
+    <FormPart title="The ticket" within={within}>
+      <div className={stack['stack']}>
+        <TextInput
+          className={css['number'] ?? ''}
+          label="Ticket number, optional"
+          placeholder="As printed"
+          data-autofocus
+          error={errors.ticket}
+          value={form.ticket}
+          onChange={(event) => {
+            change({ ticket: event.currentTarget.value });
+          }}
+        />
+        <FoundLines found={found} field="ticket" />
       </div>
       {withStatus && <TicketOnRecord form={form} found={found} />}
+      <NoticeCame {...props} />
+      {withStatus && (
+        <div className={stack['stack']}>
+          <StatusField {...props} />
+          <FoundLines found={found} field="status" />
+        </div>
+      )}
+      <div className={stack['stack']}>
+        <PointsField {...props} />
+        <FoundLines found={found} field="points" />
+      </div>
       <div className={stack['stack']}>
         <TypeField {...props} />
         <FoundLines found={found} field="type" />
@@ -214,16 +210,6 @@ export const NoticeFacts = (props: NoticeFactsProps) => {
           change({ detail: event.currentTarget.value });
         }}
       />
-      {withStatus && (
-        <div className={stack['stack']}>
-          <StatusField {...props} />
-          <FoundLines found={found} field="status" />
-        </div>
-      )}
-      <div className={stack['stack']}>
-        <PointsField {...props} />
-        <FoundLines found={found} field="points" />
-      </div>
       <Autocomplete
         className={css['ticket'] ?? ''}
         label="Came by, optional"

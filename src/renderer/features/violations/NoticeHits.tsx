@@ -1,10 +1,8 @@
 import { Checkbox, Textarea } from '@mantine/core';
 import { cx } from '#renderer/ui/class-names.ts';
-import { LocalTimeField } from '#renderer/ui/LocalTimeField.tsx';
-import { zoneLabel, type Pack } from '#shared/policy/pack.ts';
 import { FoundLines } from './FoundLines.tsx';
 import { entriesOf, ordersOf } from './notice-model.ts';
-import { FormPart, type NoticePartProps } from './NoticeText.tsx';
+import { FormPart, type FormPartProps, type NoticePartProps } from './NoticeText.tsx';
 import stack from './found.module.css';
 import css from './notice.module.css';
 
@@ -17,9 +15,9 @@ export const NoticeHits = ({
   errors,
   change,
   found,
-  number,
-}: NoticePartProps & { readonly number?: number }) => (
-  <FormPart title="What it hits" {...(number === undefined ? {} : { number })}>
+  step,
+}: NoticePartProps & Pick<FormPartProps, 'step'>) => (
+  <FormPart title="What it hits" step={step}>
     <div className={css['row']}>
       <div className={cx(stack['stack'], stack['half'])}>
         <Textarea
@@ -66,49 +64,3 @@ export const NoticeHits = ({
     </div>
   </FormPart>
 );
-
-/** Deadlines that the ticket itself prints; they count before the market's rule. */
-export const NoticeDeadlines = (
-  props: NoticePartProps & {
-    readonly pack: Pack;
-    readonly zone: string;
-    readonly number?: number;
-    /** Whether an appeal was rejected, so that the rejection may print the next one’s. */
-    readonly withSecond?: boolean;
-  },
-) => {
-  const { form, errors, change, found, pack, zone, number, withSecond = false } = props;
-  const time = (name: 'correctionDue' | 'appealDue' | 'secondAppealDue' | 'evidenceDue', label: string) => (
-    <LocalTimeField
-      label={label}
-      optional
-      zone={zone}
-      zoneWords={zoneLabel(pack, zone)}
-      value={form[name]}
-      error={errors[name]}
-      onChange={(value) => {
-        change({ [name]: value });
-      }}
-    />
-  );
-  const field = (name: 'correctionDue' | 'appealDue' | 'evidenceDue', label: string) => (
-    <div className={stack['stack']}>
-      {time(name, label)}
-      <FoundLines found={found} field={name} />
-    </div>
-  );
-  return (
-    <FormPart
-      title="Deadlines it prints"
-      help="they count before the market’s rule"
-      {...(number === undefined ? {} : { number })}
-    >
-      <div className={css['row']}>
-        {field('correctionDue', 'To correct')}
-        {field('appealDue', 'To appeal')}
-        {withSecond && time('secondAppealDue', 'To appeal again')}
-        {field('evidenceDue', 'To send evidence')}
-      </div>
-    </FormPart>
-  );
-};

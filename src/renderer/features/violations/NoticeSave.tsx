@@ -15,6 +15,7 @@ import type { EvidenceList, Pack } from '#shared/policy/pack.ts';
 import { MovedFiles } from './MovedFiles.tsx';
 import { toSave, whatChoices, withWhat, type HeldRow } from './held-files.ts';
 import type { NoticeForm } from './notice-model.ts';
+import { StepNumber } from './NoticeSteps.tsx';
 import type { NoticeChange } from './use-notice.ts';
 import css from './save.module.css';
 
@@ -201,7 +202,15 @@ export const NoticeSave = (props: NoticeSaveProps) => {
   const note = `${String(saved + (isKept ? 1 : 0))} of ${String(items.length + 1)}`;
   const row = { held, onAdd };
   return (
-    <Pane title="Save before it changes" note={note}>
+    <Pane
+      title={
+        <span className={css['title']}>
+          <StepNumber step="save" />
+          Save before it changes
+        </span>
+      }
+      note={note}
+    >
       <ul className={css['items']} aria-label="What to save">
         <TextRow isKept={isKept} />
         {items.map(({ id, label, help }) => (

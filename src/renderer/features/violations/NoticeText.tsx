@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { useRef, type ReactNode } from 'react';
 import { MarkedText } from './MarkedText.tsx';
-import { NoticeFound } from './NoticeFound.tsx';
+import { StepNumber, type NoticeStep } from './NoticeSteps.tsx';
 import { tooLongWords, withLineFrom, type FieldErrors, type NoticeForm } from './notice-model.ts';
 import type { Found } from './use-found.ts';
 import css from './notice.module.css';
@@ -14,24 +14,25 @@ export type NoticePartProps = {
   readonly found?: Found;
 };
 
-/** A part of the form with its heading; `number` is its step. */
-export const FormPart = (props: {
-  readonly number?: number;
+export type FormPartProps = {
   readonly title: string;
-  readonly help?: string;
+  readonly help?: string | undefined;
+  /** The step that it is; left out for a part of one, or where there are no steps. */
+  readonly step?: NoticeStep | undefined;
+  /** Whether it stands in another part. */
+  readonly within?: boolean | undefined;
   readonly children: ReactNode;
-}) => (
-  <section className={css['part']}>
+};
+
+/** A part of the form with its heading. */
+export const FormPart = ({ title, help, step, within = false, children }: FormPartProps) => (
+  <section className={css[within ? 'within' : 'part']} data-step={step}>
     <div className={css['partHead']}>
-      {props.number !== undefined && (
-        <span className={css['step']} aria-hidden="true">
-          {props.number}
-        </span>
-      )}
-      <h2>{props.title}</h2>
-      {props.help !== undefined && <span className={css['help']}>{props.help}</span>}
+      {step !== undefined && <StepNumber step={step} />}
+      {within ? <h3>{title}</h3> : <h2>{title}</h2>}
+      {help !== undefined && <span className={css['help']}>{help}</span>}
     </div>
-    {props.children}
+    {children}
   </section>
 );
 
@@ -51,7 +52,7 @@ export const NoticeText = ({
     field.focus();
   };
   return (
-    <FormPart {...(first ? { number: 1 } : {})} title="The notice" help="kept word for word">
+    <FormPart step={first ? 'text' : undefined} title="The notice" help="kept word for word">
       <MarkedText
         field={text}
         notice={form}
@@ -69,7 +70,6 @@ export const NoticeText = ({
           change({ noticeText: event.currentTarget.value });
         }}
       />
-      {found !== undefined && <NoticeFound found={found} />}
       <div className={css['lines']}>
         <Textarea
           label="Lines to answer, optional"

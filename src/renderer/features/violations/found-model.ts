@@ -11,6 +11,7 @@ export const fieldNames: Readonly<Record<NoticeReadField, string>> = {
   noticeAt: 'time of the notice',
   correctionDue: 'deadline to correct',
   appealDue: 'deadline to appeal',
+  secondAppealDue: 'deadline to appeal again',
   evidenceDue: 'deadline to send evidence',
   orders: 'order',
   listings: 'listing',
@@ -27,6 +28,7 @@ const pointsOf = (value: string): Partial<NoticeForm> =>
 export const partOf = (form: NoticeForm, { field, value }: NoticeProposal): Partial<NoticeForm> => {
   if (field === 'points') return pointsOf(value);
   if (field === 'orders' || field === 'listings') return { [field]: withEntry(form[field], value) };
+  if (field === 'noticeAt') return { noticeAt: value, noticeSaid: 'yes' };
   return { [field]: value };
 };
 
@@ -35,18 +37,41 @@ export const isInForm = (form: NoticeForm, { field, value }: NoticeProposal): bo
   if (field === 'orders') return ordersOf(form.orders).includes(value);
   if (field === 'listings') return entriesOf(form.listings).includes(oneLine(value));
   if (field === 'ticket') return ticketOf(form.ticket) === value;
+  if (field === 'noticeAt') return form.noticeSaid !== '' && form.noticeAt === value;
   if (field !== 'points') return form[field] === value;
   const part = pointsOf(value);
   return form.pointsKind === part.pointsKind && (value === '0' || Number(form.points) === Number(value));
 };
 
-const dues = ['correctionDue', 'appealDue', 'evidenceDue'] as const;
+const dues = ['correctionDue', 'appealDue', 'secondAppealDue', 'evidenceDue'] as const;
+export type DueField = (typeof dues)[number];
+export const isDueField = (field: string): field is DueField => dues.some((due) => due === field);
 
 /** Names of the deadlines that were found and that the form has nothing for: recorded so, another end would run for them. */
 export const openDues = (form: NoticeForm, found: readonly NoticeProposal[]): readonly string[] =>
   dues
     .filter((due) => form[due] === '' && found.some(({ field }) => field === due))
     .map((due) => fieldNames[due]);
+
+/**
+ * The deadlines that were found and the form has nothing for: of several for one, that which ends first of those to come.
+ * `now` is wall time of the shop, as the values are.
+ */
+export const dueReadings = (
+  form: NoticeForm,
+  found: readonly NoticeProposal[],
+  now: string,
+): Partial<Pick<NoticeForm, DueField>> =>
+  Object.fromEntries(
+    dues.flatMap((due) => {
+      const values = found
+        .filter(({ field }) => field === due)
+        .map(({ value }) => value)
+        .toSorted();
+      const value = values.find((one) => one >= now) ?? values.at(-1);
+      return form[due] === '' && value !== undefined ? [[due, value]] : [];
+    }),
+  );
 
 /** What is left of the proposals without those that a person left out, wherever the text says them again. */
 export const withoutDismissed = (
@@ -75,7 +100,7 @@ export const ticketsIn = (form: NoticeForm, found: readonly NoticeProposal[]): r
 export const isFilled = (form: NoticeForm, empty: NoticeForm, { field }: NoticeProposal): boolean => {
   if (field === 'orders' || field === 'listings') return false;
   if (field === 'points') return form.pointsKind !== empty.pointsKind || form.points !== empty.points;
-  return form[field] !== empty[field];
+  return field === 'noticeAt' ? form.noticeSaid !== '' : form[field] !== empty[field];
 };
 
 /** The form with every sure proposal whose field nobody has filled in. */

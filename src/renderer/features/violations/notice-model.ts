@@ -18,6 +18,8 @@ export interface NoticeForm {
   readonly lines: string;
   readonly ticket: string;
   readonly noticeAt: string;
+  /** `yes` once a person has said when the notice came; until then the time is that at which the form was opened. */
+  readonly noticeSaid: string;
   readonly channel: string;
   readonly type: string;
   readonly title: string;
@@ -30,7 +32,7 @@ export interface NoticeForm {
   readonly account: string;
   readonly correctionDue: string;
   readonly appealDue: string;
-  /** Comes with a rejection, so only the facts of a case have it, not a fresh notice. */
+  /** Comes with a rejection; a fresh notice has it only where its text names it. */
   readonly secondAppealDue: string;
   readonly evidenceDue: string;
   /** Files that are on file already and wait for the notice: see held-files.ts. */
@@ -41,7 +43,7 @@ export type NoticeField = keyof NoticeForm;
 export type FieldErrors = Readonly<Partial<Record<NoticeField, string>>>;
 
 type RecordInput = CommandInput<'violation.record'>;
-export type NoticeFacts = Omit<RecordInput, 'shopId' | 'status' | 'files'>;
+export type NoticeFacts = Omit<RecordInput, 'shopId' | 'status' | 'files' | 'secondAppealDue'>;
 export type NoticeStatus = RecordInput['status'];
 
 export const noticeStatuses: readonly NoticeStatus[] = [
@@ -51,12 +53,13 @@ export const noticeStatuses: readonly NoticeStatus[] = [
   'warningOnly',
 ];
 
-/** An empty form; the notice came just now. */
+/** An empty form; until it is said when the notice came, its time is now. */
 export const emptyNotice = (now: Instant, zone: Zone): NoticeForm => ({
   noticeText: '',
   lines: '',
   ticket: '',
   noticeAt: localDateTime(now, zone),
+  noticeSaid: '',
   channel: '',
   type: '',
   title: '',
@@ -85,6 +88,7 @@ export const noticeOf = (violation: Violation, pack: Pack, zone: Zone): NoticeFo
   lines: violation.lines.join('\n'),
   ticket: violation.ticket,
   noticeAt: localDateTime(violation.noticeAt, zone),
+  noticeSaid: 'yes',
   channel: violation.channel,
   type: violation.type ?? '',
   title: violation.title === violationTypeOf(pack, violation.type)?.title ? '' : violation.title,
@@ -110,6 +114,7 @@ export const noticeFromKept = (kept: Readonly<Record<string, string>>, empty: No
     lines: at('lines'),
     ticket: at('ticket'),
     noticeAt: at('noticeAt'),
+    noticeSaid: at('noticeSaid'),
     channel: at('channel'),
     type: at('type'),
     title: at('title'),
@@ -128,26 +133,18 @@ export const noticeFromKept = (kept: Readonly<Record<string, string>>, empty: No
   };
 };
 
-const shown = 80;
-
-const filesWords = (kept: Readonly<Record<string, string>>): string => {
-  const count = (kept['files'] ?? '').split('\n').filter((line) => line !== '').length;
-  return count === 0 ? '' : count === 1 ? '1 file' : `${String(count)} files`;
-};
-
-/** A kept form in a few words: what is most telling of it. */
-export const keptWords = (kept: Readonly<Record<string, string>>): string => {
-  const fields = ['title', 'ticket', 'noticeText', 'detail', 'lines'];
-  const words = fields.map((field) => kept[field]?.trim() ?? '').find((text) => text !== '') ?? '';
-  if (words === '') return filesWords(kept);
-  return words.length > shown ? `${words.slice(0, shown)}…` : words;
-};
+/** The form with what changes of it: who gives the notice's time says when it came. */
+export const withPart = (form: NoticeForm, part: Partial<NoticeForm>): NoticeForm => ({
+  ...form,
+  ...(part.noticeAt === undefined ? {} : { noticeSaid: 'yes' }),
+  ...part,
+});
 
 /** Whether anything beside the time was typed or chosen. */
 export const isTouched = (form: NoticeForm, empty: NoticeForm): boolean =>
   Object.entries(form).some(
     ([field, text]: [string, string]) =>
-      field !== 'noticeAt' && text !== new Map(Object.entries(empty)).get(field),
+      field !== 'noticeAt' && field !== 'noticeSaid' && text !== new Map(Object.entries(empty)).get(field),
   );
 
 /** Text as one line: white space between words is one blank. */

@@ -98,8 +98,8 @@ export const useFound = (
 ): Found => {
   const [shown, show] = useState<NoticeProposal | null>(null);
   const [taken, setTaken] = useState<Taken | null>(null);
-  // The time in an untouched field is when the screen was opened, which says nothing of the notice.
-  const noticeAt = form.noticeAt === empty.noticeAt ? null : instantOfLocal(form.noticeAt, words.zone);
+  // Until it is said, the time in the field is when the screen was opened, which says nothing of the notice.
+  const noticeAt = form.noticeSaid === '' ? null : instantOfLocal(form.noticeAt, words.zone);
   const {
     text,
     all: read,

@@ -1,6 +1,8 @@
-import { useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { now } from '#renderer/data/clock.ts';
 import type { Draft } from '#renderer/data/drafts.ts';
+import { takeKept } from '#renderer/data/handed.ts';
+import { keptNoticeKey } from '#renderer/data/kept-notices.ts';
 import { useShopRows } from '#renderer/data/rows.ts';
 import { send } from '#renderer/data/send.ts';
 import type { Day } from '#shared/kernel/time.ts';
@@ -14,6 +16,8 @@ import {
   noticeDay,
   noticeFromKept,
   readNotice,
+  timeOf,
+  withPart,
   type FieldErrors,
   type NoticeForm,
 } from './notice-model.ts';
@@ -34,6 +38,21 @@ const useForm = (zone: string) => {
   return { empty, form, latest, stand };
 };
 
+/** Goes on with the kept text that another screen asked for, once it is read. */
+const useWanted = (shopId: string, offers: readonly Draft[], use: (offer: Draft) => void) => {
+  const [asked] = useState(() => takeKept(shopId));
+  const wanted = useRef(asked);
+  const goOn = useEffectEvent(() => {
+    const offer = offers.find(({ key }) => key === wanted.current);
+    if (offer === undefined) return;
+    wanted.current = null;
+    use(offer);
+  });
+  useEffect(() => {
+    goOn();
+  }, [offers]);
+};
+
 /** The form of a new notice: its text, its errors, what was kept of it, and recording it. `refusals` counts failed tries. */
 export const useNotice = (shopId: string, packOnDay: (day: Day | null) => Pack, zone: string) => {
   const { empty, form, latest, stand } = useForm(zone);
@@ -43,12 +62,12 @@ export const useNotice = (shopId: string, packOnDay: (day: Day | null) => Pack, 
   const [refusals, setRefusals] = useState(0);
   /** The rules of the notice's day. */
   const pack = packOnDay(noticeDay(form, zone));
-  const kept = useKeptText(`violation.record/${shopId}`);
+  const kept = useKeptText(keptNoticeKey(shopId));
   const evidence = useShopRows('evidence', shopId) ?? [];
 
   const change = (made: NoticeChange) => {
     const part = typeof made === 'function' ? made(latest.current) : made;
-    const next = { ...latest.current, ...part };
+    const next = withPart(latest.current, part);
     stand(next);
     const mended = (field: string): boolean =>
       Object.hasOwn(part, field) || (field === 'title' && part.type !== undefined);
@@ -61,6 +80,8 @@ export const useNotice = (shopId: string, packOnDay: (day: Day | null) => Pack, 
     stand(noticeFromKept(offer.fields, empty));
     setErrors({});
   };
+
+  useWanted(shopId, kept.offers, use);
 
   const refuse = (fields: FieldErrors, words: string | null): null => {
     setErrors(fields);
@@ -76,7 +97,9 @@ export const useNotice = (shopId: string, packOnDay: (day: Day | null) => Pack, 
     if (!read.ok) return refuse(read.errors, null);
     if (!begin()) return null;
     const files = savedFiles(heldRows(now.files, evidence), now, pack);
-    const result = await send('violation.record', { shopId, status: read.status, ...read.facts, files });
+    const secondAppealDue = timeOf(now.secondAppealDue, zone);
+    const facts = { ...read.facts, secondAppealDue };
+    const result = await send('violation.record', { shopId, status: read.status, ...facts, files });
     end();
     if (!result.ok) return refuse(formErrors(result.error.fields ?? {}), result.error.message);
     setErrors({});
