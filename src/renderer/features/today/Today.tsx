@@ -4,6 +4,8 @@ import { useMemo, useRef } from 'react';
 import { useMinute } from '#renderer/data/clock.ts';
 import { useCaseFileRows } from '#renderer/data/case-file.ts';
 import { useShopRows } from '#renderer/data/rows.ts';
+import { handKept } from '#renderer/data/handed.ts';
+import { useKeptNotices } from '#renderer/data/kept-notices.ts';
 import { useForecast } from '#renderer/data/forecast.ts';
 import { useRatingRecords, type RatingRecords } from '#renderer/data/rating.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
@@ -11,6 +13,7 @@ import { useView } from '#renderer/state/view.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
+import { UnfinishedNotices } from '#renderer/ui/UnfinishedNotices.tsx';
 import { dayOf, type Day } from '#shared/kernel/time.ts';
 import { formatDayLong } from '#shared/kernel/time-words.ts';
 import { clockRows, type TodayFacts } from './clock-rows.ts';
@@ -60,8 +63,9 @@ const useTodayFacts = () => {
 type BodyProps = { readonly records: RatingRecords; readonly facts: TodayFacts; readonly today: Day };
 
 const Body = ({ records, facts, today }: BodyProps) => {
-  const { shop, pack } = useShop();
+  const { shop, pack, zone } = useShop();
   const go = useView((view) => view.go);
+  const kept = useKeptNotices(shop.id);
   const field = useRef<HTMLInputElement>(null);
   const made = useForecast(records, { today, pack, horizon: riskDays });
   const rows = useMemo(() => clockRows(facts), [facts]);
@@ -84,6 +88,15 @@ const Body = ({ records, facts, today }: BodyProps) => {
         </div>
       }
     >
+      <UnfinishedNotices
+        kept={kept}
+        zone={zone}
+        now={facts.now}
+        onGoOn={(key) => {
+          handKept(shop.id, key);
+          go({ screen: 'notice' });
+        }}
+      />
       <div className={css['grid']}>
         <NextClocks rows={rows} records={records} />
         <DoNext steps={steps} next={rows[0]} onStep={toStep} />

@@ -1,6 +1,8 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconCalendarDown, IconPhotoScan, IconPlus } from '@tabler/icons-react';
-import { handNotice, handPicture } from '#renderer/data/handed.ts';
+import { useMinute } from '#renderer/data/clock.ts';
+import { handKept, handNotice, handPicture } from '#renderer/data/handed.ts';
+import { useKeptNotices } from '#renderer/data/kept-notices.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useCaseList } from '#renderer/state/case-list.ts';
 import { useView } from '#renderer/state/view.ts';
@@ -8,6 +10,7 @@ import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import { Exported } from '#renderer/ui/Exported.tsx';
+import { UnfinishedNotices } from '#renderer/ui/UnfinishedNotices.tsx';
 import { useIncomingFiles } from '#renderer/ui/use-incoming-files.ts';
 import { usePastedText } from '#renderer/ui/use-pasted-text.ts';
 import { dayOf } from '#shared/kernel/time.ts';
@@ -19,6 +22,25 @@ import { useClocksExport } from './use-clocks-export.ts';
 import { useListedCases, type ListedCases } from './use-listed-cases.ts';
 import { ViolationsStrip } from './ViolationsStrip.tsx';
 import css from './violations.module.css';
+
+/** What was begun and not recorded, above the cases. */
+const Unfinished = () => {
+  const { shop, zone } = useShop();
+  const now = useMinute();
+  const kept = useKeptNotices(shop.id);
+  const go = useView((state) => state.go);
+  return (
+    <UnfinishedNotices
+      kept={kept}
+      zone={zone}
+      now={now}
+      onGoOn={(key) => {
+        handKept(shop.id, key);
+        go({ screen: 'notice' });
+      }}
+    />
+  );
+};
 
 type Told = { readonly listed: ListedCases; readonly onNotice: () => void };
 
@@ -82,6 +104,7 @@ const Records = ({ listed, onNotice }: Told) => {
         />
       }
     >
+      <Unfinished />
       <Exported told={calendar.told} />
       {part === 'lost' ? (
         <PointsLost records={cases.records} reckoning={cases.reckoning} />
@@ -102,6 +125,7 @@ const Shown = () => {
   if (listed.rows.length === 0)
     return (
       <Screen header={<PageHeader title="Violations" />}>
+        <Unfinished />
         <EmptyViolations onNotice={onNotice} />
       </Screen>
     );
