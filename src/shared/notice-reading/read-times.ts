@@ -3,6 +3,7 @@ import {
   addDaysToInstant,
   DAY,
   dayOf,
+  diffDays,
   endOfDayInstant,
   HOUR,
   instantOfLocal,
@@ -18,7 +19,7 @@ import { impossibleTimes, printedTimes, type PrintedTime } from './printed-times
 import type { NoticeContext, NoticeProposal, NoticeReadField, Span } from './proposal.ts';
 import { changing, inZoneWords } from './zone-words.ts';
 
-type DueField = 'correctionDue' | 'appealDue' | 'evidenceDue';
+type DueField = 'correctionDue' | 'appealDue' | 'secondAppealDue' | 'evidenceDue';
 
 /** What a time is of, and why that is in doubt. */
 interface Meaning {
@@ -49,27 +50,42 @@ const dueDoubt =
 const endsItself =
   /\b(?:points?|restrictions?|suspension|penalt(?:y|ies)|limits?|warnings?|records?|polic(?:y|ies))\b[^.\n]{0,24}\b(?:expires?|ends?|closes?|until|till|valid)\b/iu;
 const secondTry = /\b(?:second|2nd|final|re-?appeal|re-?submit)\b/iu;
+const secondAppeal = /\b(?:second|2nd)\s+appeal|\bre-?appeal|\bappeal\s+(?:again|a\s+second\s+time)\b/iu;
 const noticeLabel =
   /^\s*(?:(?:date|time|sent|received)|(?:notice|notification|message|issued?|e-?mail)\s+(?:date|time|sent|received|issued|on|at)|(?:date|time)\s+of\s+(?:the\s+|this\s+)?(?:notice|notification)|date\s*(?:and|&)\s*time|(?:this notice was )?(?:issued|sent)(?:\s+(?:on|at))?)(?:\s+(?:of notice|sent))?\s*[:：]?\s*$/iu;
 const someLabel =
   /^\s*(?:(?:date|time)\s+of\s+(?:the\s+|this\s+)?(?:violation|enforcement|infraction|penalty|record|ticket|case)|violation|enforcement|record|ticket|case|created?|issued?|updated?)\s*(?:date|time|on|at)?(?:\s+(?:on|at|date|time))?\s*[:：]?\s*$/iu;
 
 const noPurpose = 'The text does not say for what this deadline is.';
+/** What a deadline may be of that the text gives no purpose. */
+const openEnded = ['correctionDue', 'appealDue'] as const;
+
+const unclear = 'The words around it leave in doubt for what it is.';
+const named = 'The words before it name it as the deadline.';
+
+/** Of a second appeal; null where the words name none. */
+const secondMeaning = (lead: string, tail: string): Meaning | null => {
+  if (secondAppeal.test(lead)) {
+    const isDoubtful = dueDoubt.test(lead.replace(secondAppeal, 'appeal'));
+    return { field: 'secondAppealDue', doubt: isDoubtful ? unclear : null, why: named };
+  }
+  const isBehind = secondAppeal.test(tail) && !purposes.some(([, pattern]) => pattern.test(lead));
+  return isBehind ? { field: 'secondAppealDue', doubt: unclear, why: named } : null;
+};
 
 const dueMeanings = (lead: string, tail: string): readonly Meaning[] => {
   const inLead = purposes.filter(([, pattern]) => pattern.test(lead));
   const inTail = inLead.length === 0 ? purposes.filter(([, pattern]) => pattern.test(tail)) : [];
   const found = [...inLead, ...inTail].map(([field]) => field);
-  if (secondTry.test(lead) || endsItself.test(lead)) return [];
-  if (found.length === 0)
-    return (['correctionDue', 'appealDue'] as const).map((field) => ({ field, doubt: noPurpose, why: '' }));
+  if (endsItself.test(lead)) return [];
+  const second = secondMeaning(lead, tail);
+  if (second !== null) return [second];
+  if (secondTry.test(lead)) return [];
+  if (found.length === 0) return openEnded.map((field) => ({ field, doubt: noPurpose, why: '' }));
   const joined = found.length === 1 || /\b(?:or|and)\b/iu.test(lead);
   const words = `${lead}${inTail.length > 0 ? tail : ''}`;
-  const doubt =
-    inTail.length > 0 || !joined || dueDoubt.test(words)
-      ? 'The words around it leave in doubt for what it is.'
-      : null;
-  return found.map((field) => ({ field, doubt, why: 'The words before it name it as the deadline.' }));
+  const doubt = inTail.length > 0 || !joined || dueDoubt.test(words) ? unclear : null;
+  return found.map((field) => ({ field, doubt, why: named }));
 };
 
 /** The words before a time in the same thought, from the time before it on. */
@@ -139,6 +155,13 @@ const localOf = (
     : { value: `${day}T23:59`, doubt: 'Only a day is printed; read as its end.' };
 };
 
+/** The days that it can mean, the likeliest first: a deadline is to come, a notice has come, and both are near. */
+const likeliest = (days: readonly Day[], field: NoticeReadField, today: Day): readonly Day[] => {
+  const isOff = (day: Day): boolean => (field === 'noticeAt' ? day > today : day < today);
+  const away = (day: Day): number => Math.abs(diffDays(today, day));
+  return days.toSorted((a, b) => Number(isOff(a)) - Number(isOff(b)) || away(a) - away(b));
+};
+
 const proposalsOf = (
   text: string,
   time: PrintedTime,
@@ -146,7 +169,7 @@ const proposalsOf = (
   context: NoticeContext,
 ): readonly NoticeProposal[] =>
   meaningsOf(text, time, all).flatMap(({ field, doubt, why }) =>
-    time.days.flatMap((day) => {
+    likeliest(time.days, field, dayOf(context.now, context.zone)).flatMap((day) => {
       const read = localOf(time, day, field, context);
       if (read === null) return [];
       const both = time.days.length > 1 ? 'Day and month can change places.' : null;
@@ -183,6 +206,20 @@ const counted = (noticeAt: Instant | null, match: RegExpMatchArray, context: Not
   return { at, why: `C${from}` };
 };
 
+/** What a person is asked for without saying what: "Respond within 48 hours". */
+const answer = /\b(?:respond|reply|response|act|actions?|resolve|address)\b/iu;
+/** Who answers whom is another matter: the platform an appeal, the shop its buyers. */
+const otherAnswer =
+  /\b(?:we|our|us|team|buyers?|customers?|messages?|chats?|inquir\w*|enquir\w*|dispatch\w*|ship\w*|deliver\w*|returns?|refunds?|reviews?)\b/iu;
+
+/** For what a count of days is: its fields, and why that is in doubt. */
+const countMeanings = (words: string): readonly Pick<Meaning, 'field' | 'doubt'>[] => {
+  const found = purposes.filter(([, pattern]) => pattern.test(words));
+  if (found.length > 0) return found.map(([field]) => ({ field, doubt: null }));
+  if (!answer.test(words) || otherAnswer.test(words)) return [];
+  return openEnded.map((field) => ({ field, doubt: noPurpose }));
+};
+
 /** "Within 48 hours", counted from the notice; never sure, as the text seldom says from which moment. */
 const relative = (
   text: string,
@@ -195,9 +232,13 @@ const relative = (
     if (secondTry.test(words)) return [];
     const { at, why } = counted(noticeAt, match, context);
     const value = localDateTime(at, context.zone);
-    return purposes
-      .filter(([, pattern]) => pattern.test(words))
-      .map(([field]) => ({ field, value, ...span, sure: false, why }));
+    return countMeanings(words).map(({ field, doubt }) => ({
+      field,
+      value,
+      ...span,
+      sure: false,
+      why: doubt === null ? why : `${doubt} ${why}`,
+    }));
   });
 
 const timeBetween = (a: NoticeProposal, b: NoticeProposal, { zone }: NoticeContext): number =>

@@ -21,7 +21,11 @@ const spokenStatus: readonly (readonly [Status, RegExp])[] = [
     'actionTaken',
     /\b(?:products?|listings?|items?|account|shop|store|video)\s+(?:has|have|was|were)\s+(?:been\s+)?(?:removed|deactivated|suspended|restricted|frozen)\b/giu,
   ],
-  ['actionTaken', /(?<!\bno )\bpoints\s+(?:has|have|was|were)\s+(?:been\s+)?deducted\b/giu],
+  [
+    'actionTaken',
+    /(?<!\b(?:no|zero|0) (?:\p{L}+ )?)\bpoints\s+(?:(?:has|have|was|were)\s+(?:been\s+)?)?(?:deducted(?!\s*[:：=])|deducted(?=\s*[:：=]\s*[-−–]?\s?[1-9]))/giu,
+  ],
+  ['actionTaken', /(?<!\b(?:be|if)\s)\bdeducted\s+[-−–]?[1-9]\d{0,5}\s+(?:\p{L}+\s+){0,3}points?\b/giu],
   ['pending', /\b(?:will|shall)\s+be\s+(?:removed|deactivated|suspended|restricted|frozen|enforced)\b/giu],
   ['warningOnly', /\b(?:is|as)\s+a\s+warning\b/giu],
 ];
