@@ -5,7 +5,21 @@ import type { NoticeForm } from './notice-model.ts';
 import type { Found } from './use-found.ts';
 import css from './found.module.css';
 
-const copied = ['padding', 'font', 'fontFeatureSettings', 'letterSpacing', 'lineHeight', 'tabSize'] as const;
+const copied = [
+  'padding',
+  'font',
+  'fontFeatureSettings',
+  'fontOpticalSizing',
+  'letterSpacing',
+  'wordSpacing',
+  'lineHeight',
+  'tabSize',
+  'textRendering',
+] as const;
+
+/** The width of a field without its scrollbar, to the part of a pixel: a rounded one breaks lines elsewhere. */
+const widthOf = (field: HTMLElement): number =>
+  field.getBoundingClientRect().width - (field.offsetWidth - field.clientWidth - 2);
 
 /** Keeps what lies under a text field at the same measures and the same scroll. */
 const useAligned = (
@@ -18,7 +32,7 @@ const useAligned = (
       if (field.current === null || under.current === null) return;
       const style = getComputedStyle(field.current);
       for (const name of copied) under.current.style[name] = style[name];
-      under.current.style.width = `${String(field.current.clientWidth + 2)}px`;
+      under.current.style.width = `${String(widthOf(field.current))}px`;
       under.current.scrollTop = field.current.scrollTop;
     };
     align();
