@@ -228,6 +228,15 @@ test('a day that does not exist and a text that is too long are told where they 
   await expect(
     page.getByText(/^20,001 characters; a case keeps 20,000\. All of it stays here\./),
   ).toBeVisible();
+  // What lies under the field breaks its lines where the field does: beside a scrollbar, to the part of a pixel.
+  const widths = await field.evaluate((area) => {
+    if (!(area instanceof HTMLElement)) return [];
+    const bar = area.offsetWidth - area.clientWidth - 2;
+    const under = area.parentElement?.querySelector('[aria-hidden]')?.getBoundingClientRect().width ?? 0;
+    return [bar, under - (area.getBoundingClientRect().width - bar)];
+  });
+  expect(widths[0]).toBeGreaterThan(0);
+  expect(widths[1]).toBeCloseTo(0, 1);
   await page.getByRole('textbox', { name: 'Title' }).fill('A long notice');
   await page.keyboard.press('Control+Enter');
   await expect(field).toBeFocused();

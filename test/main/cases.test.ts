@@ -138,18 +138,6 @@ describe('the ledger follows the case', () => {
     expect(due()).toBeNull();
   });
 
-  it('keeps the end of a second appeal that the notice itself prints, past a rejection that prints none', () => {
-    const { now } = bench.clock;
-    const facts = { ...violationFacts(shopId), secondAppealDue: now + 3 * DAY };
-    const { id } = bench.run('violation.record', facts);
-    bench.run('violation.setStatus', { id, rev: 1, status: 'appeal1Rejected', at: now, note: '' });
-    expect(selectRows(bench.records.db, 'violations')).toMatchObject([{ secondAppealDue: now + 3 * DAY }]);
-    const late = { ...facts, ticket: '7719043190269999', secondAppealDue: facts.noticeAt - 1 };
-    expect(receive('violation.record', late)).toMatchObject({
-      error: { fields: { secondAppealDue: 'Before the rejection' } },
-    });
-  });
-
   it('takes the printed end of a second appeal with a rejection that is only recorded as a state', () => {
     const { now } = bench.clock;
     const { id } = bench.run('violation.record', violationFacts(shopId));

@@ -45,6 +45,18 @@ const partsOf = (appealId: string) => {
 };
 
 describe('a second attempt', () => {
+  it('keeps the end of a second appeal that the notice itself prints, past a rejection that prints none', () => {
+    const { now } = bench.clock;
+    const facts = { ...violationFacts(shopId), secondAppealDue: now + 3 * 86_400_000 };
+    const { id } = bench.run('violation.record', facts);
+    bench.run('violation.setStatus', { id, rev: 1, status: 'appeal1Rejected', at: now, note: '' });
+    expect(selectRows(bench.records.db, 'violations')).toMatchObject([
+      { secondAppealDue: now + 3 * 86_400_000 },
+    ]);
+    const late = { ...facts, ticket: '7719043190269999', secondAppealDue: facts.noticeAt - 1 };
+    expect(() => bench.run('violation.record', late)).toThrow('before the rejection');
+  });
+
   it('goes on with the texts, claims and exhibits of the first, and cites its own', () => {
     const { violationId, id } = rejectedAppeal();
     const sent = partsOf(id);

@@ -7,6 +7,7 @@ import {
   type NoticeContext,
   type NoticeProposal,
 } from '#shared/notice-reading/read-notice.ts';
+import { asked } from './cases-asked.ts';
 import { times } from './cases-times.ts';
 import { hostile, ids, points, whole } from './cases-words.ts';
 import { at, id, th, uk, us, type Case } from './contexts.ts';
@@ -16,6 +17,7 @@ const words = ({ field, value, sure }: NoticeProposal): string => `${field} ${va
 const groups: readonly (readonly [string, readonly Case[]])[] = [
   ['whole notices', whole],
   ['times', times],
+  ['what is asked', asked],
   ['numbers', ids],
   ['points', points],
   ['what is no notice, or means harm', hostile],

@@ -123,6 +123,32 @@ const Fields = (props: FieldsProps) => {
   );
 };
 
+type NotesProps = {
+  readonly intake: ReturnType<typeof useHeldFiles>['intake'];
+  readonly kept: ReturnType<typeof useNotice>['kept'];
+  readonly onTakeBack: (ids: readonly string[]) => void;
+  readonly onAnswered: () => void;
+};
+
+/** What became of files, and what was kept of notices that were not recorded. */
+const Notes = ({ intake, kept, onTakeBack, onAnswered }: NotesProps) => {
+  const { failure, refused, stopped } = intake;
+  if (kept.offers.length === 0 && failure === null && refused.length === 0 && stopped === null) return null;
+  return (
+    <div className={css['notes']}>
+      <RefusedFiles intake={intake} />
+      <StoppedFiles intake={intake} onTakeBack={onTakeBack} />
+      <KeptTexts
+        offers={kept.offers}
+        wordsOf={keptWords}
+        onUse={kept.use}
+        onThrowAway={kept.throwAway}
+        onAnswered={onAnswered}
+      />
+    </div>
+  );
+};
+
 /** Records a notice as a case: what it says, what it hits, which clocks run, what to save before it changes. */
 export const Notice = () => {
   const { shop, packOnDay, zone } = useShop();
@@ -155,8 +181,6 @@ export const Notice = () => {
   };
   const onKeyDown = onNoticeKeys(() => void commit(), takeSure);
   const part = { form, errors, change, found: { ...found, takeSure } };
-  const hasNotes =
-    kept.offers.length > 0 || intake.failure !== null || intake.refused.length > 0 || intake.stopped !== null;
   const saving = {
     form,
     held,
@@ -200,22 +224,12 @@ export const Notice = () => {
           />
         }
       >
-        {hasNotes && (
-          <div className={css['notes']}>
-            <RefusedFiles intake={intake} />
-            <StoppedFiles
-              intake={intake}
-              onTakeBack={(ids) => void takeBack(held.filter(({ evidenceId }) => ids.includes(evidenceId)))}
-            />
-            <KeptTexts
-              offers={kept.offers}
-              wordsOf={keptWords}
-              onUse={kept.use}
-              onThrowAway={kept.throwAway}
-              onAnswered={() => place.current?.querySelector('textarea')?.focus()}
-            />
-          </div>
-        )}
+        <Notes
+          intake={intake}
+          kept={kept}
+          onTakeBack={(ids) => void takeBack(held.filter(({ evidenceId }) => ids.includes(evidenceId)))}
+          onAnswered={() => place.current?.querySelector('textarea')?.focus()}
+        />
         <div className={css['form']}>
           <div className={css['column']}>
             <NoticeText {...part} first />

@@ -38,6 +38,14 @@ const useForm = (zone: string) => {
   return { empty, form, latest, stand };
 };
 
+/** What is still wrong after a change; a type serves as a title. */
+const withoutMended = (errors: FieldErrors, part: Partial<NoticeForm>): FieldErrors =>
+  Object.fromEntries(
+    Object.entries(errors).filter(
+      ([field]) => !Object.hasOwn(part, field) && !(field === 'title' && part.type !== undefined),
+    ),
+  );
+
 /** Goes on with the kept text that another screen asked for, once it is read. */
 const useWanted = (shopId: string, offers: readonly Draft[], use: (offer: Draft) => void) => {
   const [asked] = useState(() => takeKept(shopId));
@@ -69,9 +77,7 @@ export const useNotice = (shopId: string, packOnDay: (day: Day | null) => Pack, 
     const part = typeof made === 'function' ? made(latest.current) : made;
     const next = withPart(latest.current, part);
     stand(next);
-    const mended = (field: string): boolean =>
-      Object.hasOwn(part, field) || (field === 'title' && part.type !== undefined);
-    setErrors((all) => Object.fromEntries(Object.entries(all).filter(([field]) => !mended(field))));
+    setErrors((all) => withoutMended(all, part));
     if (isTouched(next, empty)) kept.keep({ ...next });
   };
 
