@@ -104,6 +104,16 @@ describe('a picture that is on file', () => {
   });
 });
 
+describe('a time of the notice that was confirmed', () => {
+  it('is said, as if it had been typed', () => {
+    expect(noticeFields([read('noticeAt', '2026-11-22T09:30')], null)).toMatchObject({
+      noticeAt: '2026-11-22T09:30',
+      noticeSaid: 'yes',
+    });
+    expect(noticeFields([read('ticket', '77')], null)['noticeSaid']).toBeUndefined();
+  });
+});
+
 describe('what is left open', () => {
   it('goes to the notice as a proposal that is not sure, unless its field is answered', () => {
     const type = read('type', 'late-dispatch');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { handPicture, oneOf, takePicture } from '#renderer/data/handed.ts';
+import { handKept, handPicture, oneOf, takeKept, takePicture } from '#renderer/data/handed.ts';
+import { keptWords } from '#renderer/ui/kept-words.ts';
 
 const file = (name: string, type: string): File => new File(['x'], name, { type });
 
@@ -19,5 +20,21 @@ describe('files that are handed to be read', () => {
     expect(takePicture()?.file.name).toBe('b.png');
     expect(takePicture()).toBeNull();
     expect(handPicture([])).toBe(false);
+  });
+});
+
+describe('an unfinished notice', () => {
+  it('is gone on with once, in its own shop', () => {
+    handKept('shop-1', 'violation.record/shop-1/2');
+    expect(takeKept('shop-2')).toBeNull();
+    expect(takeKept('shop-1')).toBe('violation.record/shop-1/2');
+    expect(takeKept('shop-1')).toBeNull();
+  });
+
+  it('is told by its title, else by what is most telling of it', () => {
+    expect(keptWords({ title: 'Late dispatch', ticket: '77' })).toBe('Late dispatch');
+    expect(keptWords({ title: ' ', ticket: '77', noticeText: 'Hello' })).toBe('77');
+    expect(keptWords({ noticeText: 'a'.repeat(81) })).toBe(`${'a'.repeat(80)}…`);
+    expect(keptWords({ files: 'one\ntwo' })).toBe('2 files');
   });
 });
