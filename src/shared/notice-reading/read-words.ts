@@ -15,6 +15,9 @@ const wholeStatus: readonly (readonly [Status, RegExp])[] = [
   ],
 ];
 
+/** "You may have points deducted" is no state. */
+const noThreat = '(?<!\\b(?:may|might|could|can|will|would|if|when|avoid|no|zero|0)\\b[^.!?\\n]{0,40})';
+
 const spokenStatus: readonly (readonly [Status, RegExp])[] = [
   ['actionTaken', /\benforcement\s+actions?\s+(?:(?:has|have|was|were)\s+(?:been\s+)?)?taken\b/giu],
   [
@@ -23,9 +26,16 @@ const spokenStatus: readonly (readonly [Status, RegExp])[] = [
   ],
   [
     'actionTaken',
-    /(?<!\b(?:no|zero|0) (?:\p{L}+ )?)\bpoints\s+(?:(?:has|have|was|were)\s+(?:been\s+)?)?(?:deducted(?!\s*[:：=])|deducted(?=\s*[:：=]\s*[-−–]?\s?[1-9]))/giu,
+    /(?<!\b(?:no|zero|0) (?:\p{L}+ )?)\bpoints\s+(?:has|have|was|were)\s+(?:been\s+)?deducted\b/giu,
   ],
-  ['actionTaken', /(?<!\b(?:be|if)\s)\bdeducted\s+[-−–]?[1-9]\d{0,5}\s+(?:\p{L}+\s+){0,3}points?\b/giu],
+  [
+    'actionTaken',
+    new RegExp(`${noThreat}\\bpoints\\s+deducted\\b(?:\\s*[:：=]\\s*[-−–]?\\s?[1-9]|(?!\\s*[:：=]))`, 'giu'),
+  ],
+  [
+    'actionTaken',
+    new RegExp(`${noThreat}\\bdeducted\\s+[-−–]?[1-9]\\d{0,5}\\s+(?:\\p{L}+\\s+){0,3}points?\\b`, 'giu'),
+  ],
   ['pending', /\b(?:will|shall)\s+be\s+(?:removed|deactivated|suspended|restricted|frozen|enforced)\b/giu],
   ['warningOnly', /\b(?:is|as)\s+a\s+warning\b/giu],
 ];

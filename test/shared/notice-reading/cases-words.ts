@@ -232,6 +232,7 @@ export const points: readonly Case[] = [
   ],
   ['with its sign', us, 'Points deducted: −12', ['status actionTaken ?', 'points 12']],
   ['what is over says the state', us, '12 points deducted.', ['points 12', 'status actionTaken ?']],
+  ['a threat says no state', us, 'You may have 12 points deducted.', ['points 12 ?']],
   ['none deducted says no state', us, 'Points deducted: none. 0 points were deducted.', ['points 0']],
   ['none', us, 'Points: none', ['points 0']],
   ['nought', us, 'Violation points: 0', ['points 0']],
