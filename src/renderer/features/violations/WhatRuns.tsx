@@ -18,32 +18,59 @@ const dueOf: Readonly<Partial<Record<Clock['kind'], DueField>>> = {
   evidence: 'evidenceDue',
 };
 
+/** A clock, and whether its end was read and is not confirmed. */
+interface ShownClock {
+  readonly clock: Clock;
+  readonly isRead: boolean;
+}
+
 export type WhatRunsProps = {
   readonly form: NoticeForm;
   readonly found: Found;
   readonly reckoning: Reckoning;
 };
 
-/** The clocks on what is typed, and on the deadlines that were read and not yet confirmed; each says what it is counted from. */
-export const WhatRuns = ({ form, found, reckoning }: WhatRunsProps) => {
+/**
+ * The clocks on what is typed, and on the deadlines that were read and not yet confirmed. One that is not sure is
+ * shown only where it ends before what is known otherwise.
+ */
+const shownClocks = ({ form, found, reckoning }: WhatRunsProps): readonly ShownClock[] => {
   const { pack, zone, now } = reckoning;
   const read = dueReadings(form, found.all, localDateTime(now, zone));
-  const facts = typedClockFacts({ ...form, ...read }, zone);
-  if (facts === null) return <p className={css['plain']}>The time of the notice decides the clocks.</p>;
-  const clocks = clocksOf(facts, pack, zone, now).toSorted(
-    (a, b) => order[a.state] - order[b.state] || (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity),
+  const clocksWith = (part: Partial<NoticeForm>): readonly Clock[] => {
+    const facts = typedClockFacts({ ...form, ...part }, zone);
+    return facts === null ? [] : clocksOf(facts, pack, zone, now);
+  };
+  const typed = clocksWith({});
+  return clocksWith(read).map((clock) => {
+    const due = dueOf[clock.kind];
+    const value = due === undefined ? undefined : read[due];
+    const plain = typed.find(({ kind }) => kind === clock.kind) ?? clock;
+    if (value === undefined) return { clock: plain, isRead: false };
+    const isSure = found.all.some((one) => one.sure && one.field === due && one.value === value);
+    const isNext = clock.state === 'running' && (clock.dueAt ?? 0) <= (plain.dueAt ?? Infinity);
+    return !isNext && !isSure ? { clock: plain, isRead: false } : { clock, isRead: true };
+  });
+};
+
+/** Which clocks run; each says what it is counted from. */
+export const WhatRuns = (props: WhatRunsProps) => {
+  const { form, reckoning } = props;
+  const shown = shownClocks(props).toSorted(
+    ({ clock: a }, { clock: b }) =>
+      order[a.state] - order[b.state] || (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity),
   );
-  const signOf = ({ kind, source, dueAt }: Clock): string | null => {
-    const due = dueOf[kind];
-    if (due !== undefined && read[due] !== undefined) return 'Read by the app, not confirmed yet.';
-    return source === 'pack' && dueAt !== null && form.noticeSaid === ''
+  if (shown.length === 0) return <p className={css['plain']}>The time of the notice decides the clocks.</p>;
+  const signOf = ({ clock, isRead }: ShownClock): string | null => {
+    if (isRead) return 'Read by the app, not confirmed yet.';
+    return clock.source === 'pack' && clock.dueAt !== null && form.noticeSaid === ''
       ? 'Counted from when this form was opened, until you say when the notice came.'
       : null;
   };
   return (
     <ul className={css['clocks']}>
-      {clocks.map((clock) => {
-        const sign = signOf(clock);
+      {shown.map(({ clock, isRead }) => {
+        const sign = signOf({ clock, isRead });
         return (
           <li key={clock.kind}>
             <TimeLeft
@@ -51,7 +78,7 @@ export const WhatRuns = ({ form, found, reckoning }: WhatRunsProps) => {
               share={clock.shareLeft ?? 1}
               words={
                 <>
-                  {stateWords(clock, now)} <span className={css['clockName']}>{clock.label}</span>
+                  {stateWords(clock, reckoning.now)} <span className={css['clockName']}>{clock.label}</span>
                 </>
               }
             />
