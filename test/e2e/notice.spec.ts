@@ -232,7 +232,8 @@ test('a day that does not exist and a text that is too long are told where they 
   const widths = await field.evaluate((area) => {
     if (!(area instanceof HTMLElement)) return [];
     const bar = area.offsetWidth - area.clientWidth - 2;
-    const under = area.parentElement?.querySelector('[aria-hidden]')?.getBoundingClientRect().width ?? 0;
+    const marks = area.parentElement?.parentElement?.querySelector(':scope > [aria-hidden]');
+    const under = marks?.getBoundingClientRect().width ?? 0;
     return [bar, under - (area.getBoundingClientRect().width - bar)];
   });
   expect(widths[0]).toBeGreaterThan(0);
