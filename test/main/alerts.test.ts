@@ -5,7 +5,7 @@ import { verifyChain } from '#main/db/history.ts';
 import { historyPage, selectRows } from '#main/db/queries.ts';
 import { createAlertTicker, type AlertTicker, type Outcome } from '#main/services/alert-ticker.ts';
 import { seededEnv } from '#main/env.ts';
-import { type Bench, createShop, openBench, testNow, violationFacts } from '../support/records.ts';
+import { type Bench, createShop, openBench, violationFacts } from '../support/records.ts';
 
 let bench: Bench;
 let shopId: string;
@@ -135,79 +135,6 @@ describe('what came while the app slept', () => {
     ticker.begin();
     logAndLook(155);
     expect(alerts().map(({ isCaughtUp }) => isCaughtUp)).toEqual([false]);
-  });
-});
-
-describe('a reminder that does not stand any more', () => {
-  const due = testNow + 3 * DAY;
-  const remind = () => {
-    const { id } = bench.run('violation.record', { ...violationFacts(shopId), appealDue: due });
-    ticker.begin();
-    expect(clocks()).toEqual([['3d', 'Due Thu 26 Nov, 09:12.', false]]);
-    return id;
-  };
-  const clocks = () =>
-    alerts()
-      .filter(({ rule }) => rule === 'clock')
-      .map(({ stage, body, seenAt }) => [stage, body.replaceAll('\u00a0', ' '), seenAt !== null]);
-  const look = () => {
-    ticker.wake();
-    ticker.check();
-  };
-  const move = (id: string, appealDue: number) => {
-    const { rev } = violation(id);
-    const facts = { ...violationFacts(shopId), appealDue, secondAppealDue: null };
-    bench.run('violation.edit', { ...facts, id, rev });
-  };
-  const violation = (id: string) => {
-    const found = selectRows(bench.records.db, 'violations').find((one) => one.id === id);
-    if (found === undefined) throw new Error('no such case');
-    return found;
-  };
-
-  it('is settled beside the one of the new deadline, in the same change', () => {
-    const id = remind();
-    move(id, due - DAY);
-    const before = bench.batches.length;
-    look();
-    expect(bench.batches[before]?.rows['alerts']).toHaveLength(2);
-    expect(clocks()).toEqual([
-      ['3d', 'The deadline moved. It is now Wed 25 Nov, 09:12.', true],
-      ['3d', 'Due Wed 25 Nov, 09:12.', false],
-    ]);
-    expect(verifyChain(bench.records.db).bad).toBeNull();
-  });
-
-  it('is settled where the new deadline has nothing to tell yet, and comes again with the old one', () => {
-    const id = remind();
-    move(id, due + 60 * DAY);
-    look();
-    expect(clocks()).toEqual([['3d', expect.stringContaining('The deadline moved.'), true]]);
-    move(id, due);
-    look();
-    expect(clocks().at(-1)).toEqual(['3d', 'Due Thu 26 Nov, 09:12.', false]);
-    look();
-    expect(clocks()).toHaveLength(2);
-  });
-
-  it('is settled when the case is decided before its time', () => {
-    const id = remind();
-    bench.run('violation.setStatus', {
-      ...{ id, rev: violation(id).rev, status: 'overturned', at: bench.clock.now, note: '' },
-    });
-    look();
-    expect(clocks()).toEqual([['3d', 'The case is closed: nothing is left to do here.', true]]);
-    expect(notices).toHaveLength(1);
-  });
-
-  it('stays unseen when its time runs out unmet, and when its rule is off', () => {
-    remind();
-    bench.run('alert.setRule', {
-      ...{ shopId, rule: 'clock', rev: null, isOn: false, threshold: null, lead: 30 },
-    });
-    bench.clock.now = due + 40 * DAY;
-    look();
-    expect(clocks()).toEqual([['3d', 'Due Thu 26 Nov, 09:12.', false]]);
   });
 });
 

@@ -57,7 +57,7 @@ export const alertHandlers: Handlers<typeof alertCommands> = {
       });
     for (const { id, body } of settled) {
       const alert = tx.get('alerts', id);
-      tx.put('alerts', { ...alert, key: `${alert.key}:${id}`, body, seenAt: tx.now });
+      tx.put('alerts', { ...alert, key: `${alert.key}:${id}`, body, seenAt: alert.seenAt ?? tx.now });
     }
     return {
       value: undefined,

@@ -1,13 +1,18 @@
 import type { Instant } from '../kernel/time.ts';
 import { formatInstant } from '../kernel/time-words.ts';
 import { paperClocks } from '../paper-clocks.ts';
+import { byEnd, limitEndWords, limitSpans } from '../rating/limits.ts';
+import { crossings } from '../rating/milestones.ts';
 import { shopClocks, type ShopClock } from '../shop-clocks.ts';
 import { isClosed } from '../violations.ts';
 import type { Alert } from './alert.ts';
 import type { AlertFacts } from './facts.ts';
+import type { AlertRuleKind } from './settings.ts';
 import { MISSED_IN } from './time-rules.ts';
 
-/** An unseen reminder of which nothing is left to do, with what it says from then on. */
+const noLonger = 'It no longer applies: nothing is left to do here.';
+
+/** A reminder of which nothing is left to do, with what it says from then on. */
 export interface SettledAlert {
   readonly id: string;
   readonly body: string;
@@ -46,30 +51,82 @@ const goneWords = ({ violations }: AlertFacts, { targetId }: Alert): string => {
   const violation = violations.find(({ id }) => id === targetId);
   return violation !== undefined && isClosed(violation.status)
     ? 'The case is closed: nothing is left to do here.'
-    : 'It no longer applies: nothing is left to do here.';
+    : noLonger;
 };
 
+/** Why a reminder does not stand any more; `isMoved` says that its time may come back. */
+interface Why {
+  readonly words: string;
+  readonly isMoved: boolean;
+}
+
+type Judge = (alert: Alert) => Why | null;
+
+const judgeClocks = (facts: AlertFacts, now: Instant): Judge => {
+  const clocks = clocksNow(facts, now);
+  return (alert) => {
+    const [key, dueAt] = reminderOf(alert);
+    const clock = clocks.get(key);
+    if (clock === undefined) return { words: goneWords(facts, alert), isMoved: false };
+    if (clock.over !== null) return { words: clock.over, isMoved: false };
+    if (clock.dueAt === dueAt) return null;
+    const moved = formatInstant(clock.dueAt, facts.zone, now);
+    return { words: `The deadline moved. It is now ${moved}.`, isMoved: true };
+  };
+};
+
+const judgeLimits = (facts: AlertFacts, now: Instant): Judge => {
+  const { readings, quizzes, lifts, packFor, zone } = facts;
+  const spans = limitSpans(
+    crossings(readings, ({ pack, day }) => packFor(pack, day)),
+    quizzes,
+    zone,
+    lifts,
+  );
+  return (alert) => {
+    const [milestone, endsAt] = reminderOf(alert);
+    const own = spans.filter((span) => span.milestone.id === milestone);
+    if (own.some((span) => span.lift === null && span.endsAt === endsAt)) return null;
+    const last = own.filter(({ startsAt }) => startsAt === own.at(-1)?.startsAt);
+    if (last.length > 0 && last.every(({ lift }) => lift !== null))
+      return { words: 'The limits were lifted: nothing is left to do here.', isMoved: false };
+    const running = byEnd(last.filter(({ lift }) => lift === null));
+    const span = running.find(({ endsUnshortened }) => endsUnshortened === endsAt) ?? running.at(-1);
+    if (span === undefined || span.endsAt === null) return { words: noLonger, isMoved: false };
+    const moved = limitEndWords(span, span.endsAt, { zone, now });
+    return { words: `The end of the limits moved. It is now ${moved}.`, isMoved: true };
+  };
+};
+
+/** What was settled carries its own id at the end of its key. */
+const isSettled = ({ id, key }: Alert): boolean => key.endsWith(`:${id}`);
+
+const canSettle = (alert: Alert, now: Instant): boolean =>
+  !isSettled(alert) && (alert.seenAt === null || reminderOf(alert)[1] > now);
+
 /**
- * The unseen reminders of clocks and papers that don't stand any more at `now`: the deadline was moved, it was met, or
- * its case has gone on or is closed. One whose time has run out unmet stands: that is news until it is seen.
+ * The reminders of clocks, papers and limits that don't stand any more at `now`: the deadline was moved, it was met, or
+ * its case has gone on or is closed. One whose time has run out unmet stands: that is news until it is seen. Of those that
+ * were seen only one is settled whose time is still to come and was moved, so that it is told again should it come back.
  */
 export const settledAlerts = (
   alerts: readonly Alert[],
   facts: AlertFacts,
   now: Instant,
 ): readonly SettledAlert[] => {
-  const unseen = alerts.filter(
-    ({ rule, seenAt }) => seenAt === null && (rule === 'clock' || rule === 'paper'),
-  );
-  if (unseen.length === 0) return [];
-  const clocks = clocksNow(facts, now);
-  return unseen.flatMap((alert): readonly SettledAlert[] => {
-    const [key, dueAt] = reminderOf(alert);
-    const clock = clocks.get(key);
-    if (clock === undefined) return [{ id: alert.id, body: goneWords(facts, alert) }];
-    if (clock.over !== null) return [{ id: alert.id, body: clock.over }];
-    if (clock.dueAt === dueAt) return [];
-    const moved = formatInstant(clock.dueAt, facts.zone, now);
-    return [{ id: alert.id, body: `The deadline moved. It is now ${moved}.` }];
-  });
+  const settledOf = (
+    rules: readonly AlertRuleKind[],
+    judgeBy: (facts: AlertFacts, now: Instant) => Judge,
+  ): readonly SettledAlert[] => {
+    const open = alerts.filter((alert) => rules.includes(alert.rule) && canSettle(alert, now));
+    if (open.length === 0) return [];
+    const judge = judgeBy(facts, now);
+    return open.flatMap((alert): readonly SettledAlert[] => {
+      const why = judge(alert);
+      return why === null || (alert.seenAt !== null && !why.isMoved)
+        ? []
+        : [{ id: alert.id, body: why.words }];
+    });
+  };
+  return [...settledOf(['clock', 'paper'], judgeClocks), ...settledOf(['restriction'], judgeLimits)];
 };
