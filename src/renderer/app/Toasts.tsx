@@ -31,12 +31,13 @@ export const Toasts = ({ onFailure }: { readonly onFailure: (message: string) =>
   useEffect(
     () =>
       onStep(({ seqs, words }, turned) => {
+        const remember = rememberDone();
         const say = async (): Promise<void> => {
           const entry = await entryOf(seqs.at(-1) ?? 0);
           if (entry === null) return;
           const step = { seqs, words };
           const canUndo = entry.undoable && !turned;
-          if (canUndo) rememberDone(step);
+          if (!turned) remember(canUndo ? step : { ...step, final: words ?? entry.sentence });
           const takeBack = async (): Promise<void> => {
             const failure = await undo(step);
             if (failure !== null) onFailure(failure.message);

@@ -5,24 +5,35 @@ import type { Failure } from '#shared/contract/result.ts';
 export interface Step {
   readonly seqs: readonly number[];
   readonly words?: string | undefined;
+  /** What was done, where it can't be taken back. */
+  readonly final?: string | undefined;
 }
 
 // Only numbers of history entries: the history itself knows what they changed.
 let done: readonly Step[] = [];
 let undone: readonly Step[] = [];
 let turning = false;
+let era = 0;
 const nothingLeft = new Set<(words: string) => void>();
 
 /** Forgets what could be undone, since another shop or other records are open. */
 export const forgetUndo = (): void => {
+  era += 1;
   done = [];
   undone = [];
 };
 
-/** Remembers a step of this window that can be taken back. What was undone before can't be done again then. */
-export const rememberDone = (step: Step): void => {
-  done = [...done, step];
-  undone = [];
+/**
+ * Remembers a step of this window, one that can't be taken back too; asked for when it is carried out, since another shop may
+ * be open once more is known of it. What was undone before can't be done again then.
+ */
+export const rememberDone = (): ((step: Step) => void) => {
+  const own = era;
+  return (step) => {
+    if (own !== era) return;
+    done = [...done, step];
+    undone = [];
+  };
 };
 
 /** Calls `listen` when there is no step left to take back or to do again. */
@@ -75,6 +86,11 @@ const undoNow = async (named: Step | undefined): Promise<Failure | null> => {
   const step = named ?? done.at(-1);
   if (step === undefined)
     return sayNothingLeft('Nothing is left to undo here. History shows what else can be taken back.');
+  // It stays the newest: an undo never reaches past it for something that was not meant.
+  if (step.final !== undefined)
+    return sayNothingLeft(
+      `“${step.final}” can’t be undone, and nothing was. History shows what else can be taken back.`,
+    );
   done = done.filter((one) => one !== step);
   const taken = await take(step, 'Undone');
   if (!('seqs' in taken)) return taken;

@@ -1,0 +1,48 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+
+const send = vi.fn(() => Promise.resolve({ ok: false, error: { code: 'conflict', message: 'Changed.' } }));
+vi.stubGlobal('window', { api: { send, onFeed: () => undefined } });
+const { forgetUndo, onNothingLeft, redo, rememberDone, undo } = await import('#renderer/app/undo.ts');
+
+const said: string[] = [];
+let stop: () => void;
+beforeEach(() => {
+  stop = onNothingLeft((words) => said.push(words));
+});
+afterEach(() => {
+  stop();
+  said.length = 0;
+  send.mockClear();
+  forgetUndo();
+});
+
+const final = { seqs: [2], final: 'Appeal 1 of case 9 recorded as sent' };
+const cannot =
+  '“Appeal 1 of case 9 recorded as sent” can’t be undone, and nothing was. History shows what else can be taken back.';
+
+it('an undo after an act that can’t be taken back says so, and never reaches past it', async () => {
+  rememberDone()({ seqs: [1] });
+  rememberDone()(final);
+  expect(await undo()).toBeNull();
+  expect(await undo()).toBeNull();
+  expect(said).toEqual([cannot, cannot]);
+  expect(send).not.toHaveBeenCalled();
+});
+
+it('what came after such an act is undone first, and nothing is done again past it', async () => {
+  rememberDone()(final);
+  rememberDone()({ seqs: [3] });
+  expect(await undo()).toMatchObject({ message: 'Changed.' });
+  expect(send).toHaveBeenCalledExactlyOnceWith('history.undo', { seq: 3 }, null);
+  await undo();
+  await redo();
+  expect(said).toEqual([cannot, 'Nothing is left to do again.']);
+});
+
+it('what was carried out before another shop was opened is not remembered in it', async () => {
+  const remember = rememberDone();
+  forgetUndo();
+  remember(final);
+  await undo();
+  expect(said).toEqual(['Nothing is left to undo here. History shows what else can be taken back.']);
+});
