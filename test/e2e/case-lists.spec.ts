@@ -112,7 +112,9 @@ test('the board is walked and a card moves by its dialog alone; what was lost is
   await expect(column('Needs action').getByRole('listitem')).toHaveCount(4);
   await page.keyboard.press('Enter');
   await expect(heading(page, 'Case 10')).toBeVisible();
+  await page.getByRole('button', { name: /^repeat of case\s\d+$/ }).press('Enter');
   await expect(page.getByText(/This came for the 2nd\stime since/)).toBeVisible();
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Alt+ArrowLeft');
   await expect(board).toBeVisible();
 
@@ -130,7 +132,8 @@ test('the board is walked and a card moves by its dialog alone; what was lost is
     .getByRole('row', { name: /Late dispatch/ })
     .press('Enter');
   await expect(heading(page, 'Case 9')).toBeVisible();
-  await page.getByRole('button', { name: /^Case\s4 of 12\sJun/ }).press('Enter');
+  await page.getByRole('button', { name: /^repeat of case\s4$/ }).press('Enter');
+  await page.getByRole('menuitem', { name: /^Case\s4 of 12\sJun/ }).press('Enter');
   await expect(heading(page, 'Case 4')).toBeVisible();
 });
 

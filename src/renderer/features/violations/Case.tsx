@@ -226,7 +226,12 @@ const OneCase = ({ violation, cases }: { readonly violation: Violation; readonly
             crumb={<Crumb />}
             title={`Case ${String(violation.number)}`}
             quiet={<span title={violation.title}>{violation.title}</span>}
-            state={<StateBadge {...caseStates[violation.status]} />}
+            state={
+              <>
+                <StateBadge {...caseStates[violation.status]} />
+                <CaseRepeats {...{ violation, reckoning }} violations={records.violations} />
+              </>
+            }
             actions={
               <HeaderActions {...{ violation, appeals, step }} onDialog={setDialog} onOpen={openAppeal} />
             }
@@ -242,11 +247,18 @@ const OneCase = ({ violation, cases }: { readonly violation: Violation; readonly
             reckoning={reckoning}
             intake={intake}
           >
+            <CaseAppeals
+              violation={violation}
+              appeals={appeals}
+              packets={history.packets}
+              step={step}
+              reckoning={reckoning}
+              onOpen={openAppeal}
+            />
             <CaseMoney holds={file.holds} reckoning={reckoning} onOpen={dialogs.open} />
           </CaseEvidence>
         }
       >
-        <CaseRepeats violation={violation} violations={records.violations} reckoning={reckoning} />
         <Clocks {...{ violation, file, clocks }} cases={{ records, reckoning }} onOpen={dialogs.open} />
         <CaseRoutes
           caseId={violation.id}
@@ -254,14 +266,6 @@ const OneCase = ({ violation, cases }: { readonly violation: Violation; readonly
           decision={decision}
           decidedBy={decision === null ? '' : deciderOf(decision, history.people)}
           reckoning={reckoning}
-        />
-        <CaseAppeals
-          violation={violation}
-          appeals={appeals}
-          packets={history.packets}
-          step={step}
-          reckoning={reckoning}
-          onOpen={openAppeal}
         />
         <CaseTimeline
           history={history}

@@ -1,13 +1,9 @@
 import { IconRepeat } from '@tabler/icons-react';
-import { dayOf } from '#shared/kernel/time.ts';
-import { formatDayShort, NBSP } from '#shared/kernel/time-words.ts';
-import { isRepeat, ordinal, type Repeat } from '#shared/repeats.ts';
+import { NBSP } from '#shared/kernel/time-words.ts';
+import { isRepeat, ordinal } from '#shared/repeats.ts';
+import { repeatWords } from './repeat-words.ts';
 import type { CaseRow, Reckoning } from './violations-model.ts';
 import css from './violations.module.css';
-
-/** "2nd time since 12 Jun". */
-export const repeatWords = ({ nth, since }: Repeat, { zone, now }: Pick<Reckoning, 'zone' | 'now'>): string =>
-  `${ordinal(nth)}${NBSP}time since ${formatDayShort(dayOf(since, zone), dayOf(now, zone))}`;
 
 type RepeatTagProps = { readonly row: Pick<CaseRow, 'repeat'>; readonly reckoning: Reckoning };
 
@@ -18,7 +14,8 @@ export const RepeatTag = ({ row: { repeat }, reckoning }: RepeatTagProps) => {
   return (
     <span className={css['repeat']} title={words}>
       <IconRepeat size={12} stroke={1.8} aria-hidden="true" />
-      {`${ordinal(repeat.nth)}${NBSP}time`}
+      {ordinal(repeat.nth)}
+      <span className="visually-hidden">{`${NBSP}time`}</span>
     </span>
   );
 };

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { Attempts } from '#renderer/ui/Attempts.tsx';
 import { DataTable, type Column } from '#renderer/ui/DataTable.tsx';
 import { GrowingEnd } from '#renderer/ui/GrowingEnd.tsx';
+import { PartOfWhole } from '#renderer/ui/PartOfWhole.tsx';
 import { StateWord } from '#renderer/ui/State.tsx';
 import { caseStates } from '#renderer/ui/states.ts';
 import { useGrowing } from '#renderer/ui/use-growing.ts';
@@ -12,7 +13,7 @@ import type { Checklist } from '#shared/evidence-checklist.ts';
 import type { Violation } from '#shared/violations.ts';
 import { lossSign } from '#shared/rating/model.ts';
 import { columnNames, keptColumns } from './case-columns.ts';
-import { checklistInRow, checklistNote } from './checklist-words.ts';
+import { checklistInRow, checklistNote, shareOnFile } from './checklist-words.ts';
 import { NextClock } from './NextClock.tsx';
 import { PointsCell } from './PointsCell.tsx';
 import { RepeatTag } from './RepeatTag.tsx';
@@ -51,12 +52,17 @@ type ChecklistFor = (violation: Violation) => Checklist;
 const evidenceColumn = (checklistFor: ChecklistFor): Column<CaseRow> => ({
   key: 'evidence',
   head: columnNames.evidence,
-  width: 88,
+  width: 124,
   cell: ({ violation }) => {
     const checklist = checklistFor(violation);
+    const share = shareOnFile(checklist);
     return (
       <span className={css['quiet']} title={checklistNote(checklist)}>
-        {checklistInRow(checklist)}
+        {share === null ? (
+          checklistInRow(checklist)
+        ) : (
+          <PartOfWhole share={share} words={checklistInRow(checklist)} />
+        )}
       </span>
     );
   },
@@ -81,12 +87,13 @@ const columnsOf = (reckoning: Reckoning, checklistFor: ChecklistFor): readonly C
     {
       key: 'what',
       head: 'What',
-      cell: (row) => (
-        <What text={row.violation.title}>
+      cell: (row) => <What text={row.violation.title} />,
+      // The tag stands beside the detail, so that it takes no room from the title.
+      second: (row) => (
+        <What text={secondLine(row)}>
           <RepeatTag row={row} reckoning={reckoning} />
         </What>
       ),
-      second: (row) => <What text={secondLine(row)} />,
     },
     {
       key: 'state',

@@ -23,6 +23,14 @@ export const checklistInRow = ({ list, needed, have, files }: Omit<Checklist, 'p
   return files === 0 ? '–' : `${String(files)} on file`;
 };
 
+/** How much of what is asked for is on file, 0 to 1; null where nothing is asked for. */
+export const shareOnFile = ({
+  list,
+  needed,
+  have,
+}: Pick<Checklist, 'list' | 'needed' | 'have'>): number | null =>
+  list === null || needed === 0 ? null : have / needed;
+
 /** What stands under a piece without a file. */
 export const missingWords = ({ need }: Pick<CheckedPiece, 'need'>): string =>
   need === 'needed' ? 'Not on file' : 'Optional, none on file';
