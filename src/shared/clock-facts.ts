@@ -51,6 +51,7 @@ export const clockFacts = (
 ): ClockFacts => ({
   noticeAt: violation.noticeAt,
   status: violation.status,
+  lapsedAt: loggedAt(violation, 'lapsed'),
   actionTakenAt:
     loggedAt(violation, 'actionTaken') ?? (violation.status === 'actionTaken' ? violation.noticeAt : null),
   printed: {

@@ -9,7 +9,7 @@ import {
   type Instant,
   type Zone,
 } from './kernel/time.ts';
-import { NBSP } from './kernel/time-words.ts';
+import { formatDayShort, NBSP } from './kernel/time-words.ts';
 import type { Pack } from './policy/pack.ts';
 import type { PackValue } from './policy/value.ts';
 import { quizEnd, quizPlace, quizWindowRef, quizWindowWords } from './quiz-window.ts';
@@ -45,6 +45,8 @@ export interface PolicyQuizFacts {
 export interface ClockFacts {
   readonly noticeAt: Instant;
   readonly status: ViolationStatus;
+  /** When a case that lapsed did so, where that is known. */
+  readonly lapsedAt?: Instant | null;
   /** When the platform acted on the ticket, null while it has not; from then on only an appeal is left (policy facts §6). */
   readonly actionTakenAt: Instant | null;
   /** Deadlines as the ticket prints them. */
@@ -116,16 +118,27 @@ interface Context {
   readonly now: Instant;
 }
 
+/** A clock that ended with its case, before its own time or without one. */
+const overWithCase = (kind: Clock['kind'], { facts, zone, now }: Context): Clock => {
+  const at = facts.lapsedAt ?? null;
+  const day = at === null ? '' : `Ended on ${formatDayShort(dayOf(at, zone), dayOf(now, zone))}: `;
+  const rule = packRule(`${day}${day === '' ? 'The' : 'the'} case lapsed`, null);
+  return { ...idle(kind, 'notOffered', rule), state: 'passed', stage: 'passed' };
+};
+
 /**
- * A closed case keeps clocks that were met or ran out; one that still had time is no longer offered. A quiz gives points
- * beside an appeal, so it stays open where the points stay taken.
+ * A closed case keeps clocks that were met or ran out; one that still had time is no longer offered, and over where the case
+ * lapsed. A quiz gives points beside an appeal, so it stays open where the points stay taken.
  */
-const unlessClosed = (clock: Clock, status: ViolationStatus): Clock =>
-  isClosed(status) &&
-  !(clock.kind === 'policyQuiz' && keepsItsPoints(status)) &&
-  (clock.state === 'running' || clock.state === 'notStarted')
-    ? idle(clock.kind, 'notOffered', packRule(CLOSED_WORDS[status] ?? '', null))
-    : clock;
+const unlessClosed = (clock: Clock, context: Context): Clock => {
+  const { kind, state } = clock;
+  const { status } = context.facts;
+  const isKept = kind === 'policyQuiz' && keepsItsPoints(status);
+  if (!isClosed(status) || isKept || (state !== 'running' && state !== 'notStarted')) return clock;
+  // Limits end by themselves, whatever becomes of the case.
+  if (status === 'lapsed' && kind !== 'milestoneQuiz') return overWithCase(kind, context);
+  return idle(kind, 'notOffered', packRule(CLOSED_WORDS[status] ?? '', null));
+};
 
 /** Whether the ticket stopped being pending while it could still be corrected, with no correction sent in time. */
 const isCorrectionCutOff = ({ actionTakenAt, correctionSentAt, printed }: ClockFacts): boolean => {
@@ -260,5 +273,5 @@ export const clocksOf = (facts: ClockFacts, pack: Pack, zone: Zone, now: Instant
     ...(facts.milestone === null ? [] : [quizClock(facts.milestone, now)]),
     correctionClock(context),
     ...evidenceClock(context),
-  ].map((clock) => unlessClosed(clock, facts.status));
+  ].map((clock) => unlessClosed(clock, context));
 };

@@ -45,6 +45,20 @@ describe('timeline of a case', () => {
     ]);
   });
 
+  it('tells what was sent in a minute above what was written in it, and a new draft above the answer before it', () => {
+    const minute = at('2026-11-20T12:00');
+    const appeals = [{ ...draft, startedAt: minute + 20_000, savedAt: minute + 40_000 }];
+    const texts = (status: Violation['status']) =>
+      caseEvents(
+        history({
+          appeals,
+          violation: { ...taken, statusLog: [...taken.statusLog, { status, at: minute, note: '' }] },
+        }),
+      ).map(({ text }) => text.replaceAll('\u00a0', ' '));
+    expect(texts('appeal1Sent').slice(0, 2)).toEqual(['Appeal 1 sent', 'Draft of appeal 1 started']);
+    expect(texts('appeal1Rejected').slice(0, 2)).toEqual(['Draft of appeal 1 started', 'Appeal 1 rejected']);
+  });
+
   it('joins files that came within the same minute', () => {
     const noon = at('2026-11-20T12:00');
     const evidence = [file(1, noon), file(2, noon + 1000), file(3, noon + 2 * MINUTE)];

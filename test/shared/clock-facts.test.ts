@@ -42,6 +42,7 @@ describe('what the clocks need of a case', () => {
     expect(clockFacts(violation, [], null, null)).toEqual({
       noticeAt: 1000,
       status: 'pending',
+      lapsedAt: null,
       actionTakenAt: null,
       printed: { correction: 5000, firstAppeal: 9000, secondAppeal: null, evidence: null },
       attempts: [

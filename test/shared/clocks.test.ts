@@ -267,6 +267,24 @@ describe('a case as a whole', () => {
     expect(lapsed[0]?.state).toBe('passed');
   });
 
+  it('says of a case that lapsed that what still had time, or never began, is over, and since when', () => {
+    const facts = { ...notice, status: 'lapsed' as const, lapsedAt: at('2026-11-25T10:00') };
+    const clocks = (more: Partial<ClockFacts> = {}) =>
+      clocksOf({ ...facts, ...more }, usPack, NY, at('2026-11-30T09:00')).map((one) => [
+        one.kind,
+        one.state,
+        one.dueAt,
+        one.fromText.replaceAll('\u00a0', ' '),
+      ]);
+    const ended = 'Ended on 25 Nov: the case lapsed';
+    expect(clocks().slice(0, 2)).toEqual([
+      ['firstAppeal', 'passed', null, ended],
+      ['secondAppeal', 'passed', null, ended],
+    ]);
+    expect(clocks({ lapsedAt: null })[0]?.[3]).toBe('The case lapsed');
+    expect(nextClock(clocksOf(facts, usPack, NY, now))).toBeNull();
+  });
+
   it('names the running clock that ends first', () => {
     const printed = { ...pending.printed, correction: at('2026-11-23T21:30') };
     expect(nextClock(clocksOf({ ...pending, printed }, usPack, NY, now))?.kind).toBe('correction');

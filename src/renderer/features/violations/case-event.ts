@@ -14,17 +14,21 @@ export interface CaseEvent {
   readonly who: string;
   /** Only its day is known, so it stands above what happened on that day. */
   readonly isDay: boolean;
+  /** What the shop did or logged itself, at a time that was said. */
+  readonly isOwnAct: boolean;
   /** The contact that it tells, which can be changed from its line; null for the rest. */
   readonly contact: Contact | null;
 }
 
-type Words = Pick<CaseEvent, 'text'> & Partial<Pick<CaseEvent, 'detail' | 'who' | 'isDay' | 'contact'>>;
+type Words = Pick<CaseEvent, 'text'> &
+  Partial<Pick<CaseEvent, 'detail' | 'who' | 'isDay' | 'isOwnAct' | 'contact'>>;
 
 /** An event from its words; what is left out is empty. */
 export const event = (kind: EventKind, key: string, at: Instant, words: Words): CaseEvent => ({
   detail: '',
   who: '',
   isDay: false,
+  isOwnAct: false,
   contact: null,
   ...words,
   key,

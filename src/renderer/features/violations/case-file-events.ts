@@ -37,10 +37,11 @@ const contactDetail = (contact: Contact, { evidence, today }: FileHistory): stri
 };
 
 const contactEvents = (history: FileHistory): readonly CaseEvent[] =>
-  history.contacts.map((contact) =>
+  history.contacts.toReversed().map((contact) =>
     event('contact', `contact-${contact.id}`, contact.at, {
       text: contactWords(contact),
       detail: contactDetail(contact, history),
+      isOwnAct: true,
       contact,
     }),
   );
@@ -55,7 +56,7 @@ const heldEvent = (held: MoneyHeld, { zone, today }: FileHistory): CaseEvent => 
 };
 
 const moneyEvents = (history: FileHistory): readonly CaseEvent[] =>
-  history.holds.flatMap((held) => [
+  history.holds.toReversed().flatMap((held) => [
     ...(held.releasedAt === null
       ? []
       : [
@@ -74,14 +75,17 @@ const gainWords = ({ quiz, entries }: FileHistory): string => {
 };
 
 const quizEvents = (history: FileHistory): readonly CaseEvent[] =>
-  (history.quiz?.tries ?? []).map(({ at, passed }, index) =>
-    event('quiz', `quiz-${String(index)}`, at, {
-      text: passed ? 'Policy quiz passed' : 'Policy quiz not passed',
-      detail: passed ? gainWords(history) : '',
-    }),
-  );
+  (history.quiz?.tries ?? [])
+    .map(({ at, passed }, index) =>
+      event('quiz', `quiz-${String(index)}`, at, {
+        text: passed ? 'Policy quiz passed' : 'Policy quiz not passed',
+        detail: passed ? gainWords(history) : '',
+        isOwnAct: true,
+      }),
+    )
+    .toReversed();
 
-/** What the file of a case tells: contacts, money, and how its quiz was taken. */
+/** What the file of a case tells: contacts, money, and how its quiz was taken; of one kind and moment the later one first. */
 export const fileEvents = (history: FileHistory): readonly CaseEvent[] => [
   ...quizEvents(history),
   ...contactEvents(history),

@@ -7,7 +7,7 @@ import { lossSign } from '#shared/rating/model.ts';
 import type { Reading } from '#shared/readings.ts';
 import { routeWords, type RouteDecision } from '#shared/routes/decision.ts';
 import type { Person } from '#shared/shops.ts';
-import type { Violation } from '#shared/violations.ts';
+import type { Violation, ViolationStatus } from '#shared/violations.ts';
 import { numberWords, signedWords } from '#renderer/ui/numbers.ts';
 import { caseStates, modeWords } from '#renderer/ui/states.ts';
 import { event, type CaseEvent } from './case-event.ts';
@@ -62,12 +62,16 @@ const noticeEvent = ({ violation, readings, pack }: CaseHistory): CaseEvent => {
   });
 };
 
+const ownActs: readonly ViolationStatus[] = ['correctionSent', 'appeal1Sent', 'appeal2Sent'];
+
 const stateEvents = ({ violation }: CaseHistory): readonly CaseEvent[] =>
-  violation.statusLog
-    .slice(1)
-    .map(({ status, at, note }, index) =>
-      event('state', `state-${String(index)}`, at, { text: caseStates[status].word, detail: note }),
-    );
+  violation.statusLog.slice(1).map(({ status, at, note }, index) =>
+    event('state', `state-${String(index)}`, at, {
+      text: caseStates[status].word,
+      detail: note,
+      isOwnAct: ownActs.includes(status),
+    }),
+  );
 
 const appealEvents = ({ appeals }: CaseHistory): readonly CaseEvent[] =>
   appeals.flatMap((appeal) => {
@@ -144,6 +148,13 @@ const routeEvents = ({ decisions, people }: CaseHistory): readonly CaseEvent[] =
     });
   });
 
+/**
+ * A time that was said goes to the minute alone: what the shop did or logged is taken to follow what the app noted in that
+ * minute, what the platform did to precede it.
+ */
+const placeOf = ({ at, isOwnAct }: CaseEvent): Instant =>
+  isOwnAct && at % MINUTE === 0 ? at + MINUTE - 1 : at;
+
 /** Everything that happened to a case, newest first. */
 export const caseEvents = (history: CaseHistory): readonly CaseEvent[] =>
   [
@@ -155,7 +166,7 @@ export const caseEvents = (history: CaseHistory): readonly CaseEvent[] =>
     ...stateEvents(history).toReversed(),
     ...readingEvents(history),
     noticeEvent(history),
-  ].toSorted((a, b) => b.at - a.at);
+  ].toSorted((a, b) => placeOf(b) - placeOf(a));
 
 /** Day and time of an event; the day only where it differs from the line above. */
 export const eventTimes = (
