@@ -115,7 +115,7 @@ describe('days that someone else has named', () => {
     expect(stages).toEqual(['over']);
   });
 
-  it('remind on their morning and once more when nothing came, without a name or an amount', () => {
+  it('remind on the morning before, on their own and once more when nothing came, without a name or an amount', () => {
     const facts = factsOf({
       violations: [caseOf({ status: 'upheldFinal' })],
       contacts: [contact()],
@@ -129,7 +129,11 @@ describe('days that someone else has named', () => {
         new Set(),
         at(local),
       ).map(({ title, body }) => plain(`${title}. ${body}`));
-    expect(due('2026-11-24T08:59')).toEqual([]);
+    expect(due('2026-11-23T08:59')).toEqual([]);
+    expect(due('2026-11-23T09:00')).toEqual([
+      'Promised answer of case 9: due 24 Nov. As told.',
+      'Release of money of case 9: due 24 Nov. As told.',
+    ]);
     expect(due('2026-11-24T09:00')).toEqual([
       'Promised answer of case 9: due today. As told.',
       'Release of money of case 9: due today. As told.',
@@ -144,9 +148,10 @@ describe('days that someone else has named', () => {
       violationId: null,
       now,
     });
+    const mornings = ['2026-11-24T09:00', '2026-11-24T23:59'].map(at);
     expect(entries.map(({ title, alarms }) => [plain(title), alarms])).toEqual([
-      ['Promised answer of case 9: due, as told', [at('2026-11-24T09:00'), at('2026-11-24T23:59')]],
-      ['Release of money of case 9: due, as told', [at('2026-11-24T09:00'), at('2026-11-24T23:59')]],
+      ['Promised answer of case 9: due, as told', mornings],
+      ['Release of money of case 9: due, as told', mornings],
       ['First appeal of case 9: ended', []],
     ]);
     expect(JSON.stringify([entries, due('2026-11-25T09:00')])).not.toMatch(/Jane|1,240/);

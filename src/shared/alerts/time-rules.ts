@@ -173,19 +173,20 @@ const toldWords = ({ what, clock }: ShopClock, on: { zone: string; now: Instant 
 };
 
 /**
- * A day that someone else has named: told on its morning, unless it was named only after that, and once more when it is
- * over.
+ * A day that someone else has named: told on the morning before and on its own, unless it was named only after that, and
+ * once more when it is over.
  */
 export const toldStages = (
   { startsAt, dueAt }: Deadline,
   zone: Zone,
   words: Pick<Stage, 'title' | 'body'>,
 ): readonly Stage[] => {
-  const morning = morningOf(dayOf(dueAt, zone), zone);
-  return [
-    ...(morning > startsAt ? [{ name: 'day', dueAt: morning, ...words }] : []),
-    { name: 'over', dueAt, ...words },
+  const day = dayOf(dueAt, zone);
+  const mornings = [
+    { name: 'before', dueAt: morningOf(addDays(day, -1), zone), ...words },
+    { name: 'day', dueAt: morningOf(day, zone), ...words },
   ];
+  return [...mornings.filter((stage) => stage.dueAt > startsAt), { name: 'over', dueAt, ...words }];
 };
 
 const clockWords = (
