@@ -11,7 +11,7 @@ import { useShop } from '#renderer/data/shop-context.ts';
 import { fullWords } from '#renderer/ui/full-words.ts';
 import { numberWords } from '#renderer/ui/numbers.ts';
 import { StateWord } from '#renderer/ui/State.tsx';
-import type { Earlier } from './earlier.ts';
+import type { Earlier, RecordedAttempt } from './earlier.ts';
 import css from './Inspector.module.css';
 import { KeptNotes } from './KeptNotes.tsx';
 import type { AppealRecords } from './records.ts';
@@ -124,5 +124,25 @@ export const EarlierTab = (props: {
         </section>
       )}
     </>
+  );
+};
+
+/** The attempt before where only the changes of the case's state tell of it: what is on record, and why nothing is compared. */
+export const RecordedTab = ({ recorded }: { readonly recorded: RecordedAttempt }) => {
+  const { attempt, sentAt, rejectedAt, note } = recorded;
+  const { zone } = useShop();
+  const now = useMinute();
+  return (
+    <section className={css['verdict']} aria-label="What came back">
+      <h2 className={css['verdictWords']}>
+        <StateWord {...appealStates.rejected} />
+      </h2>
+      {sentAt !== null && <p className={css['plain']}>Sent {formatInstant(sentAt, zone, now)}</p>}
+      {rejectedAt !== null && <p className={css['plain']}>Decided {formatInstant(rejectedAt, zone, now)}</p>}
+      <p className={css['plain']}>{note === '' ? 'What the platform said was not recorded.' : `“${note}”`}</p>
+      <p className={css['plain']}>
+        {`Appeal\u00a0${String(attempt)} was only recorded as a change of the case’s state. Its text and exhibits are not kept here, so nothing is compared with it: have what was sent beside you, and bring what is new.`}
+      </p>
+    </section>
   );
 };

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import type { AttemptBefore } from '#shared/appeals/draft-texts.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { CaseTab } from './CaseTab.tsx';
-import type { Earlier } from './earlier.ts';
-import { EarlierTab } from './EarlierTab.tsx';
+import { recordedAttempt } from './earlier.ts';
+import { EarlierTab, RecordedTab } from './EarlierTab.tsx';
 import css from './Inspector.module.css';
 import type { AppealRecords } from './records.ts';
 import { SentTab } from './SentTab.tsx';
@@ -17,16 +17,16 @@ const tabOf = (value: string | null): TabName => tabs.find((one) => one === valu
 
 type TabNames = readonly (readonly [tab: TabName, name: string])[];
 
-const earlierName = (earlier: Earlier | null): TabNames =>
-  earlier === null ? [] : [['earlier', `Appeal\u00a0${String(earlier.appeal.attempt)}`]];
+const earlierName = (attempt: number | null): TabNames =>
+  attempt === null ? [] : [['earlier', `Appeal\u00a0${String(attempt)}`]];
 
-const tabNames = (isNarrow: boolean, earlier: Earlier | null): TabNames => {
-  const isTight = isNarrow || earlier !== null;
+const tabNames = (isNarrow: boolean, attempt: number | null): TabNames => {
+  const isTight = isNarrow || attempt !== null;
   return [
     ['checker', 'Checker'],
     ...(isNarrow ? ([['exhibits', 'Exhibits']] as const) : []),
     ['case', isTight ? 'Case' : 'Case and notice'],
-    ...earlierName(earlier),
+    ...earlierName(attempt),
     ['sent', isTight ? 'Sent' : 'Sent, packets'],
   ];
 };
@@ -45,14 +45,18 @@ type SidesProps = {
 export const InspectorTabs = ({ records, pack, tab, onTab, exhibitsPane, checker, before }: SidesProps) => {
   const { appeal, earlier } = records;
   const isNarrow = exhibitsPane !== null;
-  const names = tabNames(isNarrow, earlier);
+  const recorded = recordedAttempt(records);
+  const names = tabNames(isNarrow, earlier?.appeal.attempt ?? recorded?.attempt ?? null);
   const contents: Readonly<Record<TabName, ReactNode>> = {
     checker,
     exhibits: exhibitsPane,
     case: <CaseTab violation={records.violation} pack={pack} />,
-    earlier: earlier !== null && before !== null && (
-      <EarlierTab appeal={appeal} earlier={earlier} before={before} />
-    ),
+    earlier:
+      earlier !== null && before !== null ? (
+        <EarlierTab appeal={appeal} earlier={earlier} before={before} />
+      ) : (
+        recorded !== null && <RecordedTab recorded={recorded} />
+      ),
     sent: <SentTab records={records} pack={pack} />,
   };
   return (

@@ -3,7 +3,9 @@ import type { AttemptBefore } from '#shared/appeals/draft-texts.ts';
 import { proofKey, repetitionOf } from '#shared/appeals/earlier-attempt.ts';
 import { claimsInOrder } from '#shared/appeals/order.ts';
 import { draftPlainText, numbersOf, plainText } from '#shared/appeals/text.ts';
+import { loggedAt } from '#shared/clock-facts.ts';
 import type { Evidence } from '#shared/evidence.ts';
+import type { Instant } from '#shared/kernel/time.ts';
 import type { AppealRecords } from './records.ts';
 
 /** The rejected attempt that an appeal follows, as it was sent. */
@@ -17,6 +19,31 @@ export interface Earlier {
   readonly plain: string;
   readonly proofs: ReadonlySet<string>;
 }
+
+/** A first attempt of which only the changes of the case's state are on record. */
+export interface RecordedAttempt {
+  readonly attempt: number;
+  readonly sentAt: Instant | null;
+  readonly rejectedAt: Instant | null;
+  /** What was noted with the rejection, empty for nothing. */
+  readonly note: string;
+}
+
+/** What is on record of the attempt before, where no text of it is kept here; null where there was none, or it is kept. */
+export const recordedAttempt = ({
+  appeal,
+  earlier,
+  violation,
+}: Pick<AppealRecords, 'appeal' | 'earlier' | 'violation'>): RecordedAttempt | null => {
+  if (earlier !== null || appeal.attempt < 2) return null;
+  const rejection = violation.statusLog.find(({ status }) => status === 'appeal1Rejected');
+  return {
+    attempt: appeal.attempt - 1,
+    sentAt: loggedAt(violation, 'appeal1Sent'),
+    rejectedAt: rejection?.at ?? null,
+    note: rejection?.note ?? '',
+  };
+};
 
 const noNumbers = new Map<string, number>();
 
