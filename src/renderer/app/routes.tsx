@@ -29,7 +29,7 @@ const recordScreenOf = (place: Extract<Place, { readonly id: string }>): ReactNo
     case 'case':
       return <Case key={place.id} id={place.id} />;
     case 'appeal':
-      return <AppealWorkspace key={place.id} id={place.id} />;
+      return <AppealWorkspace key={place.id} id={place.id} part={place.part} />;
     case 'redact':
       return <Redact key={place.id} id={place.id} />;
   }

@@ -13,7 +13,7 @@ export type Place =
   | { readonly screen: 'capture' }
   | { readonly screen: 'case'; readonly id: string }
   | { readonly screen: 'appeals' }
-  | { readonly screen: 'appeal'; readonly id: string }
+  | { readonly screen: 'appeal'; readonly id: string; readonly part?: 'sent' }
   | { readonly screen: 'evidence'; readonly file?: string }
   | { readonly screen: 'redact'; readonly id: string }
   | { readonly screen: 'history' }

@@ -8,8 +8,12 @@ import { VersionsScreen } from './versions/VersionsScreen.tsx';
 import { goToPlace } from './workspace-context.ts';
 import { soon, Workspace } from './Workspace.tsx';
 
-/** Drafting one appeal: exhibits, text, checker, or the texts that it had. What was sent is shown as it was. */
-export const AppealWorkspace = ({ id }: { readonly id: string }) => {
+/**
+ * Drafting one appeal: exhibits, text, checker, or the texts that it had. What was sent is shown as it was. `part` is what
+ * stands beside the text at first, where something else than the checker was asked for.
+ */
+export const AppealWorkspace = (props: { readonly id: string; readonly part?: 'sent' | undefined }) => {
+  const { id, part } = props;
   const records = useAppealRecords(id);
   const go = useView((state) => state.go);
   const [versionsOf, setVersionsOf] = useState<string | null>(null);
@@ -37,5 +41,5 @@ export const AppealWorkspace = ({ id }: { readonly id: string }) => {
     soon(() => goToPlace('versions'));
   };
   if (versionsOf === id) return <VersionsScreen records={records} onClose={closeVersions} />;
-  return <Workspace records={records} onVersions={() => setVersionsOf(id)} />;
+  return <Workspace records={records} part={part} onVersions={() => setVersionsOf(id)} />;
 };

@@ -94,8 +94,8 @@ export const soon = (step: () => void): void => {
   requestAnimationFrame(() => requestAnimationFrame(step));
 };
 
-const useDesk = (readOnly: boolean) => {
-  const [tab, setTab] = useState<TabName>(readOnly ? 'sent' : 'checker');
+const useDesk = (readOnly: boolean, part: TabName) => {
+  const [tab, setTab] = useState<TabName>(readOnly ? 'sent' : part);
   const [selected, setSelected] = useState<string | null>(null);
   const [caret, setCaret] = useState<{ readonly place: string; readonly editor: Editor | null } | null>(null);
   const [citing, setCiting] = useState(false);
@@ -140,16 +140,20 @@ const useDesk = (readOnly: boolean) => {
 };
 
 /** The open appeal: exhibits, text and checker side by side. */
-export type WorkspaceProps = { readonly records: AppealRecords; readonly onVersions: () => void };
+export type WorkspaceProps = {
+  readonly records: AppealRecords;
+  readonly part?: TabName | undefined;
+  readonly onVersions: () => void;
+};
 
-export const Workspace = ({ records, onVersions }: WorkspaceProps) => {
+export const Workspace = ({ records, part = 'checker', onVersions }: WorkspaceProps) => {
   const { appeal, violation, exhibits } = records;
   const shop = useShop();
   const pack = shop.packFor(appeal.pack, violation.noticeAt);
   const readOnly = appeal.status !== 'draft';
   const isNarrow = useIsNarrow();
   const [failure, setFailure] = useState<string | null>(null);
-  const desk = useDesk(readOnly);
+  const desk = useDesk(readOnly, part);
   const { readiness, before, times, draft, numbers, words, mend } = useChecked(records, pack);
   const parts: WorkspaceParts = {
     exhibits,

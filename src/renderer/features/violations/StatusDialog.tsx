@@ -75,7 +75,7 @@ const useChange = (violation: Violation, zone: string, onDone: () => void) => {
   return { ...state, typed: form.typed, change: form.change, save };
 };
 
-/** Leads to the appeal that tells by itself when it was sent and answered. */
+/** Leads to where the appeal itself tells when it was sent and answered. */
 const ToldByAppeal = ({ appeal }: { readonly appeal: Appeal }) => {
   const go = useView((state) => state.go);
   return (
@@ -84,7 +84,7 @@ const ToldByAppeal = ({ appeal }: { readonly appeal: Appeal }) => {
       actions={
         <ActionLink
           onClick={() => {
-            go({ screen: 'appeal', id: appeal.id });
+            go({ screen: 'appeal', id: appeal.id, part: 'sent' });
           }}
         >
           {`Open appeal\u00a0${String(appeal.attempt)}`}
