@@ -113,6 +113,8 @@ test('after a dialog of a case the focus stands where it came from, or on the he
   await test.step('the facts, opened from a menu', async () => {
     await openFacts(page);
     await page.getByLabel('Text of the notice, optional').fill('Words of the ticket');
+    await page.mouse.click(5, 5);
+    await expect(page.getByLabel('Text of the notice, optional')).toBeFocused();
     await commit(page);
     await expect(page.getByRole('button', { name: 'More for this case' })).toBeFocused();
   });
@@ -192,5 +194,6 @@ test('a case whose appeal is kept here leads to it, where its outcome would be s
   await expect(dialog(page)).toContainText('Appeal 1 is kept here as a draft');
   await dialog(page).getByRole('button', { name: 'Open appeal\u00a01' }).press('Enter');
   await expect(heading(page, 'Case 9, appeal 1 of 2', 1)).toBeVisible();
+  await expect(page.getByRole('tab', { name: /^Sent/ })).toHaveAttribute('aria-selected', 'true');
   await expect(dialog(page)).toHaveCount(0);
 });

@@ -23,9 +23,15 @@ import {
   type CSSVariablesResolver,
   type MantineColorsTuple,
 } from '@mantine/core';
+import type { MouseEvent } from 'react';
 import { ink, overlay, roles, series, shadow, type Role, type Scheme } from '#renderer/ui/palette.ts';
 
 const { light, dark } = roles;
+
+/** A press beside a dialog does not close it, so it takes no focus out of it either. */
+const keepFocus = (event: MouseEvent): void => {
+  event.preventDefault();
+};
 
 const gray: MantineColorsTuple = [
   light.sunken,
@@ -123,7 +129,7 @@ const components = {
       padding: 20,
       // The second click of a double click that opened a dialog falls beside it; and no form is lost by a slip.
       closeOnClickOutside: false,
-      overlayProps: { color: overlay, backgroundOpacity: 0.28 },
+      overlayProps: { color: overlay, backgroundOpacity: 0.28, onMouseDown: keepFocus },
       transitionProps: { transition: 'fade', duration: 0 },
       closeButtonProps: { 'aria-label': 'Close' },
     },
