@@ -20,7 +20,7 @@ export const notReadable = 'The file can’t be read any more. Nothing was filed
 export const readable = (files: readonly File[]): Promise<IncomingFile[] | null> =>
   incomingFiles(files).catch(() => null);
 
-/** Filing that was cancelled half-way: what is on file since, and how many files are not. */
+/** Filing that was cancelled: what is on file since, and how many files are not. */
 export type Stopped = Pick<Taken, 'added' | 'left'>;
 
 const nothing: Taken = { added: [], refused: [], left: 0 };
@@ -30,7 +30,7 @@ export interface Intake {
   readonly progress: JobProgress | null;
   readonly refused: Taken['refused'];
   readonly failure: string | null;
-  /** Null where the last filing came to its end, or was cancelled before anything was filed. */
+  /** Null where the last filing came to its end. */
   readonly stopped: Stopped | null;
   /**
    * Files evidence for a case (null for none); resolves with what was filed and what was refused. `goOn` is what
@@ -77,12 +77,13 @@ export const useIntake = (shopId: string): Intake => {
       running.current = null;
       setProgress(null);
       if (!answer.ok) {
-        if (answer.error.code !== 'cancelled') setFailure(answer.error.message);
+        if (answer.error.code === 'cancelled') setStopped({ added: [], left: files.length });
+        else setFailure(answer.error.message);
         return nothing;
       }
       setRefused(answer.value.refused);
       const { added, left } = answer.value;
-      if (left > 0 && added.length > 0) setStopped({ added, left });
+      if (left > 0) setStopped({ added, left });
       await tellOfFiles(added, goOn === undefined ? [] : await goOn(added));
       return answer.value;
     },

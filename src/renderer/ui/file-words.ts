@@ -38,3 +38,10 @@ export const inFours = (text: string, separator = ' '): string =>
 
 /** The first eight characters of a hash, in groups of four. */
 export const shortHash = (sha256: string): string => inFours(sha256.slice(0, 8), NBSP);
+
+/** What filing that was cancelled left behind, by the names of what was filed and how many files were not. */
+export const cancelledWords = (filed: readonly string[], left: number): string => {
+  if (filed.length === 0) return 'Nothing was filed. Drop the files once more when they are wanted.';
+  const rest = left === 1 ? '1 file was' : `${String(left)} files were`;
+  return `On file: ${filed.join(', ')}. ${rest} not filed; drop what is missing once more.`;
+};

@@ -6,6 +6,7 @@ import { useMinute } from '#renderer/data/clock.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { DropArea } from '#renderer/ui/DropArea.tsx';
 import { ExhibitCard } from '#renderer/ui/Exhibit.tsx';
+import { CancelledFiling } from '#renderer/ui/CancelledFiling.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { PaneHead } from '#renderer/ui/Pane.tsx';
 import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
@@ -217,6 +218,15 @@ export const ExhibitsPane = ({ records, times, selected, onSelect, side }: Exhib
                 <div key={problem}>{problem}</div>
               ))}
             </Note>
+          </div>
+        )}
+        {actions.stopped !== null && (
+          <div className={css['note']}>
+            <CancelledFiling
+              filed={actions.stopped.added}
+              left={actions.stopped.left}
+              onHide={actions.clear}
+            />
           </div>
         )}
         {exhibits.length === 0 && (

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { send, sendPart } from '#renderer/data/send.ts';
-import { useIntake } from '#renderer/data/intake.ts';
+import { useIntake, type Stopped } from '#renderer/data/intake.ts';
 import type { JobProgress } from '#shared/contract/jobs.ts';
 import type { Evidence } from '#shared/evidence.ts';
 import type { AppealRecords } from './records.ts';
@@ -15,6 +15,8 @@ export interface Intake {
 export interface ExhibitActions {
   readonly problems: readonly string[];
   readonly intake: Intake | null;
+  /** Filing that was cancelled; null where the last one came to its end. */
+  readonly stopped: Stopped | null;
   readonly clear: () => void;
   readonly addFile: (file: Pick<Evidence, 'id' | 'caption'>) => Promise<void>;
   readonly takeFiles: (files: readonly File[]) => Promise<void>;
@@ -57,6 +59,7 @@ export const useExhibitActions = ({ appeal, violation, exhibits }: AppealRecords
 
   return {
     problems: intake.failure === null ? problems : [intake.failure, ...problems],
+    stopped: intake.stopped,
     intake: intake.progress === null ? null : { progress: intake.progress, cancel: intake.cancel },
     clear: () => {
       setProblems([]);

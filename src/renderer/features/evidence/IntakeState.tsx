@@ -1,13 +1,14 @@
 import type { Intake } from '#renderer/data/intake.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
+import { CancelledFiling } from '#renderer/ui/CancelledFiling.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
 import css from './evidence.module.css';
 
-/** How far files on their way in are, and what was refused. */
+/** How far files on their way in are, what was refused, and that it was cancelled. */
 export const IntakeState = ({ intake }: { readonly intake: Intake }) => {
-  const { progress, failure, refused } = intake;
-  if (progress === null && failure === null && refused.length === 0) return null;
+  const { progress, failure, refused, stopped } = intake;
+  if (progress === null && failure === null && refused.length === 0 && stopped === null) return null;
   return (
     <div className={css['intake']}>
       {progress !== null && (
@@ -17,6 +18,9 @@ export const IntakeState = ({ intake }: { readonly intake: Intake }) => {
           share={progress.done / Math.max(1, progress.total)}
           onCancel={intake.cancel}
         />
+      )}
+      {stopped !== null && (
+        <CancelledFiling filed={stopped.added} left={stopped.left} onHide={intake.forget} />
       )}
       {(failure !== null || refused.length > 0) && (
         <Note

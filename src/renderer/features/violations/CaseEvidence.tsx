@@ -3,6 +3,7 @@ import { IconUpload } from '@tabler/icons-react';
 import { useRef, useState, type ReactNode } from 'react';
 import type { Intake } from '#renderer/data/intake.ts';
 import { useShopRows } from '#renderer/data/rows.ts';
+import { CancelledFiling } from '#renderer/ui/CancelledFiling.tsx';
 import { DropArea } from '#renderer/ui/DropArea.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { Inspector, Pane } from '#renderer/ui/Pane.tsx';
@@ -89,6 +90,9 @@ export const CaseEvidence = (props: CaseEvidenceProps) => {
       >
         <div className={css['stack']}>
           <RefusedFiles intake={intake} />
+          {intake.stopped !== null && (
+            <CancelledFiling filed={intake.stopped.added} left={intake.stopped.left} onHide={intake.forget} />
+          )}
           {failure !== null && (
             <Note tone="dang" live title="Nothing was changed.">
               {failure}

@@ -1,5 +1,6 @@
 import type { Intake } from '#renderer/data/intake.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
+import { CancelledFiling } from '#renderer/ui/CancelledFiling.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { stoppedWords } from './held-files.ts';
 
@@ -9,10 +10,11 @@ type StoppedFilesProps = {
   readonly onTakeBack: (evidenceIds: readonly string[]) => void;
 };
 
-/** Says what filing that was cancelled half-way left with the notice; it stays there or is taken back. */
+/** Says what filing that was cancelled left with the notice; it stays there or is taken back. */
 export const StoppedFiles = ({ intake, onTakeBack }: StoppedFilesProps) => {
   const { stopped, forget } = intake;
   if (stopped === null) return null;
+  if (stopped.added.length === 0) return <CancelledFiling filed={[]} left={stopped.left} onHide={forget} />;
   const about = 'the files that were filed';
   return (
     <Note
