@@ -112,7 +112,7 @@ test('the board is walked and a card moves by its dialog alone; what was lost is
   await expect(column('Needs action').getByRole('listitem')).toHaveCount(4);
   await page.keyboard.press('Enter');
   await expect(heading(page, 'Case 10')).toBeVisible();
-  await page.getByRole('button', { name: /^repeat of case\s\d+$/ }).press('Enter');
+  await page.getByRole('button', { name: /^2nd\stime$/ }).press('Enter');
   await expect(page.getByText(/This came for the 2nd\stime since/)).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Alt+ArrowLeft');
