@@ -76,6 +76,11 @@ export const useKeptFocus = (main: RefObject<HTMLElement | null>): void => {
       last = null;
       waiting = null;
     };
+    /** A press beside a dialog takes the focus from nothing, so what has it is still known. */
+    const onPointerDone = (): void => {
+      const { activeElement } = document;
+      if (activeElement !== document.body) last ??= activeElement;
+    };
     const observer = new MutationObserver(() => {
       const screen = main.current;
       if (screen === null) return;
@@ -89,10 +94,12 @@ export const useKeptFocus = (main: RefObject<HTMLElement | null>): void => {
     observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] });
     document.addEventListener('focusin', onFocus);
     document.addEventListener('pointerdown', onPointer);
+    document.addEventListener('pointerup', onPointerDone);
     return () => {
       observer.disconnect();
       document.removeEventListener('focusin', onFocus);
       document.removeEventListener('pointerdown', onPointer);
+      document.removeEventListener('pointerup', onPointerDone);
     };
   }, [main]);
 };
