@@ -20,7 +20,7 @@ import { createAlertTicker, type AlertTicker } from './services/alert-ticker.ts'
 import { showableKinds } from './services/file-kind.ts';
 import { shippedPacks } from './services/packs.ts';
 import type { PreferenceFile } from './services/preferences.ts';
-import { askWith } from './services/save-as.ts';
+import { askWith, rememberPlaces } from './services/save-as.ts';
 import { createSpaces, type Spaces } from './services/space.ts';
 import { readFromVault } from './services/vault.ts';
 import { createWorkHost, type Work } from './worker/host.ts';
@@ -76,8 +76,14 @@ const makeParts = (dataDir: string, env: Env, frame: Frame, work: Work): Parts =
 const jobLane = (
   { env, preferences, spaces, work, logError, tokens, desktop }: Parts,
   tell: Frame['tell'],
-): JobLane =>
-  createJobLane({
+): JobLane => {
+  const places = rememberPlaces(
+    askWith(
+      (options) => dialog.showSaveDialog(options),
+      () => app.getPath('documents'),
+    ),
+  );
+  return createJobLane({
     handlers: jobHandlers,
     logError,
     report: (id, progress) => tell()?.progress(id, progress),
@@ -94,12 +100,10 @@ const jobLane = (
       openSpace: spaces.open,
       resetSample: spaces.resetSample,
       reveal: (path) => shell.showItemInFolder(path),
-      askWhere: askWith(
-        (options) => dialog.showSaveDialog(options),
-        () => app.getPath('documents'),
-      ),
+      ...places,
     }),
   });
+};
 
 const filePaths = z.array(z.string()).max(mostFilesAtOnce);
 

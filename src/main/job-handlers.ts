@@ -1,14 +1,29 @@
 import { join } from 'node:path';
 import { nativeTheme, session } from 'electron';
+import type { JobInput } from '#shared/contract/jobs.ts';
 import { AppError } from '#shared/contract/result.ts';
 import { findRow } from './db/queries.ts';
-import type { JobHandlers } from './jobs.ts';
+import type { JobContext, JobHandlers } from './jobs.ts';
 import { appOrigin } from './protocol.ts';
 import { showContent } from './services/evidence-content.ts';
 import { readWords, showPage } from './services/evidence-page.ts';
 import { takeIn } from './services/intake.ts';
 import { deleteForGood } from './services/trash.ts';
 import { redact } from './services/redact.ts';
+
+const pathToReveal = (
+  asked: JobInput<'app.reveal'>,
+  { records, wasPlaced }: Pick<JobContext, 'records' | 'wasPlaced'>,
+): string => {
+  if (asked.what === 'data') return records.folder;
+  if (asked.what === 'placed') {
+    if (!wasPlaced(asked.path)) throw new AppError('notFound', 'No such file was written since the start.');
+    return asked.path;
+  }
+  const packet = findRow(records.db, 'packets', asked.packetId);
+  if (packet === null) throw new AppError('notFound', 'This packet is not on record.');
+  return join(records.packets, packet.folder, packet.pdfName);
+};
 
 /** The handler of every job. One line per job; a missing one does not compile. */
 export const jobHandlers: JobHandlers = {
@@ -21,6 +36,10 @@ export const jobHandlers: JobHandlers = {
   'packet.export': async (input, context) => {
     const { exportAppeal } = await import('./export/appeal-packet.ts');
     return exportAppeal(input, context);
+  },
+  'statement.export': async (input, context) => {
+    const { exportStatement } = await import('./export/statement-export.ts');
+    return exportStatement(input, context);
   },
   'ledger.export': async (input, context) => {
     const { exportLedger } = await import('./export/ledger-export.ts');
@@ -83,10 +102,8 @@ export const jobHandlers: JobHandlers = {
     await session.defaultSession.clearStorageData({ origin: appOrigin, storages: ['indexdb'] });
     return {};
   },
-  'app.reveal': ({ what, packetId }, { records, reveal }) => {
-    const packet = packetId === null ? null : findRow(records.db, 'packets', packetId);
-    if (what === 'packet' && packet === null) throw new AppError('notFound', 'This packet is not on record.');
-    reveal(packet === null ? records.folder : join(records.packets, packet.folder, packet.pdfName));
+  'app.reveal': (asked, context) => {
+    context.reveal(pathToReveal(asked, context));
     return Promise.resolve({});
   },
   'alerts.begin': (_input, { desktop }) => Promise.resolve({ open: desktop.begin() }),

@@ -35,6 +35,8 @@ export interface JobContext {
   readonly reveal: (path: string) => void;
   /** Asks with the system's own dialog where a file is to be written; null when it was left. */
   readonly askWhere: AskWhere;
+  /** Whether the user said of a path since the start that a file is to be written there. */
+  readonly wasPlaced: (path: string) => boolean;
   /** What the system offers to alerts, and the moment from which they are looked for. */
   readonly desktop: Desktop;
 }

@@ -51,6 +51,16 @@ export const settingsJobs = {
   'app.setCaseColumns': job(z.object({ shopId: id, columns: z.array(listColumn).nullable() }), z.object({})),
   /** Throws away the window's own store when it can't be opened at all: copies of records, and text of the last second. */
   'app.clearReplica': job(z.object({}), z.object({})),
-  /** Shows the data folder or a written packet in the system's file browser; nothing else can be named. */
-  'app.reveal': job(z.object({ what: z.enum(['data', 'packet']), packetId: id.nullable() }), z.object({})),
+  /**
+   * Shows in the system's file browser the data folder, a written packet, or a file that the user placed since the start;
+   * nothing else can be named.
+   */
+  'app.reveal': job(
+    z.discriminatedUnion('what', [
+      z.object({ what: z.literal('data') }),
+      z.object({ what: z.literal('packet'), packetId: id }),
+      z.object({ what: z.literal('placed'), path: z.string() }),
+    ]),
+    z.object({}),
+  ),
 } as const;

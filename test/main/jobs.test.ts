@@ -58,6 +58,7 @@ describe('the lane of jobs', () => {
       'app.setCaseColumns': () => Promise.resolve({}),
       'app.clearReplica': () => Promise.resolve({}),
       'app.reveal': () => Promise.resolve({}),
+      'statement.export': () => Promise.resolve({ path: null }),
       ...noAlertJobs,
     };
     lane = createJobLane({
@@ -77,6 +78,7 @@ describe('the lane of jobs', () => {
         resetSample: () => Promise.resolve(),
         reveal: () => undefined,
         askWhere: () => Promise.resolve(null),
+        wasPlaced: () => false,
       }),
     });
   });

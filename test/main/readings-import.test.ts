@@ -37,6 +37,7 @@ const contextWith = (signal: AbortSignal, progress: JobContext['progress']): Job
   resetSample: () => Promise.resolve(),
   reveal: () => undefined,
   askWhere: () => Promise.resolve(null),
+  wasPlaced: () => false,
 });
 const context = (): JobContext => contextWith(new AbortController().signal, () => undefined);
 

@@ -25,6 +25,7 @@ export const jobContext = (
     openSpace: () => Promise.resolve(),
     resetSample: () => Promise.resolve(),
     reveal: () => undefined,
+    wasPlaced: () => false,
     askWhere: (proposal) => {
       proposals.push(proposal);
       return Promise.resolve(path);

@@ -140,3 +140,42 @@ const csvReader = [
 /** The cells of a CSV file, read by Python's own reader in its strict mode. */
 export const csvCells = (path: string): readonly (readonly string[])[] =>
   z.array(z.array(z.string())).parse(JSON.parse(read('python3', ['-c', csvReader, path])));
+
+const docxReader = [
+  'import json, sys, xml.etree.ElementTree as tree, zipfile',
+  'w = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"',
+  'package = zipfile.ZipFile(sys.argv[1])',
+  'assert package.testzip() is None',
+  'parts = {name: tree.fromstring(package.read(name)) for name in package.namelist()}',
+  'signs = {w + "br": "\\n", w + "tab": "\\t", w + "instrText": ""}',
+  'def text(part):',
+  '    return "".join(one.text or "" if one.tag == w + "t" else signs.get(one.tag, "") for one in part.iter())',
+  'def style(part):',
+  '    found = part.find(w + "pPr/" + w + "pStyle")',
+  '    return "" if found is None else found.get(w + "val")',
+  'def listed(part):',
+  '    found = part.find(w + "pPr/" + w + "numPr/" + w + "ilvl")',
+  '    return None if found is None else int(found.get(w + "val"))',
+  'body = parts["word/document.xml"]',
+  'print(json.dumps({',
+  '    "paragraphs": [{"style": style(p), "level": listed(p), "text": text(p)} for p in body.iter(w + "p")],',
+  '    "tables": [[[text(cell) for cell in row.iter(w + "tc")] for row in one.iter(w + "tr")] for one in body.iter(w + "tbl")],',
+  '    "fields": [one.text for name, part in parts.items() if "footer" in name for one in part.iter(w + "instrText")],',
+  '    "facts": {one.tag.split("}")[1]: one.text or "" for one in parts["docProps/core.xml"]},',
+  '    "languages": [one.get(w + "val") for one in parts["word/styles.xml"].iter(w + "lang")],',
+  '    "times": sorted({str(entry.date_time) for entry in package.infolist()}),',
+  '}))',
+].join('\n');
+
+const wordDocument = z.object({
+  paragraphs: z.array(z.object({ style: z.string(), level: z.number().nullable(), text: z.string() })),
+  tables: z.array(z.array(z.array(z.string()))),
+  fields: z.array(z.string()),
+  facts: z.record(z.string(), z.string()),
+  languages: z.array(z.string()),
+  times: z.array(z.string()),
+});
+
+/** A Word document, unpacked and parsed by Python's own readers; each of its parts must be well-formed. */
+export const readDocx = (path: string): z.infer<typeof wordDocument> =>
+  wordDocument.parse(JSON.parse(read('python3', ['-c', docxReader, path])));

@@ -56,7 +56,7 @@ const citationsOf = (input: PacketInput, placed: ReadonlyMap<string, string>): C
 };
 
 /** Claims that stand in a section, with the section's title; the first place counts. */
-const placesOf = (sections: readonly PacketSection[]): ReadonlyMap<string, string> => {
+export const placesOf = (sections: readonly PacketSection[]): ReadonlyMap<string, string> => {
   const places = new Map<string, string>();
   for (const { markdown, title } of sections)
     for (const id of placedClaims(markdown)) if (!places.has(id)) places.set(id, title);

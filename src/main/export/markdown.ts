@@ -48,7 +48,8 @@ export const placedClaims = (markdown: string): readonly string[] =>
 
 type Markdown = ReturnType<typeof MarkdownIt>;
 type Rules = Markdown['renderer']['rules'];
-type Tokens = Parameters<NonNullable<Rules[string]>>[0];
+/** What the parser reads a text as. */
+export type Tokens = Parameters<NonNullable<Rules[string]>>[0];
 
 const contentOf = (tokens: Tokens, index: number): string => tokens[index]?.content ?? '';
 
@@ -88,35 +89,59 @@ const ownRules = (citations: Citations): Rules => ({
   },
 });
 
-const renderer = (citations: Citations): Markdown => {
+/** The parser of every file that is written: CommonMark and tables; markup in a text is text, and there are no pictures. */
+export const createParser = (): Markdown => {
   const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false, breaks: false });
   markdown.disable(['image']);
+  return markdown;
+};
+
+const renderer = (citations: Citations): Markdown => {
+  const markdown = createParser();
   Object.assign(markdown.renderer.rules, ownRules(citations));
   return markdown;
 };
 
 /** Headings in a text stand below its section's own, which is of the first level. */
-const deeper = (tag: string | undefined): number => Math.min(Number(tag?.slice(1) ?? 1) + 1, 4);
+export const deeper = (tag: string | undefined): number => Math.min(Number(tag?.slice(1) ?? 1) + 1, 4);
 
-/** Markdown as HTML of the packet; a claim alone in its paragraph becomes its block. */
-export const renderMarkdown = (text: string, citations: Citations): string => {
-  const markdown = renderer(citations);
-  const parts: string[] = [];
+/** A part of a text: Markdown, or a claim that stands as a paragraph of its own. */
+export type MarkdownPart<T> =
+  { readonly kind: 'markdown'; readonly markdown: string } | { readonly kind: 'claim'; readonly claim: T };
+
+/** Cuts a text where a known claim stands alone in its paragraph. */
+export const cutAtClaims = <T>(
+  text: string,
+  claimOf: (id: string) => T | null,
+): readonly MarkdownPart<T>[] => {
+  const parts: MarkdownPart<T>[] = [];
   let rows: string[] = [];
   const flush = (): void => {
-    if (rows.some((row) => row.trim() !== '')) parts.push(markdown.render(rows.join('\n')));
+    if (rows.some((row) => row.trim() !== '')) parts.push({ kind: 'markdown', markdown: rows.join('\n') });
     rows = [];
   };
   for (const row of text.split('\n')) {
     const id = ONLY_CLAIM.exec(row)?.[1];
-    const place = id === undefined ? null : citations.claim(id);
-    if (place === null) {
+    const claim = id === undefined ? null : claimOf(id);
+    if (claim === null) {
       rows.push(row);
       continue;
     }
     flush();
-    parts.push(place.block === null ? `<p>${claimLink(place.number)}</p>` : place.block());
+    parts.push({ kind: 'claim', claim });
   }
   flush();
-  return parts.join('\n');
+  return parts;
+};
+
+/** Markdown as HTML of the packet; a claim alone in its paragraph becomes its block. */
+export const renderMarkdown = (text: string, citations: Citations): string => {
+  const markdown = renderer(citations);
+  return cutAtClaims(text, citations.claim)
+    .map((part) => {
+      if (part.kind === 'markdown') return markdown.render(part.markdown);
+      const { number, block } = part.claim;
+      return block === null ? `<p>${claimLink(number)}</p>` : block();
+    })
+    .join('\n');
 };

@@ -55,7 +55,7 @@ export const packetText = (db: Connection, appealId: string): VersionText => {
   });
 };
 
-const found = ({ db, packs, appealId }: PacketAsk): Found => {
+const found = ({ db, packs, appealId }: Pick<PacketAsk, 'db' | 'packs' | 'appealId'>): Found => {
   const appeal = findRow(db, 'appeals', appealId);
   if (appeal === null) throw gone('This appeal');
   const violation = findRow(db, 'violations', appeal.violationId);
@@ -188,13 +188,7 @@ const recordSentences = ({ db, exportedAt }: PacketAsk, { shop }: Found): readon
   return [head, `Earlier heads of the same history stand in packets that were sent before: ${names}.`];
 };
 
-/**
- * Builds a packet's input from the records as they are saved. Refuses an appeal with something to mend, in words, and
- * names what is not on record any more.
- */
-export const packetInputOf = (ask: PacketAsk): PacketInput => {
-  const records = found(ask);
-  requireReady(records, ask);
+const inputOf = (ask: PacketAsk, records: Found): PacketInput => {
   const { appeal, violation, shop, pack, exhibits } = records;
   const { zone } = shop;
   const { exportedAt, paper, onUnreadable, vault, isSample } = ask;
@@ -223,4 +217,20 @@ export const packetInputOf = (ask: PacketAsk): PacketInput => {
     records: { sentences: recordSentences(ask, records) },
     ticket: violation.ticket,
   };
+};
+
+/**
+ * Builds a packet's input from the records as they are saved. Refuses an appeal with something to mend, in words, and
+ * names what is not on record any more.
+ */
+export const packetInputOf = (ask: PacketAsk): PacketInput => {
+  const records = found(ask);
+  requireReady(records, ask);
+  return inputOf(ask, records);
+};
+
+/** The same for a statement that someone still works on: it may lack what holds a packet up. On its market's paper. */
+export const statementInputOf = (ask: Omit<PacketAsk, 'paper' | 'onUnreadable'>): PacketInput => {
+  const records = found(ask);
+  return inputOf({ ...ask, paper: records.pack.paper, onUnreadable: 'sheet' }, records);
 };

@@ -32,6 +32,21 @@ export const askWith =
     return canceled || filePath === '' ? null : filePath;
   };
 
+/** Asks as `ask` does, and knows afterwards which paths it answered. */
+export const rememberPlaces = (
+  ask: AskWhere,
+): { readonly askWhere: AskWhere; readonly wasPlaced: (path: string) => boolean } => {
+  const placed = new Set<string>();
+  return {
+    askWhere: async (proposal) => {
+      const path = await ask(proposal);
+      if (path !== null) placed.add(path);
+      return path;
+    },
+    wasPlaced: (path) => placed.has(path),
+  };
+};
+
 const causeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 

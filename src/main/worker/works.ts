@@ -1,3 +1,4 @@
+import type { PacketInput } from '#shared/appeals/packet.ts';
 import { storeSampleFile } from '../sample/draw-file.ts';
 import { readScreenshot } from './capture-work.ts';
 import { finishPacket, locatePacket, preparePacket, zipPacket } from './packet-work.ts';
@@ -27,6 +28,11 @@ export const works = {
   'packet.locate': locatePacket,
   'packet.finish': finishPacket,
   'packet.zip': zipPacket,
+  // The writer of Word documents is large, so it is read only when one is wanted.
+  'statement.write': async (input: PacketInput) => {
+    const { statementDocx } = await import('../export/statement-docx.ts');
+    return statementDocx(input);
+  },
   'history.verify': verifyHistory,
   'readings.preview': previewReadings,
   'readings.plan': planReadings,

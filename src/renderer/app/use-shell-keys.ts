@@ -141,7 +141,7 @@ const menuActions = (tell: Tell): Readonly<Record<string, () => void>> => ({
     go({ screen: 'history' });
   },
   revealData: () => {
-    void startJob('app.reveal', { what: 'data', packetId: null }).answer;
+    void startJob('app.reveal', { what: 'data' }).answer;
   },
 });
 

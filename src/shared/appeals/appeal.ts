@@ -208,6 +208,8 @@ export const appealCommands = {
 } as const;
 
 export const appealJobs = {
+  /** Writes the statement of an appeal as a Word document where the user says; null when the user says nowhere. */
+  'statement.export': job(z.object({ appealId: id }), z.object({ path: z.string().nullable() })),
   /** Writes the packet (PDF and ZIP) of an appeal into the packets folder. */
   'packet.export': job(
     z.object({ appealId: id, paper: z.enum(['letter', 'a4']), onUnreadable: z.enum(['stop', 'sheet']) }),

@@ -11,6 +11,7 @@ import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
 import { onCommitKey } from '#renderer/ui/commit-key.ts';
 import css from './Export.module.css';
 import { unsavedFailure } from './use-kept.ts';
+import { WordStatement } from './WordStatement.tsx';
 
 type Made = JobOutput<'packet.export'>;
 
@@ -82,7 +83,9 @@ const useExport = (appealId: string) => {
   return { stage, start, cancel: () => running.current?.cancel() };
 };
 
-const MadeNote = ({ made, onClose }: { readonly made: Made; readonly onClose: () => void }) => {
+type MadeProps = { readonly appealId: string; readonly made: Made; readonly onClose: () => void };
+
+const MadeNote = ({ appealId, made, onClose }: MadeProps) => {
   const [failure, setFailure] = useState<string | null>(null);
   const reveal = async () => {
     const answer = await startJob('app.reveal', { what: 'packet', packetId: made.packetId }).answer;
@@ -101,6 +104,7 @@ const MadeNote = ({ made, onClose }: { readonly made: Made; readonly onClose: ()
         </Note>
       )}
       {failure !== null && <Note tone="dang" live title={failure} />}
+      <WordStatement appealId={appealId} />
       <div className={css['buttons']}>
         <Button onClick={() => void reveal()}>Show in folder</Button>
         <Button variant="filled" onClick={onClose} data-autofocus>
@@ -112,6 +116,7 @@ const MadeNote = ({ made, onClose }: { readonly made: Made; readonly onClose: ()
 };
 
 type AskingProps = {
+  readonly appealId: string;
   readonly choice: Choice;
   readonly failure: Failure | null;
   readonly findings: readonly Finding[];
@@ -122,7 +127,7 @@ type AskingProps = {
   readonly onClose: () => void;
 };
 
-const Asking = ({ choice, failure, findings, photos, onChoice, onGo, onStart, onClose }: AskingProps) => (
+const Asking = ({ appealId, choice, failure, findings, photos, ...on }: AskingProps) => (
   <div className={css['asking']}>
     <div className={css['field']}>
       <span className={css['label']} id="export-paper">
@@ -132,13 +137,13 @@ const Asking = ({ choice, failure, findings, photos, onChoice, onGo, onStart, on
         aria-labelledby="export-paper"
         data={[...papers]}
         value={choice.paper}
-        onChange={(paper) => onChoice({ ...choice, paper: paper === 'a4' ? 'a4' : 'letter' })}
+        onChange={(paper) => on.onChoice({ ...choice, paper: paper === 'a4' ? 'a4' : 'letter' })}
       />
     </div>
     <Radio.Group
       label="A file that cannot be shown"
       value={choice.onUnreadable}
-      onChange={(value) => onChoice({ ...choice, onUnreadable: value === 'sheet' ? 'sheet' : 'stop' })}
+      onChange={(value) => on.onChoice({ ...choice, onUnreadable: value === 'sheet' ? 'sheet' : 'stop' })}
     >
       <Radio value="stop" label="Stop and name it" />
       <Radio value="sheet" label="Print a sheet that says so, and go on" />
@@ -150,16 +155,17 @@ const Asking = ({ choice, failure, findings, photos, onChoice, onGo, onStart, on
         included. To keep an original out, clear “Original file goes into the ZIP” at its exhibit.
       </p>
     )}
-    {findings.length > 0 && <Mend findings={findings} onGo={onGo} />}
+    {findings.length > 0 && <Mend findings={findings} onGo={on.onGo} />}
     {failure !== null && <Note tone="dang" live title={failure.message} />}
+    <WordStatement appealId={appealId} />
     <div className={css['buttons']}>
-      <Button onClick={onClose} rightSection={<KeyHint keys="Esc" />}>
+      <Button onClick={on.onClose} rightSection={<KeyHint keys="Esc" />}>
         Not yet
       </Button>
       <Button
         variant="filled"
         disabled={findings.length > 0}
-        onClick={onStart}
+        onClick={on.onStart}
         rightSection={<KeyHint keys="Ctrl ↵" onFill />}
         data-autofocus={findings.length === 0 ? true : undefined}
       >
@@ -206,6 +212,7 @@ export const ExportDialog = ({ appealId, title, paper, mend, photos, onGo, onClo
       <div ref={body} tabIndex={-1} className={css['body']}>
         {stage.kind === 'asking' && (
           <Asking
+            appealId={appealId}
             choice={choice}
             failure={stage.failure}
             findings={mend}
@@ -224,7 +231,7 @@ export const ExportDialog = ({ appealId, title, paper, mend, photos, onGo, onClo
             onCancel={cancel}
           />
         )}
-        {stage.kind === 'made' && <MadeNote made={stage.made} onClose={onClose} />}
+        {stage.kind === 'made' && <MadeNote appealId={appealId} made={stage.made} onClose={onClose} />}
       </div>
     </Modal>
   );

@@ -13,6 +13,7 @@ import { RecordOutcome } from './RecordOutcome.tsx';
 import { RecordSent } from './RecordSent.tsx';
 import { type AppealRecords, isOlderThanText } from './records.ts';
 import { SubmissionLog } from './SubmissionLog.tsx';
+import { WordStatement } from './WordStatement.tsx';
 import { appealStates } from './words.ts';
 
 const Packets = ({ records }: { readonly records: AppealRecords }) => {
@@ -96,6 +97,11 @@ export const SentTab = ({ records, pack }: SentTabProps) => {
       </section>
       {appeal.status !== 'draft' && <SubmissionLog records={records} pack={pack} />}
       <Packets records={records} />
+      <section className={css['group']} aria-label="For a lawyer">
+        <div className={css['form']}>
+          <WordStatement appealId={appeal.id} />
+        </div>
+      </section>
     </>
   );
 };

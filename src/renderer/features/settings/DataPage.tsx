@@ -44,7 +44,7 @@ const Folder = () => {
   const about = useAbout();
   const [failure, setFailure] = useState<string | null>(null);
   const show = async (): Promise<void> => {
-    const answer = await startJob('app.reveal', { what: 'data', packetId: null }).answer;
+    const answer = await startJob('app.reveal', { what: 'data' }).answer;
     setFailure(answer.ok ? null : answer.error.message);
   };
   if (about === null) return null;

@@ -25,5 +25,6 @@ export const madeWith: readonly (readonly [packages: string, licence: string])[]
   ['@cantoo/pdf-lib', 'MIT'],
   ['pdfjs-dist', 'Apache-2.0'],
   ['yazl', 'MIT'],
+  ['docx', 'MIT'],
   ['ical-generator', 'MIT'],
 ];
