@@ -1,29 +1,12 @@
-import { join } from 'node:path';
 import { nativeTheme, session } from 'electron';
-import type { JobInput } from '#shared/contract/jobs.ts';
-import { AppError } from '#shared/contract/result.ts';
-import { findRow } from './db/queries.ts';
-import type { JobContext, JobHandlers } from './jobs.ts';
+import type { JobHandlers } from './jobs.ts';
 import { appOrigin } from './protocol.ts';
 import { showContent } from './services/evidence-content.ts';
 import { readWords, showPage } from './services/evidence-page.ts';
 import { takeIn } from './services/intake.ts';
 import { deleteForGood } from './services/trash.ts';
 import { redact } from './services/redact.ts';
-
-const pathToReveal = (
-  asked: JobInput<'app.reveal'>,
-  { records, wasPlaced }: Pick<JobContext, 'records' | 'wasPlaced'>,
-): string => {
-  if (asked.what === 'data') return records.folder;
-  if (asked.what === 'placed') {
-    if (!wasPlaced(asked.path)) throw new AppError('notFound', 'No such file was written since the start.');
-    return asked.path;
-  }
-  const packet = findRow(records.db, 'packets', asked.packetId);
-  if (packet === null) throw new AppError('notFound', 'This packet is not on record.');
-  return join(records.packets, packet.folder, packet.pdfName);
-};
+import { pathToReveal } from './services/reveal.ts';
 
 /** The handler of every job. One line per job; a missing one does not compile. */
 export const jobHandlers: JobHandlers = {
@@ -44,6 +27,10 @@ export const jobHandlers: JobHandlers = {
   'ledger.export': async (input, context) => {
     const { exportLedger } = await import('./export/ledger-export.ts');
     return exportLedger(input, context);
+  },
+  'case.export': async (input, context) => {
+    const { exportCasePage } = await import('./export/case-page-export.ts');
+    return exportCasePage(input, context);
   },
   'cases.export': async (input, context) => {
     const { exportCases } = await import('./export/cases-export.ts');

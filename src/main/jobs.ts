@@ -68,6 +68,7 @@ const onRecords: readonly JobName[] = [
   'evidence.redact',
   'evidence.content',
   'packet.export',
+  'case.export',
   'readings.preview',
   'readings.import',
   'history.verify',

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { command } from './contract/command.ts';
 import { day, id, line, rev } from './kernel/id.ts';
 import { table } from './kernel/table.ts';
+import { diffDays, type Day } from './kernel/time.ts';
+import { countDays, formatDayShort } from './kernel/time-words.ts';
 
 /** The most that one hold can be, in the smallest units: what still adds up without loss. */
 const most = 1_000_000_000_000;
@@ -50,3 +52,15 @@ export const nextRelease = (holds: readonly MoneyHeld[]): string | null =>
   stillHeld(holds)
     .flatMap(({ releaseDay }) => releaseDay ?? [])
     .toSorted()[0] ?? null;
+
+/** "to be released 3 Jan 2027, in 41 days", "was to be released 3 Nov, 20 days ago", "released 3 Nov". */
+export const releaseWords = ({ releaseDay, releasedAt }: MoneyHeld, today: Day): string => {
+  if (releasedAt !== null) return `released ${formatDayShort(releasedAt, today)}`;
+  if (releaseDay === null) return 'no day of release told';
+  const left = diffDays(today, releaseDay);
+  const day = formatDayShort(releaseDay, today);
+  if (left === 0) return `to be released today`;
+  return left > 0
+    ? `to be released ${day}, in ${countDays(left)}`
+    : `was to be released ${day}, ${countDays(-left)} ago`;
+};

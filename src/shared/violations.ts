@@ -38,6 +38,22 @@ export const statusWords: Readonly<Record<ViolationStatus, string>> = {
   warningOnly: 'a warning only',
 };
 
+/** A state by itself, as every list and badge names it. */
+export const statusNames: Readonly<Record<ViolationStatus, string>> = {
+  pending: 'Pending',
+  evidenceAsked: 'Evidence asked',
+  actionTaken: 'Action taken',
+  correctionSent: 'Correction sent',
+  appeal1Sent: 'Appeal 1 sent',
+  appeal2Sent: 'Appeal 2 sent',
+  appeal1Rejected: 'Appeal 1 rejected',
+  overturned: 'Overturned',
+  correctedInTime: 'Corrected in time',
+  upheldFinal: 'Upheld, final',
+  lapsed: 'Lapsed',
+  warningOnly: 'Warning only',
+};
+
 const closedStatuses: readonly ViolationStatus[] = [
   'overturned',
   'correctedInTime',
@@ -211,6 +227,11 @@ export const violationCommands = {
 const mostCases = 50_000;
 
 export const violationJobs = {
+  /** Writes a case with all that belongs to it as one HTML file where the user says; null when the user says nowhere. */
+  'case.export': job(
+    z.object({ violationId: id }),
+    z.object({ path: z.string().nullable(), number: z.number().int() }),
+  ),
   /** Writes cases of a shop, in the order given, as CSV where the user says; null when the user says nowhere. */
   'cases.export': job(
     z.object({ shopId: id, violationIds: z.array(id).max(mostCases) }),

@@ -1,4 +1,5 @@
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import { readDocx, readHtml } from '../support/outside-readers.ts';
 import { expect, test } from './app.ts';
 import { openCase, openDraft } from './palette.ts';
 
@@ -171,11 +172,33 @@ test('after a view is saved, cases are exported, a packet’s dialog is left and
     await page.getByRole('button', { name: /^Use ?, the kept text/ }).press('Enter');
     await expect(page.getByLabel('Text of the notice, optional')).toBeFocused();
   });
-  await test.step('the dialog of a packet', async () => {
+  await test.step('a case as one HTML file', async () => {
+    const file = info.outputPath('case.html');
+    await saveTo(app, file);
+    await openCase(page, 9);
+    const button = page.getByRole('button', { name: 'More for this case' });
+    await button.press('Enter');
+    await page.getByRole('menuitem', { name: 'Save case as one HTML file…' }).press('Enter');
+    await expect(page.getByText(`written to ${file}`)).toBeVisible();
+    await expect(button).toBeFocused();
+    const { tags, texts } = readHtml(file);
+    expect(tags).not.toContain('script');
+    expect(tags).toContain('img');
+    expect(texts).toContain('Case 9: ');
+  });
+  await test.step('the dialog of a packet, and its statement as a Word document', async () => {
+    const file = info.outputPath('statement.docx');
+    await saveTo(app, file);
     await openDraft(page);
     const button = page.getByRole('button', { name: /^Export/ }).last();
     await button.press('Enter');
     await expect(dialog(page)).toBeVisible();
+    const word = dialog(page).getByRole('button', { name: 'Save as Word document…' });
+    await word.press('Enter');
+    await expect(dialog(page).getByText(`The statement written to ${file}`)).toBeVisible();
+    await expect(word).toBeFocused();
+    const [title] = readDocx(file).paragraphs;
+    expect(title?.style).toBe('Title');
     await leave(page);
     await expect(button).toBeFocused();
   });

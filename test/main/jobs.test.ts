@@ -58,6 +58,7 @@ describe('the lane of jobs', () => {
       'app.setCaseColumns': () => Promise.resolve({}),
       'app.clearReplica': () => Promise.resolve({}),
       'app.reveal': () => Promise.resolve({}),
+      'case.export': () => Promise.resolve({ path: null, number: 1 }),
       'statement.export': () => Promise.resolve({ path: null }),
       ...noAlertJobs,
     };

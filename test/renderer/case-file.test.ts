@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { groupOf, groupsOf } from '#renderer/features/violations/case-event.ts';
+import { releaseWords } from '#shared/money-held.ts';
+import { groupOf, groupsOf } from '#shared/case-timeline/event.ts';
 import {
   caseFileOf,
   heldFigure,
   isOverdue,
   quizWords,
-  releaseWords,
 } from '#renderer/features/violations/case-file-model.ts';
-import { caseEvents, eventTimes, type CaseHistory } from '#renderer/features/violations/case-model.ts';
+import { caseEvents, eventTimes, type CaseHistory } from '#shared/case-timeline/events.ts';
 import type { Contact } from '#shared/contacts.ts';
 import type { MoneyHeld } from '#shared/money-held.ts';
 import type { PolicyQuiz } from '#shared/policy-quizzes.ts';

@@ -1,4 +1,4 @@
-import type { CaseHistory } from '#renderer/features/violations/case-model.ts';
+import type { CaseHistory } from '#shared/case-timeline/events.ts';
 import type { Evidence } from '#shared/evidence.ts';
 import { instantOfLocal } from '#shared/kernel/time.ts';
 import type { Reading } from '#shared/readings.ts';

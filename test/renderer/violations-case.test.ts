@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { caseEvents, eventTimes, readingsAround } from '#renderer/features/violations/case-model.ts';
+import { caseEvents, eventTimes, readingsAround } from '#shared/case-timeline/events.ts';
 import { caseMilestones } from '#shared/case-milestone.ts';
 import { appealStep } from '#shared/appeals/appeal-step.ts';
 import type { Appeal } from '#shared/appeals/appeal.ts';

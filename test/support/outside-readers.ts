@@ -179,3 +179,28 @@ const wordDocument = z.object({
 /** A Word document, unpacked and parsed by Python's own readers; each of its parts must be well-formed. */
 export const readDocx = (path: string): z.infer<typeof wordDocument> =>
   wordDocument.parse(JSON.parse(read('python3', ['-c', docxReader, path])));
+
+const htmlReader = [
+  'import json, sys',
+  'from html.parser import HTMLParser',
+  'tags, attributes, texts = [], [], []',
+  'class Reader(HTMLParser):',
+  '    def handle_starttag(self, tag, attrs):',
+  '        tags.append(tag)',
+  '        attributes.extend([tag, name, value or ""] for name, value in attrs)',
+  '    def handle_data(self, data):',
+  '        texts.append(data)',
+  'with open(sys.argv[1], encoding="utf-8", newline="") as file:',
+  '    Reader().feed(file.read())',
+  'print(json.dumps({"tags": tags, "attributes": attributes, "texts": texts}))',
+].join('\n');
+
+const htmlPage = z.object({
+  tags: z.array(z.string()),
+  attributes: z.array(z.tuple([z.string(), z.string(), z.string()])),
+  texts: z.array(z.string()),
+});
+
+/** An HTML file as Python's own parser reads it: its tags, their attributes, its texts. */
+export const readHtml = (path: string): z.infer<typeof htmlPage> =>
+  htmlPage.parse(JSON.parse(read('python3', ['-c', htmlReader, path])));

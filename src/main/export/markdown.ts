@@ -13,6 +13,13 @@ export interface ClaimPlace {
   readonly block: (() => string) | null;
 }
 
+/** How a file writes texts and citations. */
+export interface Writing {
+  /** A text as HTML in which nothing of it is markup. */
+  readonly text: (text: string) => string;
+  readonly cite: (kind: 'exhibit' | 'claim', number: number) => string;
+}
+
 const TOKEN = /\[\[(ex|claim):([^\]\s]+)\]\]/gu;
 const ONLY_CLAIM = /^\s*\[\[claim:([^\]\s]+)\]\]\s*$/u;
 
@@ -23,23 +30,28 @@ export const citation = (number: number): string =>
 const claimLink = (number: number): string =>
   `<a class="cite" href="#claim-${number}">Claim&nbsp;${number}</a>`;
 
-/** What a token stands for; what only looks like one, since it was typed, stays as it was typed. */
-const token = (whole: string, kind: string, id: string, citations: Citations): string => {
+const packetWriting: Writing = {
+  text: html,
+  cite: (kind, number) => (kind === 'exhibit' ? citation(number) : claimLink(number)),
+};
+
+/** What a token stands for; null where it only looks like one, since it was typed. */
+const token = (kind: string, id: string, citations: Citations, writing: Writing): string | null => {
   const number = kind === 'ex' ? citations.exhibitNumber(id) : (citations.claim(id)?.number ?? null);
-  if (number === null) return html(whole);
-  return kind === 'ex' ? citation(number) : claimLink(number);
+  return number === null ? null : writing.cite(kind === 'ex' ? 'exhibit' : 'claim', number);
 };
 
 /** Text with its tokens as links and everything else as inert characters. */
-export const textWithTokens = (text: string, citations: Citations): string => {
+export const textWithTokens = (text: string, citations: Citations, writing: Writing): string => {
   let at = 0;
   let out = '';
   for (const match of text.matchAll(TOKEN)) {
     const [whole, kind = '', id = ''] = match;
-    out += html(text.slice(at, match.index)) + token(whole, kind, id, citations);
+    out += writing.text(text.slice(at, match.index));
+    out += token(kind, id, citations, writing) ?? writing.text(whole);
     at = match.index + whole.length;
   }
-  return out + html(text.slice(at));
+  return out + writing.text(text.slice(at));
 };
 
 /** The ids of the claims that stand in a section as paragraphs of their own. */
@@ -60,25 +72,29 @@ const attributeOf = (tokens: Tokens, index: number, name: string): string =>
 const cell = (tag: string) => (tokens: Tokens, index: number) =>
   attributeOf(tokens, index, 'style').includes('right') ? `<${tag} class="right">` : `<${tag}>`;
 
-const verbatim = (tokens: Tokens, index: number): string =>
-  `<p class="verbatim">${html(contentOf(tokens, index))}</p>`;
+const verbatim =
+  ({ text }: Writing) =>
+  (tokens: Tokens, index: number): string =>
+    `<p class="verbatim">${text(contentOf(tokens, index))}</p>`;
 
 // A packet links within itself only; an address stays readable beside its words.
-const linkClose = (tokens: Tokens, index: number): string => {
-  const open = tokens.slice(0, index).findLastIndex(({ type }) => type === 'link_open');
-  const address = attributeOf(tokens, open, 'href');
-  return address === '' || address === contentOf(tokens, index - 1)
-    ? '</span>'
-    : `</span> (${html(address)})`;
-};
+const linkClose =
+  ({ text }: Writing) =>
+  (tokens: Tokens, index: number): string => {
+    const open = tokens.slice(0, index).findLastIndex(({ type }) => type === 'link_open');
+    const address = attributeOf(tokens, open, 'href');
+    return address === '' || address === contentOf(tokens, index - 1)
+      ? '</span>'
+      : `</span> (${text(address)})`;
+  };
 
-const ownRules = (citations: Citations): Rules => ({
-  text: (tokens, index) => textWithTokens(contentOf(tokens, index), citations),
-  code_inline: (tokens, index) => `<span class="verbatim">${html(contentOf(tokens, index))}</span>`,
-  code_block: verbatim,
-  fence: verbatim,
+const ownRules = (citations: Citations, writing: Writing): Rules => ({
+  text: (tokens, index) => textWithTokens(contentOf(tokens, index), citations, writing),
+  code_inline: (tokens, index) => `<span class="verbatim">${writing.text(contentOf(tokens, index))}</span>`,
+  code_block: verbatim(writing),
+  fence: verbatim(writing),
   link_open: () => '<span>',
-  link_close: linkClose,
+  link_close: linkClose(writing),
   heading_open: (tokens, index) => `<h${deeper(tokens[index]?.tag)}>`,
   heading_close: (tokens, index) => `</h${deeper(tokens[index]?.tag)}>\n`,
   td_open: cell('td'),
@@ -96,9 +112,9 @@ export const createParser = (): Markdown => {
   return markdown;
 };
 
-const renderer = (citations: Citations): Markdown => {
+const renderer = (citations: Citations, writing: Writing): Markdown => {
   const markdown = createParser();
-  Object.assign(markdown.renderer.rules, ownRules(citations));
+  Object.assign(markdown.renderer.rules, ownRules(citations, writing));
   return markdown;
 };
 
@@ -134,14 +150,18 @@ export const cutAtClaims = <T>(
   return parts;
 };
 
-/** Markdown as HTML of the packet; a claim alone in its paragraph becomes its block. */
-export const renderMarkdown = (text: string, citations: Citations): string => {
-  const markdown = renderer(citations);
+/** Markdown as HTML in the writing of a file; a claim alone in its paragraph becomes its block. */
+export const writeMarkdown = (text: string, citations: Citations, writing: Writing): string => {
+  const markdown = renderer(citations, writing);
   return cutAtClaims(text, citations.claim)
     .map((part) => {
       if (part.kind === 'markdown') return markdown.render(part.markdown);
       const { number, block } = part.claim;
-      return block === null ? `<p>${claimLink(number)}</p>` : block();
+      return block === null ? `<p>${writing.cite('claim', number)}</p>` : block();
     })
     .join('\n');
 };
+
+/** Markdown as HTML of the packet. */
+export const renderMarkdown = (text: string, citations: Citations): string =>
+  writeMarkdown(text, citations, packetWriting);

@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  Bookmark,
   BookmarkEnd,
   BookmarkStart,
   Document,
@@ -49,20 +50,18 @@ interface Statement {
   readonly claims: ReadonlyMap<string, PacketClaim>;
 }
 
-/** A place that citations lead to. Numbered here: the library counts on from one document to the next. */
-const place = (kind: 'exhibit' | 'claim', number: number, text: string): readonly ParagraphChild[] => {
+/** A place that citations lead to. Numbered here, since the library counts on from one document to the next. */
+const place = (kind: 'exhibit' | 'claim', number: number, text: string): ParagraphChild => {
+  const name = placeName(kind, number);
   const id = 2 * number + (kind === 'exhibit' ? 0 : 1);
-  return [
-    new BookmarkStart(placeName(kind, number), id),
-    new TextRun({ text, bold: true }),
-    new BookmarkEnd(id),
-  ];
+  const bookmark = new Bookmark({ id: name, children: [new TextRun({ text, style: 'Citation' })] });
+  return Object.assign(bookmark, { start: new BookmarkStart(name, id), end: new BookmarkEnd(id) });
 };
 
 const claimBlocks = (claim: PacketClaim, { shared }: Statement): readonly Block[] => [
   new Paragraph({
     style: 'ClaimName',
-    children: [...place('claim', claim.number, `Claim ${String(claim.number)}`)],
+    children: [place('claim', claim.number, `Claim ${String(claim.number)}`)],
   }),
   ...markdownBlocks(claim.markdown, shared),
 ];
@@ -126,12 +125,12 @@ const lineBlocks = (line: PacketLine, statement: Statement): readonly Block[] =>
 const exhibitBlocks = ({ input, shared }: Statement): readonly Block[] => {
   if (input.exhibits.length === 0) return [];
   const rows = input.exhibits.map(({ number, caption, kindWords, fileName, proves, sha256 }) => [
-    { children: place('exhibit', number, String(number)) },
+    { children: [place('exhibit', number, String(number))] },
     { children: plainRuns(`${inert(caption)}\n${kindWords}\n${inert(fileName)}`) },
     { children: plainRuns(proves) },
     { children: plainRuns(sha256, { style: 'VerbatimText' }) },
   ]);
-  const names = head('Exhibit', 'What it is', 'Proves', 'SHA-256 of the file');
+  const names = head('No.', 'Exhibit', 'Proves', 'SHA-256 of the file');
   return [table([names, ...rows], share(shared.width, 0.1, 0.36, 0.27, 0.27), true)];
 };
 

@@ -48,7 +48,8 @@ export const citedRuns = (text: string, cited: Cited, look: Look = {}): readonly
     const number = kind === 'ex' ? cited.exhibit(value) : kind === 'claim' ? cited.claim(value) : null;
     if (kind === 'gap') out.push(new TextRun({ ...look, style: 'Missing', text: `[${inert(value)}]` }));
     else if (number === null) out.push(...plainRuns(whole, look));
-    else out.push(citationRun(kind === 'ex' ? 'exhibit' : 'claim', number, look));
+    else if (kind === 'claim') out.push(citationRun('claim', number, look));
+    else out.push(...plainRuns('(', look), citationRun('exhibit', number, look), ...plainRuns(')', look));
   }
   return [...out, ...plainRuns(text.slice(at), look)];
 };

@@ -8,6 +8,7 @@ import { verifyHistory } from './history-work.ts';
 import { readPage } from './read-page-work.ts';
 import { redactFile } from './redact-work.ts';
 import { planReadings, previewReadings } from './readings-work.ts';
+import { smallPicture } from './small-picture.ts';
 import { storeInVault, type VaultSource } from '../services/vault.ts';
 
 export interface WorkContext {
@@ -33,6 +34,7 @@ export const works = {
     const { statementDocx } = await import('../export/statement-docx.ts');
     return statementDocx(input);
   },
+  'picture.small': smallPicture,
   'history.verify': verifyHistory,
   'readings.preview': previewReadings,
   'readings.plan': planReadings,

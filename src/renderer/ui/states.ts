@@ -1,4 +1,4 @@
-import type { AppealMode } from '#shared/appeals/appeal.ts';
+import { statusNames } from '#shared/violations.ts';
 import type { Tone } from './palette.ts';
 
 export type Shape =
@@ -32,18 +32,18 @@ export const bandStates = {
 
 /** Keyed as the status of a violation is. */
 export const caseStates = {
-  pending: look('attn', 'hourglass', 'Pending'),
-  evidenceAsked: look('attn', 'hourglass', 'Evidence asked'),
-  actionTaken: look('dang', 'octagon', 'Action taken'),
-  correctionSent: look('accent', 'send', 'Correction sent'),
-  appeal1Sent: look('accent', 'send', 'Appeal 1 sent'),
-  appeal2Sent: look('accent', 'send', 'Appeal 2 sent'),
-  appeal1Rejected: look('dang', 'cross', 'Appeal 1 rejected'),
-  overturned: look('good', 'check', 'Overturned'),
-  correctedInTime: look('good', 'check', 'Corrected in time'),
-  upheldFinal: look('neut', 'cross', 'Upheld, final'),
-  lapsed: look('neut', 'off', 'Lapsed'),
-  warningOnly: look('neut', 'dot', 'Warning only'),
+  pending: look('attn', 'hourglass', statusNames.pending),
+  evidenceAsked: look('attn', 'hourglass', statusNames.evidenceAsked),
+  actionTaken: look('dang', 'octagon', statusNames.actionTaken),
+  correctionSent: look('accent', 'send', statusNames.correctionSent),
+  appeal1Sent: look('accent', 'send', statusNames.appeal1Sent),
+  appeal2Sent: look('accent', 'send', statusNames.appeal2Sent),
+  appeal1Rejected: look('dang', 'cross', statusNames.appeal1Rejected),
+  overturned: look('good', 'check', statusNames.overturned),
+  correctedInTime: look('good', 'check', statusNames.correctedInTime),
+  upheldFinal: look('neut', 'cross', statusNames.upheldFinal),
+  lapsed: look('neut', 'off', statusNames.lapsed),
+  warningOnly: look('neut', 'dot', statusNames.warningOnly),
 } as const;
 
 export const findingStates = {
@@ -52,8 +52,4 @@ export const findingStates = {
   info: look('neut', 'info', 'For your information'),
 } as const;
 
-/** What an appeal says of the decision. */
-export const modeWords: Readonly<Record<AppealMode, string>> = {
-  wrongDecision: 'Wrong decision',
-  weFixedIt: 'We fixed it',
-};
+export { modeWords } from '#shared/appeals/appeal.ts';

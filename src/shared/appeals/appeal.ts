@@ -15,6 +15,12 @@ export const longestAnswer = 500;
 export const appealMode = z.enum(['wrongDecision', 'weFixedIt']);
 export type AppealMode = z.infer<typeof appealMode>;
 
+/** What an appeal says of the decision. */
+export const modeWords: Readonly<Record<AppealMode, string>> = {
+  wrongDecision: 'Wrong decision',
+  weFixedIt: 'We fixed it',
+};
+
 /** What a further attempt may bring that the one before did not. */
 export const appealNews = z.enum(['evidence', 'correctedData', 'otherClause']);
 export type AppealNews = z.infer<typeof appealNews>;

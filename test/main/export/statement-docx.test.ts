@@ -115,18 +115,22 @@ it('has real headings, lists, tables, page numbers and citations in words, in th
     [0, 'two'],
     [0, 'third'],
     [0, 'fourth'],
-    [0, 'A second pickup Exhibit\u00a01'],
+    [0, 'A second pickup (Exhibit\u00a01)'],
     [0, 'A scan'],
   ]);
   expect(tables[1]).toEqual([
     ['Orders', 'Late'],
     ['all', '17'],
   ]);
-  expect(tables[2]?.[1]).toEqual(['12 Nov', 'Handed over Exhibit\u00a01', 'Exhibit\u00a01, Exhibit\u00a02']);
-  expect(tables[3]?.map((row) => row[0])).toEqual(['Exhibit', '1', '2']);
+  expect(tables[2]?.[1]).toEqual([
+    '12 Nov',
+    'Handed over (Exhibit\u00a01)',
+    'Exhibit\u00a01, Exhibit\u00a02',
+  ]);
+  expect(tables[3]?.map((row) => row[0])).toEqual(['No.', '1', '2']);
   const texts = paragraphs.map(({ text }) => text);
   expect(texts).toContain(
-    'Fifteen were in time Exhibit\u00a02, not late; see the page (https://example.com/a?b=1&c=2).',
+    'Fifteen were in time (Exhibit\u00a02), not late; see the page (https://example.com/a?b=1&c=2).',
   );
   expect(texts).toContain('quoted <b>text</b>');
   expect(texts).toContain('<script>alert(1)</script>');

@@ -1,29 +1,26 @@
-import { ActionIcon, Anchor, Button, Menu } from '@mantine/core';
-import { IconDots, IconFlag } from '@tabler/icons-react';
+import { Anchor } from '@mantine/core';
 import { useState } from 'react';
 import { useIncomingFiles } from '#renderer/ui/use-incoming-files.ts';
 import { useIntake } from '#renderer/data/intake.ts';
 import { useShopRows } from '#renderer/data/rows.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
-import { useStartAppeal } from '#renderer/data/start-appeal.ts';
 import { useView } from '#renderer/state/view.ts';
-import { NextAppeal } from '#renderer/ui/NextAppeal.tsx';
+import { Exported } from '#renderer/ui/Exported.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
-import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import { StateBadge } from '#renderer/ui/State.tsx';
 import { caseStates } from '#renderer/ui/states.ts';
 import { useKey } from '#renderer/ui/use-key.ts';
-import type { Appeal } from '#shared/appeals/appeal.ts';
-import { appealStep, type AppealStep } from '#shared/appeals/appeal-step.ts';
-import { lastRejected } from '#shared/appeals/earlier-attempt.ts';
+import { appealStep } from '#shared/appeals/appeal-step.ts';
 import type { Clock } from '#shared/clock.ts';
+import { deciderOf, type CaseHistory } from '#shared/case-timeline/events.ts';
 import { checklistOf } from '#shared/evidence-checklist.ts';
 import { isOnFile } from '#shared/evidence-trash.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import { decisionsOf } from '#shared/routes/decision.ts';
 import type { Violation } from '#shared/violations.ts';
+import { CaseActions, type OwnDialog } from './CaseActions.tsx';
 import { CaseAppeals } from './CaseAppeals.tsx';
 import { CaseClocks } from './CaseClocks.tsx';
 import { CaseDialogs } from './CaseDialogs.tsx';
@@ -36,16 +33,14 @@ import { CaseRoutes } from './CaseRoutes.tsx';
 import { CaseTimeline } from './CaseTimeline.tsx';
 import { useCaseDialogs, type CaseDialog } from './case-dialogs.ts';
 import { caseFileOf, isQuizOpen, type CaseFile } from './case-file-model.ts';
-import { deciderOf, type CaseHistory } from './case-model.ts';
 import { EditDialog } from './EditDialog.tsx';
 import { NoticeOnFile } from './NoticeOnFile.tsx';
 import { StatusDialog } from './StatusDialog.tsx';
 import { caseRoutes } from './case-routes.ts';
+import { useCasePage } from './use-case-page.ts';
 import { useCases, type Cases } from './use-cases.ts';
 import { clocksOfCase, toldOfCase } from './violations-model.ts';
 import css from './case.module.css';
-
-type Dialog = 'none' | 'status' | 'edit';
 
 const Crumb = () => {
   const go = useView((state) => state.go);
@@ -59,52 +54,6 @@ const Crumb = () => {
     >
       Violations
     </Anchor>
-  );
-};
-
-const HeaderActions = (props: {
-  readonly violation: Violation;
-  readonly appeals: readonly Appeal[];
-  readonly step: AppealStep;
-  readonly onDialog: (dialog: Dialog) => void;
-  readonly onOpen: (id: string) => void;
-}) => {
-  const { violation, appeals, step, onDialog, onOpen } = props;
-  const starting = useStartAppeal(violation.id, onOpen);
-  return (
-    <>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon aria-label="More for this case">
-            <IconDots size={18} stroke={1.8} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item
-            onClick={() => {
-              onDialog('edit');
-            }}
-          >
-            Edit the facts
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-      <Button
-        leftSection={<IconFlag size={15} stroke={1.8} aria-hidden="true" />}
-        rightSection={<KeyHint keys="S" />}
-        onClick={() => {
-          onDialog('status');
-        }}
-      >
-        Record a change
-      </Button>
-      <NextAppeal
-        step={step}
-        earlier={lastRejected(appeals)?.attempt ?? null}
-        starting={starting}
-        onContinue={onOpen}
-      />
-    </>
   );
 };
 
@@ -178,7 +127,7 @@ const Clocks = ({ violation, file, clocks, cases, onOpen }: ClocksProps) => {
 
 /** Which dialog of the case's own record is open, and the key of the one that is used most. */
 const useRecordDialog = () => {
-  const [dialog, setDialog] = useState<Dialog>('none');
+  const [dialog, setDialog] = useState<OwnDialog>('none');
   const close = () => {
     setDialog('none');
   };
@@ -212,6 +161,7 @@ const OneCase = ({ violation, cases }: { readonly violation: Violation; readonly
   const { intake, dropped } = useCaseFiles(violation);
   const { appeals, files, checklist, file, history } = useOnFile(violation, { records, reckoning });
   const [decision = null] = history.decisions;
+  const page = useCasePage(violation.id);
   const dialogs = useFileDialogs(file.quiz !== null || isQuizOpen(violation, reckoning.pack));
   const clocks = clocksOfCase(violation, records, cases.reckoning);
   const step = appealStep(violation, appeals, reckoning.pack.clocks.attempts.value, clocks);
@@ -233,7 +183,7 @@ const OneCase = ({ violation, cases }: { readonly violation: Violation; readonly
               </>
             }
             actions={
-              <HeaderActions {...{ violation, appeals, step }} onDialog={setDialog} onOpen={openAppeal} />
+              <CaseActions {...{ violation, appeals, step, page }} onDialog={setDialog} onOpen={openAppeal} />
             }
           />
         }
@@ -259,6 +209,7 @@ const OneCase = ({ violation, cases }: { readonly violation: Violation; readonly
           </CaseEvidence>
         }
       >
+        <Exported told={page.told} />
         <Clocks {...{ violation, file, clocks }} cases={{ records, reckoning }} onOpen={dialogs.open} />
         <CaseRoutes
           caseId={violation.id}

@@ -8,7 +8,8 @@ import type { Clock } from '#shared/clock.ts';
 import { zoneLabel } from '#shared/policy/pack.ts';
 import type { ToldClock } from '#shared/told-clocks.ts';
 import { ClockRule } from './ClockRule.tsx';
-import { dueText, stageOf, stateWords } from './clock-words.ts';
+import { stateWords } from '#shared/clock-words.ts';
+import { dueText, stageOf } from './clock-words.ts';
 import type { Cases } from './use-cases.ts';
 import css from './case.module.css';
 

@@ -12,10 +12,10 @@ import type { Result } from '#shared/contract/result.ts';
 import { dayOf, type Day } from '#shared/kernel/time.ts';
 import { countDays, formatDayShort } from '#shared/kernel/time-words.ts';
 import { formatMoney, sumWords } from '#shared/kernel/money.ts';
-import { stillHeld, type MoneyHeld } from '#shared/money-held.ts';
+import { releaseWords, stillHeld, type MoneyHeld } from '#shared/money-held.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import type { CaseDialog } from './case-dialogs.ts';
-import { isOverdue, releaseWords } from './case-file-model.ts';
+import { isOverdue } from './case-file-model.ts';
 import type { Reckoning } from './violations-model.ts';
 import css from './case-file.module.css';
 

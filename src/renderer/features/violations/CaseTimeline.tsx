@@ -20,8 +20,14 @@ import { Note } from '#renderer/ui/Note.tsx';
 import { Pane } from '#renderer/ui/Pane.tsx';
 import { Timeline } from '#renderer/ui/Timeline.tsx';
 import { contactWords, type Contact } from '#shared/contacts.ts';
-import { groupNames, groupOf, groupsOf, type EventGroup, type EventKind } from './case-event.ts';
-import { caseEvents, eventTimes, type CaseHistory } from './case-model.ts';
+import {
+  groupNames,
+  groupOf,
+  groupsOf,
+  type EventGroup,
+  type EventKind,
+} from '#shared/case-timeline/event.ts';
+import { caseEvents, eventTimes, type CaseHistory } from '#shared/case-timeline/events.ts';
 import type { Reckoning } from './violations-model.ts';
 import css from './case-file.module.css';
 

@@ -1,7 +1,7 @@
 import type { CaseFileRows } from '#renderer/data/case-file.ts';
 import type { Contact } from '#shared/contacts.ts';
-import { addDays, diffDays, type Day } from '#shared/kernel/time.ts';
-import { countDays, formatDayShort, formatInstant } from '#shared/kernel/time-words.ts';
+import { addDays, type Day } from '#shared/kernel/time.ts';
+import { formatDayShort, formatInstant } from '#shared/kernel/time-words.ts';
 import { lowerFirst } from '#shared/kernel/words.ts';
 import { sumWords, type Money } from '#shared/kernel/money.ts';
 import { nextRelease, stillHeld, type MoneyHeld } from '#shared/money-held.ts';
@@ -47,18 +47,6 @@ export const caseTitles = (dialog: CaseDialog, number: number): string => {
       ? `Money held because of ${ofCase}`
       : `Change money held because of ${ofCase}`;
   return dialog.kind === 'try' ? `Policy quiz of ${ofCase} taken` : `Policy quiz of ${ofCase}`;
-};
-
-/** "to be released 3 Jan 2027, in 41 days", "was to be released 3 Nov, 20 days ago", "released 3 Nov". */
-export const releaseWords = ({ releaseDay, releasedAt }: MoneyHeld, today: Day): string => {
-  if (releasedAt !== null) return `released ${formatDayShort(releasedAt, today)}`;
-  if (releaseDay === null) return 'no day of release told';
-  const left = diffDays(today, releaseDay);
-  const day = formatDayShort(releaseDay, today);
-  if (left === 0) return `to be released today`;
-  return left > 0
-    ? `to be released ${day}, in ${countDays(left)}`
-    : `was to be released ${day}, ${countDays(-left)} ago`;
 };
 
 /** Whether held money was to be released before today and was not. */

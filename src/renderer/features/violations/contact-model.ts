@@ -1,6 +1,6 @@
 import { contactChannel, contactDirection, type Contact } from '#shared/contacts.ts';
 import { localDateTime, type Instant, type Zone } from '#shared/kernel/time.ts';
-import { shortWords } from './case-file-events.ts';
+import { shortWords } from '#shared/case-timeline/file-events.ts';
 
 /** What stands in the form of a contact. */
 export interface TypedContact {

@@ -1,15 +1,19 @@
-import { contactWords, type Contact } from '#shared/contacts.ts';
-import type { Evidence } from '#shared/evidence.ts';
-import { endOfDayInstant, type Day, type Zone } from '#shared/kernel/time.ts';
-import { formatDayShort } from '#shared/kernel/time-words.ts';
-import { formatMoney } from '#shared/kernel/money.ts';
-import type { MoneyHeld } from '#shared/money-held.ts';
-import type { PointEntry } from '#shared/violations.ts';
-import { signedWords } from '#renderer/ui/numbers.ts';
-import { event, type CaseEvent } from './case-event.ts';
-import type { CaseFile } from './case-file-model.ts';
+import { contactWords, type Contact } from '../contacts.ts';
+import type { Evidence } from '../evidence.ts';
+import { endOfDayInstant, type Day, type Zone } from '../kernel/time.ts';
+import { formatDayShort } from '../kernel/time-words.ts';
+import { formatMoney } from '../kernel/money.ts';
+import type { MoneyHeld } from '../money-held.ts';
+import type { PolicyQuiz } from '../policy-quizzes.ts';
+import type { PointEntry } from '../violations.ts';
+import { signedWords } from '../kernel/numbers.ts';
+import { event, type CaseEvent } from './event.ts';
 
-export interface FileHistory extends Pick<CaseFile, 'contacts' | 'holds' | 'quiz'> {
+/** What lies in the file of a case, as far as its timeline tells it. */
+export interface FileHistory {
+  readonly contacts: readonly Contact[];
+  readonly holds: readonly MoneyHeld[];
+  readonly quiz: PolicyQuiz | null;
   readonly evidence: readonly Evidence[];
   /** The ledger, for the gain of a passed quiz. */
   readonly entries: readonly PointEntry[];

@@ -1,18 +1,18 @@
-import type { Appeal, Packet } from '#shared/appeals/appeal.ts';
-import { groupBy } from '#shared/kernel/group.ts';
-import { DAY, dayOf, MINUTE, type Instant, type Zone } from '#shared/kernel/time.ts';
-import { formatDay, formatTime } from '#shared/kernel/time-words.ts';
-import type { Pack } from '#shared/policy/pack.ts';
-import { lossSign } from '#shared/rating/model.ts';
-import type { Reading } from '#shared/readings.ts';
-import { routeWords, type RouteDecision } from '#shared/routes/decision.ts';
-import type { Person } from '#shared/shops.ts';
-import type { Violation, ViolationStatus } from '#shared/violations.ts';
-import { numberWords, signedWords } from '#renderer/ui/numbers.ts';
-import { caseStates, modeWords } from '#renderer/ui/states.ts';
-import { event, type CaseEvent } from './case-event.ts';
-import { fileEvents, type FileHistory } from './case-file-events.ts';
+import { modeWords, type Appeal, type Packet } from '../appeals/appeal.ts';
+import { groupBy } from '../kernel/group.ts';
+import { DAY, dayOf, MINUTE, type Instant, type Zone } from '../kernel/time.ts';
+import { formatDay, formatTime } from '../kernel/time-words.ts';
+import type { Pack } from '../policy/pack.ts';
+import { lossSign } from '../rating/model.ts';
+import type { Reading } from '../readings.ts';
+import { routeWords, type RouteDecision } from '../routes/decision.ts';
+import type { Person } from '../shops.ts';
+import { statusNames, type Violation, type ViolationStatus } from '../violations.ts';
+import { numberWords, signedWords } from '../kernel/numbers.ts';
+import { event, type CaseEvent } from './event.ts';
+import { fileEvents, type FileHistory } from './file-events.ts';
 
+/** All that the timeline of a case is told from. */
 export interface CaseHistory extends FileHistory {
   readonly violation: Violation;
   readonly appeals: readonly Appeal[];
@@ -56,7 +56,7 @@ const noticeEvent = ({ violation, readings, pack }: CaseHistory): CaseEvent => {
       ? `rating ${numberWords(before.rating)} to ${numberWords(after.rating)}`
       : '';
   return event('notice', 'notice', violation.noticeAt, {
-    text: `Notice: ${caseStates[first].word.toLowerCase()}${first === 'actionTaken' ? points : ''}`,
+    text: `Notice: ${statusNames[first].toLowerCase()}${first === 'actionTaken' ? points : ''}`,
     detail: moved,
     who: shortened(violation.channel),
   });
@@ -67,7 +67,7 @@ const ownActs: readonly ViolationStatus[] = ['correctionSent', 'appeal1Sent', 'a
 const stateEvents = ({ violation }: CaseHistory): readonly CaseEvent[] =>
   violation.statusLog.slice(1).map(({ status, at, note }, index) =>
     event('state', `state-${String(index)}`, at, {
-      text: caseStates[status].word,
+      text: statusNames[status],
       detail: note,
       isOwnAct: ownActs.includes(status),
     }),

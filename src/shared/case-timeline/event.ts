@@ -1,6 +1,7 @@
-import type { Contact } from '#shared/contacts.ts';
-import type { Instant } from '#shared/kernel/time.ts';
+import type { Contact } from '../contacts.ts';
+import type { Instant } from '../kernel/time.ts';
 
+/** What kind of event it is: whose record tells it. */
 export type EventKind =
   'notice' | 'state' | 'appeal' | 'evidence' | 'packet' | 'reading' | 'route' | 'contact' | 'money' | 'quiz';
 
