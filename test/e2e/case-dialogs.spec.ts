@@ -179,7 +179,8 @@ test('after a view is saved, cases are exported, a packet’s dialog is left and
     const button = page.getByRole('button', { name: 'More for this case' });
     await button.press('Enter');
     await page.getByRole('menuitem', { name: 'Save case as one HTML file…' }).press('Enter');
-    await expect(page.getByText(`written to ${file}`)).toBeVisible();
+    await expect(page.getByText(/^Case.9 with its contacts, money and orders written$/)).toBeVisible();
+    await expect(page.getByText(file)).toBeVisible();
     await expect(button).toBeFocused();
     const { tags, texts } = readHtml(file);
     expect(tags).not.toContain('script');

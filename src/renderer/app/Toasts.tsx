@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { query } from '#renderer/data/send.ts';
 import { ToastHost, type ToastMessage } from '#renderer/ui/Toast.tsx';
+import { onToldFile } from '#renderer/data/told-file.ts';
 import { useView } from '#renderer/state/view.ts';
 import { onNothingLeft, onStep, rememberDone, undo } from './undo.ts';
 
@@ -57,6 +58,13 @@ export const Toasts = ({ onFailure }: { readonly onFailure: (message: string) =>
     () =>
       onNothingLeft((words) => {
         setToast({ id: crypto.randomUUID(), title: words, plain: true });
+      }),
+    [],
+  );
+  useEffect(
+    () =>
+      onToldFile(({ what, path, onShow }) => {
+        setToast({ id: crypto.randomUUID(), title: `${what} written`, detail: path, onShow });
       }),
     [],
   );

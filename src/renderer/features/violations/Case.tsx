@@ -209,7 +209,7 @@ const OneCase = ({ violation, cases }: { readonly violation: Violation; readonly
           </CaseEvidence>
         }
       >
-        <Exported told={page.told} />
+        <Exported told={page.failure} />
         <Clocks {...{ violation, file, clocks }} cases={{ records, reckoning }} onOpen={dialogs.open} />
         <CaseRoutes
           caseId={violation.id}
