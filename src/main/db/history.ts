@@ -29,7 +29,8 @@ export interface Entry {
 export const chainStart = '0'.repeat(64);
 
 const canonical = (value: unknown): string => canonicalize(value) ?? 'null';
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+/** The SHA-256 of a text's UTF-8 bytes, in hex. */
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** A row as history keeps it: private columns as SHA-256 of their canonical JSON. */
 export const maskPrivate = (row: PlainRow | null, isPrivate: readonly string[]): PlainRow | null =>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AppError } from '#shared/contract/result.ts';
 import { type Row, type TableName, tables, tableSpecs } from '#shared/contract/tables.ts';
 import type { Env } from '../env.ts';
-import { appendEntry, type Change, lastSeq, maskPrivate } from './history.ts';
+import { appendEntry, type Change, lastSeq, maskPrivate, sha256 } from './history.ts';
 import { type Connection, isTaken } from './open.ts';
 import { prepared } from './prepared.ts';
 import { type PlainRow, sqlOf, type Where, whereSql } from './rows.ts';
@@ -27,6 +27,8 @@ export interface Tx {
   readonly drop: (table: TableName, id: string, rev: number) => void;
   /** The next number of a noun in a shop; counted inside the transaction, never reused. */
   readonly nextNumber: (shopId: string, noun: string) => number;
+  /** The SHA-256 of a text's UTF-8 bytes, in hex. */
+  readonly hash: (text: string) => string;
   /** When a transaction was made, and by whom (empty where nobody is named). */
   readonly made: (seq: number) => { readonly at: number; readonly actorName: string };
   /** Writes the images before a history entry back; returns its sentence and the rows as they were until now. */
@@ -179,6 +181,7 @@ const txOf = (work: Work): Tx => ({
   put: (table, row) => put(work, table, row),
   drop: (table, id, rev) => drop(work, table, id, rev),
   nextNumber: (shopId, noun) => nextNumber(work, shopId, noun),
+  hash: sha256,
   made: (seq) => {
     const row: unknown = prepared(work.db, 'SELECT at, actorName FROM history WHERE seq = ?').get(seq);
     return row === undefined ? { at: work.env.now(), actorName: '' } : maker.parse(row);

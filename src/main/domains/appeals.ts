@@ -10,11 +10,11 @@ import type { Tx } from '../db/tx.ts';
 import { checkNotAhead, checkNotBefore } from './check-time.ts';
 import type { Facts, Handlers } from './handler.ts';
 import { goOn } from './go-on.ts';
+import { keepSubmission } from './keep-submission.ts';
 import { keepBeforePause, keepVersion, nameOf, presentText } from './keep-version.ts';
 import { writeChange } from './ledger.ts';
 import { secondAppealDue } from './second-appeal-due.ts';
 import { caseOf } from './say-case.ts';
-import { keepSubmission } from './submissions.ts';
 
 type AppealCommands = Pick<
   typeof appealCommands,
