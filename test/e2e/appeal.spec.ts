@@ -5,7 +5,7 @@ import { checkPdf, checkZip, pdfFacts, pdfText, plainText, zipNames } from '../s
 import { openReadOnly } from '#main/db/open.ts';
 import { logRating } from '../support/alerts-window.ts';
 import { makeShop } from '../support/replica.ts';
-import { expect, openSample, test } from './app.ts';
+import { expect, test } from './app.ts';
 import { jump, openDraft } from './palette.ts';
 
 const clock = '2026-11-23T14:12:00Z';
@@ -156,7 +156,6 @@ test('undo stays in the shop in which it was done', async ({ launchApp }) => {
 
 /** Types a ticket into the form of a new notice and waits until the form says that it is kept. */
 const typeNotice = async (page: Page): Promise<void> => {
-  await openSample(page);
   await page.keyboard.press('n');
   await expect(heading(page, 'A notice came')).toBeVisible();
   await page.getByRole('textbox', { name: 'Ticket number' }).fill('7719 0500 0000 0001');
@@ -165,9 +164,10 @@ const typeNotice = async (page: Page): Promise<void> => {
 
 test('a notice that was typed and not recorded is offered back after main was killed', async ({
   launchApp,
+  launchSample,
 }) => {
   test.setTimeout(120_000);
-  const first = await launchApp({ clock });
+  const first = await launchSample({ clock });
   await typeNotice(first.page);
   await first.kill();
   const second = await launchApp({ clock });
@@ -180,10 +180,10 @@ test('a notice that was typed and not recorded is offered back after main was ki
 });
 
 test('a notice that was typed and not recorded is offered back after the window’s process was killed', async ({
-  launchApp,
+  launchSample,
 }) => {
   test.setTimeout(120_000);
-  const { app, page } = await launchApp({ clock, mayComplain: true });
+  const { app, page } = await launchSample({ clock, mayComplain: true });
   await typeNotice(page);
   await app.evaluate(({ BrowserWindow }) => {
     for (const window of BrowserWindow.getAllWindows())

@@ -21,8 +21,8 @@ const cannot =
   '“Appeal 1 of case 9 recorded as sent” can’t be undone, and nothing was. History shows what else can be taken back.';
 
 it('an undo after an act that can’t be taken back says so, and never reaches past it', async () => {
-  rememberDone()({ seqs: [1] });
-  rememberDone()(final);
+  rememberDone(Promise.resolve({ seqs: [1] }));
+  rememberDone(Promise.resolve(final));
   expect(await undo()).toBeNull();
   expect(await undo()).toBeNull();
   expect(said).toEqual([cannot, cannot]);
@@ -30,8 +30,8 @@ it('an undo after an act that can’t be taken back says so, and never reaches p
 });
 
 it('what came after such an act is undone first, and nothing is done again past it', async () => {
-  rememberDone()(final);
-  rememberDone()({ seqs: [3] });
+  rememberDone(Promise.resolve(final));
+  rememberDone(Promise.resolve({ seqs: [3] }));
   expect(await undo()).toMatchObject({ message: 'Changed.' });
   expect(send).toHaveBeenCalledExactlyOnceWith('history.undo', { seq: 3 }, null);
   await undo();
@@ -40,9 +40,28 @@ it('what came after such an act is undone first, and nothing is done again past 
 });
 
 it('what was carried out before another shop was opened is not remembered in it', async () => {
-  const remember = rememberDone();
+  let know: (step: typeof final) => void = () => undefined;
+  rememberDone(
+    new Promise((resolve) => {
+      know = resolve;
+    }),
+  );
   forgetUndo();
-  remember(final);
+  know(final);
   await undo();
   expect(said).toEqual(['Nothing is left to undo here. History shows what else can be taken back.']);
+});
+
+it('a step that is carried out and not known yet is waited for, not reached past', async () => {
+  rememberDone(Promise.resolve({ seqs: [1] }));
+  let know: (step: { seqs: number[] }) => void = () => undefined;
+  rememberDone(
+    new Promise((resolve) => {
+      know = resolve;
+    }),
+  );
+  const asked = undo();
+  know({ seqs: [2] });
+  await asked;
+  expect(send).toHaveBeenCalledExactlyOnceWith('history.undo', { seq: 2 }, null);
 });

@@ -1,4 +1,4 @@
-import { onSent, sendPart, tellSent, type Sent } from '#renderer/data/send.ts';
+import { allTold, onSent, sendPart, tellSent, type Sent } from '#renderer/data/send.ts';
 import type { Failure } from '#shared/contract/result.ts';
 
 /** One step of a person: the numbers of its history entries in the order in which they were made. */
@@ -23,17 +23,22 @@ export const forgetUndo = (): void => {
   undone = [];
 };
 
+let remembered: Promise<unknown> = Promise.resolve();
+
 /**
- * Remembers a step of this window, one that can't be taken back too; asked for when it is carried out, since another shop may
- * be open once more is known of it. What was undone before can't be done again then.
+ * Remembers a step of this window, one that can't be taken back too, once it is known whether it can. It is forgotten where
+ * another shop was opened meanwhile. What was undone before can't be done again then.
  */
-export const rememberDone = (): ((step: Step) => void) => {
+export const rememberDone = (coming: Promise<Step | null>): void => {
   const own = era;
-  return (step) => {
-    if (own !== era) return;
+  const add = (step: Step | null): void => {
+    if (step === null || own !== era) return;
     done = [...done, step];
     undone = [];
   };
+  remembered = Promise.all([remembered, coming]).then(([, step]) => {
+    add(step);
+  });
 };
 
 /** Calls `listen` when there is no step left to take back or to do again. */
@@ -75,8 +80,14 @@ const take = async (step: Step, prefix: string): Promise<Step | Failure> => {
 let last: Promise<unknown> = Promise.resolve();
 
 // A key that is pressed again before the first answer is there means the step before; none is lost, and none taken twice.
+// What was done last may be on the screen before it is told and remembered here.
 const inTurn = (act: () => Promise<Failure | null>): Promise<Failure | null> => {
-  const next = last.then(act, act);
+  const whenKnown = async (): Promise<Failure | null> => {
+    await allTold();
+    await remembered;
+    return act();
+  };
+  const next = last.then(whenKnown, whenKnown);
   last = next;
   return next;
 };

@@ -49,8 +49,7 @@ export const sendPart = async <N extends CommandName>(
   return answer.ok ? { ok: true, ...answer.value } : answer;
 };
 
-/** Sends a command and resolves when the replica holds what it changed. Never throws. */
-export const send = async <N extends CommandName>(
+const sendAndTell = async <N extends CommandName>(
   name: N,
   input: CommandInput<N>,
 ): Promise<Result<CommandOutput<N>>> => {
@@ -58,6 +57,21 @@ export const send = async <N extends CommandName>(
   if (result.ok) await tellSent({ name, seqs: [result.seq] });
   return result;
 };
+
+let underWay: Promise<unknown> = Promise.resolve();
+
+/** Sends a command and resolves when the replica holds what it changed. Never throws. */
+export const send = <N extends CommandName>(
+  name: N,
+  input: CommandInput<N>,
+): Promise<Result<CommandOutput<N>>> => {
+  const sent = sendAndTell(name, input);
+  underWay = Promise.all([underWay, sent]);
+  return sent;
+};
+
+/** Resolves once all that was sent until now is carried out and told. */
+export const allTold = (): Promise<unknown> => underWay;
 
 /** Asks for one of the few reads that are too big for the replica. Never throws. */
 export const query = async <N extends QueryName>(
