@@ -92,12 +92,16 @@ describe('the log of what was handed in', () => {
   });
 
   it.each([
-    ['no way', { way: ' ', text, packet: null }, 'way'],
-    ['nothing that was sent', { way: 'E-mail', text: '', packet: null }, 'text'],
-  ])('refuses %s, and the appeal stays a draft', (_name, submitted, field) => {
+    ['no way', { way: ' ', text, packet: null }, { way: 'By which way it was sent' }],
+    [
+      'nothing that was sent',
+      { way: 'E-mail', text: '', packet: null },
+      { text: 'The text, a file, or both' },
+    ],
+  ])('refuses %s, and the appeal stays a draft', (_name, submitted, fields) => {
     expect(sendIt(submitted)).toMatchObject({
       ok: false,
-      error: { code: 'invalid', fields: { [field]: expect.any(String) } },
+      error: { code: 'invalid', fields },
     });
     expect(findRow(bench.records.db, 'appeals', appealId)?.status).toBe('draft');
     expect(rows()).toEqual([]);
