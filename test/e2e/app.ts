@@ -40,8 +40,9 @@ export const given = (name: 'GS_ELECTRON' | 'GS_APP'): string => {
   return value;
 };
 
-// Where there is no graphics card, Chromium draws by software after it tried three times; the tests spare it the trying.
-const drawing = ['--disable-gpu'];
+// Where there is no graphics card, Chromium draws by software after it tried three times; the tests spare it the trying, and
+// draw no steps of movements, as for a person who asks their system for less of them.
+const drawing = ['--disable-gpu', '--force-prefers-reduced-motion'];
 
 const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
 
