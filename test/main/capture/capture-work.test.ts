@@ -6,6 +6,10 @@ import { crc32 } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { isDark, openPicture } from '#main/worker/grey-picture.ts';
 import { readScreenshot } from '#main/worker/capture-work.ts';
+import { shippedFonts } from '../../support/seller-center-pages.ts';
+
+// A type of the project's own: what a system has in place of one that is missing may be read differently.
+const typeface = shippedFonts[0] ?? '';
 
 const idle = { signal: new AbortController().signal, progress: () => undefined };
 const folder = mkdtempSync(join(tmpdir(), 'gs-capture-'));
@@ -28,7 +32,7 @@ const picture = (
   pen.fillStyle = ground;
   pen.fillRect(0, 0, width, height);
   pen.fillStyle = '#111111';
-  pen.font = `${String(size)}px sans-serif`;
+  pen.font = `${String(size)}px "${typeface}"`;
   pen.fillText(words, 20, 40 + size);
   return canvas.toBuffer('image/png');
 };
