@@ -98,8 +98,10 @@ export const SentTab = ({ records, pack }: SentTabProps) => {
       {appeal.status !== 'draft' && <SubmissionLog records={records} pack={pack} />}
       <Packets records={records} />
       <section className={css['group']} aria-label="For a lawyer">
-        <div className={css['form']}>
-          <WordStatement appealId={appeal.id} />
+        <div className={css['inset']}>
+          <div className={css['form']}>
+            <WordStatement appealId={appeal.id} />
+          </div>
         </div>
       </section>
     </>
