@@ -8,7 +8,8 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-const escaped = (character: string): string => entities[character] ?? character;
+/** A character as the text or an attribute's value of HTML or XML holds it. */
+export const escapedSign = (character: string): string => entities[character] ?? character;
 
 // A number and its percent sign stay on one line.
 const BEFORE_PERCENT = /(?<=\d) (?=%)/gu;
@@ -17,7 +18,7 @@ const BEFORE_PERCENT = /(?<=\d) (?=%)/gu;
 export const html = (text: string): string =>
   Array.from(printedForm(text).replace(BEFORE_PERCENT, '\u00A0'))
     .map((character) =>
-      isPrintable(character) ? escaped(character) : `<span class="code">${codeName(character)}</span>`,
+      isPrintable(character) ? escapedSign(character) : `<span class="code">${codeName(character)}</span>`,
     )
     .join('');
 
@@ -28,7 +29,7 @@ export const plain = (text: string): string =>
     .join('');
 
 /** An attribute's value. */
-export const attribute = (text: string): string => Array.from(plain(text)).map(escaped).join('');
+export const attribute = (text: string): string => Array.from(plain(text)).map(escapedSign).join('');
 
 /** User text of its own direction. */
 export const bdi = (text: string): string => `<bdi>${html(text)}</bdi>`;

@@ -19,7 +19,7 @@ import css from './Inspector.module.css';
 import { type AppealRecords, isOlderThanText } from './records.ts';
 import { SubmissionFields } from './SubmissionFields.tsx';
 import { unsavedFailure } from './use-kept.ts';
-import { firstSubmission, submittedOf, type TypedSubmission } from './use-submitted.ts';
+import { firstSubmission, submittedOf, type TypedSubmission } from './typed-submission.ts';
 
 const attemptWords = (attempt: number, attempts: number | null): string =>
   attempts === null ? 'One attempt is used.' : `Attempt ${String(attempt)} of ${String(attempts)} is used.`;

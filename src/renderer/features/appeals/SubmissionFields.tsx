@@ -10,7 +10,7 @@ import { fullWords } from '#renderer/ui/full-words.ts';
 import { numberWords } from '#renderer/ui/numbers.ts';
 import css from './Inspector.module.css';
 import type { AppealRecords } from './records.ts';
-import { fileChoices, type TypedSubmission } from './use-submitted.ts';
+import { fileChoices, type TypedSubmission } from './typed-submission.ts';
 import { whenOf, WhenField } from './When.tsx';
 
 const textWords = ({ count, without }: ChannelText): string =>

@@ -19,7 +19,7 @@ import { hashWords } from './hash-words.ts';
 import css from './Inspector.module.css';
 import type { AppealRecords } from './records.ts';
 import { SubmissionFields } from './SubmissionFields.tsx';
-import { firstSubmission, submittedOf, type TypedSubmission } from './use-submitted.ts';
+import { firstSubmission, submittedOf, type TypedSubmission } from './typed-submission.ts';
 
 type LogProps = { readonly records: AppealRecords; readonly pack: Pack };
 
