@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { createCanvas, type Image, loadImage } from '@napi-rs/canvas';
-import { afterAll, expect } from 'vitest';
+import { expect } from 'vitest';
 import { storeInVault, vaultPath } from '#main/services/vault.ts';
 import { redactFile, type Redacted } from '#main/worker/redact-work.ts';
 import type { PageBox } from '#shared/evidence-pages.ts';
@@ -12,9 +12,9 @@ import { pdfData } from './pdf-data.ts';
 
 const { signal } = new AbortController();
 
-/** The folder of the vault and of what a test writes beside it, which goes after the last test of a file. */
+/** The folder of the vault and of what a test writes beside it, which goes with the process: several files of tests share it. */
 export const folder = mkdtempSync(join(tmpdir(), 'good-standing-redact-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 /** Makes a redacted copy of bytes in the vault, as the app does. */
 export const redactBytes = async (
