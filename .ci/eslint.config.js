@@ -1,3 +1,4 @@
+// What needs no types; the rules that need them are in oxlint.json, whose checker takes a sixteenth of the time.
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
@@ -71,15 +72,10 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts', 'src/**/*.tsx', 'test/**/*.ts', 'test/**/*.tsx'],
-    extends: [...tseslint.configs.strictTypeChecked],
-    languageOptions: {
-      parserOptions: { projectService: true, tsconfigRootDir: new URL('..', import.meta.url).pathname },
-    },
+    extends: [...tseslint.configs.strict],
+    languageOptions: {},
     linterOptions: { noInlineConfig: true },
     rules: {
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       'no-restricted-syntax': ['error', ...bannedSyntax],
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
@@ -87,6 +83,7 @@ export default tseslint.config(
       'max-depth': ['error', 3],
       'max-params': ['error', 4],
       eqeqeq: 'error',
+      'no-warning-comments': ['error', { terms: ['oxlint-', 'eslint-'], location: 'anywhere' }],
     },
   },
   { files: ['src/shared/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...bannedSyntax, ...clock] } },

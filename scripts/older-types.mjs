@@ -41,7 +41,7 @@ async function fetchTypes() {
 
 async function main() {
   if (!(await areHere())) await fetchTypes();
-  const tsc = path.join(projectRoot, 'node_modules', 'typescript', 'bin', 'tsc');
+  const tsc = path.join(projectRoot, 'node_modules', 'typescript-native', 'bin', 'tsc');
   run([process.execPath, tsc, '-p', '.ci/older-electron.tsconfig.json']);
   say(`Main and preload hold against the types of Electron ${TYPES.version}`);
 }

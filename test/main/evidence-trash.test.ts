@@ -213,7 +213,7 @@ describe('the trash of evidence', () => {
     const work: Work = (name, input, options) => {
       const stored = workHere(name, input, options);
       storings += 1;
-      return storings > 1 ? stored : stored.finally(() => deleteNow(id));
+      return storings > 1 ? stored : stored.finally((): unknown => deleteNow(id));
     };
     const bytes = Buffer.from('letter');
     const { added } = await takeIn(

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { forTheLinter } from '../support/planted-for-linter.ts';
+import { forTheLinter, forTheLinterOfTypes } from '../support/planted-for-linter.ts';
 import { copyProject, dropCopy, plantedTogether, runInCopy, textInCopy } from '../support/planted.ts';
 
 // Guards that never fire guard nothing: each is shown a planted violation.
@@ -23,7 +23,8 @@ const inRounds = (cases: readonly PlantedForCompiler[]): readonly (readonly Plan
   }, []);
 
 describe('the compiler', () => {
-  const compile = (): string => runInCopy('tsc', ['-b', 'src/main', 'src/renderer', '--pretty', 'false']);
+  const compile = (): string =>
+    runInCopy('../typescript-native/bin/tsc', ['-b', 'src/main', 'src/renderer', '--pretty', 'false']);
   const history = 'src/main/domains/history.ts';
   const index = 'src/main/domains/index.ts';
   const readings = 'src/main/domains/readings.ts';
@@ -40,7 +41,7 @@ describe('the compiler', () => {
       'a missing handler',
       index,
       () => changed(index, '  ...readingHandlers,\n', ''),
-      /^src\/main\/domains\/index\.ts\(.*error TS\d+: .*reading\.log/m,
+      /^src\/main\/domains\/index\.ts\(.*error TS\d+: .*is missing the following properties .*batch\.addReadings/m,
     ],
     [
       'a misnamed handler',
@@ -106,12 +107,21 @@ describe('the compiler', () => {
 
 describe('the linter', () => {
   let words = '';
+  let wordsOfTypes = '';
 
   beforeAll(() => {
     words = plantedTogether(
       forTheLinter.map(([, path, text]) => [path, text]),
       () =>
         runInCopy('eslint', ['--config', '.ci/eslint.config.js', ...forTheLinter.map(([, path]) => path)]),
+    );
+    wordsOfTypes = plantedTogether(
+      forTheLinterOfTypes.map(([, path, text]) => [path, text]),
+      () =>
+        runInCopy('oxlint', [
+          ...['--config', '.ci/oxlint.json', '--type-aware', '--format', 'unix'],
+          ...forTheLinterOfTypes.map(([, path]) => path),
+        ]),
     );
   });
 
@@ -120,6 +130,11 @@ describe('the linter', () => {
 
   it.each(forTheLinter)('refuses %s', (_what, path, _text, rule) => {
     expect(complaintsOf(path)).toContain(rule);
+  });
+
+  it.each(forTheLinterOfTypes)('refuses by its type %s', (_what, path, _text, rule) => {
+    const lines = wordsOfTypes.split('\n').filter((line) => line.startsWith(`${path}:`));
+    expect(lines.join('\n')).toContain(`typescript(${rule})`);
   });
 });
 

@@ -17,6 +17,12 @@ export const forTheLinter: readonly (readonly [what: string, path: string, text:
     'no-explicit-any',
   ],
   [
+    'a comment that would suppress',
+    'src/shared/planted-38.ts',
+    '// oxlint-disable-next-line\nexport const planted = 1;\n',
+    'no-warning-comments',
+  ],
+  [
     'the clock in a rule',
     'src/shared/planted-4.ts',
     'export const planted = (): number => Date.now();\n',
@@ -53,12 +59,6 @@ export const forTheLinter: readonly (readonly [what: string, path: string, text:
     'src/renderer/features/planted-11.tsx',
     "export const Planted = () => <b dangerouslySetInnerHTML={{ __html: '' }} />;\n",
     'never markup',
-  ],
-  [
-    'a forgotten promise',
-    'src/main/services/planted-12.ts',
-    'export const planted = (): void => {\n  Promise.resolve(1);\n};\n',
-    'no-floating-promises',
   ],
   [
     'a file of two ideas',
@@ -107,5 +107,39 @@ export const forTheLinter: readonly (readonly [what: string, path: string, text:
     'src/shared/planted-33.ts',
     `export const planted = (): number => {\n${repeated(61, (one) => `  const n${one} = ${one};`)}\n  return n1;\n};\n`,
     'max-lines-per-function',
+  ],
+];
+
+/** What the linter that knows types must refuse: a file each, and the rule it names. */
+export const forTheLinterOfTypes: typeof forTheLinter = [
+  [
+    'a forgotten promise',
+    'src/main/services/planted-12.ts',
+    'export const planted = (): void => {\n  Promise.resolve(1);\n};\n',
+    'no-floating-promises',
+  ],
+  [
+    'a value of no type',
+    'src/shared/planted-39.ts',
+    "export const planted: string = JSON.parse('1');\n",
+    'no-unsafe-assignment',
+  ],
+  [
+    'a condition that always holds',
+    'src/shared/planted-40.ts',
+    'export const planted = (one: string): number => (one === null ? 0 : 1);\n',
+    'no-unnecessary-condition',
+  ],
+  [
+    'an object as text',
+    'src/renderer/features/planted-41.ts',
+    'export const planted = (one: object): string => `${one}`;\n',
+    'restrict-template-expressions',
+  ],
+  [
+    'a case that is left out',
+    'src/main/services/planted-42.ts',
+    "export const planted = (one: 'a' | 'b'): number => {\n  switch (one) {\n    case 'a':\n      return 1;\n  }\n  return 0;\n};\n",
+    'switch-exhaustiveness-check',
   ],
 ];
