@@ -1,10 +1,11 @@
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
 import { healthPage, ticketPage } from '../support/seller-center-pages.ts';
 import { expect, test } from './app.ts';
 import { examine } from './axe.ts';
 import { drop } from './drop.ts';
 import { jump } from './palette.ts';
+import { paste } from './paste.ts';
 
 const clock = '2026-11-23T14:12:00Z';
 const light = { font: 'Shot Inter', scale: 1, dark: false };
@@ -12,7 +13,7 @@ const light = { font: 'Shot Inter', scale: 1, dark: false };
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, level: 1 });
 
 /** What Edit → Paste does with a picture; a key sent by a test does not reach the menu. */
-const paste = async (app: ElectronApplication, page: Page, png: Buffer): Promise<void> => {
+const pastePicture = async (page: Page, png: Buffer): Promise<void> => {
   await page.evaluate(
     async (bytes) => {
       const picture = new Blob([Uint8Array.from(bytes)], { type: 'image/png' });
@@ -20,9 +21,7 @@ const paste = async (app: ElectronApplication, page: Page, png: Buffer): Promise
     },
     [...png],
   );
-  await app.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.webContents.paste();
-  });
+  await paste(page);
 };
 
 const read = (page: Page) => page.getByRole('list', { name: 'Read in the picture' });
@@ -33,12 +32,12 @@ test.describe.configure({ timeout: 180_000 });
 test('a pasted health page becomes a reading by keyboard, with the picture as its evidence', async ({
   launchSample,
 }) => {
-  const { app, page } = await launchSample({ clock });
+  const { page } = await launchSample({ clock });
   await jump(page, 'Read a screenshot');
   await expect(heading(page, 'Read a screenshot')).toBeVisible();
   await examine(page, 'The screenshot is asked for');
   const facts = { rating: '141', updated: 'Nov 23, 2026 08:30 (EST)', violations: [] };
-  await paste(app, page, healthPage(facts, 'large', light));
+  await pastePicture(page, healthPage(facts, 'large', light));
   await expect(page.getByRole('progressbar', { name: /^Reading the picture/ })).toBeAttached();
   await expect(read(page).getByRole('checkbox', { name: /Rating\s*141/ })).toBeVisible(reading);
   await expect(page.getByRole('textbox', { name: 'Rating' })).toHaveValue('');
@@ -146,8 +145,7 @@ test('a picture that can’t be read is told, and reading can be cancelled', asy
   );
   await drop(page, page.getByRole('main'), torn);
   await expect(page.getByRole('alert')).toContainText('torn.png is damaged: its file ends too early.');
-  await paste(
-    app,
+  await pastePicture(
     page,
     healthPage({ rating: '141', updated: '', violations: [] }, 'large', { ...light, scale: 2 }),
   );

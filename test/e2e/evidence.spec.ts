@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { drop } from './drop.ts';
 import { jump, openDraft } from './palette.ts';
+import { paste } from './paste.ts';
 
 const clock = '2026-11-23T14:12:00Z';
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, level: 1 });
@@ -38,7 +39,7 @@ test('a file dropped beside the strip, on the pane of exhibits, becomes one exhi
 });
 
 test('a picture pasted into the exhibits is filed with its bytes', async ({ launchSample }) => {
-  const { app, page } = await launchSample({ clock });
+  const { page } = await launchSample({ clock });
   await openDraft(page);
   await page.evaluate(
     async (bytes) => {
@@ -48,10 +49,7 @@ test('a picture pasted into the exhibits is filed with its bytes', async ({ laun
     [...onePixel],
   );
   await page.getByRole('button', { name: 'Drop or paste to add' }).focus();
-  // What Edit → Paste does; a key sent by a test does not reach the menu.
-  await app.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.webContents.paste();
-  });
+  await paste(page);
   await expect(page.getByText('Exhibits cited', { exact: true }).locator('..')).toContainText('6 of 7');
 });
 

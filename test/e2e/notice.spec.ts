@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { drop } from './drop.ts';
+import { paste } from './paste.ts';
 
 const clock = '2026-11-23T14:12:00Z';
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1, exact: true });
@@ -185,16 +186,14 @@ test('a file that was dropped on a notice is still there, and with the notice, a
 test('a notice’s text that is pasted on the list begins a notice; a ticket on record is told, and a proposal can be left out', async ({
   launchSample,
 }) => {
-  const { app, page } = await launchSample({ clock });
-  const paste = async (text: string): Promise<void> => {
+  const { page } = await launchSample({ clock });
+  const pasteText = async (text: string): Promise<void> => {
     await page.evaluate((words) => navigator.clipboard.writeText(words), text);
-    await app.evaluate(({ BrowserWindow }) => {
-      BrowserWindow.getAllWindows()[0]?.webContents.paste();
-    });
+    await paste(page);
   };
   await page.getByRole('navigation').getByRole('button', { name: 'Violations' }).first().click();
   await expect(heading(page, 'Violations')).toBeVisible();
-  await paste(notice);
+  await pasteText(notice);
   await expect(heading(page, 'A notice came')).toBeVisible();
   await expect(page.getByLabel('Text of the notice, optional')).toHaveValue(notice);
   const points = page.getByRole('button', { name: /^Leave out ?, points 12/ });
@@ -210,7 +209,7 @@ test('a notice’s text that is pasted on the list begins a notice; a ticket on 
 
   await page.getByRole('navigation').getByRole('button', { name: 'Violations' }).first().click();
   await expect(heading(page, 'Violations')).toBeVisible();
-  await paste('Ticket: 7719 0431 9026 1199');
+  await pasteText('Ticket: 7719 0431 9026 1199');
   await expect(page.getByText('This ticket is case 15 already.')).toBeVisible();
   await page.getByRole('button', { name: 'Open case 15' }).press('Enter');
   await expect(heading(page, 'Case 15')).toBeVisible();
