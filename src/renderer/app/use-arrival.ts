@@ -50,6 +50,8 @@ export const useArrival = (main: RefObject<HTMLElement | null>): void => {
     const frame = requestAnimationFrame(() => {
       const screen = main.current;
       const focused = document.activeElement;
+      // Who opened the search while the screen was on its way is typing there by now.
+      if (useView.getState().layer !== 'none') return;
       if (screen !== null && (focused === screen || !screen.contains(focused))) focusHeading(screen);
     });
     return () => {
