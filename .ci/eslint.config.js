@@ -73,7 +73,6 @@ export default tseslint.config(
   {
     files: ['src/**/*.ts', 'src/**/*.tsx', 'test/**/*.ts', 'test/**/*.tsx'],
     extends: [...tseslint.configs.strict],
-    languageOptions: {},
     linterOptions: { noInlineConfig: true },
     rules: {
       'no-restricted-syntax': ['error', ...bannedSyntax],
