@@ -66,6 +66,24 @@ const listen = (app: ElectronApplication, complaints: string[]): void => {
   });
 };
 
+/**
+ * V8 can drop main's answer before the driver has it, whatever was asked (microsoft/playwright#33737). What tests ask of main
+ * may be asked twice, so a question whose answer was lost is put once more; every other error stays one.
+ */
+const askAgainWhenLost = (app: ElectronApplication): void => {
+  const evaluate: unknown = Reflect.get(app, 'evaluate');
+  if (typeof evaluate !== 'function') throw new Error('The driver can’t ask main');
+  const value = async (...given: readonly unknown[]): Promise<unknown> => {
+    try {
+      return await Reflect.apply(evaluate, app, given);
+    } catch (error) {
+      if (!(error instanceof Error) || !error.message.includes('promise was garbage collected')) throw error;
+      return await Reflect.apply(evaluate, app, given);
+    }
+  };
+  Object.defineProperty(app, 'evaluate', { value });
+};
+
 /** Starts the real application with its real sandbox and waits for its window. The caller closes it. */
 export const startApp = async (dataDir: string, options: LaunchOptions = {}): Promise<RunningApp> => {
   const clock = options.clock === undefined ? [] : ['--test-clock', options.clock];
@@ -82,6 +100,7 @@ export const startApp = async (dataDir: string, options: LaunchOptions = {}): Pr
     // Left out, --no-sandbox would be added.
     chromiumSandbox: process.getuid?.() !== 0,
   });
+  askAgainWhenLost(app);
   const complaints: string[] = [];
   listen(app, complaints);
   const child = app.process();
