@@ -66,19 +66,29 @@ const listen = (app: ElectronApplication, complaints: string[]): void => {
   });
 };
 
+const isLost = (error: unknown): boolean =>
+  error instanceof Error && error.message.includes('Resulting promise was garbage collected');
+
 /**
- * V8 can drop main's answer before the driver has it, whatever was asked (microsoft/playwright#33737). What tests ask of main
- * may be asked twice, so a question whose answer was lost is put once more; every other error stays one.
+ * V8 can drop main's answer before the driver has it, six of ten where the heap is collected all the time
+ * (microsoft/playwright#33737). So main keeps each answer and is asked for it until it comes; what is done there is done once.
  */
-const askAgainWhenLost = (app: ElectronApplication): void => {
+const keepAnswers = (app: ElectronApplication): void => {
   const evaluate: unknown = Reflect.get(app, 'evaluate');
   if (typeof evaluate !== 'function') throw new Error('The driver can’t ask main');
-  const value = async (...given: readonly unknown[]): Promise<unknown> => {
-    try {
-      return await Reflect.apply(evaluate, app, given);
-    } catch (error) {
-      if (!(error instanceof Error) || !error.message.includes('promise was garbage collected')) throw error;
-      return await Reflect.apply(evaluate, app, given);
+  let questions = 0;
+  const value = async (act: unknown, given: unknown): Promise<unknown> => {
+    questions += 1;
+    const key = `answer ${String(questions)}`;
+    const source = `(electron, [key, given]) => (globalThis[key] ??= { answer: (${String(act)})(electron, given) }).answer`;
+    // The driver sends a function as its text.
+    const keeping = Object.assign(() => undefined, { toString: () => source });
+    for (;;) {
+      try {
+        return await Reflect.apply(evaluate, app, [keeping, [key, given]]);
+      } catch (error) {
+        if (!isLost(error)) throw error;
+      }
     }
   };
   Object.defineProperty(app, 'evaluate', { value });
@@ -100,7 +110,7 @@ export const startApp = async (dataDir: string, options: LaunchOptions = {}): Pr
     // Left out, --no-sandbox would be added.
     chromiumSandbox: process.getuid?.() !== 0,
   });
-  askAgainWhenLost(app);
+  keepAnswers(app);
   const complaints: string[] = [];
   listen(app, complaints);
   const child = app.process();
