@@ -1,4 +1,4 @@
-// What needs no types; the rules that need them are in oxlint.json, whose checker takes a sixteenth of the time.
+// What needs no types; the rules that need them are in oxlint.json (docs/decisions/0015).
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 

@@ -1,5 +1,5 @@
-// npm run check: all that can be seen of the project without starting it. The linter uses one processor, so it goes beside the
-// other steps; the unit tests begin once these have passed.
+// npm run check: all that can be seen of the project without starting it. The linter takes as long as
+// the other steps together, so it goes beside them; the unit tests begin once these have passed.
 import { spawn } from 'node:child_process';
 import { fail, projectRoot, say } from './project.mjs';
 

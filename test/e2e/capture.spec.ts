@@ -5,24 +5,12 @@ import { expect, test } from './app.ts';
 import { examine } from './axe.ts';
 import { drop } from './drop.ts';
 import { jump } from './palette.ts';
-import { paste } from './paste.ts';
+import { pastePicture } from './paste.ts';
 
 const clock = '2026-11-23T14:12:00Z';
 const light = { font: 'Shot Inter', scale: 1, dark: false };
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, level: 1 });
-
-/** What Edit → Paste does with a picture; a key sent by a test does not reach the menu. */
-const pastePicture = async (page: Page, png: Buffer): Promise<void> => {
-  await page.evaluate(
-    async (bytes) => {
-      const picture = new Blob([Uint8Array.from(bytes)], { type: 'image/png' });
-      await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
-    },
-    [...png],
-  );
-  await paste(page);
-};
 
 const read = (page: Page) => page.getByRole('list', { name: 'Read in the picture' });
 // Each picture takes some seconds, a few times as many where much else runs.

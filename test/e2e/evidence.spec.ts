@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { drop } from './drop.ts';
 import { jump, openDraft } from './palette.ts';
-import { paste } from './paste.ts';
+import { pastePicture } from './paste.ts';
 
 const clock = '2026-11-23T14:12:00Z';
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, level: 1 });
@@ -41,15 +41,8 @@ test('a file dropped beside the strip, on the pane of exhibits, becomes one exhi
 test('a picture pasted into the exhibits is filed with its bytes', async ({ launchSample }) => {
   const { page } = await launchSample({ clock });
   await openDraft(page);
-  await page.evaluate(
-    async (bytes) => {
-      const picture = new Blob([Uint8Array.from(bytes)], { type: 'image/png' });
-      await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
-    },
-    [...onePixel],
-  );
   await page.getByRole('button', { name: 'Drop or paste to add' }).focus();
-  await paste(page);
+  await pastePicture(page, onePixel);
   await expect(page.getByText('Exhibits cited', { exact: true }).locator('..')).toContainText('6 of 7');
 });
 

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { drop } from './drop.ts';
-import { paste } from './paste.ts';
+import { pasteText } from './paste.ts';
 
 const clock = '2026-11-23T14:12:00Z';
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1, exact: true });
@@ -187,13 +187,9 @@ test('a notice’s text that is pasted on the list begins a notice; a ticket on 
   launchSample,
 }) => {
   const { page } = await launchSample({ clock });
-  const pasteText = async (text: string): Promise<void> => {
-    await page.evaluate((words) => navigator.clipboard.writeText(words), text);
-    await paste(page);
-  };
   await page.getByRole('navigation').getByRole('button', { name: 'Violations' }).first().click();
   await expect(heading(page, 'Violations')).toBeVisible();
-  await pasteText(notice);
+  await pasteText(page, notice);
   await expect(heading(page, 'A notice came')).toBeVisible();
   await expect(page.getByLabel('Text of the notice, optional')).toHaveValue(notice);
   const points = page.getByRole('button', { name: /^Leave out ?, points 12/ });
@@ -209,7 +205,7 @@ test('a notice’s text that is pasted on the list begins a notice; a ticket on 
 
   await page.getByRole('navigation').getByRole('button', { name: 'Violations' }).first().click();
   await expect(heading(page, 'Violations')).toBeVisible();
-  await pasteText('Ticket: 7719 0431 9026 1199');
+  await pasteText(page, 'Ticket: 7719 0431 9026 1199');
   await expect(page.getByText('This ticket is case 15 already.')).toBeVisible();
   await page.getByRole('button', { name: 'Open case 15' }).press('Enter');
   await expect(heading(page, 'Case 15')).toBeVisible();

@@ -66,7 +66,8 @@ export const send = <N extends CommandName>(
   input: CommandInput<N>,
 ): Promise<Result<CommandOutput<N>>> => {
   const sent = sendAndTell(name, input);
-  underWay = Promise.all([underWay, sent]);
+  // Without what came back: it would be held for as long as the window lives.
+  underWay = Promise.all([underWay, sent]).then(() => undefined);
   return sent;
 };
 
