@@ -13,6 +13,7 @@ export type MenuAction =
   | 'policy'
   | 'violations'
   | 'appeals'
+  | 'actions'
   | 'evidence'
   | 'history'
   | 'about'
@@ -68,8 +69,9 @@ export const setMenu = (tell: (action: MenuAction) => void): void => {
           item('Policy', 'policy', tell, 'CmdOrCtrl+3'),
           item('Violations', 'violations', tell, 'CmdOrCtrl+4'),
           item('Appeals', 'appeals', tell, 'CmdOrCtrl+5'),
-          item('Evidence', 'evidence', tell, 'CmdOrCtrl+6'),
-          item('History', 'history', tell, 'CmdOrCtrl+7'),
+          item('Actions', 'actions', tell, 'CmdOrCtrl+6'),
+          item('Evidence', 'evidence', tell, 'CmdOrCtrl+7'),
+          item('History', 'history', tell, 'CmdOrCtrl+8'),
           { type: 'separator' },
           item('Settings', 'settings', tell, 'CmdOrCtrl+,'),
         ],

@@ -1,27 +1,29 @@
+import type { Action } from './actions/action.ts';
 import type { Appeal, Exhibit } from './appeals/appeal.ts';
 import type { Contact } from './contacts.ts';
 import type { Evidence } from './evidence.ts';
 
-/** What may hold a file: the exhibits, appeals and contacts of its shop, or those alone that name it. */
+/** What may hold a file: the exhibits, appeals, contacts and actions of its shop, or those alone that name it. */
 export interface FileHolders {
   readonly exhibits: readonly Pick<Exhibit, 'evidenceId' | 'appealId'>[];
   readonly appeals: readonly Pick<Appeal, 'id' | 'attempt' | 'status'>[];
   readonly contacts: readonly Pick<Contact, 'evidenceId' | 'violationId'>[];
+  readonly actions: readonly Pick<Action, 'id' | 'number' | 'proof'>[];
 }
 
 /** Why a file can't go into the trash, and where that is mended or seen. */
 export interface KeptFile {
   readonly words: string;
-  readonly holder: { readonly kind: 'appeal' | 'case'; readonly id: string };
+  readonly holder: { readonly kind: 'appeal' | 'case' | 'action'; readonly id: string };
 }
 
 /**
  * What keeps a file out of the trash, or null: an appeal that shows it (a sent one first, since its exhibits stay as they
- * were sent), or a contact that it holds. The rule of main and of every screen that offers the trash.
+ * were sent), a contact that it holds, or an action that it proves. The rule of main and of every screen that offers the trash.
  */
 export const keptFile = (
   { id, number }: Pick<Evidence, 'id' | 'number'>,
-  { exhibits, appeals, contacts }: FileHolders,
+  { exhibits, appeals, contacts, actions }: FileHolders,
 ): KeptFile | null => {
   const shown = new Set(exhibits.filter(({ evidenceId }) => evidenceId === id).map((one) => one.appealId));
   const own = appeals.filter((appeal) => shown.has(appeal.id));
@@ -36,7 +38,12 @@ export const keptFile = (
     return { words, holder: { kind: 'appeal', id: appeal.id } };
   }
   const contact = contacts.find(({ evidenceId }) => evidenceId === id);
-  if (contact === undefined) return null;
-  const words = `${name} holds a contact of a case. Take it out there first.`;
-  return { words, holder: { kind: 'case', id: contact.violationId } };
+  if (contact !== undefined) {
+    const words = `${name} holds a contact of a case. Take it out there first.`;
+    return { words, holder: { kind: 'case', id: contact.violationId } };
+  }
+  const action = actions.find(({ proof }) => proof.includes(id));
+  if (action === undefined) return null;
+  const words = `${name} proves action ${String(action.number)}. Take it out there first.`;
+  return { words, holder: { kind: 'action', id: action.id } };
 };

@@ -17,7 +17,8 @@ export interface Repeat<C extends RepeatedCase = RepeatedCase> {
   readonly cases: readonly C[];
 }
 
-const kindOf = ({ type, title }: RepeatedCase, pack: Pack): string =>
+/** A text that is the same for cases of the same kind: their type, or the words of the title where the type tells nothing. */
+export const kindOf = ({ type, title }: Pick<RepeatedCase, 'type' | 'title'>, pack: Pack): string =>
   type === null || violationTypeOf(pack, type)?.catchAll === true
     ? `title ${sameWords(title)}`
     : `type ${type}`;

@@ -45,6 +45,7 @@ const records: FileRecords = {
   packets: [],
   pieces: [],
   contacts: [],
+  actions: [],
   appeals: [draftAppeal()],
   exhibits: [
     {

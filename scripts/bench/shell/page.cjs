@@ -61,11 +61,14 @@ const helpers = async () => {
         return { ms: Math.max(replied, completed) - began, seq: answer.seq };
       }
     },
-    /** Waits for a frame that holds what is waited for; when it was drawn. */
+    /** Waits for a frame that holds what is waited for; when it was drawn. What never comes is named. */
     until: async (holds) => {
+      const LONGEST = 30_000;
+      const began = performance.now();
       for (;;) {
         const at = await painted();
         if (holds()) return at;
+        if (at - began > LONGEST) throw new Error(`Not seen: ${String(holds)}`);
       }
     },
     isOn: (name) => document.querySelector('main h1')?.textContent === name,

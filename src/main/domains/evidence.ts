@@ -16,13 +16,15 @@ const refuseKept = (kept: KeptFile | null): void => {
 
 const checkNoContact = (tx: Tx, file: Evidence): void => {
   const contacts = tx.all('contacts', { evidenceId: file.id }, 1);
-  refuseKept(keptFile(file, { exhibits: [], appeals: [], contacts }));
+  refuseKept(keptFile(file, { exhibits: [], appeals: [], contacts, actions: [] }));
 };
 
 const checkUnused = (tx: Tx, file: Evidence): void => {
   const exhibits = tx.all('exhibits', { evidenceId: file.id });
   const appeals = exhibits.map(({ appealId }) => tx.get('appeals', appealId));
-  refuseKept(keptFile(file, { exhibits, appeals, contacts: tx.all('contacts', { evidenceId: file.id }, 1) }));
+  const contacts = tx.all('contacts', { evidenceId: file.id }, 1);
+  const actions = tx.all('actions', { shopId: file.shopId });
+  refuseKept(keptFile(file, { exhibits, appeals, contacts, actions }));
 };
 
 const notChanged = (tx: Tx, id: string, rev: number): Evidence => {

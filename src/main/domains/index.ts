@@ -1,4 +1,5 @@
 import type { Commands } from '#shared/contract/commands.ts';
+import { actionHandlers } from './actions.ts';
 import { alertHandlers } from './alerts.ts';
 import { appealVersionHandlers } from './appeal-versions.ts';
 import { appealHandlers } from './appeals.ts';
@@ -47,6 +48,7 @@ export const handlers: Handlers<Commands> = {
   ...appealHandlers,
   ...appealVersionHandlers,
   ...submissionHandlers,
+  ...actionHandlers,
   ...claimHandlers,
   ...exhibitHandlers,
   ...alertHandlers,

@@ -5,6 +5,7 @@ import { useShopRows } from '#renderer/data/rows.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useView } from '#renderer/state/view.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
+import { isOpenStand } from '#shared/actions/standing.ts';
 import { isClosed } from '#shared/violations.ts';
 import css from './Navigation.module.css';
 import { isCurrent, navigation, type NavigationItem } from './places.ts';
@@ -28,17 +29,19 @@ const Named = ({
     children
   );
 
-const useCounts = (): Readonly<Record<'violations' | 'appeals', number>> => {
+const useCounts = (): Readonly<Record<'violations' | 'appeals' | 'actions', number>> => {
   const { shop } = useShop();
   const violations = useShopRows('violations', shop.id);
   const appeals = useShopRows('appeals', shop.id);
+  const actions = useShopRows('actions', shop.id);
   return {
     violations: violations?.filter(({ status }) => !isClosed(status)).length ?? 0,
     appeals: appeals?.filter(({ status }) => status === 'draft').length ?? 0,
+    actions: actions?.filter(({ status }) => isOpenStand(status)).length ?? 0,
   };
 };
 
-const countWords = { violations: 'open', appeals: 'in draft' } as const;
+const countWords = { violations: 'open', appeals: 'in draft', actions: 'open' } as const;
 
 const Item = ({ item, rail, count }: InRail & { readonly item: NavigationItem; readonly count: number }) => {
   const place = useView((view) => view.place);

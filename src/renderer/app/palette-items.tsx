@@ -12,6 +12,7 @@ import {
   IconScale,
   IconTestPipe,
   IconTicket,
+  IconTool,
   type Icon,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -24,6 +25,7 @@ import { useCaseList } from '#renderer/state/case-list.ts';
 import { useView, type Place } from '#renderer/state/view.ts';
 import { StateWord } from '#renderer/ui/State.tsx';
 import { caseStates } from '#renderer/ui/states.ts';
+import type { Action } from '#shared/actions/action.ts';
 import type { Appeal } from '#shared/appeals/appeal.ts';
 import type { Evidence } from '#shared/evidence.ts';
 import { isOnFile } from '#shared/evidence-trash.ts';
@@ -35,7 +37,7 @@ import type { Searched } from './palette-search.ts';
 import { navigation } from './places.ts';
 import { logRating } from './use-shell-keys.ts';
 
-export const groups = ['Cases', 'Appeals', 'Evidence', 'Places and commands'] as const;
+export const groups = ['Cases', 'Appeals', 'Actions', 'Evidence', 'Places and commands'] as const;
 export type PaletteGroup = (typeof groups)[number];
 
 /** One thing that the palette can open or do. `moves` says that the focus goes elsewhere with it. */
@@ -79,6 +81,18 @@ const appealItem = (row: Appeal, of: Violation | undefined): PaletteItem => ({
   detail: `${appealWords[row.status]}${of === undefined ? '' : `, ${of.title}`}`,
   moves: true,
   run: goTo({ screen: 'appeal', id: row.id }),
+});
+
+const actionItem = (row: Action): PaletteItem => ({
+  key: `action/${row.id}`,
+  group: 'Actions',
+  icon: IconTool,
+  title: `Action${NBSP}${String(row.number)}, ${row.title}`,
+  also: `action ${String(row.number)} ${row.cause}`,
+  body: [row.rootCause, row.detail].join('\n'),
+  detail: row.cause,
+  moves: true,
+  run: goTo({ screen: 'actions', action: row.id }),
 });
 
 const evidenceItem = (row: Evidence, day: string): PaletteItem => ({
@@ -235,6 +249,7 @@ export const usePaletteItems = (): readonly PaletteItem[] => {
   const today = dayOf(useMinute(), zone);
   const violations = useShopRows('violations', shop.id) ?? [];
   const appeals = useShopRows('appeals', shop.id) ?? [];
+  const actions = useShopRows('actions', shop.id) ?? [];
   const evidence = useShopRows('evidence', shop.id) ?? [];
   const views = useShopRows('savedViews', shop.id) ?? [];
   const dayWords = (at: number): string => formatDay(dayOf(at, zone), today);
@@ -246,6 +261,7 @@ export const usePaletteItems = (): readonly PaletteItem[] => {
         violations.find(({ id }) => id === row.violationId),
       ),
     ),
+    ...actions.toSorted((a, b) => b.number - a.number).map(actionItem),
     ...evidence.filter(isOnFile).map((row) => evidenceItem(row, dayWords(row.addedAt))),
     ...places,
     ...inOrder(views).map(viewItem),

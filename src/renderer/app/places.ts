@@ -7,6 +7,7 @@ import {
   IconSettings,
   IconSun,
   IconTicket,
+  IconTool,
   type Icon,
 } from '@tabler/icons-react';
 import type { Place } from '#renderer/state/view.ts';
@@ -15,7 +16,7 @@ export interface NavigationItem {
   readonly label: string;
   readonly icon: Icon;
   readonly place: Place;
-  readonly count?: 'violations' | 'appeals';
+  readonly count?: 'violations' | 'appeals' | 'actions';
 }
 
 export interface NavigationGroup {
@@ -39,6 +40,10 @@ export const navigation: readonly NavigationGroup[] = [
       { label: 'Violations', icon: IconTicket, place: { screen: 'violations' }, count: 'violations' },
       { label: 'Appeals', icon: IconScale, place: { screen: 'appeals' }, count: 'appeals' },
     ],
+  },
+  {
+    name: 'Improve',
+    items: [{ label: 'Actions', icon: IconTool, place: { screen: 'actions' }, count: 'actions' }],
   },
   {
     name: 'Keep',

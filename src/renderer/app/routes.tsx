@@ -16,6 +16,7 @@ const Appeals = later(async () => (await import('#renderer/features/appeals/Appe
 const AppealWorkspace = later(
   async () => (await import('#renderer/features/appeals/AppealWorkspace.tsx')).AppealWorkspace,
 );
+const Actions = later(async () => (await import('#renderer/features/actions/Actions.tsx')).Actions);
 const EvidenceList = later(
   async () => (await import('#renderer/features/evidence/EvidenceList.tsx')).EvidenceList,
 );
@@ -33,6 +34,14 @@ const recordScreenOf = (place: Extract<Place, { readonly id: string }>): ReactNo
     case 'redact':
       return <Redact key={place.id} id={place.id} />;
   }
+};
+
+type Kept = Extract<Place, { readonly screen: 'evidence' | 'history' | 'settings' }>;
+
+/** The screens that keep what there is. */
+const keepOf = (place: Kept): ReactNode => {
+  if (place.screen === 'evidence') return <EvidenceList start={place.file} />;
+  return place.screen === 'history' ? <History /> : <Settings page={place.page} />;
 };
 
 /** The screen of a place. One case per screen. */
@@ -53,11 +62,9 @@ export const screenOf = (place: Place): ReactNode => {
       return <Capture />;
     case 'appeals':
       return <Appeals />;
-    case 'evidence':
-      return <EvidenceList start={place.file} />;
-    case 'history':
-      return <History />;
-    case 'settings':
-      return <Settings page={place.page} />;
+    case 'actions':
+      return <Actions start={place.action} newFor={place.newFor} />;
+    default:
+      return keepOf(place);
   }
 };

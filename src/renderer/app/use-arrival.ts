@@ -14,6 +14,7 @@ const names: Readonly<Record<Place['screen'], string>> = {
   case: 'Case',
   appeals: 'Appeals',
   appeal: 'Appeal',
+  actions: 'Actions',
   evidence: 'Evidence',
   redact: 'Redact',
   history: 'History',

@@ -134,6 +134,9 @@ const menuActions = (tell: Tell): Readonly<Record<string, () => void>> => ({
   appeals: () => {
     go({ screen: 'appeals' });
   },
+  actions: () => {
+    go({ screen: 'actions' });
+  },
   evidence: () => {
     go({ screen: 'evidence' });
   },

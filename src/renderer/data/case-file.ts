@@ -1,6 +1,6 @@
-import { useMemo } from 'react';
 import type { PolicyQuiz } from '#shared/policy-quizzes.ts';
 import type { ToldFacts } from '#shared/told-clocks.ts';
+import { remembered } from './remembered.ts';
 import { useShopRows } from './rows.ts';
 
 /** What lies in the files of a shop's cases beside the tickets: contacts, money held, and their policy quizzes. */
@@ -8,16 +8,14 @@ export interface CaseFileRows extends ToldFacts {
   readonly policyQuizzes: readonly PolicyQuiz[];
 }
 
+const together = remembered((rows: CaseFileRows) => rows);
+
 /** The rows of all cases of a shop, live; undefined until all tables have answered. */
 export const useCaseFileRows = (shopId: string): CaseFileRows | undefined => {
   const contacts = useShopRows('contacts', shopId);
   const moneyHeld = useShopRows('moneyHeld', shopId);
   const policyQuizzes = useShopRows('policyQuizzes', shopId);
-  return useMemo(
-    () =>
-      contacts === undefined || moneyHeld === undefined || policyQuizzes === undefined
-        ? undefined
-        : { contacts, moneyHeld, policyQuizzes },
-    [contacts, moneyHeld, policyQuizzes],
-  );
+  return contacts === undefined || moneyHeld === undefined || policyQuizzes === undefined
+    ? undefined
+    : together({ contacts, moneyHeld, policyQuizzes });
 };

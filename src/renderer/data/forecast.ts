@@ -1,9 +1,9 @@
-import { useMemo } from 'react';
 import { isWinnableOn } from '#shared/appeal-days.ts';
 import type { Day } from '#shared/kernel/time.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { forecast, type Forecast, type ForecastFacts } from '#shared/rating/forecast.ts';
 import type { RatingRecords } from './rating.ts';
+import { remembered } from './remembered.ts';
 
 /** The records as the forecast needs them; a case is open while it may still be won. */
 export const forecastFacts = (records: RatingRecords, today: Day): ForecastFacts => {
@@ -18,14 +18,19 @@ export const forecastFacts = (records: RatingRecords, today: Day): ForecastFacts
   };
 };
 
+interface Ahead {
+  readonly today: Day;
+  readonly pack: Pack;
+  /** In days. */
+  readonly horizon: number;
+}
+
+// Today, Rating and its what-ifs look ahead over different times.
+const madeFrom = remembered(
+  ({ records, today, pack, horizon }: Ahead & { readonly records: RatingRecords }): Forecast =>
+    forecast(forecastFacts(records, today), pack, { horizon }),
+  3,
+);
+
 /** The forecast of the open shop, made anew when its records, its pack or the day change. */
-export const useForecast = (
-  records: RatingRecords,
-  on: { readonly today: Day; readonly pack: Pack; readonly horizon: number },
-): Forecast => {
-  const { today, pack, horizon } = on;
-  return useMemo(
-    () => forecast(forecastFacts(records, today), pack, { horizon }),
-    [records, today, pack, horizon],
-  );
-};
+export const useForecast = (records: RatingRecords, on: Ahead): Forecast => madeFrom({ records, ...on });

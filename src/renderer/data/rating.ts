@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import type { LimitLift } from '#shared/limit-lifts.ts';
 import type { MilestoneQuiz } from '#shared/milestone-quizzes.ts';
 import { winnable, type Winnable } from '#shared/appeal-days.ts';
@@ -8,10 +7,11 @@ import { firstRecord, ledgerRules, underOwnRules } from '#shared/rating/ledger-r
 import { crossings, type Crossing } from '#shared/rating/milestones.ts';
 import { latestReading } from '#shared/rating/series.ts';
 import { limitSpans, type LimitSpan } from '#shared/rating/limits.ts';
-import { shownReadings, type Reading } from '#shared/readings.ts';
+import { shownReadings, type Batch, type Reading } from '#shared/readings.ts';
 import type { PointEntry, Violation } from '#shared/violations.ts';
+import { remembered } from './remembered.ts';
 import { useShopRows } from './rows.ts';
-import { useShop } from './shop-context.ts';
+import { useShop, type OpenShop } from './shop-context.ts';
 
 /** A ledger entry with the number of the case that it came from, null for a gain. */
 export type CaseEntry = PointEntry & {
@@ -44,6 +44,42 @@ const withCases = (
   return entries.map((entry) => ({ ...entry, caseNumber: numbers.get(entry.violationId ?? '') ?? null }));
 };
 
+// Apart from the readings, since most changes are of these: a ledger of ten years is walked only when it changed.
+const ledgerOf = remembered(
+  (
+    given: Pick<RatingRecords, 'violations'> &
+      Pick<OpenShop, 'packOf'> & { readonly entries: readonly PointEntry[] },
+  ) => withCases(underOwnRules(given.entries, given.packOf), given.violations),
+);
+
+const published = remembered(
+  ({ readings, batches }: { readonly readings: readonly Reading[]; readonly batches: readonly Batch[] }) =>
+    shownReadings(readings, batches),
+);
+
+type Given = Pick<RatingRecords, 'readings' | 'entries' | 'violations' | 'quizzes' | 'lifts'> &
+  Pick<OpenShop, 'pack' | 'packOf' | 'packFor' | 'zone'>;
+
+const followedFrom = remembered((given: Given): RatingRecords => {
+  const { readings, entries, violations, quizzes, lifts, pack, packOf, packFor, zone } = given;
+  const events = crossings(readings, packOf);
+  const first = firstRecord([...readings.slice(0, 1), ...entries]);
+  return {
+    readings,
+    latest: latestReading(readings),
+    entries,
+    rules: first === null ? pack : ledgerRules(pack, packOf(first)),
+    violations,
+    winnable: new Map(
+      violations.map((one) => [one.id, winnable(one, packFor(one.pack, one.noticeAt), zone)]),
+    ),
+    crossings: events,
+    quizzes,
+    lifts,
+    spans: limitSpans(events, quizzes, zone, lifts),
+  };
+});
+
 /** The records of the open shop's rating and what follows from them, live; undefined until all have answered. */
 export const useRatingRecords = (): RatingRecords | undefined => {
   const { shop, pack, packOf, packFor } = useShop();
@@ -53,34 +89,12 @@ export const useRatingRecords = (): RatingRecords | undefined => {
   const violations = useShopRows('violations', shop.id);
   const quizzes = useShopRows('milestoneQuizzes', shop.id);
   const lifts = useShopRows('limitLifts', shop.id);
-  // Apart from the readings, since most changes are of these: a ledger of ten years is walked only when it changed.
-  const ledger = useMemo(
-    () =>
-      entries === undefined || violations === undefined
-        ? undefined
-        : withCases(underOwnRules(entries, packOf), violations),
-    [entries, violations, packOf],
-  );
-  return useMemo(() => {
-    if (readings === undefined || batches === undefined) return undefined;
-    if (ledger === undefined || violations === undefined) return undefined;
-    if (quizzes === undefined || lifts === undefined) return undefined;
-    const published = shownReadings(readings, batches);
-    const events = crossings(published, packOf);
-    const first = firstRecord([...published.slice(0, 1), ...ledger]);
-    return {
-      readings: published,
-      latest: latestReading(published),
-      entries: ledger,
-      rules: first === null ? pack : ledgerRules(pack, packOf(first)),
-      violations,
-      winnable: new Map(
-        violations.map((one) => [one.id, winnable(one, packFor(one.pack, one.noticeAt), shop.zone)]),
-      ),
-      crossings: events,
-      quizzes,
-      lifts,
-      spans: limitSpans(events, quizzes, shop.zone, lifts),
-    };
-  }, [readings, batches, ledger, violations, quizzes, lifts, pack, packOf, packFor, shop.zone]);
+  if (readings === undefined || batches === undefined) return undefined;
+  if (entries === undefined || violations === undefined) return undefined;
+  if (quizzes === undefined || lifts === undefined) return undefined;
+  return followedFrom({
+    readings: published({ readings, batches }),
+    entries: ledgerOf({ entries, violations, packOf }),
+    ...{ violations, quizzes, lifts, pack, packOf, packFor, zone: shop.zone },
+  });
 };

@@ -29,7 +29,7 @@ const everywhere: KeyGroup = {
 
 const go: KeyGroup = {
   name: 'Go to',
-  keys: ['Today', 'Rating', 'Policy', 'Violations', 'Appeals', 'Evidence', 'History']
+  keys: ['Today', 'Rating', 'Policy', 'Violations', 'Appeals', 'Actions', 'Evidence', 'History']
     .map((does, index): KeyWords => ({ keys: [`Ctrl ${String(index + 1)}`], does }))
     .concat([{ keys: ['Ctrl ,'], does: 'Settings' }]),
 };
@@ -91,6 +91,13 @@ const here: Readonly<Partial<Record<Place['screen'], readonly KeyGroup[]>>> = {
   policy: [lists],
   violations: [cases],
   appeals: [lists],
+  actions: [
+    {
+      name: 'In this list',
+      amongAll: 'In the list of actions',
+      keys: [...lists.keys, { keys: ['A'], does: 'A new action' }],
+    },
+  ],
   evidence: [
     lists,
     {

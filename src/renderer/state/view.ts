@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { isAlike } from '#shared/kernel/alike.ts';
 
 export type SettingsPage =
   'shop' | 'people' | 'alerts' | 'appearance' | 'data' | 'privacy' | 'keys' | 'about';
@@ -14,6 +15,7 @@ export type Place =
   | { readonly screen: 'case'; readonly id: string }
   | { readonly screen: 'appeals' }
   | { readonly screen: 'appeal'; readonly id: string; readonly part?: 'sent' }
+  | { readonly screen: 'actions'; readonly action?: string; readonly newFor?: string }
   | { readonly screen: 'evidence'; readonly file?: string }
   | { readonly screen: 'redact'; readonly id: string }
   | { readonly screen: 'history' }
@@ -38,12 +40,6 @@ interface ViewState {
   readonly remember: (key: string) => void;
 }
 
-const isSame = (a: Place, b: Place): boolean =>
-  a.screen === b.screen &&
-  ('id' in a ? a.id : '') === ('id' in b ? b.id : '') &&
-  ('file' in a ? a.file : undefined) === ('file' in b ? b.file : undefined) &&
-  ('page' in a ? a.page : '') === ('page' in b ? b.page : '');
-
 const longestPast = 50;
 const longestRecent = 6;
 
@@ -57,7 +53,7 @@ export const useView = create<ViewState>()((set) => ({
   recent: [],
   go: (place) =>
     set(({ place: now, past }) =>
-      isSame(now, place)
+      isAlike(now, place)
         ? { layer: 'none' }
         : { place, past: [...past, now].slice(-longestPast), layer: 'none' },
     ),

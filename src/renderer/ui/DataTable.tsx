@@ -2,6 +2,8 @@ import { IconSortAscending, IconSortDescending } from '@tabler/icons-react';
 import { useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { cx } from './class-names.ts';
 import css from './DataTable.module.css';
+import { GrowingEnd } from './GrowingEnd.tsx';
+import { useGrowing } from './use-growing.ts';
 
 /**
  * A column. `second` is a small second line; `rank: 2` leaves the table below 1200 px, `rank: 3` below 1400 px;
@@ -47,13 +49,14 @@ export type DataTableProps<Row> = {
   readonly onSort?: ((key: string) => void) | undefined;
   readonly height?: 30 | 36 | 44 | 49 | 52 | undefined;
   readonly foot?: ReactNode | undefined;
-  /** The keys have come to the last row: a list that is drawn in parts draws its next one. */
-  readonly onEnd?: (() => void) | undefined;
+  /** Draws a long list as far as it is looked at; another text, as of another filter, begins anew. Never changes between given and not. */
+  readonly inParts?: string | undefined;
   /** What letters do on a row, by the letter in lower case. */
   readonly letters?: Readonly<Record<string, (row: Row) => void>> | undefined;
 };
 
 type Part<Row> = { readonly table: DataTableProps<Row> };
+type Parts = Pick<ReturnType<typeof useGrowing>, 'grow' | 'isCut'>;
 
 const isFluid = <Row,>(column: Column<Row>): boolean =>
   column.width === undefined && column.second !== undefined;
@@ -140,7 +143,7 @@ const isOwnClick = ({ target, currentTarget }: MouseEvent<HTMLTableRowElement>):
 };
 
 /** Which row holds the tab stop, and what keys and clicks on a row do. */
-const useRows = <Row,>(table: DataTableProps<Row>) => {
+const useRows = <Row,>(table: DataTableProps<Row>, parts: Parts) => {
   const body = useRef<HTMLTableElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
   const rows = table.groups.flatMap((group) => group.rows);
@@ -156,7 +159,7 @@ const useRows = <Row,>(table: DataTableProps<Row>) => {
     setCurrent(table.rowKey(row));
     body.current?.querySelectorAll<HTMLTableRowElement>('tr[data-row]')[to]?.focus();
     table.onSelect?.(row);
-    if (to === rows.length - 1) table.onEnd?.();
+    if (to === rows.length - 1 && parts.isCut) parts.grow();
   };
 
   const actOf = (key: string): ((row: Row) => void) | undefined => {
@@ -200,8 +203,30 @@ const useRows = <Row,>(table: DataTableProps<Row>) => {
   return { body, isActive, active };
 };
 
-export const DataTable = <Row,>(table: DataTableProps<Row>) => {
-  const { body, isActive, active } = useRows(table);
+/** The first rows of groups, each with how many it has in all. */
+const firstRows = <Row,>(groups: readonly RowGroup<Row>[], count: number): readonly RowGroup<Row>[] => {
+  let left = count;
+  return groups.flatMap((group) => {
+    const rows = group.rows.slice(0, left);
+    left -= rows.length;
+    return rows.length === 0 ? [] : [{ ...group, count: group.count ?? group.rows.length, rows }];
+  });
+};
+
+/** The rows that are drawn: all of a short list, of a long one as far as it was looked at, and to the selected one at least. */
+const useParts = <Row,>({ groups, rowKey, selected, inParts }: DataTableProps<Row>) => {
+  const rows = groups.flatMap((group) => group.rows);
+  const growing = useGrowing(inParts ?? '', rows.length);
+  const at = typeof selected === 'string' ? rows.findIndex((row) => rowKey(row) === selected) : -1;
+  const count = inParts === undefined ? rows.length : Math.max(growing.count, at + 1);
+  const isCut = count < rows.length;
+  return { ...growing, isCut, count, all: rows.length, groups: isCut ? firstRows(groups, count) : groups };
+};
+
+export const DataTable = <Row,>(whole: DataTableProps<Row>) => {
+  const parts = useParts(whole);
+  const table = { ...whole, groups: parts.groups };
+  const { body, isActive, active } = useRows(table, parts);
   return (
     <>
       <table
@@ -235,6 +260,11 @@ export const DataTable = <Row,>(table: DataTableProps<Row>) => {
           </tbody>
         ))}
       </table>
+      {parts.isCut && (
+        <div className={css['foot']}>
+          <GrowingEnd shown={parts.count} all={parts.all} end={parts.end} onMore={parts.grow} />
+        </div>
+      )}
       {table.foot !== undefined && <div className={css['foot']}>{table.foot}</div>}
     </>
   );

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { actionCommands } from '../actions/action.ts';
 import { alertCommands } from '../alerts/alert.ts';
 import { appealCommands } from '../appeals/appeal.ts';
 import { submissionCommands } from '../appeals/submission.ts';
@@ -44,6 +45,7 @@ export const commands = {
   ...appealCommands,
   ...appealVersionCommands,
   ...submissionCommands,
+  ...actionCommands,
   ...alertCommands,
   ...historyCommands,
 } as const;

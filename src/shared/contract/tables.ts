@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { actions } from '../actions/action.ts';
 import { alertRules, alerts, quietHours } from '../alerts/alert.ts';
 import { appeals, claims, exhibits, packets } from '../appeals/appeal.ts';
 import { submissions } from '../appeals/submission.ts';
@@ -48,6 +49,7 @@ export const tables = {
   policyQuizzes,
   appealVersions,
   submissions,
+  actions,
 } as const;
 
 export type TableName = keyof typeof tables;

@@ -1,3 +1,5 @@
+import type { Action } from '../actions/action.ts';
+import { doneAt } from '../actions/effect.ts';
 import type { Appeal } from '../appeals/appeal.ts';
 import { clockFacts } from '../clock-facts.ts';
 import type { MilestoneFacts } from '../clocks.ts';
@@ -16,15 +18,24 @@ export interface CaseOnFile {
   /** Null while nobody has looked whether a policy quiz is offered. */
   readonly quiz: PolicyQuiz | null;
   readonly checklist: Checklist;
+  /** The corrective actions that come from this case. */
+  readonly actions: readonly Action[];
 }
 
 /** Files that prove something: where the pack has a list those that the user matched, else all. An answer is none. */
 const proofs = ({ checklist, files }: CaseOnFile): readonly Evidence[] =>
   checklist.list === null ? files : checklist.pieces.flatMap((piece) => piece.files.map(({ file }) => file));
 
-/** What the routes need of a case's records. Corrective actions are not kept yet, so nothing is said of them. */
+// One that did not help, and one that was dropped, put nothing right.
+const isDone = ({ status }: Pick<Action, 'status'>): boolean => status === 'done' || status === 'effective';
+const isOpen = ({ status }: Pick<Action, 'status'>): boolean => !isDone({ status }) && status !== 'dropped';
+
+const newestOf = (instants: readonly (number | null)[]): number | null =>
+  instants.reduce((newest, at) => (at === null || (newest !== null && newest > at) ? newest : at), null);
+
+/** What the routes need of a case's records. */
 export const routeFacts = (onFile: CaseOnFile): RouteFacts => {
-  const { violation, appeals, milestone, quiz, checklist } = onFile;
+  const { violation, appeals, milestone, quiz, checklist, actions } = onFile;
   return {
     violationId: violation.id,
     type: violation.type,
@@ -32,10 +43,8 @@ export const routeFacts = (onFile: CaseOnFile): RouteFacts => {
     clock: clockFacts(violation, appeals, milestone, quiz),
     appeals: appeals.map(({ attempt, mode, status }) => ({ attempt, mode, status })),
     checklist,
-    newestProofAt: proofs(onFile).reduce<number | null>(
-      (newest, { addedAt }) => (newest === null ? addedAt : Math.max(newest, addedAt)),
-      null,
-    ),
-    fixes: null,
+    newestProofAt: newestOf(proofs(onFile).map(({ addedAt }) => addedAt)),
+    fixes: { done: actions.filter(isDone).length, open: actions.filter(isOpen).length },
+    newestFixAt: newestOf(actions.filter(isDone).map(doneAt)),
   };
 };

@@ -68,8 +68,10 @@ export interface RouteFacts {
   readonly checklist: Checklist;
   /** When the newest file was filed that is proof of something; null where none is. */
   readonly newestProofAt: Instant | null;
-  /** Corrective actions that are done and open; null while none are kept. */
-  readonly fixes: { readonly done: number; readonly open: number } | null;
+  /** Corrective actions of the case that were carried out, and those that are not yet. */
+  readonly fixes: { readonly done: number; readonly open: number };
+  /** When the newest of them was done; null where none is. */
+  readonly newestFixAt: Instant | null;
 }
 
 /** The shop's points: every entry, and the newest reading. */

@@ -3,9 +3,9 @@ import { isThere, type CheckedPiece, type Checklist } from '../evidence-checklis
 import { NBSP } from '../kernel/time-words.ts';
 import type { RouteContext } from './route.ts';
 
-/** What on file carries an appeal: all that is needed, a part, nothing, a repetition, or what can't be told from the records. */
+/** What on file carries an appeal: all that is needed, a part, nothing, or a repetition. */
 export interface Support {
-  readonly kind: 'complete' | 'part' | 'none' | 'unknown' | 'repeat';
+  readonly kind: 'complete' | 'part' | 'none' | 'repeat';
   readonly reasons: readonly string[];
   readonly against: readonly string[];
   /** What is still to be done, for the costs. */
@@ -61,16 +61,11 @@ const byChecklist = (checklist: Checklist): Support => {
 
 /** What was put right, by the corrective actions on record. */
 const byFixes = ({ fixes }: RouteContext['facts']): Support => {
-  if (fixes === null)
-    return {
-      kind: 'unknown',
-      reasons: [],
-      against: ['What was put right is not kept here; the statement must show it.'],
-      effort: [],
-    };
   const { done, open } = fixes;
-  if (done === 0)
-    return { kind: 'none', reasons: [], against: ['No corrective action is done.'], effort: [] };
+  if (done === 0) {
+    const begun = open === 0 ? '.' : `; ${count(open, 'is', 'are')} open.`;
+    return { kind: 'none', reasons: [], against: [`No corrective action is done${begun}`], effort: [] };
+  }
   const reasons = [
     `${count(done, 'corrective action is', 'corrective actions are')} done${open === 0 ? '.' : `, ${String(open)} still open.`}`,
   ];
@@ -82,7 +77,8 @@ const nothingNew = ({ facts }: RouteContext, mode: AppealMode, attempt: number):
   const before = facts.clock.attempts.find((one) => one.attempt === attempt - 1)?.rejectedAt ?? null;
   if (before === null) return false;
   const former = facts.appeals.find((one) => one.attempt === attempt - 1)?.mode ?? null;
-  return former === mode && (facts.newestProofAt === null || facts.newestProofAt <= before);
+  const newest = Math.max(facts.newestProofAt ?? 0, mode === 'weFixedIt' ? (facts.newestFixAt ?? 0) : 0);
+  return former === mode && newest <= before;
 };
 
 /** What on file carries an appeal in a mode, on its next attempt. */

@@ -32,7 +32,12 @@ const anyFacts: fc.Arbitrary<Told> = fc.record(
     appealDue: instants,
     have: fc.constantFrom(0, 1, 'all' as const),
     validUntil: fc.constantFrom('2026-11-01', '2026-12-01', '2027-12-01'),
-    fixes: fc.constantFrom(null, { done: 0, open: 1 }, { done: 2, open: 0 }, { done: 1, open: 1 }),
+    fixes: fc.constantFrom(
+      { done: 0, open: 0 },
+      { done: 0, open: 1 },
+      { done: 2, open: 0 },
+      { done: 1, open: 1 },
+    ),
     sent: attempts,
     newestProofAt: instants,
     draft: modes,

@@ -137,7 +137,7 @@ const clockOf = (told: Told): RouteFacts['clock'] => {
 };
 
 export const factsOf = (told: Told, pack: Pack): RouteFacts => {
-  const { type = 'late-dispatch', points = 32, have = 0, fixes = null } = told;
+  const { type = 'late-dispatch', points = 32, have = 0, fixes = { done: 0, open: 0 } } = told;
   return {
     violationId: 'v',
     type,
@@ -147,6 +147,7 @@ export const factsOf = (told: Told, pack: Pack): RouteFacts => {
     checklist: onFile(pack, type, have, told.validUntil),
     newestProofAt: told.newestProofAt ?? (have === 0 ? null : at('2026-11-20T10:00')),
     fixes,
+    newestFixAt: null,
   };
 };
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Action, ActionStatus } from '#shared/actions/action.ts';
 import { checklistOf } from '#shared/evidence-checklist.ts';
 import type { Evidence } from '#shared/evidence.ts';
 import { routeFacts } from '#shared/routes/route-facts.ts';
@@ -31,10 +32,48 @@ const caseOf = (type: string | null): Violation => ({
   pack: 'us@2026.10',
 });
 
-const factsWith = (type: string | null, files: readonly Evidence[], proof: Evidence | null) => {
+const actionOf = (status: ActionStatus, done: number | null = null): Action => ({
+  id: status,
+  rev: 1,
+  seq: 1,
+  shopId: 's',
+  number: 1,
+  kind: 'corrective',
+  title: 'Second pickup',
+  detail: '',
+  cause: '',
+  area: null,
+  whys: [],
+  rootCause: '',
+  violationId: 'v',
+  follows: null,
+  ownerId: null,
+  due: null,
+  status,
+  statusLog: done === null ? [] : [{ status: 'done', at: done, by: null, note: '' }],
+  steps: [],
+  proof: [],
+  checkDue: null,
+  checks: [],
+});
+
+const factsWith = (
+  type: string | null,
+  files: readonly Evidence[],
+  proof: Evidence | null,
+  actions: readonly Action[] = [],
+) => {
   const matches = proof === null ? [] : [matchOf(proof, 'misleading-content', 'proof')];
   const checklist = checklistOf({ type, files, matches }, usPack, '2026-11-23');
-  return routeFacts({ violation: caseOf(type), appeals: [], files, milestone: null, quiz: null, checklist });
+  return routeFacts({
+    violation: caseOf(type),
+    appeals: [],
+    files,
+    milestone: null,
+    quiz: null,
+    checklist,
+    actions,
+  });
 };
 
 describe('what the routes are reckoned from', () => {
@@ -51,7 +90,20 @@ describe('what the routes are reckoned from', () => {
     expect(factsWith(null, [], null).newestProofAt).toBeNull();
   });
 
-  it('says nothing of corrective actions, since none are kept yet', () => {
-    expect(factsWith(null, [], null)).toMatchObject({ violationId: 'v', points: 20, fixes: null });
+  it('counts the actions that were carried out and those that are not yet; one that was dropped is neither', () => {
+    const none = { fixes: { done: 0, open: 0 }, newestFixAt: null };
+    expect(factsWith(null, [], null)).toMatchObject({ violationId: 'v', points: 20, ...none });
+    const actions = [
+      actionOf('open'),
+      actionOf('inProgress'),
+      actionOf('notEffective', at('2026-11-01T10:00')),
+      actionOf('done', at('2026-11-20T10:00')),
+      actionOf('effective', at('2026-10-20T10:00')),
+      actionOf('dropped'),
+    ];
+    expect(factsWith(null, [], null, actions)).toMatchObject({
+      fixes: { done: 2, open: 3 },
+      newestFixAt: at('2026-11-20T10:00'),
+    });
   });
 });

@@ -17,6 +17,7 @@ import secondAppealDue from './0018-second-appeal-due.sql?raw';
 import secondAttempt from './0022-second-attempt.sql?raw';
 import appealVersions from './0023-appeal-versions.sql?raw';
 import submissions from './0024-submissions.sql?raw';
+import actions from './0025-actions.sql?raw';
 
 export interface Migration {
   readonly number: number;
@@ -45,4 +46,5 @@ export const migrations: readonly Migration[] = [
   { number: 22, name: '0022-second-attempt', sql: secondAttempt },
   { number: 23, name: '0023-appeal-versions', sql: appealVersions },
   { number: 24, name: '0024-submissions', sql: submissions },
+  { number: 25, name: '0025-actions', sql: actions },
 ];

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useId, useRef, useState } from 'react';
 import { send } from '#renderer/data/send.ts';
 import { useBusy } from '#renderer/data/use-busy.ts';
+import { placeOfHolder } from '#renderer/state/kept-place.ts';
 import { useView } from '#renderer/state/view.ts';
 import { CopyButton } from '#renderer/ui/CopyButton.tsx';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
@@ -83,10 +84,10 @@ const Kept = ({ id, kept: { words, holder } }: { readonly id: string; readonly k
       {words}{' '}
       <ActionLink
         onClick={() => {
-          go({ screen: holder.kind, id: holder.id });
+          go(placeOfHolder(holder));
         }}
       >
-        {holder.kind === 'appeal' ? 'Open the appeal' : 'Open the case'}
+        {`Open the ${holder.kind}`}
       </ActionLink>
     </p>
   );

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useMinute } from '#renderer/data/clock.ts';
 import { useDeleting } from '#renderer/data/evidence-trash.ts';
 import { useIncomingFiles } from '#renderer/ui/use-incoming-files.ts';
 import { useIntake, type Intake } from '#renderer/data/intake.ts';
-import { useShopRows } from '#renderer/data/rows.ts';
+import { remembered } from '#renderer/data/remembered.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
@@ -27,6 +27,7 @@ import {
   filesInView,
   groupsOf,
   filterFiles,
+  type FileReckoning,
   type FileRecords,
   type FileRow,
   type FileView,
@@ -35,6 +36,7 @@ import css from './evidence.module.css';
 import { FileViewer } from './FileViewer.tsx';
 import { IntakeState } from './IntakeState.tsx';
 import { useFileActions } from './use-file-actions.ts';
+import { useFileRecords } from './use-file-records.ts';
 
 const viewNames: readonly { readonly key: FileView; readonly name: string }[] = [
   { key: 'all', name: 'All' },
@@ -44,26 +46,15 @@ const viewNames: readonly { readonly key: FileView; readonly name: string }[] = 
   { key: 'trash', name: 'Trash' },
 ];
 
-const useFileRecords = (shopId: string): FileRecords | undefined => {
-  const files = useShopRows('evidence', shopId);
-  const violations = useShopRows('violations', shopId);
-  const appeals = useShopRows('appeals', shopId);
-  const exhibits = useShopRows('exhibits', shopId);
-  const packets = useShopRows('packets', shopId);
-  const pieces = useShopRows('evidencePieces', shopId);
-  const contacts = useShopRows('contacts', shopId);
-  return useMemo(() => {
-    if (files === undefined || violations === undefined || appeals === undefined) return undefined;
-    if (exhibits === undefined || packets === undefined || pieces === undefined) return undefined;
-    if (contacts === undefined) return undefined;
-    return { files, violations, appeals, exhibits, packets, pieces, contacts };
-  }, [files, violations, appeals, exhibits, packets, pieces, contacts]);
-};
+const rowsOf = remembered(
+  ({ records, ...reckoning }: FileReckoning & { readonly records: FileRecords }): readonly FileRow[] =>
+    fileRows(records, reckoning),
+);
 
 const useFileRows = (records: FileRecords): readonly FileRow[] => {
   const { zone, packFor } = useShop();
   const today = dayOf(useMinute(), zone);
-  return useMemo(() => fileRows(records, { today, packFor }), [records, today, packFor]);
+  return rowsOf({ records, today, packFor });
 };
 
 /** Which view and which file are shown; both may be those of a file that an alert or the search opens. */
@@ -189,6 +180,7 @@ const Rows = ({ shown, onOpen }: Pick<ListParts, 'shown'> & { readonly onOpen: (
       <EvidenceTable
         view={shown.view}
         rows={shown.rows}
+        shownBy={`${shown.view} ${shown.filter}`}
         zone={zone}
         now={now}
         selected={shown.current?.file.id ?? null}

@@ -162,6 +162,8 @@ export const EvidenceTable = (
   props: Place & {
     readonly view: FileView;
     readonly rows: readonly FileRow[];
+    /** Another one for each view and filter. */
+    readonly shownBy: string;
     readonly selected: string | null;
     readonly onSelect: (id: string) => void;
     readonly onOpen: (id: string) => void;
@@ -172,6 +174,7 @@ export const EvidenceTable = (
     height={52}
     columns={props.view === 'trash' ? trashColumns(props) : onFileColumns(props)}
     groups={groupsOf(props.rows, props.view)}
+    inParts={props.shownBy}
     rowKey={({ file }) => file.id}
     selected={props.selected}
     onSelect={({ file }) => {

@@ -1,3 +1,4 @@
+import type { Action } from '#shared/actions/action.ts';
 import type { Appeal, Exhibit, Packet } from '#shared/appeals/appeal.ts';
 import { EXPIRES_SOON_DAYS, validityOn, type Validity } from '#shared/evidence-checklist.ts';
 import type { Contact } from '#shared/contacts.ts';
@@ -13,11 +14,11 @@ import type { Violation } from '#shared/violations.ts';
 import { kindWords } from '#renderer/ui/file-words.ts';
 import type { Place } from '#renderer/state/view.ts';
 
-/** Where a file is used: a numbered place in an appeal, a piece that the platform asks for in a case, a contact. */
+/** Where a file is used: a numbered place in an appeal, a piece that the platform asks for in a case, a contact, an action. */
 export interface Use {
   readonly key: string;
-  readonly kind: 'exhibit' | 'piece' | 'contact';
-  /** "Appeal 1 of case 9, exhibit 2", "Asked for in case 9", "Contact of case 9". */
+  readonly kind: 'exhibit' | 'piece' | 'contact' | 'action';
+  /** "Appeal 1 of case 9, exhibit 2", "Asked for in case 9", "Contact of case 9", "Proof of action 4". */
   readonly words: string;
   /** What it proves there, in the user's words or the pack's; empty where nobody said. */
   readonly proves: string;
@@ -46,16 +47,24 @@ export interface FileRecords {
   readonly packets: readonly Packet[];
   readonly pieces: readonly EvidencePiece[];
   readonly contacts: readonly Contact[];
+  readonly actions: readonly Action[];
 }
 
 /** What a row is judged by: the shop's day, and the packs that cases were recorded under. */
-interface Reckoning {
+export interface FileReckoning {
   readonly today: Day;
   readonly packFor: (reference: string, at: Instant) => Pack;
 }
 
 const byId = <T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<string, T> =>
   new Map(rows.map((row) => [row.id, row]));
+
+/** The actions that each file proves. */
+const actionsByProof = (actions: readonly Action[]): ReadonlyMap<string, readonly Action[]> => {
+  const pairs = actions.flatMap((action) => action.proof.map((file) => ({ file, action })));
+  const byFile = groupBy(pairs, ({ file }) => file);
+  return new Map([...byFile].map(([file, of]) => [file, of.map(({ action }) => action)]));
+};
 
 /** The records as each row asks for them, gone through once for all files. */
 const lookupsOf = (records: FileRecords) => ({
@@ -65,6 +74,7 @@ const lookupsOf = (records: FileRecords) => ({
   exhibits: groupBy(records.exhibits, ({ evidenceId }) => evidenceId),
   pieces: groupBy(records.pieces, ({ evidenceId }) => evidenceId),
   contacts: groupBy(records.contacts, ({ evidenceId }) => evidenceId),
+  actions: actionsByProof(records.actions),
   alike: groupBy(records.files.filter(isOnFile), ({ sha256 }) => sha256),
 });
 type Lookups = ReturnType<typeof lookupsOf>;
@@ -87,7 +97,11 @@ const exhibitUses = (file: Evidence, { exhibits, appeals, violations, packets }:
     ];
   });
 
-const pieceUses = (file: Evidence, { pieces, violations }: Lookups, { packFor }: Reckoning): readonly Use[] =>
+const pieceUses = (
+  file: Evidence,
+  { pieces, violations }: Lookups,
+  { packFor }: FileReckoning,
+): readonly Use[] =>
   (pieces.get(file.id) ?? []).flatMap((match): readonly Use[] => {
     const violation = violations.get(match.violationId);
     if (violation === undefined) return [];
@@ -114,17 +128,28 @@ const contactUses = (file: Evidence, { contacts, violations }: Lookups): readonl
     return [{ key: id, kind: 'contact', words: said, proves: words, packets: 0, place }];
   });
 
-const holdersOf = ({ id }: Evidence, { exhibits, appeals, contacts }: Lookups): FileHolders => {
+const actionUses = (file: Evidence, { actions }: Lookups): readonly Use[] =>
+  (actions.get(file.id) ?? []).map(({ id, number, title }) => ({
+    key: id,
+    kind: 'action',
+    words: `Proof of action ${String(number)}`,
+    proves: title,
+    packets: 0,
+    place: { screen: 'actions', action: id },
+  }));
+
+const holdersOf = ({ id }: Evidence, { exhibits, appeals, contacts, actions }: Lookups): FileHolders => {
   const own = exhibits.get(id) ?? [];
   return {
     exhibits: own,
     appeals: own.flatMap(({ appealId }) => appeals.get(appealId) ?? []),
     contacts: contacts.get(id) ?? [],
+    actions: actions.get(id) ?? [],
   };
 };
 
 /** Every file, those in the trash as well, the newest number first. */
-export const fileRows = (records: FileRecords, reckoning: Reckoning): readonly FileRow[] => {
+export const fileRows = (records: FileRecords, reckoning: FileReckoning): readonly FileRow[] => {
   const lookups = lookupsOf(records);
   return records.files
     .map((file) => ({
@@ -134,6 +159,7 @@ export const fileRows = (records: FileRecords, reckoning: Reckoning): readonly F
         ...exhibitUses(file, lookups),
         ...pieceUses(file, lookups, reckoning),
         ...contactUses(file, lookups),
+        ...actionUses(file, lookups),
       ],
       twins: (lookups.alike.get(file.sha256) ?? []).filter(({ id }) => id !== file.id),
       validity: validityOn(file.validUntil, reckoning.today),
@@ -223,6 +249,7 @@ export const withBytesKept = (
   leaving: readonly Evidence[],
   files: readonly Evidence[],
 ): readonly Evidence[] => {
+  if (leaving.length === 0) return [];
   const ids = new Set(leaving.map(({ id }) => id));
   const kept = new Set(files.filter(({ id }) => !ids.has(id)).map(({ sha256 }) => sha256));
   return leaving.filter(({ sha256 }) => kept.has(sha256));

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useMemo, useRef } from 'react';
+import { useRef } from 'react';
 import { useMinute } from '#renderer/data/clock.ts';
 import { useCaseFileRows } from '#renderer/data/case-file.ts';
 import { useShopRows } from '#renderer/data/rows.ts';
@@ -8,6 +8,7 @@ import { handKept } from '#renderer/data/handed.ts';
 import { useKeptNotices } from '#renderer/data/kept-notices.ts';
 import { useForecast } from '#renderer/data/forecast.ts';
 import { useRatingRecords, type RatingRecords } from '#renderer/data/rating.ts';
+import { remembered } from '#renderer/data/remembered.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useView } from '#renderer/state/view.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
@@ -16,6 +17,7 @@ import { Screen } from '#renderer/ui/Screen.tsx';
 import { UnfinishedNotices } from '#renderer/ui/UnfinishedNotices.tsx';
 import { dayOf, type Day } from '#shared/kernel/time.ts';
 import { formatDayLong } from '#shared/kernel/time-words.ts';
+import type { Pack } from '#shared/policy/pack.ts';
 import { clockRows, type TodayFacts } from './clock-rows.ts';
 import { DoNext } from './DoNext.tsx';
 import { firstSteps } from './first-steps.ts';
@@ -44,6 +46,22 @@ const Header = ({ today }: { readonly today: string }) => {
   return <PageHeader title="Today" quiet={formatDayLong(today)} actions={notice} />;
 };
 
+const factsOf = remembered((facts: TodayFacts) => facts);
+const rowsOf = remembered(clockRows);
+
+interface Steps {
+  readonly facts: TodayFacts;
+  readonly records: RatingRecords;
+  readonly pack: Pack;
+  readonly today: Day;
+  readonly staleDays: number;
+}
+
+const stepsOf = remembered(({ facts, records, pack, today, staleDays }: Steps) => [
+  ...nextSteps(facts, staleSince(records.readings, today, staleDays)),
+  ...firstSteps(records, pack),
+]);
+
 const useTodayFacts = () => {
   const { shop, pack, packFor, zone } = useShop();
   const now = useMinute();
@@ -51,12 +69,10 @@ const useTodayFacts = () => {
   const appeals = useShopRows('appeals', shop.id);
   const file = useCaseFileRows(shop.id);
   const files = useShopRows('evidence', shop.id);
-  const facts = useMemo((): TodayFacts | undefined => {
-    if (records === undefined || appeals === undefined) return undefined;
-    if (file === undefined || files === undefined) return undefined;
-    const { violations, spans } = records;
-    return { violations, appeals, files, spans, ...file, pack, packFor, zone, now };
-  }, [records, appeals, file, files, pack, packFor, zone, now]);
+  if (records === undefined || appeals === undefined) return { records, facts: undefined };
+  if (file === undefined || files === undefined) return { records, facts: undefined };
+  const { violations, spans } = records;
+  const facts = factsOf({ violations, appeals, files, spans, ...file, pack, packFor, zone, now });
   return { records, facts };
 };
 
@@ -68,9 +84,9 @@ const Body = ({ records, facts, today }: BodyProps) => {
   const kept = useKeptNotices(shop.id);
   const field = useRef<HTMLInputElement>(null);
   const made = useForecast(records, { today, pack, horizon: riskDays });
-  const rows = useMemo(() => clockRows(facts), [facts]);
+  const rows = rowsOf(facts);
   const stale = staleSince(records.readings, today, shop.staleDays);
-  const steps = [...nextSteps(facts, stale), ...firstSteps(records, pack)];
+  const steps = stepsOf({ facts, records, pack, today, staleDays: shop.staleDays });
   const toStep = (target: StepTarget) => {
     if (target.kind === 'log') field.current?.focus();
     else if (target.kind === 'case') go({ screen: 'case', id: target.id });

@@ -22,6 +22,7 @@ import { decisionsOf } from '#shared/routes/decision.ts';
 import type { Violation } from '#shared/violations.ts';
 import { CaseActions, type OwnDialog } from './CaseActions.tsx';
 import { CaseAppeals } from './CaseAppeals.tsx';
+import { CaseCorrections } from './CaseCorrections.tsx';
 import { CaseClocks } from './CaseClocks.tsx';
 import { CaseDialogs } from './CaseDialogs.tsx';
 import { CaseEvidence } from './CaseEvidence.tsx';
@@ -71,6 +72,7 @@ const useOnFile = (violation: Violation, { records, reckoning }: Cases) => {
   const matches = useShopRows('evidencePieces', shopId) ?? [];
   const decisions = useShopRows('routeDecisions', shopId) ?? [];
   const packets = useShopRows('packets', shopId) ?? [];
+  const allActions = useShopRows('actions', shopId) ?? [];
   const appeals = records.appeals.filter((appeal) => appeal.violationId === id);
   const files = allFiles
     .filter((file) => file.violationId === id && isOnFile(file))
@@ -94,7 +96,8 @@ const useOnFile = (violation: Violation, { records, reckoning }: Cases) => {
     today,
   };
   const checklist = checklistOf({ type, files, matches: own }, pack, today);
-  return { appeals, files, checklist, file, history };
+  const actions = allActions.filter(({ violationId }) => violationId === id);
+  return { appeals, files, checklist, file, history, actions };
 };
 
 type ClocksProps = {
@@ -159,7 +162,7 @@ const OneCase = ({ violation, cases }: { readonly violation: Violation; readonly
   const go = useView((state) => state.go);
   const { dialog, setDialog, close } = useRecordDialog();
   const { intake, dropped } = useCaseFiles(violation);
-  const { appeals, files, checklist, file, history } = useOnFile(violation, { records, reckoning });
+  const { appeals, files, checklist, file, history, actions } = useOnFile(violation, { records, reckoning });
   const [decision = null] = history.decisions;
   const page = useCasePage(violation.id);
   const dialogs = useFileDialogs(file.quiz !== null || isQuizOpen(violation, reckoning.pack));
@@ -205,6 +208,7 @@ const OneCase = ({ violation, cases }: { readonly violation: Violation; readonly
               reckoning={reckoning}
               onOpen={openAppeal}
             />
+            <CaseCorrections caseId={violation.id} actions={actions} reckoning={reckoning} />
             <CaseMoney holds={file.holds} reckoning={reckoning} onOpen={dialogs.open} />
           </CaseEvidence>
         }
@@ -213,7 +217,7 @@ const OneCase = ({ violation, cases }: { readonly violation: Violation; readonly
         <Clocks {...{ violation, file, clocks }} cases={{ records, reckoning }} onOpen={dialogs.open} />
         <CaseRoutes
           caseId={violation.id}
-          routes={caseRoutes({ violation, appeals, files, checklist }, cases)}
+          routes={caseRoutes({ violation, appeals, files, checklist, actions }, cases)}
           decision={decision}
           decidedBy={decision === null ? '' : deciderOf(decision, history.people)}
           reckoning={reckoning}

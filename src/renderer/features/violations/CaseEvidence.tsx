@@ -44,6 +44,7 @@ const useHolders = (shopId: string): FileHolders => ({
   exhibits: useShopRows('exhibits', shopId) ?? [],
   appeals: useShopRows('appeals', shopId) ?? [],
   contacts: useShopRows('contacts', shopId) ?? [],
+  actions: useShopRows('actions', shopId) ?? [],
 });
 
 /** The files of the case, what the platform asks for by its type, and where more can be added. */

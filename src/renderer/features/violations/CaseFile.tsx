@@ -2,6 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useId, useRef, useState } from 'react';
 import { send } from '#renderer/data/send.ts';
+import { placeOfHolder } from '#renderer/state/kept-place.ts';
 import { useView } from '#renderer/state/view.ts';
 import { describedAs, EvidenceForm, wordsOf, type EvidenceWords } from '#renderer/ui/EvidenceForm.tsx';
 import { ExhibitThumb } from '#renderer/ui/Exhibit.tsx';
@@ -51,14 +52,14 @@ const TrashItems = ({ kept, onRemove }: Pick<CaseFileProps, 'kept'> & { readonly
       <Menu.Label id={why} className={css['kept'] ?? ''}>
         {words}
       </Menu.Label>
-      {holder.kind === 'appeal' && (
+      {holder.kind !== 'case' && (
         <Menu.Item
           aria-describedby={why}
           onClick={() => {
-            go({ screen: 'appeal', id: holder.id });
+            go(placeOfHolder(holder));
           }}
         >
-          Open the appeal
+          {`Open the ${holder.kind}`}
         </Menu.Item>
       )}
     </>

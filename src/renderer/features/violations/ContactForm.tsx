@@ -27,9 +27,9 @@ import {
   type TypedContact,
 } from './contact-model.ts';
 import { KeptTexts } from './KeptTexts.tsx';
-import { RecordForm } from './RecordForm.tsx';
+import { RecordForm } from '#renderer/ui/RecordForm.tsx';
 import { useKeptText } from './use-kept-text.ts';
-import { useRecording } from './use-recording.ts';
+import { useRecording } from '#renderer/data/use-recording.ts';
 import css from './case-file.module.css';
 
 const directionNames = [

@@ -13,8 +13,8 @@ import { formatMoney, isCurrency, parseAmount, plainAmount } from '#shared/kerne
 import type { MoneyHeld } from '#shared/money-held.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import type { Violation } from '#shared/violations.ts';
-import { RecordForm } from './RecordForm.tsx';
-import { useRecording } from './use-recording.ts';
+import { RecordForm } from '#renderer/ui/RecordForm.tsx';
+import { useRecording } from '#renderer/data/use-recording.ts';
 import css from './case-file.module.css';
 
 interface Typed {

@@ -11,8 +11,8 @@ import { zoneLabel, type Pack } from '#shared/policy/pack.ts';
 import type { PolicyQuiz } from '#shared/policy-quizzes.ts';
 import { quizPlace } from '#shared/quiz-window.ts';
 import type { Violation } from '#shared/violations.ts';
-import { RecordForm } from './RecordForm.tsx';
-import { useRecording } from './use-recording.ts';
+import { RecordForm } from '#renderer/ui/RecordForm.tsx';
+import { useRecording } from '#renderer/data/use-recording.ts';
 import css from './case-file.module.css';
 
 export type OfferFormProps = {

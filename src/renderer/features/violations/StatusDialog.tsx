@@ -16,8 +16,8 @@ import { instantOfLocal, localDateTime } from '#shared/kernel/time.ts';
 import { zoneLabel } from '#shared/policy/pack.ts';
 import { violationStatus, type Violation, type ViolationStatus } from '#shared/violations.ts';
 import { timeOf } from './notice-model.ts';
-import { RecordForm } from './RecordForm.tsx';
-import { useRecording } from './use-recording.ts';
+import { RecordForm } from '#renderer/ui/RecordForm.tsx';
+import { useRecording } from '#renderer/data/use-recording.ts';
 
 type Fields = Readonly<Record<string, string>>;
 

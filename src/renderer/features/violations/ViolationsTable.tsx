@@ -1,11 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import { Attempts } from '#renderer/ui/Attempts.tsx';
 import { DataTable, type Column } from '#renderer/ui/DataTable.tsx';
-import { GrowingEnd } from '#renderer/ui/GrowingEnd.tsx';
 import { PartOfWhole } from '#renderer/ui/PartOfWhole.tsx';
 import { StateWord } from '#renderer/ui/State.tsx';
 import { caseStates } from '#renderer/ui/states.ts';
-import { useGrowing } from '#renderer/ui/use-growing.ts';
 import type { ListColumn } from '#shared/choices.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import { formatDayShort } from '#shared/kernel/time-words.ts';
@@ -162,13 +160,10 @@ export const ViolationsTable = (props: {
   readonly onOpen: (id: string) => void;
 }) => {
   const { rows, reckoning, checklistFor, shown, filterKey, onOpen } = props;
-  const growing = useGrowing(filterKey, rows.length);
   const [changing, setChanging] = useState<string | null>(null);
   const changed = rows.find(({ violation }) => violation.id === changing);
-  const drawn = rows.slice(0, growing.count);
-  const open = drawn.filter((row) => !row.closed);
-  const closed = drawn.filter((row) => row.closed);
-  const allClosed = rows.filter((row) => row.closed).length;
+  const open = rows.filter((row) => !row.closed);
+  const closed = rows.filter((row) => row.closed);
   return (
     <>
       <DataTable
@@ -182,15 +177,10 @@ export const ViolationsTable = (props: {
         columns={keptColumns(columnsOf(reckoning, checklistFor), shown)}
         groups={[
           ...(open.length > 0 ? [{ key: 'open', rows: open }] : []),
-          ...(closed.length > 0 ? [{ key: 'closed', title: 'Closed', count: allClosed, rows: closed }] : []),
+          ...(closed.length > 0 ? [{ key: 'closed', title: 'Closed', rows: closed }] : []),
         ]}
         rowKey={(row) => row.violation.id}
-        onEnd={growing.grow}
-        foot={
-          growing.isCut ? (
-            <GrowingEnd shown={growing.count} all={rows.length} end={growing.end} onMore={growing.grow} />
-          ) : undefined
-        }
+        inParts={filterKey}
         onOpen={(row) => {
           onOpen(row.violation.id);
         }}

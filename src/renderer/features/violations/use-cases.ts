@@ -1,9 +1,10 @@
-import { useMemo } from 'react';
 import { useMinute } from '#renderer/data/clock.ts';
-import { useCaseFileRows } from '#renderer/data/case-file.ts';
+import { useCaseFileRows, type CaseFileRows } from '#renderer/data/case-file.ts';
+import { remembered } from '#renderer/data/remembered.ts';
 import { useShopRows } from '#renderer/data/rows.ts';
-import { useRatingRecords } from '#renderer/data/rating.ts';
-import { useShop } from '#renderer/data/shop-context.ts';
+import { useRatingRecords, type RatingRecords } from '#renderer/data/rating.ts';
+import { useShop, type OpenShop } from '#renderer/data/shop-context.ts';
+import type { Appeal } from '#shared/appeals/appeal.ts';
 import { caseMilestones } from '#shared/case-milestone.ts';
 import type { LimitLift } from '#shared/limit-lifts.ts';
 import type { MilestoneQuiz } from '#shared/milestone-quizzes.ts';
@@ -21,6 +22,23 @@ export interface Cases {
   readonly reckoning: CasesReckoning;
 }
 
+interface Given extends Pick<OpenShop, 'packOf' | 'zone'> {
+  readonly rating: RatingRecords;
+  readonly appeals: readonly Appeal[];
+  readonly file: CaseFileRows;
+}
+
+const recordsOf = remembered(({ rating, appeals, file, packOf, zone }: Given): Cases['records'] => {
+  const { violations, entries, readings, spans, quizzes, lifts } = rating;
+  const milestones = caseMilestones(violations, readings, quizzes, { packOf, zone, lifts });
+  return { violations, entries, readings, spans, quizzes, lifts, appeals, milestones, ...file };
+});
+
+const casesOf = remembered(({ records, ...reckoning }: CasesReckoning & Pick<Cases, 'records'>): Cases => ({
+  records,
+  reckoning,
+}));
+
 /** All that the screens of cases are reckoned from; undefined until every table has answered. */
 export const useCases = (): Cases | undefined => {
   const { shop, pack, packFor, packOf, zone } = useShop();
@@ -28,14 +46,7 @@ export const useCases = (): Cases | undefined => {
   const rating = useRatingRecords();
   const appeals = useShopRows('appeals', shop.id);
   const file = useCaseFileRows(shop.id);
-  const records = useMemo(() => {
-    if (rating === undefined || appeals === undefined || file === undefined) return undefined;
-    const { violations, entries, readings, spans, quizzes, lifts } = rating;
-    const milestones = caseMilestones(violations, readings, quizzes, { packOf, zone, lifts });
-    return { violations, entries, readings, spans, quizzes, lifts, appeals, milestones, ...file };
-  }, [rating, appeals, file, packOf, zone]);
-  return useMemo(
-    () => (records === undefined ? undefined : { records, reckoning: { pack, packFor, zone, now } }),
-    [records, pack, packFor, zone, now],
-  );
+  if (rating === undefined || appeals === undefined || file === undefined) return undefined;
+  const records = recordsOf({ rating, appeals, file, packOf, zone });
+  return casesOf({ records, pack, packFor, zone, now });
 };

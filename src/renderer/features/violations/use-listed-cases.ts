@@ -1,8 +1,10 @@
-import { useMemo } from 'react';
+import { remembered } from '#renderer/data/remembered.ts';
 import { useShopRows } from '#renderer/data/rows.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { checklistOf, type Checklist } from '#shared/evidence-checklist.ts';
+import type { EvidencePiece } from '#shared/evidence-pieces.ts';
 import { isOnFile } from '#shared/evidence-trash.ts';
+import type { Evidence } from '#shared/evidence.ts';
 import { groupBy } from '#shared/kernel/group.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import type { Violation } from '#shared/violations.ts';
@@ -20,34 +22,41 @@ export interface ListedCases {
   readonly checklistFor: (violation: Violation) => Checklist;
 }
 
-/** The checklist of each case, reckoned when it is drawn; undefined until its files are read. */
-const useChecklists = (cases: Cases | undefined) => {
-  const { shop } = useShop();
-  const evidence = useShopRows('evidence', shop.id);
-  const pieces = useShopRows('evidencePieces', shop.id);
-  return useMemo(() => {
-    if (cases === undefined || evidence === undefined || pieces === undefined) return undefined;
-    const { packFor, zone, now } = cases.reckoning;
-    const files = groupBy(evidence.filter(isOnFile), ({ violationId }) => violationId);
-    const matches = groupBy(pieces, ({ violationId }) => violationId);
-    return ({ id, type, pack, noticeAt }: Violation): Checklist =>
-      checklistOf(
-        { type, files: files.get(id) ?? [], matches: matches.get(id) ?? [] },
-        packFor(pack, noticeAt),
-        dayOf(now, zone),
-      );
-  }, [cases, evidence, pieces]);
-};
+type ChecklistFor = ListedCases['checklistFor'];
+
+interface OnFile {
+  readonly cases: Cases;
+  readonly evidence: readonly Evidence[];
+  readonly pieces: readonly EvidencePiece[];
+}
+
+/** The checklist of each case, reckoned when it is drawn. */
+const checklistsOf = remembered(({ cases, evidence, pieces }: OnFile): ChecklistFor => {
+  const { packFor, zone, now } = cases.reckoning;
+  const files = groupBy(evidence.filter(isOnFile), ({ violationId }) => violationId);
+  const matches = groupBy(pieces, ({ violationId }) => violationId);
+  return ({ id, type, pack, noticeAt }) =>
+    checklistOf(
+      { type, files: files.get(id) ?? [], matches: matches.get(id) ?? [] },
+      packFor(pack, noticeAt),
+      dayOf(now, zone),
+    );
+});
+
+const listed = remembered((given: Pick<ListedCases, 'cases' | 'saved' | 'checklistFor'>): ListedCases => {
+  const { records, reckoning } = given.cases;
+  const rows = caseRows(records, reckoning);
+  return { ...given, rows, figures: caseFigures(records, rows, reckoning) };
+});
 
 /** Every case of the shop as a row, with the figures over them and the saved views; undefined until all is read. */
 export const useListedCases = (): ListedCases | undefined => {
   const { shop } = useShop();
   const cases = useCases();
   const saved = useShopRows('savedViews', shop.id);
-  const checklistFor = useChecklists(cases);
-  return useMemo(() => {
-    if (cases === undefined || saved === undefined || checklistFor === undefined) return undefined;
-    const rows = caseRows(cases.records, cases.reckoning);
-    return { cases, rows, figures: caseFigures(cases.records, rows, cases.reckoning), saved, checklistFor };
-  }, [cases, saved, checklistFor]);
+  const evidence = useShopRows('evidence', shop.id);
+  const pieces = useShopRows('evidencePieces', shop.id);
+  if (cases === undefined || saved === undefined) return undefined;
+  if (evidence === undefined || pieces === undefined) return undefined;
+  return listed({ cases, saved, checklistFor: checklistsOf({ cases, evidence, pieces }) });
 };

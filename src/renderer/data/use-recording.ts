@@ -1,14 +1,18 @@
 import { useState } from 'react';
-import { useBusy } from '#renderer/data/use-busy.ts';
-import type { LeftForm } from '#renderer/ui/use-left-form.ts';
 import type { Result } from '#shared/contract/result.ts';
+import { useBusy } from './use-busy.ts';
 
 type Fields = Readonly<Record<string, string>>;
 
-type Left = Pick<LeftForm<object>, 'isLeft' | 'startAnew' | 'done'>;
+/** What stands in a form till it is recorded. */
+interface Left {
+  readonly isLeft: boolean;
+  readonly startAnew: () => void;
+  readonly done: () => void;
+}
 
 /**
- * Sends what a form of the case's file holds, once at a time, and keeps what was wrong for where it belongs. `form` is what
+ * Sends what a form holds, once at a time, and keeps what was wrong for where it belongs. `form` is what
  * stands there till then; null where it is kept otherwise.
  */
 export const useRecording = (form: Left | null, onDone: () => void) => {

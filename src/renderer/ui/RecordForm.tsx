@@ -1,11 +1,11 @@
 import { useRef, type ReactNode } from 'react';
-import { DialogFoot } from '#renderer/ui/DialogFoot.tsx';
-import { LeftLine } from '#renderer/ui/LeftLine.tsx';
-import { Note } from '#renderer/ui/Note.tsx';
-import { onCommitKey } from '#renderer/ui/commit-key.ts';
-import { useErrorFocus } from '#renderer/ui/use-error-focus.ts';
-import type { LeftForm } from '#renderer/ui/use-left-form.ts';
-import css from './case.module.css';
+import { onCommitKey } from './commit-key.ts';
+import { DialogFoot } from './DialogFoot.tsx';
+import { LeftLine } from './LeftLine.tsx';
+import { Note } from './Note.tsx';
+import css from './RecordForm.module.css';
+import { useErrorFocus } from './use-error-focus.ts';
+import type { LeftForm } from './use-left-form.ts';
 
 export type RecordFormProps = {
   readonly verb: string;
@@ -21,13 +21,13 @@ export type RecordFormProps = {
   readonly onCommit: () => void;
 };
 
-/** A form in a dialog of the case: Ctrl+Enter commits it, Esc leaves it; a field in error gets the focus. */
+/** A form in a dialog: Ctrl+Enter commits it, Esc leaves it; a field in error gets the focus. */
 export const RecordForm = (props: RecordFormProps) => {
   const { verb, busy, errors, message, left, children, onClose, onCommit } = props;
   const form = useRef<HTMLDivElement>(null);
   useErrorFocus(form, errors);
   return (
-    <div ref={form} className={css['dialog']} onKeyDown={onCommitKey(onCommit)}>
+    <div ref={form} className={css['form']} onKeyDown={onCommitKey(onCommit)}>
       {message !== null && Object.keys(errors).length === 0 && (
         <Note tone="dang" live title="Nothing was recorded.">
           {message}

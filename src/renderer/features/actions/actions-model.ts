@@ -1,0 +1,183 @@
+import type { Action } from '#shared/actions/action.ts';
+import {
+  cameBack,
+  costOf,
+  type EffectFacts,
+  type Recurrence,
+  uncheckedReturn,
+} from '#shared/actions/effect.ts';
+import { type ActionStanding, atStake, isOpenStand, standingOn } from '#shared/actions/standing.ts';
+import { type Day, diffDays, dayOf, type Zone } from '#shared/kernel/time.ts';
+import { sameWords } from '#shared/kernel/words.ts';
+import type { Pack } from '#shared/policy/pack.ts';
+import { repeatsOf } from '#shared/repeats.ts';
+import type { Person } from '#shared/shops.ts';
+import type { Violation } from '#shared/violations.ts';
+
+/** An action as its row shows it. */
+export interface ActionRow {
+  readonly action: Action;
+  readonly violation: Violation | null;
+  readonly owner: Person | null;
+  readonly standing: ActionStanding;
+  /** What came back since its last effect check. */
+  readonly returned: Recurrence;
+  /** Points of its case, null while unknown; undefined where it comes from no case. */
+  readonly stake: number | null | undefined;
+  /** How many of its steps are ticked. */
+  readonly ticked: number;
+}
+
+export interface ActionRecords {
+  readonly actions: readonly Action[];
+  readonly violations: readonly Violation[];
+  readonly people: readonly Person[];
+}
+
+/** The rules and the day that rows are reckoned by. */
+export interface ActionReckoning {
+  readonly pack: Pack;
+  readonly zone: Zone;
+  readonly today: Day;
+}
+
+/** The records by which effects are judged. */
+export const effectFactsOf = (
+  { actions, violations }: ActionRecords,
+  { pack, zone }: Pick<ActionReckoning, 'pack' | 'zone'>,
+): EffectFacts => ({ cases: violations, actions, pack, zone });
+
+// What is due first stands first; what has no day comes after it, the newest first.
+const byNextDay = (a: ActionRow, b: ActionRow): number => {
+  const [mine, other] = [a.standing.next ?? '9999-12-31', b.standing.next ?? '9999-12-31'];
+  if (mine !== other) return mine < other ? -1 : 1;
+  return b.action.number - a.action.number;
+};
+
+/** Every action of a shop, what is due first before the others. */
+export const actionRows = (records: ActionRecords, reckoning: ActionReckoning): readonly ActionRow[] => {
+  const facts = effectFactsOf(records, reckoning);
+  const cases = new Map(records.violations.map((one) => [one.id, one]));
+  const people = new Map(records.people.map((one) => [one.id, one]));
+  return records.actions
+    .map((action): ActionRow => {
+      const violation = (action.violationId === null ? null : cases.get(action.violationId)) ?? null;
+      const returned = uncheckedReturn(action, facts);
+      return {
+        action,
+        violation,
+        owner: (action.ownerId === null ? null : people.get(action.ownerId)) ?? null,
+        standing: standingOn(action, reckoning.today, returned),
+        returned,
+        stake: violation === null ? undefined : atStake(violation),
+        ticked: action.steps.filter(({ doneAt }) => doneAt !== null).length,
+      };
+    })
+    .toSorted(byNextDay);
+};
+
+export type ActionView = 'all' | 'open' | 'check' | 'overdue';
+
+/** The views of the list, in their order. */
+export const actionViews: readonly { readonly key: ActionView; readonly name: string }[] = [
+  { key: 'all', name: 'All' },
+  { key: 'open', name: 'Open' },
+  { key: 'check', name: 'Effect check due' },
+  { key: 'overdue', name: 'Overdue' },
+];
+
+const inView: Readonly<Record<ActionView, (row: ActionRow) => boolean>> = {
+  all: () => true,
+  open: ({ standing }) => isOpenStand(standing.stand),
+  check: ({ standing }) => standing.stand === 'checkDue',
+  overdue: ({ standing }) => standing.overdue > 0,
+};
+
+/** What a list of actions is narrowed by; empty texts narrow nothing. */
+export interface ActionFilter {
+  readonly text: string;
+  readonly ownerId: string;
+  readonly cause: string;
+}
+
+const hasText = ({ action, owner, violation }: ActionRow, text: string): boolean => {
+  const wanted = sameWords(text);
+  const all = [
+    `action ${String(action.number)}`,
+    action.title,
+    action.cause,
+    owner?.name ?? '',
+    violation === null ? '' : `case ${String(violation.number)}`,
+  ];
+  return sameWords(all.join(' ')).includes(wanted);
+};
+
+/** The rows of a view. */
+export const rowsInView = (rows: readonly ActionRow[], view: ActionView): readonly ActionRow[] =>
+  rows.filter(inView[view]);
+
+/** The rows that a filter leaves. */
+export const filterActions = (
+  rows: readonly ActionRow[],
+  { text, ownerId, cause }: ActionFilter,
+): readonly ActionRow[] =>
+  rows
+    .filter((row) => text === '' || hasText(row, text))
+    .filter(({ action }) => ownerId === '' || action.ownerId === ownerId)
+    .filter(({ action }) => cause === '' || sameWords(action.cause) === cause);
+
+/** The causes on record by their words, each once, as they were written first. */
+export const causesOf = (actions: readonly Action[]): ReadonlyMap<string, string> =>
+  new Map(
+    actions
+      .filter(({ cause }) => cause !== '')
+      .toReversed()
+      .map(({ cause }) => [sameWords(cause), cause]),
+  );
+
+/** The last time that a kind of case came again, and after how many days; null where none did. */
+export interface LastRepeat {
+  readonly days: number;
+  readonly title: string;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+const lastRepeat = ({ violations }: ActionRecords, { pack, zone }: ActionReckoning): LastRepeat | null => {
+  const newest = [...repeatsOf(violations, pack).values()]
+    .map(({ cases }) => cases)
+    .toSorted((a, b) => (b.at(-1)?.noticeAt ?? 0) - (a.at(-1)?.noticeAt ?? 0))[0];
+  const [before, last] = newest?.slice(-2) ?? [];
+  if (before === undefined || last === undefined) return null;
+  const [from, to] = [dayOf(before.noticeAt, zone), dayOf(last.noticeAt, zone)];
+  return { days: diffDays(from, to), title: last.title, from, to };
+};
+
+/** What the log comes to. */
+export interface ActionFigures {
+  /** Actions whose effect was checked, and how many of them were effective at the first check. */
+  readonly checked: number;
+  readonly atFirst: number;
+  readonly repeat: LastRepeat | null;
+  /** Points that causes have cost after an action against them was done, and of how many actions. */
+  readonly lostAfter: Recurrence;
+  readonly returnedOf: number;
+}
+
+/** The figures at the foot of the log. */
+export const actionFigures = (records: ActionRecords, reckoning: ActionReckoning): ActionFigures => {
+  const facts = effectFactsOf(records, reckoning);
+  const checked = records.actions.filter(({ checks }) => checks.length > 0);
+  const returned = records.actions
+    .map((action) => cameBack(action, facts))
+    .filter(({ cases }) => cases.length > 0);
+  // A case that several actions did not keep away has cost its points once.
+  const cases = new Map(returned.flatMap((one) => one.cases).map((one) => [one.id, one]));
+  return {
+    checked: checked.length,
+    atFirst: checked.filter(({ checks }) => checks[0]?.verdict === 'effective').length,
+    repeat: lastRepeat(records, reckoning),
+    lostAfter: costOf([...cases.values()]),
+    returnedOf: returned.length,
+  };
+};

@@ -1,0 +1,21 @@
+import { remembered } from '#renderer/data/remembered.ts';
+import { useShopRows } from '#renderer/data/rows.ts';
+import type { FileRecords } from './evidence-model.ts';
+
+const together = remembered((records: FileRecords) => records);
+
+/** What the files of a shop are told with; undefined until all of it is read. */
+export const useFileRecords = (shopId: string): FileRecords | undefined => {
+  const files = useShopRows('evidence', shopId);
+  const violations = useShopRows('violations', shopId);
+  const appeals = useShopRows('appeals', shopId);
+  const exhibits = useShopRows('exhibits', shopId);
+  const packets = useShopRows('packets', shopId);
+  const pieces = useShopRows('evidencePieces', shopId);
+  const contacts = useShopRows('contacts', shopId);
+  const actions = useShopRows('actions', shopId);
+  if (files === undefined || violations === undefined || appeals === undefined) return undefined;
+  if (exhibits === undefined || packets === undefined || pieces === undefined) return undefined;
+  if (contacts === undefined || actions === undefined) return undefined;
+  return together({ files, violations, appeals, exhibits, packets, pieces, contacts, actions });
+};
