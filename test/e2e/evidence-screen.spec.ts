@@ -68,7 +68,7 @@ test('a workbook is filed twice, shown, put into the trash, restored, and one of
   await expect(ask).toBeVisible();
   await page.keyboard.press('Control+Enter');
   await expect(view(page, /^Trash 0/)).toBeVisible();
-  await view(page, /^All 41/).press('Enter');
+  await view(page, /^All 42/).press('Enter');
   await expect(row(page, /orders\.xlsx/)).toBeVisible();
 });
 

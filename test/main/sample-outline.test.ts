@@ -15,7 +15,7 @@ describe('the outline of the sample shop', () => {
       const now = Date.parse('2026-01-01T05:00:00Z') + day * DAY + ((day * 97) % 1440) * minute;
       const calendar = calendarOf(now, pack.defaultZone);
       const { files, steps } = outlineOf(calendar, pack);
-      expect(files).toHaveLength(40);
+      expect(files).toHaveLength(41);
       expect(Math.max(...steps.map(({ at }) => at))).toBeLessThanOrEqual(now);
       for (const { filed, capturedAt } of files) expect(capturedAt ?? 0).toBeLessThanOrEqual(filed.at);
       expect(JSON.stringify(files)).not.toMatch(/undefined|NaN|Invalid/u);

@@ -86,8 +86,14 @@ describe('the sample shop', () => {
   });
 
   it('is rich enough for every list', () => {
-    expect(shape(first)).toMatchObject({ shops: 1, people: 4, readings: 180, violations: 14, evidence: 40 });
-    expect(shape(first)).toMatchObject({ appeals: 9, pointEntries: 20, contacts: 3, moneyHeld: 2 });
+    expect(shape(first)).toMatchObject({ shops: 1, people: 4, readings: 180, violations: 14, evidence: 41 });
+    expect(shape(first)).toMatchObject({
+      appeals: 9,
+      pointEntries: 20,
+      contacts: 3,
+      moneyHeld: 2,
+      actions: 6,
+    });
     const people = selectRows(first.db, 'people').map(({ name }) => name);
     expect(people).toEqual(['Owner', 'Packing', 'Listings', 'Customer care']);
     expect(verifyChain(first.db).entries).toBeGreaterThan(100);
@@ -171,7 +177,7 @@ describe('the sample shop', () => {
     expect(new Set(files.map(({ mime }) => mime))).toEqual(
       new Set(['application/pdf', 'image/png', 'image/jpeg', 'text/csv', 'text/plain']),
     );
-    expect(new Set(files.map(({ sha256 }) => sha256)).size).toBe(40);
+    expect(new Set(files.map(({ sha256 }) => sha256)).size).toBe(41);
   });
 
   it('has a draft for case 9 that can be exported, and one with gaps', () => {

@@ -220,6 +220,19 @@ const ofRates = (calendar: Calendar): readonly SampleEvidence[] => {
         text: '14 orders were not in transit within 2 business days.',
       }),
     ),
+    table(
+      ['board4', 'earlierDispatch', 142, '16:05', 'Packing'],
+      'Two weeks of the dispatch board',
+      'dispatch-board.csv',
+      [
+        ['Day', 'Orders on the board at 15:00', 'Handed over the same day'],
+        ...[11, 9, 14, 12, 10, 13, 9, 12, 15, 11].map((orders, index) => [
+          shortDate(calendar.day(155 - index - 2 * Math.floor(index / 5))),
+          String(orders),
+          String(orders),
+        ]),
+      ],
+    ),
   ];
 };
 

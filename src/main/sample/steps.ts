@@ -1,5 +1,6 @@
 import type { Pack } from '#shared/policy/pack.ts';
 import { findRow } from '../db/queries.ts';
+import { actionSteps } from './actions.ts';
 import { lateDispatchAppeal } from './appeal-late-dispatch.ts';
 import { otherAppeals } from './appeals-others.ts';
 import type { Calendar } from './calendar.ts';
@@ -88,6 +89,7 @@ export const outlineOf = (calendar: Calendar, pack: Pack): Outline => {
     ...files.map(evidenceStep),
     ...appeals.flatMap(appealSteps),
     ...choiceSteps(calendar, story),
+    ...actionSteps(calendar),
     ...caseFileSteps(calendar, pack),
     ...ratingSteps(calendar),
   ];
