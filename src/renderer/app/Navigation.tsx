@@ -1,11 +1,15 @@
 import { Tooltip, UnstyledButton } from '@mantine/core';
 import { IconDatabase, IconLock, IconSearch } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
+import { useToday } from '#renderer/data/clock.ts';
+import { remembered } from '#renderer/data/remembered.ts';
 import { useShopRows } from '#renderer/data/rows.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useView } from '#renderer/state/view.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
-import { isOpenStand } from '#shared/actions/standing.ts';
+import type { EffectFacts } from '#shared/actions/effect.ts';
+import { openActions } from '#shared/actions/open.ts';
+import type { Day } from '#shared/kernel/time.ts';
 import { isClosed } from '#shared/violations.ts';
 import css from './Navigation.module.css';
 import { isCurrent, navigation, type NavigationItem } from './places.ts';
@@ -29,15 +33,23 @@ const Named = ({
     children
   );
 
+const countActions = remembered(({ today, ...facts }: EffectFacts & { readonly today: Day }) =>
+  openActions(facts, today),
+);
+
 const useCounts = (): Readonly<Record<'violations' | 'appeals' | 'actions', number>> => {
-  const { shop } = useShop();
+  const { shop, pack, zone } = useShop();
+  const today = useToday(zone);
   const violations = useShopRows('violations', shop.id);
   const appeals = useShopRows('appeals', shop.id);
   const actions = useShopRows('actions', shop.id);
   return {
     violations: violations?.filter(({ status }) => !isClosed(status)).length ?? 0,
     appeals: appeals?.filter(({ status }) => status === 'draft').length ?? 0,
-    actions: actions?.filter(({ status }) => isOpenStand(status)).length ?? 0,
+    actions:
+      actions === undefined || violations === undefined
+        ? 0
+        : countActions({ cases: violations, actions, pack, zone, today }),
   };
 };
 

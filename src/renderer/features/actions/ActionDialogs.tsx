@@ -68,7 +68,6 @@ const Check = ({ action, effect, onClose }: Props) => {
         aria-label="What the check found"
         data={[...verdicts]}
         value={verdict}
-        data-autofocus
         onChange={(value) => {
           setVerdict(value === 'effective' ? 'effective' : 'notEffective');
         }}

@@ -8,6 +8,7 @@ import { useShopRows } from '#renderer/data/rows.ts';
 import { sendPart } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { FacetMenu } from '#renderer/ui/FacetMenu.tsx';
+import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { NoHits } from '#renderer/ui/NoHits.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
@@ -147,11 +148,11 @@ type LogProps = {
   readonly onForm: (purpose: FormPurpose) => void;
 };
 
-const NewButton = ({ onClick, hint }: { readonly onClick: () => void; readonly hint?: string }) => (
+const NewButton = ({ onClick }: { readonly onClick: () => void }) => (
   <Button
     variant="filled"
     leftSection={<IconPlus size={15} stroke={1.8} aria-hidden="true" />}
-    {...(hint === undefined ? {} : { title: hint })}
+    rightSection={<KeyHint keys="A" onFill />}
     onClick={onClick}
   >
     New action

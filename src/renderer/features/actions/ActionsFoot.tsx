@@ -24,12 +24,12 @@ export const ActionsFoot = ({ records, today }: { readonly records: ActionRecord
         detail={checked === 0 ? 'none checked yet' : 'by own records'}
       />
       <StripCell
-        label="Days between the last repeats"
+        label="Days between repeats"
         size="figure"
         value={repeat === null ? '–' : repeat.days}
         detail={
           repeat === null
-            ? 'no case came twice'
+            ? 'no cause with an action came twice'
             : `${repeat.title}, ${formatDayShort(repeat.from, today)} to ${formatDayShort(repeat.to, today)}`
         }
       />

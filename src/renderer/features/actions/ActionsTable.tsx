@@ -47,7 +47,7 @@ const columnsOn = (today: Day): readonly Column<ActionRow>[] => [
   {
     key: 'number',
     head: 'No.',
-    width: 56,
+    width: 48,
     numeric: true,
     cell: ({ action }) => quiet(String(action.number)),
   },
@@ -61,23 +61,23 @@ const columnsOn = (today: Day): readonly Column<ActionRow>[] => [
   {
     key: 'from',
     head: 'From',
-    width: 88,
+    width: 76,
     cell: ({ violation }) => (violation === null ? quiet('–') : <CaseLink violation={violation} />),
   },
   {
     key: 'owner',
     head: 'Owner',
-    width: 104,
-    rank: 2,
+    width: 92,
+    rank: 3,
     cell: ({ owner }) =>
       owner === null ? quiet('nobody') : <span className={css['cut']}>{owner.name}</span>,
   },
-  { key: 'due', head: 'Due', width: 92, cell: (row) => dueWords(row, today) },
-  { key: 'stake', head: 'At stake', width: 84, numeric: true, rank: 2, cell: stakeWords },
+  { key: 'due', head: 'Due', width: 84, cell: (row) => dueWords(row, today) },
+  { key: 'stake', head: 'At stake', width: 72, numeric: true, rank: 2, cell: stakeWords },
   {
     key: 'steps',
     head: 'Steps',
-    width: 76,
+    width: 60,
     numeric: true,
     rank: 3,
     cell: ({ action, ticked }) =>
@@ -86,7 +86,7 @@ const columnsOn = (today: Day): readonly Column<ActionRow>[] => [
   {
     key: 'proof',
     head: 'Proof',
-    width: 68,
+    width: 52,
     numeric: true,
     rank: 3,
     cell: ({ action }) =>
@@ -102,7 +102,7 @@ const columnsOn = (today: Day): readonly Column<ActionRow>[] => [
   {
     key: 'state',
     head: 'State',
-    width: 168,
+    width: 156,
     cell: ({ standing }) => <StateWord {...actionLook(standing)} />,
   },
 ];

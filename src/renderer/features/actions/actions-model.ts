@@ -1,6 +1,7 @@
 import type { Action } from '#shared/actions/action.ts';
 import {
   cameBack,
+  casesLikeIt,
   costOf,
   type EffectFacts,
   type Recurrence,
@@ -10,7 +11,6 @@ import { type ActionStanding, atStake, isOpenStand, standingOn } from '#shared/a
 import { type Day, diffDays, dayOf, type Zone } from '#shared/kernel/time.ts';
 import { sameWords } from '#shared/kernel/words.ts';
 import type { Pack } from '#shared/policy/pack.ts';
-import { repeatsOf } from '#shared/repeats.ts';
 import type { Person } from '#shared/shops.ts';
 import type { Violation } from '#shared/violations.ts';
 
@@ -135,7 +135,7 @@ export const causesOf = (actions: readonly Action[]): ReadonlyMap<string, string
       .map(({ cause }) => [sameWords(cause), cause]),
   );
 
-/** The last time that a kind of case came again, and after how many days; null where none did. */
+/** The last time that a cause which has an action came again, and after how many days. */
 export interface LastRepeat {
   readonly days: number;
   readonly title: string;
@@ -143,12 +143,19 @@ export interface LastRepeat {
   readonly to: Day;
 }
 
-const lastRepeat = ({ violations }: ActionRecords, { pack, zone }: ActionReckoning): LastRepeat | null => {
-  const newest = [...repeatsOf(violations, pack).values()]
-    .map(({ cases }) => cases)
-    .toSorted((a, b) => (b.at(-1)?.noticeAt ?? 0) - (a.at(-1)?.noticeAt ?? 0))[0];
-  const [before, last] = newest?.slice(-2) ?? [];
-  if (before === undefined || last === undefined) return null;
+/** The last two cases of one cause, oldest first. */
+type Pair = readonly [Violation, Violation];
+
+const lastPair = (cases: readonly Violation[]): readonly Pair[] => {
+  const [before, last] = cases.slice(-2);
+  return before === undefined || last === undefined ? [] : [[before, last]];
+};
+
+const lastRepeat = (facts: EffectFacts, { zone }: ActionReckoning): LastRepeat | null => {
+  const pairs = facts.actions.flatMap((action) => lastPair(casesLikeIt(action, facts)));
+  const [newest] = pairs.toSorted(([, a], [, b]) => b.noticeAt - a.noticeAt);
+  if (newest === undefined) return null;
+  const [before, last] = newest;
   const [from, to] = [dayOf(before.noticeAt, zone), dayOf(last.noticeAt, zone)];
   return { days: diffDays(from, to), title: last.title, from, to };
 };
@@ -176,7 +183,7 @@ export const actionFigures = (records: ActionRecords, reckoning: ActionReckoning
   return {
     checked: checked.length,
     atFirst: checked.filter(({ checks }) => checks[0]?.verdict === 'effective').length,
-    repeat: lastRepeat(records, reckoning),
+    repeat: lastRepeat(facts, reckoning),
     lostAfter: costOf([...cases.values()]),
     returnedOf: returned.length,
   };
