@@ -12,6 +12,7 @@ import type { Contact } from '#shared/contacts.ts';
 import type { MoneyHeld } from '#shared/money-held.ts';
 import type { PolicyQuiz } from '#shared/policy-quizzes.ts';
 import type { PointEntry, Violation } from '#shared/violations.ts';
+import { actionOf } from '../shared/actions/action.ts';
 import { usPack } from '../shared/packs.ts';
 import { at, file, history, reading, readings, taken } from './case-records.ts';
 import { today, zone } from './rating-records.ts';
@@ -187,5 +188,23 @@ describe('what is said of the file of a case', () => {
       'GBP',
     ]);
     expect(caseFileOf(rows, 'v7')).toMatchObject({ contacts: [], holds: [], quiz: null });
+  });
+
+  it('tells what was decided against the cause, by whom, and each change of it', () => {
+    const action = actionOf('a1', {
+      number: 7,
+      title: 'Second pickup',
+      statusLog: [
+        { status: 'open', at: at('2026-11-20T09:00'), by: 'p', note: '' },
+        { status: 'dropped', at: at('2026-11-21T09:00'), by: null, note: 'Too dear' },
+      ],
+    });
+    const events = caseEvents(history({ actions: [action], people: [{ id: 'p', name: 'Packing' }] }));
+    const told = events.filter(({ kind }) => kind === 'action');
+    expect(told).toMatchObject([
+      { text: 'Corrective action\u00a07 is dropped', detail: 'Second pickup: Too dear', who: '' },
+      { text: 'Corrective action\u00a07 decided', detail: 'Second pickup', who: 'Packing' },
+    ]);
+    expect(told.map(groupOf)).toEqual(['actions', 'actions']);
   });
 });

@@ -47,6 +47,7 @@ export const history = (part: Partial<CaseHistory>): CaseHistory => ({
   pack: usPack,
   readings: [],
   decisions: [],
+  actions: [],
   people: [],
   contacts: [],
   holds: [],

@@ -72,6 +72,7 @@ const found = (ask: Ask): Found => {
     packets: packets.filter(({ appealId }) => appeals.some(({ id }) => id === appealId)),
     readings: shownReadings(selectRows(db, 'readings', own), selectRows(db, 'batches', own)),
     decisions: decisionsOf(selectRows(db, 'routeDecisions', own), violationId),
+    actions: ofCase(selectRows(db, 'actions', own)),
     people: selectRows(db, 'people', own),
     pack,
     entries: selectRows(db, 'pointEntries', own),

@@ -3,7 +3,17 @@ import type { Instant } from '../kernel/time.ts';
 
 /** What kind of event it is: whose record tells it. */
 export type EventKind =
-  'notice' | 'state' | 'appeal' | 'evidence' | 'packet' | 'reading' | 'route' | 'contact' | 'money' | 'quiz';
+  | 'notice'
+  | 'state'
+  | 'appeal'
+  | 'evidence'
+  | 'packet'
+  | 'reading'
+  | 'route'
+  | 'contact'
+  | 'money'
+  | 'quiz'
+  | 'action';
 
 /** Something that happened to a case. */
 export interface CaseEvent {
@@ -38,7 +48,7 @@ export const event = (kind: EventKind, key: string, at: Instant, words: Words): 
 });
 
 /** What the lines of a long timeline can be narrowed to. */
-export type EventGroup = 'states' | 'readings' | 'answers' | 'evidence' | 'contacts' | 'money';
+export type EventGroup = 'states' | 'readings' | 'answers' | 'evidence' | 'contacts' | 'money' | 'actions';
 
 const groups: Readonly<Record<EventKind, EventGroup>> = {
   notice: 'states',
@@ -51,17 +61,29 @@ const groups: Readonly<Record<EventKind, EventGroup>> = {
   evidence: 'evidence',
   contact: 'contacts',
   money: 'money',
+  action: 'actions',
 };
 
 /** The groups as the filter names them, in its order. */
 export const groupNames: Readonly<Record<EventGroup, string>> = {
   states: 'States',
   answers: 'Answers',
+  actions: 'Actions',
   contacts: 'Contacts',
   money: 'Money',
   evidence: 'Evidence',
   readings: 'Readings',
 };
+
+const groupOrder: readonly EventGroup[] = [
+  'states',
+  'answers',
+  'actions',
+  'contacts',
+  'money',
+  'evidence',
+  'readings',
+];
 
 /** The group of an event. */
 export const groupOf = ({ kind }: Pick<CaseEvent, 'kind'>): EventGroup => groups[kind];
@@ -73,6 +95,5 @@ const readAtAGlance = 10;
 export const groupsOf = (events: readonly CaseEvent[]): readonly EventGroup[] => {
   if (events.length <= readAtAGlance) return [];
   const present = new Set(events.map(groupOf));
-  const order: readonly EventGroup[] = ['states', 'answers', 'contacts', 'money', 'evidence', 'readings'];
-  return present.size < 2 ? [] : order.filter((group) => present.has(group));
+  return present.size < 2 ? [] : groupOrder.filter((group) => present.has(group));
 };

@@ -6,21 +6,20 @@ import type { Pack } from '../policy/pack.ts';
 import { lossSign } from '../rating/model.ts';
 import type { Reading } from '../readings.ts';
 import { routeWords, type RouteDecision } from '../routes/decision.ts';
-import type { Person } from '../shops.ts';
 import { statusNames, type Violation, type ViolationStatus } from '../violations.ts';
 import { numberWords, signedWords } from '../kernel/numbers.ts';
+import { actionEvents, type ActionHistory } from './action-events.ts';
 import { event, type CaseEvent } from './event.ts';
 import { fileEvents, type FileHistory } from './file-events.ts';
 
 /** All that the timeline of a case is told from. */
-export interface CaseHistory extends FileHistory {
+export interface CaseHistory extends FileHistory, ActionHistory {
   readonly violation: Violation;
   readonly appeals: readonly Appeal[];
   readonly packets: readonly Packet[];
   readonly readings: readonly Reading[];
-  /** The decisions of the case, the one in force first, and the names of the team. */
+  /** The decisions of the case, the one in force first. */
   readonly decisions: readonly RouteDecision[];
-  readonly people: readonly Pick<Person, 'id' | 'name'>[];
   readonly pack: Pack;
 }
 
@@ -160,6 +159,7 @@ export const caseEvents = (history: CaseHistory): readonly CaseEvent[] =>
   [
     ...packetEvents(history),
     ...routeEvents(history),
+    ...actionEvents(history),
     ...fileEvents(history),
     ...evidenceEvents(history),
     ...appealEvents(history),

@@ -4,6 +4,7 @@ import { checklistOf } from '#shared/evidence-checklist.ts';
 import type { Evidence } from '#shared/evidence.ts';
 import { routeFacts } from '#shared/routes/route-facts.ts';
 import type { Violation } from '#shared/violations.ts';
+import { actionOf } from '../actions/action.ts';
 import { usPack } from '../packs.ts';
 import { at, fileOf, matchOf, noticeAt } from './fact-sets.ts';
 
@@ -32,30 +33,11 @@ const caseOf = (type: string | null): Violation => ({
   pack: 'us@2026.10',
 });
 
-const actionOf = (status: ActionStatus, done: number | null = null): Action => ({
-  id: status,
-  rev: 1,
-  seq: 1,
-  shopId: 's',
-  number: 1,
-  kind: 'corrective',
-  title: 'Second pickup',
-  detail: '',
-  cause: '',
-  area: null,
-  whys: [],
-  rootCause: '',
-  violationId: 'v',
-  follows: null,
-  ownerId: null,
-  due: null,
-  status,
-  statusLog: done === null ? [] : [{ status: 'done', at: done, by: null, note: '' }],
-  steps: [],
-  proof: [],
-  checkDue: null,
-  checks: [],
-});
+const actionIn = (status: ActionStatus, done: number | null = null): Action =>
+  actionOf(status, {
+    status,
+    statusLog: done === null ? [] : [{ status: 'done', at: done, by: null, note: '' }],
+  });
 
 const factsWith = (
   type: string | null,
@@ -94,12 +76,12 @@ describe('what the routes are reckoned from', () => {
     const none = { fixes: { done: 0, open: 0 }, newestFixAt: null };
     expect(factsWith(null, [], null)).toMatchObject({ violationId: 'v', points: 20, ...none });
     const actions = [
-      actionOf('open'),
-      actionOf('inProgress'),
-      actionOf('notEffective', at('2026-11-01T10:00')),
-      actionOf('done', at('2026-11-20T10:00')),
-      actionOf('effective', at('2026-10-20T10:00')),
-      actionOf('dropped'),
+      actionIn('open'),
+      actionIn('inProgress'),
+      actionIn('notEffective', at('2026-11-01T10:00')),
+      actionIn('done', at('2026-11-20T10:00')),
+      actionIn('effective', at('2026-10-20T10:00')),
+      actionIn('dropped'),
     ];
     expect(factsWith(null, [], null, actions)).toMatchObject({
       fixes: { done: 2, open: 3 },

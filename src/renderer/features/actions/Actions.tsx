@@ -221,13 +221,15 @@ const Log = ({ records, start, onForm }: LogProps) => {
             }}
           />
         ) : (
-          <ActionsTable
-            rows={shown.shown}
-            shownBy={JSON.stringify([view, shown.filter])}
-            today={today}
-            selected={current?.action.id ?? null}
-            onSelect={shown.setSelected}
-          />
+          <div className={css['rows']}>
+            <ActionsTable
+              rows={shown.shown}
+              shownBy={JSON.stringify([view, shown.filter])}
+              today={today}
+              selected={current?.action.id ?? null}
+              onSelect={shown.setSelected}
+            />
+          </div>
         )}
       </Screen>
     </div>

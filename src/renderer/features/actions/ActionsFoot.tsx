@@ -29,7 +29,7 @@ export const ActionsFoot = ({ records, today }: { readonly records: ActionRecord
         value={repeat === null ? '–' : repeat.days}
         detail={
           repeat === null
-            ? 'no cause with an action came twice'
+            ? 'no cause that was acted on came twice'
             : `${repeat.title}, ${formatDayShort(repeat.from, today)} to ${formatDayShort(repeat.to, today)}`
         }
       />

@@ -3,6 +3,7 @@ import {
   cameBack,
   casesLikeIt,
   costOf,
+  doneAt,
   type EffectFacts,
   type Recurrence,
   uncheckedReturn,
@@ -135,7 +136,7 @@ export const causesOf = (actions: readonly Action[]): ReadonlyMap<string, string
       .map(({ cause }) => [sameWords(cause), cause]),
   );
 
-/** The last time that a cause which has an action came again, and after how many days. */
+/** The last time that a cause came again against which an action was done, and after how many days. */
 export interface LastRepeat {
   readonly days: number;
   readonly title: string;
@@ -152,7 +153,8 @@ const lastPair = (cases: readonly Violation[]): readonly Pair[] => {
 };
 
 const lastRepeat = (facts: EffectFacts, { zone }: ActionReckoning): LastRepeat | null => {
-  const pairs = facts.actions.flatMap((action) => lastPair(casesLikeIt(action, facts)));
+  const done = facts.actions.filter((action) => doneAt(action) !== null);
+  const pairs = done.flatMap((action) => lastPair(casesLikeIt(action, facts)));
   const [newest] = pairs.toSorted(([, a], [, b]) => b.noticeAt - a.noticeAt);
   if (newest === undefined) return null;
   const [before, last] = newest;

@@ -81,6 +81,7 @@ const useOnFile = (violation: Violation, { records, reckoning }: Cases) => {
   const { zone, pack } = reckoning;
   const today = dayOf(reckoning.now, zone);
   const file = caseFileOf(records, id);
+  const actions = allActions.filter(({ violationId }) => violationId === id);
   const history: CaseHistory = {
     violation,
     appeals,
@@ -88,6 +89,7 @@ const useOnFile = (violation: Violation, { records, reckoning }: Cases) => {
     packets: packets.filter(({ appealId }) => appeals.some((appeal) => appeal.id === appealId)),
     readings: records.readings,
     decisions: decisionsOf(decisions, id),
+    actions,
     people,
     pack,
     entries: records.entries,
@@ -96,7 +98,6 @@ const useOnFile = (violation: Violation, { records, reckoning }: Cases) => {
     today,
   };
   const checklist = checklistOf({ type, files, matches: own }, pack, today);
-  const actions = allActions.filter(({ violationId }) => violationId === id);
   return { appeals, files, checklist, file, history, actions };
 };
 

@@ -11,6 +11,7 @@ import {
   IconRoute,
   IconScale,
   IconTicket,
+  IconTool,
   type Icon,
 } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -42,6 +43,7 @@ const icons: Readonly<Record<EventKind, Icon>> = {
   contact: IconMessage,
   money: IconCoin,
   quiz: IconCertificate,
+  action: IconTool,
 };
 
 const all = 'all';
