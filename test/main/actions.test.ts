@@ -173,6 +173,26 @@ describe('a corrective action', () => {
   });
 });
 
+describe('an appeal that says what was put right', () => {
+  it('begins with what the actions of its case have come to, and shows their proof', () => {
+    const { id: violationId } = bench.run('violation.record', violationFacts(shopId));
+    const id = record({ violationId });
+    record({ violationId, title: 'Still open' });
+    finish(id);
+    const appeal = bench.run('appeal.start', { violationId, mode: 'weFixedIt' });
+    const [draft] = selectRows(bench.records.db, 'appeals', { id: appeal.id });
+    const [exhibit, ...others] = selectRows(bench.records.db, 'exhibits', { appealId: appeal.id });
+    expect(others).toEqual([]);
+    expect(exhibit?.evidenceId).toBe(rowOf(id).proof[0]);
+    const text = Object.fromEntries(draft?.sections.map((one) => [one.id, one.markdown]) ?? []);
+    expect(text['done']).toContain(`**Second pickup at 18:30**`);
+    expect(text['done']).toContain(`[[ex:${exhibit?.id ?? ''}]]`);
+    expect(text['cause']).toBe('One pickup a day was too few.');
+    expect(text['prevention']).toBe('[[gap:What keeps it from coming again]]');
+    expect(JSON.stringify(draft)).not.toContain('Still open');
+  });
+});
+
 type Act =
   'start' | 'tick' | 'untick' | 'prove' | 'unprove' | 'finish' | 'good' | 'bad' | 'drop' | 'reopen' | 'undo';
 const acts: readonly Act[] = [

@@ -197,7 +197,8 @@ describe('the sample shop', () => {
       const [shop] = selectRows(first.db, 'shops');
       const [pack] = packs.filter(({ id }) => id === 'us');
       if (violation === undefined || shop === undefined || pack === undefined) throw new Error('no case');
-      const records = { appeal, violation, shop, attempts: [appeal], claims, exhibits, pack, packs };
+      const actions = selectRows(first.db, 'actions', { violationId: violation.id });
+      const records = { appeal, violation, shop, attempts: [appeal], claims, exhibits, pack, packs, actions };
       return {
         appeal,
         claims,

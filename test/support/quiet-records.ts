@@ -12,4 +12,5 @@ export const quietRecords: CaseFacts = {
   clock: null,
   channels: [],
   foreign: [],
+  actions: [],
 };

@@ -56,6 +56,17 @@ const sampleSchema = z.strictObject({
       redactedCopy: z.number().nullable(),
     }),
   ),
+  actions: z
+    .array(
+      z.strictObject({
+        number: z.number(),
+        title: text,
+        state: text,
+        isDone: z.boolean(),
+        isShown: z.boolean(),
+      }),
+    )
+    .default([]),
   planted: z.array(z.strictObject({ rule: text, at: text })),
 });
 export type SampleAppeal = z.infer<typeof sampleSchema> & { readonly name: string };
@@ -132,6 +143,7 @@ export const factsOfSample = (sample: SampleAppeal): ReadinessFacts => {
       clock: clockOf(sample),
       channels: pack.channels,
       foreign: foreignMarks(pack, samplePacks),
+      actions: sample.actions,
     },
   };
 };

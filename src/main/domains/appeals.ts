@@ -8,6 +8,7 @@ import { dayOf } from '#shared/kernel/time.ts';
 import type { Violation, ViolationStatus } from '#shared/violations.ts';
 import type { Tx } from '../db/tx.ts';
 import { checkNotAhead, checkNotBefore } from './check-time.ts';
+import { withActions } from './draft-from-actions.ts';
 import type { Facts, Handlers } from './handler.ts';
 import { goOn } from './go-on.ts';
 import { keepSubmission } from './keep-submission.ts';
@@ -143,6 +144,8 @@ export const appealHandlers: Handlers<AppealCommands> = {
         sentence: `Appeal ${attempt} of case ${violation.number} started from appeal ${earlier.attempt}`,
       };
     }
+    if (mode === 'weFixedIt')
+      tx.put('appeals', { ...appeal, sections: withActions(tx, appeal, appeal.sections) });
     for (const [position] of violation.lines.entries()) {
       tx.put('claims', { shopId: violation.shopId, appealId: id, position, line: position, markdown: '' });
     }
@@ -165,7 +168,9 @@ export const appealHandlers: Handlers<AppealCommands> = {
   'appeal.setMode': (tx, { id, rev, mode }) => {
     const appeal = draftOf(tx, id);
     keepBeforePause(tx, appeal);
-    tx.put('appeals', { ...appeal, rev, mode, sections: sectionsIn(mode, appeal.sections), savedAt: tx.now });
+    const own = sectionsIn(mode, appeal.sections);
+    const sections = mode === 'weFixedIt' ? withActions(tx, appeal, own) : own;
+    tx.put('appeals', { ...appeal, rev, mode, sections, savedAt: tx.now });
     return {
       value: undefined,
       sentence: `Appeal ${appeal.attempt} of ${caseOf(tx, appeal)} is now ${mode === 'wrongDecision' ? '“wrong decision”' : '“we fixed it”'}`,

@@ -1,3 +1,4 @@
+import type { Action } from '#shared/actions/action.ts';
 import type { Appeal, Claim, Exhibit, VersionText } from '#shared/appeals/appeal.ts';
 import { clockOfAttempt } from '#shared/appeals/attempt-clock.ts';
 import { claimsInOrder } from '#shared/appeals/order.ts';
@@ -38,6 +39,7 @@ interface Found {
   readonly shop: Shop;
   readonly pack: Pack;
   readonly attempts: readonly Appeal[];
+  readonly actions: readonly Action[];
   readonly claims: readonly Claim[];
   readonly exhibits: readonly (Exhibit & { readonly file: Evidence })[];
 }
@@ -75,6 +77,7 @@ const found = ({ db, packs, appealId }: Pick<PacketAsk, 'db' | 'packs' | 'appeal
     shop,
     pack,
     attempts: selectRows(db, 'appeals', { violationId: violation.id }),
+    actions: selectRows(db, 'actions', { violationId: violation.id }),
     claims: claimsInOrder(selectRows(db, 'claims', { appealId })),
     exhibits,
   };

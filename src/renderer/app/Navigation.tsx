@@ -2,7 +2,7 @@ import { Tooltip, UnstyledButton } from '@mantine/core';
 import { IconDatabase, IconLock, IconSearch } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useToday } from '#renderer/data/clock.ts';
-import { remembered } from '#renderer/data/remembered.ts';
+import { reckonedOnce } from '#renderer/data/reckoned-once.ts';
 import { useShopRows } from '#renderer/data/rows.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useView } from '#renderer/state/view.ts';
@@ -33,7 +33,7 @@ const Named = ({
     children
   );
 
-const countActions = remembered(({ today, ...facts }: EffectFacts & { readonly today: Day }) =>
+const countActions = reckonedOnce(({ today, ...facts }: EffectFacts & { readonly today: Day }) =>
   openActions(facts, today),
 );
 

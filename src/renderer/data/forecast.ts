@@ -3,7 +3,7 @@ import type { Day } from '#shared/kernel/time.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { forecast, type Forecast, type ForecastFacts } from '#shared/rating/forecast.ts';
 import type { RatingRecords } from './rating.ts';
-import { remembered } from './remembered.ts';
+import { reckonedOnce } from './reckoned-once.ts';
 
 /** The records as the forecast needs them; a case is open while it may still be won. */
 export const forecastFacts = (records: RatingRecords, today: Day): ForecastFacts => {
@@ -26,7 +26,7 @@ interface Ahead {
 }
 
 // Today, Rating and its what-ifs look ahead over different times.
-const madeFrom = remembered(
+const madeFrom = reckonedOnce(
   ({ records, today, pack, horizon }: Ahead & { readonly records: RatingRecords }): Forecast =>
     forecast(forecastFacts(records, today), pack, { horizon }),
   3,

@@ -9,7 +9,7 @@ import { latestReading } from '#shared/rating/series.ts';
 import { limitSpans, type LimitSpan } from '#shared/rating/limits.ts';
 import { shownReadings, type Batch, type Reading } from '#shared/readings.ts';
 import type { PointEntry, Violation } from '#shared/violations.ts';
-import { remembered } from './remembered.ts';
+import { reckonedOnce } from './reckoned-once.ts';
 import { useShopRows } from './rows.ts';
 import { useShop, type OpenShop } from './shop-context.ts';
 
@@ -45,14 +45,14 @@ const withCases = (
 };
 
 // Apart from the readings, since most changes are of these: a ledger of ten years is walked only when it changed.
-const ledgerOf = remembered(
+const ledgerOf = reckonedOnce(
   (
     given: Pick<RatingRecords, 'violations'> &
       Pick<OpenShop, 'packOf'> & { readonly entries: readonly PointEntry[] },
   ) => withCases(underOwnRules(given.entries, given.packOf), given.violations),
 );
 
-const published = remembered(
+const published = reckonedOnce(
   ({ readings, batches }: { readonly readings: readonly Reading[]; readonly batches: readonly Batch[] }) =>
     shownReadings(readings, batches),
 );
@@ -60,7 +60,7 @@ const published = remembered(
 type Given = Pick<RatingRecords, 'readings' | 'entries' | 'violations' | 'quizzes' | 'lifts'> &
   Pick<OpenShop, 'pack' | 'packOf' | 'packFor' | 'zone'>;
 
-const followedFrom = remembered((given: Given): RatingRecords => {
+const followedFrom = reckonedOnce((given: Given): RatingRecords => {
   const { readings, entries, violations, quizzes, lifts, pack, packOf, packFor, zone } = given;
   const events = crossings(readings, packOf);
   const first = firstRecord([...readings.slice(0, 1), ...entries]);

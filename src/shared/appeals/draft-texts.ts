@@ -24,6 +24,18 @@ export interface AttemptBefore {
   readonly news: readonly AppealNews[];
 }
 
+/** A corrective action of the case, as far as a draft may tell it. */
+export interface ActionFact {
+  readonly number: number;
+  readonly title: string;
+  /** Its state within a sentence. */
+  readonly state: string;
+  /** Whether it was carried out and is not known to have failed. */
+  readonly isDone: boolean;
+  /** Whether a file that proves it is an exhibit of the draft. */
+  readonly isShown: boolean;
+}
+
 /** What the records know beside the draft, at the moment at which it is checked. */
 export interface CaseFacts {
   readonly now: Instant;
@@ -40,6 +52,7 @@ export interface CaseFacts {
   readonly channels: readonly AppealChannel[];
   /** Terms that only the rules of other markets have. */
   readonly foreign: readonly ForeignMark[];
+  readonly actions: readonly ActionFact[];
 }
 
 /** The draft as far as its form can be checked. Claims and exhibits in their order. */

@@ -1,3 +1,4 @@
+import { actionStatusWords, type Action } from '../actions/action.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Pack } from '../policy/pack.ts';
@@ -6,7 +7,8 @@ import type { Shop } from '../shops.ts';
 import type { Violation } from '../violations.ts';
 import type { Appeal, Claim, Exhibit } from './appeal.ts';
 import { clockOfAttempt } from './attempt-clock.ts';
-import type { AttemptBefore, CaseFacts, ReadinessFacts } from './draft-texts.ts';
+import type { ActionFact, AttemptBefore, CaseFacts, ReadinessFacts } from './draft-texts.ts';
+import { tellable } from './from-actions.ts';
 
 /** An exhibit with its file, null where that was removed, and the number of the file's newest redacted copy. */
 export interface FiledExhibit {
@@ -26,6 +28,8 @@ export interface DraftRecords {
   readonly pack: Pack;
   readonly packs: readonly Pack[];
   readonly before: AttemptBefore | null;
+  /** The corrective actions of the case. */
+  readonly actions: readonly Action[];
 }
 
 const captionOf = ({ exhibit, file }: FiledExhibit): string => {
@@ -44,6 +48,18 @@ const exhibitFacts = (filed: FiledExhibit): ReadinessFacts['exhibits'][number] =
   validUntil: filed.file?.validUntil ?? null,
 });
 
+const actionFacts = ({ actions, exhibits }: DraftRecords): readonly ActionFact[] => {
+  const shown = new Set(exhibits.flatMap(({ file }) => file?.id ?? []));
+  const told = new Set(tellable(actions).map(({ id }) => id));
+  return actions.map(({ id, number, title, status, proof }) => ({
+    number,
+    title,
+    state: actionStatusWords[status],
+    isDone: told.has(id),
+    isShown: proof.some((file) => shown.has(file)),
+  }));
+};
+
 const caseFacts = (records: DraftRecords, now: Instant): CaseFacts => {
   const { violation, shop, pack, packs } = records;
   return {
@@ -57,6 +73,7 @@ const caseFacts = (records: DraftRecords, now: Instant): CaseFacts => {
     clock: clockOfAttempt(records, pack, shop.zone, now),
     channels: pack.channels,
     foreign: foreignMarks(pack, packs),
+    actions: actionFacts(records),
   };
 };
 

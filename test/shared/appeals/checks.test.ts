@@ -140,3 +140,38 @@ it('reads a text once, until what the reading rests on changes', () => {
   expect(read('a', '2')).toBe('a2');
   expect(reads).toBe(3);
 });
+
+describe('corrective actions', () => {
+  const action = {
+    number: 5,
+    title: 'Photo at each hand-over',
+    state: 'in progress',
+    isDone: false,
+    isShown: false,
+  };
+  const done = { ...action, state: 'done', isDone: true };
+  const told = 'We take a photo at  each hand-over.';
+
+  it.each<[string, string, CaseFacts['actions'], readonly string[]]>([
+    ['an open one that is told', told, [action], ['open action']],
+    ['an open one that is not', 'The parcels were handed over.', [action], []],
+    ['one that is done', told, [done], []],
+  ])('%s', (_, markdown, actions, rules) => {
+    expect(inClaim(markdown, { actions })).toEqual(rules);
+  });
+
+  it.each<[string, boolean, readonly string[]]>([
+    ['has no proof among the exhibits', false, ['action proof']],
+    ['has one', true, []],
+  ])('that is done and told in a section %s', (_, isShown, rules) => {
+    const sections = good.sections.map((section, index) =>
+      index === 0 ? { ...section, markdown: `${section.markdown}\n\n${told}` } : section,
+    );
+    const { findings } = readinessOf({
+      ...good,
+      sections,
+      records: { ...good.records, actions: [{ ...done, isShown }] },
+    });
+    expect(findings.map(({ rule }) => rule).filter((rule) => rule === 'action proof')).toEqual(rules);
+  });
+});

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useMinute } from '#renderer/data/clock.ts';
 import { useIntake } from '#renderer/data/intake.ts';
-import { remembered } from '#renderer/data/remembered.ts';
+import { reckonedOnce } from '#renderer/data/reckoned-once.ts';
 import { useShopRows } from '#renderer/data/rows.ts';
 import { sendPart } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
@@ -38,15 +38,15 @@ import {
 import { EmptyActions } from './EmptyActions.tsx';
 import css from './actions.module.css';
 
-const recordsOf = remembered((records: ActionRecords) => records);
+const recordsOf = reckonedOnce((records: ActionRecords) => records);
 
 type Given<R> = R & { readonly records: ActionRecords };
 
-const rowsOf = remembered(({ records, ...reckoning }: Given<ActionReckoning>) =>
+const rowsOf = reckonedOnce(({ records, ...reckoning }: Given<ActionReckoning>) =>
   actionRows(records, reckoning),
 );
 
-const factsOf = remembered(({ records, ...rules }: Given<Pick<ActionReckoning, 'pack' | 'zone'>>) =>
+const factsOf = reckonedOnce(({ records, ...rules }: Given<Pick<ActionReckoning, 'pack' | 'zone'>>) =>
   effectFactsOf(records, rules),
 );
 

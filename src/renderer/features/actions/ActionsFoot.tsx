@@ -1,4 +1,4 @@
-import { remembered } from '#renderer/data/remembered.ts';
+import { reckonedOnce } from '#renderer/data/reckoned-once.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { Strip, StripCell } from '#renderer/ui/Strip.tsx';
 import type { Day } from '#shared/kernel/time.ts';
@@ -6,7 +6,7 @@ import { formatDayShort } from '#shared/kernel/time-words.ts';
 import { actionFigures, type ActionReckoning, type ActionRecords } from './actions-model.ts';
 import { costWords } from './BeforeAfter.tsx';
 
-const figuresOf = remembered(
+const figuresOf = reckonedOnce(
   ({ records, ...reckoning }: ActionReckoning & { readonly records: ActionRecords }) =>
     actionFigures(records, reckoning),
 );

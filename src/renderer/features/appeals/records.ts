@@ -1,3 +1,4 @@
+import type { Action } from '#shared/actions/action.ts';
 import type { Appeal, Claim, Exhibit, Packet } from '#shared/appeals/appeal.ts';
 import { lastRejected } from '#shared/appeals/earlier-attempt.ts';
 import { claimsInOrder } from '#shared/appeals/order.ts';
@@ -34,6 +35,8 @@ export interface AppealRecords {
   readonly submissions: readonly Submission[];
   /** The rejected attempt before this one; null where there is none on file. */
   readonly earlier: Earlier | null;
+  /** The corrective actions of the case. */
+  readonly actions: readonly Action[];
 }
 
 const byPosition = (a: { readonly position: number }, b: { readonly position: number }): number =>
@@ -54,12 +57,13 @@ export const useAppealRecords = (id: string): AppealRecords | null | undefined =
       const appeal = await table('appeals').get(id);
       const violation = appeal === undefined ? undefined : await table('violations').get(appeal.violationId);
       if (appeal === undefined || violation === undefined) return null;
-      const [attempts, { claims, exhibits }, packets, submissions, files] = await Promise.all([
+      const [attempts, { claims, exhibits }, packets, submissions, files, actions] = await Promise.all([
         table('appeals').where('violationId').equals(violation.id).toArray(),
         partsOf(table, id),
         table('packets').where('appealId').equals(id).toArray(),
         table('submissions').where('appealId').equals(id).toArray(),
         table('evidence').where('shopId').equals(appeal.shopId).toArray(),
+        table('actions').where('violationId').equals(violation.id).toArray(),
       ]);
       const former = lastRejected(attempts, appeal.attempt);
       const earlier = former === null ? null : earlierFrom(former, await partsOf(table, former.id), files);
@@ -70,6 +74,7 @@ export const useAppealRecords = (id: string): AppealRecords | null | undefined =
       return {
         appeal,
         violation,
+        actions,
         attempts,
         claims: claimsInOrder(claims),
         exhibits: exhibits.toSorted(byPosition).map((exhibit, index) => {

@@ -4,7 +4,7 @@ import { useMinute } from '#renderer/data/clock.ts';
 import { useDeleting } from '#renderer/data/evidence-trash.ts';
 import { useIncomingFiles } from '#renderer/ui/use-incoming-files.ts';
 import { useIntake, type Intake } from '#renderer/data/intake.ts';
-import { remembered } from '#renderer/data/remembered.ts';
+import { reckonedOnce } from '#renderer/data/reckoned-once.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
@@ -46,7 +46,7 @@ const viewNames: readonly { readonly key: FileView; readonly name: string }[] = 
   { key: 'trash', name: 'Trash' },
 ];
 
-const rowsOf = remembered(
+const rowsOf = reckonedOnce(
   ({ records, ...reckoning }: FileReckoning & { readonly records: FileRecords }): readonly FileRow[] =>
     fileRows(records, reckoning),
 );

@@ -1,8 +1,8 @@
-import { remembered } from '#renderer/data/remembered.ts';
+import { reckonedOnce } from '#renderer/data/reckoned-once.ts';
 import { useShopRows } from '#renderer/data/rows.ts';
 import type { FileRecords } from './evidence-model.ts';
 
-const together = remembered((records: FileRecords) => records);
+const together = reckonedOnce((records: FileRecords) => records);
 
 /** What the files of a shop are told with; undefined until all of it is read. */
 export const useFileRecords = (shopId: string): FileRecords | undefined => {

@@ -8,7 +8,7 @@ import { handKept } from '#renderer/data/handed.ts';
 import { useKeptNotices } from '#renderer/data/kept-notices.ts';
 import { useForecast } from '#renderer/data/forecast.ts';
 import { useRatingRecords, type RatingRecords } from '#renderer/data/rating.ts';
-import { remembered } from '#renderer/data/remembered.ts';
+import { reckonedOnce } from '#renderer/data/reckoned-once.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useView } from '#renderer/state/view.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
@@ -46,8 +46,8 @@ const Header = ({ today }: { readonly today: string }) => {
   return <PageHeader title="Today" quiet={formatDayLong(today)} actions={notice} />;
 };
 
-const factsOf = remembered((facts: TodayFacts) => facts);
-const rowsOf = remembered(clockRows);
+const factsOf = reckonedOnce((facts: TodayFacts) => facts);
+const rowsOf = reckonedOnce(clockRows);
 
 interface Steps {
   readonly facts: TodayFacts;
@@ -57,7 +57,7 @@ interface Steps {
   readonly staleDays: number;
 }
 
-const stepsOf = remembered(({ facts, records, pack, today, staleDays }: Steps) => [
+const stepsOf = reckonedOnce(({ facts, records, pack, today, staleDays }: Steps) => [
   ...nextSteps(facts, staleSince(records.readings, today, staleDays)),
   ...firstSteps(records, pack),
 ]);

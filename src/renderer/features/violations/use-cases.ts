@@ -1,6 +1,6 @@
 import { useMinute } from '#renderer/data/clock.ts';
 import { useCaseFileRows, type CaseFileRows } from '#renderer/data/case-file.ts';
-import { remembered } from '#renderer/data/remembered.ts';
+import { reckonedOnce } from '#renderer/data/reckoned-once.ts';
 import { useShopRows } from '#renderer/data/rows.ts';
 import { useRatingRecords, type RatingRecords } from '#renderer/data/rating.ts';
 import { useShop, type OpenShop } from '#renderer/data/shop-context.ts';
@@ -28,13 +28,13 @@ interface Given extends Pick<OpenShop, 'packOf' | 'zone'> {
   readonly file: CaseFileRows;
 }
 
-const recordsOf = remembered(({ rating, appeals, file, packOf, zone }: Given): Cases['records'] => {
+const recordsOf = reckonedOnce(({ rating, appeals, file, packOf, zone }: Given): Cases['records'] => {
   const { violations, entries, readings, spans, quizzes, lifts } = rating;
   const milestones = caseMilestones(violations, readings, quizzes, { packOf, zone, lifts });
   return { violations, entries, readings, spans, quizzes, lifts, appeals, milestones, ...file };
 });
 
-const casesOf = remembered(({ records, ...reckoning }: CasesReckoning & Pick<Cases, 'records'>): Cases => ({
+const casesOf = reckonedOnce(({ records, ...reckoning }: CasesReckoning & Pick<Cases, 'records'>): Cases => ({
   records,
   reckoning,
 }));

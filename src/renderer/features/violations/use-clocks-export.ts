@@ -1,5 +1,5 @@
 import { startJob } from '#renderer/data/jobs.ts';
-import { remembered } from '#renderer/data/remembered.ts';
+import { reckonedOnce } from '#renderer/data/reckoned-once.ts';
 import { useShop, type OpenShop } from '#renderer/data/shop-context.ts';
 import { useShopRows } from '#renderer/data/rows.ts';
 import { useExport } from '#renderer/data/use-export.ts';
@@ -18,11 +18,14 @@ interface Given extends Cases, Pick<OpenShop, 'packOf' | 'shop'> {
 }
 
 // Of the list and of one case.
-const hasEntries = remembered(({ records, reckoning, files, packOf, shop, violationId }: Given): boolean => {
-  const { zone, now } = reckoning;
-  const facts = { ...records, files, packFor: (pack: string, day: Day) => packOf({ pack, day }), zone };
-  return calendarEntries(facts, { shopId: shop.id, shopName: shop.name, violationId, now }).length > 0;
-}, 2);
+const hasEntries = reckonedOnce(
+  ({ records, reckoning, files, packOf, shop, violationId }: Given): boolean => {
+    const { zone, now } = reckoning;
+    const facts = { ...records, files, packFor: (pack: string, day: Day) => packOf({ pack, day }), zone };
+    return calendarEntries(facts, { shopId: shop.id, shopName: shop.name, violationId, now }).length > 0;
+  },
+  2,
+);
 
 /** Whether the calendar of the shop, or of one case, has anything in it: by the same rule as the file. */
 const useHasClocks = (violationId: string | null, cases: Cases): boolean => {

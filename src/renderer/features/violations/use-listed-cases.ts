@@ -1,4 +1,4 @@
-import { remembered } from '#renderer/data/remembered.ts';
+import { reckonedOnce } from '#renderer/data/reckoned-once.ts';
 import { useShopRows } from '#renderer/data/rows.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { checklistOf, type Checklist } from '#shared/evidence-checklist.ts';
@@ -31,7 +31,7 @@ interface OnFile {
 }
 
 /** The checklist of each case, reckoned when it is drawn. */
-const checklistsOf = remembered(({ cases, evidence, pieces }: OnFile): ChecklistFor => {
+const checklistsOf = reckonedOnce(({ cases, evidence, pieces }: OnFile): ChecklistFor => {
   const { packFor, zone, now } = cases.reckoning;
   const files = groupBy(evidence.filter(isOnFile), ({ violationId }) => violationId);
   const matches = groupBy(pieces, ({ violationId }) => violationId);
@@ -43,7 +43,7 @@ const checklistsOf = remembered(({ cases, evidence, pieces }: OnFile): Checklist
     );
 });
 
-const listed = remembered((given: Pick<ListedCases, 'cases' | 'saved' | 'checklistFor'>): ListedCases => {
+const listed = reckonedOnce((given: Pick<ListedCases, 'cases' | 'saved' | 'checklistFor'>): ListedCases => {
   const { records, reckoning } = given.cases;
   const rows = caseRows(records, reckoning);
   return { ...given, rows, figures: caseFigures(records, rows, reckoning) };

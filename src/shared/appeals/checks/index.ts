@@ -1,3 +1,4 @@
+import { actionChecks } from './actions.ts';
 import { attemptChecks } from './attempt.ts';
 import type { Check } from './check.ts';
 import { dayChecks } from './days.ts';
@@ -19,6 +20,7 @@ export const checks: readonly Check[] = [
   ...formLooks,
   ...attemptChecks,
   ...exhibitChecks,
+  ...actionChecks,
   ...nameChecks,
   ...numberLooks,
   ...dayChecks,

@@ -4,7 +4,7 @@ import { isAlike } from '#shared/kernel/alike.ts';
  * A function that answers as it did before while what it is given holds the same values: what screens reckon from the
  * records is reckoned once for each state of them, and not at each opening of a screen. `kept` of its last answers are held.
  */
-export const remembered = <Given extends object, Answer>(
+export const reckonedOnce = <Given extends object, Answer>(
   make: (given: Given) => Answer,
   kept = 1,
 ): ((given: Given) => Answer) => {
