@@ -9,7 +9,7 @@ import { ipcProbes } from '../support/probes-ipc.ts';
 import { pageProbes } from '../support/probes-page.ts';
 import { policyProbe } from '../support/probes-policy.ts';
 import { protocolProbes } from '../support/probes-protocol.ts';
-import { type Grounds, home } from '../support/probe.ts';
+import { type Grounds, home, type Probe } from '../support/probe.ts';
 import { expect, given, type RunningApp, startApp, test } from './app.ts';
 
 const probes = [...pageProbes, policyProbe, ...doorProbes, ...ipcProbes, ...protocolProbes];
@@ -26,9 +26,6 @@ const hasStarted = ({ page }: RunningApp): Promise<void> => page.waitForLoadStat
 
 let server: Server;
 let grounds: Grounds;
-
-// In one worker, one after the other: the server and the application are started once for all probes.
-test.describe.configure({ mode: 'default' });
 
 test.beforeAll(async () => {
   let count = 0;
@@ -47,39 +44,93 @@ test.afterAll(() => {
   server.close();
 });
 
-test.describe('the application as it is built', () => {
-  let running: RunningApp;
+// Starts that several probes share, since a start takes longer than a look. What one of them needs to be without is out of
+// sight of the others: with the rest of its group out and its own protection in, each still finds nothing.
+const ofCanaries = [
+  // What main answers to, by the sender and by the name; what the preload offers; what main's own session may fetch.
+  ['bridge', 'requests', 'senderWindow', 'commandNames', 'internal'],
+  // What leaves the page: by address, into another window, onto the disk; and the nonce of the page that comes back.
+  ['nonce', 'navigation', 'windows', 'downloads'],
+  // What the page may ask of the computer, each by a handler of its own; and the guest it may hold.
+  ['permissions', 'screen', 'unheardDevices', 'devices', 'webviewTag', 'webviewGuard'],
+  // The kernel's filter of the page's process; whose address main listens to; which files main's protocol finds.
+  ['sandbox', 'senderUrl', 'paths', 'links'],
+];
+// The first of them only writes down what the app would answer, the second is no protection of a device.
+const ofTheBuild = [['unheardDevices', 'webviewTag']];
 
-  test.beforeAll(async ({}, info) => {
-    running = await startApp(info.outputPath('shared'), { args: [devices] });
-  });
+/** The probes by the start they share: what the application is started without, in words of --weaken. */
+const byStart = (
+  of: readonly Probe[],
+  without: (probe: Probe) => readonly string[],
+  shared: readonly (readonly string[])[],
+): ReadonlyMap<string, readonly Probe[]> => {
+  const starts = new Map<string, readonly Probe[]>();
+  for (const probe of of) {
+    const own = without(probe);
+    const group = shared.find((names) => own.length > 0 && own.every((name) => names.includes(name)));
+    const start = (group ?? own).join(',');
+    starts.set(start, [...(starts.get(start) ?? []), probe]);
+  }
+  return starts;
+};
 
-  test.afterAll(async () => {
-    await running.close();
-  });
+/** Describes a test for each probe; the application is started once for all of them, with a fresh page for each. */
+const describeStart = (
+  names: string,
+  sharing: readonly Probe[],
+  title: (probe: Probe) => string,
+  judge: (probe: Probe, faults: readonly string[]) => void,
+): void => {
+  test.describe(names === '' ? 'with all of its protections' : `without ${names}`, () => {
+    // One after the other in one worker, so that there is one start.
+    test.describe.configure({ mode: 'default' });
+    let running: RunningApp;
 
-  for (const probe of probes) {
-    test(`${probe.item}. ${probe.name}`, async ({ launchApp }) => {
-      const alone = probe.without !== undefined;
-      const on = alone ? await launchApp({ ...weakened(probe.without), mayComplain: true }) : running;
-      if (!alone) await on.page.goto(home);
-      await hasStarted(on);
-      expect(await probe.look(on, grounds)).toEqual([]);
+    test.beforeAll(async ({}, info) => {
+      running = await startApp(
+        info.outputPath('shared'),
+        names === '' ? { args: [devices] } : weakened(names.split(',')),
+      );
     });
+
+    test.afterAll(async () => {
+      await running.close();
+    });
+
+    for (const probe of sharing) {
+      test(title(probe), async () => {
+        await running.page.goto(home);
+        await hasStarted(running);
+        judge(probe, await probe.look(running, grounds));
+      });
+    }
+  });
+};
+
+test.describe('the application as it is built', () => {
+  for (const [names, sharing] of byStart(probes, ({ without }) => without ?? [], ofTheBuild)) {
+    describeStart(
+      names,
+      sharing,
+      ({ item, name }) => `${item}. ${name}`,
+      (_probe, faults) => expect(faults).toEqual([]),
+    );
   }
 });
 
 test.describe('canaries: without its protection', () => {
-  for (const probe of probes.filter(({ canary }) => canary.length > 0)) {
-    test(`${probe.item}. not so: ${probe.name}`, async ({ launchApp }) => {
-      const on = await launchApp({
-        ...weakened([...(probe.without ?? []), ...probe.canary]),
-        mayComplain: true,
-      });
-      await hasStarted(on);
-      const faults = (await probe.look(on, grounds)).join('\n');
-      for (const words of probe.finds) expect(faults).toContain(words);
-    });
+  const canaries = probes.filter(({ canary }) => canary.length > 0);
+  const without = (probe: Probe) => [...(probe.without ?? []), ...probe.canary];
+  for (const [names, sharing] of byStart(canaries, without, ofCanaries)) {
+    describeStart(
+      names,
+      sharing,
+      ({ item, name }) => `${item}. not so: ${name}`,
+      ({ finds }, faults) => {
+        for (const words of finds) expect(faults.join('\n')).toContain(words);
+      },
+    );
   }
 });
 
