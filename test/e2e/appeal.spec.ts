@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { checkPdf, checkZip, pdfFacts, pdfText, plainText, zipNames } from '../support/outside-readers.ts';
@@ -6,7 +6,7 @@ import { openReadOnly } from '#main/db/open.ts';
 import { logRating } from '../support/alerts-window.ts';
 import { makeShop } from '../support/replica.ts';
 import { expect, test } from './app.ts';
-import { jump, openDraft } from './palette.ts';
+import { openDraft } from './palette.ts';
 
 const clock = '2026-11-23T14:12:00Z';
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, level: 1 });
@@ -46,40 +46,67 @@ test('J5: an appeal’s packet is exported by keyboard alone, and outside reader
   expect(zipNames(zip)).toEqual(expect.arrayContaining(['manifest.json', 'SHA256SUMS']));
 });
 
-test('an emotional sentence is found, jumped to and mended by keyboard', async ({ launchSample }) => {
-  const { page } = await launchSample({ clock });
-  await openDraft(page);
-  const request = page.getByRole('textbox', { name: 'Request' });
-  await request.focus();
-  await page.keyboard.press('Control+End');
-  const words = ' This is so unfair.';
-  await page.keyboard.insertText(words);
-  await expect(page.getByText('Can be exported: 1 to look at')).toBeVisible();
-  await expect(page.getByText(/nothing to mend, 1 to look at\.$/)).toBeVisible();
-  await page.getByRole('button', { name: 'Go to: Emotional wording: “unfair”' }).focus();
-  await page.keyboard.press('Enter');
-  await expect(request).toBeFocused();
-  await page.keyboard.press('Control+End');
-  for (let left = words.length; left > 0; left -= 1) await page.keyboard.press('Backspace');
-  await expect(page.getByText('Ready to export')).toBeVisible();
-  await expect(page.getByText(/Emotional wording/)).toHaveCount(0);
-});
-
-test('what was typed last is in the packet, however fast it is exported', async ({ launchSample }) => {
+test('the text of an appeal is mended, held back while it is not saved, and exported to its last word', async ({
+  launchSample,
+}) => {
   test.setTimeout(120_000);
   const { page, dataDir } = await launchSample({ clock });
   await openDraft(page);
-  await page.getByRole('textbox', { name: 'Request' }).focus();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.type(' These are the last words.');
-  await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('button', { name: /^Export/ }).last()).toBeFocused();
-  await page.keyboard.press('Control+Enter');
-  await expect(page.getByText(/pages, and .* are written/)).toBeVisible({ timeout: 60_000 });
-  const packets = join(dataDir, 'sample', 'packets');
-  const files = readdirSync(packets, { recursive: true }).map(String);
-  const text = pdfText(join(packets, files.find((name) => name.endsWith('.pdf')) ?? ''));
-  expect(text.includes(plainText('These are the last words.'))).toBe(true);
+  await test.step('an emotional sentence is found, jumped to and mended by keyboard', async () => {
+    const request = page.getByRole('textbox', { name: 'Request' });
+    await request.focus();
+    await page.keyboard.press('Control+End');
+    const words = ' This is so unfair.';
+    await page.keyboard.insertText(words);
+    await expect(page.getByText('Can be exported: 1 to look at')).toBeVisible();
+    await expect(page.getByText(/nothing to mend, 1 to look at\.$/)).toBeVisible();
+    await page.getByRole('button', { name: 'Go to: Emotional wording: “unfair”' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(request).toBeFocused();
+    await page.keyboard.press('Control+End');
+    for (let left = words.length; left > 0; left -= 1) await page.keyboard.press('Backspace');
+    await expect(page.getByText('Ready to export')).toBeVisible();
+    await expect(page.getByText(/Emotional wording/)).toHaveCount(0);
+  });
+  await test.step('an appeal whose text is not saved is neither exported nor recorded as sent', async () => {
+    const claim = page.getByRole('textbox', { name: /^Claim 1,/ });
+    await claim.focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.insertText(' These words stay.'.repeat(1200));
+    await expect(page.getByText(/At most 20,000 characters\. What was typed/)).toBeVisible();
+    // The second click falls beside the dialog that the first one opened.
+    await page.getByRole('button', { name: /^Export/ }).dblclick();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: /^Export/ }).focus();
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByText(/Some of the text is not saved yet/)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.getByRole('tab', { name: /^Sent/ }).click();
+    await page.getByRole('button', { name: 'Record as sent' }).click();
+    await expect(page.getByText(/Some of the text is not saved yet/)).toBeVisible();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(claim).toContainText('These words stay.');
+    await claim.focus();
+    await page.keyboard.press('Control+z');
+    await expect(page.getByText(/At most 20,000 characters\. What was typed/)).toHaveCount(0);
+    await page.getByRole('button', { name: 'Record as sent' }).click();
+    await expect(page.getByRole('dialog', { name: /as sent\?/ })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+  await test.step('what was typed last is in the packet, however fast it is exported', async () => {
+    await page.getByRole('textbox', { name: 'Request' }).focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' These are the last words.');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('button', { name: /^Export/ }).last()).toBeFocused();
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText(/pages, and .* are written/)).toBeVisible({ timeout: 60_000 });
+    const packets = join(dataDir, 'sample', 'packets');
+    const files = readdirSync(packets, { recursive: true }).map(String);
+    const text = pdfText(join(packets, files.find((name) => name.endsWith('.pdf')) ?? ''));
+    expect(text.includes(plainText('These are the last words.'))).toBe(true);
+  });
 });
 
 test('text that was typed into an appeal is a row once it says so, and survives a kill', async ({
@@ -106,36 +133,6 @@ test('text that was typed into an appeal is a row once it says so, and survives 
   await expect(heading(second.page, 'Today')).toBeVisible();
   await openDraft(second.page);
   await expect(second.page.getByRole('textbox', { name: 'Request' })).toContainText('Kept through a crash.');
-});
-
-test('an appeal whose text is not saved is neither exported nor recorded as sent', async ({
-  launchSample,
-}) => {
-  test.setTimeout(120_000);
-  const { page } = await launchSample({ clock });
-  await openDraft(page);
-  const claim = page.getByRole('textbox', { name: /^Claim 1,/ });
-  await claim.focus();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.insertText(' These words stay.'.repeat(1200));
-  await expect(page.getByText(/At most 20,000 characters\. What was typed/)).toBeVisible();
-  // The second click falls beside the dialog that the first one opened.
-  await page.getByRole('button', { name: /^Export/ }).dblclick();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: /^Export/ }).focus();
-  await page.keyboard.press('Enter');
-  await expect(dialog.getByText(/Some of the text is not saved yet/)).toBeVisible();
-  await page.keyboard.press('Escape');
-  await page.getByRole('tab', { name: /^Sent/ }).click();
-  await page.getByRole('button', { name: 'Record as sent' }).click();
-  await expect(page.getByText(/Some of the text is not saved yet/)).toBeVisible();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect(claim).toContainText('These words stay.');
-  await claim.focus();
-  await page.keyboard.press('Control+z');
-  await expect(page.getByText(/At most 20,000 characters\. What was typed/)).toHaveCount(0);
-  await page.getByRole('button', { name: 'Record as sent' }).click();
-  await expect(page.getByRole('dialog', { name: /as sent\?/ })).toBeVisible();
 });
 
 test('undo stays in the shop in which it was done', async ({ launchApp }) => {
@@ -206,26 +203,4 @@ test('a notice that was typed and not recorded is offered back after the window�
     BrowserWindow.getAllWindows()[0]?.webContents.sendInputEvent({ type: 'keyDown', keyCode: 'n' });
   });
   await expect.poll(words, { timeout: 20_000 }).toContain('Kept from');
-});
-
-test('files that are chosen become evidence, which can be undone, and what can’t be taken is named', async ({
-  launchSample,
-}, info) => {
-  const { page } = await launchSample({ clock });
-  await jump(page, 'Evidence');
-  await expect(heading(page, 'Evidence')).toBeVisible();
-  const good = info.outputPath('ticket.png');
-  writeFileSync(good, Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]));
-  const empty = info.outputPath('empty.png');
-  writeFileSync(empty, '');
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Add files' }).click();
-  await (await chooser).setFiles([good, empty]);
-  await expect(page.getByText('The file is empty.')).toBeVisible();
-  const row = page.getByRole('row', { name: /ticket\.png/ });
-  await expect(row.first()).toBeVisible();
-  await expect(page.getByText(/^Evidence \d+ filed: ticket\.png$/)).toBeVisible();
-  await page.keyboard.press('Control+z');
-  await expect(page.getByText(/^Undone: Evidence \d+ filed: ticket\.png$/)).toBeVisible();
-  await expect(row).toHaveCount(0);
 });
