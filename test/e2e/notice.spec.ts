@@ -90,72 +90,122 @@ test('a notice is pasted, what was read is confirmed by key, its files are saved
   await expect(page.getByText('ticket-page.txt').first()).toBeVisible();
 });
 
-test('a clock that is counted from no said time says so, until it is said when the notice came', async ({
+test('a notice is begun, left and recorded, and the next one tells what it can’t take', async ({
   launchSample,
 }) => {
   const { page } = await launchSample({ clock });
-  await newNotice(page);
-  const counted = page.getByText(/^Counted from when this form was opened/);
-  await expect(counted.first()).toBeVisible();
-  await page.getByRole('button', { name: /^It came now/ }).press('Enter');
-  await expect(page.getByLabel('Notice came')).toBeFocused();
-  await expect(counted).toHaveCount(0);
-  await expect(page.getByText(/^Not said yet/)).toHaveCount(0);
+  await test.step('a notice that was begun is offered on Today and above the cases, and goes on where it was left', async () => {
+    await newNotice(page);
+    await page.getByRole('textbox', { name: 'Title' }).fill('Parcels without scans');
+    await expect(page.getByText(/^Kept \d/)).toBeVisible();
+    const title = page.getByRole('textbox', { name: 'Title' });
+    for (const name of ['Today', 'Violations']) {
+      await page.getByRole('navigation').getByRole('button', { name }).first().click();
+      await expect(heading(page, name)).toBeVisible();
+      const row = page.getByRole('list', { name: 'Unfinished notices' }).getByRole('listitem');
+      await expect(row).toHaveCount(1);
+      await expect(row).toContainText('Parcels without scans');
+      await row.getByRole('button', { name: /^Go on/ }).press('Enter');
+      await expect(heading(page, 'A notice came')).toBeVisible();
+      await expect(title).toHaveValue('Parcels without scans');
+      await expect(page.getByRole('button', { name: /^Use ?, the kept text/ })).toHaveCount(0);
+    }
+    await page.keyboard.press('Control+Enter');
+    await expect(heading(page, 'Case 15')).toBeVisible();
+    await page.getByRole('navigation').getByRole('button', { name: 'Today' }).first().click();
+    await expect(heading(page, 'Today')).toBeVisible();
+    await expect(page.getByRole('list', { name: 'Unfinished notices' })).toHaveCount(0);
+  });
+  await test.step('a day that does not exist and a text that is too long are told where they stand, and nothing is cut', async () => {
+    const field = await newNotice(page);
+    await page.keyboard.insertText('Please submit an appeal by November 31, 2026.');
+    await expect(page.getByText('“November 31, 2026” does not exist: type the date.')).toBeVisible();
+    const long = 'a'.repeat(20_001);
+    await field.fill(long);
+    await expect(
+      page.getByText(/^20,001 characters; a case keeps 20,000\. All of it stays here\./),
+    ).toBeVisible();
+    // What lies under the field breaks its lines where the field does: beside a scrollbar, to the part of a pixel.
+    const widths = await field.evaluate((area) => {
+      if (!(area instanceof HTMLElement)) return [];
+      const bar = area.offsetWidth - area.clientWidth - 2;
+      const marks = area.parentElement?.parentElement?.querySelector(':scope > [aria-hidden]');
+      const under = marks?.getBoundingClientRect().width ?? 0;
+      return [bar, under - (area.getBoundingClientRect().width - bar)];
+    });
+    expect(widths[0]).toBeGreaterThan(0);
+    expect(widths[1]).toBeCloseTo(0, 1);
+    await page.getByRole('textbox', { name: 'Title' }).fill('A long notice');
+    await page.keyboard.press('Control+Enter');
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue(long);
+    await field.fill(long.slice(1));
+    await expect(page.getByText(/a case keeps 20,000/)).toHaveCount(0);
+  });
 });
 
-test('a notice that was begun is offered on Today and above the cases, and goes on where it was left', async ({
+test('notices are recorded that leave something open, and what is not said yet is told', async ({
   launchSample,
 }) => {
   const { page } = await launchSample({ clock });
-  await newNotice(page);
-  await page.getByRole('textbox', { name: 'Title' }).fill('Parcels without scans');
-  await expect(page.getByText(/^Kept \d/)).toBeVisible();
-  const title = page.getByRole('textbox', { name: 'Title' });
-  for (const name of ['Today', 'Violations']) {
-    await page.getByRole('navigation').getByRole('button', { name }).first().click();
-    await expect(heading(page, name)).toBeVisible();
-    const row = page.getByRole('list', { name: 'Unfinished notices' }).getByRole('listitem');
-    await expect(row).toHaveCount(1);
-    await expect(row).toContainText('Parcels without scans');
-    await row.getByRole('button', { name: /^Go on/ }).press('Enter');
+  await test.step('a deadline that is typed in part or printed and not answered is never taken for none', async () => {
+    await newNotice(page);
+    await page.keyboard.insertText(notice);
+    const due = page.getByLabel('To appeal, optional');
+    await page.getByRole('textbox', { name: /^Title/ }).fill('Text on main image');
+    await page.keyboard.press('Control+Enter');
+    const refusal = page
+      .getByText(/what is left open here: deadline to correct and deadline to appeal/)
+      .first();
+    await expect(refusal).toBeVisible();
     await expect(heading(page, 'A notice came')).toBeVisible();
-    await expect(title).toHaveValue('Parcels without scans');
-    await expect(page.getByRole('button', { name: /^Use ?, the kept text/ })).toHaveCount(0);
-  }
-  await page.keyboard.press('Control+Enter');
-  await expect(heading(page, 'Case 15')).toBeVisible();
-  await page.getByRole('navigation').getByRole('button', { name: 'Today' }).first().click();
-  await expect(heading(page, 'Today')).toBeVisible();
-  await expect(page.getByRole('list', { name: 'Unfinished notices' })).toHaveCount(0);
-});
+    await due.focus();
+    await page.keyboard.type('11262026');
+    await page.keyboard.press('Control+Enter');
+    await page.keyboard.press('Control+Enter');
+    await expect(due).toHaveAttribute('aria-invalid', 'true');
+    await expect(page.getByText('Not a date and time')).toBeVisible();
+    await expect(heading(page, 'A notice came')).toBeVisible();
+    await due.focus();
+    await page.keyboard.type('11262026	1000AM');
+    await page.keyboard.press('Control+Enter');
+    await page.keyboard.press('Control+Enter');
+    await expect(heading(page, 'Case 15')).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Clocks' })).toContainText('As the ticket says');
+  });
+  await test.step('a notice’s text that is pasted on the list begins a notice; a ticket on record is told, and a proposal can be left out', async () => {
+    await page.getByRole('navigation').getByRole('button', { name: 'Violations' }).first().click();
+    await expect(heading(page, 'Violations')).toBeVisible();
+    await pasteText(page, notice);
+    await expect(heading(page, 'A notice came')).toBeVisible();
+    await expect(page.getByLabel('Text of the notice, optional')).toHaveValue(notice);
+    const points = page.getByRole('button', { name: /^Leave out ?, points 12/ });
+    await points.press('Enter');
+    await expect(points).toHaveCount(0);
+    await page.keyboard.press('Alt+Enter');
+    await expect(page.getByRole('textbox', { name: 'Ticket number, optional' })).toHaveValue(
+      '7719043190261199',
+    );
+    await expect(page.getByRole('textbox', { name: 'Points as printed' })).toHaveCount(0);
+    await page.keyboard.press('Control+Enter');
+    await expect(heading(page, 'Case 16')).toBeVisible();
 
-test('a deadline that is typed in part or printed and not answered is never taken for none', async ({
-  launchSample,
-}) => {
-  const { page } = await launchSample({ clock });
-  await newNotice(page);
-  await page.keyboard.insertText(notice);
-  const due = page.getByLabel('To appeal, optional');
-  await page.getByRole('textbox', { name: /^Title/ }).fill('Text on main image');
-  await page.keyboard.press('Control+Enter');
-  const refusal = page
-    .getByText(/what is left open here: deadline to correct and deadline to appeal/)
-    .first();
-  await expect(refusal).toBeVisible();
-  await expect(heading(page, 'A notice came')).toBeVisible();
-  await due.focus();
-  await page.keyboard.type('11262026');
-  await page.keyboard.press('Control+Enter');
-  await page.keyboard.press('Control+Enter');
-  await expect(due).toHaveAttribute('aria-invalid', 'true');
-  await expect(page.getByText('Not a date and time')).toBeVisible();
-  await expect(heading(page, 'A notice came')).toBeVisible();
-  await due.focus();
-  await page.keyboard.type('11262026	1000AM');
-  await page.keyboard.press('Control+Enter');
-  await page.keyboard.press('Control+Enter');
-  await expect(heading(page, 'Case 15')).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Clocks' })).toContainText('As the ticket says');
+    await page.getByRole('navigation').getByRole('button', { name: 'Violations' }).first().click();
+    await expect(heading(page, 'Violations')).toBeVisible();
+    await pasteText(page, 'Ticket: 7719 0431 9026 1199');
+    await expect(page.getByText('This ticket is case 16 already.')).toBeVisible();
+    await page.getByRole('button', { name: 'Open case 16' }).press('Enter');
+    await expect(heading(page, 'Case 16')).toBeVisible();
+  });
+  await test.step('a clock that is counted from no said time says so, until it is said when the notice came', async () => {
+    await newNotice(page);
+    const counted = page.getByText(/^Counted from when this form was opened/);
+    await expect(counted.first()).toBeVisible();
+    await page.getByRole('button', { name: /^It came now/ }).press('Enter');
+    await expect(page.getByLabel('Notice came')).toBeFocused();
+    await expect(counted).toHaveCount(0);
+    await expect(page.getByText(/^Not said yet/)).toHaveCount(0);
+  });
 });
 
 test('a file that was dropped on a notice is still there, and with the notice, after the app was killed', async ({
@@ -181,62 +231,4 @@ test('a file that was dropped on a notice is still there, and with the notice, a
   await expect(
     page.getByRole('region', { name: 'Evidence of the case' }).getByText('chat.txt').first(),
   ).toBeVisible();
-});
-
-test('a notice’s text that is pasted on the list begins a notice; a ticket on record is told, and a proposal can be left out', async ({
-  launchSample,
-}) => {
-  const { page } = await launchSample({ clock });
-  await page.getByRole('navigation').getByRole('button', { name: 'Violations' }).first().click();
-  await expect(heading(page, 'Violations')).toBeVisible();
-  await pasteText(page, notice);
-  await expect(heading(page, 'A notice came')).toBeVisible();
-  await expect(page.getByLabel('Text of the notice, optional')).toHaveValue(notice);
-  const points = page.getByRole('button', { name: /^Leave out ?, points 12/ });
-  await points.press('Enter');
-  await expect(points).toHaveCount(0);
-  await page.keyboard.press('Alt+Enter');
-  await expect(page.getByRole('textbox', { name: 'Ticket number, optional' })).toHaveValue(
-    '7719043190261199',
-  );
-  await expect(page.getByRole('textbox', { name: 'Points as printed' })).toHaveCount(0);
-  await page.keyboard.press('Control+Enter');
-  await expect(heading(page, 'Case 15')).toBeVisible();
-
-  await page.getByRole('navigation').getByRole('button', { name: 'Violations' }).first().click();
-  await expect(heading(page, 'Violations')).toBeVisible();
-  await pasteText(page, 'Ticket: 7719 0431 9026 1199');
-  await expect(page.getByText('This ticket is case 15 already.')).toBeVisible();
-  await page.getByRole('button', { name: 'Open case 15' }).press('Enter');
-  await expect(heading(page, 'Case 15')).toBeVisible();
-});
-
-test('a day that does not exist and a text that is too long are told where they stand, and nothing is cut', async ({
-  launchSample,
-}) => {
-  const { page } = await launchSample({ clock });
-  const field = await newNotice(page);
-  await page.keyboard.insertText('Please submit an appeal by November 31, 2026.');
-  await expect(page.getByText('“November 31, 2026” does not exist: type the date.')).toBeVisible();
-  const long = 'a'.repeat(20_001);
-  await field.fill(long);
-  await expect(
-    page.getByText(/^20,001 characters; a case keeps 20,000\. All of it stays here\./),
-  ).toBeVisible();
-  // What lies under the field breaks its lines where the field does: beside a scrollbar, to the part of a pixel.
-  const widths = await field.evaluate((area) => {
-    if (!(area instanceof HTMLElement)) return [];
-    const bar = area.offsetWidth - area.clientWidth - 2;
-    const marks = area.parentElement?.parentElement?.querySelector(':scope > [aria-hidden]');
-    const under = marks?.getBoundingClientRect().width ?? 0;
-    return [bar, under - (area.getBoundingClientRect().width - bar)];
-  });
-  expect(widths[0]).toBeGreaterThan(0);
-  expect(widths[1]).toBeCloseTo(0, 1);
-  await page.getByRole('textbox', { name: 'Title' }).fill('A long notice');
-  await page.keyboard.press('Control+Enter');
-  await expect(field).toBeFocused();
-  await expect(field).toHaveValue(long);
-  await field.fill(long.slice(1));
-  await expect(page.getByText(/a case keeps 20,000/)).toHaveCount(0);
 });
