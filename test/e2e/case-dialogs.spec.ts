@@ -203,21 +203,18 @@ test('after a view is saved, cases are exported, a packet’s dialog is left and
     await leave(page);
     await expect(button).toBeFocused();
   });
-});
 
-test('a case whose appeal is kept here leads to it, where its outcome would be set by hand', async ({
-  launchSample,
-}) => {
-  const { page } = await launchSample({ clock });
-  await openCase(page, 9);
-  await page.keyboard.press('s');
-  await page.getByRole('combobox', { name: 'New state' }).click();
-  await expect(page.getByRole('option', { name: 'Corrected in time' })).toBeVisible();
-  await expect(page.getByRole('option', { name: /^Appeal/ })).toHaveCount(0);
-  await page.getByRole('combobox', { name: 'New state' }).click();
-  await expect(dialog(page)).toContainText('Appeal 1 is kept here as a draft');
-  await dialog(page).getByRole('button', { name: 'Open appeal\u00a01' }).press('Enter');
-  await expect(heading(page, 'Case 9, appeal 1 of 2', 1)).toBeVisible();
-  await expect(page.getByRole('tab', { name: /^Sent/ })).toHaveAttribute('aria-selected', 'true');
-  await expect(dialog(page)).toHaveCount(0);
+  await test.step('a case whose appeal is kept here leads to it, where its outcome would be set by hand', async () => {
+    await openCase(page, 9);
+    await page.keyboard.press('s');
+    await page.getByRole('combobox', { name: 'New state' }).click();
+    await expect(page.getByRole('option', { name: 'Corrected in time' })).toBeVisible();
+    await expect(page.getByRole('option', { name: /^Appeal/ })).toHaveCount(0);
+    await page.getByRole('combobox', { name: 'New state' }).click();
+    await expect(dialog(page)).toContainText('Appeal 1 is kept here as a draft');
+    await dialog(page).getByRole('button', { name: 'Open appeal\u00a01' }).press('Enter');
+    await expect(heading(page, 'Case 9, appeal 1 of 2', 1)).toBeVisible();
+    await expect(page.getByRole('tab', { name: /^Sent/ })).toHaveAttribute('aria-selected', 'true');
+    await expect(dialog(page)).toHaveCount(0);
+  });
 });

@@ -21,68 +21,66 @@ const openScreen = async (page: Page, name: string): Promise<void> => {
 const commitTwice = (page: Page): Promise<unknown> =>
   Promise.all([page.keyboard.press('Control+Enter'), page.keyboard.press('Control+Enter')]);
 
-test('a notice and a change of state whose keys come twice are recorded once', async ({ launchSample }) => {
-  const { page } = await launchSample({ clock });
-  await openScreen(page, 'Violations');
-  const cases = page.getByRole('grid').getByRole('row');
-  await expect(cases.nth(2)).toBeVisible();
-  const before = await cases.count();
-  await page.keyboard.press('n');
-  await expect(heading(page, 'A notice came')).toBeVisible();
-  await page.getByRole('textbox', { name: 'Title' }).fill('Twice by key');
-  await commitTwice(page);
-  await expect(heading(page, 'Case 15')).toBeVisible();
-  await openScreen(page, 'Violations');
-  await expect(cases).toHaveCount(before + 1);
-
-  await page.getByRole('row', { name: /Twice by key/ }).dblclick();
-  await expect(heading(page, 'Case 15')).toBeVisible();
-  await page.getByRole('button', { name: 'Record a change' }).press('Enter');
-  await page.getByRole('combobox', { name: 'New state' }).click();
-  await page.getByRole('option', { name: 'Overturned' }).click();
-  await commitTwice(page);
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect(page.getByRole('list', { name: /^Timeline/ }).getByText('Overturned')).toHaveCount(1);
-});
-
-test('the clocks of the shop and of a case go into calendar files', async ({ launchSample }, info) => {
-  const { app, page } = await launchSample({ clock });
-  await openScreen(page, 'Violations');
-  const all = info.outputPath('clocks.ics');
-  await answerDialog(app, all);
-  await page.getByRole('button', { name: 'Calendar file' }).press('Enter');
-  await expect(page.getByText(`12\u00a0clocks and 8 that ended written to ${all}`)).toBeVisible();
-  expect(readFileSync(all, 'utf8').match(/BEGIN:VEVENT/g)).toHaveLength(20);
-  expect(readFileSync(all, 'utf8').match(/STATUS:CANCELLED/g)).toHaveLength(8);
-
-  await page
-    .getByRole('row', { name: /Late dispatch rate above 10 %/ })
-    .first()
-    .dblclick();
-  await expect(heading(page, 'Case 9')).toBeVisible();
-  const one = info.outputPath('case.ics');
-  await answerDialog(app, one);
-  await page.getByRole('button', { name: 'Calendar file' }).press('Enter');
-  await expect(page.getByText(`2\u00a0clocks written to ${one}`)).toBeVisible();
-  expect(readFileSync(one, 'utf8')).toContain('SUMMARY:First appeal of case');
-});
-
-test('a file that a sent appeal shows says in its case why it is kept, and leads to the appeal', async ({
+test('calendar files, a file that is kept, and what is recorded once, in one sitting', async ({
   launchSample,
-}) => {
-  const { page } = await launchSample({ clock });
-  await openCase(page, 6);
-  await page.getByRole('button', { name: 'More for evidence 12', exact: true }).press('Enter');
-  await expect(page.getByRole('menuitem', { name: 'Put into the trash' })).toBeDisabled();
-  await expect(
-    page.getByText('Evidence 12 is an exhibit of appeal 2, which was sent: it is kept as it was sent.'),
-  ).toBeVisible();
-  await page.getByRole('menuitem', { name: 'Open the appeal' }).press('Enter');
-  await expect(heading(page, 'Case 6, appeal 2 of 2')).toBeVisible();
+}, info) => {
+  const { app, page } = await launchSample({ clock });
+  await test.step('the clocks of the shop and of a case go into calendar files', async () => {
+    await openScreen(page, 'Violations');
+    const all = info.outputPath('clocks.ics');
+    await answerDialog(app, all);
+    await page.getByRole('button', { name: 'Calendar file' }).press('Enter');
+    await expect(page.getByText(`12\u00a0clocks and 8 that ended written to ${all}`)).toBeVisible();
+    expect(readFileSync(all, 'utf8').match(/BEGIN:VEVENT/g)).toHaveLength(20);
+    expect(readFileSync(all, 'utf8').match(/STATUS:CANCELLED/g)).toHaveLength(8);
 
-  await openScreen(page, 'Evidence');
-  await page.keyboard.press('/');
-  await page.keyboard.type('ticket-cancellations');
-  await expect(page.getByRole('button', { name: 'Put into the trash' })).toBeDisabled();
-  await expect(page.getByText(/^Evidence 12 is an exhibit of appeal 2, which was sent/)).toBeVisible();
+    await page
+      .getByRole('row', { name: /Late dispatch rate above 10 %/ })
+      .first()
+      .dblclick();
+    await expect(heading(page, 'Case 9')).toBeVisible();
+    const one = info.outputPath('case.ics');
+    await answerDialog(app, one);
+    await page.getByRole('button', { name: 'Calendar file' }).press('Enter');
+    await expect(page.getByText(`2\u00a0clocks written to ${one}`)).toBeVisible();
+    expect(readFileSync(one, 'utf8')).toContain('SUMMARY:First appeal of case');
+  });
+  await test.step('a file that a sent appeal shows says in its case why it is kept, and leads to the appeal', async () => {
+    await openCase(page, 6);
+    await page.getByRole('button', { name: 'More for evidence 12', exact: true }).press('Enter');
+    await expect(page.getByRole('menuitem', { name: 'Put into the trash' })).toBeDisabled();
+    await expect(
+      page.getByText('Evidence 12 is an exhibit of appeal 2, which was sent: it is kept as it was sent.'),
+    ).toBeVisible();
+    await page.getByRole('menuitem', { name: 'Open the appeal' }).press('Enter');
+    await expect(heading(page, 'Case 6, appeal 2 of 2')).toBeVisible();
+
+    await openScreen(page, 'Evidence');
+    await page.keyboard.press('/');
+    await page.keyboard.type('ticket-cancellations');
+    await expect(page.getByRole('button', { name: 'Put into the trash' })).toBeDisabled();
+    await expect(page.getByText(/^Evidence 12 is an exhibit of appeal 2, which was sent/)).toBeVisible();
+  });
+  await test.step('a notice and a change of state whose keys come twice are recorded once', async () => {
+    await openScreen(page, 'Violations');
+    const cases = page.getByRole('grid').getByRole('row');
+    await expect(cases.nth(2)).toBeVisible();
+    const before = await cases.count();
+    await page.keyboard.press('n');
+    await expect(heading(page, 'A notice came')).toBeVisible();
+    await page.getByRole('textbox', { name: 'Title' }).fill('Twice by key');
+    await commitTwice(page);
+    await expect(heading(page, 'Case 15')).toBeVisible();
+    await openScreen(page, 'Violations');
+    await expect(cases).toHaveCount(before + 1);
+
+    await page.getByRole('row', { name: /Twice by key/ }).dblclick();
+    await expect(heading(page, 'Case 15')).toBeVisible();
+    await page.getByRole('button', { name: 'Record a change' }).press('Enter');
+    await page.getByRole('combobox', { name: 'New state' }).click();
+    await page.getByRole('option', { name: 'Overturned' }).click();
+    await commitTwice(page);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page.getByRole('list', { name: /^Timeline/ }).getByText('Overturned')).toHaveCount(1);
+  });
 });

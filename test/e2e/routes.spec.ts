@@ -8,7 +8,7 @@ const heading = (page: Page, name: string) => page.getByRole('heading', { name, 
 test('a route is weighed, changed and taken back, and evidence is matched to what is asked, by keyboard', async ({
   launchSample,
 }) => {
-  const { page } = await launchSample({ clock });
+  const { app, page } = await launchSample({ clock });
   await openCase(page, 9);
   const ways = page.getByRole('region', { name: 'Ways to get the points back' });
   const asked = page.getByRole('region', { name: 'Evidence', exact: true });
@@ -84,32 +84,29 @@ test('a route is weighed, changed and taken back, and evidence is matched to wha
     await expect(page.getByText('Undone: Route of case 9 changed: we fixed it')).toBeVisible();
     await expect(page.getByText(/Evidence \d+ of case 9 is “Times that match the orders hit”/)).toBeVisible();
   });
-});
 
-test('in a narrow window each value of a route has its name, and the table keeps its heads for a screen reader', async ({
-  launchSample,
-}) => {
-  const { app, page } = await launchSample({ clock });
-  const resize = (width: number) =>
-    app.evaluate(({ BrowserWindow }, wide) => {
-      BrowserWindow.getAllWindows()[0]?.setContentSize(wide, 900);
-    }, width);
-  await resize(1440);
-  await openCase(page, 9);
-  const ways = page.getByRole('table', { name: 'Ways to answer the case' });
-  const row = ways.getByRole('row', { name: /Appeal: wrong decision/ });
-  const name = (words: string) => row.getByText(words, { exact: true });
-  await expect(ways.getByText('Costs', { exact: true }).first()).toBeVisible();
-  await expect(name('Costs')).toBeHidden();
-  await resize(1024);
-  for (const words of ['Gives back', 'By', 'Costs', 'What the records say'])
-    await expect(name(words)).toBeVisible();
-  await expect(ways.getByRole('columnheader')).toHaveText([
-    'Route',
-    'Gives back',
-    'By',
-    'Costs',
-    'What the records say',
-  ]);
-  await expect(row.getByRole('cell')).toHaveCount(4);
+  await test.step('in a narrow window each value of a route has its name, and the table keeps its heads for a screen reader', async () => {
+    const resize = (width: number) =>
+      app.evaluate(({ BrowserWindow }, wide) => {
+        BrowserWindow.getAllWindows()[0]?.setContentSize(wide, 900);
+      }, width);
+    await resize(1440);
+    await openCase(page, 9);
+    const ways = page.getByRole('table', { name: 'Ways to answer the case' });
+    const row = ways.getByRole('row', { name: /Appeal: wrong decision/ });
+    const name = (words: string) => row.getByText(words, { exact: true });
+    await expect(ways.getByText('Costs', { exact: true }).first()).toBeVisible();
+    await expect(name('Costs')).toBeHidden();
+    await resize(1024);
+    for (const words of ['Gives back', 'By', 'Costs', 'What the records say'])
+      await expect(name(words)).toBeVisible();
+    await expect(ways.getByRole('columnheader')).toHaveText([
+      'Route',
+      'Gives back',
+      'By',
+      'Costs',
+      'What the records say',
+    ]);
+    await expect(row.getByRole('cell')).toHaveCount(4);
+  });
 });
