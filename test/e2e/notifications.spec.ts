@@ -17,22 +17,31 @@ const test = base.extend<{ readonly daemon: NotificationDaemon }>({
   },
 });
 
-test('an alert arrives as a notification, and a click on it opens its record', async ({
+test('an alert is shown and leads to its record, and a test notification is shown', async ({
   daemon,
   launchApp,
 }) => {
   const { page } = await launchApp({ clock });
   await openShop(page);
-  await logRating(page, '165');
-  await expect.poll(daemon.printed).toMatch(/Rating 165 is 15.points above 150/);
-  expect(daemon.printed()).toContain('The shop’s own buffer begins at 170.');
-  await page.keyboard.press('b');
-  await expect(centre(page).getByRole('button', { name: /^Unseen/ })).toBeVisible();
-  await expect(page.getByText(/not shown by the system/)).toHaveCount(0);
-  await page.keyboard.press('Escape');
-  daemon.click();
-  await expect(page.getByRole('heading', { name: 'Rating', level: 1 })).toBeVisible();
-  await expect(bell(page, 'Alerts')).toBeVisible();
+  await test.step('an alert arrives as a notification, and a click on it opens its record', async () => {
+    await logRating(page, '165');
+    await expect.poll(daemon.printed).toMatch(/Rating 165 is 15.points above 150/);
+    expect(daemon.printed()).toContain('The shop’s own buffer begins at 170.');
+    await page.keyboard.press('b');
+    await expect(centre(page).getByRole('button', { name: /^Unseen/ })).toBeVisible();
+    await expect(page.getByText(/not shown by the system/)).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    daemon.click();
+    await expect(page.getByRole('heading', { name: 'Rating', level: 1 })).toBeVisible();
+    await expect(bell(page, 'Alerts')).toBeVisible();
+  });
+  await test.step('the test notification says that it was shown', async () => {
+    await openAlertSettings(page);
+    await page.getByRole('button', { name: 'Test notification' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('The system has shown it.')).toBeVisible();
+    expect(daemon.printed()).toContain('Good Standing, a test');
+  });
 });
 
 test('several at once are one notification, which opens the list', async ({ daemon, launchApp }) => {
@@ -61,16 +70,6 @@ test('quiet hours hold a notification back, never that of a last stage', async (
   await logRating(page, '149');
   await expect.poll(daemon.printed).toContain('Rating 149 has reached 150');
   expect(daemon.printed()).not.toContain('165');
-});
-
-test('the test notification says that it was shown', async ({ daemon, launchApp }) => {
-  const { page } = await launchApp({ clock });
-  await openShop(page);
-  await openAlertSettings(page);
-  await page.getByRole('button', { name: 'Test notification' }).focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('The system has shown it.')).toBeVisible();
-  expect(daemon.printed()).toContain('Good Standing, a test');
 });
 
 test('with no daemon the test notification says so', async ({ launchApp }) => {
