@@ -55,39 +55,6 @@ test('where nothing shows notifications an alert stays unseen and says so', asyn
   await expect(bell(page, 'Alerts')).toBeVisible();
 });
 
-test('a rule’s switch stops it, its number moves it, and undo takes the setting back', async ({
-  launchApp,
-}) => {
-  const { page } = await launchApp({ clock });
-  await openShop(page);
-  await openAlertSettings(page);
-  const near = page.getByRole('switch', { name: 'Near a milestone' });
-  const buffer = page.getByRole('textbox', { name: 'Near a milestone: Own buffer, in points' });
-  await expect(buffer).toHaveValue('20');
-  await buffer.fill('0');
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('1 to 1,000 points')).toBeVisible();
-  await buffer.fill('29');
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('1 to 1,000 points')).toHaveCount(0);
-  await near.focus();
-  await page.keyboard.press('Space');
-  await expect(near).not.toBeChecked();
-  await logRating(page, '176');
-  await openAlertSettings(page);
-  await expect(bell(page, 'Alerts')).toBeVisible();
-  await near.focus();
-  await page.keyboard.press('Space');
-  await expect(bell(page, 'Alerts, 1 unseen')).toBeVisible();
-  await page.keyboard.press('Control+z');
-  await expect(near).not.toBeChecked();
-  // The reading was logged in between. Keys that come before the first answer wait for their turn.
-  await page.keyboard.press('Control+z');
-  await page.keyboard.press('Control+z');
-  await expect(near).toBeChecked();
-  await expect(buffer).toHaveValue('29');
-});
-
 test('what came due while the app was closed is one list at the next start', async ({ launchApp }) => {
   const first = await launchApp({ clock });
   await openShop(first.page);
@@ -104,27 +71,56 @@ test('what came due while the app was closed is one list at the next start', asy
   await expect(bell(page, 'Alerts')).toBeVisible();
 });
 
-test('start at login is off, writes a file of its own, and takes it away', async ({ launchApp }, info) => {
+test('the settings of alerts: what starts at login, what rings and when', async ({ launchApp }, info) => {
   const config = info.outputPath('config');
   process.env['XDG_CONFIG_HOME'] = config;
   try {
     const { page, dataDir } = await launchApp({ clock });
     await openShop(page);
     await openAlertSettings(page);
-    const file = join(config, 'autostart', 'good-standing.desktop');
-    const login = page.getByRole('switch', { name: 'Start when logging in to this computer' });
-    await expect(login).not.toBeChecked();
-    await expect(page.getByRole('switch', { name: /^Stay in the tray/ })).toBeDisabled();
-    await expect(page.getByText('This desktop shows no tray')).toBeVisible();
-    expect(existsSync(file)).toBe(false);
-    await login.focus();
-    await page.keyboard.press('Space');
-    await expect(login).toBeChecked();
-    expect(readFileSync(file, 'utf8')).toMatch(/^Exec="\/.+" "--data-dir" ".+"$/m);
-    expect(readFileSync(file, 'utf8')).toContain(`"--data-dir" "${dataDir}"`);
-    await page.keyboard.press('Space');
-    await expect(login).not.toBeChecked();
-    expect(existsSync(file)).toBe(false);
+    await test.step('start at login is off, writes a file of its own, and takes it away', async () => {
+      const file = join(config, 'autostart', 'good-standing.desktop');
+      const login = page.getByRole('switch', { name: 'Start when logging in to this computer' });
+      await expect(login).not.toBeChecked();
+      await expect(page.getByRole('switch', { name: /^Stay in the tray/ })).toBeDisabled();
+      await expect(page.getByText('This desktop shows no tray')).toBeVisible();
+      expect(existsSync(file)).toBe(false);
+      await login.focus();
+      await page.keyboard.press('Space');
+      await expect(login).toBeChecked();
+      expect(readFileSync(file, 'utf8')).toMatch(/^Exec="\/.+" "--data-dir" ".+"$/m);
+      expect(readFileSync(file, 'utf8')).toContain(`"--data-dir" "${dataDir}"`);
+      await page.keyboard.press('Space');
+      await expect(login).not.toBeChecked();
+      expect(existsSync(file)).toBe(false);
+    });
+    await test.step('a rule’s switch stops it, its number moves it, and undo takes the setting back', async () => {
+      const near = page.getByRole('switch', { name: 'Near a milestone' });
+      const buffer = page.getByRole('textbox', { name: 'Near a milestone: Own buffer, in points' });
+      await expect(buffer).toHaveValue('20');
+      await buffer.fill('0');
+      await page.keyboard.press('Enter');
+      await expect(page.getByText('1 to 1,000 points')).toBeVisible();
+      await buffer.fill('29');
+      await page.keyboard.press('Enter');
+      await expect(page.getByText('1 to 1,000 points')).toHaveCount(0);
+      await near.focus();
+      await page.keyboard.press('Space');
+      await expect(near).not.toBeChecked();
+      await logRating(page, '176');
+      await openAlertSettings(page);
+      await expect(bell(page, 'Alerts')).toBeVisible();
+      await near.focus();
+      await page.keyboard.press('Space');
+      await expect(bell(page, 'Alerts, 1 unseen')).toBeVisible();
+      await page.keyboard.press('Control+z');
+      await expect(near).not.toBeChecked();
+      // The reading was logged in between. Keys that come before the first answer wait for their turn.
+      await page.keyboard.press('Control+z');
+      await page.keyboard.press('Control+z');
+      await expect(near).toBeChecked();
+      await expect(buffer).toHaveValue('29');
+    });
   } finally {
     delete process.env['XDG_CONFIG_HOME'];
   }

@@ -42,7 +42,7 @@ const disturbFeed = (
     };
   }, fates);
 
-test('batches that are lost, doubled, late or all lost do no harm', async ({ launchApp }) => {
+test('the feed may be lost, doubled, late, cut by a reload and lost altogether', async ({ launchApp }) => {
   const { app, page } = await launchApp();
   const shopId = await makeShop(page);
   await test.step('a lost batch is noticed by the next one, and asked for', async () => {
@@ -58,8 +58,30 @@ test('batches that are lost, doubled, late or all lost do no harm', async ({ lau
     for (const value of [150, 151, 152, 153, 154, 155, 156]) await log(page, shopId, value);
     await agree(page);
   });
+  await test.step('a window that is reloaded in the middle of writing ends up with all of it', async () => {
+    const before = await countInReplica(page, 'readings');
+    for (const round of [1, 2, 3, 4, 5, 6]) {
+      await page.evaluate(
+        ([id, value]) => {
+          const api: unknown = Reflect.get(globalThis, 'api');
+          const send: unknown =
+            typeof api === 'object' && api !== null ? Reflect.get(api, 'send') : undefined;
+          if (typeof send !== 'function') return;
+          for (let index = 0; index < 60; index += 1) {
+            const input = { shopId: id, rating: value, at: null, note: `Round ${value}, ${index}` };
+            Reflect.apply(send, api, ['reading.log', input, null]);
+          }
+        },
+        [shopId, 100 + round] as const,
+      );
+      await page.reload();
+      await agree(page);
+    }
+    expect(await countInReplica(page, 'readings')).toBeGreaterThan(before + 5);
+  });
   await test.step('what was sent is there when the screen says so, though the feed is lost', async () => {
-    await expect(rating(page)).toContainText('156');
+    await log(page, shopId, 180);
+    await expect(rating(page)).toContainText('180');
     await disturbFeed(app, new Array<'lost'>(50).fill('lost'));
     await page.keyboard.press('l');
     await page.keyboard.type('148');
@@ -91,29 +113,6 @@ test('records that were put back from elsewhere show as they are now', async ({ 
   await expect(rating(page)).toContainText('77');
 });
 
-test('two thousand dropped rows come in short batches', async ({ launchApp }) => {
-  const { app, page } = await launchApp();
-  const shopId = await makeRecords(page, 100);
-  await fillBatch(page, shopId, 2000);
-  await agree(page);
-  await app.evaluate(({ webContents }) => {
-    const [contents] = webContents.getAllWebContents();
-    if (contents === undefined) return;
-    const own = contents.send.bind(contents);
-    const fed: unknown[] = [];
-    Object.assign(globalThis, { fed });
-    contents.send = (channel: string, ...args: unknown[]) => {
-      if (channel === 'feed') fed.push(args[0]);
-      own(channel, ...args);
-    };
-  });
-  await call(page, 'job', 'space.open', { space: 'own' });
-  await expect.poll(() => countInReplica(page, 'readings')).toBe(101);
-  await agree(page);
-  const fed = z.array(feedBatch).parse(await app.evaluate((): unknown => Reflect.get(globalThis, 'fed')));
-  expect(Math.max(...fed.map(({ dropped }) => dropped['readings']?.length ?? 0))).toBe(chunkRows);
-});
-
 test('two thousand changes while the app was closed come at its start', async ({ launchApp }) => {
   const first = await launchApp();
   await makeRecords(first.page, 2000);
@@ -128,28 +127,6 @@ test('two thousand changes while the app was closed come at its start', async ({
   expect(await countInReplica(second.page, 'readings')).toBe(2001);
 });
 
-test('a window that is reloaded in the middle of writing ends up with all of it', async ({ launchApp }) => {
-  const { page } = await launchApp();
-  const shopId = await makeShop(page);
-  for (const round of [1, 2, 3, 4, 5, 6]) {
-    await page.evaluate(
-      ([id, value]) => {
-        const api: unknown = Reflect.get(globalThis, 'api');
-        const send: unknown = typeof api === 'object' && api !== null ? Reflect.get(api, 'send') : undefined;
-        if (typeof send !== 'function') return;
-        for (let index = 0; index < 60; index += 1) {
-          const input = { shopId: id, rating: value, at: null, note: `Round ${value}, ${index}` };
-          Reflect.apply(send, api, ['reading.log', input, null]);
-        }
-      },
-      [shopId, 100 + round] as const,
-    );
-    await page.reload();
-    await agree(page);
-  }
-  expect(await countInReplica(page, 'readings')).toBeGreaterThan(6);
-});
-
 const deleteReplica = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     for (const { name } of await indexedDB.databases()) {
@@ -160,8 +137,10 @@ const deleteReplica = (page: Page): Promise<void> =>
     }
   });
 
-test('a replica that is deleted comes back', async ({ launchApp }) => {
-  const { page } = await launchApp();
+test('a replica that is deleted comes back, and takes what is dropped in short batches', async ({
+  launchApp,
+}) => {
+  const { app, page } = await launchApp();
   const shopId = await makeRecords(page, 300);
   await test.step('a replica that is deleted while nothing is written comes back by itself', async () => {
     await expect(rating(page)).toContainText('180');
@@ -178,6 +157,27 @@ test('a replica that is deleted comes back', async ({ launchApp }) => {
     await log(page, shopId, 148);
     await agree(page);
     await expect(rating(page)).toContainText('148');
+  });
+
+  await test.step('two thousand dropped rows come in short batches', async () => {
+    await fillBatch(page, shopId, 2000);
+    await agree(page);
+    await app.evaluate(({ webContents }) => {
+      const [contents] = webContents.getAllWebContents();
+      if (contents === undefined) return;
+      const own = contents.send.bind(contents);
+      const fed: unknown[] = [];
+      Object.assign(globalThis, { fed });
+      contents.send = (channel: string, ...args: unknown[]) => {
+        if (channel === 'feed') fed.push(args[0]);
+        own(channel, ...args);
+      };
+    });
+    await call(page, 'job', 'space.open', { space: 'own' });
+    await expect.poll(() => countInReplica(page, 'readings')).toBe(302);
+    await agree(page);
+    const fed = z.array(feedBatch).parse(await app.evaluate((): unknown => Reflect.get(globalThis, 'fed')));
+    expect(Math.max(...fed.map(({ dropped }) => dropped['readings']?.length ?? 0))).toBe(chunkRows);
   });
 });
 
