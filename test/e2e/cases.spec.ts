@@ -47,10 +47,10 @@ test('calendar files, a file that is kept, and what is recorded once, in one sit
   });
   await test.step('a file that a sent appeal shows says in its case why it is kept, and leads to the appeal', async () => {
     await openCase(page, 6);
-    await page.getByRole('button', { name: 'More for evidence 12', exact: true }).press('Enter');
+    await page.getByRole('button', { name: 'More for evidence 13', exact: true }).press('Enter');
     await expect(page.getByRole('menuitem', { name: 'Put into the trash' })).toBeDisabled();
     await expect(
-      page.getByText('Evidence 12 is an exhibit of appeal 2, which was sent: it is kept as it was sent.'),
+      page.getByText('Evidence 13 is an exhibit of appeal 2, which was sent: it is kept as it was sent.'),
     ).toBeVisible();
     await page.getByRole('menuitem', { name: 'Open the appeal' }).press('Enter');
     await expect(heading(page, 'Case 6, appeal 2 of 2')).toBeVisible();
@@ -59,7 +59,7 @@ test('calendar files, a file that is kept, and what is recorded once, in one sit
     await page.keyboard.press('/');
     await page.keyboard.type('ticket-cancellations');
     await expect(page.getByRole('button', { name: 'Put into the trash' })).toBeDisabled();
-    await expect(page.getByText(/^Evidence 12 is an exhibit of appeal 2, which was sent/)).toBeVisible();
+    await expect(page.getByText(/^Evidence 13 is an exhibit of appeal 2, which was sent/)).toBeVisible();
   });
   await test.step('a notice and a change of state whose keys come twice are recorded once', async () => {
     await openScreen(page, 'Violations');

@@ -23,7 +23,7 @@ test('evidence is drawn, read, thrown away and taken back', async ({ launchSampl
   await test.step('a paper that expires is told apart, and a PDF is drawn page by page', async () => {
     await view(page, /^Expiring [1-9]/).press('Enter');
     await row(page, /Declaration of the manufacturer/).click();
-    const inspector = page.getByRole('region', { name: 'Evidence 8', exact: true });
+    const inspector = page.getByRole('region', { name: 'Evidence 9', exact: true });
     await expect(inspector).toContainText('expires soon');
     await expect(inspector.getByRole('img', { name: /^Page 1 of Declaration/ })).toBeVisible();
     await inspector.getByRole('button', { name: /^Open ?,/ }).press('Enter');
