@@ -32,6 +32,10 @@ export const jobHandlers: JobHandlers = {
     const { exportCasePage } = await import('./export/case-page-export.ts');
     return exportCasePage(input, context);
   },
+  'actions.export': async (input, context) => {
+    const { exportActions } = await import('./export/actions-export.ts');
+    return exportActions(input, context);
+  },
   'cases.export': async (input, context) => {
     const { exportCases } = await import('./export/cases-export.ts');
     return exportCases(input, context);

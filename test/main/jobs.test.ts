@@ -53,6 +53,7 @@ describe('the lane of jobs', () => {
       'ledger.export': () => Promise.reject(new Error('not asked for')),
       'clocks.export': () => Promise.reject(new Error('not asked for')),
       'cases.export': () => Promise.reject(new Error('not asked for')),
+      'actions.export': () => Promise.reject(new Error('not asked for')),
       'app.setChartRange': () => Promise.resolve({}),
       'app.setCaseLayout': () => Promise.resolve({}),
       'app.setCaseColumns': () => Promise.resolve({}),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command } from '../contract/command.ts';
+import { command, job } from '../contract/command.ts';
 import { day, id, instant, line, prose, rev, title } from '../kernel/id.ts';
 import { table } from '../kernel/table.ts';
 
@@ -147,4 +147,15 @@ export const actionCommands = {
   'action.drop': command(z.object({ id, rev, reason: title(longestReason) }), z.undefined()),
   /** Takes a done, effective, not effective or dropped action up again. */
   'action.reopen': command(z.object({ id, rev, reason: title(longestReason) }), z.undefined()),
+} as const;
+
+/** The most actions that one export names. */
+const mostActions = 50_000;
+
+export const actionJobs = {
+  /** Writes actions of a shop, in the order given, as CSV where the user says; null when the user says nowhere. */
+  'actions.export': job(
+    z.object({ shopId: id, actionIds: z.array(id).max(mostActions) }),
+    z.object({ path: z.string().nullable(), count: z.number().int() }),
+  ),
 } as const;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { actionJobs } from '../actions/action.ts';
 import { alertJobs } from '../alerts/alert.ts';
 import { appealJobs } from '../appeals/appeal.ts';
 import { evidenceContentJobs } from '../evidence-content.ts';
@@ -26,6 +27,7 @@ export const jobs = {
   ...historyJobs,
   ...settingsJobs,
   ...alertJobs,
+  ...actionJobs,
 } as const;
 
 export type Jobs = typeof jobs;

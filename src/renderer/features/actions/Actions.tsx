@@ -7,6 +7,8 @@ import { reckonedOnce } from '#renderer/data/reckoned-once.ts';
 import { useShopRows } from '#renderer/data/rows.ts';
 import { sendPart } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
+import { useExport } from '#renderer/data/use-export.ts';
+import { Exported } from '#renderer/ui/Exported.tsx';
 import { FacetMenu } from '#renderer/ui/FacetMenu.tsx';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { NoHits } from '#renderer/ui/NoHits.tsx';
@@ -20,6 +22,7 @@ import type { Action } from '#shared/actions/action.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import { ActionForm, type FormPurpose } from './ActionForm.tsx';
 import { ActionInspector } from './ActionInspector.tsx';
+import { ExportActions, exportedWords } from './ExportActions.tsx';
 import { ActionsFoot } from './ActionsFoot.tsx';
 import { ActionsTable } from './ActionsTable.tsx';
 import {
@@ -167,6 +170,7 @@ const Log = ({ records, start, onForm }: LogProps) => {
   const { current, view, setView } = shown;
   const { intake, take } = useProofFiles(current?.action, shop.id);
   const dropped = useIncomingFiles((files) => void take(files));
+  const exported = useExport(exportedWords);
   return (
     <div className={css['screen']} {...dropped}>
       <Screen
@@ -176,11 +180,14 @@ const Log = ({ records, start, onForm }: LogProps) => {
             title="Actions"
             quiet="Corrective-action log"
             actions={
-              <NewButton
-                onClick={() => {
-                  onForm({ kind: 'new', violationId: null });
-                }}
-              />
+              <>
+                <ExportActions rows={shown.shown} exported={exported} />
+                <NewButton
+                  onClick={() => {
+                    onForm({ kind: 'new', violationId: null });
+                  }}
+                />
+              </>
             }
           />
         }
@@ -203,6 +210,7 @@ const Log = ({ records, start, onForm }: LogProps) => {
           )
         }
       >
+        <Exported told={exported.told} />
         <Toolbar
           label="Views"
           view={view}
