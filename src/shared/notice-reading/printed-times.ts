@@ -4,7 +4,7 @@ import { zoneSource } from './zone-words.ts';
 
 /** A day that the text prints, with its time of day and the words of its zone where it prints them. */
 export interface PrintedTime extends Span {
-  /** The days that it can mean, one unless day and month can change places. */
+  /** The days that it can mean: one, but where day and month can change places, and where it is midnight. */
   readonly days: readonly Day[];
   /** `HH:mm`. */
   readonly time: string | null;
@@ -27,6 +27,8 @@ const dayPattern = new RegExp(
     `${free}(?<d2>\\d{1,2})${nth}(?:\\s+of)?[\\s-]{1,2}(?<m2>${monthSource})(?:,?[\\s-]{1,2}(?<y2>\\d{4}|['’]?\\d{2}(?!:)(?!\\s?[ap]\\.?m)))?${end}`,
     `(?<![\\p{L}\\d])(?<m3>${monthSource})[\\s-]{1,2}(?<d3>\\d{1,2})${nth}(?!:)(?:,?\\s{1,2}(?<y3>\\d{4}))?${end}`,
     `${free}(?<a>\\d{1,2})([-/.])(?<b>\\d{1,2})\\12(?<y4>\\d{4}|\\d{2})(?![\\d/-]|\\.\\d)`,
+    // Two numbers are a day only right behind a word that makes them a deadline: "until 12/20".
+    `(?=\\d)(?<=(?<![\\p{L}\\d])(?:by|before|until|till|than|due|deadline)(?:\\s{1,2}(?:is|on))?[^\\S\\n]{0,2}:?[^\\S\\n]{0,2})(?<s1>\\d{1,2})/(?<s2>\\d{1,2})(?![\\p{L}\\d/%-]|\\.\\d|\\s+of\\b)`,
   ].join('|'),
   'giu',
 );
@@ -41,6 +43,10 @@ const timeAfter = new RegExp(
   'u',
 );
 const timeBefore = new RegExp(`(?<![\\d:.])(?:${clock})${zone}(?:,?\\s{1,2}(?:on\\s)?|\\s?[-–]\\s)$`, 'u');
+// "12 midnight" and "noon", which have no minutes.
+const named12 = `(?:12(?::00)?\\s)?([Mm]idnight|[Nn]oon)${zone}`;
+const namedAfter = new RegExp(`^(?:,?\\s{1,2}(?:at\\s|@\\s?)?|\\s?\\(|,)${named12}(?![\\p{L}\\d])`, 'u');
+const namedBefore = new RegExp(`(?<![\\p{L}\\d])${named12}(?:,?\\s{1,2}(?:on\\s|of\\s)?|\\s?[-–]\\s)$`, 'u');
 const zoneAfter = new RegExp(`^\\s{0,2}\\(?(${zoneSource})\\)?`, 'u');
 const weekdayBefore = /(?<!\p{L})(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\.?,?\s{1,2}$/iu;
 const weekdayNames = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -76,6 +82,20 @@ const named = (month: number, day: string, year: string | undefined, near: Day):
   return { days: dayFrom(inFull(year.slice(-2)), month, day), doubt: shortYear };
 };
 
+/** The next day that two numbers can name, in either order. */
+const coming = (a: string, b: string, near: Day): Days => {
+  const year = near.slice(0, 4);
+  const next = (month: string, day: string): readonly Day[] =>
+    [year, String(Number(year) + 1)]
+      .flatMap((one) => dayFrom(one, month, day))
+      .filter((day) => day >= near)
+      .slice(0, 1);
+  return {
+    days: [...new Set([...next(b, a), ...next(a, b)])],
+    doubt: 'No year is printed; read as the next such day.',
+  };
+};
+
 const numbers = (a: string, b: string, year: string): Days => {
   const full = inFull(year);
   const days = [...new Set([...dayFrom(full, b, a), ...dayFrom(full, a, b)])];
@@ -87,6 +107,7 @@ const daysOf = (groups: Readonly<Record<string, string | undefined>>, near: Day)
   if (part('y1') !== '') return { days: dayFrom(part('y1'), part('m1'), part('d1')), doubt: null };
   if (part('m2') !== '') return named(monthNumber(part('m2')), part('d2'), groups['y2'], near);
   if (part('m3') !== '') return named(monthNumber(part('m3')), part('d3'), groups['y3'], near);
+  if (part('s1') !== '') return coming(part('s1'), part('s2'), near);
   return numbers(part('a'), part('b'), part('y4'));
 };
 
@@ -104,6 +125,8 @@ interface TimeRead {
   readonly time: string;
   /** "24:00" is the beginning of the next day. */
   readonly isNextDay: boolean;
+  /** A day has two midnights. */
+  readonly isMidnight?: boolean;
   readonly zoneWords: string | null;
 }
 
@@ -123,19 +146,29 @@ const timeOf = (match: RegExpExecArray): TimeRead | null => {
   return { time: `${two(String(hour))}:${minutes}`, isNextDay: false, zoneWords };
 };
 
-type Timed = Pick<PrintedTime, 'from' | 'to' | 'time' | 'zoneWords'> & Pick<TimeRead, 'isNextDay'>;
+const named12Of = ([, word = '', zoneWords = null]: RegExpExecArray): TimeRead => {
+  const isMidnight = word.toLowerCase() === 'midnight';
+  return { time: isMidnight ? '00:00' : '12:00', isNextDay: false, isMidnight, zoneWords };
+};
+
+type Timed = Pick<PrintedTime, 'from' | 'to' | 'time' | 'zoneWords'> &
+  Pick<TimeRead, 'isNextDay' | 'isMidnight'>;
 
 const noTime = { time: null, isNextDay: false, zoneWords: null } as const;
 
 /** The time of day behind a day, or before it, such as "21:30 on 23 Nov 2026, EST"; its place alone for one that can't be. */
 const timed = (text: string, day: Span, lead: string): Timed | Span => {
-  const behind = timeAfter.exec(text.slice(day.to, day.to + 60));
+  const rest = text.slice(day.to, day.to + 60);
+  const word = namedAfter.exec(rest);
+  if (word !== null) return { from: day.from, to: day.to + word[0].length, ...named12Of(word) };
+  const behind = timeAfter.exec(rest);
   if (behind !== null) {
     const read = timeOf(behind);
     return { from: day.from, to: day.to + behind[0].length, ...read };
   }
-  const ahead = timeBefore.exec(lead);
-  const read = ahead === null ? null : timeOf(ahead);
+  const wordAhead = namedBefore.exec(lead);
+  const ahead = wordAhead ?? timeBefore.exec(lead);
+  const read = wordAhead !== null ? named12Of(wordAhead) : ahead === null ? null : timeOf(ahead);
   if (ahead === null || read === null) return { ...day, ...noTime };
   const from = day.from - ahead[0].length;
   if (read.zoneWords !== null) return { ...read, from, to: day.to };
@@ -143,6 +176,8 @@ const timed = (text: string, day: Span, lead: string): Timed | Span => {
   const to = late === null ? day.to : day.to + late[0].length;
   return { ...read, from, to, zoneWords: late?.[1] ?? null };
 };
+
+const midnight = 'Midnight can be the beginning of that day or its end.';
 
 /** What a match prints; without days where there is no such day or time. */
 const printed = (text: string, match: RegExpMatchArray, near: Day): PrintedTime => {
@@ -153,8 +188,10 @@ const printed = (text: string, match: RegExpMatchArray, near: Day): PrintedTime 
   const { days, doubt } = byWeekday(daysOf(match.groups ?? {}, near), weekday?.[1]);
   const time = timed(text, { from, to }, text.slice(Math.max(0, from - 40), from));
   if (!('time' in time)) return { ...noTime, ...time, doubt, days: [] };
-  const { isNextDay, ...rest } = time;
-  return { ...rest, doubt, days: isNextDay ? days.map((day) => addDays(day, 1)) : days };
+  const { isNextDay, isMidnight = false, ...rest } = time;
+  const both = days.length > 1 ? 'Day and month can change places.' : null;
+  if (isMidnight) return { ...rest, doubt: midnight, days: days.flatMap((day) => [day, addDays(day, 1)]) };
+  return { ...rest, doubt: both ?? doubt, days: isNextDay ? days.map((day) => addDays(day, 1)) : days };
 };
 
 type Place = Pick<NoticeContext, 'now' | 'zone'>;

@@ -1,5 +1,6 @@
 import type { Instant, Zone } from '../kernel/time.ts';
 import type { Pack } from '../policy/pack.ts';
+import type { Count } from './counts.ts';
 
 /** What of a notice can be read from its text. `orders` and `listings` get one proposal for each entry. */
 export type NoticeReadField =
@@ -31,6 +32,8 @@ export interface NoticeProposal {
   readonly sure: boolean;
   /** Why it was read so, or what is in doubt: one plain sentence. */
   readonly why: string;
+  /** The count that the text prints in the place of a time, where `value` follows the time of the notice by it. */
+  readonly counted?: Count;
 }
 
 /** What the reader needs beside the text. */
@@ -42,6 +45,8 @@ export interface NoticeContext {
   readonly now: Instant;
   /** When the notice came, if that is known: "within 2 days" counts from it, else from the time that the text prints. */
   readonly noticeAt: Instant | null;
+  /** From when a count begins while nobody knows when the notice came, such as the opening of a form; else `now`. */
+  readonly openedAt?: Instant;
 }
 
 /** A place in the text. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instantOfLocal } from '#shared/kernel/time.ts';
+import { countOf, countText } from '#shared/notice-reading/counts.ts';
 import {
   impossibleIn,
   readNoticeText,
@@ -37,6 +38,7 @@ describe('what does not exist', () => {
     ['Correct it by Nov 26, 2026 25:30 EST', ['Nov 26, 2026 25:30 EST']],
     ['Appeal by Nov 31 or\nappeal by Nov 31, at the latest', ['Nov 31']],
     ['Appeal by Nov 30, 2026 21:30 EST', []],
+    ['Deadline 03/04/2026 or 31.12.26 or February 30, 2027', ['February 30, 2027']],
     ['Orders of Nov 31, 2026. Part 12-34-56 and ticket 7719-04-31.', []],
     ['12-34-56', []],
   ])('%s', (text, expected) => {
@@ -183,6 +185,8 @@ describe('whatever the text', () => {
       '\n'.repeat(20_000),
       'Appeal by Nov 23, 2026, '.repeat(830),
       'a'.repeat(20_000),
+      'Deadline 12/11/26 or '.repeat(900),
+      `Appeal by ${'Nov 23, 2026 or '.repeat(1200)}`,
     ];
     for (const text of hostile) {
       const start = performance.now();
@@ -205,5 +209,50 @@ describe('an end that is counted from words', () => {
 
   it('says that no time of the notice is known where it counts from now', () => {
     expect(whyOf(us)).toMatch(/^Counted from now, as no time of the notice is known: .*09:12\.$/);
+  });
+
+  it('follows the time of the notice, but not where it runs from a time that stands there', () => {
+    const countOfText = (text: string) => readNoticeText(text, us).find(({ counted }) => counted)?.counted;
+    expect(countOfText('Please correct the listing within 48 hours.')).toEqual({ amount: 48, unit: 'hours' });
+    expect(countOfText('You can appeal within 30 calendar days.')).toEqual({ amount: 30, unit: 'days' });
+    expect(countOfText('Please correct it within 2 working days.')).toEqual({
+      amount: 2,
+      unit: 'business days',
+    });
+    expect(countOfText('Correct it within 48 hours of this notice (sent Nov 22, 2026 09:30 EST).')).toBe(
+      undefined,
+    );
+  });
+
+  it('begins when the form was opened where nobody knows when the notice came', () => {
+    const openedAt = at('2026-11-23T08:00', us.zone);
+    const [due] = readNoticeText('Please correct the listing within 48 hours.', { ...us, openedAt });
+    expect(due?.value).toBe('2026-11-25T08:00');
+  });
+
+  it('is kept as words and read from them', () => {
+    const counts = [
+      { amount: 72, unit: 'hours' as const },
+      { amount: 2, unit: 'business days' as const },
+    ];
+    expect(counts.map(countText)).toEqual(['72 hours', '2 business days']);
+    expect(counts.map(countText).map(countOf)).toEqual(counts);
+    expect(['', '72', '72 weeks', 'x hours'].map(countOf)).toEqual([null, null, null, null]);
+  });
+});
+
+describe('why a time is in doubt', () => {
+  const whyOf = (text: string): string | undefined => readNoticeText(text, us)[0]?.why;
+
+  it.each([
+    ['Appeal by Nov 26, 2026 at midnight EST', 'Midnight can be the beginning of that day or its end.'],
+    ['You can appeal until 12/20.', 'No year is printed; read as the next such day.'],
+    ['Appeal by 12/11/2026 21:30 EST', 'Day and month can change places.'],
+    [
+      'Your item was flagged on Nov 21, 2026 15:15 EST',
+      'The violation was found then; the notice may have come later.',
+    ],
+  ])('%s', (text, why) => {
+    expect(whyOf(text)).toBe(why);
   });
 });
