@@ -116,10 +116,37 @@ interface NameHit extends Span {
 
 const isOneWord = (name: string): boolean => /^[\p{Ll}]+$/u.test(name);
 
-const hitsOf = (text: string, pack: Pack, reasons: readonly LabelledValue[]): readonly NameHit[] =>
-  pack.violations.flatMap(({ code, title, aliases }) =>
-    [title, ...aliases].flatMap((name) =>
-      [...text.matchAll(namePattern(name))].flatMap((match) => {
+interface TypeName {
+  readonly code: string;
+  readonly name: string;
+  /** Its first word in small letters: a text without it has no such name, and is spared the search. */
+  readonly first: string;
+  readonly pattern: RegExp;
+}
+
+const namesOfPacks = new WeakMap<Pack, readonly TypeName[]>();
+
+const namesIn = (pack: Pack): readonly TypeName[] => {
+  const known = namesOfPacks.get(pack);
+  if (known !== undefined) return known;
+  const names = pack.violations.flatMap(({ code, title, aliases }) =>
+    [title, ...aliases].map((name) => ({
+      code,
+      name,
+      first: name.toLowerCase().split(/[\s-]/u)[0] ?? '',
+      pattern: namePattern(name),
+    })),
+  );
+  namesOfPacks.set(pack, names);
+  return names;
+};
+
+const hitsOf = (text: string, pack: Pack, reasons: readonly LabelledValue[]): readonly NameHit[] => {
+  const small = text.toLowerCase();
+  return namesIn(pack)
+    .filter(({ first }) => small.includes(first))
+    .flatMap(({ code, name, pattern }) =>
+      [...text.matchAll(pattern)].flatMap((match) => {
         const span = { from: match.index, to: match.index + match[0].length };
         const reason = reasons.find((one) => one.from <= span.from && span.to <= one.to);
         // A single plain word, such as "brand" or "privacy", tells something only where the reason stands.
@@ -127,8 +154,8 @@ const hitsOf = (text: string, pack: Pack, reasons: readonly LabelledValue[]): re
         const whole = reason !== undefined && reason.value.replace(/[.!]$/u, '').length === match[0].length;
         return [{ ...span, code, name, inReason: reason !== undefined, whole }];
       }),
-    ),
-  );
+    );
+};
 
 const isInside = (inner: NameHit, outer: NameHit): boolean =>
   outer.code !== inner.code && overlaps(inner, outer) && outer.to - outer.from > inner.to - inner.from;
