@@ -38,6 +38,8 @@ export interface Bus {
 
 /** What is wrong with a field, in words that a person can act on; a schema's own words are kept where it has them. */
 const wordsOf = (issue: z.core.$ZodIssue): string => {
+  const isOwn = !/^(?:Too|Invalid) /u.test(issue.message);
+  if ((issue.code === 'too_big' || issue.code === 'too_small') && isOwn) return issue.message;
   if (issue.code === 'too_big')
     return `At most ${issue.maximum.toLocaleString('en')}${issue.origin === 'string' ? ' characters' : ''}`;
   if (issue.code === 'too_small' && issue.origin !== 'string')

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { parseLocalDateTime } from '#shared/kernel/time.ts';
+import { clockChangeWords } from '#shared/kernel/time-words.ts';
 import { dateField } from './date-field.ts';
 import css from './LocalTimeField.module.css';
 
@@ -20,14 +20,8 @@ export type LocalTimeFieldProps = {
   readonly size?: 'xs' | 'sm';
 };
 
-const clockChange = (value: string, zone: string): string => {
-  const kind = value === '' ? 'exact' : parseLocalDateTime(value, zone).kind;
-  if (kind === 'gap') return 'the clocks skip this time';
-  return kind === 'overlap' ? 'shown twice that night, the earlier one counts' : '';
-};
-
 const wordsOf = (value: string, zone: string, zoneWords: string): string =>
-  [zoneWords, clockChange(value, zone)].filter((words) => words !== '').join('; ');
+  [zoneWords, clockChangeWords(value, zone)].filter((words) => words !== '').join('. ');
 
 export const LocalTimeField = (props: LocalTimeFieldProps) => {
   const { label, value, onChange, zone, optional = false, error, size = 'sm' } = props;

@@ -4,7 +4,11 @@ import { z } from 'zod';
 export const id = z.string().min(1).max(64);
 
 /** An instant: ms since epoch, UTC. The bounds are the years 1970 to 9999. */
-export const instant = z.number().int().min(0).max(253_402_300_799_999);
+export const instant = z
+  .number()
+  .int()
+  .min(0, 'A date from 1970 on')
+  .max(253_402_300_799_999, 'A date before the year 10000');
 
 /** A day: ISO date in the shop's zone. */
 export const day = z.iso.date();

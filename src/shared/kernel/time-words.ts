@@ -5,6 +5,7 @@ import {
   HOUR,
   localDateTime,
   MINUTE,
+  parseLocalDateTime,
   weekdayOf,
   type Day,
   type Instant,
@@ -102,3 +103,13 @@ export const timeLeft = (ms: number): string => {
 
 /** Days as words: "1 day", "26 days". */
 export const countDays = (days: number): string => `${String(days)}${NBSP}${days === 1 ? 'day' : 'days'}`;
+
+/** What daylight saving makes of a typed `YYYY-MM-DDTHH:mm`: "" where the clocks show it once. */
+export const clockChangeWords = (text: string, zone: Zone): string => {
+  const read = parseLocalDateTime(text, zone);
+  if (read.kind === 'gap')
+    return `This time does not exist on that day; ${formatTime(read.instant, zone)} is meant`;
+  return read.kind === 'overlap'
+    ? 'The clocks show this time twice on that day; the first, earlier one is meant'
+    : '';
+};

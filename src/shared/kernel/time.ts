@@ -177,6 +177,19 @@ export const instantOfLocal = (text: string, zone: Zone): Instant | null => {
   return read.kind === 'invalid' ? null : read.instant;
 };
 
+/** Years that a form takes: from the first that the records can hold to far beyond any deadline; others are slips of a key. */
+const firstYear = 1971;
+const lastYear = 2200;
+
+/** What is wrong with a typed `YYYY-MM-DDTHH:mm`, for its field; null for nothing. */
+export const timeProblem = (text: string, zone: Zone): string | null => {
+  if (!isDay(text.slice(0, 10)) || instantOfLocal(text, zone) === null) return 'Not a date and time';
+  const year = Number(text.slice(0, 4));
+  return year < firstYear || year > lastYear
+    ? `A year from ${String(firstYear)} to ${String(lastYear)}`
+    : null;
+};
+
 /** An instant as `YYYY-MM-DDTHH:mm` of a zone, for a form field. */
 export const localDateTime = (instant: Instant, zone: Zone): string =>
   zoned(instant, zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
