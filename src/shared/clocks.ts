@@ -56,6 +56,8 @@ export interface ClockFacts {
     readonly secondAppeal: Instant | null;
     readonly evidence: Instant | null;
   };
+  /** Which of these were counted from words such as "within 48 hours", where that is known. */
+  readonly counted?: readonly (keyof ClockFacts['printed'])[];
   readonly attempts: readonly Attempt[];
   readonly correctionSentAt: Instant | null;
   readonly evidenceSentAt: Instant | null;
@@ -64,8 +66,10 @@ export interface ClockFacts {
   readonly policyQuiz: PolicyQuizFacts | null;
 }
 
-/** A person took the time over, as the ticket prints it or as it was counted from its words: the record does not tell which. */
+/** A person took the time over; said of all whose words are not known to give a count only. */
 const AS_TICKET = 'As the ticket says';
+/** The words of a deadline that the text gives as a count only. */
+export const COUNTED = 'Counted from the notice’s time';
 const NOT_PUBLISHED = 'Not published; the ticket prints it';
 
 const packRule = (text: string, valueRef: string | null): ClockRule => ({
@@ -75,8 +79,15 @@ const packRule = (text: string, valueRef: string | null): ClockRule => ({
   byPack: null,
 });
 
-const ticketRule = (byPack: Instant | null, valueRef: string | null): ClockRule => ({
-  text: AS_TICKET,
+type Due = keyof ClockFacts['printed'];
+
+const ticketRule = (
+  due: Due,
+  { counted = [] }: ClockFacts,
+  valueRef: string,
+  byPack: Instant | null = null,
+): ClockRule => ({
+  text: counted.includes(due) ? COUNTED : AS_TICKET,
   valueRef,
   source: 'ticket',
   byPack,
@@ -156,7 +167,12 @@ const correctionClock = ({ facts, pack, now }: Context): Clock => {
     return idle('correction', 'notOffered', packRule('Action taken: only an appeal cancels it', null));
   const ref = 'clocks.correction.maxHours';
   if (dueAt !== null)
-    return timed('correction', { startsAt: facts.noticeAt, dueAt, metAt: sent }, ticketRule(null, ref), now);
+    return timed(
+      'correction',
+      { startsAt: facts.noticeAt, dueAt, metAt: sent },
+      ticketRule('correction', facts, ref),
+      now,
+    );
   const text =
     minHours.value === null || maxHours.value === null
       ? NOT_PUBLISHED
@@ -175,14 +191,16 @@ interface AppealWindow {
 }
 
 /** An appeal's deadline: the pack's days from the day of its start, to 23:59, unless the ticket prints a time. */
-const appealClock = (window: AppealWindow, { pack, zone, now }: Context): Clock => {
+const appealClock = (window: AppealWindow, { facts, pack, zone, now }: Context): Clock => {
   const { kind, startsAt, days, printed } = window;
   const ref = `clocks.${kind}.days`;
   const byPack = dueByPack(startsAt, days, pack, zone);
   const dueAt = printed ?? byPack;
   if (dueAt === null) return idle(kind, 'notStarted', packRule(NOT_PUBLISHED, ref));
   const rule =
-    printed === null ? packRule(`${dayCount(days)} from ${window.starts}`, ref) : ticketRule(byPack, ref);
+    printed === null
+      ? packRule(`${dayCount(days)} from ${window.starts}`, ref)
+      : ticketRule(kind, facts, ref, byPack);
   return timed(kind, { startsAt, dueAt, metAt: window.sentAt }, rule, now);
 };
 
@@ -259,7 +277,7 @@ const evidenceClock = ({ facts, pack, now }: Context): readonly Clock[] => {
   const rule =
     printed === null
       ? packRule(`${hours.value ?? 0}${NBSP}h from the dispute notice`, ref)
-      : ticketRule(byPack, ref);
+      : ticketRule('evidence', facts, ref, byPack);
   return [timed('evidence', { startsAt: facts.noticeAt, dueAt, metAt: facts.evidenceSentAt }, rule, now)];
 };
 

@@ -159,17 +159,24 @@ test('notices are recorded that leave something open, and what is not said yet i
       .first();
     await expect(refusal).toBeVisible();
     await expect(heading(page, 'A notice came')).toBeVisible();
+    // The same key once more does not pass the refusal.
+    await page.keyboard.press('Control+Enter');
+    await page.keyboard.press('Control+Enter');
+    const without = page.getByRole('button', { name: /^Record without it/ });
+    await expect(without).toBeVisible();
     await due.focus();
     await page.keyboard.type('11262026');
-    await page.keyboard.press('Control+Enter');
+    // What was asked is asked again after any change, with all that is wrong beside it.
+    await expect(without).toHaveCount(0);
     await page.keyboard.press('Control+Enter');
     await expect(due).toHaveAttribute('aria-invalid', 'true');
     await expect(page.getByText('Not a date and time')).toBeVisible();
+    await expect(without).toHaveCount(0);
     await expect(heading(page, 'A notice came')).toBeVisible();
     await due.focus();
     await page.keyboard.type('11262026	1000AM');
     await page.keyboard.press('Control+Enter');
-    await page.keyboard.press('Control+Enter');
+    await without.press('Enter');
     await expect(heading(page, 'Case 15')).toBeVisible();
     await expect(page.getByRole('region', { name: 'Clocks' })).toContainText('As the ticket says');
   });
@@ -206,6 +213,25 @@ test('notices are recorded that leave something open, and what is not said yet i
     await expect(counted).toHaveCount(0);
     await expect(page.getByText(/^Not said yet/)).toHaveCount(0);
   });
+});
+
+test('a file that can’t be filed holds the recording up until a person goes on without it', async ({
+  launchSample,
+}, info) => {
+  const { page } = await launchSample({ clock });
+  await newNotice(page);
+  await page.getByRole('textbox', { name: 'Title' }).fill('A complaint');
+  const path = info.outputPath('empty.png');
+  writeFileSync(path, '');
+  await drop(page, page.getByRole('button', { name: 'Drop or paste files here' }), path);
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('Control+Enter');
+  await expect(
+    page.getByText('Not all files were filed: empty.png.', { exact: false }).first(),
+  ).toBeVisible();
+  await expect(heading(page, 'A notice came')).toBeVisible();
+  await page.getByRole('button', { name: /^Record without it/ }).press('Enter');
+  await expect(heading(page, 'Case 15')).toBeVisible();
 });
 
 test('a file that was dropped on a notice is still there, and with the notice, after the app was killed', async ({

@@ -146,7 +146,8 @@ const timeOf = (match: RegExpExecArray): TimeRead | null => {
   return { time: `${two(String(hour))}:${minutes}`, isNextDay: false, zoneWords };
 };
 
-const named12Of = ([, word = '', zoneWords = null]: RegExpExecArray): TimeRead => {
+const named12Of = (match: RegExpExecArray): TimeRead => {
+  const [, word = '', zoneWords = null] = match;
   const isMidnight = word.toLowerCase() === 'midnight';
   return { time: isMidnight ? '00:00' : '12:00', isNextDay: false, isMidnight, zoneWords };
 };

@@ -9,6 +9,7 @@ import {
   type NoticeProposal,
 } from '#shared/notice-reading/read-notice.ts';
 import { asked } from './cases-asked.ts';
+import { oddTimes } from './cases-odd-times.ts';
 import { times } from './cases-times.ts';
 import { hostile, ids, points, whole } from './cases-words.ts';
 import { at, id, th, uk, us, type Case } from './contexts.ts';
@@ -18,6 +19,7 @@ const words = ({ field, value, sure }: NoticeProposal): string => `${field} ${va
 const groups: readonly (readonly [string, readonly Case[]])[] = [
   ['whole notices', whole],
   ['times', times],
+  ['odd times', oddTimes],
   ['what is asked', asked],
   ['numbers', ids],
   ['points', points],

@@ -1,5 +1,5 @@
 import { Anchor } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useIncomingFiles } from '#renderer/ui/use-incoming-files.ts';
 import { useIntake } from '#renderer/data/intake.ts';
 import { useShopRows } from '#renderer/data/rows.ts';
@@ -18,6 +18,7 @@ import { deciderOf, type CaseHistory } from '#shared/case-timeline/events.ts';
 import { checklistOf } from '#shared/evidence-checklist.ts';
 import { isOnFile } from '#shared/evidence-trash.ts';
 import { dayOf } from '#shared/kernel/time.ts';
+import { countedOnRecord } from '#shared/notice-reading/counted-dues.ts';
 import { decisionsOf } from '#shared/routes/decision.ts';
 import type { Violation } from '#shared/violations.ts';
 import { CaseActions, type OwnDialog } from './CaseActions.tsx';
@@ -111,11 +112,14 @@ type ClocksProps = {
 
 const Clocks = ({ violation, file, clocks, cases, onOpen }: ClocksProps) => {
   const { records, reckoning } = cases;
+  const { pack, zone } = reckoning;
+  const counted = useMemo(() => countedOnRecord(violation, pack, zone), [violation, pack, zone]);
   return (
     <CaseClocks
       caseId={violation.id}
       cases={cases}
       clocks={clocks}
+      counted={counted}
       told={toldOfCase(violation, records, reckoning)}
     >
       <CaseQuiz

@@ -4,7 +4,8 @@ import { Exported } from '#renderer/ui/Exported.tsx';
 import { useClocksExport } from './use-clocks-export.ts';
 import { ClockTile } from '#renderer/ui/Clock.tsx';
 import { Pane } from '#renderer/ui/Pane.tsx';
-import type { Clock } from '#shared/clock.ts';
+import type { Clock, ClockKind } from '#shared/clock.ts';
+import { COUNTED } from '#shared/clocks.ts';
 import { zoneLabel } from '#shared/policy/pack.ts';
 import type { ToldClock } from '#shared/told-clocks.ts';
 import { ClockRule } from './ClockRule.tsx';
@@ -18,12 +19,15 @@ export const CaseClocks = ({
   caseId,
   cases,
   clocks,
+  counted,
   told,
   children,
 }: {
   readonly caseId: string;
   readonly cases: Cases;
   readonly clocks: readonly Clock[];
+  /** Those that end by a deadline which the notice gives only as a count. */
+  readonly counted: readonly ClockKind[];
   /** Days that someone else has named. */
   readonly told: readonly ToldClock[];
   readonly children?: ReactNode;
@@ -31,7 +35,10 @@ export const CaseClocks = ({
   const { reckoning } = cases;
   const calendar = useClocksExport(caseId, cases);
   const tiles = [
-    ...clocks.map((clock) => ({ key: `${caseId} ${clock.kind}`, clock })),
+    ...clocks.map((clock) => {
+      const isCounted = clock.source === 'ticket' && counted.includes(clock.kind);
+      return { key: `${caseId} ${clock.kind}`, clock: isCounted ? { ...clock, fromText: COUNTED } : clock };
+    }),
     ...told.map(({ recordId, clock }) => ({ key: recordId, clock })),
   ];
   return (

@@ -119,7 +119,8 @@ export const FoundLines = ({
   const isList = field === 'orders' || field === 'listings';
   const isTaken = open.length < all.length;
   // A field takes one: once it has one of several, the others are not asked about any more.
-  if (isTaken && !isList) return <AsInText />;
+  if (isTaken && !isList)
+    return <AsInText isCounted={all.some((one) => found.isTaken(one) && one.counted !== undefined)} />;
   const lines = linesOf(open);
   return (
     <>
@@ -134,9 +135,9 @@ export const FoundLines = ({
   );
 };
 
-const AsInText = () => (
+const AsInText = ({ isCounted = false }: { readonly isCounted?: boolean }) => (
   <span className={css['taken']}>
     <IconCheck size={13} stroke={2.4} aria-hidden="true" />
-    As in the text
+    {isCounted ? 'Counted from the notice’s time, as the text says' : 'As in the text'}
   </span>
 );

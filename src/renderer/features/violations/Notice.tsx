@@ -30,7 +30,7 @@ import { noticeFromKept } from './notice-model.ts';
 import { useFound, type Found } from './use-found.ts';
 import { useHanded } from './use-handed.ts';
 import { useHeldFiles } from './use-held-files.ts';
-import { useNotice } from './use-notice.ts';
+import { useNotice, type Without } from './use-notice.ts';
 import css from './notice.module.css';
 
 /** Recording once the files are filed, then the case. */
@@ -39,30 +39,31 @@ const useRecording = (
   recordFiled: ReturnType<typeof useHeldFiles>['record'],
   openDues: () => readonly string[],
 ) => {
-  const asked = useRef('');
   const go = useView((state) => state.go);
   const { busy: waiting, begin, end } = useBusy();
-  const { record, say } = notice;
+  const { record, ask } = notice;
   // What is recorded is what stands there once the last file is filed, not what stood there when the key came.
   const latest = useRef(record);
   useEffect(() => {
     latest.current = record;
   });
-  const commit = async () => {
+  // Going on without something is a step of its own, never the same key once more: `without` is what was said by it.
+  const commit = async (without: readonly Without[] = []) => {
     const open = listWords(openDues());
-    if (open !== asked.current && open !== '') {
-      asked.current = open;
-      say(
-        `The text prints what is left open here: ${open}. Use or leave out each; record once more to go on without.`,
-      );
+    if (open !== '' && !without.includes('deadlines')) {
+      ask(`The text prints what is left open here: ${open}. Use or leave out each.`, [
+        ...without,
+        'deadlines',
+      ]);
       return;
     }
     if (!begin()) return;
     const id = await recordFiled(
       () => latest.current(),
-      () => {
-        say('Not all files were filed. Record it once more to go on without those.');
+      (names) => {
+        ask(`Not all files were filed: ${listWords(names)}. Drop them once more.`, [...without, 'files']);
       },
+      without.includes('files'),
     );
     end();
     if (id !== null) go({ screen: 'case', id });
@@ -155,7 +156,7 @@ export const Notice = () => {
   const go = useView((state) => state.go);
   const now = useMinute();
   const notice = useNotice(shop.id, packOnDay, zone);
-  const { form, empty, pack, held, errors, change, message, kept, refusals } = notice;
+  const { form, empty, pack, held, errors, change, message, kept, refusals, asked } = notice;
   const open = useHanded(shop.id, (fields) => {
     change(noticeFromKept(fields, empty));
   });
@@ -217,6 +218,7 @@ export const Notice = () => {
         foot={
           <NoticeFoot
             message={message}
+            {...(asked === null ? {} : { onWithout: () => void commit(asked) })}
             progress={intake.progress}
             busy={waiting}
             onCancel={intake.cancel}

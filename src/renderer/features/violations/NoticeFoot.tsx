@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { JobProgress } from '#shared/contract/jobs.ts';
+import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
@@ -7,6 +8,8 @@ import css from './notice.module.css';
 
 export type NoticeFootProps = {
   readonly message: string | null;
+  /** Records without what the message names; left out where that can't be. */
+  readonly onWithout?: () => void;
   readonly progress: JobProgress | null;
   readonly busy: boolean;
   readonly onCancel: () => void;
@@ -15,11 +18,22 @@ export type NoticeFootProps = {
 
 /** The one next step of the notice: record it. */
 export const NoticeFoot = (props: NoticeFootProps) => {
-  const { message, progress, busy, onCancel, onRecord } = props;
+  const { message, onWithout, progress, busy, onCancel, onRecord } = props;
   return (
     <div className={css['foot']}>
       {message !== null && (
-        <Note tone="dang" live title="The notice was not recorded.">
+        <Note
+          tone="dang"
+          live
+          title="The notice was not recorded."
+          actions={
+            onWithout !== undefined && (
+              <ActionLink about="the notice" disabled={busy} onClick={onWithout}>
+                Record without it
+              </ActionLink>
+            )
+          }
+        >
           {message}
         </Note>
       )}

@@ -6,6 +6,7 @@ import { ClockRule } from './ClockRule.tsx';
 import { dueText, stageOf } from './clock-words.ts';
 import { stateWords } from '#shared/clock-words.ts';
 import { dueReadings, type DueField } from './found-model.ts';
+import { countedDues } from './notice-counts.ts';
 import { typedClockFacts, type NoticeForm } from './notice-model.ts';
 import type { Found } from './use-found.ts';
 import type { Reckoning } from './violations-model.ts';
@@ -18,6 +19,7 @@ const dueOf: Readonly<Partial<Record<Clock['kind'], DueField>>> = {
   firstAppeal: 'appealDue',
   evidence: 'evidenceDue',
 };
+const printedKinds = ['correction', 'firstAppeal', 'evidence'] as const;
 
 /** A clock, and whether its end was read and is not confirmed. */
 interface ShownClock {
@@ -31,6 +33,17 @@ export type WhatRunsProps = {
   readonly reckoning: Reckoning;
 };
 
+/** Whether a deadline was counted by the app: the one in the form, or the reading that is shown. */
+const isCounted = (
+  form: NoticeForm,
+  found: Found,
+  due: DueField | undefined,
+  read: Partial<NoticeForm>,
+): boolean =>
+  due !== undefined &&
+  (countedDues(form).some(({ field }) => field === due) ||
+    found.all.some((one) => one.field === due && one.value === read[due] && one.counted !== undefined));
+
 /**
  * The clocks on what is typed, and on the deadlines that were read and not yet confirmed. One that is not sure is
  * shown only where it ends before what is known otherwise.
@@ -38,8 +51,9 @@ export type WhatRunsProps = {
 const shownClocks = ({ form, found, reckoning }: WhatRunsProps): readonly ShownClock[] => {
   const { pack, zone, now } = reckoning;
   const read = dueReadings(form, found.all, localDateTime(now, zone));
+  const counted = printedKinds.filter((kind) => isCounted(form, found, dueOf[kind], read));
   const clocksWith = (part: Partial<NoticeForm>): readonly Clock[] => {
-    const facts = typedClockFacts({ ...form, ...part }, zone);
+    const facts = typedClockFacts({ ...form, ...part }, zone, counted);
     return facts === null ? [] : clocksOf(facts, pack, zone, now);
   };
   const typed = clocksWith({});

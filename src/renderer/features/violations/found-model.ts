@@ -1,4 +1,5 @@
 import type { NoticeProposal, NoticeReadField } from '#shared/notice-reading/read-notice.ts';
+import { withDue } from './notice-counts.ts';
 import { entriesOf, oneLine, ordersOf, ticketOf, type NoticeForm } from './notice-model.ts';
 
 /** What each field is called beside what was found for it. */
@@ -25,7 +26,8 @@ const pointsOf = (value: string): Partial<NoticeForm> =>
   value === '0' ? { pointsKind: 'none', points: '' } : { pointsKind: 'printed', points: value };
 
 /** What of the form changes when a proposal is taken. */
-export const partOf = (form: NoticeForm, { field, value }: NoticeProposal): Partial<NoticeForm> => {
+export const partOf = (form: NoticeForm, { field, value, counted }: NoticeProposal): Partial<NoticeForm> => {
+  if (isDueField(field)) return { [field]: value, counted: withDue(form, field, value, counted) };
   if (field === 'points') return pointsOf(value);
   if (field === 'orders' || field === 'listings') return { [field]: withEntry(form[field], value) };
   if (field === 'noticeAt') return { noticeAt: value, noticeSaid: 'yes' };
@@ -85,10 +87,10 @@ export const withOpen = (
   form: NoticeForm,
   found: readonly NoticeProposal[],
   open: readonly NoticeProposal[],
-): readonly NoticeProposal[] => [
-  ...found,
-  ...withoutDismissed(open, found).filter((one) => !isInForm(form, one)),
-];
+): readonly NoticeProposal[] =>
+  open.length === 0
+    ? found
+    : [...found, ...withoutDismissed(open, found).filter((one) => !isInForm(form, one))];
 
 /** The ticket numbers that stand in the form, or are read from its text. */
 export const ticketsIn = (form: NoticeForm, found: readonly NoticeProposal[]): readonly string[] => [
@@ -147,17 +149,28 @@ export interface Stretch {
   readonly mark: 'none' | 'sure' | 'unsure' | 'taken';
 }
 
-/** The text cut where proposals begin and end; of places that overlap the first counts. */
+/** More marks than these help nobody to find one, and each costs at every key. */
+export const mostMarks = 150;
+
+/** The text cut where proposals begin and end; of places that overlap the first counts. At most `mostMarks` are marked. */
 export const stretchesOf = (
   text: string,
   found: readonly NoticeProposal[],
   form: NoticeForm,
 ): readonly Stretch[] => {
+  const places = new Map<string, NoticeProposal[]>();
+  for (const one of found) {
+    const key = `${String(one.from)} ${String(one.to)}`;
+    const there = places.get(key);
+    if (there === undefined) places.set(key, [one]);
+    else there.push(one);
+  }
   const all: Stretch[] = [];
   let at = 0;
-  for (const one of found) {
-    if (one.from < at || one.to > text.length) continue;
-    const same = found.filter(({ from, to }) => from === one.from && to === one.to);
+  for (const same of places.values()) {
+    const [one] = same;
+    if (one === undefined || one.from < at || one.to > text.length) continue;
+    if (all.length >= 2 * mostMarks) break;
     const taken = same.every((other) => isInForm(form, other));
     const mark = taken ? 'taken' : same.some(({ sure }) => sure) ? 'sure' : 'unsure';
     all.push({ text: text.slice(at, one.from), from: at, mark: 'none' });

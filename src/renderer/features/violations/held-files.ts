@@ -43,6 +43,12 @@ export const withWhat = (files: string, evidenceId: string, what: string): strin
 export const withoutHeld = (files: string, evidenceId: string): string =>
   linesOf(heldOf(files).filter((one) => one.evidenceId !== evidenceId));
 
+/** The names of files that are not among those that were filed. */
+export const withoutFiled = (
+  names: readonly string[],
+  filed: readonly Pick<Evidence, 'fileName'>[],
+): readonly string[] => names.filter((name) => !filed.some(({ fileName }) => fileName === name));
+
 /** A held file with its row. One that is in the trash, or with another case, is not held any more. */
 export interface HeldRow extends HeldFile {
   readonly file: Evidence;

@@ -1,8 +1,8 @@
 import {
   dayOf,
-  isDay,
   instantOfLocal,
   localDateTime,
+  timeProblem,
   type Day,
   type Instant,
   type Zone,
@@ -35,6 +35,8 @@ export interface NoticeForm {
   /** Comes with a rejection; a fresh notice has it only where its text names it. */
   readonly secondAppealDue: string;
   readonly evidenceDue: string;
+  /** Deadlines that the app counted from the notice's time: see notice-counts.ts. */
+  readonly counted: string;
   /** Files that are on file already and wait for the notice: see held-files.ts. */
   readonly files: string;
 }
@@ -74,6 +76,7 @@ export const emptyNotice = (now: Instant, zone: Zone): NoticeForm => ({
   appealDue: '',
   secondAppealDue: '',
   evidenceDue: '',
+  counted: '',
   files: '',
 });
 
@@ -103,6 +106,7 @@ export const noticeOf = (violation: Violation, pack: Pack, zone: Zone): NoticeFo
   appealDue: localOf(violation.appealDue, zone),
   secondAppealDue: localOf(violation.secondAppealDue, zone),
   evidenceDue: localOf(violation.evidenceDue, zone),
+  counted: '',
   files: '',
 });
 
@@ -129,6 +133,7 @@ export const noticeFromKept = (kept: Readonly<Record<string, string>>, empty: No
     appealDue: at('appealDue'),
     secondAppealDue: at('secondAppealDue'),
     evidenceDue: at('evidenceDue'),
+    counted: at('counted'),
     files: at('files'),
   };
 };
@@ -192,14 +197,15 @@ const readPoints = (form: NoticeForm): PointsRead => {
 };
 
 const timeErrors = (form: NoticeForm, zone: Zone): FieldErrors => {
-  const bad = (text: string): boolean =>
-    text !== '' && (!isDay(text.slice(0, 10)) || instantOfLocal(text, zone) === null);
+  const wordsOf = (text: string): string | null => (text === '' ? null : timeProblem(text, zone));
+  const entries = ['noticeAt', 'correctionDue', 'appealDue', 'secondAppealDue', 'evidenceDue'] as const;
+  const errors = entries.flatMap((field) => {
+    const words = wordsOf(form[field]);
+    return words === null ? [] : [[field, words] as const];
+  });
   return {
-    ...(form.noticeAt === '' || bad(form.noticeAt) ? { noticeAt: 'Date and time of the notice' } : {}),
-    ...(bad(form.correctionDue) ? { correctionDue: 'Not a date and time' } : {}),
-    ...(bad(form.appealDue) ? { appealDue: 'Not a date and time' } : {}),
-    ...(bad(form.secondAppealDue) ? { secondAppealDue: 'Not a date and time' } : {}),
-    ...(bad(form.evidenceDue) ? { evidenceDue: 'Not a date and time' } : {}),
+    ...(form.noticeAt === '' ? { noticeAt: 'Date and time of the notice' } : {}),
+    ...Object.fromEntries(errors),
   };
 };
 
@@ -263,7 +269,11 @@ const noticeStatusOf = (form: NoticeForm): NoticeStatus =>
   noticeStatuses.find((status) => status === form.status) ?? 'pending';
 
 /** What the clocks need of a form that is still being typed; null while the notice has no time. */
-export const typedClockFacts = (form: NoticeForm, zone: Zone): ClockFacts | null => {
+export const typedClockFacts = (
+  form: NoticeForm,
+  zone: Zone,
+  counted: NonNullable<ClockFacts['counted']> = [],
+): ClockFacts | null => {
   const noticeAt = timeOf(form.noticeAt, zone);
   if (noticeAt === null) return null;
   const status = noticeStatusOf(form);
@@ -277,6 +287,7 @@ export const typedClockFacts = (form: NoticeForm, zone: Zone): ClockFacts | null
       secondAppeal: null,
       evidence: timeOf(form.evidenceDue, zone),
     },
+    counted,
     attempts: [],
     correctionSentAt: null,
     evidenceSentAt: null,

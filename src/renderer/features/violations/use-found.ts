@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { NoticeWording } from '#renderer/ui/notice-words.ts';
-import { instantOfLocal } from '#shared/kernel/time.ts';
+import { dayOf, instantOfLocal, startOfDay } from '#shared/kernel/time.ts';
 import {
   impossibleIn,
   readNoticeText,
@@ -60,16 +60,19 @@ const pick = (form: NoticeForm, part: Partial<NoticeForm>): Partial<NoticeForm> 
 
 /** What is read from a text and not left out by a person; `now` reads what is typed this moment. */
 const useRead = (typed: string, context: NoticeContext) => {
-  const { pack, zone, now, noticeAt } = context;
+  const { pack, zone, now, noticeAt, openedAt } = context;
   const text = useDeferredValue(typed);
+  // A key behind what is read changes nothing of the reading.
+  const part = text.slice(0, longestNotice);
   const [dismissed, setDismissed] = useState<readonly NoticeProposal[]>([]);
   const read = useMemo(
-    () => readNoticeText(text, { pack, zone, now, noticeAt }),
-    [text, pack, zone, now, noticeAt],
+    () =>
+      readNoticeText(part, { pack, zone, now, noticeAt, ...(openedAt === undefined ? {} : { openedAt }) }),
+    [part, pack, zone, now, noticeAt, openedAt],
   );
   const impossible = useMemo(
-    () => impossibleIn(text, { pack, zone, now, noticeAt }),
-    [text, pack, zone, now, noticeAt],
+    () => impossibleIn(part, { pack, zone, now, noticeAt }),
+    [part, pack, zone, now, noticeAt],
   );
   const all = useMemo(() => withoutDismissed(read, dismissed), [read, dismissed]);
   return {
@@ -99,15 +102,12 @@ export const useFound = (
   const [shown, show] = useState<NoticeProposal | null>(null);
   const [taken, setTaken] = useState<Taken | null>(null);
   // Until it is said, the time in the field is when the screen was opened, which says nothing of the notice.
-  const noticeAt = form.noticeSaid === '' ? null : instantOfLocal(form.noticeAt, words.zone);
-  const {
-    text,
-    all: read,
-    impossible,
-    dismissed,
-    atOnce,
-    dismiss,
-  } = useRead(form.noticeText, { ...words, noticeAt });
+  const fieldAt = instantOfLocal(form.noticeAt, words.zone);
+  const noticeAt = form.noticeSaid === '' ? null : fieldAt;
+  // Readings need the day only; by the minute, a long text would be read anew with each.
+  const today = startOfDay(dayOf(words.now, words.zone), words.zone);
+  const context = { ...words, now: today, noticeAt, openedAt: fieldAt ?? words.now };
+  const { text, all: read, impossible, dismissed, atOnce, dismiss } = useRead(form.noticeText, context);
   const all = withOpen(form, read, withoutDismissed(open, dismissed));
   return {
     text,

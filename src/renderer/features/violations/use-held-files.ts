@@ -2,7 +2,9 @@ import { useRef, useState } from 'react';
 import { makeTurns } from '#renderer/data/in-turn.ts';
 import { useIntake } from '#renderer/data/intake.ts';
 import { send, sendPart, tellSent } from '#renderer/data/send.ts';
-import { withHeld, withoutHeld, type HeldRow } from './held-files.ts';
+import { tellFailure } from '#renderer/data/told-failure.ts';
+import { listWords } from '#shared/kernel/words.ts';
+import { withHeld, withoutFiled, withoutHeld, type HeldRow } from './held-files.ts';
 import type { NoticeChange } from './use-notice.ts';
 
 /**
@@ -20,25 +22,45 @@ export const useHeldFiles = (shopId: string, change: (made: NoticeChange) => voi
   /** The case that is being recorded; null where none is, or it was refused. */
   const recording = useRef<Promise<string | null>>(Promise.resolve(null));
 
+  /** Names of files that were not filed, until they are or a person goes on without them. */
+  const unfiled = useRef<readonly string[]>([]);
+
   const file = async (files: readonly File[], what: string): Promise<boolean> => {
+    const names = files.map(({ name }) => name);
+    unfiled.current = [...new Set([...unfiled.current, ...names])];
     // A file that comes while the notice is being recorded is evidence of its case.
     const caseId = await recording.current;
     const { added } = await intake.take(files, caseId);
+    unfiled.current = withoutFiled(unfiled.current, added);
     const ids = added.map(({ id }) => id);
     if (ids.length > 0 && caseId === null) change((form) => ({ files: withHeld(form.files, ids, what) }));
+    const left = withoutFiled(names, added);
+    // The form is gone by then, and with it the place where this would stand.
+    if (left.length > 0 && caseId !== null) tellFailure(`Not filed with the case: ${listWords(left)}.`);
     return added.length === files.length;
   };
 
   return {
-    intake,
+    intake: {
+      ...intake,
+      forget: () => {
+        unfiled.current = [];
+        intake.forget();
+      },
+    },
     /** Files dropped, pasted or chosen, all showing `what` (empty: not said yet); one lot after the other. */
     add: (files: readonly File[], what = ''): void => {
       turns.add(() => file(files, what));
     },
-    /** Records once no file is on its way any more; not where one of those could not be filed. */
-    record: async (step: () => Promise<string | null>, onUnfiled: () => void): Promise<string | null> => {
-      if (!(await turns.settled())) {
-        onUnfiled();
+    /** Records once no file is on its way any more; not where some could not be filed and nobody has gone on without. */
+    record: async (
+      step: () => Promise<string | null>,
+      onUnfiled: (names: readonly string[]) => void,
+      isWithout: boolean,
+    ): Promise<string | null> => {
+      await turns.settled();
+      if (unfiled.current.length > 0 && !isWithout) {
+        onUnfiled(unfiled.current);
         return null;
       }
       recording.current = step();

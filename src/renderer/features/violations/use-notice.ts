@@ -21,10 +21,14 @@ import {
   type FieldErrors,
   type NoticeForm,
 } from './notice-model.ts';
+import { recounted } from './notice-counts.ts';
 import { useKeptText } from './use-kept-text.ts';
 
 /** What changes, or how it follows from what stands there when it changes. */
 export type NoticeChange = Partial<NoticeForm> | ((form: NoticeForm) => Partial<NoticeForm>);
+
+/** What a notice can be recorded without, once a person says so. */
+export type Without = 'deadlines' | 'files';
 
 /** The form with a view of what stands there by now: files are filed while more is typed. */
 const useForm = (zone: string) => {
@@ -66,6 +70,8 @@ export const useNotice = (shopId: string, packOnDay: (day: Day | null) => Pack, 
   const { empty, form, latest, stand } = useForm(zone);
   const [errors, setErrors] = useState<FieldErrors>({});
   const [message, setMessage] = useState<string | null>(null);
+  /** What the notice is recorded without where a person goes on; null where nothing is asked. Any change takes it back. */
+  const [asked, setAsked] = useState<readonly Without[] | null>(null);
   const { busy, begin, end } = useBusy();
   const [refusals, setRefusals] = useState(0);
   /** The rules of the notice's day. */
@@ -75,9 +81,14 @@ export const useNotice = (shopId: string, packOnDay: (day: Day | null) => Pack, 
 
   const change = (made: NoticeChange) => {
     const part = typeof made === 'function' ? made(latest.current) : made;
-    const next = withPart(latest.current, part);
+    const typed = withPart(latest.current, part);
+    const isMoved =
+      typed.noticeAt !== latest.current.noticeAt || typed.noticeSaid !== latest.current.noticeSaid;
+    const next = isMoved ? { ...typed, ...recounted(typed, packOnDay(noticeDay(typed, zone)), zone) } : typed;
     stand(next);
     setErrors((all) => withoutMended(all, part));
+    if (asked !== null) setMessage(null);
+    setAsked(null);
     if (isTouched(next, empty)) kept.keep({ ...next });
   };
 
@@ -92,8 +103,16 @@ export const useNotice = (shopId: string, packOnDay: (day: Day | null) => Pack, 
   const refuse = (fields: FieldErrors, words: string | null): null => {
     setErrors(fields);
     setMessage(words);
+    setAsked(null);
     setRefusals((count) => count + 1);
     return null;
+  };
+
+  /** Refuses with a question, and with all that is wrong beside it: then nothing can be gone on without. */
+  const ask = (words: string, without: readonly Without[]): void => {
+    const read = readNotice(latest.current, pack, zone);
+    refuse(read.ok ? {} : read.errors, words);
+    if (read.ok) setAsked(without);
   };
 
   /** Records the notice; the new case's id, or null when something must be mended first. */
@@ -123,7 +142,8 @@ export const useNotice = (shopId: string, packOnDay: (day: Day | null) => Pack, 
     message,
     busy,
     refusals,
-    say: setMessage,
+    asked,
+    ask,
     change,
     record,
     kept: { ...kept, use },
