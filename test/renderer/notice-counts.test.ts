@@ -38,7 +38,8 @@ describe('a deadline that was counted', () => {
   it('stays once it is typed over, printed, or the notice has no time', () => {
     const noticeAt = '2026-11-22T10:00';
     expect(recounted({ ...taken, noticeAt, appealDue: '2026-12-01T10:00' }, usPack, zone)).toEqual({});
-    const { counted: _count, ...printed } = counted;
+    const { field, value, from, to, sure, why } = counted;
+    const printed: NoticeProposal = { field, value, from, to, sure, why };
     expect(recounted({ ...taken, ...partOf(taken, printed), noticeAt }, usPack, zone)).toEqual({});
     expect(recounted({ ...taken, noticeAt: '' }, usPack, zone)).toEqual({});
   });

@@ -174,23 +174,16 @@ export const Notice = () => {
     !waiting && intake.progress === null,
   );
   useErrorFocus(place, refusals);
+  const focusText = () => place.current?.querySelector('textarea')?.focus();
   const takeSure = () => {
     found.takeSure();
     // What had the focus may go away with what it offered.
-    if (document.activeElement?.matches('input, textarea') !== true)
-      place.current?.querySelector('textarea')?.focus();
+    if (document.activeElement?.matches('input, textarea') !== true) focusText();
   };
   const onKeyDown = onNoticeKeys(() => void commit(), takeSure);
   const part = { form, errors, change, found: { ...found, takeSure } };
-  const saving = {
-    form,
-    held,
-    pack,
-    isRecording: waiting,
-    change,
-    onAdd: add,
-    onLeaveOut: (row: HeldRow) => void leaveOut(row),
-  };
+  const onLeaveOut = (row: HeldRow) => void leaveOut(row);
+  const saving = { form, held, pack, isRecording: waiting, change, onAdd: add, onLeaveOut };
   return (
     <div
       ref={place}
@@ -230,7 +223,7 @@ export const Notice = () => {
           intake={intake}
           kept={kept}
           onTakeBack={(ids) => void takeBack(held.filter(({ evidenceId }) => ids.includes(evidenceId)))}
-          onAnswered={() => place.current?.querySelector('textarea')?.focus()}
+          onAnswered={focusText}
         />
         <div className={css['form']}>
           <div className={css['column']}>

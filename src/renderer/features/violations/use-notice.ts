@@ -65,15 +65,53 @@ const useWanted = (shopId: string, offers: readonly Draft[], use: (offer: Draft)
   }, [offers]);
 };
 
+/** Why a notice was not recorded: what is wrong with its fields, in words, and what a person can go on without. */
+const useRefusal = () => {
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const [message, setMessage] = useState<string | null>(null);
+  /** What the notice is recorded without where a person goes on; null where nothing is asked. */
+  const [asked, setAsked] = useState<readonly Without[] | null>(null);
+  const [refusals, setRefusals] = useState(0);
+  const refuse = (
+    fields: FieldErrors,
+    words: string | null,
+    without: readonly Without[] | null = null,
+  ): null => {
+    setErrors(fields);
+    setMessage(words);
+    setAsked(without);
+    setRefusals((count) => count + 1);
+    return null;
+  };
+  const clearErrors = (): void => {
+    setErrors({});
+    setAsked(null);
+  };
+  return {
+    errors,
+    message,
+    asked,
+    refusals,
+    refuse,
+    clearErrors,
+    clear: (): void => {
+      clearErrors();
+      setMessage(null);
+    },
+    /** What is still wrong after a change, which takes back whatever was asked. */
+    mend: (part: Partial<NoticeForm>): void => {
+      setErrors((all) => withoutMended(all, part));
+      if (asked !== null) setMessage(null);
+      setAsked(null);
+    },
+  };
+};
+
 /** The form of a new notice: its text, its errors, what was kept of it, and recording it. `refusals` counts failed tries. */
 export const useNotice = (shopId: string, packOnDay: (day: Day | null) => Pack, zone: string) => {
   const { empty, form, latest, stand } = useForm(zone);
-  const [errors, setErrors] = useState<FieldErrors>({});
-  const [message, setMessage] = useState<string | null>(null);
-  /** What the notice is recorded without where a person goes on; null where nothing is asked. Any change takes it back. */
-  const [asked, setAsked] = useState<readonly Without[] | null>(null);
+  const refusal = useRefusal();
   const { busy, begin, end } = useBusy();
-  const [refusals, setRefusals] = useState(0);
   /** The rules of the notice's day. */
   const pack = packOnDay(noticeDay(form, zone));
   const kept = useKeptText(keptNoticeKey(shopId));
@@ -86,49 +124,37 @@ export const useNotice = (shopId: string, packOnDay: (day: Day | null) => Pack, 
       typed.noticeAt !== latest.current.noticeAt || typed.noticeSaid !== latest.current.noticeSaid;
     const next = isMoved ? { ...typed, ...recounted(typed, packOnDay(noticeDay(typed, zone)), zone) } : typed;
     stand(next);
-    setErrors((all) => withoutMended(all, part));
-    if (asked !== null) setMessage(null);
-    setAsked(null);
+    refusal.mend(part);
     if (isTouched(next, empty)) kept.keep({ ...next });
   };
 
   const use = (offer: Draft) => {
     kept.use(offer);
     stand(noticeFromKept(offer.fields, empty));
-    setErrors({});
+    refusal.clearErrors();
   };
 
   useWanted(shopId, kept.offers, use);
 
-  const refuse = (fields: FieldErrors, words: string | null): null => {
-    setErrors(fields);
-    setMessage(words);
-    setAsked(null);
-    setRefusals((count) => count + 1);
-    return null;
-  };
-
   /** Refuses with a question, and with all that is wrong beside it: then nothing can be gone on without. */
   const ask = (words: string, without: readonly Without[]): void => {
     const read = readNotice(latest.current, pack, zone);
-    refuse(read.ok ? {} : read.errors, words);
-    if (read.ok) setAsked(without);
+    refusal.refuse(read.ok ? {} : read.errors, words, read.ok ? without : null);
   };
 
   /** Records the notice; the new case's id, or null when something must be mended first. */
   const record = async (): Promise<string | null> => {
     const now = latest.current;
     const read = readNotice(now, pack, zone);
-    if (!read.ok) return refuse(read.errors, null);
+    if (!read.ok) return refusal.refuse(read.errors, null);
     if (!begin()) return null;
     const files = savedFiles(heldRows(now.files, evidence), now, pack);
     const secondAppealDue = timeOf(now.secondAppealDue, zone);
     const facts = { ...read.facts, secondAppealDue };
     const result = await send('violation.record', { shopId, status: read.status, ...facts, files });
     end();
-    if (!result.ok) return refuse(formErrors(result.error.fields ?? {}), result.error.message);
-    setErrors({});
-    setMessage(null);
+    if (!result.ok) return refusal.refuse(formErrors(result.error.fields ?? {}), result.error.message);
+    refusal.clear();
     await kept.done();
     return result.value.id;
   };
@@ -138,11 +164,11 @@ export const useNotice = (shopId: string, packOnDay: (day: Day | null) => Pack, 
     empty,
     pack,
     held: heldRows(form.files, evidence),
-    errors,
-    message,
+    errors: refusal.errors,
+    message: refusal.message,
     busy,
-    refusals,
-    asked,
+    refusals: refusal.refusals,
+    asked: refusal.asked,
     ask,
     change,
     record,
