@@ -1,4 +1,4 @@
-import { clockFacts } from './clock-facts.ts';
+import { attemptsMade, clockFacts } from './clock-facts.ts';
 import { clocksOf } from './clocks.ts';
 import { dayOf, type Day, type Zone } from './kernel/time.ts';
 import type { Pack } from './policy/pack.ts';
@@ -16,7 +16,8 @@ export type Winnable = { readonly until: Day | null } | null;
 export const winnable = (violation: Violation, pack: Pack, zone: Zone): Winnable => {
   if (isClosed(violation.status)) return null;
   if (waiting.includes(violation.status)) return { until: null };
-  const kind = violation.status === 'appeal1Rejected' ? 'secondAppeal' : 'firstAppeal';
+  // Also of a pending ticket that was appealed in vain and on which action was taken since.
+  const kind = attemptsMade(violation, []) > 0 ? 'secondAppeal' : 'firstAppeal';
   const clocks = clocksOf(clockFacts(violation, [], null, null), pack, zone, violation.noticeAt);
   const clock = clocks.find((one) => one.kind === kind);
   if (clock === undefined || clock.state === 'notOffered') return null;

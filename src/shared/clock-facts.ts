@@ -1,8 +1,14 @@
 import type { Appeal } from './appeals/appeal.ts';
-import type { Attempt, ClockFacts, MilestoneFacts, PolicyQuizFacts } from './clocks.ts';
+import {
+  wasMade,
+  type Attempt,
+  type ClockFacts,
+  type MilestoneFacts,
+  type PolicyQuizFacts,
+} from './clock-context.ts';
 import type { Instant } from './kernel/time.ts';
 import { passedAt, type PolicyQuiz } from './policy-quizzes.ts';
-import type { Violation, ViolationStatus } from './violations.ts';
+import { isClosed, type Violation, type ViolationStatus } from './violations.ts';
 
 /** When a case first came into a state, as its changes say; null where they do not. */
 export const loggedAt = (violation: Violation, status: ViolationStatus): Instant | null =>
@@ -15,13 +21,32 @@ const evidenceSent = (violation: Violation): Instant | null => {
   return next !== undefined && (next.status === 'pending' || next.status === 'overturned') ? next.at : null;
 };
 
+const hasBeen = ({ statusLog }: Violation, ...statuses: readonly ViolationStatus[]): boolean =>
+  statusLog.some(({ status }) => statuses.includes(status));
+
+/**
+ * Whether the changes of a case say that an attempt was sent, at whatever time. An answer has come to what was sent, a second
+ * attempt follows a rejected one, and what was upheld was appealed; upheld after a rejection, for the second time. A case
+ * that was overturned says nothing: the platform may take a notice back by itself.
+ */
+const isLogged = (violation: Violation, attempt: 1 | 2): boolean =>
+  attempt === 1
+    ? hasBeen(violation, 'appeal1Sent', 'appeal1Rejected', 'appeal2Sent', 'upheldFinal')
+    : hasBeen(violation, 'appeal2Sent') ||
+      (hasBeen(violation, 'appeal1Rejected') && hasBeen(violation, 'upheldFinal'));
+
 const attemptFacts = (violation: Violation, appeals: readonly Appeal[], attempt: 1 | 2): Attempt => {
   const appeal = appeals.find((entry) => entry.attempt === attempt);
   const rejected = appeal?.status === 'rejected' ? appeal.decidedAt : null;
+  const sentAt = appeal?.sentAt ?? loggedAt(violation, attempt === 1 ? 'appeal1Sent' : 'appeal2Sent');
+  const isFollowed = appeals.some((later) => later.attempt > attempt && later.sentAt !== null);
+  const isMade = sentAt !== null || isFollowed || isLogged(violation, attempt);
+  const answered = attempt === 1 ? 'appeal1Rejected' : 'upheldFinal';
   return {
     attempt,
-    sentAt: appeal?.sentAt ?? loggedAt(violation, attempt === 1 ? 'appeal1Sent' : 'appeal2Sent'),
-    rejectedAt: rejected ?? loggedAt(violation, attempt === 1 ? 'appeal1Rejected' : 'upheldFinal'),
+    sentAt,
+    rejectedAt: rejected ?? (isMade ? loggedAt(violation, answered) : null),
+    isMade,
   };
 };
 
@@ -32,12 +57,9 @@ const quizFacts = (quiz: PolicyQuiz): PolicyQuizFacts => ({
   failed: quiz.tries.filter(({ passed }) => !passed).length,
 });
 
-/** How many attempts at a case were made: sent from here, or only recorded as a change of its state. */
+/** How many attempts at a case were made: sent from here, or only recorded as changes of its state. */
 export const attemptsMade = (violation: Violation, appeals: readonly Appeal[]): number =>
-  ([1, 2] as const).filter((attempt) => {
-    const { sentAt } = attemptFacts(violation, appeals, attempt);
-    return sentAt !== null || (attempt === 1 && loggedAt(violation, 'appeal1Rejected') !== null);
-  }).length;
+  ([1, 2] as const).filter((attempt) => wasMade(attemptFacts(violation, appeals, attempt))).length;
 
 /**
  * What the clocks need of a case's records. The appeal time that the notice prints belongs to the first appeal: taken
@@ -52,6 +74,7 @@ export const clockFacts = (
   noticeAt: violation.noticeAt,
   status: violation.status,
   lapsedAt: loggedAt(violation, 'lapsed'),
+  closedAt: isClosed(violation.status) ? (violation.statusLog.at(-1)?.at ?? null) : null,
   actionTakenAt:
     loggedAt(violation, 'actionTaken') ?? (violation.status === 'actionTaken' ? violation.noticeAt : null),
   printed: {

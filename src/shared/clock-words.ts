@@ -8,10 +8,15 @@ const passedWords: Readonly<Partial<Record<Clock['kind'], string>>> = {
   release: 'Not released yet',
 };
 
+/** Whether it was in time can only be said where both its time and its end are on record. */
+export const metWords = ({ kind, metAt, dueAt }: Clock): string => {
+  if (kind === 'milestoneQuiz' || kind === 'policyQuiz') return 'Passed the quiz';
+  return metAt === null || dueAt === null ? 'Sent' : 'Sent in time';
+};
+
 /** "26 days", "Done in time", "Passed", "Over", "Not started", "Not offered". */
 export const stateWords = (clock: Clock, now: number): string => {
-  if (clock.state === 'met')
-    return clock.kind === 'milestoneQuiz' || clock.kind === 'policyQuiz' ? 'Passed the quiz' : 'Sent in time';
+  if (clock.state === 'met') return metWords(clock);
   if (clock.state === 'passed') return clock.dueAt === null ? 'Over' : (passedWords[clock.kind] ?? 'Passed');
   if (clock.state === 'notStarted') return clock.kind === 'policyQuiz' ? 'Offered' : 'Not started';
   return clock.state === 'notOffered' || clock.dueAt === null ? 'Not offered' : timeLeft(clock.dueAt - now);

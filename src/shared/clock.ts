@@ -109,6 +109,16 @@ export const timed = (kind: ClockKind, times: ClockTimes, rule: ClockRule, now: 
   };
 };
 
+/**
+ * A clock of what was done, though not when, or by when it had to be, is on record: it does not run, and nothing is said of
+ * its time.
+ */
+export const done = (
+  kind: ClockKind,
+  times: { readonly [Key in keyof ClockTimes]: Instant | null },
+  rule: ClockRule,
+): Clock => ({ ...idle(kind, 'notStarted', rule), ...times, state: 'met', stage: 'met' });
+
 /** Whether a clock has its times. */
 export const isTimed = (clock: Clock): clock is TimedClock => clock.dueAt !== null && clock.startsAt !== null;
 

@@ -43,11 +43,12 @@ describe('what the clocks need of a case', () => {
       noticeAt: 1000,
       status: 'pending',
       lapsedAt: null,
+      closedAt: null,
       actionTakenAt: null,
       printed: { correction: 5000, firstAppeal: 9000, secondAppeal: null, evidence: null },
       attempts: [
-        { attempt: 1, sentAt: null, rejectedAt: null },
-        { attempt: 2, sentAt: null, rejectedAt: null },
+        { attempt: 1, sentAt: null, rejectedAt: null, isMade: false },
+        { attempt: 2, sentAt: null, rejectedAt: null, isMade: false },
       ],
       correctionSentAt: null,
       evidenceSentAt: null,
@@ -63,7 +64,7 @@ describe('what the clocks need of a case', () => {
 
   it('comes from the appeals', () => {
     const [first] = clockFacts(violation, [appeal], null, null).attempts;
-    expect(first).toEqual({ attempt: 1, sentAt: 2000, rejectedAt: 3000 });
+    expect(first).toMatchObject({ attempt: 1, sentAt: 2000, rejectedAt: 3000 });
     const [won] = clockFacts(violation, [{ ...appeal, status: 'won' }], null, null).attempts;
     expect(won?.rejectedAt).toBeNull();
   });
@@ -75,7 +76,7 @@ describe('what the clocks need of a case', () => {
       null,
       null,
     );
-    expect(facts.attempts[0]).toEqual({ attempt: 1, sentAt: 2100, rejectedAt: 3100 });
+    expect(facts.attempts[0]).toMatchObject({ attempt: 1, sentAt: 2100, rejectedAt: 3100 });
     expect(facts.actionTakenAt).toBe(1000);
   });
 
@@ -128,6 +129,28 @@ describe('attempts at a case', () => {
     ['one recorded as a change of state alone', logged(['actionTaken', 1], ['appeal1Sent', 2]), [], 1],
     ['one of which only the answer is recorded', logged(['actionTaken', 1], ['appeal1Rejected', 2]), [], 1],
     ['one sent and recorded', logged(['appeal1Sent', 2]), [appeal], 1],
+    [
+      'a second alone: the first was sent and rejected',
+      logged(['actionTaken', 1], ['appeal2Sent', 2]),
+      [],
+      2,
+    ],
+    ['upheld: it was appealed', logged(['actionTaken', 1], ['upheldFinal', 2]), [], 1],
+    [
+      'upheld after a rejection: for the second time',
+      logged(['actionTaken', 1], ['appeal1Rejected', 2], ['upheldFinal', 3]),
+      [],
+      2,
+    ],
+    [
+      'one that was rejected for good, where there is but one',
+      logged(['actionTaken', 1], ['appeal1Sent', 2], ['upheldFinal', 3]),
+      [appeal],
+      1,
+    ],
+    ['overturned: it may not have been appealed', logged(['actionTaken', 1], ['overturned', 2]), [], 0],
+    ['lapsed', logged(['actionTaken', 1], ['lapsed', 2]), [], 0],
+    ['a second that was sent from here', logged(['actionTaken', 1]), [{ ...appeal, attempt: 2 }], 2],
     ['two', logged(['appeal1Sent', 2], ['appeal1Rejected', 3], ['appeal2Sent', 4]), [], 2],
   ])('%s', (_, of, appeals, count) => {
     expect(attemptsMade(of, appeals)).toBe(count);

@@ -3,6 +3,7 @@ import { nextClock, type Clock, type ClockKind } from '#shared/clock.ts';
 import { clocksOf, type ClockFacts } from '#shared/clocks.ts';
 import { instantOfLocal } from '#shared/kernel/time.ts';
 import type { Pack } from '#shared/policy/pack.ts';
+import { stateWords } from '#shared/clock-words.ts';
 import { explainValue } from '#shared/policy/explain.ts';
 import { shiftedPack, usPack } from './packs.ts';
 
@@ -96,6 +97,57 @@ describe('first appeal', () => {
   ])('%s', (_, sentAt, when, state) => {
     const attempts = [{ attempt: 1, sentAt, rejectedAt: null }];
     expect(clockOf({ ...notice, attempts }, 'firstAppeal', usPack, when)?.state).toBe(state);
+  });
+});
+
+describe('an attempt of which not all is on record', () => {
+  const late = at('2026-12-30T09:00');
+  it.each<[string, ClockFacts['attempts'], number, readonly string[]]>([
+    [
+      'rejected, never recorded as sent',
+      [{ attempt: 1, sentAt: null, rejectedAt: at('2026-11-22T10:00') }],
+      now,
+      ['met', 'running'],
+    ],
+    [
+      'the same after its own time',
+      [{ attempt: 1, sentAt: null, rejectedAt: at('2026-11-22T10:00') }],
+      late,
+      ['met', 'passed'],
+    ],
+    [
+      'only the second recorded as sent',
+      [
+        { attempt: 1, sentAt: null, rejectedAt: null, isMade: true },
+        { attempt: 2, sentAt: at('2026-11-22T10:00'), rejectedAt: null, isMade: true },
+      ],
+      late,
+      ['met', 'met'],
+    ],
+    [
+      'made, and nothing more is known',
+      [{ attempt: 1, sentAt: null, rejectedAt: null, isMade: true }],
+      now,
+      ['met', 'notStarted'],
+    ],
+  ])('%s', (_, attempts, when, states) => {
+    const clocks = (['firstAppeal', 'secondAppeal'] as const).map((kind) =>
+      clockOf({ ...notice, attempts }, kind, usPack, when),
+    );
+    expect(clocks.map((clock) => clock?.state)).toEqual(states);
+    expect(clocks[0]).toMatchObject({ metAt: null, dueAt: at('2026-12-19T23:59'), valueRef: null });
+    expect(words(clocks[0] ?? null)).toBe('Sent; when is not on record');
+    for (const clock of clocks.filter((one) => one?.metAt === null && one.state === 'met'))
+      expect(clock === null ? '' : stateWords(clock, when)).toBe('Sent');
+  });
+
+  it('is sent, in time or not, where no deadline is known', () => {
+    const days = { ...usPack.clocks.firstAppeal.days, value: null };
+    const pack = { ...usPack, clocks: { ...usPack.clocks, firstAppeal: { days } } };
+    const attempts = [{ attempt: 1, sentAt: now, rejectedAt: null }];
+    const clock = clockOf({ ...notice, attempts }, 'firstAppeal', pack);
+    expect(clock).toMatchObject({ state: 'met', dueAt: null, metAt: now });
+    expect(clock === null ? '' : stateWords(clock, now)).toBe('Sent');
   });
 });
 
@@ -265,6 +317,18 @@ describe('a case as a whole', () => {
     expect(nextClock(won)).toBeNull();
     const lapsed = clocksOf({ ...notice, status: 'lapsed' }, usPack, NY, at('2027-02-01T09:00'));
     expect(lapsed[0]?.state).toBe('passed');
+  });
+
+  it('says of a clock that had time when its case was decided that it was stopped, however long ago', () => {
+    const won = { ...notice, status: 'overturned' as const, closedAt: at('2026-11-25T10:00') };
+    const later = at('2027-02-01T09:00');
+    expect(clockOf(won, 'firstAppeal', usPack, later)).toMatchObject({
+      state: 'notOffered',
+      fromText: 'Overturned',
+    });
+    const afterIt = { ...won, closedAt: at('2026-12-24T10:00') };
+    expect(clockOf(afterIt, 'firstAppeal', usPack, later)?.state).toBe('passed');
+    expect(clockOf({ ...won, status: 'lapsed' }, 'firstAppeal', usPack, later)?.state).toBe('passed');
   });
 
   it('says of a case that lapsed that what still had time, or never began, is over, and since when', () => {

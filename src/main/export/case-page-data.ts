@@ -144,7 +144,7 @@ const clocksIn = (records: Found): readonly Clock[] => {
 
 const clockLines = (records: Found): CasePage['clocks'] =>
   clocksIn(records).map((clock) => {
-    const at = clock.metAt ?? clock.dueAt;
+    const at = clock.state === 'met' ? clock.metAt : clock.dueAt;
     return {
       label: clock.label,
       state: stateWords(clock, records.now),

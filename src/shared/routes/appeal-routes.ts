@@ -1,6 +1,6 @@
 import type { AppealMode } from '../appeals/appeal.ts';
 import type { Clock } from '../clock.ts';
-import type { Attempt } from '../clocks.ts';
+import { wasMade, type Attempt } from '../clock-context.ts';
 import { dayOf } from '../kernel/time.ts';
 import { NBSP } from '../kernel/time-words.ts';
 import { isClosed } from '../violations.ts';
@@ -62,7 +62,7 @@ const secondTurn = (context: RouteContext): Turn => {
     return used(1, 'The one attempt is used; the rejection is final.');
   const second = attemptOf(context, 2);
   if (second.rejectedAt !== null) return used(2, 'Both attempts are used; the second rejection is final.');
-  return second.sentAt === null ? notSent(context, 2, clockOf(context, 'secondAppeal')) : sent(context, 2);
+  return wasMade(second) ? sent(context, 2) : notSent(context, 2, clockOf(context, 'secondAppeal'));
 };
 
 /** The attempt that is due: the first, the second after a rejection, or none that is left (policy facts §5.1). */
@@ -70,8 +70,8 @@ const turnOf = (context: RouteContext): Turn => {
   const { status } = context.facts.clock;
   if (isClosed(status)) return used(1, closedWords(status));
   const first = attemptOf(context, 1);
-  if (first.rejectedAt !== null) return secondTurn(context);
-  return first.sentAt === null ? notSent(context, 1, clockOf(context, 'firstAppeal')) : sent(context, 1);
+  if (first.rejectedAt !== null || wasMade(attemptOf(context, 2))) return secondTurn(context);
+  return wasMade(first) ? sent(context, 1) : notSent(context, 1, clockOf(context, 'firstAppeal'));
 };
 
 const modeOf = ({ facts }: RouteContext, attempt: number): AppealMode | null =>

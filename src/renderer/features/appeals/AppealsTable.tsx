@@ -1,4 +1,5 @@
 import { formatInstant, formatNear, timeLeft } from '#shared/kernel/time-words.ts';
+import { metWords } from '#shared/clock-words.ts';
 import { TimeLeft } from '#renderer/ui/Clock.tsx';
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
 import { StateWord } from '#renderer/ui/State.tsx';
@@ -23,7 +24,7 @@ const ClockCell = ({ row, zone, now }: At & { readonly row: AppealRow }) => {
         share={clock.shareLeft ?? 0}
       />
     );
-  return <TimeLeft stage={clock.stage} words={clock.state === 'met' ? 'Sent in time' : `passed ${due}`} />;
+  return <TimeLeft stage={clock.stage} words={clock.state === 'met' ? metWords(clock) : `passed ${due}`} />;
 };
 
 const lastWords = ({ appeal }: AppealRow, { zone, now }: At): string => {

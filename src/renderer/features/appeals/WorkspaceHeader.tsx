@@ -4,6 +4,7 @@ import type { Appeal } from '#shared/appeals/appeal.ts';
 import { appealStep } from '#shared/appeals/appeal-step.ts';
 import { clockOfAttempt } from '#shared/appeals/attempt-clock.ts';
 import { lastRejected } from '#shared/appeals/earlier-attempt.ts';
+import { metWords } from '#shared/clock-words.ts';
 import { clocksOf } from '#shared/clocks.ts';
 import { clockFacts } from '#shared/clock-facts.ts';
 import { dayOf } from '#shared/kernel/time.ts';
@@ -61,7 +62,11 @@ const AttemptClock = ({ records, pack }: { readonly records: AppealRecords; read
   const { dueAt, state, stage } = clock;
   if (dueAt === null || stage === null)
     return (
-      <TimeLeft inline stage={state === 'notOffered' ? 'notOffered' : 'notStarted'} words={clock.fromText} />
+      <TimeLeft
+        inline
+        stage={stage ?? (state === 'notOffered' ? 'notOffered' : 'notStarted')}
+        words={clock.fromText}
+      />
     );
   const due = formatInstant(dueAt, zone, now);
   if (state === 'running')
@@ -74,7 +79,7 @@ const AttemptClock = ({ records, pack }: { readonly records: AppealRecords; read
         share={clock.shareLeft ?? 0}
       />
     );
-  return <TimeLeft inline stage={stage} words={state === 'met' ? 'Sent in time' : `passed ${due}`} />;
+  return <TimeLeft inline stage={stage} words={state === 'met' ? metWords(clock) : `passed ${due}`} />;
 };
 
 const Saved = ({ appeal }: { readonly appeal: Appeal }) => {

@@ -1,5 +1,6 @@
 import type { Appeal } from '#shared/appeals/appeal.ts';
 import { appealStep } from '#shared/appeals/appeal-step.ts';
+import { attemptsMade } from '#shared/clock-facts.ts';
 import { caseColumn } from '#shared/case-filter.ts';
 import type { Clock } from '#shared/clock.ts';
 import { dayOf, diffDays, endOfDayInstant, type Instant } from '#shared/kernel/time.ts';
@@ -138,12 +139,11 @@ const prize = ({ points }: Violation): string => {
 };
 
 const writeStep = (violation: Violation, clocks: readonly Clock[], facts: TodayFacts): readonly Step[] => {
-  const isSecond = violation.status === 'appeal1Rejected';
-  if (violation.status !== 'actionTaken' && !isSecond) return [];
+  if (violation.status !== 'actionTaken' && violation.status !== 'appeal1Rejected') return [];
+  const own = facts.appeals.filter(({ violationId }) => violationId === violation.id);
+  const isSecond = attemptsMade(violation, own) > 0;
   const clock = running(clocks, isSecond ? 'secondAppeal' : 'firstAppeal');
-  const isBegun = facts.appeals.some(
-    ({ violationId, status }) => violationId === violation.id && status === 'draft',
-  );
+  const isBegun = own.some(({ status }) => status === 'draft');
   if (clock === undefined || isBegun) return [];
   return [
     {

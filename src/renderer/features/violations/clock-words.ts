@@ -9,6 +9,6 @@ export const stageOf = (clock: Clock): ClockStage =>
 
 /** The date under a clock: when it is due, or when it was met. */
 export const dueText = (clock: Clock, { zone, now }: Reckoning): string | null => {
-  const at = clock.metAt ?? clock.dueAt;
+  const at = clock.state === 'met' ? clock.metAt : clock.dueAt;
   return at === null ? null : formatInstant(at, zone, now);
 };
