@@ -4,7 +4,7 @@ import { dayOf, type Day, type Zone } from './kernel/time.ts';
 import type { Pack } from './policy/pack.ts';
 import { isClosed, type Violation, type ViolationStatus } from './violations.ts';
 
-const waiting: readonly ViolationStatus[] = ['correctionSent', 'appeal1Sent', 'appeal2Sent'];
+const waiting: readonly ViolationStatus[] = ['evidenceSent', 'correctionSent', 'appeal1Sent', 'appeal2Sent'];
 
 /** Until when a case may still be won: to a day, without an end (an answer is awaited, or none is published), or no more. */
 export type Winnable = { readonly until: Day | null } | null;

@@ -12,6 +12,7 @@ const columnOf: Readonly<Record<ViolationStatus, CaseColumn>> = {
   evidenceAsked: 'action',
   actionTaken: 'action',
   appeal1Rejected: 'action',
+  evidenceSent: 'waiting',
   correctionSent: 'waiting',
   appeal1Sent: 'waiting',
   appeal2Sent: 'waiting',

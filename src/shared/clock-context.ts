@@ -64,6 +64,8 @@ export interface ClockFacts {
   };
   readonly attempts: readonly Attempt[];
   readonly correctionSentAt: Instant | null;
+  /** When evidence was asked for by a change of state; null where it was not, or where it still is by the state alone. */
+  readonly evidenceAskedAt?: Instant | null;
   readonly evidenceSentAt: Instant | null;
   readonly milestone: MilestoneFacts | null;
   /** Null while nobody has looked whether a quiz is offered. */

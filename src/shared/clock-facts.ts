@@ -14,10 +14,16 @@ import { isClosed, type Violation, type ViolationStatus } from './violations.ts'
 export const loggedAt = (violation: Violation, status: ViolationStatus): Instant | null =>
   violation.statusLog.find((entry) => entry.status === status)?.at ?? null;
 
-/** When evidence was sent: the first change of state after it was asked for that is not the platform's action. */
-const evidenceSent = (violation: Violation): Instant | null => {
-  const asked = violation.statusLog.findIndex((entry) => entry.status === 'evidenceAsked');
-  const next = asked === -1 ? undefined : violation.statusLog[asked + 1];
+/**
+ * When the evidence that was asked for last was sent, as its own state says; else, as cases of before have it, with the first
+ * change since that is not the platform's action.
+ */
+const evidenceSent = ({ statusLog }: Violation): Instant | null => {
+  const asked = statusLog.findLastIndex((entry) => entry.status === 'evidenceAsked');
+  const since = statusLog.slice(asked + 1);
+  const said = since.find((entry) => entry.status === 'evidenceSent');
+  if (said !== undefined) return said.at;
+  const [next] = asked === -1 ? [] : since;
   return next !== undefined && (next.status === 'pending' || next.status === 'overturned') ? next.at : null;
 };
 
@@ -85,6 +91,7 @@ export const clockFacts = (
   },
   attempts: [attemptFacts(violation, appeals, 1), attemptFacts(violation, appeals, 2)],
   correctionSentAt: loggedAt(violation, 'correctionSent') ?? loggedAt(violation, 'correctedInTime'),
+  evidenceAskedAt: loggedAt(violation, 'evidenceAsked'),
   evidenceSentAt: evidenceSent(violation),
   milestone,
   policyQuiz: quiz === null ? null : quizFacts(quiz),

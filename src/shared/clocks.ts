@@ -1,5 +1,5 @@
 import { firstAppealClock, secondAppealClock } from './appeal-clocks.ts';
-import { idle, timed, type Clock, type ClockRule } from './clock.ts';
+import { done, idle, timed, type Clock, type ClockRule } from './clock.ts';
 import {
   NOT_PUBLISHED,
   packRule,
@@ -111,21 +111,46 @@ const policyQuizClock = ({ facts, pack, zone, now }: ClockContext): readonly Clo
   return [timed('policyQuiz', times, quiz.closesAt === null ? words : printed, now)];
 };
 
+/** Whether evidence was asked for: as the ticket prints it, or by a state that the case is or was in. */
+const isEvidenceAsked = ({ printed, status, evidenceAskedAt = null, evidenceSentAt }: ClockFacts): boolean =>
+  printed.evidence !== null ||
+  status === 'evidenceAsked' ||
+  evidenceAskedAt !== null ||
+  evidenceSentAt !== null;
+
+/** Whether the platform acted on what it had asked for, with nothing sent: then nothing is waited for any more. */
+const isEvidenceCutOff = ({ evidenceAskedAt = null, evidenceSentAt, actionTakenAt }: ClockFacts): boolean =>
+  evidenceAskedAt !== null &&
+  evidenceSentAt === null &&
+  actionTakenAt !== null &&
+  actionTakenAt > evidenceAskedAt;
+
 /** Evidence for a dispute: what the ticket prints, else the pack's hours from the notice. */
 const evidenceClock = ({ facts, pack, now }: ClockContext): readonly Clock[] => {
+  if (!isEvidenceAsked(facts)) return [];
   const { hours } = pack.clocks.disputeEvidence;
   const ref = 'clocks.disputeEvidence.hours';
   const printed = facts.printed.evidence;
-  const asked = printed !== null || facts.status === 'evidenceAsked' || facts.evidenceSentAt !== null;
-  if (!asked) return [];
   const byPack = hours.value === null ? null : facts.noticeAt + hours.value * HOUR;
   const dueAt = printed ?? byPack;
-  if (dueAt === null) return [idle('evidence', 'notStarted', packRule(NOT_PUBLISHED, ref))];
+  const sentAt = facts.evidenceSentAt;
+  if (isEvidenceCutOff(facts) && (dueAt === null || (facts.actionTakenAt ?? 0) < dueAt))
+    return [idle('evidence', 'notOffered', packRule('Action was taken before it was sent', null))];
+  if (dueAt === null)
+    return sentAt === null
+      ? [idle('evidence', 'notStarted', packRule(NOT_PUBLISHED, ref))]
+      : [
+          done(
+            'evidence',
+            { startsAt: facts.noticeAt, dueAt, metAt: sentAt },
+            packRule('Sent; until when it could be is not on record', null),
+          ),
+        ];
   const rule =
     printed === null
       ? packRule(`${hours.value ?? 0}${NBSP}h from the dispute notice`, ref)
       : ticketRule(byPack, ref);
-  return [timed('evidence', { startsAt: facts.noticeAt, dueAt, metAt: facts.evidenceSentAt }, rule, now)];
+  return [timed('evidence', { startsAt: facts.noticeAt, dueAt, metAt: sentAt }, rule, now)];
 };
 
 /** All clocks of a case, first the ones that every case has, in the order of the record's tiles. */

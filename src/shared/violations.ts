@@ -9,6 +9,7 @@ import type { Instant } from './kernel/time.ts';
 export const violationStatus = z.enum([
   'pending',
   'evidenceAsked',
+  'evidenceSent',
   'actionTaken',
   'correctionSent',
   'appeal1Sent',
@@ -26,6 +27,7 @@ export type ViolationStatus = z.infer<typeof violationStatus>;
 export const statusWords: Readonly<Record<ViolationStatus, string>> = {
   pending: 'pending',
   evidenceAsked: 'asked for evidence',
+  evidenceSent: 'evidence sent',
   actionTaken: 'action taken',
   correctionSent: 'correction sent',
   appeal1Sent: 'appeal 1 sent',
@@ -42,6 +44,7 @@ export const statusWords: Readonly<Record<ViolationStatus, string>> = {
 export const statusNames: Readonly<Record<ViolationStatus, string>> = {
   pending: 'Pending',
   evidenceAsked: 'Evidence asked',
+  evidenceSent: 'Evidence sent',
   actionTaken: 'Action taken',
   correctionSent: 'Correction sent',
   appeal1Sent: 'Appeal 1 sent',
@@ -107,6 +110,7 @@ export type Violation = z.infer<typeof violations.row>;
 const withoutAction: readonly ViolationStatus[] = [
   'pending',
   'evidenceAsked',
+  'evidenceSent',
   'correctedInTime',
   'warningOnly',
 ];

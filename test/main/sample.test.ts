@@ -99,8 +99,10 @@ describe('the sample shop', () => {
     expect(verifyChain(first.db).entries).toBeGreaterThan(100);
   });
 
-  it('has every state of a case, and appeals that were won, lost, sent and begun', () => {
-    const statuses = new Set(selectRows(first.db, 'violations').map(({ status }) => status));
+  it('has every state that a case is or was in, and appeals that were won, lost, sent and begun', () => {
+    const statuses = new Set(
+      selectRows(first.db, 'violations').flatMap(({ statusLog }) => statusLog.map(({ status }) => status)),
+    );
     expect([...violationStatus.options].filter((status) => !statuses.has(status))).toEqual([]);
     const appeals = selectRows(first.db, 'appeals').map(({ status }) => status);
     expect(new Set(appeals)).toEqual(new Set(['draft', 'sent', 'won', 'rejected']));

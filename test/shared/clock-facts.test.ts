@@ -51,6 +51,7 @@ describe('what the clocks need of a case', () => {
         { attempt: 2, sentAt: null, rejectedAt: null, isMade: false },
       ],
       correctionSentAt: null,
+      evidenceAskedAt: null,
       evidenceSentAt: null,
       milestone: null,
       policyQuiz: null,
@@ -84,6 +85,24 @@ describe('what the clocks need of a case', () => {
     ['correction sent', logged(['pending', 1000], ['correctionSent', 1200]), 1200, null],
     ['corrected in time', logged(['pending', 1000], ['correctedInTime', 1300]), 1300, null],
     ['evidence sent', logged(['evidenceAsked', 1000], ['pending', 1400]), null, 1400],
+    [
+      'evidence sent, by its own state',
+      logged(['evidenceAsked', 1000], ['evidenceSent', 1400], ['actionTaken', 1500]),
+      null,
+      1400,
+    ],
+    [
+      'evidence sent, and asked for again',
+      logged(['evidenceAsked', 1000], ['evidenceSent', 1400], ['evidenceAsked', 1500]),
+      null,
+      null,
+    ],
+    [
+      'evidence sent the second time too',
+      logged(['evidenceSent', 1400], ['evidenceAsked', 1500], ['evidenceSent', 1600]),
+      null,
+      1600,
+    ],
     ['evidence not sent', logged(['evidenceAsked', 1000], ['actionTaken', 1400]), null, null],
   ])('%s', (_, row, correctionSentAt, evidenceSentAt) => {
     expect(clockFacts(row, [], null, null)).toMatchObject({ correctionSentAt, evidenceSentAt });

@@ -301,6 +301,61 @@ describe('milestone quiz and evidence', () => {
   });
 });
 
+describe('evidence that was asked for', () => {
+  const asked: ClockFacts = {
+    ...pending,
+    status: 'evidenceAsked',
+    noticeAt: at('2026-11-22T20:30'),
+    evidenceAskedAt: at('2026-11-22T20:30'),
+  };
+  it.each<[string, Partial<ClockFacts>, string, string]>([
+    ['is waited for', {}, '2026-11-23T09:12', 'running'],
+    [
+      'was sent',
+      { status: 'evidenceSent', evidenceSentAt: at('2026-11-23T09:00') },
+      '2026-11-25T09:00',
+      'met',
+    ],
+    [
+      'was sent late',
+      { status: 'evidenceSent', evidenceSentAt: at('2026-11-24T21:00') },
+      '2026-11-25T09:00',
+      'passed',
+    ],
+    [
+      'was sent, and action taken after all',
+      {
+        status: 'actionTaken',
+        evidenceSentAt: at('2026-11-23T09:00'),
+        actionTakenAt: at('2026-11-24T09:00'),
+      },
+      '2026-12-01T09:00',
+      'met',
+    ],
+    ['was never sent, and appealed', { status: 'appeal1Sent' }, '2026-12-01T09:00', 'passed'],
+    [
+      'was never sent, and action taken',
+      { status: 'actionTaken', actionTakenAt: at('2026-11-25T09:00') },
+      '2026-12-01T09:00',
+      'passed',
+    ],
+    [
+      'was not yet sent when action was taken',
+      { status: 'actionTaken', actionTakenAt: at('2026-11-23T09:00') },
+      '2026-12-01T09:00',
+      'notOffered',
+    ],
+    [
+      'was sent, and the case won',
+      { status: 'overturned', evidenceSentAt: at('2026-11-23T09:00'), closedAt: at('2026-11-26T09:00') },
+      '2026-12-01T09:00',
+      'met',
+    ],
+  ])('%s', (_, more, when, state) => {
+    expect(clockOf({ ...asked, ...more }, 'evidence', usPack, at(when))?.state).toBe(state);
+  });
+});
+
 describe('a case as a whole', () => {
   it('has its clocks in the order of the tiles', () => {
     expect(clocksOf(notice, usPack, NY, now).map(({ kind }) => kind)).toEqual([

@@ -68,6 +68,18 @@ const chatResponse = (calendar: Calendar): SampleCase => ({
   changes: [
     change(
       calendar,
+      [186, '09:50', 'Customer care'],
+      'evidenceAsked',
+      'The chats of the week and what kept them waiting are asked for',
+    ),
+    change(
+      calendar,
+      [185, '16:20', 'Customer care'],
+      'evidenceSent',
+      'Chat export of the week, with the two days of the move marked',
+    ),
+    change(
+      calendar,
       [180, '10:15', 'Customer care'],
       'warningOnly',
       'The week after was above the limit; the platform left it at a warning',

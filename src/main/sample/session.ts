@@ -41,7 +41,11 @@ export const run = <N extends CommandName>(
 };
 
 /** The id that an earlier step left. */
-export const idOf = ({ ids }: Pick<Session, 'ids'>, kind: 'case' | 'evidence' | 'action', key: string): string => {
+export const idOf = (
+  { ids }: Pick<Session, 'ids'>,
+  kind: 'case' | 'evidence' | 'action',
+  key: string,
+): string => {
   const id = ids.get(`${kind}:${key}`);
   if (id === undefined)
     throw new AppError('internal', `The sample shop names ${kind} ${key} before it is made.`);

@@ -34,6 +34,7 @@ export const bandStates = {
 export const caseStates = {
   pending: look('attn', 'hourglass', statusNames.pending),
   evidenceAsked: look('attn', 'hourglass', statusNames.evidenceAsked),
+  evidenceSent: look('accent', 'send', statusNames.evidenceSent),
   actionTaken: look('dang', 'octagon', statusNames.actionTaken),
   correctionSent: look('accent', 'send', statusNames.correctionSent),
   appeal1Sent: look('accent', 'send', statusNames.appeal1Sent),

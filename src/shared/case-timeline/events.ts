@@ -61,7 +61,7 @@ const noticeEvent = ({ violation, readings, pack }: CaseHistory): CaseEvent => {
   });
 };
 
-const ownActs: readonly ViolationStatus[] = ['correctionSent', 'appeal1Sent', 'appeal2Sent'];
+const ownActs: readonly ViolationStatus[] = ['evidenceSent', 'correctionSent', 'appeal1Sent', 'appeal2Sent'];
 
 const stateEvents = ({ violation }: CaseHistory): readonly CaseEvent[] =>
   violation.statusLog.slice(1).map(({ status, at, note }, index) =>

@@ -107,6 +107,7 @@ const commonAgainst = (context: RouteContext, turn: Turn, stake: Stake): readonl
     ...(stake.state === 'rolledOff' ? ['Its points have left the rating already.'] : []),
     ...(isLast ? ['The last attempt: a second rejection is final.'] : []),
     ...(facts.clock.status === 'evidenceAsked' ? ['The platform has asked for evidence first.'] : []),
+    ...(facts.clock.status === 'evidenceSent' ? ['The evidence is sent; its answer is awaited.'] : []),
   ];
 };
 

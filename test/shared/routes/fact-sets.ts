@@ -97,6 +97,7 @@ export interface Told {
 
 const pendingStates: readonly ViolationStatus[] = [
   'pending',
+  'evidenceSent',
   'correctionSent',
   'warningOnly',
   'correctedInTime',

@@ -6,7 +6,7 @@ import css from './violations.module.css';
 
 /** Why the points of a case stand in no sum: nothing was applied yet, or the case ended without it. */
 export const notTakenWords = ({ status }: Pick<Violation, 'status'>): string =>
-  status === 'pending' || status === 'evidenceAsked' ? 'pending' : 'not taken';
+  status === 'pending' || status === 'evidenceAsked' || status === 'evidenceSent' ? 'pending' : 'not taken';
 
 export type CasePointsProps = {
   /** Null for unknown, 0 for none. */

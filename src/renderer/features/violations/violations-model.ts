@@ -91,7 +91,7 @@ export const hitsInRow = (hits: Violation['hits']): string => {
 
 const lastChange = (violation: Violation): Instant => violation.statusLog.at(-1)?.at ?? violation.noticeAt;
 
-const waiting = ['correctionSent', 'appeal1Sent', 'appeal2Sent'] as const;
+const waiting = ['evidenceSent', 'correctionSent', 'appeal1Sent', 'appeal2Sent'] as const;
 
 const isWaiting = (violation: Violation): boolean => waiting.some((status) => status === violation.status);
 
