@@ -141,13 +141,19 @@ export const deadlineStages = (
   return stages.length > 0 ? stages : [{ name: 'start', dueAt: startsAt, ...words }];
 };
 
-/** States of a case in which a clock that has run out is news; in others the case has gone on without it. */
+/** States of an open case in which nobody waits for an answer to an appeal, nor has had one. */
+const unanswered = ['pending', 'evidenceAsked', 'evidenceSent', 'correctionSent', 'actionTaken'] as const;
+
+/**
+ * States of a case in which a clock that has run out is news; in others the case has gone on without it. An appeal can be
+ * sent from the notice on, whatever else was asked for or sent; a second one also where action was taken after a rejection.
+ */
 export const MISSED_IN: Readonly<Record<ClockKind, readonly ViolationStatus[]>> = {
-  correction: ['pending'],
-  evidence: ['evidenceAsked'],
-  firstAppeal: ['actionTaken'],
-  secondAppeal: ['appeal1Rejected'],
-  policyQuiz: ['actionTaken', 'appeal1Sent', 'appeal1Rejected', 'appeal2Sent', 'upheldFinal', 'lapsed'],
+  correction: ['pending', 'evidenceAsked', 'evidenceSent'],
+  evidence: ['pending', 'evidenceAsked'],
+  firstAppeal: unanswered,
+  secondAppeal: [...unanswered, 'appeal1Rejected'],
+  policyQuiz: [...unanswered, 'appeal1Sent', 'appeal1Rejected', 'appeal2Sent', 'upheldFinal', 'lapsed'],
   milestoneQuiz: [],
   answer: violationStatus.options,
   release: violationStatus.options,

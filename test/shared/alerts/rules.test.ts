@@ -238,6 +238,35 @@ describe('clocks of cases', () => {
     ]);
   });
 
+  it.each([
+    ['pending', true],
+    ['evidenceAsked', true],
+    ['evidenceSent', true],
+    ['correctionSent', true],
+    ['actionTaken', true],
+    ['appeal1Sent', false],
+    ['appeal1Rejected', false],
+    ['appeal2Sent', false],
+    ['overturned', false],
+    ['lapsed', false],
+  ] as const)('tell of a first appeal that was never sent: %s, %s', (status, isTold) => {
+    const log = [{ status, at: at('2026-11-20T10:00'), note: '' }];
+    const told = due('2026-12-25T09:00', { status, statusLog: [...caseOf().statusLog, ...log] });
+    const words = told.map(([, title]) => title);
+    expect(words.includes('First appeal of case 9: time has run out')).toBe(isTold);
+  });
+
+  it('tell of a second appeal also where action was taken after a rejection', () => {
+    const statusLog = (['pending', 'appeal1Rejected', 'actionTaken'] as const).map((status, index) => ({
+      status,
+      at: at(`2026-11-2${String(index)}T10:00`),
+      note: '',
+    }));
+    expect(due('2026-12-07T09:00', { statusLog })).toEqual([
+      ['4h', 'Second appeal of case 9: time has run out'],
+    ]);
+  });
+
   it('remind again when the printed time is another', () => {
     const told = (appealDue: string) =>
       watchedOf(factsOf({ violations: [caseOf({ appealDue: at(appealDue) })] }), only('clock'), now);
