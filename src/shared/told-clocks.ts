@@ -23,7 +23,7 @@ export interface ToldFacts {
   readonly moneyHeld: readonly MoneyHeld[];
 }
 
-/** Calm to its end: it is not the user who must be in time. */
+/** As near as any other clock: who is to ask again must see that the day is there. */
 const told = (
   kind: Extract<ClockKind, 'answer' | 'release'>,
   times: Pick<ClockTimes, 'startsAt' | 'dueAt'>,
@@ -31,8 +31,7 @@ const told = (
   text: string,
 ): TimedClock => {
   const rule: ClockRule = { text, valueRef: null, source: 'told', byPack: null };
-  const clock = timed(kind, { ...times, metAt: null }, rule, now);
-  return clock.state === 'running' ? { ...clock, stage: 'calm' } : clock;
+  return timed(kind, { ...times, metAt: null }, rule, now);
 };
 
 /**

@@ -91,10 +91,18 @@ describe('days that someone else has named', () => {
     expect(london[0]?.clock.dueAt).toBe(instantOfLocal('2026-11-24T23:59', 'Europe/London'));
   });
 
-  it('are never urgent: it is not the user who must be in time', () => {
-    const last = at('2026-11-24T23:50');
-    const [clock] = toldClocks({ contacts: [contact()], moneyHeld: [] }, zone, last);
-    expect(clock?.clock).toMatchObject({ stage: 'calm', source: 'told', valueRef: null });
+  it.each([
+    ['2026-11-21T10:00', 'calm'],
+    ['2026-11-22T10:00', 'soon'],
+    ['2026-11-24T00:00', 'urgent'],
+    ['2026-11-24T23:50', 'urgent'],
+    ['2026-11-25T09:00', 'passed'],
+  ])('grow near like every clock: at %s %s', (when, stage) => {
+    const [answered] = toldClocks({ contacts: [contact()], moneyHeld: [] }, zone, at(when));
+    expect(answered?.clock).toMatchObject({ stage, source: 'told', valueRef: null });
+    const until = held({ releaseDay: '2026-11-24' });
+    const [released] = toldClocks({ contacts: [], moneyHeld: [until] }, zone, at(when));
+    expect(released?.clock.stage).toBe(stage);
   });
 
   it('stand among the clocks of the shop, of a closed case too', () => {
