@@ -118,6 +118,10 @@ const withoutAction: readonly ViolationStatus[] = [
 // A rejected first appeal against a pending ticket leaves it pending: its action comes with a state of its own.
 const applied: readonly ViolationStatus[] = ['actionTaken', 'upheldFinal', 'lapsed'];
 
+/** When the action of a case was applied, which is when it took points; null while it was not. */
+export const appliedAt = ({ statusLog }: Pick<Violation, 'statusLog'>): Instant | null =>
+  statusLog.find(({ status }) => applied.includes(status))?.at ?? null;
+
 /**
  * Whether a case has taken points: once the action was applied, at any time; a pending ticket that is corrected or
  * overturned before its deadline never does (policy-facts §5.1). Unknown points count, none do not.

@@ -4,7 +4,7 @@ import { quietAtFirst, settingsOf, type AlertRuleKind, type RuleSettings } from 
 import { dayOf, type Instant } from '#shared/kernel/time.ts';
 import type { PackBook } from '#shared/policy/pack-book.ts';
 import { packRef } from '#shared/policy/pack.ts';
-import { underOwnRules } from '#shared/rating/ledger-rules.ts';
+import { sinceAction, underOwnRules } from '#shared/rating/ledger-rules.ts';
 import { shownReadings } from '#shared/readings.ts';
 import { type Row, type TableName, tableSpecs } from '#shared/contract/tables.ts';
 import type { FeedBatch } from '#shared/contract/feed.ts';
@@ -84,7 +84,11 @@ const readShop = (held: AlertRows, shop: Shop, packs: PackBook, now: Instant): S
       pack,
       packFor,
       readings: shownReadings(own(held.readings), own(held.batches)),
-      entries: underOwnRules(own(held.pointEntries), (entry) => packFor(entry.pack, entry.day)),
+      entries: sinceAction(
+        underOwnRules(own(held.pointEntries), (entry) => packFor(entry.pack, entry.day)),
+        own(held.violations),
+        shop.zone,
+      ),
       quizzes: own(held.milestoneQuizzes),
       lifts: own(held.limitLifts),
       policyQuizzes: own(held.policyQuizzes),

@@ -3,7 +3,7 @@ import type { MilestoneQuiz } from '#shared/milestone-quizzes.ts';
 import { winnable, type Winnable } from '#shared/appeal-days.ts';
 import type { Day } from '#shared/kernel/time.ts';
 import type { Pack } from '#shared/policy/pack.ts';
-import { firstRecord, ledgerRules, underOwnRules } from '#shared/rating/ledger-rules.ts';
+import { firstRecord, ledgerRules, sinceAction, underOwnRules } from '#shared/rating/ledger-rules.ts';
 import { crossings, type Crossing } from '#shared/rating/milestones.ts';
 import { latestReading } from '#shared/rating/series.ts';
 import { limitSpans, type LimitSpan } from '#shared/rating/limits.ts';
@@ -18,6 +18,8 @@ export type CaseEntry = PointEntry & {
   readonly caseNumber: number | null;
   /** The day on which it leaves by the rules that it was recorded under. */
   readonly leaves?: Day | null | undefined;
+  /** The day of the action, where a ticket was pending before. */
+  readonly from?: Day | undefined;
 };
 
 /** What a shop's rating is reckoned from: readings that are shown, oldest first. */
@@ -48,8 +50,12 @@ const withCases = (
 const ledgerOf = reckonedOnce(
   (
     given: Pick<RatingRecords, 'violations'> &
-      Pick<OpenShop, 'packOf'> & { readonly entries: readonly PointEntry[] },
-  ) => withCases(underOwnRules(given.entries, given.packOf), given.violations),
+      Pick<OpenShop, 'packOf' | 'zone'> & { readonly entries: readonly PointEntry[] },
+  ) =>
+    withCases(
+      sinceAction(underOwnRules(given.entries, given.packOf), given.violations, given.zone),
+      given.violations,
+    ),
 );
 
 const published = reckonedOnce(
@@ -94,7 +100,7 @@ export const useRatingRecords = (): RatingRecords | undefined => {
   if (quizzes === undefined || lifts === undefined) return undefined;
   return followedFrom({
     readings: published({ readings, batches }),
-    entries: ledgerOf({ entries, violations, packOf }),
+    entries: ledgerOf({ entries, violations, packOf, zone: shop.zone }),
     ...{ violations, quizzes, lifts, pack, packOf, packFor, zone: shop.zone },
   });
 };

@@ -1,6 +1,7 @@
-import type { Day } from '../kernel/time.ts';
+import { dayOf, type Day, type Zone } from '../kernel/time.ts';
 import type { Pack } from '../policy/pack.ts';
 import type { DayRecord } from '../policy/record-packs.ts';
+import { appliedAt, type Violation } from '../violations.ts';
 import { leavingDay } from './point-life.ts';
 
 /**
@@ -12,6 +13,24 @@ export const underOwnRules = <E extends DayRecord>(
   packOf: (record: DayRecord) => Pack,
 ): readonly (E & { readonly leaves: Day | null })[] =>
   entries.map((entry) => ({ ...entry, leaves: leavingDay(entry.day, packOf(entry)) }));
+
+/**
+ * Losses from the day on which the action of their case was applied, where that was after the notice (policy facts §5.1: a
+ * pending ticket has taken nothing). They still leave by the notice's day.
+ */
+export const sinceAction = <E extends { readonly day: Day; readonly violationId: string | null }>(
+  entries: readonly E[],
+  violations: readonly Pick<Violation, 'id' | 'statusLog'>[],
+  zone: Zone,
+): readonly (E & { readonly from?: Day | undefined })[] => {
+  const cases = new Map(violations.map((one) => [one.id, one]));
+  return entries.map((entry) => {
+    const violation = cases.get(entry.violationId ?? '');
+    const at = violation === undefined ? null : appliedAt(violation);
+    const from = at === null ? entry.day : dayOf(at, zone);
+    return from > entry.day ? { ...entry, from } : entry;
+  });
+};
 
 /** The record with which a shop's record begins: the oldest of its readings and entries; null without any. */
 export const firstRecord = (records: readonly DayRecord[]): DayRecord | null =>

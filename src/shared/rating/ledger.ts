@@ -10,6 +10,11 @@ export interface LedgerEntry {
   readonly kind: 'loss' | 'gain';
   readonly points: number | null;
   readonly cause: string;
+  /**
+   * The first day on which it counts, where that is later than its own: a ticket that was pending takes its points with the
+   * action (`sinceAction`), and the rating that was read before does not have them.
+   */
+  readonly from?: Day | undefined;
   /** The day from which a won appeal or accepted correction takes it out of the sum. */
   readonly voidFrom: Day | null;
   /**
@@ -52,9 +57,12 @@ export const leavesAt = (at: number, today: Day, pack: Pack): number => {
 /** Whether something of a later day comes before an entry leaves; always where no day ends it. */
 export const isBefore = (day: Day, leaves: Day | null): boolean => leaves === null || day < leaves;
 
+/** The first day on which an entry counts. */
+export const countsFrom = ({ day, from }: Pick<LedgerEntry, 'day' | 'from'>): Day => from ?? day;
+
 /** State of an entry at the end of a day. One that had rolled off before it was voided stays rolled off. */
 export const entryStateOn = (entry: LedgerEntry, day: Day, pack: Pack): EntryState => {
-  if (day < entry.day) return 'ahead';
+  if (day < countsFrom(entry)) return 'ahead';
   const leaves = rollOffDay(entry, pack);
   if (entry.voidFrom !== null && entry.voidFrom <= day && isBefore(entry.voidFrom, leaves)) return 'void';
   return isBefore(day, leaves) ? 'active' : 'rolledOff';

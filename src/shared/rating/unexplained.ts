@@ -1,6 +1,14 @@
 import type { Day } from '../kernel/time.ts';
 import type { Pack } from '../policy/pack.ts';
-import { entryStateOn, isBefore, movedBy, movesUp, rollOffDay, type LedgerEntry } from './ledger.ts';
+import {
+  countsFrom,
+  entryStateOn,
+  isBefore,
+  movedBy,
+  movesUp,
+  rollOffDay,
+  type LedgerEntry,
+} from './ledger.ts';
 import { clampToScale, countsUp } from './model.ts';
 import { firstCountingDay } from './point-life.ts';
 import { lastOfEachDay, type RatingReading } from './series.ts';
@@ -25,9 +33,10 @@ const movesOf = (entries: readonly LedgerEntry[], pack: Pack): readonly Move[] =
     .flatMap((entry) => {
       const leaves = rollOffDay(entry, pack);
       const out = entry.voidFrom !== null && isBefore(entry.voidFrom, leaves) ? entry.voidFrom : leaves;
-      if (entry.points === null || !isBefore(entry.day, out)) return [];
+      const from = countsFrom(entry);
+      if (entry.points === null || !isBefore(from, out)) return [];
       const points = movedBy(entry, pack);
-      const come = { day: entry.day, points };
+      const come = { day: from, points };
       return out === null ? [come] : [come, { day: out, points: -points }];
     })
     .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
@@ -87,7 +96,7 @@ const explainedBy = <E extends LedgerEntry>(
   points: number,
 ): { readonly by: readonly E[]; readonly explained: number } => {
   const direction = Math.sign(points);
-  const found = able.map((entry) => ({ entry, at: stepAfter(all, entry.day, direction) }));
+  const found = able.map((entry) => ({ entry, at: stepAfter(all, countsFrom(entry), direction) }));
   const steps = [...new Set(found.map(({ at }) => at))].filter((at) => at !== -1);
   const theirs = steps.reduce(
     (sum, at) => sum + Math.abs((all[at]?.points ?? 0) - (all[at - 1]?.points ?? 0)),
