@@ -11,6 +11,7 @@ import {
   type ClockFacts,
 } from './clock-context.ts';
 import type { Instant } from './kernel/time.ts';
+import { caseRules } from './policy/case-rules.ts';
 import type { PackValue } from './policy/value.ts';
 
 interface AppealWindow {
@@ -19,6 +20,8 @@ interface AppealWindow {
   readonly startsAt: Instant | null;
   readonly starts: string;
   readonly days: PackValue<number>;
+  /** Place of the days in the pack. */
+  readonly ref: string;
   readonly printed: Instant | null;
   readonly attempt: Attempt | null;
 }
@@ -40,8 +43,7 @@ const sentSometime = (window: AppealWindow, dueAt: Instant | null): Clock => {
 
 /** An appeal's deadline: the pack's days from the day of its start, to 23:59, unless the ticket prints a time. */
 const appealClock = (window: AppealWindow, context: ClockContext): Clock => {
-  const { kind, startsAt, days, printed, attempt } = window;
-  const ref = `clocks.${kind}.days`;
+  const { kind, startsAt, days, ref, printed, attempt } = window;
   const byPack = byPackOf(window, context);
   const dueAt = printed ?? byPack;
   const sentAt = attempt?.sentAt ?? null;
@@ -53,34 +55,37 @@ const appealClock = (window: AppealWindow, context: ClockContext): Clock => {
   return timed(kind, { startsAt, dueAt, metAt: sentAt }, rule, context.now);
 };
 
-/** First appeal: its time runs from the notice. */
+/** What is still to come before a clock can start; "30 calendar days from a rejection". */
+const waitsFor = (days: PackValue<number>, what: string): string =>
+  days.value === null ? NOT_PUBLISHED : `${dayCount(days)} from ${what}`;
+
+/** First appeal: its time runs from the notice, or from the ruling on a dispute, which is the action. */
 export const firstAppealClock = (context: ClockContext): Clock => {
   const { facts, pack } = context;
-  const { days } = pack.clocks.firstAppeal;
+  const { value: days, ref, from } = caseRules(pack, facts.type).firstAppeal;
   const attempt = attemptOf(facts, 1);
   const printed = facts.printed.firstAppeal;
-  const startsAt = facts.noticeAt;
-  return appealClock(
-    { kind: 'firstAppeal', startsAt, starts: 'the notice', days, printed, attempt },
-    context,
-  );
+  const isRuling = from === 'ruling';
+  if (isRuling && facts.actionTakenAt === null && printed === null && !wasMade(attempt))
+    return idle('firstAppeal', 'notStarted', packRule(waitsFor(days, 'the ruling'), ref));
+  const ruledAt = facts.actionTakenAt ?? (printed === null ? null : facts.noticeAt);
+  const startsAt = isRuling ? ruledAt : facts.noticeAt;
+  const starts = isRuling ? 'the ruling' : 'the notice';
+  return appealClock({ kind: 'firstAppeal', startsAt, starts, days, ref, printed, attempt }, context);
 };
 
-/** Second appeal: only where the market allows a second attempt, and only once the first was rejected. */
+/** Second appeal: only where a second attempt is allowed, and only once the first was rejected. */
 export const secondAppealClock = (context: ClockContext): Clock => {
   const { facts, pack } = context;
-  const { days } = pack.clocks.secondAppeal;
-  if (pack.clocks.attempts.value === 1)
-    return idle('secondAppeal', 'notOffered', packRule('One attempt only', 'clocks.attempts'));
+  const { attempts, secondAppeal } = caseRules(pack, facts.type);
+  if (attempts.value.value === 1)
+    return idle('secondAppeal', 'notOffered', packRule('One attempt only', attempts.ref));
+  const { value: days, ref } = secondAppeal;
   const startsAt = attemptOf(facts, 1)?.rejectedAt ?? null;
   const attempt = attemptOf(facts, 2);
-  if (startsAt === null && !wasMade(attempt)) {
-    const text = days.value === null ? NOT_PUBLISHED : `${dayCount(days)} from a rejection`;
-    return idle('secondAppeal', 'notStarted', packRule(text, 'clocks.secondAppeal.days'));
-  }
+  if (startsAt === null && !wasMade(attempt))
+    return idle('secondAppeal', 'notStarted', packRule(waitsFor(days, 'a rejection'), ref));
   const printed = facts.printed.secondAppeal;
-  return appealClock(
-    { kind: 'secondAppeal', startsAt, starts: 'the rejection', days, printed, attempt },
-    context,
-  );
+  const starts = 'the rejection';
+  return appealClock({ kind: 'secondAppeal', startsAt, starts, days, ref, printed, attempt }, context);
 };

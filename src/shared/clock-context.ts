@@ -47,6 +47,8 @@ export interface PolicyQuizFacts {
 }
 
 export interface ClockFacts {
+  /** The code of its type, null where none is named. */
+  readonly type: string | null;
   readonly noticeAt: Instant;
   readonly status: ViolationStatus;
   /** When a case that lapsed did so, where that is known. */

@@ -77,6 +77,7 @@ export const clockFacts = (
   milestone: MilestoneFacts | null,
   quiz: PolicyQuiz | null,
 ): ClockFacts => ({
+  type: violation.type,
   noticeAt: violation.noticeAt,
   status: violation.status,
   lapsedAt: loggedAt(violation, 'lapsed'),

@@ -8,6 +8,12 @@ const passedWords: Readonly<Partial<Record<Clock['kind'], string>>> = {
   release: 'Not released yet',
 };
 
+/** What was offered or asked for, until when nobody knows. */
+const waitingWords: Readonly<Partial<Record<Clock['kind'], string>>> = {
+  policyQuiz: 'Offered',
+  evidence: 'Not known',
+};
+
 /** Whether it was in time can only be said where both its time and its end are on record. */
 export const metWords = ({ kind, metAt, dueAt }: Clock): string => {
   if (kind === 'milestoneQuiz' || kind === 'policyQuiz') return 'Passed the quiz';
@@ -18,6 +24,6 @@ export const metWords = ({ kind, metAt, dueAt }: Clock): string => {
 export const stateWords = (clock: Clock, now: number): string => {
   if (clock.state === 'met') return metWords(clock);
   if (clock.state === 'passed') return clock.dueAt === null ? 'Over' : (passedWords[clock.kind] ?? 'Passed');
-  if (clock.state === 'notStarted') return clock.kind === 'policyQuiz' ? 'Offered' : 'Not started';
+  if (clock.state === 'notStarted') return waitingWords[clock.kind] ?? 'Not started';
   return clock.state === 'notOffered' || clock.dueAt === null ? 'Not offered' : timeLeft(clock.dueAt - now);
 };

@@ -51,7 +51,7 @@ export const clockLabels: Readonly<Record<ClockKind, string>> = {
   secondAppeal: 'Second appeal',
   policyQuiz: 'Policy quiz',
   milestoneQuiz: 'Milestone quiz',
-  evidence: 'Evidence for a dispute',
+  evidence: 'Evidence',
   answer: 'Promised answer',
   release: 'Release of money',
   paper: 'Paper expires',

@@ -11,6 +11,7 @@ import {
 import { dayOf, HOUR, type Instant, type Zone } from './kernel/time.ts';
 import { formatDayShort, NBSP } from './kernel/time-words.ts';
 import type { Pack } from './policy/pack.ts';
+import { caseRules } from './policy/case-rules.ts';
 import { quizEnd, quizPlace, quizWindowRef, quizWindowWords } from './quiz-window.ts';
 import { isClosed, type ViolationStatus } from './violations.ts';
 
@@ -125,32 +126,44 @@ const isEvidenceCutOff = ({ evidenceAskedAt = null, evidenceSentAt, actionTakenA
   actionTakenAt !== null &&
   actionTakenAt > evidenceAskedAt;
 
-/** Evidence for a dispute: what the ticket prints, else the pack's hours from the notice. */
-const evidenceClock = ({ facts, pack, now }: ClockContext): readonly Clock[] => {
-  if (!isEvidenceAsked(facts)) return [];
-  const { hours } = pack.clocks.disputeEvidence;
-  const ref = 'clocks.disputeEvidence.hours';
-  const printed = facts.printed.evidence;
-  const byPack = hours.value === null ? null : facts.noticeAt + hours.value * HOUR;
-  const dueAt = printed ?? byPack;
-  const sentAt = facts.evidenceSentAt;
+/** The hours of a dispute from its notice; null for what is none, and where the market's are not published. */
+const evidenceByPack = ({ facts, pack }: ClockContext): Instant | null => {
+  const hours = caseRules(pack, facts.type).evidence?.value.value ?? null;
+  return hours === null ? null : facts.noticeAt + hours * HOUR;
+};
+
+const evidenceRule = ({ facts, pack }: ClockContext, byPack: Instant | null): ClockRule => {
+  const rule = caseRules(pack, facts.type).evidence;
+  const ref = rule?.ref ?? null;
+  if (facts.printed.evidence !== null) return ticketRule(byPack, ref);
+  if (rule === null) return packRule('Not known, unless the ticket prints it', null);
+  const hours = rule.value.value;
+  return packRule(hours === null ? NOT_PUBLISHED : `${hours}${NBSP}h from the dispute notice`, ref);
+};
+
+/** Evidence that was asked for: to the time that the ticket prints, else, for a dispute alone, by the pack's hours. */
+const evidenceTimes = (context: ClockContext): Clock => {
+  const { facts, now } = context;
+  const byPack = evidenceByPack(context);
+  const dueAt = facts.printed.evidence ?? byPack;
+  const metAt = facts.evidenceSentAt;
   if (isEvidenceCutOff(facts) && (dueAt === null || (facts.actionTakenAt ?? 0) < dueAt))
-    return [idle('evidence', 'notOffered', packRule('Action was taken before it was sent', null))];
-  if (dueAt === null)
-    return sentAt === null
-      ? [idle('evidence', 'notStarted', packRule(NOT_PUBLISHED, ref))]
-      : [
-          done(
-            'evidence',
-            { startsAt: facts.noticeAt, dueAt, metAt: sentAt },
-            packRule('Sent; until when it could be is not on record', null),
-          ),
-        ];
-  const rule =
-    printed === null
-      ? packRule(`${hours.value ?? 0}${NBSP}h from the dispute notice`, ref)
-      : ticketRule(byPack, ref);
-  return [timed('evidence', { startsAt: facts.noticeAt, dueAt, metAt: sentAt }, rule, now)];
+    return idle('evidence', 'notOffered', packRule('Action was taken before it was sent', null));
+  const rule = evidenceRule(context, byPack);
+  const startsAt = facts.noticeAt;
+  if (dueAt !== null) return timed('evidence', { startsAt, dueAt, metAt }, rule, now);
+  if (metAt === null) return idle('evidence', 'notStarted', rule);
+  const sent = packRule('Sent; until when it could be is not on record', null);
+  return done('evidence', { startsAt, dueAt, metAt }, sent);
+};
+
+const evidenceClock = (context: ClockContext): readonly Clock[] => {
+  const { facts, pack } = context;
+  if (!isEvidenceAsked(facts)) return [];
+  const clock = evidenceTimes(context);
+  return [
+    caseRules(pack, facts.type).isDispute ? { ...clock, label: `${clock.label} for a dispute` } : clock,
+  ];
 };
 
 /** All clocks of a case, first the ones that every case has, in the order of the record's tiles. */

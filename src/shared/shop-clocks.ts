@@ -75,10 +75,13 @@ export const clocksEverRun = (facts: ShopClockFacts, now: Instant): readonly Sho
     const began = violation.statusLog[0]?.status ?? violation.status;
     if (isClosed(began)) return [];
     const wasAsked = loggedAt(violation, 'evidenceAsked') !== null;
-    return clocksOfCase(facts, violation, now, {
-      status: wasAsked ? 'evidenceAsked' : 'pending',
-      ...(began === 'actionTaken' ? {} : { actionTakenAt: null }),
-    });
+    const status = wasAsked ? 'evidenceAsked' : 'pending';
+    // Before its action a case had a time to correct; some only then have one to appeal.
+    const before = began === 'actionTaken' ? {} : { actionTakenAt: null };
+    return [
+      ...clocksOfCase(facts, violation, now, { status, ...before }),
+      ...clocksOfCase(facts, violation, now, { status }),
+    ];
   });
 
 /** The quiz of the limits in force that end last, with its clock; null where none are in force. */

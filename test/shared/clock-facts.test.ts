@@ -40,6 +40,7 @@ const logged = (...steps: readonly [Violation['status'], number][]): Violation =
 describe('what the clocks need of a case', () => {
   it('comes from the ticket', () => {
     expect(clockFacts(violation, [], null, null)).toEqual({
+      type: 'late-dispatch',
       noticeAt: 1000,
       status: 'pending',
       lapsedAt: null,

@@ -8,6 +8,7 @@ const zone = 'America/New_York';
 const at = (local: string): number => instantOfLocal(local, zone) ?? Number.NaN;
 
 const facts: ClockFacts = {
+  type: null,
   noticeAt: at('2026-11-19T08:41'),
   status: 'actionTaken',
   actionTakenAt: at('2026-11-19T08:41'),

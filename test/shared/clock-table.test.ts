@@ -15,6 +15,7 @@ const zones = {
 } as const satisfies Record<string, Zone>;
 
 const facts = (noticeAt: number): ClockFacts => ({
+  type: null,
   noticeAt,
   status: 'actionTaken',
   actionTakenAt: noticeAt,
@@ -177,7 +178,12 @@ describe('a clock in the shop’s zone', () => {
   ] as const)('hours for evidence are hours, %s', (_, place, notice, due) => {
     const zone = zones[place];
     const noticeAt = instant(notice, zone);
-    const asked: ClockFacts = { ...facts(noticeAt), status: 'evidenceAsked', actionTakenAt: null };
+    const asked: ClockFacts = {
+      ...facts(noticeAt),
+      type: 'missing-item',
+      status: 'evidenceAsked',
+      actionTakenAt: null,
+    };
     const clock = clocksOf(asked, usPack, zone, noticeAt).find(({ kind }) => kind === 'evidence');
     expect(localDateTime(clock?.dueAt ?? 0, zone)).toBe(due);
   });

@@ -12,6 +12,7 @@ const at = (text: string): number => instantOfLocal(text, NY) ?? Number.NaN;
 const now = at('2026-11-23T09:12');
 
 const notice: ClockFacts = {
+  type: null,
   noticeAt: at('2026-11-19T08:41'),
   status: 'actionTaken',
   actionTakenAt: at('2026-11-19T08:41'),
@@ -288,7 +289,12 @@ describe('milestone quiz and evidence', () => {
 
   it('asks for evidence by the ticket, else by the pack', () => {
     expect(clockOf(notice, 'evidence')).toBeNull();
-    const asked: ClockFacts = { ...pending, status: 'evidenceAsked', noticeAt: at('2026-11-22T20:30') };
+    const asked: ClockFacts = {
+      ...pending,
+      type: 'missing-item',
+      status: 'evidenceAsked',
+      noticeAt: at('2026-11-22T20:30'),
+    };
     const clock = clockOf(asked, 'evidence');
     expect(clock).toMatchObject({ state: 'running', stage: 'soon', dueAt: at('2026-11-24T20:30') });
     expect(words(clock)).toBe('48 h from the dispute notice');
@@ -304,6 +310,7 @@ describe('milestone quiz and evidence', () => {
 describe('evidence that was asked for', () => {
   const asked: ClockFacts = {
     ...pending,
+    type: 'missing-item',
     status: 'evidenceAsked',
     noticeAt: at('2026-11-22T20:30'),
     evidenceAskedAt: at('2026-11-22T20:30'),
@@ -418,7 +425,7 @@ describe('a case as a whole', () => {
       quizPassedAt: null,
       isOfDayOnly: false,
     };
-    const facts: ClockFacts = { ...pending, status: 'evidenceAsked', milestone };
+    const facts: ClockFacts = { ...pending, type: 'missing-item', status: 'evidenceAsked', milestone };
     const refs = clocksOf(facts, usPack, NY, now).map(({ valueRef }) => valueRef);
     expect(refs).toHaveLength(5);
     for (const ref of refs) expect(ref === null ? null : explainValue(usPack, ref)).not.toBeNull();

@@ -1,3 +1,4 @@
+import { attemptsAllowed } from '#shared/policy/case-rules.ts';
 import { type appealCommands, type Appeal } from '#shared/appeals/appeal.ts';
 import { lastRejected } from '#shared/appeals/earlier-attempt.ts';
 import { sectionsAtFirst, sectionsIn } from '#shared/appeals/template.ts';
@@ -39,7 +40,7 @@ const draftOf = (tx: Tx, id: string): Appeal => {
 /** Attempts that the rules of the case's day allow; null where that is not published. */
 const attemptsOf = (tx: Tx, violation: Violation, { packs }: Facts): number | null => {
   const day = dayOf(violation.noticeAt, tx.get('shops', violation.shopId).zone);
-  return packs.used(violation.pack, violation.shopId, day).clocks.attempts.value;
+  return attemptsAllowed(packs.used(violation.pack, violation.shopId, day), violation.type);
 };
 
 // An attempt that was only recorded as a change of state is used as well.

@@ -1,4 +1,5 @@
 import type { Action } from '#shared/actions/action.ts';
+import { attemptsAllowed } from '#shared/policy/case-rules.ts';
 import type { Appeal, Claim, Exhibit, VersionText } from '#shared/appeals/appeal.ts';
 import { clockOfAttempt } from '#shared/appeals/attempt-clock.ts';
 import { claimsInOrder } from '#shared/appeals/order.ts';
@@ -205,7 +206,7 @@ const inputOf = (ask: PacketAsk, records: Found): PacketInput => {
     shop: { name: shop.name, marketName: pack.market.name, isSample },
     head: {
       attempt: appeal.attempt,
-      attempts: Math.max(appeal.attempt, pack.clocks.attempts.value ?? appeal.attempt),
+      attempts: Math.max(appeal.attempt, attemptsAllowed(pack, violation.type) ?? appeal.attempt),
       modeWords: appeal.mode === 'wrongDecision' ? 'wrong decision' : 'we fixed it',
     },
     title: `Appeal against “${violation.title}”`,

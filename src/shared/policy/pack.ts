@@ -9,6 +9,17 @@ const day = z.iso.date();
 
 const zone = z.strictObject({ id: z.string().refine(isZone, 'not a known time zone'), label: text });
 
+/** Where the clocks of a type of violation are others than those of the pack. */
+const typeClocks = z.strictObject({
+  /** A dispute with a buyer: only of such is evidence due by `clocks.disputeEvidence`. */
+  dispute: knownValue(z.literal(true)).optional(),
+  firstAppeal: z
+    .strictObject({ days: packValue(positive), from: knownValue(z.enum(['notice', 'ruling'])) })
+    .optional(),
+  secondAppeal: z.strictObject({ days: packValue(positive) }).optional(),
+  attempts: packValue(positive).optional(),
+});
+
 const violationType = z.strictObject({
   code: id,
   category: id,
@@ -24,6 +35,8 @@ const violationType = z.strictObject({
   evidence: id.nullable(),
   /** Id of the metric whose limit the notice quotes. */
   metric: id.nullable(),
+  /** Packs of before have none: then the pack's own clocks hold, and no hours for evidence. */
+  clocks: typeClocks.optional(),
   /** That the type exists in this market. */
   listed: knownValue(z.literal(true)),
 });

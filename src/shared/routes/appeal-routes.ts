@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import { wasMade, type Attempt } from '../clock-context.ts';
 import { dayOf } from '../kernel/time.ts';
 import { NBSP } from '../kernel/time-words.ts';
+import { attemptsAllowed, caseRules } from '../policy/case-rules.ts';
 import { isClosed } from '../violations.ts';
 import { closedWords } from './closed-words.ts';
 import { dayWords, type Grade, type Route, type RouteContext, type Standing } from './route.ts';
@@ -23,6 +24,13 @@ const attemptOf = ({ facts }: RouteContext, attempt: number): Attempt =>
 const clockOf = ({ clocks }: RouteContext, kind: Clock['kind']): Clock | null =>
   clocks.find((clock) => clock.kind === kind) ?? null;
 
+/** Whether a dispute is not ruled on yet: before that there is nothing to appeal. */
+const isBeforeRuling = ({ facts, pack }: RouteContext, attempt: number, clock: Clock | null): boolean =>
+  attempt === 1 &&
+  clock?.dueAt === null &&
+  facts.clock.actionTakenAt === null &&
+  caseRules(pack, facts.type).firstAppeal.from === 'ruling';
+
 /** An attempt that was not sent: open as long as its clock runs; late appeals are not reviewed (policy facts §5.1). */
 const notSent = (context: RouteContext, attempt: number, clock: Clock | null): Turn => {
   if (clock?.state === 'running') return { standing: 'open', attempt, clock, against: [] };
@@ -34,6 +42,13 @@ const notSent = (context: RouteContext, attempt: number, clock: Clock | null): T
       attempt,
       clock,
       against: [`The time for it ran out${day === null ? '' : ` on ${day}`}; late appeals are not reviewed.`],
+    };
+  if (isBeforeRuling(context, attempt, clock))
+    return {
+      standing: 'later',
+      attempt,
+      clock: null,
+      against: ['Only the ruling on the dispute can be appealed.'],
     };
   if (clock?.state === 'notOffered')
     return { standing: 'closed', attempt, clock, against: ['No further appeal is offered.'] };
@@ -58,7 +73,7 @@ const used = (attempt: number, words: string): Turn => ({
 });
 
 const secondTurn = (context: RouteContext): Turn => {
-  if (context.pack.clocks.attempts.value === 1)
+  if (attemptsAllowed(context.pack, context.facts.type) === 1)
     return used(1, 'The one attempt is used; the rejection is final.');
   const second = attemptOf(context, 2);
   if (second.rejectedAt !== null) return used(2, 'Both attempts are used; the second rejection is final.');
@@ -83,7 +98,7 @@ const turnOfMode = (context: RouteContext, mode: AppealMode): Turn => {
   if (turn.standing !== 'underWay') return turn;
   const sent = modeOf(context, turn.attempt);
   if (sent === null || sent === mode) return turn;
-  const most = context.pack.clocks.attempts.value;
+  const most = attemptsAllowed(context.pack, context.facts.type);
   const isLast = most !== null && turn.attempt >= most;
   const standing = isLast ? 'closed' : 'later';
   return { ...turn, standing, clock: null, against: [sentWords(turn.attempt)] };
@@ -101,7 +116,7 @@ const attemptWords = (attempt: number, most: number | null): string =>
 /** What is the same for both modes: the last attempt, an appeal that does not halt the action, points that are gone. */
 const commonAgainst = (context: RouteContext, turn: Turn, stake: Stake): readonly string[] => {
   const { facts, pack } = context;
-  const most = pack.clocks.attempts.value;
+  const most = attemptsAllowed(pack, facts.type);
   const isLast = most !== null && most > 1 && turn.attempt === most && turn.standing === 'open';
   return [
     ...(stake.state === 'rolledOff' ? ['Its points have left the rating already.'] : []),
@@ -125,7 +140,7 @@ const openAppeal = (context: RouteContext, stake: Stake, mode: AppealMode, turn:
     grade: gradeOf(mode, support.kind),
     by: turn.clock?.dueAt ?? null,
     byRef: turn.clock?.valueRef ?? null,
-    costs: [attemptWords(turn.attempt, pack.clocks.attempts.value), ...support.effort],
+    costs: [attemptWords(turn.attempt, attemptsAllowed(pack, facts.type)), ...support.effort],
     reasons: [...support.reasons, ...(isDrafted ? ['A draft is written this way.'] : []), ...stake.grounds],
     against: [...turn.against, ...support.against, ...commonAgainst(context, turn, stake)],
   };

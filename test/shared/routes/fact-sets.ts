@@ -115,6 +115,7 @@ const appealsOf = ({ sent = [], draft }: Told): readonly AppealSoFar[] => [
 const clockOf = (told: Told): RouteFacts['clock'] => {
   const { status = 'actionTaken', sent = [] } = told;
   return {
+    type: told.type === undefined ? 'late-dispatch' : told.type,
     noticeAt: told.noticeAt ?? noticeAt,
     status,
     actionTakenAt:

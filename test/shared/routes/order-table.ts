@@ -182,7 +182,7 @@ export const table: readonly (readonly [string, Told, string])[] = [
   [
     'evidence for a dispute is asked',
     { status: 'evidenceAsked', type: 'missing-item', points: 0, have: 1 },
-    'appealWrong appealFixed correct policyQuiz | wait',
+    'correct policyQuiz | appealWrong appealFixed wait',
   ],
   [
     'a type that the pack has no list for',

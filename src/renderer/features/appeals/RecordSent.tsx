@@ -1,3 +1,4 @@
+import { attemptsAllowed } from '#shared/policy/case-rules.ts';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { openGapsWords } from '#shared/appeals/text.ts';
@@ -81,7 +82,8 @@ export const RecordSent = ({ records, pack }: { readonly records: AppealRecords;
         onConfirm={() => void record()}
         onCancel={() => setAsking(false)}
       >
-        {gaps ?? kept} {gaps === null && attemptWords(appeal.attempt, pack.clocks.attempts.value)}
+        {gaps ?? kept}{' '}
+        {gaps === null && attemptWords(appeal.attempt, attemptsAllowed(pack, records.violation.type))}
       </ConfirmDialog>
     </div>
   );

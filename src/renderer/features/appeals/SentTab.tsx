@@ -1,3 +1,4 @@
+import { attemptsAllowed } from '#shared/policy/case-rules.ts';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { formatInstant } from '#shared/kernel/time-words.ts';
@@ -91,7 +92,7 @@ export const SentTab = ({ records, pack }: SentTabProps) => {
         {appeal.status === 'sent' && (
           <RecordOutcome
             appeal={appeal}
-            mayFollow={appeal.attempt === 1 && pack.clocks.attempts.value !== 1}
+            mayFollow={appeal.attempt === 1 && attemptsAllowed(pack, records.violation.type) !== 1}
           />
         )}
       </section>

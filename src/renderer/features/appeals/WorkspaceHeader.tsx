@@ -1,3 +1,4 @@
+import { attemptsAllowed } from '#shared/policy/case-rules.ts';
 import { ActionIcon, Anchor, Button, SegmentedControl, Tooltip } from '@mantine/core';
 import { IconFileTypePdf, IconHistory } from '@tabler/icons-react';
 import type { Appeal } from '#shared/appeals/appeal.ts';
@@ -104,7 +105,7 @@ const Next = ({ violation, attempts }: Pick<AppealRecords, 'violation' | 'attemp
   const clocks = clocksOf(clockFacts(violation, attempts, null, null), pack, zone, now);
   return (
     <NextAppeal
-      step={appealStep(violation, attempts, pack.clocks.attempts.value, clocks)}
+      step={appealStep(violation, attempts, attemptsAllowed(pack, violation.type), clocks)}
       earlier={lastRejected(attempts)?.attempt ?? null}
       starting={starting}
       onContinue={open}
@@ -149,7 +150,7 @@ export const WorkspaceHeader = (props: WorkspaceHeaderProps) => {
   const { records, pack, isNarrow, onVersions, onExport, onFailure } = props;
   const { appeal, violation } = records;
   const go = useView((state) => state.go);
-  const attempts = pack.clocks.attempts.value;
+  const attempts = attemptsAllowed(pack, violation.type);
   const isDraft = appeal.status === 'draft';
   const of = attempts === null ? '' : ` of\u00a0${String(attempts)}`;
   return (

@@ -1,3 +1,4 @@
+import { attemptsAllowed } from '#shared/policy/case-rules.ts';
 import type { Appeal, Exhibit } from '#shared/appeals/appeal.ts';
 import { attemptsMade, clockFacts } from '#shared/clock-facts.ts';
 import { type Clock } from '#shared/clock.ts';
@@ -47,7 +48,7 @@ export const appealRows = (
         {
           appeal,
           violation,
-          attempts: pack.clocks.attempts.value,
+          attempts: attemptsAllowed(pack, violation.type),
           exhibits: exhibits.filter(({ appealId }) => appealId === appeal.id).length,
           clock: clocks.find((clock) => clock.kind === kind) ?? null,
         },
@@ -64,7 +65,7 @@ export const startable = (
   violations
     .filter((violation) => {
       const own = appeals.filter(({ violationId }) => violationId === violation.id);
-      const attempts = packFor(violation.pack, violation.noticeAt).clocks.attempts.value;
+      const attempts = attemptsAllowed(packFor(violation.pack, violation.noticeAt), violation.type);
       const isBusy = own.some(({ status }) => status !== 'rejected');
       return (
         !isClosed(violation.status) &&

@@ -1,3 +1,4 @@
+import { attemptsAllowed } from '#shared/policy/case-rules.ts';
 import type { Appeal } from '#shared/appeals/appeal.ts';
 import { appealStep } from '#shared/appeals/appeal-step.ts';
 import { attemptsMade } from '#shared/clock-facts.ts';
@@ -159,7 +160,7 @@ const writeStep = (violation: Violation, clocks: readonly Clock[], facts: TodayF
 /** Since when the appeal that is next for a case can't be sent any more; null while it can, or none is next. */
 const appealOver = (violation: Violation, facts: TodayFacts) => {
   const own = facts.appeals.filter(({ violationId }) => violationId === violation.id);
-  const most = facts.packFor(violation.pack, violation.noticeAt).clocks.attempts.value;
+  const most = attemptsAllowed(facts.packFor(violation.pack, violation.noticeAt), violation.type);
   const step = appealStep(violation, own, most, caseClocks(violation, facts));
   return step.kind === 'none' || step.endedAt === null ? null : step;
 };

@@ -1,3 +1,4 @@
+import { attemptsAllowed } from '#shared/policy/case-rules.ts';
 import { Anchor } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useIncomingFiles } from '#renderer/ui/use-incoming-files.ts';
@@ -172,7 +173,7 @@ const OneCase = ({ violation, cases }: { readonly violation: Violation; readonly
   const page = useCasePage(violation.id);
   const dialogs = useFileDialogs(file.quiz !== null || isQuizOpen(violation, reckoning.pack));
   const clocks = clocksOfCase(violation, records, cases.reckoning);
-  const step = appealStep(violation, appeals, reckoning.pack.clocks.attempts.value, clocks);
+  const step = appealStep(violation, appeals, attemptsAllowed(reckoning.pack, violation.type), clocks);
   const openAppeal = (id: string) => {
     go({ screen: 'appeal', id });
   };

@@ -1,3 +1,4 @@
+import { attemptsAllowed } from '#shared/policy/case-rules.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { Pane } from '#renderer/ui/Pane.tsx';
 import { StateWord } from '#renderer/ui/State.tsx';
@@ -43,7 +44,7 @@ export type CaseAppealsProps = {
 /** The attempts at the case, and the next one that can be started. */
 export const CaseAppeals = (props: CaseAppealsProps) => {
   const { violation, appeals, packets, step, reckoning, onOpen } = props;
-  const most = reckoning.pack.clocks.attempts.value;
+  const most = attemptsAllowed(reckoning.pack, violation.type);
   const used = attemptsMade(violation, appeals);
   const none = step.kind === 'start' ? 'No attempt was made yet.' : 'No attempt was made.';
   return (

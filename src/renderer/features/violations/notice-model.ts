@@ -278,6 +278,7 @@ export const typedClockFacts = (
   if (noticeAt === null) return null;
   const status = noticeStatusOf(form);
   return {
+    type: form.type === '' ? null : form.type,
     noticeAt,
     status,
     actionTakenAt: status === 'actionTaken' ? noticeAt : null,

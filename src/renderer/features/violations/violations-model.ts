@@ -1,3 +1,4 @@
+import { attemptsAllowed } from '#shared/policy/case-rules.ts';
 import type { Appeal } from '#shared/appeals/appeal.ts';
 import { attemptsMade, clockFacts } from '#shared/clock-facts.ts';
 import { lastPassed, nextClock, type Clock, type ClockKind } from '#shared/clock.ts';
@@ -200,7 +201,7 @@ const rowOf = (
     leaves: entry === undefined || state === 'void' ? null : rollOffDay(entry, pack),
     hits: hitWords(violation.hits),
     attempts: appealable ? sent : null,
-    mostAttempts: packFor(violation.pack, violation.noticeAt).clocks.attempts.value,
+    mostAttempts: attemptsAllowed(packFor(violation.pack, violation.noticeAt), violation.type),
     isAppealDue: clocks.some(({ kind, state: is }) => is === 'running' && appealKinds.includes(kind)),
     repeat: on.repeats.get(violation.id) ?? null,
     closed: isClosed(violation.status),
