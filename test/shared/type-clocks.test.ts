@@ -34,7 +34,7 @@ const clockOf = (facts: ClockFacts, kind: ClockKind, pack: Pack = usPack) => {
 /** The US pack as one of before: no type has clocks of its own. */
 const packOfBefore: Pack = {
   ...usPack,
-  violations: usPack.violations.map(({ clocks: _, ...type }) => type),
+  violations: usPack.violations.map((type) => ({ ...type, clocks: undefined })),
 };
 
 describe('the clock of evidence', () => {

@@ -23,46 +23,49 @@ const notice = ['pending', '2026-10-06'] as const;
 const { min, max } = usPack.rating.scale;
 
 describe('a loss counts from the day of its action', () => {
-  it.each<
-    [
-      string,
-      number | null,
-      string | null,
-      ReturnType<typeof caseWith>,
-      { readonly low: number; high: number },
-    ]
-  >([
-    ['known, taken since the reading', -20, null, caseWith(notice, ['actionTaken', today]), exact(128)],
-    ['known, taken before it', -20, null, caseWith(notice, ['actionTaken', '2026-11-10']), exact(148)],
-    [
-      'unknown, taken since the reading',
-      null,
-      null,
-      caseWith(notice, ['actionTaken', today]),
-      { low: min.value, high: 148 },
-    ],
-    [
-      'unknown, taken since the reading and given back',
-      null,
-      today,
-      caseWith(notice, ['actionTaken', today], ['overturned', today]),
-      exact(148),
-    ],
-    [
-      'unknown, in the reading and given back since',
-      null,
-      today,
-      caseWith(notice, ['actionTaken', '2026-11-10'], ['overturned', today]),
-      { low: 148, high: max.value },
-    ],
-    [
-      'unknown, taken with the notice and given back since',
-      null,
-      today,
-      caseWith(['actionTaken', '2026-10-06'], ['overturned', today]),
-      { low: 148, high: max.value },
-    ],
-  ])('%s', (_, points, voidFrom, violation, now) => {
+  it.each<{
+    readonly what: string;
+    readonly loss: readonly [points: number | null, voidFrom: string | null];
+    readonly violation: ReturnType<typeof caseWith>;
+    readonly now: { readonly low: number; readonly high: number };
+  }>([
+    {
+      what: 'known, taken since the reading',
+      loss: [-20, null],
+      violation: caseWith(notice, ['actionTaken', today]),
+      now: exact(128),
+    },
+    {
+      what: 'known, taken before it',
+      loss: [-20, null],
+      violation: caseWith(notice, ['actionTaken', '2026-11-10']),
+      now: exact(148),
+    },
+    {
+      what: 'unknown, taken since the reading',
+      loss: [null, null],
+      violation: caseWith(notice, ['actionTaken', today]),
+      now: { low: min.value, high: 148 },
+    },
+    {
+      what: 'unknown, taken since the reading and given back',
+      loss: [null, today],
+      violation: caseWith(notice, ['actionTaken', today], ['overturned', today]),
+      now: exact(148),
+    },
+    {
+      what: 'unknown, in the reading and given back since',
+      loss: [null, today],
+      violation: caseWith(notice, ['actionTaken', '2026-11-10'], ['overturned', today]),
+      now: { low: 148, high: max.value },
+    },
+    {
+      what: 'unknown, taken with the notice and given back since',
+      loss: [null, today],
+      violation: caseWith(['actionTaken', '2026-10-06'], ['overturned', today]),
+      now: { low: 148, high: max.value },
+    },
+  ])('$what', ({ loss: [points, voidFrom], violation, now }) => {
     const loss = entry('2026-10-06', points, { violationId: 'v', voidFrom });
     const entries = sinceAction([loss], [violation], zone);
     expect(knownWay({ entries, latest, today }, usPack).now).toEqual(now);

@@ -112,14 +112,16 @@ const appealsOf = ({ sent = [], draft }: Told): readonly AppealSoFar[] => [
   ...(draft === undefined ? [] : [{ attempt: sent.length + 1, mode: draft, status: 'draft' as const }]),
 ];
 
+const actionOf = (status: ViolationStatus, at: Instant): Instant | null =>
+  pendingStates.includes(status) || status === 'evidenceAsked' ? null : at;
+
 const clockOf = (told: Told): RouteFacts['clock'] => {
-  const { status = 'actionTaken', sent = [] } = told;
+  const { type = 'late-dispatch', status = 'actionTaken', sent = [] } = told;
   return {
-    type: told.type === undefined ? 'late-dispatch' : told.type,
+    type,
     noticeAt: told.noticeAt ?? noticeAt,
     status,
-    actionTakenAt:
-      pendingStates.includes(status) || status === 'evidenceAsked' ? null : (told.noticeAt ?? noticeAt),
+    actionTakenAt: actionOf(status, told.noticeAt ?? noticeAt),
     printed: {
       correction: told.correctionDue ?? null,
       firstAppeal: told.appealDue ?? null,
