@@ -51,7 +51,9 @@ const appealClock = (window: AppealWindow, context: ClockContext): Clock => {
   if (wasMade(attempt) && (sentAt === null || !isTimeKnown)) return sentSometime(window, dueAt);
   if (!isTimeKnown) return idle(kind, 'notStarted', packRule(NOT_PUBLISHED, ref));
   const rule =
-    printed === null ? packRule(`${dayCount(days)} from ${window.starts}`, ref) : ticketRule(byPack, ref);
+    printed === null
+      ? packRule(`${dayCount(days)} from ${window.starts}`, ref)
+      : ticketRule(kind, context.facts, ref, byPack);
   return timed(kind, { startsAt, dueAt, metAt: sentAt }, rule, context.now);
 };
 

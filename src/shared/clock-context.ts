@@ -64,6 +64,8 @@ export interface ClockFacts {
     readonly secondAppeal: Instant | null;
     readonly evidence: Instant | null;
   };
+  /** Which of these were counted from words such as "within 48 hours", where that is known. */
+  readonly counted?: readonly (keyof ClockFacts['printed'])[];
   readonly attempts: readonly Attempt[];
   readonly correctionSentAt: Instant | null;
   /** When evidence was asked for by a change of state; null where it was not, or where it still is by the state alone. */
@@ -82,8 +84,10 @@ export interface ClockContext {
   readonly now: Instant;
 }
 
-/** A person took the time over, as the ticket prints it or as it was counted from its words: the record does not tell which. */
+/** A person took the time over; said of all whose words are not known to give a count only. */
 const AS_TICKET = 'As the ticket says';
+/** The words of a deadline that the text gives as a count only. */
+export const COUNTED = 'Counted from the notice’s time';
 export const NOT_PUBLISHED = 'Not published; the ticket prints it';
 
 export const packRule = (text: string, valueRef: string | null): ClockRule => ({
@@ -93,8 +97,15 @@ export const packRule = (text: string, valueRef: string | null): ClockRule => ({
   byPack: null,
 });
 
-export const ticketRule = (byPack: Instant | null, valueRef: string | null): ClockRule => ({
-  text: AS_TICKET,
+type Due = keyof ClockFacts['printed'];
+
+export const ticketRule = (
+  due: Due,
+  { counted = [] }: ClockFacts,
+  valueRef: string | null,
+  byPack: Instant | null = null,
+): ClockRule => ({
+  text: counted.includes(due) ? COUNTED : AS_TICKET,
   valueRef,
   source: 'ticket',
   byPack,

@@ -75,7 +75,12 @@ const correctionClock = ({ facts, pack, now }: ClockContext): Clock => {
     return idle('correction', 'notOffered', packRule('Action taken: only an appeal cancels it', null));
   const ref = 'clocks.correction.maxHours';
   if (dueAt !== null)
-    return timed('correction', { startsAt: facts.noticeAt, dueAt, metAt: sent }, ticketRule(null, ref), now);
+    return timed(
+      'correction',
+      { startsAt: facts.noticeAt, dueAt, metAt: sent },
+      ticketRule('correction', facts, ref),
+      now,
+    );
   const text =
     minHours.value === null || maxHours.value === null
       ? NOT_PUBLISHED
@@ -135,7 +140,7 @@ const evidenceByPack = ({ facts, pack }: ClockContext): Instant | null => {
 const evidenceRule = ({ facts, pack }: ClockContext, byPack: Instant | null): ClockRule => {
   const rule = caseRules(pack, facts.type).evidence;
   const ref = rule?.ref ?? null;
-  if (facts.printed.evidence !== null) return ticketRule(byPack, ref);
+  if (facts.printed.evidence !== null) return ticketRule('evidence', facts, ref, byPack);
   if (rule === null) return packRule('Not known, unless the ticket prints it', null);
   const hours = rule.value.value;
   return packRule(hours === null ? NOT_PUBLISHED : `${hours}${NBSP}h from the dispute notice`, ref);

@@ -5,7 +5,7 @@ import { useClocksExport } from './use-clocks-export.ts';
 import { ClockTile } from '#renderer/ui/Clock.tsx';
 import { Pane } from '#renderer/ui/Pane.tsx';
 import type { Clock, ClockKind } from '#shared/clock.ts';
-import { COUNTED } from '#shared/clocks.ts';
+import { COUNTED } from '#shared/clock-context.ts';
 import { zoneLabel } from '#shared/policy/pack.ts';
 import type { ToldClock } from '#shared/told-clocks.ts';
 import { ClockRule } from './ClockRule.tsx';
