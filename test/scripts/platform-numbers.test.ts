@@ -25,6 +25,7 @@ const allowed: Readonly<Record<string, string>> = {
   'src/renderer/features/rating/ahead-model.ts 180': 'days that the forecast looks ahead',
   'src/renderer/features/rating/range.ts 30': 'a range of the chart',
   'src/renderer/features/rating/range.ts 180': 'a range of the chart',
+  'src/renderer/features/violations/found-model.ts 150': 'marks that are drawn in a text',
   'src/renderer/features/violations/facets.ts 14': 'days within which a next clock can be asked for',
   'src/renderer/features/violations/EmptyViolations.tsx 30': 'a time of an example',
   'src/renderer/state/view.ts 50': 'places that Back remembers',
