@@ -1,5 +1,6 @@
 import type { PageBox, TextRun } from './evidence-pages.ts';
 import { escaped } from './kernel/words.ts';
+import { addressesIn, beginsWithStreet } from './redaction-addresses.ts';
 import { hasColumns, spansIn } from './redaction-columns.ts';
 import { isLabel, type PrivateKind } from './redaction-labels.ts';
 import { around, cellsOf, type Line, linesOf, placeOf, type Stretch } from './redaction-lines.ts';
@@ -26,13 +27,6 @@ const phoneLabel =
 const partOfReference = /(?:\p{L}\d+|\d)[\s-]*$/u;
 const isDate =
   /^(?:19|20)\d{2}[\s.\-/]|\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b/u;
-
-const street =
-  /\b\d{1,6}[A-Za-z]?,?\s+(?:[\p{L}\d.'’-]+\s+){0,5}(?:st|street|ave|avenue|rd|road|blvd|boulevard|ln|lane|dr|drive|way|ct|court|pl|place|ter|terrace|pkwy|parkway|hwy|highway|cir|circle|close|crescent|square|sq)\b\.?(?:,?\s+(?:apt|apartment|unit|suite|ste|flat|floor|#)\.?\s*[\w-]+)?/giu;
-const jalan = /\b(?:jalan|jl\.?|lorong|soi|thanon)\s+[\p{L}\d][^,\n]{2,60}/giu;
-const box = /\bp\.?\s?o\.?\s?box\s+\d+/giu;
-const usTown = /\b\p{Lu}[\p{L}.'’ -]{1,40},\s*[A-Z]{2}\s+\d{5}(?:-\d{4})?\b/gu;
-const ukPostcode = /\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b/gu;
 
 const nameLabel =
   /\b(?:buyer|recipient|customer|consignee|receiver|addressee|attn|attention|signed\s+(?:for\s+)?by|received\s+by|deliver(?:ed)?\s+to|ship(?:ped)?\s+to|sold\s+to|bill(?:ed)?\s+to)(?:['’]s)?(?:\s+(?:name|full\s+name))?\s*(?::|\s{3,})\s*/giu;
@@ -70,8 +64,7 @@ const beforeStreet = (line: string, find: Find): Find => {
   const tail = /\s(\d{1,6})$/u.exec(line.slice(find.from, find.to));
   if (tail === null || digitsIn(line.slice(find.from, find.from + tail.index)) < fewestDigits) return find;
   const at = find.from + tail.index;
-  const [first] = every(line.slice(at + 1), street, 'address');
-  return first?.from === 0 ? { ...find, to: at } : find;
+  return beginsWithStreet(line.slice(at + 1)) ? { ...find, to: at } : find;
 };
 
 const afterLabel = (line: string, label: RegExp, kind: PrivateKind): readonly Find[] =>
@@ -79,9 +72,18 @@ const afterLabel = (line: string, label: RegExp, kind: PrivateKind): readonly Fi
     const from = match.index + match[0].length;
     const found = value.exec(line.slice(from))?.[0].trimEnd() ?? '';
     if (!/\p{L}/u.test(found) || isLabel(found)) return [];
-    if (kind === 'name' && found.length > longestName) return [];
-    return [{ kind, from, to: from + found.length }];
+    return kind === 'name' ? named(found, from) : [{ kind, from, to: from + found.length }];
   });
+
+/** "Jane Roe, 12 Elm St, Springfield": after a label for a name stand the name, the address or both. */
+const named = (found: string, from: number): readonly Find[] => {
+  const [address] = addressesIn(found);
+  const name = found.slice(0, address?.from).replace(/[\s,;(/–-]+$/u, '');
+  const isName = /\p{L}/u.test(name) && name.length <= longestName;
+  const rest: readonly Find[] =
+    address === undefined ? [] : [{ kind: 'address', from: from + address.from, to: from + found.length }];
+  return isName ? [{ kind: 'name', from, to: from + name.length }, ...rest] : rest;
+};
 
 /** "Ship to Emily Carter, 43004": a name and a postal code in a sentence. */
 const shipTo =
@@ -97,8 +99,6 @@ const shippedTo = (line: string): readonly Find[] =>
     ];
   });
 
-const streets = [street, jalan, box, usTown, ukPostcode];
-
 /** What looks private within one cell of a line; an address never begins or ends within a number to call. */
 const findsInCell = (line: string, { from, to }: Stretch): readonly Find[] => {
   const cell = line.slice(from, to);
@@ -108,8 +108,8 @@ const findsInCell = (line: string, { from, to }: Stretch): readonly Find[] => {
     .map(moved)
     .filter((one) => isPhone(line, one.from, line.slice(one.from, one.to)));
   const rest = masked(line, phones).slice(from, to);
-  const others = [every(rest, email, 'email'), ...streets.map((pattern) => every(rest, pattern, 'address'))];
-  return [...phones, ...others.flat().map(moved)];
+  const addresses = addressesIn(rest).map((one): Find => ({ ...one, kind: 'address' }));
+  return [...phones, ...[...every(rest, email, 'email'), ...addresses].map(moved)];
 };
 
 const findsIn = (line: Line, isHead: boolean): readonly Find[] => {

@@ -136,7 +136,30 @@ describe('what looks private on a page', () => {
     expect(found(run(line))).toContainEqual([kind, text]);
   });
 
+  it.each<[string, ...(readonly [PrivateKind, string])[]]>([
+    ['12 Elm St Apt 4B, Springfield IL 62704', ['address', '12 Elm St Apt 4B, Springfield IL 62704']],
+    [
+      '12 Elm St Apt 4B Springfield, IL 62704-1234',
+      ['address', '12 Elm St Apt 4B Springfield, IL 62704-1234'],
+    ],
+    ['77 Oak Ave #12, San Luis Obispo, CA', ['address', '77 Oak Ave #12, San Luis Obispo, CA']],
+    ['77 Oak Ave, 93401', ['address', '77 Oak Ave, 93401']],
+    ['Springfield IL 62704', ['address', 'Springfield IL 62704']],
+    ['4 Mill Lane, Headingley, Leeds LS1 4AP', ['address', '4 Mill Lane, Headingley, Leeds LS1 4AP']],
+    ['Ship to: 4821 Birchwood Lane, Dayton, OH 45402', ['address', '4821 Birchwood Lane, Dayton, OH 45402']],
+    [
+      'Ship to: Emily Carter, 4821 Birchwood Lane, Dayton, OH 45402',
+      ['name', 'Emily Carter'],
+      ['address', '4821 Birchwood Lane, Dayton, OH 45402'],
+    ],
+    ['Sent to 4 Oak Rd, then back to 9 Elm St', ['address', '4 Oak Rd'], ['address', '9 Elm St']],
+    ['Buyer: Emily Carter', ['name', 'Emily Carter']],
+  ])('in “%s” is all of it, each as what it is', (line, ...all) => {
+    expect(found(run(line))).toEqual(all);
+  });
+
   it.each([
+    'Model AB 12345 is in stock',
     'Order 576461930020475583',
     'my order 2065550142 is late',
     'Order ID   Status',

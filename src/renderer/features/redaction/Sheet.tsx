@@ -1,5 +1,6 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent, type RefObject } from 'react';
 import { Pixels } from '#renderer/ui/Pixels.tsx';
+import { useEarlyKey } from '#renderer/ui/use-early-key.ts';
 import type { DrawnPage, PageBox } from '#shared/evidence-pages.ts';
 import type { Suggestion } from '#shared/redaction-suggestions.ts';
 import { type Box, boxBetween, leastSide, moved, type Place, sized } from './boxes.ts';
@@ -80,6 +81,13 @@ const useDrag = ({ sheet, isFixed, onSelect, onDraw, onPlace }: SheetProps) => {
     current.current = next;
     setDrag(next);
   };
+  // What is being dragged goes first: neither the screen nor the shell hears the key.
+  useEarlyKey((event) => {
+    if (event.key !== 'Escape' || current.current === null) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    put(null);
+  });
   const placeOf = (event: PointerEvent): Place => {
     const area = sheet.current?.getBoundingClientRect();
     if (area === undefined) return { x: 0, y: 0 };
