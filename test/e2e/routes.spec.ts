@@ -36,6 +36,9 @@ test('a route is weighed, changed and taken back, and evidence is matched to wha
     await expect(wrong).toBeChecked();
     await expect(wrong).toBeFocused();
     await page.keyboard.press('ArrowDown');
+    await expect(ways).toContainText('“Appeal: we fixed it” is picked and not chosen yet');
+    await expect(ways.getByRole('button', { name: 'Choose it' })).toBeInViewport({ ratio: 1 });
+    await expect(fixed).toBeFocused();
     await ways.getByRole('textbox', { name: /Why/ }).focus();
     await page.keyboard.type('A second pickup runs since Friday');
     await page.keyboard.press('Control+Enter');
@@ -43,6 +46,13 @@ test('a route is weighed, changed and taken back, and evidence is matched to wha
     await expect(fixed).toBeFocused();
     await expect(timeline).toContainText('Route changed: we fixed it');
     await expect(timeline).toContainText('Route chosen: wrong decision');
+  });
+
+  await test.step('a way that is picked by the pointer asks for its reason next', async () => {
+    await wrong.click();
+    await expect(ways.getByRole('textbox', { name: /Why/ })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(fixed).toBeFocused();
   });
 
   await test.step('and taken back', async () => {

@@ -30,6 +30,8 @@ export type CaseRoutesProps = {
 interface Draft {
   readonly route: RouteKind;
   readonly reason: string;
+  /** Whether the reason is what comes next: arrow keys go on through the ways and must not be taken away from them. */
+  readonly asksReason: boolean;
 }
 
 const checked = 'input:checked';
@@ -51,9 +53,10 @@ const useDecision = ({ caseId, decision }: CaseRoutesProps) => {
   const [draft, setDraft] = useState<Draft | null>(null);
   const { place, isLeaving } = useWayBack(draft);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const pick = (route: RouteKind) => {
+  const pick = (route: RouteKind, asksReason: boolean) => {
     setFailure(null);
-    setDraft({ route, reason: decision?.route === route ? decision.reason : (draft?.reason ?? '') });
+    const reason = decision?.route === route ? decision.reason : (draft?.reason ?? '');
+    setDraft({ route, reason, asksReason });
   };
   const close = () => {
     setFailure(null);
@@ -67,7 +70,8 @@ const useDecision = ({ caseId, decision }: CaseRoutesProps) => {
     if (draft === null) return;
     // The row of the decision comes a moment later: till then the picked way is known here only.
     place.current?.querySelector<HTMLElement>(checked)?.focus();
-    const result = await send('route.decide', { violationId: caseId, ...draft });
+    const { route, reason } = draft;
+    const result = await send('route.decide', { violationId: caseId, route, reason });
     if (result.ok) close();
     else setFailure(result.error);
   };
@@ -79,8 +83,19 @@ const useDecision = ({ caseId, decision }: CaseRoutesProps) => {
 
 type Choice = ReturnType<typeof useDecision>;
 
+/** The form comes into view whole with each way that is picked; by a pointer or a link its reason is written next. */
+const useInView = ({ route, asksReason }: Draft) => {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' });
+    if (asksReason) form.current?.querySelector('input')?.focus({ preventScroll: true });
+  }, [route, asksReason]);
+  return form;
+};
+
 const DecisionForm = ({ choice, draft }: { readonly choice: Choice; readonly draft: Draft }) => (
   <form
+    ref={useInView(draft)}
     className={css['form']}
     aria-label="Record the decision"
     onSubmit={(event: SubmitEvent) => {
@@ -136,7 +151,9 @@ const Decided = ({
   </p>
 );
 
-const chosenWords = ({ decision, decidedBy, reckoning }: CaseRoutesProps): string => {
+const chosenWords = ({ decision, decidedBy, reckoning }: CaseRoutesProps, draft: Draft | null): string => {
+  if (draft !== null && draft.route !== decision?.route)
+    return `“${routeNames[draft.route]}” is picked and not chosen yet`;
   if (decision === null) return 'none chosen yet';
   const when = formatInstant(decision.decidedAt, reckoning.zone, reckoning.now);
   return decidedBy === '' ? `chosen ${when}` : `chosen by ${decidedBy}, ${when}`;
@@ -191,6 +208,7 @@ export const CaseRoutes = (props: CaseRoutesProps) => {
   const picked = draft?.route ?? decision?.route ?? null;
   const open = routes.filter(canBeTaken);
   const editable = decision !== null && open.some(({ kind }) => kind === decision.route);
+  const isByPointer = useRef(false);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && draft !== null && !event.defaultPrevented) {
       event.preventDefault();
@@ -199,12 +217,28 @@ export const CaseRoutes = (props: CaseRoutesProps) => {
     } else onCommitKey(() => void choice.record())(event);
   };
   return (
-    <Pane title="Ways to get the points back" note={chosenWords(props)} body="flush">
+    <Pane title="Ways to get the points back" note={chosenWords(props, draft)} body="flush">
       {open.length === 0 ? (
         <p className={css['nothing']}>{`Nothing is left to choose. ${closedReason(routes)}`}</p>
       ) : (
-        <div ref={choice.place} onKeyDown={onKeyDown}>
-          <RouteTable routes={routes} picked={picked} reckoning={reckoning} onPick={choice.pick} />
+        <div
+          ref={choice.place}
+          onKeyDown={onKeyDown}
+          onKeyDownCapture={() => {
+            isByPointer.current = false;
+          }}
+          onPointerDownCapture={() => {
+            isByPointer.current = true;
+          }}
+        >
+          <RouteTable
+            routes={routes}
+            picked={picked}
+            reckoning={reckoning}
+            onPick={(route) => {
+              choice.pick(route, isByPointer.current);
+            }}
+          />
           <NotRecorded failure={choice.failure} />
           {draft !== null && <DecisionForm choice={choice} draft={draft} />}
         </div>
@@ -215,7 +249,7 @@ export const CaseRoutes = (props: CaseRoutesProps) => {
           onEdit={
             editable
               ? () => {
-                  choice.pick(decision.route);
+                  choice.pick(decision.route, true);
                 }
               : null
           }
