@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 const send = vi.fn(() => Promise.resolve({ ok: false, error: { code: 'conflict', message: 'Changed.' } }));
 vi.stubGlobal('window', { api: { send, onFeed: () => undefined } });
+const { useRedoable } = await import('#renderer/state/redoable.ts');
 const { forgetUndo, onNothingLeft, redo, rememberDone, undo } = await import('#renderer/app/undo.ts');
 
 const said: string[] = [];
@@ -64,4 +65,14 @@ it('a step that is carried out and not known yet is waited for, not reached past
   know({ seqs: [2] });
   await asked;
   expect(send).toHaveBeenCalledExactlyOnceWith('history.undo', { seq: 2 }, null);
+});
+
+it('a step that was taken back is said to be there to be done again, until it was or another came', async () => {
+  const canRedo = (): boolean => useRedoable.getState().is;
+  rememberDone(Promise.resolve({ seqs: [] }));
+  expect(canRedo()).toBe(false);
+  await undo();
+  expect(canRedo()).toBe(true);
+  await redo();
+  expect(canRedo()).toBe(false);
 });

@@ -1,4 +1,5 @@
 import { allTold, onSent, sendPart, tellSent, type Sent } from '#renderer/data/send.ts';
+import { useRedoable } from '#renderer/state/redoable.ts';
 import type { Failure } from '#shared/contract/result.ts';
 
 /** One step of a person: the numbers of its history entries in the order in which they were made. */
@@ -14,13 +15,18 @@ let done: readonly Step[] = [];
 let undone: readonly Step[] = [];
 let turning = false;
 let era = 0;
+const keepUndone = (steps: readonly Step[]): void => {
+  undone = steps;
+  useRedoable.setState({ is: steps.length > 0 });
+};
+
 const nothingLeft = new Set<(words: string) => void>();
 
 /** Forgets what could be undone, since another shop or other records are open. */
 export const forgetUndo = (): void => {
   era += 1;
   done = [];
-  undone = [];
+  keepUndone([]);
 };
 
 let remembered: Promise<unknown> = Promise.resolve();
@@ -34,7 +40,7 @@ export const rememberDone = (coming: Promise<Step | null>): void => {
   const add = (step: Step | null): void => {
     if (step === null || own !== era) return;
     done = [...done, step];
-    undone = [];
+    keepUndone([]);
   };
   remembered = Promise.all([remembered, coming]).then(([, step]) => {
     add(step);
@@ -105,7 +111,7 @@ const undoNow = async (named: Step | undefined): Promise<Failure | null> => {
   done = done.filter((one) => one !== step);
   const taken = await take(step, 'Undone');
   if (!('seqs' in taken)) return taken;
-  undone = [...undone, taken];
+  keepUndone([...undone, taken]);
   return null;
 };
 
@@ -115,7 +121,7 @@ export const undo = (step?: Step): Promise<Failure | null> => inTurn(() => undoN
 const redoNow = async (): Promise<Failure | null> => {
   const step = undone.at(-1);
   if (step === undefined) return sayNothingLeft('Nothing is left to do again.');
-  undone = undone.slice(0, -1);
+  keepUndone(undone.slice(0, -1));
   const taken = await take(step, 'Done again');
   if (!('seqs' in taken)) return taken;
   done = [...done, taken];

@@ -1,6 +1,8 @@
 import { Anchor } from '@mantine/core';
 import { useState } from 'react';
+import { useRedoable } from '#renderer/state/redoable.ts';
 import { useView } from '#renderer/state/view.ts';
+import { GoneRecord } from '#renderer/ui/GoneRecord.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import { useAppealRecords } from './records.ts';
@@ -16,6 +18,7 @@ export const AppealWorkspace = (props: { readonly id: string; readonly part?: 's
   const { id, part } = props;
   const records = useAppealRecords(id);
   const go = useView((state) => state.go);
+  const canRedo = useRedoable((state) => state.is);
   const [versionsOf, setVersionsOf] = useState<string | null>(null);
   if (records === undefined) return <Screen header={<PageHeader title="Appeal" />}>{null}</Screen>;
   if (records === null)
@@ -29,11 +32,17 @@ export const AppealWorkspace = (props: { readonly id: string; readonly part?: 's
                 Appeals
               </Anchor>
             }
-            quiet="This appeal is not on record any more."
           />
         }
       >
-        {null}
+        <GoneRecord
+          title="This appeal is not on record."
+          canRedo={canRedo}
+          verb="All appeals"
+          onList={() => go({ screen: 'appeals' })}
+        >
+          It was taken back, or it belongs to another shop.
+        </GoneRecord>
       </Screen>
     );
   const closeVersions = () => {

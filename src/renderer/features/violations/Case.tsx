@@ -5,9 +5,10 @@ import { useIncomingFiles } from '#renderer/ui/use-incoming-files.ts';
 import { useIntake } from '#renderer/data/intake.ts';
 import { useShopRows } from '#renderer/data/rows.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
+import { useRedoable } from '#renderer/state/redoable.ts';
 import { useView } from '#renderer/state/view.ts';
 import { Exported } from '#renderer/ui/Exported.tsx';
-import { Note } from '#renderer/ui/Note.tsx';
+import { GoneRecord } from '#renderer/ui/GoneRecord.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import { StateBadge } from '#renderer/ui/State.tsx';
@@ -255,14 +256,23 @@ const OneCase = ({ violation, cases }: { readonly violation: Violation; readonly
 /** One case: its facts, clocks, appeals, evidence and what happened. */
 export const Case = ({ id }: { readonly id: string }) => {
   const cases = useCases();
+  const go = useView((state) => state.go);
+  const canRedo = useRedoable((state) => state.is);
   const violation = cases?.records.violations.find((one) => one.id === id);
   if (cases !== undefined && violation !== undefined) return <OneCase violation={violation} cases={cases} />;
   return (
     <Screen header={<PageHeader crumb={<Crumb />} title="Case" />}>
       {cases !== undefined && (
-        <div className={css['gone']}>
-          <Note title="This case is not on record.">It was taken back, or it belongs to another shop.</Note>
-        </div>
+        <GoneRecord
+          title="This case is not on record."
+          canRedo={canRedo}
+          verb="All cases"
+          onList={() => {
+            go({ screen: 'violations' });
+          }}
+        >
+          It was taken back, or it belongs to another shop.
+        </GoneRecord>
       )}
     </Screen>
   );
