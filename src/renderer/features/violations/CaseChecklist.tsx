@@ -11,7 +11,7 @@ import { dayOf } from '#shared/kernel/time.ts';
 import { packName } from '#shared/policy/explain.ts';
 import type { EvidenceList } from '#shared/policy/pack.ts';
 import { validityWords } from '#renderer/ui/validity-words.ts';
-import { fileName, missingWords, pieceLooks } from './checklist-words.ts';
+import { beyondWords, fileName, missingWords, pieceLooks } from './checklist-words.ts';
 import type { Reckoning } from './violations-model.ts';
 import css from './checklist.module.css';
 
@@ -90,6 +90,9 @@ const Piece = (props: PieceProps) => {
       <span className={css['words']}>
         <span className={css['label']} data-quiet={piece.state === 'missing' && piece.need !== 'needed'}>
           {piece.label}
+          {piece.state !== 'missing' && piece.need !== 'needed' && (
+            <span className={css['optional']}>{beyondWords(piece)}</span>
+          )}
           <span className="visually-hidden">{`, ${look.word.toLowerCase()}`}</span>
         </span>
         {piece.files.map((matched) => (

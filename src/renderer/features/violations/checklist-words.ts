@@ -35,6 +35,10 @@ export const shareOnFile = ({
 export const missingWords = ({ need }: Pick<CheckedPiece, 'need'>): string =>
   need === 'needed' ? 'Not on file' : 'Optional, none on file';
 
+/** Beside a piece that is on file and does not count among those that are asked for. */
+export const beyondWords = ({ need }: Pick<CheckedPiece, 'need'>): string =>
+  need === 'elsewhere' ? 'not asked for here' : 'optional';
+
 /** What a file is called where it is matched: its own words, or its name. */
 export const fileName = ({ number, caption, fileName: name }: Evidence): string =>
   `Evidence ${String(number)}: ${caption === '' ? name : caption}`;
