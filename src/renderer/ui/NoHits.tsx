@@ -7,13 +7,22 @@ export type NoHitsProps = {
   readonly filter: string;
   /** Whether more than the text of the filter leaves rows out. */
   readonly isNarrowed?: boolean | undefined;
+  /** A saved view that narrows the list by itself; how to show the list without it. */
+  readonly onLeave?: (() => void) | undefined;
   readonly onClear: () => void;
 };
 
-export const NoHits = ({ what, filter, isNarrowed = false, onClear }: NoHitsProps) => (
+export const NoHits = ({ what, filter, isNarrowed = false, onLeave, onClear }: NoHitsProps) => (
   <div className={css['hits']} role="status">
     {filter === '' && !isNarrowed ? (
-      <span>No {what} in this view.</span>
+      <>
+        <span>{`No ${what} ${onLeave === undefined ? 'in this view' : 'fits the filter of this view'}.`}</span>
+        {onLeave !== undefined && (
+          <Button size="xs" onClick={onLeave}>
+            Clear filter
+          </Button>
+        )}
+      </>
     ) : (
       <>
         <span>{isNarrowed ? `No ${what} fits this filter.` : `No ${what} here has “${filter.trim()}”.`}</span>

@@ -72,7 +72,7 @@ export const Toolbar = <Key extends string>(props: ToolbarProps<Key>) => {
               onView(key);
             }}
           >
-            {name} <span className={css['count']}>{numberWords(count)}</span>
+            <bdi>{name}</bdi> <span className={css['count']}>{numberWords(count)}</span>
           </button>
         ))}
         {tools}

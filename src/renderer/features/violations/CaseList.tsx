@@ -88,6 +88,7 @@ export const CaseList = ({ listed }: { readonly listed: ListedCases }) => {
   const { filter, narrow, left, isNarrowed, clear } = list;
   const { reckoning, records } = listed.cases;
   if (layout === undefined || shown === undefined) return null;
+  const isSaved = (list.shown?.saved ?? null) !== null && !isSameFilter(filter, wholeList);
   const onOpen = (id: string) => {
     go({ screen: 'case', id });
   };
@@ -138,7 +139,12 @@ export const CaseList = ({ listed }: { readonly listed: ListedCases }) => {
         </div>
       )}
       {left.length === 0 ? (
-        <NoHits what="case" {...emptiedBy(filter, list.shown?.filter ?? wholeList)} onClear={clear} />
+        <NoHits
+          what="case"
+          {...emptiedBy(filter, list.shown?.filter ?? wholeList)}
+          onLeave={isSaved ? () => list.choose('all') : undefined}
+          onClear={clear}
+        />
       ) : layout === 'board' ? (
         <CaseBoard {...drawn} />
       ) : (

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { send } from '#renderer/data/send.ts';
 import { useBusy } from '#renderer/data/use-busy.ts';
 import { onCommitKey } from '#renderer/ui/commit-key.ts';
+import { fullWords } from '#renderer/ui/full-words.ts';
 import { DialogFoot } from '#renderer/ui/DialogFoot.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import type { CaseFilter } from '#shared/case-filter.ts';
@@ -69,7 +70,8 @@ export const ViewDialog = (props: ViewDialogProps) => {
           label="Name"
           value={name}
           maxLength={longestName}
-          error={failure?.fields?.['name']}
+          description={`At most ${String(longestName)} characters`}
+          error={failure?.fields?.['name'] ?? fullWords(name, longestName)}
           data-autofocus
           onChange={(event) => {
             setName(event.currentTarget.value);
