@@ -41,6 +41,17 @@ const takenOf = (file: File, incoming: IncomingFile): Taken | null => {
   return { at: file.lastModified, by: 'file' };
 };
 
+const heads: readonly (readonly number[])[] = [
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+];
+
+/** Whether a file begins as a PNG or a JPEG does: another one is refused before the window tries to show it. */
+const isScreenshot = async (file: File): Promise<boolean> => {
+  const head = new Uint8Array(await file.slice(0, 4).arrayBuffer());
+  return heads.some((bytes) => bytes.every((byte, index) => head[index] === byte));
+};
+
 /** One picture at a time: read in the background, with its progress, until another is given. */
 export const useCapture = () => {
   const [stage, setStage] = useState<CaptureStage>({ kind: 'asking' });
@@ -72,6 +83,15 @@ export const useCapture = () => {
       if (mine !== turn.current) return;
       if (incoming === undefined) {
         setFailure(notReadable);
+        return;
+      }
+      const isShown = await isScreenshot(file).catch(() => false);
+      if (mine !== turn.current) return;
+      if (!isShown) {
+        setStage({ kind: 'asking' });
+        setFailure(
+          `${file.name} is no PNG and no JPEG. Take a screenshot of it, or save it as one of these. Nothing was changed.`,
+        );
         return;
       }
       const url = URL.createObjectURL(file);

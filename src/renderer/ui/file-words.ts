@@ -22,6 +22,37 @@ export const kindWords = (mime: string): string => {
   return mime.startsWith('text/') || mime.startsWith('message/') ? 'Text' : 'File';
 };
 
+const longestName = 56;
+const keptEnd = 18;
+
+/** A long name of a file without its middle, so that its ending stays to be seen. */
+export const middleCut = (fileName: string): string => {
+  const letters = Array.from(fileName);
+  if (letters.length <= longestName) return fileName;
+  return `${letters.slice(0, longestName - keptEnd - 1).join('')}…${letters.slice(-keptEnd).join('')}`;
+};
+
+const claims: readonly (readonly [ending: RegExp, kind: string, mime: string])[] = [
+  [/\.png$/iu, 'PNG', 'image/png'],
+  [/\.jpe?g$/iu, 'JPEG', 'image/jpeg'],
+  [/\.gif$/iu, 'GIF', 'image/gif'],
+  [/\.webp$/iu, 'WebP', 'image/webp'],
+  [/\.pdf$/iu, 'PDF', 'application/pdf'],
+];
+
+/** "File, no PNG in spite of its name": the kind of a file, and that its name says another. */
+export const kindOrMisnamed = ({
+  fileName,
+  mime,
+}: {
+  readonly fileName: string;
+  readonly mime: string;
+}): string => {
+  const claim = claims.find(([ending]) => ending.test(fileName));
+  const kind = kindWords(mime);
+  return claim === undefined || claim[2] === mime ? kind : `${kind}, no ${claim[1]} in spite of its name`;
+};
+
 const oneDecimal = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 const NBSP = '\u00a0';
 

@@ -91,6 +91,12 @@ export const Notes = ({ making, message }: NotesProps) => {
           {message}
         </Note>
       )}
+      {kind === 'evidence' && capture.health.length + capture.notice.length === 0 && (
+        <Note tone="neutral" title="Nothing was recognised in the picture.">
+          Neither a rating nor facts of a ticket were found. It can be filed as evidence, or a reading or a
+          case be typed beside it.
+        </Note>
+      )}
       <OnFile making={making} />
       <CasesOnRecord making={making} />
       <OpenState making={making} />

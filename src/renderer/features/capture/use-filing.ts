@@ -62,7 +62,7 @@ export const useFiling = (picture: CapturedPicture, onFile: Evidence | null) => 
     },
     alone: async (own: Own) => {
       const id = await file(own, null, 'Screenshot filed as evidence');
-      if (id !== null) go({ screen: 'evidence' });
+      if (id !== null) go(onFile === null ? { screen: 'evidence' } : { screen: 'evidence', file: id });
     },
   };
 };

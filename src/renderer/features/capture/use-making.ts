@@ -100,6 +100,7 @@ export const useCommit = (making: Making, filing: Filings) => {
   };
   const commit = (): void => {
     if (kind === 'reading') reading();
+    else if (kind === 'evidence' && making.onFile !== null) void filing.alone(own);
     else if (capturedAt === null) filing.refuse(asked);
     else if (kind === 'evidence') void filing.alone(own);
     else if (first === undefined)
@@ -116,7 +117,7 @@ export const useCommit = (making: Making, filing: Filings) => {
   const verbs: Readonly<Record<CaptureKind, string>> = {
     reading: 'Record the reading',
     case: caseVerb(making),
-    evidence: 'File the picture',
+    evidence: making.onFile === null ? 'File the picture' : `Go to evidence ${String(making.onFile.number)}`,
   };
   return { commit, verb: verbs[kind], chosen, shownAt };
 };

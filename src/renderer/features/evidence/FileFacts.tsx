@@ -1,7 +1,7 @@
 import { useView } from '#renderer/state/view.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { FactList } from '#renderer/ui/FactList.tsx';
-import { kindWords, sizeWords } from '#renderer/ui/file-words.ts';
+import { kindOrMisnamed, sizeWords } from '#renderer/ui/file-words.ts';
 import { StateWord } from '#renderer/ui/State.tsx';
 import type { StateLook } from '#renderer/ui/states.ts';
 import { validityWords } from '#renderer/ui/validity-words.ts';
@@ -10,6 +10,7 @@ import { isTrashed, trashDaysLeft } from '#shared/evidence-trash.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import { countDays, formatInstant } from '#shared/kernel/time-words.ts';
 import type { FileRow } from './evidence-model.ts';
+import css from './evidence.module.css';
 
 const looks: Readonly<Record<Exclude<Validity, 'undated' | 'valid'>, Omit<StateLook, 'word'>>> = {
   expiresSoon: { tone: 'attn', shape: 'half' },
@@ -31,6 +32,8 @@ const CaseOf = ({ violation }: Pick<FileRow, 'violation'>) => {
   );
 };
 
+const NotGiven = () => <span className={css['quiet']}>not given</span>;
+
 const leftWords = (left: number): string => (left === 0 ? 'at the next start' : `in ${countDays(left)}`);
 
 /** What is known of a file: kind, size, when it was taken and filed, until when it is valid, and how long the trash keeps it. */
@@ -48,14 +51,14 @@ export const FileFacts = (props: { readonly row: FileRow; readonly zone: string;
     <FactList
       facts={[
         ...inTrash,
-        { name: 'Kind', value: kindWords(file.mime) },
+        { name: 'Kind', value: kindOrMisnamed(file) },
         { name: 'Size', value: sizeWords(file.bytes) },
         { name: 'Taken', value: file.capturedAt === null ? null : formatInstant(file.capturedAt, zone, now) },
         {
           name: 'Valid until',
           value:
             validity === 'undated' ? (
-              'not given'
+              <NotGiven />
             ) : validity === 'valid' ? (
               until.replace('valid until ', '')
             ) : (
