@@ -1,7 +1,9 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { JobOutput, JobProgress } from '#shared/contract/jobs.ts';
+import { sameBytesOf, type SameBytes } from '#shared/evidence-same.ts';
 import { mostFilesAtOnce, type IncomingFile } from '#shared/evidence.ts';
 import { incomingFiles, startJob, type RunningJob } from './jobs.ts';
+import { useShopRows } from './rows.ts';
 import { tellSent } from './send.ts';
 
 type Taken = JobOutput<'evidence.intake'>;
@@ -23,6 +25,8 @@ export const readable = (files: readonly File[]): Promise<IncomingFile[] | null>
 /** Filing that was cancelled: what is on file since, and how many files are not. */
 export type Stopped = Pick<Taken, 'added' | 'left'>;
 
+const none: readonly never[] = [];
+
 const nothing: Taken = { added: [], refused: [], left: 0 };
 
 /** Files on their way into the vault: how far it is, what was refused and why. */
@@ -30,6 +34,8 @@ export interface Intake {
   readonly progress: JobProgress | null;
   readonly refused: Taken['refused'];
   readonly failure: string | null;
+  /** What was filed last though its bytes were on file. */
+  readonly same: readonly SameBytes[];
   /** Null where the last filing came to its end. */
   readonly stopped: Stopped | null;
   /**
@@ -44,18 +50,34 @@ export interface Intake {
   readonly forget: () => void;
 }
 
+const useSame = (shopId: string) => {
+  const [added, setAdded] = useState<Taken['added']>([]);
+  const files = useShopRows('evidence', shopId) ?? none;
+  const same = useMemo(
+    () =>
+      sameBytesOf(
+        added.map(({ id }) => id),
+        files,
+      ),
+    [added, files],
+  );
+  return { same, setAdded };
+};
+
 /** Takes dropped, pasted or chosen files in as evidence of a shop. */
 export const useIntake = (shopId: string): Intake => {
   const [progress, setProgress] = useState<JobProgress | null>(null);
   const [refused, setRefused] = useState<Taken['refused']>([]);
   const [failure, setFailure] = useState<string | null>(null);
   const [stopped, setStopped] = useState<Stopped | null>(null);
+  const { same, setAdded } = useSame(shopId);
   const running = useRef<RunningJob<Taken> | null>(null);
 
   const take = useCallback(
     async (files: readonly File[], violationId: string | null, goOn?: GoOn): Promise<Taken> => {
       setRefused([]);
       setStopped(null);
+      setAdded([]);
       if (files.length > mostFilesAtOnce) {
         setFailure(
           `At most ${mostFilesAtOnce.toLocaleString('en')} files at once, and these are ${files.length.toLocaleString('en')}. Nothing was filed; add them in smaller groups.`,
@@ -82,18 +104,20 @@ export const useIntake = (shopId: string): Intake => {
         return nothing;
       }
       setRefused(answer.value.refused);
-      const { added, left } = answer.value;
-      if (left > 0) setStopped({ added, left });
-      await tellOfFiles(added, goOn === undefined ? [] : await goOn(added));
+      const { added: filed, left } = answer.value;
+      setAdded(filed);
+      if (left > 0) setStopped({ added: filed, left });
+      await tellOfFiles(filed, goOn === undefined ? [] : await goOn(filed));
       return answer.value;
     },
-    [shopId],
+    [shopId, setAdded],
   );
   const cancel = useCallback(() => running.current?.cancel(), []);
   const forget = useCallback(() => {
     setRefused([]);
     setStopped(null);
     setFailure(null);
-  }, []);
-  return { progress, refused, failure, stopped, take, cancel, fail: setFailure, forget };
+    setAdded([]);
+  }, [setAdded]);
+  return { progress, refused, failure, same, stopped, take, cancel, fail: setFailure, forget };
 };

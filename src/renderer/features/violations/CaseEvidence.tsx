@@ -7,6 +7,7 @@ import { CancelledFiling } from '#renderer/ui/CancelledFiling.tsx';
 import { DropArea } from '#renderer/ui/DropArea.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { Inspector, Pane } from '#renderer/ui/Pane.tsx';
+import { SameBytesNote } from '#renderer/ui/SameBytesNote.tsx';
 import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
 import type { Result } from '#shared/contract/result.ts';
 import type { Checklist } from '#shared/evidence-checklist.ts';
@@ -46,6 +47,25 @@ const useHolders = (shopId: string): FileHolders => ({
   contacts: useShopRows('contacts', shopId) ?? [],
   actions: useShopRows('actions', shopId) ?? [],
 });
+
+/** How far files on their way in are, and what is to be said of those that came. */
+const IntakeNotes = ({ intake }: Pick<CaseEvidenceProps, 'intake'>) => (
+  <>
+    <RefusedFiles intake={intake} />
+    <SameBytesNote same={intake.same} onHide={intake.forget} />
+    {intake.stopped !== null && (
+      <CancelledFiling filed={intake.stopped.added} left={intake.stopped.left} onHide={intake.forget} />
+    )}
+    {intake.progress !== null && (
+      <ProgressLine
+        what="Filing"
+        which={`file ${String(intake.progress.done + 1)} of ${String(intake.progress.total)}`}
+        share={intake.progress.done / Math.max(1, intake.progress.total)}
+        onCancel={intake.cancel}
+      />
+    )}
+  </>
+);
 
 /** The files of the case, what the platform asks for by its type, and where more can be added. */
 export const CaseEvidence = (props: CaseEvidenceProps) => {
@@ -90,22 +110,11 @@ export const CaseEvidence = (props: CaseEvidenceProps) => {
         }
       >
         <div className={css['stack']}>
-          <RefusedFiles intake={intake} />
-          {intake.stopped !== null && (
-            <CancelledFiling filed={intake.stopped.added} left={intake.stopped.left} onHide={intake.forget} />
-          )}
+          <IntakeNotes intake={intake} />
           {failure !== null && (
             <Note tone="dang" live title="Nothing was changed.">
               {failure}
             </Note>
-          )}
-          {intake.progress !== null && (
-            <ProgressLine
-              what="Filing"
-              which={`file ${String(intake.progress.done + 1)} of ${String(intake.progress.total)}`}
-              share={intake.progress.done / Math.max(1, intake.progress.total)}
-              onCancel={intake.cancel}
-            />
           )}
           {checklist.list === null && <NothingAsked violation={violation} />}
           <CaseChecklist
