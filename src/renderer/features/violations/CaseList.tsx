@@ -73,7 +73,13 @@ const useList = ({ cases, rows, saved }: ListedCases) => {
   const clear = () => {
     narrow(shown?.filter ?? wholeList);
   };
-  return { key, filter, narrow, views, shown, left, isNarrowed, choose, clear };
+  const isNarrow = (shown?.saved ?? null) !== null && !isSameFilter(filter, wholeList);
+  const leave = isNarrow
+    ? () => {
+        choose('all');
+      }
+    : undefined;
+  return { key, filter, narrow, views, shown, left, isNarrowed, choose, clear, leave };
 };
 
 /** The cases by next clock in a table, or by who is next on a board, narrowed by views and filters. */
@@ -88,7 +94,6 @@ export const CaseList = ({ listed }: { readonly listed: ListedCases }) => {
   const { filter, narrow, left, isNarrowed, clear } = list;
   const { reckoning, records } = listed.cases;
   if (layout === undefined || shown === undefined) return null;
-  const isSaved = (list.shown?.saved ?? null) !== null && !isSameFilter(filter, wholeList);
   const onOpen = (id: string) => {
     go({ screen: 'case', id });
   };
@@ -142,7 +147,7 @@ export const CaseList = ({ listed }: { readonly listed: ListedCases }) => {
         <NoHits
           what="case"
           {...emptiedBy(filter, list.shown?.filter ?? wholeList)}
-          onLeave={isSaved ? () => list.choose('all') : undefined}
+          onLeave={list.leave}
           onClear={clear}
         />
       ) : layout === 'board' ? (
