@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { keptColumns, shownColumns, withColumn } from '#renderer/features/violations/case-columns.ts';
 
-const narrow = { 2: false, 3: false };
+const narrow = { 1: true, 2: false, 3: false };
 
 const head = (key: string) => ({ key, head: key, cell: () => key });
 
 describe('the columns of the list of cases', () => {
   it('stand as far as the window has room, while none were chosen', () => {
     expect(shownColumns(null, narrow)).toEqual(['case', 'state', 'points', 'notice']);
-    expect(shownColumns(null, { 2: true, 3: false })).not.toContain('evidence');
-    expect(shownColumns(null, { 2: true, 3: true })).toHaveLength(8);
+    expect(shownColumns(null, { ...narrow, 1: false })).toEqual(['case', 'state']);
+    expect(shownColumns(null, { ...narrow, 2: true })).not.toContain('evidence');
+    expect(shownColumns(null, { 1: true, 2: true, 3: true })).toHaveLength(8);
   });
 
   it('stand as they were chosen, however narrow the window is', () => {

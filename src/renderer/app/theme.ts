@@ -133,6 +133,7 @@ const components = {
       transitionProps: { transition: 'fade', duration: 0 },
       closeButtonProps: { 'aria-label': 'Close' },
     },
+    styles: { title: { minWidth: 0, overflowWrap: 'anywhere' } },
   }),
   Drawer: Drawer.extend({
     defaultProps: {

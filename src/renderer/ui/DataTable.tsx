@@ -6,7 +6,7 @@ import { GrowingEnd } from './GrowingEnd.tsx';
 import { useGrowing } from './use-growing.ts';
 
 /**
- * A column. `second` is a small second line; `rank: 2` leaves the table below 1200 px, `rank: 3` below 1400 px;
+ * A column. `second` is a small second line; `rank: 1` leaves the table below 800 px, `rank: 2` below 1200 px, `rank: 3` below 1400 px;
  * `numeric` sets numbers right in tabular figures; `sortable` makes the head a button. `width` in px; without it the
  * rest, and a two-line cell is cut off with an ellipsis.
  */
@@ -65,6 +65,7 @@ const classOf = <Row,>(column: Column<Row>, ...own: readonly (string | false | u
   cx(
     ...own,
     column.numeric === true && css['numeric'],
+    column.rank === 1 && css['first-rank'],
     column.rank === 2 && css['second-rank'],
     column.rank === 3 && css['third-rank'],
     isFluid(column) && css['fluid'],

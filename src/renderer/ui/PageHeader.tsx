@@ -23,8 +23,12 @@ export const PageHeader = ({ title, crumb, quiet, state, actions }: PageHeaderPr
       )}
       <h1 className={css['title']}>{title}</h1>
       {quiet !== undefined && <span className={css['quiet']}>{quiet}</span>}
-      {state !== undefined && <span className={css['state']}>{state}</span>}
-      {actions !== undefined && <div className={css['actions']}>{actions}</div>}
+      {(state !== undefined || actions !== undefined) && (
+        <div className={css['lower']}>
+          {state !== undefined && <span className={css['state']}>{state}</span>}
+          {actions !== undefined && <div className={css['actions']}>{actions}</div>}
+        </div>
+      )}
       {end !== null && <div className={css['end']}>{end}</div>}
     </header>
   );

@@ -7,7 +7,7 @@ import { useView } from '#renderer/state/view.ts';
 import { CopyButton } from '#renderer/ui/CopyButton.tsx';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { describedAs, EvidenceForm, wordsOf, type EvidenceWords } from '#renderer/ui/EvidenceForm.tsx';
-import { inFours } from '#renderer/ui/file-words.ts';
+import { inFours, middleCut } from '#renderer/ui/file-words.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { Inspector, Pane } from '#renderer/ui/Pane.tsx';
@@ -179,8 +179,14 @@ export const EvidenceInspector = (props: EvidenceInspectorProps) => {
     <Inspector label={`Evidence ${String(file.number)}`}>
       <Pane label="File">
         <div className={css['kind']}>{`Evidence ${String(file.number)}`}</div>
-        <h2 className={css['title']}>{nameOf(file)}</h2>
-        {file.caption !== '' && <div className={css['fileName']}>{file.fileName}</div>}
+        <h2 className={css['title']} title={nameOf(file)}>
+          {file.caption === '' ? middleCut(file.fileName) : file.caption}
+        </h2>
+        {file.caption !== '' && (
+          <div className={css['fileName']} title={file.fileName}>
+            {middleCut(file.fileName)}
+          </div>
+        )}
         {!on.editing && failure !== null && (
           <div className={css['note']}>
             <Note tone="dang" live title={failure.title}>

@@ -217,7 +217,7 @@ const List = (props: {
         />
       }
       inspector={
-        current !== undefined && (
+        current === undefined ? undefined : (
           <EvidenceInspector
             key={current.file.id}
             row={current}

@@ -107,6 +107,7 @@ const onFileColumns = (place: Place): readonly FileColumn[] => {
     {
       key: 'proves',
       head: 'What it proves',
+      rank: 1,
       cell: (row) => (row.uses.length === 0 ? quiet('Not used') : <Cut text={provesWords(row)} />),
       second: (row) => (row.uses.length === 0 ? null : <Cut text={usedWords(row)} />),
     },
@@ -123,6 +124,7 @@ const onFileColumns = (place: Place): readonly FileColumn[] => {
       key: 'until',
       head: 'Valid until',
       width: 108,
+      rank: 1,
       numeric: true,
       cell: (row) => <ValidUntil row={row} {...place} />,
     },

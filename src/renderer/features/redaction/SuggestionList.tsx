@@ -62,7 +62,7 @@ const Read = (props: SuggestionListProps) => {
       />
     );
   return toRead.length === 0 ? null : (
-    <Button size="xs" onClick={() => void seen.read(toRead)}>
+    <Button className={css['read'] ?? ''} size="xs" onClick={() => void seen.read(toRead)}>
       {readLabel(props)}
     </Button>
   );

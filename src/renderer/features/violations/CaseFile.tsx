@@ -6,7 +6,7 @@ import { placeOfHolder } from '#renderer/state/kept-place.ts';
 import { useView } from '#renderer/state/view.ts';
 import { describedAs, EvidenceForm, wordsOf, type EvidenceWords } from '#renderer/ui/EvidenceForm.tsx';
 import { ExhibitThumb } from '#renderer/ui/Exhibit.tsx';
-import { exhibitKindOf, isPicture, kindWords, sizeWords } from '#renderer/ui/file-words.ts';
+import { exhibitKindOf, isPicture, kindWords, sizeWords, middleCut } from '#renderer/ui/file-words.ts';
 import type { Failure } from '#shared/contract/result.ts';
 import type { KeptFile } from '#shared/evidence-kept.ts';
 import type { Evidence } from '#shared/evidence.ts';
@@ -96,7 +96,7 @@ export const CaseFile = ({ file, reckoning, cases, kept, onFailure }: CaseFilePr
         />
         <span className={css['fileText']}>
           <span className={css['fileName']} title={file.fileName}>
-            {file.caption === '' ? file.fileName : file.caption}
+            {file.caption === '' ? middleCut(file.fileName) : file.caption}
           </span>
           <span className={css['small']}>{`${kindWords(file.mime)}, ${detailOf(file, reckoning)}`}</span>
           <span className={css['small']}>{`Evidence ${String(file.number)}, ${sizeWords(file.bytes)}`}</span>

@@ -11,9 +11,10 @@ const useFits = (query: string): boolean =>
 /** The columns of the list that stand in this window; undefined until it is known whether some were chosen. */
 export const useShownColumns = (shopId: string): readonly ListColumn[] | undefined => {
   const chosen = useCaseColumns(shopId);
+  const first = useFits('(min-width: 801px)');
   const second = useFits('(min-width: 1200px)');
   const third = useFits('(min-width: 1400px)');
-  return chosen === undefined ? undefined : shownColumns(chosen, { 2: second, 3: third });
+  return chosen === undefined ? undefined : shownColumns(chosen, { 1: first, 2: second, 3: third });
 };
 
 type ColumnsMenuProps = { readonly shopId: string; readonly shown: readonly ListColumn[] };

@@ -13,8 +13,10 @@ export const columnNames: Readonly<Record<ListColumn, string>> = {
   notice: 'Notice',
 };
 
-/** The narrower the window, the fewer columns stand where none were chosen: 2 leaves below 1200 px, 3 below 1400. */
-export const columnRanks: Readonly<Partial<Record<ListColumn, 2 | 3>>> = {
+/** The narrower the window, the fewer columns stand where none were chosen: 1 leaves below 800 px, 2 below 1200, 3 below 1400. */
+export const columnRanks: Readonly<Partial<Record<ListColumn, 1 | 2 | 3>>> = {
+  points: 1,
+  notice: 1,
   leaves: 2,
   hits: 2,
   attempts: 2,
@@ -24,7 +26,7 @@ export const columnRanks: Readonly<Partial<Record<ListColumn, 2 | 3>>> = {
 /** The columns that stand: those that were chosen, else those that a window of a width has room for. */
 export const shownColumns = (
   chosen: readonly ListColumn[] | null,
-  fits: { readonly 2: boolean; readonly 3: boolean },
+  fits: { readonly 1: boolean; readonly 2: boolean; readonly 3: boolean },
 ): readonly ListColumn[] =>
   chosen ??
   listColumns.filter((one) => {
