@@ -53,6 +53,12 @@ const facts = (cases: readonly Violation[], actions: readonly Action[]): EffectF
 
 const ids = (cases: readonly Violation[]): readonly string[] => cases.map(({ id }) => id);
 
+interface Found {
+  readonly cases: readonly string[];
+  readonly points: number;
+  readonly unknown: number;
+}
+
 describe('what an action has changed', () => {
   const action = done('2026-07-10T15:00');
 
@@ -70,28 +76,32 @@ describe('what an action has changed', () => {
     ]);
   });
 
-  it.each<[string, readonly Violation[], readonly string[], number, number]>([
-    ['one that came after it', [first, again], ['v2'], 32, 0],
+  it.each<[string, readonly Violation[], Found]>([
+    ['one that came after it', [first, again], { cases: ['v2'], points: 32, unknown: 0 }],
     [
       'one that the platform took back as wrong has not happened',
       [first, { ...again, status: 'overturned' }],
-      [],
-      0,
-      0,
+      { cases: [], points: 0, unknown: 0 },
     ],
-    ['unknown points are counted apart', [first, { ...again, points: null }], ['v2'], 0, 1],
+    [
+      'unknown points are counted apart',
+      [first, { ...again, points: null }],
+      { cases: ['v2'], points: 0, unknown: 1 },
+    ],
     [
       'one that still waits has cost nothing yet',
       [first, { ...again, status: 'pending', statusLog: [] }],
-      ['v2'],
-      0,
-      0,
+      { cases: ['v2'], points: 0, unknown: 0 },
     ],
-    ['one before it is not a return', [first, caseOf('v2', '2026-07-01T09:00')], [], 0, 0],
-    ['its own case never is', [caseOf('v1', '2026-09-01T09:00')], [], 0, 0],
-  ])('%s', (_, cases, back, points, unknown) => {
+    [
+      'one before it is not a return',
+      [first, caseOf('v2', '2026-07-01T09:00')],
+      { cases: [], points: 0, unknown: 0 },
+    ],
+    ['its own case never is', [caseOf('v1', '2026-09-01T09:00')], { cases: [], points: 0, unknown: 0 }],
+  ])('%s', (_, cases, told) => {
     const found = cameBack(action, facts(cases, [action]));
-    expect({ ...found, cases: ids(found.cases) }).toEqual({ cases: back, points, unknown });
+    expect({ ...found, cases: ids(found.cases) }).toEqual(told);
   });
 
   it('asks for another check only until one has looked at what came back', () => {
