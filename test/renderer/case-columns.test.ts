@@ -8,7 +8,7 @@ const head = (key: string) => ({ key, head: key, cell: () => key });
 describe('the columns of the list of cases', () => {
   it('stand as far as the window has room, while none were chosen', () => {
     expect(shownColumns(null, narrow)).toEqual(['case', 'state', 'points', 'notice']);
-    expect(shownColumns(null, { ...narrow, 1: false })).toEqual(['case', 'state']);
+    expect(shownColumns(null, { ...narrow, 1: false })).toEqual(['case']);
     expect(shownColumns(null, { ...narrow, 2: true })).not.toContain('evidence');
     expect(shownColumns(null, { 1: true, 2: true, 3: true })).toHaveLength(8);
   });

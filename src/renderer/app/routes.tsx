@@ -38,6 +38,9 @@ const recordScreenOf = (place: Extract<Place, { readonly id: string }>): ReactNo
 
 type Kept = Extract<Place, { readonly screen: 'evidence' | 'history' | 'settings' }>;
 
+const isKept = (place: Place): place is Kept =>
+  place.screen === 'evidence' || place.screen === 'history' || place.screen === 'settings';
+
 /** The screens that keep what there is. */
 const keepOf = (place: Kept): ReactNode => {
   if (place.screen === 'evidence') return <EvidenceList start={place.file} />;
@@ -47,6 +50,7 @@ const keepOf = (place: Kept): ReactNode => {
 /** The screen of a place. One case per screen. */
 export const screenOf = (place: Place): ReactNode => {
   if ('id' in place) return recordScreenOf(place);
+  if (isKept(place)) return keepOf(place);
   switch (place.screen) {
     case 'today':
       return <Today />;
@@ -64,7 +68,5 @@ export const screenOf = (place: Place): ReactNode => {
       return <Appeals />;
     case 'actions':
       return <Actions start={place.action} newFor={place.newFor} />;
-    default:
-      return keepOf(place);
   }
 };

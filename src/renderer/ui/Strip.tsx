@@ -1,14 +1,23 @@
+import { useMediaQuery } from '@mantine/hooks';
 import type { CSSProperties, ReactNode } from 'react';
 import css from './Strip.module.css';
 
 /** One line of cells divided by lines, under the header or at the foot; at most five. `label` names it. */
 export type StripProps = { readonly children: ReactNode; readonly label: string };
 
-export const Strip = ({ children, label }: StripProps) => (
-  <div className={css['strip']} role="group" aria-label={label}>
-    {children}
-  </div>
-);
+/** As in Strip.module.css: there the strip is one line, which the keyboard must be able to scroll. */
+const smallWindow = '(max-width: 800px) and (max-height: 600px)';
+
+export const Strip = ({ children, label }: StripProps) => {
+  const isLine = useMediaQuery(smallWindow, window.matchMedia(smallWindow).matches, {
+    getInitialValueInEffect: false,
+  });
+  return (
+    <div className={css['strip']} role="group" aria-label={label} tabIndex={isLine ? 0 : undefined}>
+      {children}
+    </div>
+  );
+};
 
 /**
  * A fact or a figure of a strip. `width` in px fixes it (the last one: the inspector's width), `grow` its

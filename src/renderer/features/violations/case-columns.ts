@@ -15,6 +15,7 @@ export const columnNames: Readonly<Record<ListColumn, string>> = {
 
 /** The narrower the window, the fewer columns stand where none were chosen: 1 leaves below 800 px, 2 below 1200, 3 below 1400. */
 export const columnRanks: Readonly<Partial<Record<ListColumn, 1 | 2 | 3>>> = {
+  state: 1,
   points: 1,
   notice: 1,
   leaves: 2,
