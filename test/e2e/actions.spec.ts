@@ -59,6 +59,7 @@ test('an action is recorded from its case, worked through, proved, checked and t
     await expect(page.getByRole('dialog')).toContainText(/1.day before/);
     await page.keyboard.press('Control+Enter');
     await expect(own.getByText('Effective', { exact: true }).first()).toBeVisible();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await page.keyboard.press('Control+z');
     await expect(own.getByRole('button', { name: 'Record the effect check' })).toBeVisible();
   });
