@@ -1,4 +1,4 @@
-import type { MilestoneFacts } from './clocks.ts';
+import type { MilestoneFacts } from './clock-context.ts';
 import { dayOf, type Zone } from './kernel/time.ts';
 import type { Pack } from './policy/pack.ts';
 import { crossings, type Crossing } from './rating/milestones.ts';

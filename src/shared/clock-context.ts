@@ -88,8 +88,10 @@ export interface ClockContext {
 const AS_TICKET = 'As the ticket says';
 /** The words of a deadline that the text gives as a count only. */
 export const COUNTED = 'Counted from the notice’s time';
+/** The words of a time that no source publishes. */
 export const NOT_PUBLISHED = 'Not published; the ticket prints it';
 
+/** Where a clock's time comes from, told by the pack: `valueRef` is the place of the value there, null where it has none. */
 export const packRule = (text: string, valueRef: string | null): ClockRule => ({
   text,
   valueRef,
@@ -99,6 +101,7 @@ export const packRule = (text: string, valueRef: string | null): ClockRule => ({
 
 type Due = keyof ClockFacts['printed'];
 
+/** The same of a time that the ticket prints, or that its words were counted to; `byPack` is what the pack would say. */
 export const ticketRule = (
   due: Due,
   { counted = [] }: ClockFacts,
@@ -125,6 +128,7 @@ const dueDay = (from: Day, days: PackValue<number>, pack: Pack): Day | null => {
     : addDays(from, days.value);
 };
 
+/** The end of the day a pack's number of days after an instant, ms since epoch; null where the pack has none. */
 export const dueByPack = (from: Instant, days: PackValue<number>, pack: Pack, zone: Zone): Instant | null => {
   const day = dueDay(dayOf(from, zone), days, pack);
   return day === null ? null : endOfDayInstant(day, zone);

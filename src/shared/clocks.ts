@@ -15,8 +15,6 @@ import { caseRules } from './policy/case-rules.ts';
 import { quizEnd, quizPlace, quizWindowRef, quizWindowWords } from './quiz-window.ts';
 import { isClosed, type ViolationStatus } from './violations.ts';
 
-export type { Attempt, ClockFacts, MilestoneFacts, PolicyQuizFacts } from './clock-context.ts';
-
 const CLOSED_WORDS: Readonly<Partial<Record<ViolationStatus, string>>> = {
   overturned: 'Overturned',
   correctedInTime: 'Corrected in time',

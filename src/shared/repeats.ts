@@ -23,7 +23,10 @@ export const kindOf = ({ type, title }: Pick<RepeatedCase, 'type' | 'title'>, pa
     ? `title ${sameWords(title)}`
     : `type ${type}`;
 
-const byNotice = (a: RepeatedCase, b: RepeatedCase): number => a.noticeAt - b.noticeAt || a.number - b.number;
+type Told = Pick<RepeatedCase, 'noticeAt' | 'number'>;
+
+/** The order in which cases were told, the first one first. */
+export const byNotice = (a: Told, b: Told): number => a.noticeAt - b.noticeAt || a.number - b.number;
 
 /**
  * Cases of the same type that came more than once in a shop's record, by the id of each of them: a rule of the app, not

@@ -1,7 +1,8 @@
 import type { Appeal } from './appeals/appeal.ts';
 import { clockFacts, loggedAt } from './clock-facts.ts';
 import { isTimed, type Clock, type TimedClock } from './clock.ts';
-import { clocksOf, quizClock, type ClockFacts } from './clocks.ts';
+import type { ClockFacts } from './clock-context.ts';
+import { clocksOf, quizClock } from './clocks.ts';
 import { dayOf, type Day, type Instant, type Zone } from './kernel/time.ts';
 import { NBSP } from './kernel/time-words.ts';
 import { packRef, type Pack } from './policy/pack.ts';

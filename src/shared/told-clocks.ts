@@ -23,7 +23,7 @@ export interface ToldFacts {
   readonly moneyHeld: readonly MoneyHeld[];
 }
 
-/** As near as any other clock: who is to ask again must see that the day is there. */
+/** It grows near as every other clock does: who is to ask again must see that the day has come. */
 const told = (
   kind: Extract<ClockKind, 'answer' | 'release'>,
   times: Pick<ClockTimes, 'startsAt' | 'dueAt'>,

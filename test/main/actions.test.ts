@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lacks } from '#shared/actions/closing.ts';
-import type { Action } from '#shared/actions/action.ts';
+import { mostProofs, type Action } from '#shared/actions/action.ts';
 import type { CommandInput } from '#shared/contract/commands.ts';
 import { DAY } from '#shared/kernel/time.ts';
 import { selectRows } from '#main/db/queries.ts';
@@ -162,6 +162,22 @@ describe('a corrective action', () => {
     expect(() => record({ violationId })).toThrow('This case belongs to another shop.');
     const { id: ownerId } = bench.run('person.add', { shopId: other, name: 'Kim', role: '' });
     expect(() => record({ ownerId })).toThrow('This person belongs to another shop.');
+    const follows = record();
+    const elsewhere = () => bench.run('action.record', { shopId: other, ...facts, follows, steps: [] });
+    expect(elsewhere).toThrow('The action before it belongs to another shop.');
+  });
+
+  it('takes no more files as proof than it can show', () => {
+    const id = record();
+    const evidenceIds = Array.from({ length: mostProofs + 1 }, fileEvidence);
+    const proveWith = (evidenceId: string): void => {
+      bench.run('action.prove', { id, rev: rowOf(id).rev, evidenceId, isProof: true });
+    };
+    for (const evidenceId of evidenceIds.slice(1)) proveWith(evidenceId);
+    expect(() => {
+      proveWith(evidenceIds[0] ?? '');
+    }).toThrow('An action takes 100 files as proof at most.');
+    expect(rowOf(id).proof).toHaveLength(mostProofs);
   });
 
   it('can be undone like everything else', () => {

@@ -1,36 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { clocksOf, type ClockFacts } from '#shared/clocks.ts';
-import { HOUR, instantOfLocal } from '#shared/kernel/time.ts';
+import type { ClockFacts } from '#shared/clock-context.ts';
+import { clocksOf } from '#shared/clocks.ts';
+import { HOUR } from '#shared/kernel/time.ts';
 import { violationStatus } from '#shared/violations.ts';
+import { at, notice, NY } from './clock-case.ts';
 import { ukPack, usPack } from './packs.ts';
-
-const zone = 'America/New_York';
-const at = (local: string): number => instantOfLocal(local, zone) ?? Number.NaN;
-
-const facts: ClockFacts = {
-  type: null,
-  noticeAt: at('2026-11-19T08:41'),
-  status: 'actionTaken',
-  actionTakenAt: at('2026-11-19T08:41'),
-  printed: { correction: null, firstAppeal: null, secondAppeal: null, evidence: null },
-  attempts: [],
-  correctionSentAt: null,
-  evidenceSentAt: null,
-  milestone: null,
-  policyQuiz: null,
-};
 
 describe('the quiz of a case', () => {
   const now = at('2026-11-23T09:12');
-  const quiz = (part: Partial<NonNullable<ClockFacts['policyQuiz']>>, status = facts.status) =>
+  const quiz = (part: Partial<NonNullable<ClockFacts['policyQuiz']>>, status = notice.status) =>
     clocksOf(
       {
-        ...facts,
+        ...notice,
         status,
         policyQuiz: { offered: true, closesAt: null, passedAt: null, failed: 0, ...part },
       },
       usPack,
-      zone,
+      NY,
       now,
     ).find(({ kind }) => kind === 'policyQuiz');
 
@@ -49,9 +35,9 @@ describe('the quiz of a case', () => {
   ])('names where quizzes are shown only as the pack does', (pack, printed, unknown) => {
     const one = (closesAt: number | null) =>
       clocksOf(
-        { ...facts, policyQuiz: { offered: true, closesAt, passedAt: null, failed: 0 } },
+        { ...notice, policyQuiz: { offered: true, closesAt, passedAt: null, failed: 0 } },
         pack,
-        zone,
+        NY,
         now,
       ).find(({ kind }) => kind === 'policyQuiz');
     expect(one(now + HOUR)).toMatchObject({ fromText: printed, source: 'learningCenter' });
@@ -60,7 +46,7 @@ describe('the quiz of a case', () => {
 
   it('is no clock where none is offered, or nobody has looked', () => {
     expect(quiz({ offered: false })).toBeUndefined();
-    const unsaid = clocksOf(facts, usPack, zone, now);
+    const unsaid = clocksOf(notice, usPack, NY, now);
     expect(unsaid.map(({ kind }) => kind)).not.toContain('policyQuiz');
   });
 

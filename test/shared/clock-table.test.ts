@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ClockKind } from '#shared/clock.ts';
-import { clocksOf, type ClockFacts } from '#shared/clocks.ts';
+import type { ClockFacts } from '#shared/clock-context.ts';
+import { clocksOf } from '#shared/clocks.ts';
 import { HOUR, instantOfLocal, isBusinessDay, localDateTime, type Zone } from '#shared/kernel/time.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { quizPack, rulePacks, usPack } from './packs.ts';

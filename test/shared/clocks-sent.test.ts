@@ -1,32 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Clock, type ClockKind } from '#shared/clock.ts';
-import { clocksOf, type ClockFacts } from '#shared/clocks.ts';
-import { instantOfLocal } from '#shared/kernel/time.ts';
-import type { Pack } from '#shared/policy/pack.ts';
+
+import type { ClockFacts } from '#shared/clock-context.ts';
 import { stateWords } from '#shared/clock-words.ts';
 import { usPack } from './packs.ts';
-
-const NY = 'America/New_York';
-const at = (text: string): number => instantOfLocal(text, NY) ?? Number.NaN;
-const now = at('2026-11-23T09:12');
-
-const notice: ClockFacts = {
-  type: null,
-  noticeAt: at('2026-11-19T08:41'),
-  status: 'actionTaken',
-  actionTakenAt: at('2026-11-19T08:41'),
-  printed: { correction: null, firstAppeal: null, secondAppeal: null, evidence: null },
-  attempts: [],
-  correctionSentAt: null,
-  evidenceSentAt: null,
-  milestone: null,
-  policyQuiz: null,
-};
-const pending: ClockFacts = { ...notice, status: 'pending', actionTakenAt: null };
-
-const clockOf = (facts: ClockFacts, kind: ClockKind, pack: Pack = usPack, when: number = now): Clock | null =>
-  clocksOf(facts, pack, NY, when).find((clock) => clock.kind === kind) ?? null;
-const words = (clock: Clock | null): string => (clock?.fromText ?? 'none').replaceAll('\u00a0', ' ');
+import { at, clockOf, notice, now, pending, words } from './clock-case.ts';
 
 describe('an attempt of which not all is on record', () => {
   const late = at('2026-12-30T09:00');

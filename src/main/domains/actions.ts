@@ -3,6 +3,7 @@ import {
   type Action,
   type actionCommands,
   type ActionStatus,
+  mostProofs,
   type Step,
 } from '#shared/actions/action.ts';
 import { canBecome, isWorkOver, lacks } from '#shared/actions/closing.ts';
@@ -16,10 +17,10 @@ import type { Handlers } from './handler.ts';
 
 const named = ({ number, title }: Pick<Action, 'number' | 'title'>): string => `Action ${number}: ${title}`;
 
-type Told = Pick<Action, 'shopId' | 'violationId' | 'ownerId'>;
+type Told = Pick<Action, 'shopId' | 'violationId' | 'ownerId' | 'follows'>;
 
-/** The case and the owner of an action are of its own shop. */
-const checkTold = (tx: Tx, { shopId, violationId, ownerId }: Told): void => {
+/** The case, the owner and the action before it are of an action's own shop. */
+const checkTold = (tx: Tx, { shopId, violationId, ownerId, follows }: Told): void => {
   if (violationId !== null && tx.get('violations', violationId).shopId !== shopId)
     throw new AppError('refused', 'This case belongs to another shop. Nothing was written.', {
       violationId: 'Of another shop',
@@ -28,6 +29,8 @@ const checkTold = (tx: Tx, { shopId, violationId, ownerId }: Told): void => {
     throw new AppError('refused', 'This person belongs to another shop. Nothing was written.', {
       ownerId: 'Of another shop',
     });
+  if (follows !== null && tx.get('actions', follows).shopId !== shopId)
+    throw new AppError('refused', 'The action before it belongs to another shop. Nothing was written.');
 };
 
 interface Change {
@@ -89,8 +92,7 @@ const effectFacts = (tx: Tx, { shopId }: Action, packs: PackBook) => {
 export const actionHandlers: Handlers<typeof actionCommands> = {
   'action.record': (tx, { steps, follows, ...told }, { actor }) => {
     const { id: shopId } = tx.get('shops', told.shopId);
-    checkTold(tx, told);
-    if (follows !== null) tx.get('actions', follows);
+    checkTold(tx, { ...told, follows });
     const number = tx.nextNumber(shopId, 'action');
     const { id } = tx.put('actions', {
       ...told,
@@ -124,6 +126,11 @@ export const actionHandlers: Handlers<typeof actionCommands> = {
     const old = tx.get('actions', id);
     whileOpen(old, 'proofs');
     const others = old.proof.filter((one) => one !== evidenceId);
+    if (isProof && others.length >= mostProofs)
+      throw new AppError(
+        'refused',
+        `An action takes ${mostProofs} files as proof at most. Nothing was changed.`,
+      );
     const { number } = isProof ? usableFile(tx, evidenceId, old.shopId) : tx.get('evidence', evidenceId);
     tx.put('actions', { ...old, proof: isProof ? [...others, evidenceId] : others, rev });
     const what = isProof ? 'proves' : 'no longer proves';

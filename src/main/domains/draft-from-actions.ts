@@ -30,6 +30,7 @@ const showProofs = (
 export const withActions = (tx: Tx, draft: Draft, sections: readonly Section[]): Section[] => {
   const { shopId, violationId } = draft;
   const actions = tx.all('actions', { violationId });
+  if (actions.length === 0) return [...sections];
   const exhibits = showProofs(
     tx,
     draft,

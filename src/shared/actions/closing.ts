@@ -1,20 +1,16 @@
 import type { Action, ActionStatus } from './action.ts';
 
+/** Whether an action was carried out and is not known to have failed: what may be called put right. */
+export const isCarriedOut = (status: ActionStatus): boolean => status === 'done' || status === 'effective';
+
 /** Whether work on an action is over: its steps and its proof stay as they are until it is taken up again. */
-export const isWorkOver = (status: ActionStatus): boolean =>
-  status === 'done' || status === 'effective' || status === 'dropped';
-
-/** Whether an action's effect was, or is still to be, looked at: it was carried out. */
-export const isCarriedOut = (status: ActionStatus): boolean =>
-  status === 'done' || status === 'effective' || status === 'notEffective';
-
-type Closable = Pick<Action, 'status' | 'steps' | 'proof'>;
+export const isWorkOver = (status: ActionStatus): boolean => isCarriedOut(status) || status === 'dropped';
 
 /**
  * What an action still needs before it can be called done, each in words; nothing where it has all. A rule of the app: an
  * action without ticked steps and proof is a promise.
  */
-export const lacks = ({ steps, proof }: Pick<Closable, 'steps' | 'proof'>): readonly string[] => {
+export const lacks = ({ steps, proof }: Pick<Action, 'steps' | 'proof'>): readonly string[] => {
   const open = steps.filter(({ doneAt }) => doneAt === null).length;
   return [
     ...(steps.length === 0 ? ['It has no steps.'] : []),

@@ -2,7 +2,7 @@ import { addDays, type Day, dayOf, diffDays, type Instant, type Zone } from '../
 import { groupBy } from '../kernel/group.ts';
 import { sameWords } from '../kernel/words.ts';
 import type { Pack } from '../policy/pack.ts';
-import { kindOf } from '../repeats.ts';
+import { byNotice, kindOf } from '../repeats.ts';
 import { bearsLoss, isTakenBack, type Violation } from '../violations.ts';
 import type { Action } from './action.ts';
 
@@ -61,8 +61,6 @@ const casesOfCause = (action: Looked, { byId, byCause }: Lookups): readonly Viol
     .flatMap(({ violationId }) => (violationId === null ? [] : (byId.get(violationId) ?? [])))
     .filter(({ status }) => status !== 'overturned');
 };
-
-const byNotice = (a: Violation, b: Violation): number => a.noticeAt - b.noticeAt || a.number - b.number;
 
 /**
  * Every case of the cause of an action, oldest first: of the same kind as the case it comes from, or with an action against

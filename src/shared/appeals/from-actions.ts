@@ -1,4 +1,5 @@
 import type { Action } from '../actions/action.ts';
+import { isCarriedOut } from '../actions/closing.ts';
 import { doneAt } from '../actions/effect.ts';
 import { dayOf, type Zone } from '../kernel/time.ts';
 import { formatDayLong } from '../kernel/time-words.ts';
@@ -19,7 +20,7 @@ export interface ActionsToTell {
 /** The actions of a case that were carried out and are not known to have failed: what a statement may call done. */
 export const tellable = (actions: readonly Action[]): readonly Action[] =>
   actions
-    .filter(({ status }) => status === 'done' || status === 'effective')
+    .filter(({ status }) => isCarriedOut(status))
     .toSorted((a, b) => (doneAt(a) ?? 0) - (doneAt(b) ?? 0) || a.number - b.number);
 
 /** A text of the records as Markdown that says the same: nothing in it becomes a mark, a link or a token. */

@@ -1,4 +1,5 @@
 import { actionStatusWords, type Action } from '../actions/action.ts';
+import { isCarriedOut } from '../actions/closing.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Pack } from '../policy/pack.ts';
@@ -8,7 +9,6 @@ import type { Violation } from '../violations.ts';
 import type { Appeal, Claim, Exhibit } from './appeal.ts';
 import { clockOfAttempt } from './attempt-clock.ts';
 import type { ActionFact, AttemptBefore, CaseFacts, ReadinessFacts } from './draft-texts.ts';
-import { tellable } from './from-actions.ts';
 
 /** An exhibit with its file, null where that was removed, and the number of the file's newest redacted copy. */
 export interface FiledExhibit {
@@ -50,12 +50,11 @@ const exhibitFacts = (filed: FiledExhibit): ReadinessFacts['exhibits'][number] =
 
 const actionFacts = ({ actions, exhibits }: DraftRecords): readonly ActionFact[] => {
   const shown = new Set(exhibits.flatMap(({ file }) => file?.id ?? []));
-  const told = new Set(tellable(actions).map(({ id }) => id));
-  return actions.map(({ id, number, title, status, proof }) => ({
+  return actions.map(({ number, title, status, proof }) => ({
     number,
     title,
     state: actionStatusWords[status],
-    isDone: told.has(id),
+    isDone: isCarriedOut(status),
     isShown: proof.some((file) => shown.has(file)),
   }));
 };

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import type { PolicyQuizFacts } from '../clocks.ts';
+import type { PolicyQuizFacts } from '../clock-context.ts';
 import { dayOf, startOfDay } from '../kernel/time.ts';
 import { countDays, NBSP } from '../kernel/time-words.ts';
 import { upperFirst } from '../kernel/words.ts';

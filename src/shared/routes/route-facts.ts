@@ -1,8 +1,9 @@
 import type { Action } from '../actions/action.ts';
+import { isCarriedOut, isWorkOver } from '../actions/closing.ts';
 import { doneAt } from '../actions/effect.ts';
 import type { Appeal } from '../appeals/appeal.ts';
 import { clockFacts } from '../clock-facts.ts';
-import type { MilestoneFacts } from '../clocks.ts';
+import type { MilestoneFacts } from '../clock-context.ts';
 import type { Checklist } from '../evidence-checklist.ts';
 import type { Evidence } from '../evidence.ts';
 import type { PolicyQuiz } from '../policy-quizzes.ts';
@@ -26,16 +27,13 @@ export interface CaseOnFile {
 const proofs = ({ checklist, files }: CaseOnFile): readonly Evidence[] =>
   checklist.list === null ? files : checklist.pieces.flatMap((piece) => piece.files.map(({ file }) => file));
 
-// One that did not help, and one that was dropped, put nothing right.
-const isDone = ({ status }: Pick<Action, 'status'>): boolean => status === 'done' || status === 'effective';
-const isOpen = ({ status }: Pick<Action, 'status'>): boolean => !isDone({ status }) && status !== 'dropped';
-
 const newestOf = (instants: readonly (number | null)[]): number | null =>
   instants.reduce((newest, at) => (at === null || (newest !== null && newest > at) ? newest : at), null);
 
 /** What the routes need of a case's records. */
 export const routeFacts = (onFile: CaseOnFile): RouteFacts => {
   const { violation, appeals, milestone, quiz, checklist, actions } = onFile;
+  const done = actions.filter(({ status }) => isCarriedOut(status));
   return {
     violationId: violation.id,
     type: violation.type,
@@ -44,7 +42,7 @@ export const routeFacts = (onFile: CaseOnFile): RouteFacts => {
     appeals: appeals.map(({ attempt, mode, status }) => ({ attempt, mode, status })),
     checklist,
     newestProofAt: newestOf(proofs(onFile).map(({ addedAt }) => addedAt)),
-    fixes: { done: actions.filter(isDone).length, open: actions.filter(isOpen).length },
-    newestFixAt: newestOf(actions.filter(isDone).map(doneAt)),
+    fixes: { done: done.length, open: actions.filter(({ status }) => !isWorkOver(status)).length },
+    newestFixAt: newestOf(done.map(doneAt)),
   };
 };

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import type { ClockFacts } from '../clocks.ts';
+import type { ClockFacts } from '../clock-context.ts';
 import type { Checklist } from '../evidence-checklist.ts';
 import type { Day, Instant, Zone } from '../kernel/time.ts';
 import { formatDayShort } from '../kernel/time-words.ts';

@@ -1,5 +1,5 @@
 import type { AppealMode } from '#shared/appeals/appeal.ts';
-import type { MilestoneFacts, PolicyQuizFacts } from '#shared/clocks.ts';
+import type { MilestoneFacts, PolicyQuizFacts } from '#shared/clock-context.ts';
 import { checklistOf, type Checklist } from '#shared/evidence-checklist.ts';
 import type { EvidencePiece } from '#shared/evidence-pieces.ts';
 import type { Evidence } from '#shared/evidence.ts';

@@ -3,7 +3,7 @@ import type { Pack } from '#shared/policy/pack.ts';
 import type { RouteKind } from '#shared/routes/decision.ts';
 import type { Route } from '#shared/routes/route.ts';
 import { canBeTaken } from '#shared/routes/routes.ts';
-import type { PolicyQuizFacts } from '#shared/clocks.ts';
+import type { PolicyQuizFacts } from '#shared/clock-context.ts';
 import { knownWay } from '#shared/rating/standing.ts';
 import { quizPack, shiftedPack, usPack } from '../packs.ts';
 import { at, ledgerOf, limitsOf, rejected, routes, type Told } from './fact-sets.ts';

@@ -1,11 +1,12 @@
-import { ActionIcon, Button, Select } from '@mantine/core';
+import { ActionIcon, Select } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Intake } from '#renderer/data/intake.ts';
 import { useShopRows } from '#renderer/data/rows.ts';
 import { send } from '#renderer/data/send.ts';
 import { useView } from '#renderer/state/view.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
+import { AddFiles } from '#renderer/ui/AddFiles.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { Pane } from '#renderer/ui/Pane.tsx';
 import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
@@ -75,7 +76,6 @@ const AddProof = (props: {
   readonly onChoose: (id: string) => void;
   readonly onFiles: (files: readonly File[]) => void;
 }) => {
-  const input = useRef<HTMLInputElement>(null);
   return (
     <div className={css['addProof']}>
       <Select
@@ -91,21 +91,7 @@ const AddProof = (props: {
           if (id !== null) props.onChoose(id);
         }}
       />
-      <Button size="xs" onClick={() => input.current?.click()}>
-        Add files
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        aria-label="Files to add as proof"
-        onChange={(event) => {
-          const files = [...(event.currentTarget.files ?? [])];
-          event.currentTarget.value = '';
-          if (files.length > 0) props.onFiles(files);
-        }}
-      />
+      <AddFiles size="xs" variant="default" label="Files to add as proof" onFiles={props.onFiles} />
     </div>
   );
 };

@@ -1,6 +1,6 @@
 import { ExhibitThumb } from '#renderer/ui/Exhibit.tsx';
 import { Specimen, type SpecimenPart } from '#renderer/ui/Specimen.tsx';
-import { AddFiles } from './AddFiles.tsx';
+import { AddFiles } from '#renderer/ui/AddFiles.tsx';
 import css from './evidence.module.css';
 
 const parts: readonly SpecimenPart[] = [

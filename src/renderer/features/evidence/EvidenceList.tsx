@@ -16,7 +16,7 @@ import { isOnFile, TRASH_DAYS } from '#shared/evidence-trash.ts';
 import type { Evidence } from '#shared/evidence.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import { countDays } from '#shared/kernel/time-words.ts';
-import { AddFiles } from './AddFiles.tsx';
+import { AddFiles } from '#renderer/ui/AddFiles.tsx';
 import { DeleteForGood } from './DeleteForGood.tsx';
 import { EmptyEvidence } from './EmptyEvidence.tsx';
 import { EmptyView } from './EmptyView.tsx';

@@ -132,7 +132,7 @@ const onFileColumns = (place: Place): readonly FileColumn[] => {
       key: 'hash',
       head: 'SHA-256',
       width: 112,
-      rank: 2,
+      rank: 3,
       cell: ({ file }) => <span className={css['hash']}>{shortHash(file.sha256)}</span>,
     },
   ];

@@ -7,7 +7,7 @@ import {
   type Instant,
   type Zone,
 } from '#shared/kernel/time.ts';
-import type { ClockFacts } from '#shared/clocks.ts';
+import type { ClockFacts } from '#shared/clock-context.ts';
 import type { CommandInput } from '#shared/contract/commands.ts';
 import { violationTypeOf, type Pack } from '#shared/policy/pack.ts';
 import { longestNotice, type Violation } from '#shared/violations.ts';

@@ -1,18 +1,23 @@
-import { Button } from '@mantine/core';
+import { Button, type ButtonProps } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
 import { useRef } from 'react';
 
-/** A button that opens the system's file chooser. */
-export const AddFiles = (props: {
+/** A button that opens the system's file chooser; `label` is the name of the chooser. */
+export type AddFilesProps = {
   readonly onFiles: (files: readonly File[]) => void;
-  readonly size?: 'sm' | 'md';
-}) => {
+  readonly label?: string | undefined;
+  readonly size?: ButtonProps['size'];
+  readonly variant?: ButtonProps['variant'];
+};
+
+export const AddFiles = (props: AddFilesProps) => {
+  const { onFiles, label = 'Files to add', size = 'sm', variant = 'filled' } = props;
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
       <Button
-        variant="filled"
-        size={props.size ?? 'sm'}
+        variant={variant}
+        size={size}
         leftSection={<IconUpload size={15} stroke={1.8} aria-hidden="true" />}
         onClick={() => input.current?.click()}
       >
@@ -23,11 +28,11 @@ export const AddFiles = (props: {
         type="file"
         multiple
         hidden
-        aria-label="Files to add"
+        aria-label={label}
         onChange={(event) => {
           const files = [...(event.currentTarget.files ?? [])];
           event.currentTarget.value = '';
-          if (files.length > 0) props.onFiles(files);
+          if (files.length > 0) onFiles(files);
         }}
       />
     </>
