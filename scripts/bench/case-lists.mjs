@@ -18,6 +18,7 @@ const found = z.object({
   open: z.number(),
   files: z.number(),
   fillSeconds: z.number(),
+  behindSeconds: z.number(),
 });
 
 /** @param {readonly number[]} large @param {readonly number[]} small */
@@ -49,6 +50,7 @@ export async function caseLists({ dataDir, count }) {
         'open cases': large.open,
         files: large.files,
         'filled in, s': large.fillSeconds,
+        'window behind then, s': large.behindSeconds,
         times: count,
       },
     },

@@ -64,6 +64,22 @@ const endedEarly = (
   );
 };
 
+const isOf =
+  ({ violationId }: Pick<CalendarOf, 'violationId'>) =>
+  ({ violation }: Counted): boolean =>
+    violationId === null || violation?.id === violationId;
+
+const isRunning = ({ clock }: Counted): boolean => clock.state === 'running';
+
+/** Whether `calendarEntries` of the same would have any, without their words and reminders. */
+export const hasCalendarEntries = (
+  facts: ShopClockFacts & PaperFacts,
+  of: Pick<CalendarOf, 'violationId' | 'now'>,
+): boolean => {
+  const all: readonly Counted[] = [...shopClocks(facts, of.now), ...paperClocks(facts, of.now)];
+  return all.filter(isOf(of)).some(isRunning) || endedEarly(facts, all, of.now).some(isOf(of));
+};
+
 /**
  * The running clocks of a shop, or of one case of it, and of its papers, for a calendar, the next one first; then those
  * that ended early, so that a calendar which has them takes them away. As in a notification no words of the ticket: a
@@ -71,8 +87,9 @@ const endedEarly = (
  */
 export const calendarEntries = (
   facts: ShopClockFacts & PaperFacts,
-  { shopId, shopName, violationId, now }: CalendarOf,
+  of: CalendarOf,
 ): readonly CalendarEntry[] => {
+  const { shopId, shopName, now } = of;
   const all: readonly Counted[] = [...shopClocks(facts, now), ...paperClocks(facts, now)];
   const entryOf = (one: Counted, isEnded: boolean): CalendarEntry => ({
     uid: `${[shopId, ...one.key.split('/')].join('.')}@good-standing`,
@@ -84,11 +101,10 @@ export const calendarEntries = (
     alarms: isEnded ? [] : alarmsOf(one, facts.zone, now),
     isEnded,
   });
-  const running = all.filter(({ clock }) => clock.state === 'running');
   const entriesOf = (some: readonly Counted[], isEnded: boolean): readonly CalendarEntry[] =>
     some
-      .filter(({ violation }) => violationId === null || violation?.id === violationId)
+      .filter(isOf(of))
       .map((one) => entryOf(one, isEnded))
       .toSorted((a, b) => a.dueAt - b.dueAt || (a.uid < b.uid ? -1 : 1));
-  return [...entriesOf(running, false), ...entriesOf(endedEarly(facts, all, now), true)];
+  return [...entriesOf(all.filter(isRunning), false), ...entriesOf(endedEarly(facts, all, now), true)];
 };

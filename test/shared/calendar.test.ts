@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calendarEntries } from '#shared/calendar.ts';
+import { calendarEntries, hasCalendarEntries } from '#shared/calendar.ts';
 import { at, caseOf, factsOf, reading, zone } from './alerts/facts.ts';
 import { formatInstant } from '#shared/kernel/time-words.ts';
 
@@ -59,10 +59,21 @@ describe('the clocks of a shop for a calendar', () => {
     expect(names('2026-12-10T10:00')).toEqual(names('2026-12-12T10:00'));
   });
 
+  /** The entries, which are there exactly when they are said to be: for the shop, for its case, and for another one. */
+  const entriesAt = (facts: ReturnType<typeof factsOf>, when: number) => {
+    for (const violationId of [null, 'case-9', 'another'])
+      expect(hasCalendarEntries(facts, { violationId, now: when })).toBe(
+        calendarEntries(facts, { ...of, violationId, now: when }).length > 0,
+      );
+    return calendarEntries(facts, { ...of, now: when });
+  };
+
   const ended = (part: Parameters<typeof caseOf>[0], when = now) =>
-    calendarEntries(factsOf({ violations: [caseOf(part)] }), { ...of, now: when }).map(
-      ({ title, isEnded, alarms }) => [plain(title), isEnded, alarms.length],
-    );
+    entriesAt(factsOf({ violations: [caseOf(part)] }), when).map(({ title, isEnded, alarms }) => [
+      plain(title),
+      isEnded,
+      alarms.length,
+    ]);
   const taken = { status: 'actionTaken', at: at('2026-11-19T08:41'), note: '' } as const;
   const won = { status: 'overturned', at: at('2026-11-22T10:00'), note: '' } as const;
 

@@ -71,6 +71,11 @@ const helpers = async () => {
         if (at - began > LONGEST) throw new Error(`Not seen: ${String(holds)}`);
       }
     },
+    /** Waits until the replica holds as many rows as were written. */
+    caughtUp: async (name, count) => {
+      while ((await answered(store(name).count())) < count)
+        await new Promise((resolve) => setTimeout(resolve, 50));
+    },
     isOn: (name) => document.querySelector('main h1')?.textContent === name,
     /** Goes to a screen as a click in the navigation does. */
     go: (name) =>

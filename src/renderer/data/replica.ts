@@ -130,11 +130,16 @@ const catchUpOrRebuild = (): Promise<void> => catchUp().catch(rebuild);
 const isNext = (batch: FeedBatch): boolean =>
   place !== null && batch.epoch === place.epoch && batch.from === place.seq;
 
+// Many files taken in at once come as many batches, and screens draw anew for each. With this many more waiting, what they
+// bring is asked for in one; each of them is then known already.
+const MOST_WAITING = 8;
+let waiting = 0;
+
 const take = async (raw: unknown): Promise<void> => {
   const parsed = feedBatch.safeParse(raw);
   if (parsed.success && place !== null && parsed.data.epoch === place.epoch && parsed.data.to <= place.seq)
     return;
-  if (parsed.success && isNext(parsed.data)) {
+  if (parsed.success && isNext(parsed.data) && waiting < MOST_WAITING) {
     try {
       await store(parsed.data);
       return;
@@ -166,7 +171,13 @@ const readCursor = async (): Promise<void> => {
  * replica knows its place, so that its rows can be read while main is asked.
  */
 export const openFeed = async (placed: () => void): Promise<void> => {
-  bridge.onFeed((batch) => void inTurn(() => take(batch)));
+  bridge.onFeed((batch) => {
+    waiting += 1;
+    void inTurn(() => {
+      waiting -= 1;
+      return take(batch);
+    });
+  });
   bridge.onMenu((action) => {
     if (action === 'switched') void inTurn(catchUpOrRebuild);
   });

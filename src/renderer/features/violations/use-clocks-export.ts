@@ -3,7 +3,7 @@ import { reckonedOnce } from '#renderer/data/reckoned-once.ts';
 import { useShop, type OpenShop } from '#renderer/data/shop-context.ts';
 import { useShopRows } from '#renderer/data/rows.ts';
 import { useExport } from '#renderer/data/use-export.ts';
-import { calendarEntries } from '#shared/calendar.ts';
+import { hasCalendarEntries } from '#shared/calendar.ts';
 import type { Evidence } from '#shared/evidence.ts';
 import type { Day } from '#shared/kernel/time.ts';
 import type { Cases } from './use-cases.ts';
@@ -12,26 +12,23 @@ import type { Cases } from './use-cases.ts';
 const clocks = (count: number, ended: number): string =>
   `${String(count)}\u00a0${count === 1 ? 'clock' : 'clocks'}${ended === 0 ? '' : ` and ${String(ended)} that ended`}`;
 
-interface Given extends Cases, Pick<OpenShop, 'packOf' | 'shop'> {
+interface Given extends Cases, Pick<OpenShop, 'packOf'> {
   readonly files: readonly Evidence[];
   readonly violationId: string | null;
 }
 
 // Of the list and of one case.
-const hasEntries = reckonedOnce(
-  ({ records, reckoning, files, packOf, shop, violationId }: Given): boolean => {
-    const { zone, now } = reckoning;
-    const facts = { ...records, files, packFor: (pack: string, day: Day) => packOf({ pack, day }), zone };
-    return calendarEntries(facts, { shopId: shop.id, shopName: shop.name, violationId, now }).length > 0;
-  },
-  2,
-);
+const hasEntries = reckonedOnce(({ records, reckoning, files, packOf, violationId }: Given): boolean => {
+  const { zone, now } = reckoning;
+  const facts = { ...records, files, packFor: (pack: string, day: Day) => packOf({ pack, day }), zone };
+  return hasCalendarEntries(facts, { violationId, now });
+}, 2);
 
 /** Whether the calendar of the shop, or of one case, has anything in it: by the same rule as the file. */
 const useHasClocks = (violationId: string | null, cases: Cases): boolean => {
   const { shop, packOf } = useShop();
   const files = useShopRows('evidence', shop.id);
-  return files !== undefined && hasEntries({ ...cases, files, packOf, shop, violationId });
+  return files !== undefined && hasEntries({ ...cases, files, packOf, violationId });
 };
 
 /** Writes the running clocks of the shop, or of one case, as a calendar file where the user says. */
