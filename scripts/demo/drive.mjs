@@ -113,7 +113,10 @@ async function exportPacket(page, shoot) {
   await page.getByRole('button', { name: 'Continue appeal' }).press('Enter');
   await heading(page, 'Case 9, appeal 1 of 2').waitFor();
   await page.getByRole('textbox', { name: 'Statement' }).waitFor();
-  return exportAppeal(page, () => shoot('export'));
+  return exportAppeal(page, async () => {
+    await page.getByRole('radio', { name: /^Planned/ }).press('Space');
+    await shoot('export');
+  });
 }
 
 /** The exhibits of the packet that was exported, as files that a seller has at hand. */

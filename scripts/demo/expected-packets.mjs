@@ -60,5 +60,8 @@ export const READY = {
     'order …4471 on 14 November at 09:10 and order …4502 on 14 November at 09:25',
     'Letter of Halden Parcel on the Dayton hub',
     'late-orders.csv',
+    'Corrective actions on record',
+    'Photo at each hand-over',
+    'What is planned is not done yet.',
   ],
 };

@@ -100,12 +100,17 @@ test('the text of an appeal is mended, held back while it is not saved, and expo
     await page.keyboard.type(' These are the last words.');
     await page.keyboard.press('Control+Enter');
     await expect(page.getByRole('button', { name: /^Export/ }).last()).toBeFocused();
+    const actions = page.getByRole('radiogroup', { name: 'Corrective actions of this case' });
+    await expect(actions.getByRole('radio', { name: 'Leave them out' })).toBeChecked();
+    await actions.getByRole('radio', { name: 'Planned (1)' }).press('Space');
     await page.keyboard.press('Control+Enter');
     await expect(page.getByText(/pages, and .* are written/)).toBeVisible({ timeout: 60_000 });
     const packets = join(dataDir, 'sample', 'packets');
     const files = readdirSync(packets, { recursive: true }).map(String);
     const text = pdfText(join(packets, files.find((name) => name.endsWith('.pdf')) ?? ''));
     expect(text.includes(plainText('These are the last words.'))).toBe(true);
+    expect(text.includes(plainText('Photo at each hand-over'))).toBe(true);
+    expect(text.includes(plainText('Planned for 30 Nov 2026'))).toBe(true);
   });
 });
 

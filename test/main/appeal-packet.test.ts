@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ActionsTold } from '#shared/appeals/appeal.ts';
 import { AppError } from '#shared/contract/result.ts';
 import { findRow, selectRows } from '#main/db/queries.ts';
 import { chainHead } from '#main/db/history.ts';
@@ -30,7 +31,7 @@ const addFile = async (fileName: string, text: string): Promise<string> => {
     .id;
 };
 
-const ask = (exportedAt = testNow) =>
+const ask = (exportedAt = testNow, actions: ActionsTold = 'doneAndPlanned') =>
   packetInputOf({
     db: bench.records.db,
     vault: bench.records.vault,
@@ -38,6 +39,7 @@ const ask = (exportedAt = testNow) =>
     appealId,
     paper: 'letter',
     onUnreadable: 'stop',
+    actions,
     exportedAt,
     isSample: false,
   });
@@ -109,6 +111,55 @@ describe('the input of a packet', () => {
     expect(facts.get('Appeal possible until')).toBe('Saturday 19 December 2026, 23:59 Eastern time');
     expect(facts.get('Date of this appeal')).toBe('Monday 23 November 2026');
     expect(facts.get('Effect so far')).toBe('32 points');
+  });
+
+  it('tells the corrective actions that are chosen, with owner, day, check and the exhibit of their proof', () => {
+    const { violationId } = findRow(bench.records.db, 'appeals', appealId) ?? { violationId: '' };
+    const proof = findRow(bench.records.db, 'exhibits', exhibitIds[1] ?? '')?.evidenceId ?? '';
+    const ownerId = bench.run('person.add', { shopId, name: 'Packing', role: 'Packs' }).id;
+    const record = (title: string, due: string | null): string =>
+      bench.run('action.record', {
+        shopId,
+        kind: 'corrective',
+        title,
+        detail: '',
+        cause: 'Pickup missed',
+        area: null,
+        whys: [],
+        rootCause: '',
+        violationId,
+        ownerId,
+        due,
+        follows: null,
+        steps: ['Book it'],
+      }).id;
+    const now = (id: string) => findRow(bench.records.db, 'actions', id) ?? { rev: 0, steps: [] };
+    const done = record('Second pickup', '2026-11-24');
+    const steps = now(done).steps.map(({ id, text }) => ({ id, text, done: true }));
+    bench.run('action.setSteps', { id: done, rev: now(done).rev, steps });
+    bench.run('action.prove', { id: done, rev: now(done).rev, evidenceId: proof, isProof: true });
+    bench.run('action.finish', { id: done, rev: now(done).rev, checkDue: '2026-12-20' });
+    record('A photo', '2026-12-05');
+    record('Without a day', null);
+    const told = ask().actions.map((one) => ({
+      ...one,
+      day: one.day.replaceAll('\u00a0', ' '),
+      effect: one.effect.replaceAll('\u00a0', ' '),
+    }));
+    const both = { kind: 'Corrective', cause: 'Pickup missed', owner: 'Packing' };
+    expect(told).toEqual([
+      {
+        ...both,
+        title: 'Second pickup',
+        isDone: true,
+        day: '23 Nov 2026',
+        effect: 'To be checked on 20 Dec 2026.',
+        exhibits: [exhibitIds[1]],
+      },
+      { ...both, title: 'A photo', isDone: false, day: '5 Dec 2026', effect: '', exhibits: [] },
+    ]);
+    expect(ask(testNow, 'done').actions).toHaveLength(1);
+    expect(ask(testNow, 'none').actions).toEqual([]);
   });
 
   it('is the same for the same records and time', () => {

@@ -125,6 +125,39 @@ export const sampleInput = async (folder: string, fonts: string): Promise<Packet
       { number: 1, text: '17 orders were not in transit within 2 business days.', claims: [claimA, claimB] },
       { number: 2, text: 'The late dispatch rate of 13.6 % exceeds 10 %.', claims: [claimC] },
     ],
+    actions: [
+      {
+        title: 'Second pickup at 16:30',
+        kind: 'Corrective',
+        cause:
+          'Orders of the afternoon waited for the pickup of the next day, and nobody looked at the list.',
+        owner: 'Packing',
+        isDone: true,
+        day: '16 Nov 2026',
+        effect: 'Effective, checked on 22 Nov 2026: the cause did not come back.',
+        exhibits: ['exhibit-id-5'],
+      },
+      {
+        title: 'Boxes and tape for two weeks in stock',
+        kind: 'Immediate',
+        cause: '',
+        owner: 'Nguyễn Thị Hạnh',
+        isDone: true,
+        day: '17 Nov 2026',
+        effect: 'To be checked on 17 Dec 2026.',
+        exhibits: ['exhibit-id-7', 'exhibit-id-9'],
+      },
+      {
+        title: 'Photo at each hand-over',
+        kind: 'Preventive',
+        cause: 'Nothing of the shop’s own showed the time of a hand-over.',
+        owner: '',
+        isDone: false,
+        day: '5 Dec 2026',
+        effect: '',
+        exhibits: [],
+      },
+    ],
     exhibits: pieces.map((piece, index) => exhibitOf(folder, piece, index + 1)),
     records: {
       sentences: [

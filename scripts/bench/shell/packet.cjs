@@ -61,6 +61,7 @@ const exportOnce = async (appealId) => {
     appealId,
     paper: 'letter',
     onUnreadable: 'sheet',
+    actions: 'doneAndPlanned',
   });
   return { ms: performance.now() - began, written };
 };

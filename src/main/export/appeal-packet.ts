@@ -68,7 +68,7 @@ const write = async (
  * something is to mend; a cancelled one leaves nothing.
  */
 export const exportAppeal: JobHandler<'packet.export'> = async (
-  { appealId, paper, onUnreadable },
+  { appealId, paper, onUnreadable, actions },
   context,
 ) => {
   const { records, env, actor, preferences } = context;
@@ -79,6 +79,7 @@ export const exportAppeal: JobHandler<'packet.export'> = async (
     appealId,
     paper,
     onUnreadable,
+    actions,
     exportedAt: env.now(),
     isSample: preferences.read().space === 'sample',
   });

@@ -5,6 +5,7 @@ import type {
   PacketLine,
   PacketSection,
 } from '#shared/appeals/packet.ts';
+import { actionsTable, actionsTitle } from './actions-table.ts';
 import { exhibitSheets, type PreparedExhibit } from './exhibit-sheets.ts';
 import { citation, type ClaimPlace, type Citations, placedClaims, renderMarkdown } from './markdown.ts';
 import { attribute, bdi, html, inFours, plain } from './printable-text.ts';
@@ -108,6 +109,13 @@ const answersPart = (parts: Parts): Part => ({
   startsPage: false,
 });
 
+const actionsPart = ({ input, citations }: Parts): Part => ({
+  anchor: 'actions',
+  title: actionsTitle,
+  body: actionsTable(input.actions, citations.exhibitNumber),
+  startsPage: false,
+});
+
 const inSeries = (numbers: readonly number[]): string =>
   numbers.length < 2 ? numbers.join('') : `${numbers.slice(0, -1).join(', ')} and ${String(numbers.at(-1))}`;
 
@@ -150,15 +158,16 @@ const recordsPart = ({ input }: Parts): Part => ({
   startsPage: true,
 });
 
-/** The parts before the exhibits, in their order: first section, timeline, answers, other sections, index. */
+/** The parts before the exhibits, in their order: first section, timeline, answers, other sections, actions, index. */
 const textParts = (parts: Parts): readonly Part[] => {
-  const { sections, timeline, lines, exhibits } = parts.input;
+  const { sections, timeline, lines, actions, exhibits } = parts.input;
   const [first, ...others] = sections.map((section, index) => sectionPart(parts, section, index));
   const all = [
     ...(first === undefined ? [] : [first]),
     ...(timeline.length === 0 ? [] : [timelinePart(parts)]),
     ...(lines.length === 0 ? [] : [answersPart(parts)]),
     ...others,
+    ...(actions.length === 0 ? [] : [actionsPart(parts)]),
     ...(exhibits.length === 0 ? [] : [indexPart(parts)]),
   ];
   return all.map((part, index) => (index === 0 ? { ...part, startsPage: true } : part));

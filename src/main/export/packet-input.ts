@@ -1,11 +1,12 @@
 import type { Action } from '#shared/actions/action.ts';
 import { attemptsAllowed } from '#shared/policy/case-rules.ts';
-import type { Appeal, Claim, Exhibit, VersionText } from '#shared/appeals/appeal.ts';
+import type { ActionsTold, Appeal, Claim, Exhibit, VersionText } from '#shared/appeals/appeal.ts';
 import { clockOfAttempt } from '#shared/appeals/attempt-clock.ts';
 import { claimsInOrder } from '#shared/appeals/order.ts';
 import type { PacketClaim, PacketExhibit, PacketInput, PacketLine, Paper } from '#shared/appeals/packet.ts';
 import { readinessFacts } from '#shared/appeals/readiness-facts.ts';
 import { readinessOf } from '#shared/appeals/readiness.ts';
+import { actionsToldBy } from '#shared/appeals/told-actions.ts';
 import { textOfAppeal } from '#shared/appeals/version.ts';
 import { AppError } from '#shared/contract/result.ts';
 import type { Evidence } from '#shared/evidence.ts';
@@ -19,6 +20,7 @@ import type { Connection } from '../db/open.ts';
 import { findRow, selectRows } from '../db/queries.ts';
 import type { PackBook } from '#shared/policy/pack-book.ts';
 import { vaultPath } from '../services/vault.ts';
+import { packetActions } from './packet-actions.ts';
 import { packetName } from './packet-name.ts';
 
 /** What the records say for a packet, and how it was asked for. */
@@ -29,6 +31,7 @@ export interface PacketAsk {
   readonly appealId: string;
   readonly paper: Paper;
   readonly onUnreadable: 'stop' | 'sheet';
+  readonly actions: ActionsTold;
   /** The export's own time, ms since epoch; the only time in the packet. */
   readonly exportedAt: Instant;
   readonly isSample: boolean;
@@ -217,6 +220,7 @@ const inputOf = (ask: PacketAsk, records: Found): PacketInput => {
       .filter((row) => !isBlankRow(row))
       .map(({ when, what, exhibitIds }) => ({ when, what, exhibits: exhibitIds })),
     lines: packetLines(records),
+    actions: packetActions({ ...records, db: ask.db, packs: ask.packs, told: ask.actions, now: exportedAt }),
     exhibits: exhibits.map((exhibit, index) => packetExhibit(exhibit, index, { vault, zone })),
     records: { sentences: recordSentences(ask, records) },
     ticket: violation.ticket,
@@ -234,7 +238,8 @@ export const packetInputOf = (ask: PacketAsk): PacketInput => {
 };
 
 /** The same for a statement that someone still works on: it may lack what holds a packet up. On its market's paper. */
-export const statementInputOf = (ask: Omit<PacketAsk, 'paper' | 'onUnreadable'>): PacketInput => {
+export const statementInputOf = (ask: Omit<PacketAsk, 'paper' | 'onUnreadable' | 'actions'>): PacketInput => {
   const records = found(ask);
-  return inputOf({ ...ask, paper: records.pack.paper, onUnreadable: 'sheet' }, records);
+  const actions = actionsToldBy(records.appeal.mode);
+  return inputOf({ ...ask, paper: records.pack.paper, onUnreadable: 'sheet', actions }, records);
 };

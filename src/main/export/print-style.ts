@@ -83,6 +83,18 @@ const texts = `
 .timeline .when{width:83pt;padding-right:10pt;color:#545b64}
 .timeline .cites{width:72pt;text-align:right;padding-left:8pt}
 .timeline .cite,.lines .cite{margin:0 0 1.5pt 2pt}
+.actions{width:100%;border-collapse:collapse;margin-top:10pt;font-size:8.5pt;line-height:12.4pt;border-bottom:.75pt solid #b3b8bf}
+.actions thead th{font-weight:400;color:#545b64;text-align:left;font-size:8pt;padding:0 10pt 5pt 0;border-bottom:.9pt solid #14171b;vertical-align:bottom}
+.actions tbody tr+tr{border-top:.75pt solid #cdd1d6}
+.actions tr{break-inside:avoid}
+.actions td{padding:6pt 10pt 7pt 0;vertical-align:top}
+.actions .kind{display:block;color:#545b64;font-size:7.9pt;line-height:11pt}
+.actions .action{display:block;font-weight:600;font-size:9.2pt;line-height:13pt}
+.actions .cause{display:block;margin-top:2pt;color:#3a4048}
+.actions .owner{width:66pt}
+.actions .day{width:76pt}
+.actions .effect{width:104pt}
+.actions th.cites,.actions td.cites{width:44pt;padding-right:0}
 .line{margin-top:18pt}
 .line .notice{display:flex;border-top:1pt solid #14171b;border-bottom:.75pt solid #cdd1d6;padding:6.4pt 0;font-style:italic;font-size:11pt;line-height:16pt;break-inside:avoid;break-after:avoid}
 .label{flex:none;width:54pt;font-size:8.8pt;line-height:16pt;font-weight:600;font-style:normal}

@@ -13,6 +13,7 @@ import {
   TextRun,
 } from 'docx';
 import { packetGaps, type PacketClaim, type PacketInput, type PacketLine } from '#shared/appeals/packet.ts';
+import { actionDay, actionHeads, actionsLead, actionsTitle } from './actions-table.ts';
 import { placesOf } from './document.ts';
 import { escaped, inert } from './inert-text.ts';
 import { cutAtClaims } from './markdown.ts';
@@ -93,21 +94,40 @@ const factBlocks = ({ input, shared }: Statement): readonly Block[] => [
 const head = (...names: readonly string[]) =>
   names.map((name) => ({ children: plainRuns(name, { bold: true }) }));
 
+const citedExhibits = (ids: readonly string[], { cited }: Shared): readonly ParagraphChild[] =>
+  ids
+    .flatMap((id) => cited.exhibit(id) ?? [])
+    .flatMap((number, index) => [...(index === 0 ? [] : plainRuns(', ')), citationRun('exhibit', number)]);
+
 const timelineBlocks = ({ input, shared }: Statement): readonly Block[] => {
   if (input.timeline.length === 0) return [];
   const rows = input.timeline.map(({ when, what, exhibits }) => [
     { children: plainRuns(when) },
     { children: citedRuns(what, shared.cited) },
-    {
-      children: exhibits
-        .flatMap((id) => shared.cited.exhibit(id) ?? [])
-        .flatMap((number, index) => [
-          ...(index === 0 ? [] : plainRuns(', ')),
-          citationRun('exhibit', number),
-        ]),
-    },
+    { children: citedExhibits(exhibits, shared) },
   ]);
   return [table([head('When', 'What', 'Exhibits'), ...rows], share(shared.width, 0.25, 0.53, 0.22), true)];
+};
+
+const actionBlocks = ({ input, shared }: Statement): readonly Block[] => {
+  if (input.actions.length === 0) return [];
+  const rows = input.actions.map((action) => [
+    {
+      children: [
+        ...plainRuns(action.title, { bold: true }),
+        ...plainRuns(`\n${action.kind}`),
+        ...(action.cause === '' ? [] : plainRuns(`\nCause: ${action.cause}`)),
+      ],
+    },
+    { children: plainRuns(action.owner) },
+    { children: plainRuns(actionDay(action)) },
+    { children: plainRuns(action.effect) },
+    { children: citedExhibits(action.exhibits, shared) },
+  ]);
+  return [
+    paragraph(plainRuns(actionsLead(input.actions))),
+    table([head(...actionHeads), ...rows], share(shared.width, 0.36, 0.15, 0.15, 0.2, 0.14), true),
+  ];
 };
 
 const lineBlocks = (line: PacketLine, statement: Statement): readonly Block[] => {
@@ -167,6 +187,7 @@ const allBlocks = (statement: Statement): readonly Block[] => {
       input.lines.flatMap((line) => lineBlocks(line, statement)),
     ),
     ...others.flat(),
+    ...part(actionsTitle, actionBlocks(statement)),
     ...part('Exhibits', exhibitBlocks(statement)),
     ...part(
       'Statement on the records',

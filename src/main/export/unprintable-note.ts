@@ -13,6 +13,10 @@ const printed = (input: PacketInput): readonly { readonly name: string; readonly
     { name: number === null ? 'the notice' : `line\u00a0${number} of the notice`, text },
     ...claims.map((claim) => ({ name: `claim\u00a0${claim.number}`, text: claim.markdown })),
   ]),
+  ...input.actions.map(({ title, cause, owner }) => ({
+    name: 'the corrective actions',
+    text: [title, cause, owner].join('\n'),
+  })),
   ...input.exhibits.map(({ number, caption, proves, fileName }) => ({
     name: `the caption of exhibit\u00a0${number}`,
     text: [caption, proves, fileName].join('\n'),

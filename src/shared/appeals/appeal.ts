@@ -15,6 +15,10 @@ export const longestAnswer = 500;
 export const appealMode = z.enum(['wrongDecision', 'weFixedIt']);
 export type AppealMode = z.infer<typeof appealMode>;
 
+/** Which corrective actions of its case a packet tells; see `told-actions.ts`. */
+export const actionsTold = z.enum(['doneAndPlanned', 'done', 'none']);
+export type ActionsTold = z.infer<typeof actionsTold>;
+
 /** What an appeal says of the decision. */
 export const modeWords: Readonly<Record<AppealMode, string>> = {
   wrongDecision: 'Wrong decision',
@@ -218,7 +222,12 @@ export const appealJobs = {
   'statement.export': job(z.object({ appealId: id }), z.object({ path: z.string().nullable() })),
   /** Writes the packet (PDF and ZIP) of an appeal into the packets folder. */
   'packet.export': job(
-    z.object({ appealId: id, paper: z.enum(['letter', 'a4']), onUnreadable: z.enum(['stop', 'sheet']) }),
+    z.object({
+      appealId: id,
+      paper: z.enum(['letter', 'a4']),
+      onUnreadable: z.enum(['stop', 'sheet']),
+      actions: actionsTold,
+    }),
     z.object({
       packetId: id,
       folder: z.string(),

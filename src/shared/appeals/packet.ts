@@ -28,6 +28,25 @@ export interface PacketLine {
   readonly claims: readonly PacketClaim[];
 }
 
+/** A corrective action, in words as they are printed. */
+export interface PacketAction {
+  readonly title: string;
+  /** What it does: "Corrective". */
+  readonly kind: string;
+  /** Empty where none is on record. */
+  readonly cause: string;
+  /** Empty while nobody has it. */
+  readonly owner: string;
+  /** Whether it was carried out; if not, it is planned. */
+  readonly isDone: boolean;
+  /** The day on which it was carried out, or for which it is planned. */
+  readonly day: string;
+  /** What the check of its effect says; empty while there is none to come. */
+  readonly effect: string;
+  /** The exhibits that prove it, by their ids. */
+  readonly exhibits: readonly string[];
+}
+
 export interface PacketExhibit {
   readonly id: string;
   readonly number: number;
@@ -65,6 +84,8 @@ export interface PacketInput {
   readonly sections: readonly PacketSection[];
   readonly timeline: readonly PacketTimelineEntry[];
   readonly lines: readonly PacketLine[];
+  /** The corrective actions that are told, done ones first. */
+  readonly actions: readonly PacketAction[];
   readonly exhibits: readonly PacketExhibit[];
   readonly records: { readonly sentences: readonly string[] };
   readonly ticket: string;

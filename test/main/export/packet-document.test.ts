@@ -58,6 +58,28 @@ const input: PacketInput = {
       claims: [{ id: 'c2', number: 2, markdown: 'Two [[ex:e2]].' }],
     },
   ],
+  actions: [
+    {
+      title: 'Board <b>',
+      kind: 'Corrective',
+      cause: 'Nobody looked',
+      owner: 'Packing',
+      isDone: true,
+      day: '20 Nov 2026',
+      effect: 'To be checked on 20 Dec 2026.',
+      exhibits: ['e2', 'nobody'],
+    },
+    {
+      title: 'A photo',
+      kind: 'Preventive',
+      cause: '',
+      owner: '',
+      isDone: false,
+      day: '1 Dec 2026',
+      effect: '',
+      exhibits: [],
+    },
+  ],
   exhibits: [exhibit(1), exhibit(2), exhibit(3)],
   records: { sentences: ['Kept in a chain.'] },
   ticket: '7719 0426',
@@ -137,12 +159,28 @@ describe('the document', () => {
       'timeline',
       'answers',
       'section-2',
+      'actions',
       'index',
       'exhibit-1',
       'records',
     ]);
     expect(made).toContain('<a href="#records"><span>Statement on the records</span><span>9</span></a>');
     expect(outlineTitles(input).at(-2)).toBe('Exhibit 3 Caption 3');
+  });
+
+  test('tells corrective actions in a table: done ones with their day and proof, planned ones as planned', () => {
+    const [table = ''] = /<table class="actions">.*?<\/table>/u.exec(made) ?? [];
+    expect(table.match(/<th [^>]*scope="col">/gu)).toHaveLength(5);
+    expect(table).toContain('Board &lt;b&gt;');
+    expect(table).toContain('<bdi>20 Nov 2026</bdi>');
+    expect(table).toContain('Cause: <bdi>Nobody looked</bdi>');
+    expect(table.match(/href="#exhibit-\d"/gu)).toEqual(['href="#exhibit-2"']);
+    expect(table).toContain('<bdi>Planned for 1 Dec 2026</bdi>');
+    expect(made).toContain('What is planned is not done yet.');
+    expect(outlineTitles(input)).toContain('Corrective actions on record');
+    const none = { ...input, actions: [] };
+    expect(packetDocument(none, prepared, null)).not.toContain('id="actions"');
+    expect(outlineTitles(none)).not.toContain('Corrective actions on record');
   });
 
   test('says whose originals are not in the ZIP', () => {

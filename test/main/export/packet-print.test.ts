@@ -131,6 +131,8 @@ describe('the PDF', () => {
     for (const { caption } of input.exhibits)
       expect(outline.some((title) => title.includes(caption))).toBe(true);
     expect(outline).toContain('Statement on the records');
+    expect(outline).toContain('Corrective actions on record');
+    expect(destinations.get('actions')).toBeGreaterThan(1);
     expect(outline.filter((title) => title.includes('Late orders'))).toHaveLength(1);
   });
 
@@ -157,6 +159,8 @@ describe('the PDF', () => {
       ...input.facts.map(({ value }) => value),
       ...input.timeline.map(({ what }) => what),
       ...input.exhibits.flatMap((exhibit) => [exhibit.kindWords, exhibit.fileName, exhibit.sha256]),
+      ...input.actions.flatMap(({ title, cause, owner, effect }) => [title, cause, owner, effect]),
+      'Planned for 5 Dec 2026',
       ...input.records.sentences,
       'Trung tâm Dayton chưa quét kiện nào.',
       'Xác nhận lô hàng đèn gỗ sồi',

@@ -82,6 +82,18 @@ const input: PacketInput = {
     { number: 2, text: 'the rate is high', claims: [{ id: 'c2', number: 2, markdown: 'It is 1.6 %.' }] },
     { number: 3, text: 'the shop knew', claims: [] },
   ],
+  actions: [
+    {
+      title: 'Board at the door',
+      kind: 'Corrective',
+      cause: 'Nobody looked',
+      owner: 'Packing',
+      isDone: true,
+      day: '20 Nov 2026',
+      effect: 'To be checked on 20 Dec 2026.',
+      exhibits: ['e1', 'gone'],
+    },
+  ],
   exhibits: [exhibit(1, 'Manifest'), exhibit(2, 'Letter')],
   records: { sentences: ['The head is 1234.'] },
   ticket: '7719042633582041',
@@ -104,6 +116,7 @@ it('has real headings, lists, tables, page numbers and citations in words, in th
     'Timeline',
     'Answer to each line of the notice',
     'What we changed',
+    'Corrective actions on record',
     'Exhibits',
     'Statement on the records',
   ]);
@@ -127,7 +140,17 @@ it('has real headings, lists, tables, page numbers and citations in words, in th
     'Handed over (Exhibit\u00a01)',
     'Exhibit\u00a01, Exhibit\u00a02',
   ]);
-  expect(tables[3]?.map((row) => row[0])).toEqual(['No.', '1', '2']);
+  expect(tables[3]).toEqual([
+    ['Action and cause', 'Owner', 'Done', 'Effect', 'Proof'],
+    [
+      'Board at the door\nCorrective\nCause: Nobody looked',
+      'Packing',
+      '20 Nov 2026',
+      'To be checked on 20 Dec 2026.',
+      'Exhibit\u00a01',
+    ],
+  ]);
+  expect(tables[4]?.map((row) => row[0])).toEqual(['No.', '1', '2']);
   const texts = paragraphs.map(({ text }) => text);
   expect(texts).toContain(
     'Fifteen were in time (Exhibit\u00a02), not late; see the page (https://example.com/a?b=1&c=2).',

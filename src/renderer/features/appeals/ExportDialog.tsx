@@ -1,6 +1,9 @@
 import { Button, Modal, Radio, SegmentedControl } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import type { Action } from '#shared/actions/action.ts';
+import type { ActionsTold, AppealMode } from '#shared/appeals/appeal.ts';
 import type { Finding } from '#shared/appeals/finding.ts';
+import { actionsToldBy } from '#shared/appeals/told-actions.ts';
 import type { JobOutput, JobProgress } from '#shared/contract/jobs.ts';
 import type { Failure } from '#shared/contract/result.ts';
 import { type RunningJob, startJob } from '#renderer/data/jobs.ts';
@@ -9,6 +12,7 @@ import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
 import { onCommitKey } from '#renderer/ui/commit-key.ts';
+import { ActionsChoice } from './ActionsChoice.tsx';
 import css from './Export.module.css';
 import { unsavedFailure } from './use-kept.ts';
 import { WordStatement } from './WordStatement.tsx';
@@ -20,7 +24,11 @@ type Stage =
   | { readonly kind: 'running'; readonly progress: JobProgress }
   | { readonly kind: 'made'; readonly made: Made };
 
-type Choice = { readonly paper: 'letter' | 'a4'; readonly onUnreadable: 'stop' | 'sheet' };
+type Choice = {
+  readonly paper: 'letter' | 'a4';
+  readonly onUnreadable: 'stop' | 'sheet';
+  readonly actions: ActionsTold;
+};
 
 const papers = [
   { value: 'letter', label: 'Letter' },
@@ -121,13 +129,14 @@ type AskingProps = {
   readonly failure: Failure | null;
   readonly findings: readonly Finding[];
   readonly photos: number;
+  readonly actions: readonly Action[];
   readonly onChoice: (choice: Choice) => void;
   readonly onGo: (finding: Finding) => void;
   readonly onStart: () => void;
   readonly onClose: () => void;
 };
 
-const Asking = ({ appealId, choice, failure, findings, photos, ...on }: AskingProps) => (
+const Asking = ({ appealId, choice, failure, findings, photos, actions, ...on }: AskingProps) => (
   <div className={css['asking']}>
     <div className={css['field']}>
       <span className={css['label']} id="export-paper">
@@ -148,6 +157,11 @@ const Asking = ({ appealId, choice, failure, findings, photos, ...on }: AskingPr
       <Radio value="stop" label="Stop and name it" />
       <Radio value="sheet" label="Print a sheet that says so, and go on" />
     </Radio.Group>
+    <ActionsChoice
+      actions={actions}
+      told={choice.actions}
+      onTold={(told) => on.onChoice({ ...choice, actions: told })}
+    />
     {photos > 0 && (
       <p className={css['originals']}>
         The PDF leaves out where a photo was taken and with what camera. The ZIP holds{' '}
@@ -183,13 +197,21 @@ export type ExportDialogProps = {
   readonly mend: readonly Finding[];
   /** How many originals of photos go into the ZIP. */
   readonly photos: number;
+  readonly mode: AppealMode;
+  /** The corrective actions of the case. */
+  readonly actions: readonly Action[];
   readonly onGo: (finding: Finding) => void;
   readonly onClose: () => void;
 };
 
-export const ExportDialog = ({ appealId, title, paper, mend, photos, onGo, onClose }: ExportDialogProps) => {
+export const ExportDialog = (props: ExportDialogProps) => {
+  const { appealId, title, mend, photos, actions, onGo, onClose } = props;
   const { stage, start, cancel } = useExport(appealId);
-  const [choice, setChoice] = useState<Choice>({ paper, onUnreadable: 'stop' });
+  const [choice, setChoice] = useState<Choice>(() => ({
+    paper: props.paper,
+    onUnreadable: 'stop',
+    actions: actionsToldBy(props.mode),
+  }));
   const begin = () => {
     if (mend.length === 0) void start(choice);
   };
@@ -217,6 +239,7 @@ export const ExportDialog = ({ appealId, title, paper, mend, photos, onGo, onClo
             failure={stage.failure}
             findings={mend}
             photos={photos}
+            actions={actions}
             onChoice={setChoice}
             onGo={onGo}
             onStart={begin}

@@ -222,6 +222,8 @@ export const Workspace = ({ records, part = 'checker', onVersions }: WorkspacePr
           paper={pack.paper}
           mend={mend}
           photos={photosIn(records)}
+          mode={appeal.mode}
+          actions={records.actions}
           onGo={desk.goTo}
           onClose={desk.closeExport}
         />
