@@ -27,6 +27,7 @@ table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nu
 th, td { padding: 0.4rem 0.75rem 0.4rem 0; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
 th { font-size: 0.85rem; color: var(--quiet); }
 .right { text-align: end; }
+.center { text-align: center; }
 blockquote { margin: 0.5rem 0; padding-inline-start: 0.75rem; border-inline-start: 3px solid var(--line); }
 .claim, .line { padding-inline-start: 0.75rem; border-inline-start: 3px solid var(--line); margin: 0.75rem 0; }
 img { max-width: 10rem; max-height: 10rem; border: 1px solid var(--line); background: #ffffff; }

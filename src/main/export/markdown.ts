@@ -69,8 +69,11 @@ const attributeOf = (tokens: Tokens, index: number, name: string): string =>
   String(tokens[index]?.attrGet(name) ?? '');
 
 // Cells carry their alignment as a class: the print document allows no inline style.
-const cell = (tag: string) => (tokens: Tokens, index: number) =>
-  attributeOf(tokens, index, 'style').includes('right') ? `<${tag} class="right">` : `<${tag}>`;
+const cell = (tag: string) => (tokens: Tokens, index: number) => {
+  const style = attributeOf(tokens, index, 'style');
+  const side = ['right', 'center'].find((one) => style.includes(one));
+  return side === undefined ? `<${tag}>` : `<${tag} class="${side}">`;
+};
 
 const verbatim =
   ({ text }: Writing) =>

@@ -43,6 +43,7 @@ bdi,td,th,p,li,h1,h2,h3{overflow-wrap:anywhere}
 .code{font-size:.72em;border:.5pt solid #8a9098;border-radius:1.5pt;padding:0 1.5pt;white-space:nowrap;font-feature-settings:'tnum'}
 .verbatim{white-space:pre-wrap;font-family:'Packet Sans';font-size:.92em}
 .right{text-align:right}
+.center{text-align:center}
 .cite{border:.75pt solid #14171b;border-radius:1.5pt;padding:0 3.6pt;font-size:7.5pt;line-height:10.6pt;font-weight:600;white-space:nowrap;vertical-align:1pt}
 `;
 
@@ -73,6 +74,7 @@ const texts = `
 .text table{border-collapse:collapse;width:100%;font-size:8.5pt;line-height:12pt}
 .text thead th{border-bottom:.75pt solid #14171b;color:#545b64;text-align:left;font-weight:600}
 .text thead th.right{text-align:right}
+.text thead th.center{text-align:center}
 .text td,.text th{padding:3.6pt 8pt 3.6pt 0;vertical-align:top}
 .text td:last-child,.text th:last-child{padding-right:0}
 .text td.right{font-feature-settings:'tnum'}

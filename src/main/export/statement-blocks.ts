@@ -49,8 +49,11 @@ export const paragraph = (children: readonly ParagraphChild[], style?: string): 
 
 interface Cell {
   readonly children: readonly ParagraphChild[];
-  readonly isRight?: boolean;
+  /** Where its text stands; left out, at the start. */
+  readonly side?: 'right' | 'center' | null;
 }
+
+const sides = { right: AlignmentType.RIGHT, center: AlignmentType.CENTER } as const;
 
 const rule = { style: BorderStyle.SINGLE, size: 4, color: 'BFBFBF' } as const;
 
@@ -65,8 +68,8 @@ export const table = (
       cantSplit: true,
       tableHeader: hasHead && index === 0,
       children: widths.map((width, column) => {
-        const { children = [], isRight = false } = cells[column] ?? {};
-        const alignment = isRight ? AlignmentType.RIGHT : AlignmentType.START;
+        const { children = [], side = null } = cells[column] ?? {};
+        const alignment = side === null ? AlignmentType.START : sides[side];
         return new TableCell({
           width: { size: width, type: WidthType.DXA },
           children: [new Paragraph({ style: 'Cell', alignment, children: [...children] })],
@@ -107,8 +110,11 @@ interface Walk {
 
 type Token = Tokens[number];
 
-const isRight = (token: Token | undefined): boolean =>
-  String(token?.attrGet('style') ?? '').includes('right');
+const sideOf = (token: Token | undefined): 'right' | 'center' | null => {
+  const style = String(token?.attrGet('style') ?? '');
+  if (style.includes('right')) return 'right';
+  return style.includes('center') ? 'center' : null;
+};
 
 const textParagraph = (children: readonly ParagraphChild[], walk: Walk): Paragraph => {
   const list = walk.lists.at(-1);
@@ -158,7 +164,7 @@ const openItem: Step = (_token, walk) => {
 const inline: Step = (token, walk, { cited }, before) => {
   if (walk.rows !== null) {
     const look = before?.type === 'th_open' ? { bold: true } : {};
-    const cell = { children: inlineRuns(token, cited, look), isRight: isRight(before) };
+    const cell = { children: inlineRuns(token, cited, look), side: sideOf(before) };
     walk.rows.at(-1)?.push(cell);
     return;
   }

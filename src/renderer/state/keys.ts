@@ -80,6 +80,17 @@ const cases: KeyGroup = {
   ],
 };
 
+const workspace: KeyGroup = {
+  name: 'In this appeal',
+  amongAll: 'In an appeal',
+  keys: [
+    { keys: ['Ctrl E'], does: 'Cite an exhibit' },
+    { keys: ['Ctrl T'], does: 'Insert a table; in one, its rows and columns' },
+    { keys: ['Tab'], does: 'In a table: next cell, behind the last one a new row' },
+    { keys: ['Ctrl ↵'], does: 'Export the packet' },
+  ],
+};
+
 const here: Readonly<Partial<Record<Place['screen'], readonly KeyGroup[]>>> = {
   today: [
     {
@@ -135,7 +146,7 @@ const here: Readonly<Partial<Record<Place['screen'], readonly KeyGroup[]>>> = {
     },
     forms,
   ],
-  appeal: [forms],
+  appeal: [workspace],
 };
 
 /** The keys that are valid on a screen, its own first. */

@@ -1,4 +1,5 @@
 import { remembered } from './remembered.ts';
+import { tableRows } from './table-rows.ts';
 
 /** Texts of an appeal are Markdown with two tokens: `[[ex:<exhibit id>]]` cites an exhibit, `[[gap:<what>]]` is missing. */
 
@@ -14,10 +15,10 @@ const LONGEST_GAP = 200;
 /** The token that cites an exhibit. */
 export const exhibitToken = (id: string): string => `[[ex:${id}]]`;
 
-/** What may stand in a gap: one line without square brackets, since these end the token; at most 200 characters. */
+/** What may stand in a gap: one line without square brackets, which end the token, or bars, which end a cell; at most 200 characters. */
 export const gapWords = (what: string): string =>
   what
-    .replace(/[[\]\p{Cc}\s]+/gu, ' ')
+    .replace(/[[\]|\p{Cc}\s]+/gu, ' ')
     .trim()
     .slice(0, LONGEST_GAP);
 
@@ -107,7 +108,7 @@ export const plainPieces = (markdown: string): readonly Piece[] => {
     .map((piece) => (piece.kind === 'text' ? piece.text : HELD))
     .join('')
     .split('\n');
-  const plain = rows
+  const plain = tableRows(rows)
     .map((row) => inlinePlain(row.replace(LINE_MARKS, '')))
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')

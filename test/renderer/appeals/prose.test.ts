@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createParser } from '#main/export/markdown.ts';
 import { readProse } from '#renderer/features/appeals/prose-read.ts';
-import { type ProseNode, writeProse } from '#renderer/features/appeals/prose.ts';
+import type { ProseNode } from '#renderer/features/appeals/prose-node.ts';
+import { writeProse } from '#renderer/features/appeals/prose.ts';
 
 const again = (markdown: string): string => writeProse(readProse(markdown));
 
@@ -88,6 +90,27 @@ const block = fc.oneof(
       .map((content): ProseNode => ({ type: 'blockquote', content })),
   },
 );
+const cellLeaf = leaf.filter(({ type }) => type !== 'hardBreak');
+const align = fc.constantFrom(null, 'left', 'center', 'right');
+const table = fc.tuple(fc.array(align, { minLength: 1, maxLength: 3 }), fc.nat(3)).chain(([aligns, body]) => {
+  const row = (type: string) =>
+    fc.tuple(...aligns.map(() => fc.array(cellLeaf, { maxLength: 3 }))).map((cells): ProseNode => ({
+      type: 'tableRow',
+      content: cells.map((content, column) => ({ type, attrs: { align: aligns[column] ?? null }, content })),
+    }));
+  return fc
+    .tuple(row('tableHeader'), ...Array.from({ length: body }, () => row('tableCell')))
+    .map((content): ProseNode => ({ type: 'table', content }));
+});
+const tableDoc = fc
+  .tuple(fc.array(block, { maxLength: 2 }), table, fc.constantFrom('doc', 'blockquote', 'listItem'), block)
+  .map(([before, own, within, after]): ProseNode => {
+    const wrapped: ProseNode =
+      within === 'listItem'
+        ? { type: 'bulletList', content: [{ type: within, content: [own] }] }
+        : { type: within, content: [own] };
+    return { type: 'doc', content: [...before, ...(within === 'doc' ? [own] : [wrapped]), after] };
+  });
 const doc = fc
   .array(block, { minLength: 1, maxLength: 4 })
   .map((content): ProseNode => ({ type: 'doc', content }));
@@ -101,6 +124,18 @@ const letters = (node: ProseNode): readonly string[] => {
     .toSorted()
     .join();
   return Array.from(node.text.replace(/\s+/gu, '')).map((char) => `${char} ${own}`);
+};
+
+/** The tables of a document: how columns are aligned, and what each cell says. */
+const tables = (node: ProseNode): readonly { readonly aligns: unknown; readonly rows: string[][] }[] => {
+  if (node.type !== 'table') return (node.content ?? []).flatMap(tables);
+  const rows = (node.content ?? []).map(({ content = [] }) => content);
+  return [
+    {
+      aligns: rows[0]?.map(({ attrs }) => attrs?.['align']),
+      rows: rows.map((cells) => cells.map((cell) => letters(cell).join())),
+    },
+  ];
 };
 
 describe('a text of an appeal', () => {
@@ -123,6 +158,29 @@ describe('a text of an appeal', () => {
     );
   });
 
+  it('keeps every row, column, alignment and cell of its tables, wherever they stand', () => {
+    fc.assert(
+      fc.property(tableDoc, (before) => {
+        const once = writeProse(before);
+        expect(tables(readProse(once))).toEqual(tables(before));
+        expect(letters(readProse(once))).toEqual(letters(before));
+        expect(again(once)).toBe(once);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('prints the same cells in the packet as in the editor', () => {
+    fc.assert(
+      fc.property(tableDoc, (before) => {
+        const printed = createParser()
+          .parse(writeProse(before), {})
+          .filter(({ type }) => type === 'th_open' || type === 'td_open');
+        expect(printed.length).toBe(tables(before).flatMap(({ rows }) => rows.flat()).length);
+      }),
+    );
+  });
+
   it.each([
     'Please cancel it [[ex:0190-a]], and **return** the points.',
     '## Cause\n\nThe hub scanned _nothing_.\n\n- one\n\n- two [[gap:hand-over time]]\n\n> quoted'.replace(
@@ -133,6 +191,8 @@ describe('a text of an appeal', () => {
     'a line\\\nand its second',
     '## Order \\#',
     '## Orders \\##',
+    'Before\n\n| Order | Due |\n| --- | --: |\n| …4471 [[ex:0190-a]] | **14** Nov |\n|  | a \\| b |\n\nafter',
+    '- one\n\n  | a |\n  | :-: |\n\n> | b |\n> | --- |\n> | c |',
   ])('reads and writes %s as it is', (markdown) => {
     expect(again(markdown)).toBe(markdown);
   });

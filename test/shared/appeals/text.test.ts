@@ -53,6 +53,12 @@ describe('a text as plain text', () => {
     ['file\\_name 5 \\* 3, a_b_c', 'file_name 5 * 3, a_b_c'],
     ['a&#98;c\\\nnext', 'abc\nnext'],
     ['gone [[ex:z]]!', 'gone !'],
+    [
+      'Late:\n\n| Order | Due |\n| :-- | --: |\n| …4471 [[ex:b]] | 14 \\| 15 Nov |\n| **two** |  |\n\nNo table | here',
+      'Late:\n\nOrder | Due\n…4471 (Ex.\u00a02) | 14 | 15 Nov\ntwo |\n\nNo table | here',
+    ],
+    ['> | a |\n> | --- |\n> | --- |', 'a\n---'],
+    ['a | b\nno rule', 'a | b\nno rule'],
   ])('%s', (markdown, plain) => {
     expect(plainText(markdown, numbers)).toBe(plain);
   });

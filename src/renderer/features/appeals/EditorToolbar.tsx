@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, Popover, TextInput, Tooltip } from '@mantine/core';
+import { Button, Menu, Popover, TextInput } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -9,7 +9,6 @@ import {
   IconList,
   IconListNumbers,
   IconPaperclip,
-  type Icon,
 } from '@tabler/icons-react';
 import { type Editor, useEditorState } from '@tiptap/react';
 import { useState, type SyntheticEvent } from 'react';
@@ -17,6 +16,8 @@ import { gapWords } from '#shared/appeals/text.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { numberWords } from '#renderer/ui/numbers.ts';
 import { CiteName } from './CiteName.tsx';
+import { TableMenu } from './TableMenu.tsx';
+import { Tool } from './Tool.tsx';
 import css from './Toolbar.module.css';
 import { menuInPlace } from './menu-props.ts';
 import { useWorkspace } from './workspace-context.ts';
@@ -28,6 +29,7 @@ const nothing = {
   bullet: false,
   ordered: false,
   quote: false,
+  table: false,
   undo: false,
   redo: false,
 };
@@ -50,37 +52,11 @@ const useMarks = (editor: Editor | null) =>
             bullet: own.isActive('bulletList'),
             ordered: own.isActive('orderedList'),
             quote: own.isActive('blockquote'),
+            table: own.isActive('table'),
             undo: own.can().undo(),
             redo: own.can().redo(),
           },
   }) ?? nothing;
-
-type ToolProps = {
-  readonly label: string;
-  readonly icon: Icon;
-  readonly on?: boolean;
-  readonly disabled: boolean;
-  readonly run: () => void;
-};
-
-const Tool = ({ label, icon: Shown, on, disabled, run }: ToolProps) => (
-  <Tooltip label={label}>
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      size={28}
-      aria-label={label}
-      aria-pressed={on}
-      data-on={on}
-      className={css['tool'] ?? ''}
-      disabled={disabled}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={run}
-    >
-      <Shown size={16} stroke={1.8} aria-hidden="true" />
-    </ActionIcon>
-  </Tooltip>
-);
 
 const blocks = [
   { name: 'Paragraph', run: (editor: Editor) => editor.chain().focus().setParagraph().run() },
@@ -137,7 +113,11 @@ const CiteMenu = ({ editor, opened, onChange }: CiteProps) => {
           size="xs"
           disabled={editor === null}
           leftSection={<IconPaperclip size={15} stroke={1.8} aria-hidden="true" />}
-          rightSection={<KeyHint keys="Ctrl E" />}
+          rightSection={
+            <span className={css['hint']}>
+              <KeyHint keys="Ctrl E" />
+            </span>
+          }
         >
           Cite
         </Button>
@@ -265,6 +245,7 @@ export const EditorToolbar = ({ words, citing, onCiting }: EditorToolbarProps) =
         disabled={off}
         run={run((own) => own.chain().focus().toggleBlockquote().run())}
       />
+      <TableMenu editor={off ? null : editor} isInside={marks.table} />
       <Line />
       <CiteMenu editor={off ? null : editor} opened={citing} onChange={onCiting} />
       <GapButton editor={off ? null : editor} />

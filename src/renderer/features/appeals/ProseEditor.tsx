@@ -6,7 +6,9 @@ import { styleNonce } from '#renderer/data/style-nonce.ts';
 import { CitationNode, GapNode } from './editor-nodes.tsx';
 import css from './Prose.module.css';
 import { readProse } from './prose-read.ts';
-import { decodeProse, type ProseNode, writeProse } from './prose.ts';
+import { decodeProse, type ProseNode } from './prose-node.ts';
+import { writeProse } from './prose.ts';
+import { tableNodes } from './table-nodes.ts';
 import { useWorkspace } from './workspace-context.ts';
 
 const kit = StarterKit.configure({
@@ -50,6 +52,7 @@ export const ProseEditor = (props: ProseEditorProps) => {
       kit,
       CitationNode,
       GapNode,
+      ...tableNodes,
       Placeholder.configure({ placeholder, showOnlyWhenEditable: true }),
     ],
     content: contentOf(readProse(markdown)),

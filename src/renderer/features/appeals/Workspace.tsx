@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import type { Editor } from '@tiptap/react';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { placeKey } from '#shared/appeals/checks/check.ts';
 import { timesCited } from '#shared/appeals/checks/form.ts';
 import type { Finding } from '#shared/appeals/finding.ts';
@@ -24,32 +24,12 @@ import { ExportDialog } from './ExportDialog.tsx';
 import { InspectorTabs, type TabName } from './InspectorTabs.tsx';
 import { type AppealRecords, isOlderThanText } from './records.ts';
 import { goToPlace, WorkspaceContext, type WorkspaceParts } from './workspace-context.ts';
+import { useWorkspaceKeys } from './workspace-keys.ts';
 import css from './Workspace.module.css';
 import { WorkspaceHeader } from './WorkspaceHeader.tsx';
 
 const photosIn = ({ exhibits }: AppealRecords): number =>
   exhibits.filter(({ exhibit, file }) => exhibit.originalInZip && file?.mime === 'image/jpeg').length;
-
-const chordOf = (event: KeyboardEvent): string | null => {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.isComposing) return null;
-  return document.querySelector('[role=dialog]') === null ? event.key.toLowerCase() : null;
-};
-
-// Also over a menu of the editor; a dialog has keys of its own.
-const useWorkspaceKeys = (isOn: boolean, keys: Readonly<Record<string, () => void>>) => {
-  useEffect(() => {
-    if (!isOn) return undefined;
-    const onKey = (event: KeyboardEvent): void => {
-      const act = keys[chordOf(event) ?? ''];
-      if (act === undefined) return;
-      event.preventDefault();
-      event.stopPropagation();
-      act();
-    };
-    document.addEventListener('keydown', onKey, true);
-    return () => document.removeEventListener('keydown', onKey, true);
-  }, [isOn, keys]);
-};
 
 const packetWords = (records: AppealRecords, pack: Pack): string => {
   const [last] = records.packets;

@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it';
-import { joined, type ProseMark, type ProseNode } from './prose.ts';
+import type { ProseMark, ProseNode } from './prose-node.ts';
+import { joined } from './prose.ts';
 
 type Reader = InstanceType<typeof MarkdownIt>;
 type Token = ReturnType<Reader['parse']>[number];
@@ -9,7 +10,7 @@ const TOKEN = /^\[\[(ex|gap):([^\]\n]*)\]\]/;
 /** Reads the small set of Markdown that the editor can show; everything else stays as the characters that it is. */
 const reader = (): Reader => {
   const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
-  markdown.disable(['image', 'link', 'autolink', 'backticks', 'strikethrough', 'table']);
+  markdown.disable(['image', 'link', 'autolink', 'backticks', 'strikethrough']);
   markdown.disable(['code', 'fence', 'hr', 'reference', 'lheading', 'html_block']);
   markdown.inline.ruler.before('emphasis', 'token', (state, silent) => {
     const match = TOKEN.exec(state.src.slice(state.pos));
@@ -62,7 +63,16 @@ const blockNames: Readonly<Record<string, string>> = {
   ordered_list_open: 'orderedList',
   list_item_open: 'listItem',
   blockquote_open: 'blockquote',
+  table_open: 'table',
+  tr_open: 'tableRow',
+  th_open: 'tableHeader',
+  td_open: 'tableCell',
 };
+
+/** A table's head and body are told by its rows. */
+const isPartOfTable = ({ tag }: Token): boolean => tag === 'thead' || tag === 'tbody';
+
+const ALIGN = /text-align:(left|center|right)/u;
 
 const deepest = 3;
 
@@ -70,6 +80,8 @@ const blockOf = (token: Token, type: string, content: readonly ProseNode[]): Pro
   if (type === 'heading')
     return { type, attrs: { level: Math.min(Number(token.tag.slice(1)), deepest) }, content };
   if (type === 'orderedList') return { type, attrs: { start: Number(token.attrGet('start') ?? 1) }, content };
+  if (token.tag === 'th' || token.tag === 'td')
+    return { type, attrs: { align: ALIGN.exec(String(token.attrGet('style') ?? ''))?.[1] ?? null }, content };
   return { type, content };
 };
 
@@ -81,8 +93,13 @@ interface Open {
 
 const emptyParagraph: ProseNode = { type: 'paragraph', content: [] };
 
+// The editor's items begin with a paragraph.
 const closed = ({ token, type, content }: Open): ProseNode =>
-  blockOf(token, type, type === 'listItem' && content.length === 0 ? [emptyParagraph] : content);
+  blockOf(
+    token,
+    type,
+    type === 'listItem' && content[0]?.type !== 'paragraph' ? [emptyParagraph, ...content] : content,
+  );
 
 /** Reads a text of an appeal as the editor's document. Never fails: what is not known stays as characters. */
 export const readProse = (text: string): ProseNode => {
@@ -95,6 +112,7 @@ export const readProse = (text: string): ProseNode => {
   };
   for (const token of markdown.parse(text, {})) {
     const type = blockNames[token.type];
+    if (isPartOfTable(token)) continue;
     if (type !== undefined) open.push({ token, type, content: [] });
     else if (token.type === 'inline') current().push(...inline(token.children ?? []));
     else if (token.nesting === -1) close();

@@ -1,29 +1,6 @@
-import { z } from 'zod';
 import { exhibitToken, gapToken } from '#shared/appeals/text.ts';
-
-export type ProseMark = 'bold' | 'italic';
-
-/** A node of the editor's document, as Tiptap's JSON has it. */
-export interface ProseNode {
-  readonly type: string;
-  readonly text?: string | undefined;
-  readonly marks?: readonly { readonly type: string }[] | undefined;
-  readonly attrs?: Readonly<Record<string, unknown>> | undefined;
-  readonly content?: readonly ProseNode[] | undefined;
-}
-
-const node: z.ZodType<ProseNode> = z.lazy(() =>
-  z.object({
-    type: z.string(),
-    text: z.string().optional(),
-    marks: z.array(z.object({ type: z.string() })).optional(),
-    attrs: z.record(z.string(), z.unknown()).optional(),
-    content: z.array(node).optional(),
-  }),
-);
-
-/** Decodes what the editor answers. */
-export const decodeProse = (json: unknown): ProseNode => node.parse(json);
+import type { ProseMark, ProseNode } from './prose-node.ts';
+import { writeTable } from './prose-table.ts';
 
 const order: readonly ProseMark[] = ['bold', 'italic'];
 
@@ -158,6 +135,12 @@ const textBlock = (block: ProseNode): string =>
     .join('\n')
     .trim();
 
+/** A cell is one line. */
+const cellText = (content: readonly ProseNode[]): string =>
+  inline(
+    trimBreaks(content.map((leaf) => (leaf.type === 'hardBreak' ? { type: 'text', text: ' ' } : leaf))),
+  ).trim();
+
 const indented = (text: string, by: string): string =>
   text
     .split('\n')
@@ -198,6 +181,8 @@ const one = (block: ProseNode, marker: 0 | 1): string => {
       return list(content, () => (marker === 0 ? '-' : '*'));
     case 'orderedList':
       return list(content, (index) => `${String(startOf(block) + index)}${marker === 0 ? '.' : ')'}`);
+    case 'table':
+      return writeTable(block, cellText);
     case 'blockquote':
       return blocks(content)
         .split('\n')
