@@ -24,6 +24,10 @@ export const jobHandlers: JobHandlers = {
     const { exportStatement } = await import('./export/statement-export.ts');
     return exportStatement(input, context);
   },
+  'submissions.export': async (input, context) => {
+    const { exportSubmissions } = await import('./export/submissions-export.ts');
+    return exportSubmissions(input, context);
+  },
   'ledger.export': async (input, context) => {
     const { exportLedger } = await import('./export/ledger-export.ts');
     return exportLedger(input, context);

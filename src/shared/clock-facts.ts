@@ -63,9 +63,13 @@ const quizFacts = (quiz: PolicyQuiz): PolicyQuizFacts => ({
   failed: quiz.tries.filter(({ passed }) => !passed).length,
 });
 
-/** How many attempts at a case were made: sent from here, or only recorded as changes of its state. */
+/** Whether an attempt at a case was made: sent from here, or only recorded as a change of its state. */
+export const isAttemptMade = (violation: Violation, appeals: readonly Appeal[], attempt: 1 | 2): boolean =>
+  wasMade(attemptFacts(violation, appeals, attempt));
+
+/** How many attempts at a case were made. */
 export const attemptsMade = (violation: Violation, appeals: readonly Appeal[]): number =>
-  ([1, 2] as const).filter((attempt) => wasMade(attemptFacts(violation, appeals, attempt))).length;
+  ([1, 2] as const).filter((attempt) => isAttemptMade(violation, appeals, attempt)).length;
 
 /**
  * What the clocks need of a case's records. The appeal time that the notice prints belongs to the first appeal: taken

@@ -52,6 +52,7 @@ describe('the lane of jobs', () => {
       'app.setTheme': ({ theme }) => Promise.resolve({ theme }),
       'ledger.export': () => Promise.reject(new Error('not asked for')),
       'clocks.export': () => Promise.reject(new Error('not asked for')),
+      'submissions.export': () => Promise.reject(new Error('not asked for')),
       'cases.export': () => Promise.reject(new Error('not asked for')),
       'actions.export': () => Promise.reject(new Error('not asked for')),
       'app.setChartRange': () => Promise.resolve({}),

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JobProgress } from '#shared/contract/jobs.ts';
 import { tables, type TableName } from '#shared/contract/tables.ts';
@@ -16,39 +16,15 @@ import { verifyChain } from '#main/db/history.ts';
 import { selectRows } from '#main/db/queries.ts';
 import { seededEnv } from '#main/env.ts';
 import { makeSample } from '#main/sample/make.ts';
-import { shippedPacks } from '#main/services/packs.ts';
-import { openRecords, type Records } from '#main/services/records.ts';
+import type { Records } from '#main/services/records.ts';
 import { createSpaces } from '#main/services/space.ts';
 import { readFromVault } from '#main/services/vault.ts';
 import type { Work } from '#main/worker/host.ts';
 import { testNow } from '../support/records.ts';
+import { failWith, fonts, makeSampleShop, packs } from '../support/sample-shop.ts';
 import { workHere } from '../support/work-here.ts';
 
-const logError = (error: unknown): string => {
-  throw error;
-};
-
-const packs = shippedPacks();
-const fonts = resolve(import.meta.dirname, '../../resources/fonts/print');
 const tableNames = Object.keys(tables).filter((name): name is TableName => Object.hasOwn(tables, name));
-
-const make = async (root: string, name: string, now: number): Promise<Records> => {
-  mkdirSync(join(root, name));
-  const folder = join(root, name, 'sample');
-  const signal = new AbortController().signal;
-  await makeSample({
-    folder,
-    packs,
-    now,
-    work: workHere,
-    fonts,
-    signal,
-    progress: () => undefined,
-    logError,
-  });
-  expect(readdirSync(join(root, name))).toEqual(['sample']);
-  return openRecords({ folder, env: seededEnv(() => now, 9), packs, publish: () => undefined, logError });
-};
 
 const everything = (records: Records): Record<string, unknown> => ({
   ...Object.fromEntries(tableNames.map((name) => [name, selectRows(records.db, name)])),
@@ -67,9 +43,10 @@ describe('the sample shop', () => {
 
   beforeAll(async () => {
     root = mkdtempSync(join(tmpdir(), 'good-standing-sample-'));
-    first = await make(root, 'first', testNow);
-    again = await make(root, 'again', testNow);
-    later = await make(root, 'later', laterNow);
+    first = await makeSampleShop(root, 'first', testNow);
+    expect(readdirSync(join(root, 'first'))).toEqual(['sample']);
+    again = await makeSampleShop(root, 'again', testNow);
+    later = await makeSampleShop(root, 'later', laterNow);
   });
 
   afterAll(() => {
@@ -93,6 +70,7 @@ describe('the sample shop', () => {
       contacts: 3,
       moneyHeld: 2,
       actions: 6,
+      submissions: 7,
     });
     const people = selectRows(first.db, 'people').map(({ name }) => name);
     expect(people).toEqual(['Owner', 'Packing', 'Listings', 'Customer care']);
@@ -258,7 +236,7 @@ describe('the sample shop', () => {
         fonts: '',
         signal: controller.signal,
         progress: () => undefined,
-        logError,
+        logError: failWith,
       }),
     ).rejects.toThrow();
     expect(readdirSync(folder)).toEqual([]);
@@ -272,10 +250,10 @@ describe('the sample shop', () => {
       dataDir,
       env: seededEnv(() => testNow, 4),
       packs,
-      logError,
+      logError: failWith,
       publish: () => undefined,
       makeSample: (folder, pace) =>
-        makeSample({ folder, packs, now: testNow, work: workHere, fonts, logError, ...pace }),
+        makeSample({ folder, packs, now: testNow, work: workHere, fonts, logError: failWith, ...pace }),
       switched: () => undefined,
     });
     const pace = { signal: new AbortController().signal, progress: (one: JobProgress) => heard.push(one) };

@@ -1,15 +1,7 @@
-import { type Calendar, dayMonth, fullDate, shortDate } from './calendar.ts';
-import type { Role, SampleAppeal } from './outline.ts';
-
-const by = (calendar: Calendar, ago: number, time: string, role: Role) => ({
-  at: calendar.at(ago, time),
-  by: role,
-});
-
-const sent = (calendar: Calendar, ago: number, time: string, role: Role): SampleAppeal['sent'] => {
-  const stamp = by(calendar, ago, time, role);
-  return { ...stamp, sentAt: stamp.at };
-};
+import { type Calendar, dayMonth, shortDate } from './calendar.ts';
+import { photoRightsAppeals } from './appeals-photo-rights.ts';
+import type { SampleAppeal } from './outline.ts';
+import { by, sent } from './stamps.ts';
 
 const decided = (
   calendar: Calendar,
@@ -71,7 +63,7 @@ const hearthLighter = (calendar: Calendar): SampleAppeal => ({
     },
   ],
   saved: by(calendar, 112, '09:20', 'Owner'),
-  sent: sent(calendar, 112, '09:41', 'Owner'),
+  sent: sent(calendar, [112, '09:41'], 'Owner'),
   decided: decided(
     calendar,
     [101, '11:20', '11:36'],
@@ -115,7 +107,7 @@ const cancellationsFirst = (calendar: Calendar): SampleAppeal => ({
     { line: 1, markdown: 'In the weeks before and after, no order was cancelled by the seller.' },
   ],
   saved: by(calendar, 70, '14:02', 'Customer care'),
-  sent: sent(calendar, 70, '14:20', 'Customer care'),
+  sent: sent(calendar, [70, '14:20'], 'Customer care'),
   decided: decided(
     calendar,
     [55, '15:30', '15:41'],
@@ -146,7 +138,9 @@ const cancellationsSecond = (calendar: Calendar): SampleAppeal => ({
     { line: 1, markdown: 'The rate of the last 30 days is 0.0\u00a0%.' },
   ],
   saved: by(calendar, 44, '16:10', 'Customer care'),
-  sent: sent(calendar, 44, '16:31', 'Customer care'),
+  sent: sent(calendar, [44, '16:31'], 'Customer care', [
+    { ...by(calendar, 43, '09:05', 'Owner'), way: 'mail' },
+  ]),
   decided: decided(calendar, [21, '14:10', '14:28'], 'rejected', 'The decision is final'),
 });
 
@@ -173,7 +167,7 @@ const misleadingFirst = (calendar: Calendar): SampleAppeal => ({
   ],
   claims: [{ line: 0, markdown: 'The surface was tested and holds no residue {report8}.' }],
   saved: by(calendar, 24, '10:00', 'Listings'),
-  sent: sent(calendar, 24, '10:24', 'Listings'),
+  sent: sent(calendar, [24, '10:24'], 'Listings'),
   decided: decided(
     calendar,
     [11, '16:45', '16:55'],
@@ -239,56 +233,7 @@ const validTracking = (calendar: Calendar): SampleAppeal => ({
   ],
   claims: [{ line: 0, markdown: 'Each of the 7 numbers has a first scan and a delivery {scans13}.' }],
   saved: by(calendar, 1, '21:15', 'Packing'),
-  sent: sent(calendar, 1, '21:22', 'Packing'),
-  decided: null,
-});
-
-/** The first attempt was sent before the case was put on record, so its dates lie before those of its record. */
-const photoRightsFirst = (calendar: Calendar): SampleAppeal => ({
-  caseKey: 'photoRights',
-  started: by(calendar, 1, '21:30', 'Listings'),
-  mode: 'wrongDecision',
-  exhibits: [],
-  request: 'Please restore the second image: the photo was made for this shop.',
-  sections: {
-    statement: `Sent on ${fullDate(calendar.day(20))} from Seller Center without an exhibit.`,
-    since: '',
-  },
-  timeline: [],
-  claims: [{ line: 0, markdown: 'The photo was made for this shop and is not copied.' }],
-  saved: by(calendar, 1, '21:33', 'Listings'),
-  sent: { ...by(calendar, 1, '21:34', 'Listings'), sentAt: calendar.at(20, '09:15') },
-  decided: {
-    ...by(calendar, 1, '21:36', 'Listings'),
-    decidedAt: calendar.at(8, '12:40'),
-    outcome: 'rejected',
-    note: 'No proof of ownership was attached',
-  },
-});
-
-const photoRightsSecond = (calendar: Calendar): SampleAppeal => ({
-  caseKey: 'photoRights',
-  started: by(calendar, 1, '21:38', 'Listings'),
-  mode: 'wrongDecision',
-  exhibits: [
-    {
-      evidence: 'licence14',
-      caption: 'Licence of the photo',
-      proves: 'Claim 1: who made the photo, and for whom',
-    },
-  ],
-  request: 'Please restore the second image: the studio that made the photo licenses it to this shop.',
-  sections: {
-    statement:
-      'The first attempt had no exhibit. The licence names the six photos of the product {licence14}.',
-    since: '',
-  },
-  timeline: [
-    { when: shortDate(calendar.day(23)), what: 'The studio confirms the licence.', evidence: ['licence14'] },
-  ],
-  claims: [{ line: 0, markdown: 'The photo was made by the studio for this shop {licence14}.' }],
-  saved: by(calendar, 1, '21:46', 'Listings'),
-  sent: sent(calendar, 1, '21:49', 'Listings'),
+  sent: sent(calendar, [1, '21:22'], 'Packing'),
   decided: null,
 });
 
@@ -300,6 +245,5 @@ export const otherAppeals = (calendar: Calendar): readonly SampleAppeal[] => [
   misleadingFirst(calendar),
   misleadingSecond(calendar),
   validTracking(calendar),
-  photoRightsFirst(calendar),
-  photoRightsSecond(calendar),
+  ...photoRightsAppeals(calendar),
 ];

@@ -42,6 +42,16 @@ export interface SampleExhibit {
   readonly proves: string;
 }
 
+/** By which way an appeal went: the first that the market's pack names, or mail. */
+export type SampleWay = 'form' | 'mail';
+
+/** When an appeal was sent and by which way, null where that is not on the log; `also` by which other ways since. */
+export interface SampleSending extends Stamp {
+  readonly sentAt: Instant;
+  readonly way: SampleWay | null;
+  readonly also: readonly (Stamp & { readonly way: SampleWay })[];
+}
+
 /** An attempt. Its texts name exhibits as `{key}` of the evidence, which becomes the exhibit's token. */
 export interface SampleAppeal {
   readonly caseKey: string;
@@ -58,7 +68,7 @@ export interface SampleAppeal {
   }[];
   readonly claims: readonly { readonly line: number; readonly markdown: string }[];
   readonly saved: Stamp;
-  readonly sent: (Stamp & { readonly sentAt: Instant }) | null;
+  readonly sent: SampleSending | null;
   readonly decided:
     | (Stamp & { readonly outcome: 'won' | 'rejected'; readonly decidedAt: Instant; readonly note: string })
     | null;

@@ -1,5 +1,9 @@
+import { claimsInOrder } from '#shared/appeals/order.ts';
+import type { Submitted } from '#shared/appeals/submission.ts';
+import { numbersOf } from '#shared/appeals/text.ts';
+import { EMAIL_WAY, textForWay, waysOf } from '#shared/appeals/ways.ts';
 import { findRow, selectRows } from '../db/queries.ts';
-import type { SampleAppeal } from './outline.ts';
+import type { SampleAppeal, SampleWay } from './outline.ts';
 import { idOf, present, run, type Session, type Step } from './session.ts';
 
 type Exhibits = ReadonlyMap<string, string>;
@@ -68,6 +72,18 @@ const writeDraft = (session: Session, appeal: SampleAppeal): void => {
   });
 };
 
+/** The text as the copy button of a way gives it, which is what was put into its field. */
+const submittedBy = ({ records, pack }: Session, appealId: string, by: SampleWay): Submitted => {
+  const appeal = present(findRow(records.db, 'appeals', appealId));
+  const claims = claimsInOrder(selectRows(records.db, 'claims', { appealId }));
+  const exhibits = selectRows(records.db, 'exhibits', { appealId }).toSorted(
+    (a, b) => a.position - b.position,
+  );
+  const way = by === 'mail' ? EMAIL_WAY : (waysOf(pack.channels)[0] ?? EMAIL_WAY);
+  const { text } = textForWay({ ...appeal, claims }, numbersOf(exhibits), pack.channels, way);
+  return { way, text, packet: null };
+};
+
 /** What is done on one attempt: started, written, and as far as it went sent and decided. */
 export const appealSteps = (appeal: SampleAppeal): readonly Step[] => {
   const { caseKey, started, mode, saved, sent, decided } = appeal;
@@ -85,9 +101,18 @@ export const appealSteps = (appeal: SampleAppeal): readonly Step[] => {
             at: sent.at,
             act: (session: Session): void => {
               const { id, rev } = draftOf(session, idOf(session, 'case', caseKey), 'draft');
-              run(session, sent.by, 'appeal.recordSent', { id, rev, at: sent.sentAt });
+              const submitted = sent.way === null ? {} : { submitted: submittedBy(session, id, sent.way) };
+              run(session, sent.by, 'appeal.recordSent', { id, rev, at: sent.sentAt, ...submitted });
             },
           },
+          ...sent.also.map(({ at, by, way }) => ({
+            at,
+            act: (session: Session): void => {
+              const { id: appealId } = draftOf(session, idOf(session, 'case', caseKey), 'sent');
+              const submitted = submittedBy(session, appealId, way);
+              run(session, by, 'submission.record', { appealId, at, submitted });
+            },
+          })),
         ]),
     ...(decided === null
       ? []

@@ -19,6 +19,8 @@ export type NextAppealProps = {
   readonly step: AppealStep;
   /** The newest rejected attempt that is kept here; null where there is none. */
   readonly earlier: number | null;
+  /** What came of own appeals of the case's type, in sentences. */
+  readonly own: string;
   readonly starting: {
     readonly busy: boolean;
     /** Why it was not started. */
@@ -28,8 +30,10 @@ export type NextAppealProps = {
   readonly onContinue: (id: string) => void;
 };
 
-const Form = (props: Pick<NextAppealProps, 'earlier' | 'starting'> & { readonly onClose: () => void }) => {
-  const { earlier, starting, onClose } = props;
+const Form = (
+  props: Pick<NextAppealProps, 'earlier' | 'own' | 'starting'> & { readonly onClose: () => void },
+) => {
+  const { earlier, own, starting, onClose } = props;
   const [goesOn, setGoesOn] = useState(true);
   const [mode, setMode] = useState<AppealMode>('wrongDecision');
   const start = () => void starting.start({ mode, goesOn: goesOn && earlier !== null });
@@ -54,6 +58,7 @@ const Form = (props: Pick<NextAppealProps, 'earlier' | 'starting'> & { readonly 
         </Stack>
       </Radio.Group>
       <GoOnChoice attempt={earlier} checked={goesOn} onChange={setGoesOn} />
+      {own !== '' && <p className={css['plain']}>{own}</p>}
       <p className={css['plain']}>The draft can be changed until it is recorded as sent.</p>
       <DialogFoot verb="Start the draft" busy={starting.busy} onClose={onClose} onCommit={start} />
     </div>
@@ -61,7 +66,7 @@ const Form = (props: Pick<NextAppealProps, 'earlier' | 'starting'> & { readonly 
 };
 
 /** The way to a case's next appeal: to the draft that is there, or to a new one, whose kind is asked for. */
-export const NextAppeal = ({ step, earlier, starting, onContinue }: NextAppealProps) => {
+export const NextAppeal = ({ step, earlier, own, starting, onContinue }: NextAppealProps) => {
   const [opened, setOpened] = useState(false);
   const overId = useId();
   const close = () => {
@@ -93,7 +98,7 @@ export const NextAppeal = ({ step, earlier, starting, onContinue }: NextAppealPr
           withCloseButton={false}
           title={`Start appeal ${String(step.attempt)}`}
         >
-          <Form earlier={earlier} starting={starting} onClose={close} />
+          <Form earlier={earlier} own={own} starting={starting} onClose={close} />
         </Modal>
       )}
     </>

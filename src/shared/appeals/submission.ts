@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command } from '../contract/command.ts';
+import { command, job } from '../contract/command.ts';
 import { id, instant, line, prose, rev } from '../kernel/id.ts';
 import { table } from '../kernel/table.ts';
 
@@ -46,4 +46,15 @@ export const submissionCommands = {
   /** One more handing in of an appeal that was sent: by another way, or again. */
   'submission.record': command(z.object({ appealId: id, at: instant, submitted }), z.object({ id })),
   'submission.remove': command(z.object({ id, rev }), z.undefined()),
+} as const;
+
+/** The most sendings that one export names. */
+const mostSubmissions = 50_000;
+
+export const submissionJobs = {
+  /** Writes sendings of a shop, in the order given, as CSV where the user says; null when the user says nowhere. */
+  'submissions.export': job(
+    z.object({ shopId: id, submissionIds: z.array(id).max(mostSubmissions) }),
+    z.object({ path: z.string().nullable(), count: z.number().int() }),
+  ),
 } as const;

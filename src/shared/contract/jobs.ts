@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { actionJobs } from '../actions/action.ts';
 import { alertJobs } from '../alerts/alert.ts';
 import { appealJobs } from '../appeals/appeal.ts';
+import { submissionJobs } from '../appeals/submission.ts';
 import { evidenceContentJobs } from '../evidence-content.ts';
 import { captureJobs } from '../capture/contract.ts';
 import { evidencePageJobs } from '../evidence-pages.ts';
@@ -20,6 +21,7 @@ export const jobs = {
   ...redactionJobs,
   ...evidenceContentJobs,
   ...appealJobs,
+  ...submissionJobs,
   ...pointJobs,
   ...violationJobs,
   ...readingsImportJobs,

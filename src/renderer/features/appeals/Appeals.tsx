@@ -12,8 +12,11 @@ import { Screen } from '#renderer/ui/Screen.tsx';
 import { Specimen } from '#renderer/ui/Specimen.tsx';
 import { StateWord } from '#renderer/ui/State.tsx';
 import { Strip, StripCell } from '#renderer/ui/Strip.tsx';
+import { useOwnOutcomes } from '#renderer/data/own-outcomes.ts';
 import { appealRows, type AppealRow, startable } from './appeals-model.ts';
 import { AppealsTable } from './AppealsTable.tsx';
+import { AppealTabs } from './overview/AppealTabs.tsx';
+import { sendingRows, sentWithoutSending } from './overview/sending-rows.ts';
 import { StartAppeal } from './StartAppeal.tsx';
 import { appealStates } from './words.ts';
 
@@ -95,7 +98,11 @@ export const Appeals = () => {
   const appeals = useShopRows('appeals', shop.id);
   const violations = useShopRows('violations', shop.id);
   const exhibits = useShopRows('exhibits', shop.id);
+  const submissions = useShopRows('submissions', shop.id);
+  const outcomes = useOwnOutcomes();
   if (appeals === undefined || violations === undefined || exhibits === undefined)
+    return <Screen header={<PageHeader title="Appeals" />}>{null}</Screen>;
+  if (submissions === undefined || outcomes === undefined)
     return <Screen header={<PageHeader title="Appeals" />}>{null}</Screen>;
   const rows = appealRows(appeals, violations, exhibits, { zone, now, packFor });
   const cases = startable(appeals, violations, packFor);
@@ -132,12 +139,20 @@ export const Appeals = () => {
       }
       strip={<AppealsStrip rows={rows} zone={zone} now={now} />}
     >
-      <AppealsTable
-        open={rows.filter(isOpen)}
-        closed={rows.filter((row) => !isOpen(row))}
-        zone={zone}
-        now={now}
-        onOpen={(id) => go({ screen: 'appeal', id })}
+      <AppealTabs
+        list={
+          <AppealsTable
+            open={rows.filter(isOpen)}
+            closed={rows.filter((row) => !isOpen(row))}
+            zone={zone}
+            now={now}
+            onOpen={(id) => go({ screen: 'appeal', id })}
+          />
+        }
+        count={rows.length}
+        sendings={sendingRows(submissions, appeals, violations)}
+        missing={sentWithoutSending(appeals, submissions)}
+        outcomes={outcomes}
       />
       {dialog}
     </Screen>

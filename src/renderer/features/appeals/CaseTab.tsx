@@ -5,6 +5,7 @@ import { violationTypeOf, type Pack } from '#shared/policy/pack.ts';
 import type { Violation } from '#shared/violations.ts';
 import { useMinute } from '#renderer/data/clock.ts';
 import { lossSign } from '#shared/rating/model.ts';
+import { useOutcomeWords } from '#renderer/data/own-outcomes.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useView } from '#renderer/state/view.ts';
 import { Points } from '#renderer/ui/Points.tsx';
@@ -40,6 +41,7 @@ export const CaseTab = ({ violation, pack }: CaseTabProps) => {
   const now = useMinute();
   const go = useView((state) => state.go);
   const type = violationTypeOf(pack, violation.type);
+  const own = useOutcomeWords(violation.type);
   return (
     <>
       <section className={css['verdict']} data-place="case" aria-label="Facts of the case">
@@ -72,6 +74,12 @@ export const CaseTab = ({ violation, pack }: CaseTabProps) => {
           <Fact name="Hits">{hitWords(violation)}</Fact>
         </dl>
       </section>
+      {own !== '' && (
+        <section className={css['group']} aria-label="Own appeals of this type">
+          <h3 className={css['groupName']}>Own appeals of this type</h3>
+          <p className={css['quiet']}>{own}</p>
+        </section>
+      )}
       <section className={css['group']} aria-label="Lines of the notice">
         <h3 className={css['groupName']}>
           Lines of the notice <span>{violation.lines.length}</span>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Appeal, AppealMode } from '#shared/appeals/appeal.ts';
 import { lastRejected } from '#shared/appeals/earlier-attempt.ts';
 import type { Violation } from '#shared/violations.ts';
+import { useOutcomeWords } from '#renderer/data/own-outcomes.ts';
 import { useStartAppeal } from '#renderer/data/start-appeal.ts';
 import { useView } from '#renderer/state/view.ts';
 import { Note } from '#renderer/ui/Note.tsx';
@@ -26,6 +27,7 @@ export const StartAppeal = ({ cases, appeals, onClose }: StartAppealProps) => {
   const [goesOn, setGoesOn] = useState(true);
   const own = appeals.filter(({ violationId }) => violationId === chosen);
   const earlier = lastRejected(own)?.attempt ?? null;
+  const told = useOutcomeWords(cases.find(({ id }) => id === chosen)?.type ?? null);
   const starting = useStartAppeal(chosen, (id) => go({ screen: 'appeal', id }));
   const start = () => void starting.start({ mode, goesOn: goesOn && earlier !== null });
   const onKeyDown = onCommitKey(start);
@@ -58,6 +60,7 @@ export const StartAppeal = ({ cases, appeals, onClose }: StartAppealProps) => {
               : 'What happened, why, what was done, and what prevents it.'}
           </p>
         </div>
+        {told !== '' && <p className={css['own']}>{told}</p>}
         <GoOnChoice attempt={earlier} checked={goesOn} onChange={setGoesOn} />
         {starting.message !== null && <Note tone="dang" live title={starting.message} />}
         <DialogFoot

@@ -14,6 +14,7 @@ import type { Pack } from '#shared/policy/pack.ts';
 import { useMinute } from '#renderer/data/clock.ts';
 import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
+import { useOutcomeWords } from '#renderer/data/own-outcomes.ts';
 import { useStartAppeal } from '#renderer/data/start-appeal.ts';
 import { flushUnsaved } from '#renderer/data/unsaved.ts';
 import { useView } from '#renderer/state/view.ts';
@@ -102,11 +103,13 @@ const Next = ({ violation, attempts }: Pick<AppealRecords, 'violation' | 'attemp
   const go = useView((state) => state.go);
   const open = (id: string) => go({ screen: 'appeal', id });
   const starting = useStartAppeal(violation.id, open);
+  const own = useOutcomeWords(violation.type);
   const clocks = clocksOf(clockFacts(violation, attempts, null, null), pack, zone, now);
   return (
     <NextAppeal
       step={appealStep(violation, attempts, attemptsAllowed(pack, violation.type), clocks)}
       earlier={lastRejected(attempts)?.attempt ?? null}
+      own={own}
       starting={starting}
       onContinue={open}
     />

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots, IconFlag } from '@tabler/icons-react';
+import { useOutcomeWords } from '#renderer/data/own-outcomes.ts';
 import { useStartAppeal } from '#renderer/data/start-appeal.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { NextAppeal } from '#renderer/ui/NextAppeal.tsx';
@@ -25,6 +26,7 @@ export type CaseActionsProps = {
 export const CaseActions = (props: CaseActionsProps) => {
   const { violation, appeals, step, page, onDialog, onOpen } = props;
   const starting = useStartAppeal(violation.id, onOpen);
+  const own = useOutcomeWords(violation.type);
   return (
     <>
       <Menu position="bottom-end">
@@ -58,6 +60,7 @@ export const CaseActions = (props: CaseActionsProps) => {
       <NextAppeal
         step={step}
         earlier={lastRejected(appeals)?.attempt ?? null}
+        own={own}
         starting={starting}
         onContinue={onOpen}
       />
