@@ -10,7 +10,7 @@ import type { Records } from '#main/services/records.ts';
 import { testNow } from '../support/records.ts';
 import { makeSampleShop, packs } from '../support/sample-shop.ts';
 
-const historyRow = historyRow;
+const historyRow = z.object({ seq: z.number(), actor: z.string().nullable(), sentence: z.string() });
 
 describe('the appeals of the sample shop', () => {
   let root = '';
@@ -36,9 +36,7 @@ describe('the appeals of the sample shop', () => {
       records.db
         .prepare('SELECT seq, actor, sentence FROM history')
         .all()
-        .map((row) =>
-          z.object({ seq: z.number(), actor: z.string().nullable(), sentence: z.string() }).parse(row),
-        )
+        .map((row) => historyRow.parse(row))
         .map((entry) => [entry.seq, entry]),
     );
     for (const row of submissions) {
