@@ -1,4 +1,5 @@
 import { deadlineStages, toldStages } from './alerts/time-rules.ts';
+import { actionClocks, actionClocksEverRun, type ActionClockFacts } from './actions/action-clocks.ts';
 import type { TimedClock } from './clock.ts';
 import { DAY, type Instant } from './kernel/time.ts';
 import { formatInstant } from './kernel/time-words.ts';
@@ -41,23 +42,27 @@ const alarmsOf = ({ clock }: Pick<ShopClock, 'clock'>, zone: string, now: Instan
 /** How long after its day a clock that ended early is still taken out of calendars: the app's own choice. */
 const ENDED_DAYS = 90;
 
+/** The records that a calendar is made from. */
+export type CalendarFacts = ShopClockFacts & PaperFacts & ActionClockFacts;
+
 type Counted = Pick<ShopClock, 'key' | 'what' | 'violation'> & { readonly clock: TimedClock };
 
 /**
  * The clocks that an older file may have put into a calendar and that ended before their time: met, decided, of a paper in
  * the trash. One that ran out unmet stays there as the past day that it is.
  */
-const endedEarly = (
-  facts: ShopClockFacts & PaperFacts,
-  all: readonly Counted[],
-  now: Instant,
-): readonly Counted[] => {
+const endedEarly = (facts: CalendarFacts, all: readonly Counted[], now: Instant): readonly Counted[] => {
   const stands = new Set(all.filter(({ clock }) => clock.state !== 'met').map(({ key }) => key));
   const papers = paperClocks(
     { ...facts, files: facts.files.map((one) => ({ ...one, trashedAt: null })) },
     now,
   );
-  const ever: readonly Counted[] = [...all, ...clocksEverRun(facts, now), ...papers];
+  const ever: readonly Counted[] = [
+    ...all,
+    ...clocksEverRun(facts, now),
+    ...papers,
+    ...actionClocksEverRun(facts, now),
+  ];
   const byKey = new Map(ever.map((one) => [one.key, one]));
   return [...byKey.values()].filter(
     ({ key, clock }) => !stands.has(key) && clock.dueAt > now - ENDED_DAYS * DAY,
@@ -69,28 +74,31 @@ const isOf =
   ({ violation }: Counted): boolean =>
     violationId === null || violation?.id === violationId;
 
+const allClocks = (facts: CalendarFacts, now: Instant): readonly Counted[] => [
+  ...shopClocks(facts, now),
+  ...paperClocks(facts, now),
+  ...actionClocks(facts, now),
+];
+
 const isRunning = ({ clock }: Counted): boolean => clock.state === 'running';
 
 /** Whether `calendarEntries` of the same would have any, without their words and reminders. */
 export const hasCalendarEntries = (
-  facts: ShopClockFacts & PaperFacts,
+  facts: CalendarFacts,
   of: Pick<CalendarOf, 'violationId' | 'now'>,
 ): boolean => {
-  const all: readonly Counted[] = [...shopClocks(facts, of.now), ...paperClocks(facts, of.now)];
+  const all = allClocks(facts, of.now);
   return all.filter(isOf(of)).some(isRunning) || endedEarly(facts, all, of.now).some(isOf(of));
 };
 
 /**
- * The running clocks of a shop, or of one case of it, and of its papers, for a calendar, the next one first; then those
+ * The running clocks of a shop, or of one case of it, of its papers and of its corrective actions, for a calendar, the next one first; then those
  * that ended early, so that a calendar which has them takes them away. As in a notification no words of the ticket: a
  * calendar is read on other machines, and a ticket may name a buyer.
  */
-export const calendarEntries = (
-  facts: ShopClockFacts & PaperFacts,
-  of: CalendarOf,
-): readonly CalendarEntry[] => {
+export const calendarEntries = (facts: CalendarFacts, of: CalendarOf): readonly CalendarEntry[] => {
   const { shopId, shopName, now } = of;
-  const all: readonly Counted[] = [...shopClocks(facts, now), ...paperClocks(facts, now)];
+  const all = allClocks(facts, now);
   const entryOf = (one: Counted, isEnded: boolean): CalendarEntry => ({
     uid: `${[shopId, ...one.key.split('/')].join('.')}@good-standing`,
     title: `${one.what}: ${isEnded ? 'ended' : isTold(one.clock) ? 'due, as told' : 'last moment'}`,

@@ -1,7 +1,10 @@
 import { clockStage, type ClockStage, type Instant, type Zone } from './kernel/time.ts';
 import { formatInstant } from './kernel/time-words.ts';
 
-/** `answer` and `release` are days that someone else has named: a promised answer, and the release of money. */
+/**
+ * `answer` and `release` are days that someone else has named: a promised answer, and the release of money. `action` and
+ * `effectCheck` are days that the shop has set for its corrective actions.
+ */
 export type ClockKind =
   | 'correction'
   | 'firstAppeal'
@@ -11,7 +14,9 @@ export type ClockKind =
   | 'evidence'
   | 'answer'
   | 'release'
-  | 'paper';
+  | 'paper'
+  | 'action'
+  | 'effectCheck';
 
 /** `notStarted` waits for something, `notOffered` will not come; neither has a time. */
 export type ClockState = 'running' | 'met' | 'passed' | 'notStarted' | 'notOffered';
@@ -31,9 +36,9 @@ export interface Clock {
   readonly fromText: string;
   /**
    * A printed time always wins, of the ticket or, for a quiz, of where quizzes are shown; the pack's own is kept beside
-   * it in `byPack`. `told`: by a person; `paper`: by itself.
+   * it in `byPack`. `told`: by a person; `paper`: by itself; `log`: by the shop, in its log of actions.
    */
-  readonly source: 'ticket' | 'learningCenter' | 'pack' | 'told' | 'paper';
+  readonly source: 'ticket' | 'learningCenter' | 'pack' | 'told' | 'paper' | 'log';
   readonly byPack: Instant | null;
   /** Place of the pack's value, for the popover; null where the pack has none. */
   readonly valueRef: string | null;
@@ -55,6 +60,8 @@ export const clockLabels: Readonly<Record<ClockKind, string>> = {
   answer: 'Promised answer',
   release: 'Release of money',
   paper: 'Paper expires',
+  action: 'Corrective action',
+  effectCheck: 'Effect check',
 };
 
 /** What a clock goes by: in words, its place in the pack, and whose it is. */

@@ -23,6 +23,7 @@ export const todayFacts = (
   violations,
   appeals,
   files: [],
+  actions: [],
   spans: limitSpans(
     crossings(readings, () => usPack),
     [],

@@ -26,6 +26,7 @@ export const exportClocks: JobHandler<'clocks.export'> = async ({ shopId, violat
     violations,
     appeals: selectRows(records.db, 'appeals', own),
     files: selectRows(records.db, 'evidence', own),
+    actions: selectRows(records.db, 'actions', own),
     readings: shownReadings(selectRows(records.db, 'readings', own), selectRows(records.db, 'batches', own)),
     quizzes: selectRows(records.db, 'milestoneQuizzes', own),
     lifts: selectRows(records.db, 'limitLifts', own),

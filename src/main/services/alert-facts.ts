@@ -54,6 +54,7 @@ export const holdAlertRows = (db: Connection) => {
     violations: holdTable(db, 'violations'),
     appeals: holdTable(db, 'appeals'),
     evidence: holdTable(db, 'evidence'),
+    actions: holdTable(db, 'actions'),
     alertRules: holdTable(db, 'alertRules'),
     quietHours: holdTable(db, 'quietHours'),
   };
@@ -97,6 +98,7 @@ const readShop = (held: AlertRows, shop: Shop, packs: PackBook, now: Instant): S
       violations: own(held.violations),
       appeals: own(held.appeals),
       files: own(held.evidence),
+      actions: own(held.actions),
     },
     settings: (kind) => settingsOf(kind, rules, pack),
     quiet: own(held.quietHours)[0] ?? quietAtFirst,

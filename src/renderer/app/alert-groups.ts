@@ -15,14 +15,15 @@ const nameOf = ({ raisedAt, isCaughtUp }: Alert, today: Day, zone: Zone): string
   return isCaughtUp ? caught : 'Today';
 };
 
-const looks: Readonly<Record<Exclude<Alert['rule'], 'clock' | 'paper'>, Pick<StateLook, 'tone' | 'shape'>>> =
-  {
-    milestone: { tone: 'attn', shape: 'triangle' },
-    drop: { tone: 'attn', shape: 'triangle' },
-    stale: { tone: 'neut', shape: 'dashed' },
-    restriction: { tone: 'neut', shape: 'barred' },
-    rollOff: { tone: 'neut', shape: 'info' },
-  };
+const looks: Readonly<
+  Record<Exclude<Alert['rule'], 'clock' | 'paper' | 'action'>, Pick<StateLook, 'tone' | 'shape'>>
+> = {
+  milestone: { tone: 'attn', shape: 'triangle' },
+  drop: { tone: 'attn', shape: 'triangle' },
+  stale: { tone: 'neut', shape: 'dashed' },
+  restriction: { tone: 'neut', shape: 'barred' },
+  rollOff: { tone: 'neut', shape: 'info' },
+};
 
 const grave = { tone: 'dang', shape: 'octagon' } as const;
 
@@ -36,7 +37,8 @@ const clockLooks: Readonly<Record<string, Pick<StateLook, 'tone' | 'shape'>>> = 
 };
 
 const lookOf = ({ rule, stage }: Alert): Pick<StateLook, 'tone' | 'shape'> => {
-  if (rule === 'clock' || rule === 'paper') return clockLooks[stage] ?? { tone: 'neut', shape: 'hourglass' };
+  if (rule === 'clock' || rule === 'paper' || rule === 'action')
+    return clockLooks[stage] ?? { tone: 'neut', shape: 'hourglass' };
   return stage === 'reached' ? grave : looks[rule];
 };
 

@@ -10,6 +10,7 @@ import { logRating } from './use-shell-keys.ts';
 const placeOf = ({ target, targetId }: Alert): Place => {
   if (target === 'case' && targetId !== null) return { screen: 'case', id: targetId };
   if (target === 'evidence' && targetId !== null) return { screen: 'evidence', file: targetId };
+  if (target === 'action' && targetId !== null) return { screen: 'actions', action: targetId };
   return target === 'log' ? { screen: 'today' } : { screen: 'rating' };
 };
 

@@ -1,3 +1,4 @@
+import type { Action } from '../actions/action.ts';
 import type { Appeal } from '../appeals/appeal.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Day, Instant, Zone } from '../kernel/time.ts';
@@ -33,6 +34,7 @@ export interface AlertFacts extends ToldFacts {
   readonly appeals: readonly Appeal[];
   /** The files of evidence, those in the trash as well. */
   readonly files: readonly Evidence[];
+  readonly actions: readonly Action[];
 }
 
 /** A rule: facts, the shop's settings and now give what is watched, with stages past and to come. Never reads a clock. */

@@ -3,7 +3,7 @@ import type { AlertFacts, Watcher } from './facts.ts';
 import { dropRule, milestoneRule, staleRule } from './rating-rules.ts';
 import { ruleKinds, type AlertRuleKind, type RuleSettings } from './settings.ts';
 import type { Watched } from './stages.ts';
-import { clockRule, paperRule, restrictionRule, rollOffRule } from './time-rules.ts';
+import { actionRule, clockRule, paperRule, restrictionRule, rollOffRule } from './time-rules.ts';
 
 /** The watcher of every rule. One line per rule. */
 const watchers: Readonly<Record<AlertRuleKind, Watcher>> = {
@@ -14,6 +14,7 @@ const watchers: Readonly<Record<AlertRuleKind, Watcher>> = {
   rollOff: rollOffRule,
   clock: clockRule,
   paper: paperRule,
+  action: actionRule,
 };
 
 /** Everything that the switched-on rules of a shop watch. */

@@ -10,6 +10,7 @@ export const alertRuleKind = z.enum([
   'rollOff',
   'clock',
   'paper',
+  'action',
 ]);
 export type AlertRuleKind = z.infer<typeof alertRuleKind>;
 
@@ -97,6 +98,14 @@ export const ruleForms: Readonly<Record<AlertRuleKind, RuleForm>> = {
       'Before the last day that a file of evidence names for itself: 30, 7, 3 and 1 days, 12 and 4 hours.',
     threshold: null,
     lead: days('First reminder at most, in days', 30, [1, 90]),
+  },
+  action: {
+    kind: 'action',
+    name: 'Corrective actions',
+    words:
+      'Before the day that is set for a corrective action or its effect check: 7, 3 and 1 days, 12 and 4 hours.',
+    threshold: null,
+    lead: days('First reminder at most, in days', 7, [1, 90]),
   },
 };
 

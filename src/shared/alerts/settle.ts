@@ -1,3 +1,4 @@
+import { actionClocks } from '../actions/action-clocks.ts';
 import type { Instant } from '../kernel/time.ts';
 import { formatInstant } from '../kernel/time-words.ts';
 import { paperClocks } from '../paper-clocks.ts';
@@ -37,7 +38,9 @@ const clocksNow = (facts: AlertFacts, now: Instant): ReadonlyMap<string, Now> =>
     ...shopClocks(facts, now).map(
       (one) => [one.key, { dueAt: one.clock.dueAt, over: overWords(one) }] as const,
     ),
-    ...paperClocks(facts, now).map(({ key, clock }) => [key, { dueAt: clock.dueAt, over: null }] as const),
+    ...[...paperClocks(facts, now), ...actionClocks(facts, now)].map(
+      ({ key, clock }) => [key, { dueAt: clock.dueAt, over: null }] as const,
+    ),
   ]);
 
 /** The clock that a reminder is of and its time then: `rule:clock@due:stage`. */
@@ -105,7 +108,7 @@ const canSettle = (alert: Alert, now: Instant): boolean =>
   !isSettled(alert) && (alert.seenAt === null || reminderOf(alert)[1] > now);
 
 /**
- * The reminders of clocks, papers and limits that don't stand any more at `now`: the deadline was moved, it was met, or
+ * The reminders of clocks, papers, actions and limits that don't stand any more at `now`: the deadline was moved, it was met, or
  * its case has gone on or is closed. One whose time has run out unmet stands: that is news until it is seen. Of those that
  * were seen only one is settled whose time is still to come and was moved, so that it is told again should it come back.
  */
@@ -128,5 +131,8 @@ export const settledAlerts = (
         : [{ id: alert.id, body: why.words }];
     });
   };
-  return [...settledOf(['clock', 'paper'], judgeClocks), ...settledOf(['restriction'], judgeLimits)];
+  return [
+    ...settledOf(['clock', 'paper', 'action'], judgeClocks),
+    ...settledOf(['restriction'], judgeLimits),
+  ];
 };

@@ -7,11 +7,12 @@ import { crossings } from '../rating/milestones.ts';
 import { bandOf, type RatingRange } from '../rating/model.ts';
 import { limitEndWords, limitSpans, type LimitSpan } from '../rating/limits.ts';
 import { knownWay } from '../rating/standing.ts';
+import { actionClocks } from '../actions/action-clocks.ts';
 import { paperClocks } from '../paper-clocks.ts';
 import { shopClocks, type ShopClock } from '../shop-clocks.ts';
 import { isTold } from '../told-clocks.ts';
 import { violationStatus, type ViolationStatus } from '../violations.ts';
-import type { Watcher } from './facts.ts';
+import type { AlertFacts, Watcher } from './facts.ts';
 import { dayWords, isNews, morningOf } from './rating-rules.ts';
 import type { Stage, Watched } from './stages.ts';
 
@@ -158,6 +159,8 @@ export const MISSED_IN: Readonly<Record<ClockKind, readonly ViolationStatus[]>> 
   answer: violationStatus.options,
   release: violationStatus.options,
   paper: [],
+  action: [],
+  effectCheck: [],
 };
 
 const speaks = ({ clock, violation }: ShopClock, now: Instant): boolean =>
@@ -227,23 +230,45 @@ export const clockRule: Watcher = (facts, { lead }, now) =>
     .filter((one) => speaks(one, now))
     .map((one) => ofClock(one, { zone: facts.zone, lead, now }));
 
-/**
- * The papers on file by the stages of their clocks, and for a while those that have expired. They are judged by what they say
- * themselves, so the pack that is kept with the alert is only the one in force then.
- */
+interface OwnDay {
+  readonly one: Pick<ShopClock, 'key' | 'what' | 'clock'>;
+  readonly rule: 'paper' | 'action';
+  readonly target: 'evidence' | 'action';
+  readonly targetId: string;
+}
+
+/** A day that is in the shop's own records goes by no pack: the one that is kept with the alert is only the one in force then. */
+const ofOwnDay = (
+  { one, ...alert }: OwnDay,
+  facts: Pick<AlertFacts, 'pack' | 'zone'>,
+  on: { lead: number; now: Instant },
+): Watched => ({
+  ...alert,
+  pack: packRef(facts.pack),
+  record: `${one.key}@${one.clock.dueAt}`,
+  stages: deadlineStages(
+    one.clock,
+    { zone: facts.zone, ...on },
+    clockWords(one, { zone: facts.zone, ...on }),
+  ),
+  isComplete: true,
+});
+
+const isTellable = ({ clock }: Pick<ShopClock, 'clock'>, now: Instant): boolean =>
+  clock.state === 'running' || isNews(clock.dueAt, now);
+
+/** The papers on file by the stages of their clocks, and for a while those that have expired. */
 export const paperRule: Watcher = (facts, { lead }, now) =>
   paperClocks(facts, now)
-    .filter(({ clock }) => clock.state === 'running' || isNews(clock.dueAt, now))
-    .map((one) => ({
-      rule: 'paper',
-      pack: packRef(facts.pack),
-      record: `${one.key}@${one.clock.dueAt}`,
-      target: 'evidence',
-      targetId: one.file.id,
-      stages: deadlineStages(
-        one.clock,
-        { zone: facts.zone, lead },
-        clockWords(one, { zone: facts.zone, now }),
-      ),
-      isComplete: true,
-    }));
+    .filter((one) => isTellable(one, now))
+    .map((one) =>
+      ofOwnDay({ one, rule: 'paper', target: 'evidence', targetId: one.file.id }, facts, { lead, now }),
+    );
+
+/** The days of corrective actions and of their effect checks by the stages of their clocks, and for a while those that have passed. */
+export const actionRule: Watcher = (facts, { lead }, now) =>
+  actionClocks(facts, now)
+    .filter((one) => isTellable(one, now))
+    .map((one) =>
+      ofOwnDay({ one, rule: 'action', target: 'action', targetId: one.action.id }, facts, { lead, now }),
+    );

@@ -36,6 +36,7 @@ export const factsOf = (more: Partial<AlertFacts> = {}, pack: Pack = usPack): Al
   contacts: [],
   moneyHeld: [],
   files: [],
+  actions: [],
   violations: [],
   appeals: [],
   ...more,

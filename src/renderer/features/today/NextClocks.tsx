@@ -35,7 +35,7 @@ const Rule = ({ row }: { readonly row: ClockRow }) => {
   const { zone } = useShop();
   const now = useMinute();
   const { clock, pack } = row;
-  if (clock.source === 'paper') return clock.fromText;
+  if (clock.source === 'paper' || clock.source === 'log') return clock.fromText;
   const printed = printedWords(clock, zone, now) ?? undefined;
   return (
     <PackValue pack={pack} at={clock.valueRef} printed={printed}>
@@ -86,8 +86,9 @@ type NextClocksProps = { readonly rows: readonly ClockRow[]; readonly records: R
 
 export const NextClocks = ({ rows, records }: NextClocksProps) => {
   const go = useView((view) => view.go);
-  const open = ({ caseId, fileId }: ClockRow) => {
+  const open = ({ caseId, fileId, actionId }: ClockRow) => {
     if (fileId !== null) go({ screen: 'evidence', file: fileId });
+    else if (actionId !== null) go({ screen: 'actions', action: actionId });
     else go(caseId === null ? { screen: 'rating' } : { screen: 'case', id: caseId });
   };
   const all = (

@@ -69,10 +69,12 @@ const useTodayFacts = () => {
   const appeals = useShopRows('appeals', shop.id);
   const file = useCaseFileRows(shop.id);
   const files = useShopRows('evidence', shop.id);
+  const actions = useShopRows('actions', shop.id);
   if (records === undefined || appeals === undefined) return { records, facts: undefined };
   if (file === undefined || files === undefined) return { records, facts: undefined };
+  if (actions === undefined) return { records, facts: undefined };
   const { violations, spans } = records;
-  const facts = factsOf({ violations, appeals, files, spans, ...file, pack, packFor, zone, now });
+  const facts = factsOf({ violations, appeals, files, actions, spans, ...file, pack, packFor, zone, now });
   return { records, facts };
 };
 
@@ -91,6 +93,7 @@ const Body = ({ records, facts, today }: BodyProps) => {
     if (target.kind === 'log') field.current?.focus();
     else if (target.kind === 'case') go({ screen: 'case', id: target.id });
     else if (target.kind === 'appeal') go({ screen: 'appeal', id: target.id });
+    else if (target.kind === 'action') go({ screen: 'actions', action: target.id });
     else go({ screen: target.kind });
   };
   return (

@@ -1,3 +1,5 @@
+import { actionClocks } from '#shared/actions/action-clocks.ts';
+import type { Action } from '#shared/actions/action.ts';
 import type { Appeal } from '#shared/appeals/appeal.ts';
 import { clockFacts } from '#shared/clock-facts.ts';
 import { type Clock } from '#shared/clock.ts';
@@ -7,7 +9,7 @@ import type { Evidence } from '#shared/evidence.ts';
 import { paperClocks } from '#shared/paper-clocks.ts';
 import { quizInForce } from '#shared/shop-clocks.ts';
 import { groupBy } from '#shared/kernel/group.ts';
-import { dayOf, type Instant, type Zone } from '#shared/kernel/time.ts';
+import { DAY, dayOf, type Instant, type Zone } from '#shared/kernel/time.ts';
 import { formatDayShort, NBSP } from '#shared/kernel/time-words.ts';
 import { formatMoney } from '#shared/kernel/money.ts';
 import type { Pack } from '#shared/policy/pack.ts';
@@ -22,6 +24,8 @@ export type ClockRow = {
   readonly caseId: string | null;
   /** The file of evidence whose paper expires. */
   readonly fileId: string | null;
+  /** The corrective action whose day it is. */
+  readonly actionId: string | null;
   readonly clock: Clock;
   readonly dueAt: Instant;
   readonly title: string;
@@ -35,6 +39,7 @@ export type TodayFacts = ToldFacts & {
   readonly violations: readonly Violation[];
   readonly appeals: readonly Appeal[];
   readonly files: readonly Evidence[];
+  readonly actions: readonly Action[];
   readonly spans: readonly LimitSpan[];
   readonly policyQuizzes: readonly PolicyQuiz[];
   readonly pack: Pack;
@@ -89,6 +94,7 @@ const caseRows = (violation: Violation, facts: TodayFacts): readonly ClockRow[] 
             key: `${violation.id} ${clock.kind}`,
             caseId: violation.id,
             fileId: null,
+            actionId: null,
             clock,
             dueAt: clock.dueAt,
             title: clock.label,
@@ -110,6 +116,7 @@ const milestoneRows = (facts: TodayFacts): readonly ClockRow[] => {
       key: 'milestone',
       caseId: null,
       fileId: null,
+      actionId: null,
       clock,
       dueAt: quiz.clock.dueAt,
       title: `${clock.label} for${NBSP}${String(span.milestone.threshold.value)}`,
@@ -135,6 +142,7 @@ const toldRows = (facts: TodayFacts): readonly ClockRow[] =>
         key: `${recordId} ${clock.kind}`,
         caseId: violation.id,
         fileId: null,
+        actionId: null,
         clock,
         dueAt: clock.dueAt,
         title: clock.label,
@@ -153,6 +161,7 @@ const paperRows = (facts: TodayFacts): readonly ClockRow[] =>
       key,
       caseId: null,
       fileId: file.id,
+      actionId: null,
       clock,
       dueAt: clock.dueAt,
       title: clock.label,
@@ -165,7 +174,33 @@ const paperRows = (facts: TodayFacts): readonly ClockRow[] =>
       pack: facts.pack,
     }));
 
-/** Every running clock of the cases, of the milestone in force, of the papers that expire soon, and the days that were told, the next one first. */
+/** How long before its day an action is told on Today: the app's own choice. */
+const ACTION_DAYS = 7;
+
+const actionRows = (facts: TodayFacts): readonly ClockRow[] =>
+  actionClocks(facts, facts.now)
+    .filter(({ clock }) => clock.state === 'running' && clock.dueAt <= facts.now + ACTION_DAYS * DAY)
+    .map(({ key, action, violation, clock }) => ({
+      key,
+      caseId: null,
+      fileId: null,
+      actionId: action.id,
+      clock,
+      dueAt: clock.dueAt,
+      title: clock.label,
+      second: [
+        `Action${NBSP}${String(action.number)}`,
+        ...(violation === null ? [] : [caseWords(violation)]),
+        action.title,
+      ].join(' · '),
+      points: 'none',
+      pack: facts.pack,
+    }));
+
+/**
+ * Every running clock of the cases, of the milestone in force, of the papers that expire soon and of the actions that are due
+ * soon, and the days that were told, the next one first.
+ */
 export const clockRows = (facts: TodayFacts): readonly ClockRow[] =>
   [
     ...facts.violations
@@ -174,4 +209,5 @@ export const clockRows = (facts: TodayFacts): readonly ClockRow[] =>
     ...milestoneRows(facts),
     ...toldRows(facts),
     ...paperRows(facts),
+    ...actionRows(facts),
   ].toSorted((a, b) => a.dueAt - b.dueAt);

@@ -13,12 +13,14 @@ import { isSettled } from '#shared/routes/closed-words.ts';
 import { toldClocks, type ToldClock } from '#shared/told-clocks.ts';
 import { numberWords } from '#renderer/ui/numbers.ts';
 import { isClosed, type Violation } from '#shared/violations.ts';
+import { actionSteps } from './action-steps.ts';
 import { caseClocks, caseWords, type TodayFacts } from './clock-rows.ts';
 
 /** Where a step is done. */
 export type StepTarget =
   | { readonly kind: 'case'; readonly id: string }
   | { readonly kind: 'appeal'; readonly id: string }
+  | { readonly kind: 'action'; readonly id: string }
   | { readonly kind: 'log' }
   | { readonly kind: 'notice' }
   | { readonly kind: 'rating' };
@@ -261,6 +263,7 @@ export const nextSteps = (facts: TodayFacts, stale: Stale): readonly Step[] => {
     ...facts.violations.flatMap((violation) => quizStep(violation, facts)),
     ...drafts.flatMap((draft) => draftStep(draft, facts)),
     ...overdueSteps(facts),
+    ...actionSteps(facts),
     ...staleStep(stale, facts),
   ].toSorted((a, b) => a.dueAt - b.dueAt);
 };

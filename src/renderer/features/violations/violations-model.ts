@@ -67,6 +67,8 @@ const clockVerbs: Readonly<Record<ClockKind, string>> = {
   answer: 'Answer',
   release: 'Release',
   paper: 'Renew',
+  action: 'Action',
+  effectCheck: 'Effect check',
 };
 
 /** "Appeal 1 · Sat 19 Dec 23:59": what a clock asks for, and until when. */
