@@ -77,7 +77,7 @@ const sectionPart = (parts: Parts, section: PacketSection, index: number): Part 
 const timelinePart = ({ input, citations }: Parts): Part => {
   const rows = input.timeline.map(({ when, what, exhibits }) => {
     const cites = exhibits.flatMap((id) => citations.exhibitNumber(id) ?? []).map(citation);
-    return `<tr><td class="when">${bdi(when)}</td><td>${bdi(what)}</td><td class="cites">${cites.join(' ')}</td></tr>`;
+    return `<tr><td class="when">${bdi(when)}</td><td dir="auto">${html(what)}</td><td class="cites">${cites.join(' ')}</td></tr>`;
   });
   return {
     anchor: 'timeline',
@@ -89,7 +89,7 @@ const timelinePart = ({ input, citations }: Parts): Part => {
 
 const lineBlock = (line: PacketLine, { citations, placed }: Parts): string => {
   const label = line.number === null ? 'Notice' : `Line ${line.number}`;
-  const quote = line.number === null ? bdi(line.text) : `“${bdi(line.text)}”`;
+  const quote = line.number === null ? html(line.text) : `“${html(line.text)}”`;
   const claims = line.claims.map((claim) => {
     const place = placed.get(claim.id);
     if (place === undefined) return claimBlock(claim, citations);
@@ -99,7 +99,7 @@ const lineBlock = (line: PacketLine, { citations, placed }: Parts): string => {
     line.claims.length === 0
       ? '<div class="claim"><div class="label"></div><div><p>This line is not contested.</p></div></div>'
       : '';
-  return `<div class="line"><div class="notice"><div class="label">${label}</div><div>${quote}</div></div>${claims.join('')}${silence}</div>`;
+  return `<div class="line"><div class="notice"><div class="label">${label}</div><div dir="auto">${quote}</div></div>${claims.join('')}${silence}</div>`;
 };
 
 const answersPart = (parts: Parts): Part => ({
@@ -149,12 +149,12 @@ const indexPart = (parts: Parts): Part => {
 };
 
 const block = ({ anchor, title, body, startsPage }: Part): string =>
-  `<section class="part${startsPage ? ' start' : ''}" id="${anchor}"><h1>${bdi(title)}</h1>${body}</section>`;
+  `<section class="part${startsPage ? ' start' : ''}" id="${anchor}"><h1 dir="auto">${html(title)}</h1>${body}</section>`;
 
 const recordsPart = ({ input }: Parts): Part => ({
   anchor: 'records',
   title: 'Statement on the records',
-  body: `<div class="records">${input.records.sentences.map((sentence) => `<p>${bdi(sentence)}</p>`).join('')}</div>`,
+  body: `<div class="records">${input.records.sentences.map((sentence) => `<p dir="auto">${html(sentence)}</p>`).join('')}</div>`,
   startsPage: true,
 });
 
@@ -195,7 +195,7 @@ const cover = (parts: Parts, texts: readonly Part[], records: readonly Part[]): 
     ({ anchor, title }) =>
       `<a href="#${anchor}"><span>${html(title)}</span><span>${number(parts, anchor)}</span></a>`,
   );
-  return `<section class="cover"><h1>${bdi(input.title)}</h1><p class="request">${bdi(input.request)}</p><table class="facts"><tbody>${facts.join('')}</tbody></table><div class="contents"><p class="heading">Contents</p><nav>${entries.join('')}</nav></div></section>`;
+  return `<section class="cover"><h1 dir="auto">${html(input.title)}</h1><p class="request" dir="auto">${html(input.request)}</p><table class="facts"><tbody>${facts.join('')}</tbody></table><div class="contents"><p class="heading">Contents</p><nav>${entries.join('')}</nav></div></section>`;
 };
 
 /** A whole HTML document for the print window. */

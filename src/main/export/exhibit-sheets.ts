@@ -1,5 +1,5 @@
 import type { PacketExhibit, Paper } from '#shared/appeals/packet.ts';
-import { fitted, frameBox, infoLines, innerBox, type Size } from './geometry.ts';
+import { fitted, frameBox, infoLines, innerBox, type Size, widthInLetters } from './geometry.ts';
 import { attribute, bdi, html, inFours } from './printable-text.ts';
 
 /** An exhibit made ready for print. Sizes of pages in points, of pictures in pixels. */
@@ -53,8 +53,9 @@ const leastColumn = 4;
 const columnSpace = 1.7;
 
 const captionClass = (caption: string): string => {
-  if (caption.length > longestCaption) return 'caption longest';
-  return caption.length > longCaption ? 'caption long' : 'caption';
+  const width = widthInLetters(caption);
+  if (width > longestCaption) return 'caption longest';
+  return width > longCaption ? 'caption long' : 'caption';
 };
 
 const of = (page: number, pages: number): string =>
@@ -179,7 +180,7 @@ const tableSheets = (exhibit: PacketExhibit, table: Table): string => {
 
 const textSheets = (exhibit: PacketExhibit, text: PreparedExhibit & { readonly kind: 'text' }): string => {
   const body = text.paragraphs
-    .map((paragraph) => `<tr class="breaks"><td>${bdi(paragraph)}</td></tr>`)
+    .map((paragraph) => `<tr class="breaks"><td dir="auto">${html(paragraph)}</td></tr>`)
     .join('');
   const table = `<table class="rows prose" role="presentation"><thead><tr><td class="room"></td></tr></thead><tbody>${body}</tbody></table>`;
   return flow(exhibit, table + shortened(text.paragraphs.length, text.total, text.isCut, 'Lines'));

@@ -34,10 +34,15 @@ const slack = 2;
 
 const charactersInInfoLine = 96;
 
+const WIDE = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFF60]/gu;
+
+/** How much room a text takes in Latin letters: a Chinese one is about as wide as two of them. */
+export const widthInLetters = (text: string): number => text.length + (text.match(WIDE)?.length ?? 0);
+
 /** How many lines stand under an exhibit's frame: what it proves, its file, its fingerprint. */
 export const infoLines = (proves: string, fileName: string): number =>
-  Math.ceil((proves.length + 8) / charactersInInfoLine) +
-  Math.ceil((fileName.length + 34) / charactersInInfoLine) +
+  Math.ceil((widthInLetters(proves) + 8) / charactersInInfoLine) +
+  Math.ceil((widthInLetters(fileName) + 34) / charactersInInfoLine) +
   1;
 
 export const contentWidth = (paper: Paper): number => paperSize[paper].width - 2 * side;

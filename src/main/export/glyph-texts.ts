@@ -22,6 +22,7 @@ const GLYPH = /<([\dA-Fa-f]+)> Tj/gu;
 // One glyph and its text, or the first and the last of several with the text of the first.
 const LINE = /^<([\dA-F]{4})> (?:<([\dA-F]{4})> )?<([\dA-F]{4,})>$/gimu;
 const LINES = /(?<=^endcodespacerange\n)[^]*?(?=^endcmap$)/mu;
+const THAI = /^\p{Script=Thai}+$/u;
 /** So many lines a block of a map may have. */
 const mostLines = 100;
 
@@ -51,10 +52,22 @@ const mapOf = (page: PDFPage, font: string): PDFRef | null => {
   return map instanceof PDFRef ? map : null;
 };
 
-// Only a glyph that stands alone beside its text can be named by it.
-const onlyGlyph = (body: string): string | null => {
-  const [code = '', ...others] = [...body.matchAll(GLYPH)].map(([, glyph = '']) => glyph);
-  return others.length === 0 && code.length === 4 ? code.toUpperCase() : null;
+const glyphsIn = (body: string): readonly string[] =>
+  [...body.matchAll(GLYPH)].flatMap(([, codes = '']) => codes.toUpperCase().match(/.{4}/gu) ?? []);
+
+/**
+ * What glyphs say each: one that stands alone all of its text, and in Thai, whose marks have glyphs of their own, one
+ * character each. Other scripts put their glyphs in another order or share them among letters.
+ */
+const saidBy = (
+  glyphs: readonly string[],
+  text: string,
+): readonly (readonly [code: string, text: string])[] => {
+  const [only] = glyphs;
+  if (only !== undefined && glyphs.length === 1) return [[only, text]];
+  const parts = Array.from(text.normalize('NFKD'));
+  if (!THAI.test(text) || parts.length !== glyphs.length) return [];
+  return glyphs.map((code, index) => [code, parts[index] ?? '']);
 };
 
 const collect = (page: PDFPage, told: Told): void => {
@@ -63,10 +76,10 @@ const collect = (page: PDFPage, told: Told): void => {
     const chosen = font ?? FONT.exec(body)?.[1];
     if (chosen !== undefined) map = mapOf(page, chosen);
     if (literal === undefined || map === null) continue;
-    const code = onlyGlyph(body);
-    if (code === null) continue;
     const texts = told.get(map) ?? new Map<string, Set<string>>();
-    told.set(map, texts.set(code, (texts.get(code) ?? new Set()).add(textOf(literal))));
+    for (const [code, text] of saidBy(glyphsIn(body), textOf(literal)))
+      texts.set(code, (texts.get(code) ?? new Set()).add(text));
+    told.set(map, texts);
   }
 };
 
@@ -118,3 +131,9 @@ export const nameGlyphs = (print: PDFDocument): void => {
     print.context.assign(ref, print.context.flateStream(withNames(decoded(stream), namesOf(texts))));
   }
 };
+
+/** Whether a print holds a character that its font has no glyph for: then a font came after it was laid out. */
+export const hasMissingGlyph = (print: PDFDocument): boolean =>
+  print
+    .getPages()
+    .some((page) => [...contentOf(page).matchAll(GLYPH)].some(([text]) => glyphsIn(text).includes('0000')));

@@ -72,13 +72,19 @@ const attributeOf = (tokens: Tokens, index: number, name: string): string =>
 const cell = (tag: string) => (tokens: Tokens, index: number) => {
   const style = attributeOf(tokens, index, 'style');
   const side = ['right', 'center'].find((one) => style.includes(one));
-  return side === undefined ? `<${tag}>` : `<${tag} class="${side}">`;
+  return side === undefined ? `<${tag} dir="auto">` : `<${tag} class="${side}" dir="auto">`;
 };
+
+/** A block that stands in no other takes the direction of its own first letter; what is in it follows. */
+const direction = (tokens: Tokens, index: number): string =>
+  tokens[index]?.level === 0 ? ' dir="auto"' : '';
+
+const block = (tag: string) => (tokens: Tokens, index: number) => `<${tag}${direction(tokens, index)}>\n`;
 
 const verbatim =
   ({ text }: Writing) =>
   (tokens: Tokens, index: number): string =>
-    `<p class="verbatim">${text(contentOf(tokens, index))}</p>`;
+    `<p class="verbatim"${direction(tokens, index)}>${text(contentOf(tokens, index))}</p>`;
 
 // A packet links within itself only; an address stays readable beside its words.
 const linkClose =
@@ -98,14 +104,17 @@ const ownRules = (citations: Citations, writing: Writing): Rules => ({
   fence: verbatim(writing),
   link_open: () => '<span>',
   link_close: linkClose(writing),
-  heading_open: (tokens, index) => `<h${deeper(tokens[index]?.tag)}>`,
+  heading_open: (tokens, index) => `<h${deeper(tokens[index]?.tag)}${direction(tokens, index)}>`,
   heading_close: (tokens, index) => `</h${deeper(tokens[index]?.tag)}>\n`,
   td_open: cell('td'),
   th_open: cell('th'),
   ordered_list_open: (tokens, index) => {
     const start = attributeOf(tokens, index, 'start');
-    return start === '' ? '<ol>\n' : `<ol start="${attribute(start)}">\n`;
+    return `<ol${direction(tokens, index)}${start === '' ? '' : ` start="${attribute(start)}"`}>\n`;
   },
+  bullet_list_open: block('ul'),
+  blockquote_open: block('blockquote'),
+  paragraph_open: (tokens, index) => (tokens[index]?.hidden === true ? '' : `<p${direction(tokens, index)}>`),
 });
 
 /** The parser of every file that is written: CommonMark and tables; markup in a text is text, and there are no pictures. */

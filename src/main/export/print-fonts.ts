@@ -1,9 +1,14 @@
+import { isInScript } from '#shared/appeals/printable.ts';
+import { type PrintScript, rangesOf } from '#shared/appeals/script-coverage.ts';
+
 interface PrintFont {
-  readonly family: 'Packet Serif' | 'Packet Sans';
+  readonly family: 'Packet Serif' | 'Packet Sans' | 'Packet Scripts' | 'Packet Hans' | 'Packet Hant';
   readonly file: string;
   readonly weight: 400 | 600;
   readonly style: 'normal' | 'italic';
   readonly range?: string;
+  /** The script that it is there for; none for Latin, Greek and Cyrillic. */
+  readonly script?: PrintScript;
 }
 
 const latin =
@@ -26,20 +31,56 @@ const subsets = [
   { name: 'vietnamese', range: vietnamese },
 ] as const;
 
-// Static files only, one for each weight and slant in use: a variable or synthesised font prints as Type 3.
-export const printFonts: readonly PrintFont[] = cuts.flatMap(({ weight, style, sans }): PrintFont[] => [
-  { family: 'Packet Sans', file: `${sans}.woff2`, weight, style },
-  ...subsets.map(({ name, range }): PrintFont => ({
-    family: 'Packet Serif',
-    file: `source-serif-4-${name}-${weight}-${style}.woff2`,
-    weight,
-    style,
-    range,
-  })),
-]);
+const scriptFiles = [
+  { script: 'thai', file: 'noto-sans-thai', family: 'Packet Scripts' },
+  { script: 'arabic', file: 'noto-sans-arabic', family: 'Packet Scripts' },
+  { script: 'hebrew', file: 'noto-sans-hebrew', family: 'Packet Scripts' },
+  { script: 'hans', file: 'noto-sans-sc', family: 'Packet Hans' },
+  { script: 'hant', file: 'noto-sans-tc', family: 'Packet Hant' },
+] as const;
 
-/** Names inside a PDF that belong to the bundled files. */
-export const bundledFontName = /^(Inter|SourceSerif4)-/;
+/** What each list of families ends with. */
+export const otherScripts = `'Packet Scripts','Packet Hans','Packet Hant'`;
+
+const hex = (code: number): string => code.toString(16).toUpperCase();
+
+/** What of the fonts that share a family each is asked for; joiners stay with their letters. Chinese ones stand alone. */
+const rangeOf = (script: PrintScript): string =>
+  [
+    ...rangesOf(script).map(([from, to]) => `U+${hex(from)}-${hex(to)}`),
+    ...(script === 'arabic' ? ['U+200C-200D'] : []),
+  ].join(',');
+
+// None of these scripts has italics: where they are asked for, the letters stand upright. A file has one face only: a second
+// one would be loaded too late.
+const scriptFonts: readonly PrintFont[] = scriptFiles.flatMap(({ script, file, family }) =>
+  ([400, 600] as const).map((weight): PrintFont => ({
+    family,
+    file: `${file}-${weight}.woff2`,
+    weight,
+    style: 'normal',
+    ...(family === 'Packet Scripts' ? { range: rangeOf(script) } : {}),
+    script,
+  })),
+);
+
+// Static files only, one for each weight and slant in use: a variable or synthesised font prints as Type 3.
+export const printFonts: readonly PrintFont[] = [
+  ...cuts.flatMap(({ weight, style, sans }): PrintFont[] => [
+    { family: 'Packet Sans', file: `${sans}.woff2`, weight, style },
+    ...subsets.map(({ name, range }): PrintFont => ({
+      family: 'Packet Serif',
+      file: `source-serif-4-${name}-${weight}-${style}.woff2`,
+      weight,
+      style,
+      range,
+    })),
+  ]),
+  ...scriptFonts,
+];
+
+/** Names inside a PDF that belong to the bundled files; some were cut from a variable one and keep its thinnest name. */
+export const bundledFontName = /^(Inter|SourceSerif4|NotoSans(Thai|Arabic|Hebrew|SC|TC)(Thin)?)-/;
 
 /** The fonts that every packet uses, so one of them missing means that a file was not loaded. */
 export const expectedFonts: readonly string[] = [
@@ -64,12 +105,33 @@ const rangesIn = (range: string): readonly (readonly [number, number])[] =>
     return [Number.parseInt(from, 16), Number.parseInt(to, 16)];
   });
 
-const isUsed = ({ family, style, range }: PrintFont, body: string, codes: readonly number[]): boolean => {
+const isScriptUsed = (script: PrintScript, body: string, codes: readonly number[]): boolean => {
+  if (script === 'hant' && !body.includes('class="hant"'))
+    return codes.some((code) => isInScript('hant', code) && !isInScript('hans', code));
+  return codes.some((code) => isInScript(script, code));
+};
+
+const isUsed = (
+  { family, style, range, script }: PrintFont,
+  body: string,
+  codes: readonly number[],
+): boolean => {
+  if (script !== undefined) return false;
   if (style === 'italic' && !/<em>|<blockquote|class="notice"/u.test(body)) return false;
   if (family === 'Packet Sans' && style === 'italic') return false;
   if (range === undefined || range === latin) return true;
-  return codes.some(
-    (code) => code > 0xff && rangesIn(range).some(([from, to]) => code >= from && code <= to),
+  const ranges = rangesIn(range);
+  return codes.some((code) => ranges.some(([from, to]) => code >= from && code <= to));
+};
+
+const codesOf = (body: string): readonly number[] =>
+  [...new Set(body)].map((character) => character.codePointAt(0) ?? 0).filter((code) => code > 0xff);
+
+/** The files of other scripts that a document uses. They are large and would come late, so they stand in its style sheet. */
+export const filesInStyle = (body: string): readonly string[] => {
+  const codes = codesOf(body);
+  return scriptFonts.flatMap(({ script, file }) =>
+    script !== undefined && isScriptUsed(script, body, codes) ? [file] : [],
   );
 };
 
@@ -78,7 +140,7 @@ const isUsed = ({ family, style, range }: PrintFont, body: string, codes: readon
  * too late, and the print is refused for its strange font.
  */
 export const fontPreloads = (body: string): string => {
-  const codes = [...new Set(body)].map((character) => character.codePointAt(0) ?? 0);
+  const codes = codesOf(body);
   return printFonts
     .filter((font) => isUsed(font, body, codes))
     .map(({ file }) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="/font/${file}">`)

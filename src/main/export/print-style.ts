@@ -12,7 +12,7 @@ import {
   stampHeight,
   textTop,
 } from './geometry.ts';
-import { fontFaces } from './print-fonts.ts';
+import { fontFaces, otherScripts } from './print-fonts.ts';
 
 const mostInfoLines = 12;
 
@@ -26,22 +26,24 @@ const frames = (paper: Paper): string =>
 const ground = `
 *{box-sizing:border-box;font-synthesis:none}
 html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-body{margin:0 .5pt 0 0;color:#14171b;font:400 10.5pt/16pt 'Packet Serif','Packet Sans';hyphens:manual;font-variant-ligatures:no-contextual;font-kerning:normal;text-size-adjust:none}
+body{margin:0 .5pt 0 0;color:#14171b;font:400 10.5pt/16pt 'Packet Serif','Packet Sans',${otherScripts};hyphens:manual;font-variant-ligatures:no-contextual;font-kerning:normal;text-size-adjust:none}
 h1,h2,h3,h4,p,ul,ol,figure,table,blockquote{margin:0;padding:0}
 h1,h2,h3,h4{font-weight:600;break-after:avoid;text-wrap:balance}
-h1{font:600 17pt/21pt 'Packet Serif','Packet Sans';letter-spacing:-.006em}
-h2{font:600 12.5pt/17pt 'Packet Serif','Packet Sans'}
-h3,h4{font:600 10.5pt/16pt 'Packet Serif','Packet Sans'}
+h1{font:600 17pt/21pt 'Packet Serif','Packet Sans',${otherScripts};letter-spacing:-.006em}
+h2{font:600 12.5pt/17pt 'Packet Serif','Packet Sans',${otherScripts}}
+h3,h4{font:600 10.5pt/16pt 'Packet Serif','Packet Sans',${otherScripts}}
 strong,b{font-weight:600}
 a{color:inherit;text-decoration:none}
 p{orphans:2;widows:2}
 bdi,td,th,p,li,h1,h2,h3{overflow-wrap:anywhere}
-.sans,table,.code,.cite,.label,.stamp,.info{font-family:'Packet Sans'}
+.sans,table,.code,.cite,.label,.stamp,.info{font-family:'Packet Sans',${otherScripts}}
+.hant{font-family:'Packet Hant','Packet Hans','Packet Sans'}
+.cite,.code,.verbatim{unicode-bidi:isolate}
 .quiet{color:#545b64}
 .num{font-feature-settings:'tnum'}
 .hash{font-feature-settings:'tnum','zero';letter-spacing:0}
 .code{font-size:.72em;border:.5pt solid #8a9098;border-radius:1.5pt;padding:0 1.5pt;white-space:nowrap;font-feature-settings:'tnum'}
-.verbatim{white-space:pre-wrap;font-family:'Packet Sans';font-size:.92em}
+.verbatim{white-space:pre-wrap;font-family:'Packet Sans',${otherScripts};font-size:.92em}
 .right{text-align:right}
 .center{text-align:center}
 .cite{border:.75pt solid #14171b;border-radius:1.5pt;padding:0 3.6pt;font-size:7.5pt;line-height:10.6pt;font-weight:600;white-space:nowrap;vertical-align:1pt}
@@ -56,8 +58,8 @@ const texts = `
 .facts td{padding:5.6pt 0;vertical-align:top}
 .facts tr{border-top:.75pt solid #cdd1d6;break-inside:avoid}
 .contents{margin-top:28pt}
-.contents .heading{font:600 9pt/13pt 'Packet Sans';margin-bottom:5pt}
-.contents a{display:flex;justify-content:space-between;font:400 9pt/13pt 'Packet Sans';padding:4.2pt 0;border-top:.75pt solid #dcdfe3;break-inside:avoid}
+.contents .heading{font:600 9pt/13pt 'Packet Sans',${otherScripts};margin-bottom:5pt}
+.contents a{display:flex;justify-content:space-between;font:400 9pt/13pt 'Packet Sans',${otherScripts};padding:4.2pt 0;border-top:.75pt solid #dcdfe3;break-inside:avoid}
 .contents nav{border-bottom:.75pt solid #dcdfe3;break-inside:auto}
 .contents a span:last-child{min-width:24pt;text-align:right;font-feature-settings:'tnum'}
 .start{break-before:page}
@@ -66,13 +68,13 @@ const texts = `
 .part>h1{margin-bottom:9pt}
 .text{font-size:11pt}
 .text p,.text ul,.text ol,.text table,.text blockquote,.text h2,.text h3,.text h4{margin-bottom:8pt}
-.text ul,.text ol{padding-left:16pt}
+.text ul,.text ol{padding-inline-start:16pt}
 .text li{margin-bottom:2pt}
 .text li p{margin-bottom:2pt}
-.text blockquote{border-left:1.5pt solid #8a9098;padding-left:10pt;font-style:italic}
+.text blockquote{border-inline-start:1.5pt solid #8a9098;padding-inline-start:10pt;font-style:italic}
 .text hr{border:0;border-top:.75pt solid #cdd1d6;margin:10pt 0}
 .text table{border-collapse:collapse;width:100%;font-size:8.5pt;line-height:12pt}
-.text thead th{border-bottom:.75pt solid #14171b;color:#545b64;text-align:left;font-weight:600}
+.text thead th{border-bottom:.75pt solid #14171b;color:#545b64;text-align:start;font-weight:600}
 .text thead th.right{text-align:right}
 .text thead th.center{text-align:center}
 .text td,.text th{padding:3.6pt 8pt 3.6pt 0;vertical-align:top}
@@ -117,17 +119,17 @@ const texts = `
 .index .proves{width:112pt;padding-left:12pt}
 .index .page{width:40pt;text-align:right;font-feature-settings:'tnum'}
 .index thead .page{text-align:right}
-.index .caption{font:600 11.3pt/15pt 'Packet Serif','Packet Sans'}
+.index .caption{font:600 11.3pt/15pt 'Packet Serif','Packet Sans',${otherScripts}}
 .index .kind,.index .hash{display:block;color:#545b64;font-size:7.9pt;line-height:14.4pt}
-.under{font:400 8pt/12.4pt 'Packet Sans';color:#545b64;margin-top:5pt}
-.about{margin-top:22pt;max-width:390pt;font:400 8pt/12.4pt 'Packet Sans';color:#545b64;break-inside:avoid}
-.about .heading{font:600 9pt/13pt 'Packet Sans';color:#14171b;margin-bottom:4pt}
+.under{font:400 8pt/12.4pt 'Packet Sans',${otherScripts};color:#545b64;margin-top:5pt}
+.about{margin-top:22pt;max-width:390pt;font:400 8pt/12.4pt 'Packet Sans',${otherScripts};color:#545b64;break-inside:avoid}
+.about .heading{font:600 9pt/13pt 'Packet Sans',${otherScripts};color:#14171b;margin-bottom:4pt}
 .records p{font-size:11pt;line-height:16pt;margin-bottom:9pt;max-width:430pt}
 `;
 
 const sheets = (paper: Paper): string => `
 .exhibit{page:exhibit;break-before:page;height:${sheetHeight(paper)}pt;overflow:hidden;break-inside:avoid}
-.stamp{height:${stampHeight}pt;border:.9pt solid #14171b;display:flex;align-items:stretch;font:400 9.2pt/11pt 'Packet Sans';letter-spacing:0;text-wrap:initial}
+.stamp{height:${stampHeight}pt;border:.9pt solid #14171b;display:flex;align-items:stretch;font:400 9.2pt/11pt 'Packet Sans',${otherScripts};letter-spacing:0;text-wrap:initial}
 .stamp h2,.stamp .name{flex:1;min-width:0;display:flex;align-items:stretch;font:inherit;letter-spacing:0;text-wrap:initial}
 .stamp .mark,.stamp .caption,.stamp .of{display:flex;align-items:center}
 .stamp .mark{background:#14171b;color:#fff;font-weight:600;font-size:10.5pt;padding:0 11pt;white-space:pre}
@@ -145,7 +147,7 @@ const sheets = (paper: Paper): string => `
 .info .row span:last-child{white-space:nowrap}
 .info .row bdi,.info p{min-width:0}
 .info .quiet{color:#545b64}
-.none{padding:0 60pt;text-align:left}
+.none{padding:0 60pt;text-align:start}
 .none div{max-width:300pt}
 .none .why{font-weight:600;font-size:14pt;line-height:19pt;margin-bottom:6pt;break-after:auto}
 .none p{font-size:11pt;line-height:16pt;margin-bottom:6pt}
@@ -162,7 +164,7 @@ const sheets = (paper: Paper): string => `
 .rows .whole,.rows .whole bdi{overflow-wrap:normal}
 .rows tr{break-inside:avoid}
 .rows tr.breaks{break-inside:auto}
-.group{font:600 8.4pt/12pt 'Packet Sans';margin:14pt 0 5pt;break-after:avoid}
+.group{font:600 8.4pt/12pt 'Packet Sans',${otherScripts};margin:14pt 0 5pt;break-after:avoid}
 .rows.prose{font-size:9.4pt;line-height:14pt}
 .rows.prose td{border:0;padding:0 0 3pt;white-space:pre-wrap}
 ${frames(paper)}
@@ -180,7 +182,7 @@ ${ground}${texts}${sheets(paper)}`;
 export const overlayStyle = (paper: Paper): string => `${fontFaces()}
 @page{size:${paperName[paper]};margin:0}
 ${ground}${sheets(paper)}
-.sheet{position:relative;height:${paperSize[paper].height - slackOfSheet}pt;overflow:hidden;font-family:'Packet Sans'}
+.sheet{position:relative;height:${paperSize[paper].height - slackOfSheet}pt;overflow:hidden;font-family:'Packet Sans',${otherScripts}}
 .sheet+.sheet{break-before:page}
 .head,.foot,.over{position:absolute;left:${side}pt;width:${contentWidth(paper)}pt;display:flex;justify-content:space-between;gap:16pt}
 .head{top:56pt;height:21pt;border-bottom:.9pt solid #14171b;font-size:8.4pt;line-height:14pt}

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { BrowserWindow, session, type Session } from 'electron';
 import { AppError } from '#shared/contract/result.ts';
-import { printFonts } from './print-fonts.ts';
+import { filesInStyle, printFonts } from './print-fonts.ts';
 
 export interface PrintJob {
   readonly html: string;
@@ -18,7 +18,7 @@ export interface Printer {
 }
 
 const origin = 'packet://print';
-const policy = `default-src 'none'; img-src ${origin}; font-src ${origin}; style-src ${origin}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+const policy = `default-src 'none'; img-src ${origin}; font-src ${origin} data:; style-src ${origin}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 const blank = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAABHNCSVQICAgIfAhkiAAAAAFzUkdCAK7OHOkAAAANSURBVAiZY/j///9/AAn7A/0I0egeAAAAAElFTkSuQmCC',
   'base64',
@@ -44,12 +44,22 @@ const image = async (name: string, folder: string): Promise<Response> => {
   return reply(await readFile(join(folder, name)), imageKinds[kind] ?? '');
 };
 
+/** The style sheet with the fonts in it that Chromium would else load too late for the print. */
+const styleOf = async ({ html, style }: PrintJob, fonts: string): Promise<string> => {
+  let whole = style;
+  for (const file of filesInStyle(html)) {
+    const bytes = await readFile(join(fonts, file));
+    whole = whole.replace(`url(/font/${file})`, `url(data:font/woff2;base64,${bytes.toString('base64')})`);
+  }
+  return whole;
+};
+
 const answer = async (address: string, folders: Folders, job: PrintJob): Promise<Response> => {
   const url = new URL(address);
   if (url.host !== 'print') return nothing();
   const page = /^\/\d+\/(document|style\.css)$/u.exec(url.pathname)?.[1];
   if (page === 'document') return reply(job.html, 'text/html; charset=utf-8');
-  if (page === 'style.css') return reply(job.style, 'text/css; charset=utf-8');
+  if (page === 'style.css') return reply(await styleOf(job, folders.fonts), 'text/css; charset=utf-8');
   if (url.pathname === '/blank.png') return reply(blank, 'image/png');
   const name = basename(url.pathname);
   if (url.pathname === `/font/${name}` && fontFiles.has(name))

@@ -15,7 +15,7 @@ import {
   requireBundledFonts,
 } from '../export/finish-pdf.ts';
 import { centred, fitted, frameBox, infoLines, innerBox } from '../export/geometry.ts';
-import { nameGlyphs } from '../export/glyph-texts.ts';
+import { hasMissingGlyph, nameGlyphs } from '../export/glyph-texts.ts';
 import { nameOutline } from '../export/pdf-outline.ts';
 import { embedAll, openExhibitPdf, placement, shownSize } from '../export/pdf-pages.ts';
 import { prepareExhibits, type PrepareInput, readOriginal } from '../export/prepare-exhibits.ts';
@@ -132,6 +132,8 @@ export const finishPacket = async (input: FinishInput, context: PacketContext): 
   const found = { pages: print.getPageCount(), destinations: destinationsOf(print) };
   if (!sameDestinations(found, input.expected) || overlay.getPageCount() !== found.pages)
     throw new AppError('conflict', 'A part moved while its page number was written. Nothing was written.');
+  if (hasMissingGlyph(print) || hasMissingGlyph(overlay))
+    throw new AppError('conflict', 'A font came too late for the print. Nothing was written.');
   requireBundledFonts(fontsOf(print), expectedFonts);
   requireBundledFonts(fontsOf(overlay), []);
   renumberStructure(print);

@@ -1,17 +1,14 @@
 import { printCoverage } from './print-coverage.ts';
+import { type PrintScript, rangesOf, rangesOfHex, scripts } from './script-coverage.ts';
 
-const covered = printCoverage.split(' ').map((range): readonly [number, number] => {
-  const [from = '0', to = from] = range.split('-');
-  return [Number.parseInt(from, 16), Number.parseInt(to, 16)];
-});
+const covered = rangesOfHex(printCoverage);
 
-/** Whether the bundled print fonts have a glyph for a code point. */
-export const isCovered = (code: number): boolean => {
+const isWithin = (ranges: readonly (readonly [from: number, to: number])[], code: number): boolean => {
   let low = 0;
-  let high = covered.length - 1;
+  let high = ranges.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const [from, to] = covered[middle] ?? [0, 0];
+    const [from, to] = ranges[middle] ?? [0, 0];
     if (code < from) high = middle - 1;
     else if (code > to) low = middle + 1;
     else return true;
@@ -19,8 +16,20 @@ export const isCovered = (code: number): boolean => {
   return false;
 };
 
-// Joiners, variation selectors and soft hyphens have no form of their own on paper.
-const INVISIBLE = /\p{Variation_Selector}|\u00AD|[\u200B\u200C]|\u200D|\u2060|\uFEFF/gu;
+/** Whether the font of a script has a glyph for a code point. */
+export const isInScript = (script: PrintScript, code: number): boolean => isWithin(rangesOf(script), code);
+
+/** Below this code point the fonts of other scripts have nothing. */
+const firstOfScripts = 0x590;
+
+/** Whether the bundled print fonts have a glyph for a code point. */
+export const isCovered = (code: number): boolean =>
+  isWithin(covered, code) || (code >= firstOfScripts && scripts.some((script) => isInScript(script, code)));
+
+// Variation selectors and soft hyphens have no form of their own on paper, and joiners have one between Arabic letters only.
+const INVISIBLE =
+  /\p{Variation_Selector}|\u00AD|\u200B|\u2060|\uFEFF|(?<!\p{Script=Arabic})[\u200C\u200D]|[\u200C\u200D](?!\p{Script=Arabic})/gu;
+const JOINER = /[\u200C\u200D]/u;
 // These would turn the text around them, or are no text at all: they are shown, never obeyed.
 const CONTROL = /[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/u;
 
@@ -28,7 +37,7 @@ const CONTROL = /[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/u;
 export const isPrintable = (character: string): boolean => {
   const code = character.codePointAt(0) ?? 0;
   if (character === '\n' || character === '\t' || character === '\r') return true;
-  return !CONTROL.test(character) && isCovered(code);
+  return JOINER.test(character) || (!CONTROL.test(character) && isCovered(code));
 };
 
 /** What is printed instead of a character without a glyph, "U+65E5". */

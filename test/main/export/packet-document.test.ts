@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { packetGaps, type PacketInput } from '#shared/appeals/packet.ts';
-import { isCovered, unprintableIn } from '#shared/appeals/printable.ts';
+import { isCovered, isInScript, unprintableIn } from '#shared/appeals/printable.ts';
+import { scripts } from '#shared/appeals/script-coverage.ts';
 import { outlineTitles, packetDocument } from '#main/export/document.ts';
 import type { PreparedExhibit } from '#main/export/exhibit-sheets.ts';
 import { exhibitFileName, safeFileName } from '#main/export/file-names.ts';
@@ -94,14 +95,15 @@ const text = (id: string): PreparedExhibit => ({
   isCut: false,
 });
 const prepared = ['e1', 'e2', 'e3'].map(text);
+const hex = (code: number): string => code.toString(16);
 const none: Citations = { exhibitNumber: () => null, claim: () => null };
 
 describe('texts', () => {
   test('are never markup, whatever stands in them', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (words) => {
-        const tags = html(words).replaceAll(/<span class="code">U\+[0-9A-F]+<\/span>/gu, '');
-        expect(tags).not.toMatch(/[<>"']/u);
+        const tags = html(words).replaceAll(/<span class="(?:code">U\+[0-9A-F]+<\/span>|hant">)/gu, '');
+        expect(tags.replaceAll('</span>', '')).not.toMatch(/[<>"']/u);
       }),
     );
   });
@@ -115,16 +117,52 @@ describe('texts', () => {
 
   test('are named where characters have no glyph', () => {
     expect(unprintableNotes(input)).toEqual([]);
-    const noted = unprintableNotes({ ...input, request: 'Cancel 日本語.', title: 'Appeal 😀' }).join();
+    const noted = unprintableNotes({ ...input, request: 'Cancel 한국어.', title: 'Appeal 😀' }).join();
     expect(noted.replaceAll('\u00a0', ' ')).toBe(
-      '4 characters can’t be printed; code points stand in their place: the cover (U+1F600), the request (U+65E5, U+672C, U+8A9E).',
+      '4 characters can’t be printed; code points stand in their place: the cover (U+1F600), the request (U+D55C, U+AD6D, U+C5B4).',
     );
   });
 
+  test.each([
+    ['Tiếng Việt, ภาษาไทย ก็น้ำ', 'ภาษาไทย ก็น้ำ'],
+    ['请取消此违规，并退还32分。', '请取消此违规，并退还32分。'],
+    ['سلّم المتجر 15 طلبًا', 'سلّم المتجر 15 طلبًا'],
+    ['می\u200Cخواهیم', 'می\u200Cخواهیم'],
+    ['החנות מסרה', 'החנות מסרה'],
+    ['請退還', '<span class="hant">請退還</span>'],
+  ])('in other scripts stand as themselves: %s', (words, expected) => {
+    expect(html(words)).toContain(expected);
+    expect(unprintableIn(words)).toEqual([]);
+  });
+
+  test('in other scripts turn nothing around them, by letter or by control', () => {
+    expect(html('\u200Ca\u200D')).toBe('a');
+    for (const control of ['\u061C', '\u200E', '\u200F', '\u202B', '\u202E', '\u2067', '\u2069'])
+      expect(html(`مرحبا${control}x`)).toMatch(/^مرحبا<span class="code">U\+[0-9A-F]{4}<\/span>x$/u);
+    expect(
+      renderMarkdown('مرحبا **x**\n\n- a\n\n> b', none).match(/<(?:p|ul|blockquote) dir="auto">/gu),
+    ).toHaveLength(3);
+  });
+
   test('only count on glyphs that the font files have', () => {
-    for (const { file } of printFonts.filter(({ family }) => family === 'Packet Sans')) {
-      const own = new Set(charactersOf(readFileSync(join(fonts, file))));
-      for (let code = 0x20; code < 0x2_0000; code += 1) if (isCovered(code)) expect(own.has(code)).toBe(true);
+    const glyphsOf = (file: string) => new Set(charactersOf(readFileSync(join(fonts, file))));
+    const latin = printFonts
+      .filter(({ family }) => family === 'Packet Sans')
+      .map(({ file }) => glyphsOf(file));
+    const others = scripts.map((script) => {
+      const files = printFonts.filter((font) => font.script === script).map(({ file }) => glyphsOf(file));
+      expect(files).toHaveLength(2);
+      return { script, files };
+    });
+    for (let code = 0x20; code < 0x2_0000; code += 1) {
+      const within = others.filter(({ script }) => isInScript(script, code));
+      const counted = within.map(({ files }) => files.every((own) => own.has(code)));
+      expect(counted.every(Boolean), hex(code)).toBe(true);
+      if (isCovered(code) && within.length === 0)
+        expect(
+          latin.every((own) => own.has(code)),
+          hex(code),
+        ).toBe(true);
     }
   });
 
@@ -133,7 +171,7 @@ describe('texts', () => {
     ['[words](https://example.test/a)', '<span>words</span> (https://example.test/a)'],
     ['![alt](https://example.test/a.png)', 'https://example.test/a.png'],
     ['`=1+1`', '<span class="verbatim">=1+1</span>'],
-    ['# Title', '<h2>Title</h2>'],
+    ['# Title', '<h2 dir="auto">Title</h2>'],
   ])('of Markdown stay inert: %s', (markdown, expected) => {
     const made = renderMarkdown(markdown, none);
     expect(made).toContain(expected);

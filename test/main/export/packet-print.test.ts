@@ -30,6 +30,15 @@ import { openPrintHarness, type PrintHarness } from '../../support/print-harness
 const fonts = resolve(import.meta.dirname, '../../../resources/fonts/print');
 const hostile = '<script>document.title="PWNED"</script><img src="https://example.test/leak.png">';
 
+/** One sentence in each script that the packet has type for beside Latin. */
+const scriptTexts = [
+  'ร้านค้าได้ส่งคำสั่งซื้อ 15 รายการ',
+  '请取消此违规并退还32分。',
+  '該店舖請取消此違規並退還32分。',
+  'لذلك نطلب إلغاء المخالفة',
+  'לכן אנו מבקשים לבטל את ההפרה',
+] as const;
+
 type Done = PrintResult & { readonly kind: 'done' };
 
 let harness: PrintHarness;
@@ -53,6 +62,7 @@ const withHostileTexts = (own: PacketInput): PacketInput => ({
   onUnreadable: 'sheet',
   title: `Appeal ${hostile}`,
   request: `Please ${hostile} \u202Egnp.exe and 你好 😀`,
+  timeline: scriptTexts.map((what) => ({ when: '12 พ.ย.', what, exhibits: [] })),
   shop: { ...own.shop, name: `Shop ${hostile}`, isSample: true },
   sections: [
     {
@@ -271,7 +281,12 @@ test('hostile texts are printed as they stand, on A4, and the packet stays sound
   expect(pdfFacts(pdf.path).get('Page size')).toContain('A4');
   expect(pdfFacts(pdf.path).get('JavaScript')).toBe('no');
   const text = pdfText(pdf.path);
-  expect(text).toContain(plainText(`Please ${hostile} U+202Egnp.exe and U+4F60U+597D U+1F600`));
+  expect(text).toContain(plainText(`Please ${hostile} U+202Egnp.exe and 你好 U+1F600`));
+  for (const words of scriptTexts) expect(text).toContain(plainText(words));
+  const fonts = pdfFonts(pdf.path).map(({ name }) => /NotoSans(\w+?)(?:Thin)?-/u.exec(name)?.[1] ?? '');
+  expect(new Set(fonts.filter((name) => name !== ''))).toEqual(
+    new Set(['Thai', 'SC', 'TC', 'Arabic', 'Hebrew']),
+  );
   expect(text).toContain('Sample,made-uprecords');
   expect(text).toContain('Thisfilecouldnotbeshown.');
   expect(notes.join(' ')).toContain('A sheet stands in its place.');

@@ -205,7 +205,7 @@ describe('exhibits that cannot be shown', () => {
   test('are sheets when there is no printed form for them', async () => {
     const all = [
       exhibit(1, 'a.docx', 'application/zip', Buffer.from('PK')),
-      exhibit(2, 'b.txt', 'text/plain', Buffer.from('发货通知：所有订单都已按时发出', 'utf8')),
+      exhibit(2, 'b.txt', 'text/plain', Buffer.from('배송 알림: 모든 주문이 제때 발송되었습니다', 'utf8')),
     ];
     const ready = await prepare(all);
     expect(() => requireReadable(ready)).not.toThrow();

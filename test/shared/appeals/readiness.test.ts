@@ -98,7 +98,7 @@ describe('the form of a draft', () => {
     ],
     [
       'characters of the cover that the fonts lack',
-      { cover: { title: '遅延', detail: '😀', shopName: '店' }, ticket: '№ 7719 日' },
+      { cover: { title: '지연', detail: '😀', shopName: '샵' }, ticket: '№ 7719 일' },
       [
         'look: 2 characters can’t be printed',
         'look: 1 character can’t be printed',
@@ -108,7 +108,7 @@ describe('the form of a draft', () => {
     ],
     [
       'a character of a file’s name that the fonts lack',
-      { exhibits: [{ ...uncited('a'), fileName: '票.png' }, ...good.exhibits.slice(1)] },
+      { exhibits: [{ ...uncited('a'), fileName: '표.png' }, ...good.exhibits.slice(1)] },
       ['look: 1 character can’t be printed'],
     ],
     [
@@ -119,7 +119,7 @@ describe('the form of a draft', () => {
     ['a case without a ticket number', { ticket: '' }, ['info: No ticket number on the case']],
     [
       'characters of the request that the fonts lack',
-      { request: 'Cancel 日本語 & 😀.' },
+      { request: 'Cancel 한국어 & 😀.' },
       ['look: 4 characters can’t be printed'],
     ],
     [
@@ -134,8 +134,8 @@ describe('the form of a draft', () => {
   it('says where characters cannot be printed and what stands in their place', () => {
     const { findings } = readinessOf({
       ...good,
-      sections: [{ id: 'statement', title: 'Statement', markdown: '日 [[ex:b]] **日** Đà Nẵng' }],
-      claims: [{ id: 'c1', line: 0, markdown: '日本語😀 [[ex:a]]' }, ...good.claims.slice(1)],
+      sections: [{ id: 'statement', title: 'Statement', markdown: '한 [[ex:b]] **한** Đà Nẵng 你好' }],
+      claims: [{ id: 'c1', line: 0, markdown: '한국어😀 [[ex:a]]' }, ...good.claims.slice(1)],
       exhibits: [{ ...uncited('a'), proves: 'a\u202eb' }, ...good.exhibits.slice(1)],
     });
     expect(
@@ -147,12 +147,12 @@ describe('the form of a draft', () => {
     ).toEqual([
       [
         '4 characters can’t be printed',
-        'In claim 1. The packet’s fonts lack them; printed as code points: U+65E5, U+672C, U+8A9E and others.',
+        'In claim 1. The packet’s fonts lack them; printed as code points: U+D55C, U+AD6D, U+C5B4 and others.',
         { kind: 'claim', id: 'c1' },
       ],
       [
         '2 characters can’t be printed',
-        'In “Statement”. The packet’s fonts lack them; printed as code points: U+65E5.',
+        'In “Statement”. The packet’s fonts lack them; printed as code points: U+D55C.',
         { kind: 'section', id: 'statement' },
       ],
       [
