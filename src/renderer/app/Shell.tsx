@@ -2,6 +2,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { onToldFailure } from '#renderer/data/told-failure.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
+import { useOnlyText } from '#renderer/state/only-text.ts';
 import { type Place, useView } from '#renderer/state/view.ts';
 import { HeaderEnd } from '#renderer/ui/header-end.ts';
 import { AlertBell } from './AlertBell.tsx';
@@ -30,6 +31,7 @@ export const Shell = () => {
   const { shop, space } = useShop();
   const place = useView((view) => view.place);
   const layer = useView((view) => view.layer);
+  const onlyText = useOnlyText(({ is }) => is);
   const screen = useMemo(() => screenOf(place), [place]);
   const isWide = useMediaQuery(wide, window.matchMedia(wide).matches, { getInitialValueInEffect: false });
   const main = useRef<HTMLElement>(null);
@@ -47,10 +49,10 @@ export const Shell = () => {
       <button type="button" className={css['skip']} onClick={() => main.current?.focus()}>
         Skip to the screen
       </button>
-      <Navigation rail={!isWide || place.screen === 'appeal'} />
+      {!onlyText && <Navigation rail={!isWide || place.screen === 'appeal'} />}
       <div className={css['body']}>
-        {space === 'sample' && <SampleLine />}
-        <SpaceLine />
+        {!onlyText && space === 'sample' && <SampleLine />}
+        {!onlyText && <SpaceLine />}
         {failure !== null && failure.place === place && (
           <Failed
             message={failure.message}

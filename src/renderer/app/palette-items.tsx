@@ -4,6 +4,7 @@ import {
   IconContrast,
   IconFilter,
   IconKeyboard,
+  IconMaximize,
   IconNumbers,
   IconPaperclip,
   IconPhotoScan,
@@ -22,6 +23,7 @@ import { useShop } from '#renderer/data/shop-context.ts';
 import { useSpaceSwitch } from '#renderer/data/space-switch.ts';
 import { chooseTheme } from '#renderer/data/theme-choice.ts';
 import { useCaseList } from '#renderer/state/case-list.ts';
+import { turnOnlyText } from '#renderer/state/only-text.ts';
 import { useView, type Place } from '#renderer/state/view.ts';
 import { StateWord } from '#renderer/ui/State.tsx';
 import { caseStates } from '#renderer/ui/states.ts';
@@ -230,6 +232,19 @@ const sampleCommands = (): readonly PaletteItem[] => [
   }),
 ];
 
+const textCommands: readonly PaletteItem[] = [
+  command({
+    key: 'onlyText',
+    icon: IconMaximize,
+    title: 'Distraction-free view',
+    also: 'focus zen full screen only text',
+    detail: 'only the text of this appeal, and back',
+    keys: 'Ctrl D',
+    moves: false,
+    run: turnOnlyText,
+  }),
+];
+
 const viewItem = ({ id, name, filter }: SavedView): PaletteItem =>
   command({
     key: `view/${id}`,
@@ -246,6 +261,7 @@ const viewItem = ({ id, name, filter }: SavedView): PaletteItem =>
 /** Everything that can be found, of the open shop. */
 export const usePaletteItems = (): readonly PaletteItem[] => {
   const { shop, zone, space } = useShop();
+  const screen = useView(({ place }) => place.screen);
   const today = dayOf(useMinute(), zone);
   const violations = useShopRows('violations', shop.id) ?? [];
   const appeals = useShopRows('appeals', shop.id) ?? [];
@@ -263,6 +279,7 @@ export const usePaletteItems = (): readonly PaletteItem[] => {
     ),
     ...actions.toSorted((a, b) => b.number - a.number).map(actionItem),
     ...evidence.filter(isOnFile).map((row) => evidenceItem(row, dayWords(row.addedAt))),
+    ...(screen === 'appeal' ? textCommands : []),
     ...places,
     ...inOrder(views).map(viewItem),
     ...(space === 'sample' ? sampleCommands() : ownCommands()),

@@ -85,6 +85,8 @@ const workspace: KeyGroup = {
   amongAll: 'In an appeal',
   keys: [
     { keys: ['Ctrl E'], does: 'Cite an exhibit' },
+    { keys: ['Ctrl F'], does: 'Find and replace in the text' },
+    { keys: ['Ctrl D'], does: 'Only the text, and back' },
     { keys: ['Ctrl T'], does: 'Insert a table; in one, its rows and columns' },
     { keys: ['Tab'], does: 'In a table: next cell, behind the last one a new row' },
     { keys: ['Ctrl ↵'], does: 'Export the packet' },

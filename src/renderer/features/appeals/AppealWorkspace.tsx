@@ -7,8 +7,8 @@ import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import { useAppealRecords } from './records.ts';
 import { VersionsScreen } from './versions/VersionsScreen.tsx';
-import { goToPlace } from './workspace-context.ts';
-import { soon, Workspace } from './Workspace.tsx';
+import { goToPlace, soon } from './workspace-context.ts';
+import { Workspace } from './Workspace.tsx';
 
 /**
  * Drafting one appeal: exhibits, text, checker, or the texts that it had. What was sent is shown as it was. `part` is what

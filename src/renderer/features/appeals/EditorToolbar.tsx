@@ -9,11 +9,13 @@ import {
   IconList,
   IconListNumbers,
   IconPaperclip,
+  IconSearch,
 } from '@tabler/icons-react';
 import { type Editor, useEditorState } from '@tiptap/react';
 import { useState, type SyntheticEvent } from 'react';
 import { gapWords } from '#shared/appeals/text.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
+import { keyWords } from '#renderer/ui/key-words.ts';
 import { numberWords } from '#renderer/ui/numbers.ts';
 import { CiteName } from './CiteName.tsx';
 import { TableMenu } from './TableMenu.tsx';
@@ -197,9 +199,10 @@ export type EditorToolbarProps = {
   readonly words: number;
   readonly citing: boolean;
   readonly onCiting: (opened: boolean) => void;
+  readonly onFind: () => void;
 };
 
-export const EditorToolbar = ({ words, citing, onCiting }: EditorToolbarProps) => {
+export const EditorToolbar = ({ words, citing, onCiting, onFind }: EditorToolbarProps) => {
   const { active: editor, readOnly } = useWorkspace();
   const marks = useMarks(editor);
   const off = editor === null || readOnly;
@@ -262,6 +265,7 @@ export const EditorToolbar = ({ words, citing, onCiting }: EditorToolbarProps) =
         disabled={off || !marks.redo}
         run={run((own) => own.chain().focus().redo().run())}
       />
+      <Tool label={`Find (${keyWords('Ctrl F')})`} icon={IconSearch} disabled={false} run={onFind} />
       <span className={css['words']}>
         {numberWords(words)} {words === 1 ? 'word' : 'words'}
       </span>

@@ -4,6 +4,7 @@ import StarterKit from '@tiptap/starter-kit';
 import { useEffect, useRef } from 'react';
 import { styleNonce } from '#renderer/data/style-nonce.ts';
 import { CitationNode, GapNode } from './editor-nodes.tsx';
+import { FindMarks } from './find-marks.ts';
 import css from './Prose.module.css';
 import { readProse } from './prose-read.ts';
 import { decodeProse, type ProseNode } from './prose-node.ts';
@@ -41,7 +42,7 @@ export type ProseEditorProps = {
 
 export const ProseEditor = (props: ProseEditorProps) => {
   const { label, place, markdown, generation, placeholder, onChange } = props;
-  const { readOnly, setActive } = useWorkspace();
+  const { readOnly, setActive, texts } = useWorkspace();
   const change = useRef(onChange);
   const shownGeneration = useRef(generation);
   useEffect(() => {
@@ -53,6 +54,7 @@ export const ProseEditor = (props: ProseEditorProps) => {
       CitationNode,
       GapNode,
       ...tableNodes,
+      FindMarks,
       Placeholder.configure({ placeholder, showOnlyWhenEditable: true }),
     ],
     content: contentOf(readProse(markdown)),
@@ -75,5 +77,6 @@ export const ProseEditor = (props: ProseEditorProps) => {
     shownGeneration.current = generation;
     editor.commands.setContent(contentOf(readProse(markdown)), { emitUpdate: false });
   }, [editor, generation, markdown]);
+  useEffect(() => texts.add({ place, editor }), [texts, place, editor]);
   return <EditorContent editor={editor} className={css['editor']} />;
 };

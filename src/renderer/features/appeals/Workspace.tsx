@@ -6,24 +6,30 @@ import { timesCited } from '#shared/appeals/checks/form.ts';
 import type { Finding } from '#shared/appeals/finding.ts';
 import { readinessFacts } from '#shared/appeals/readiness-facts.ts';
 import { readinessOf } from '#shared/appeals/readiness.ts';
-import { draftPlainText, numbersOf, wordCount } from '#shared/appeals/text.ts';
+import { charCount, draftPlainText, numbersOf, wordCount } from '#shared/appeals/text.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { useMinute } from '#renderer/data/clock.ts';
 import { usePacks } from '#renderer/data/packs.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { flushUnsaved } from '#renderer/data/unsaved.ts';
+import { turnOnlyText } from '#renderer/state/only-text.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import { ChannelCounters } from './ChannelCounters.tsx';
 import { Checker } from './Checker.tsx';
 import { DraftBody } from './DraftBody.tsx';
+import { AloneHeader } from './AloneHeader.tsx';
 import { attemptBefore } from './earlier.ts';
 import { EditorToolbar } from './EditorToolbar.tsx';
 import { ExhibitsPane } from './ExhibitsPane.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
+import { FindBar } from './FindBar.tsx';
 import { InspectorTabs, type TabName } from './InspectorTabs.tsx';
+import { createOpenTexts, type OpenTexts } from './open-texts.ts';
 import { type AppealRecords, isOlderThanText } from './records.ts';
-import { goToPlace, WorkspaceContext, type WorkspaceParts } from './workspace-context.ts';
+import { useFinding } from './use-finding.ts';
+import { useTextAlone } from './use-only-text.ts';
+import { goToPlace, soon, WorkspaceContext, type WorkspaceParts } from './workspace-context.ts';
 import { useWorkspaceKeys } from './workspace-keys.ts';
 import css from './Workspace.module.css';
 import { WorkspaceHeader } from './WorkspaceHeader.tsx';
@@ -57,21 +63,18 @@ const useChecked = (records: AppealRecords, pack: Pack) => {
     const before = attemptBefore(records);
     const facts = readinessFacts({ ...records, exhibits, shop, pack, packs: packs ?? [], before }, now);
     const readiness = readinessOf(facts);
+    const plain = draftPlainText(facts, numbersOf(facts.exhibits));
     return {
       readiness,
       before: facts.before,
       times: timesCited(facts),
       draft: facts,
       numbers: numbersOf(facts.exhibits),
-      words: wordCount(draftPlainText(facts, numbersOf(facts.exhibits))),
+      words: wordCount(plain),
+      characters: charCount(plain),
       mend: readiness.findings.filter(({ severity }) => severity === 'mend'),
     };
   }, [records, shop, pack, packs, now]);
-};
-
-/** After what was asked for is drawn. */
-export const soon = (step: () => void): void => {
-  requestAnimationFrame(() => requestAnimationFrame(step));
 };
 
 const useDesk = (readOnly: boolean, part: TabName) => {
@@ -97,10 +100,13 @@ const useDesk = (readOnly: boolean, part: TabName) => {
     if (finding.spot.kind === 'exhibit') showExhibit(finding.spot.id);
     else soon(() => goToPlace(placeKey(finding.spot)));
   };
+  const finding = useFinding(editor);
+  const isAlone = useTextAlone(!exporting && finding.asked === 0);
   useWorkspaceKeys(!readOnly && !exporting, {
     e: () => setCiting(editor !== null),
     enter: () => void openExport(),
   });
+  useWorkspaceKeys(!exporting, { f: finding.open, d: turnOnlyText });
   return {
     tab,
     setTab,
@@ -114,9 +120,40 @@ const useDesk = (readOnly: boolean, part: TabName) => {
     openExport,
     closeExport: () => setExporting(false),
     editor,
+    finding,
+    isAlone,
     showExhibit,
     goTo,
   };
+};
+
+type ToolsProps = {
+  readonly desk: ReturnType<typeof useDesk>;
+  readonly texts: OpenTexts;
+  readonly readOnly: boolean;
+  readonly words: number;
+};
+
+/** Above the text, and in view with all of it. Where the text stands alone its tools come with their keys. */
+const DraftTools = ({ desk, texts, readOnly, words }: ToolsProps) => {
+  const { finding, isAlone, citing, setCiting } = desk;
+  return (
+    <div className={css['toolbar']} data-alone={isAlone}>
+      {!readOnly && (
+        <EditorToolbar words={words} citing={citing} onCiting={setCiting} onFind={finding.open} />
+      )}
+      {finding.asked > 0 && (
+        <FindBar
+          texts={texts}
+          readOnly={readOnly}
+          query={finding.query}
+          asked={finding.asked}
+          onQuery={finding.setQuery}
+          onClose={finding.close}
+        />
+      )}
+    </div>
+  );
 };
 
 /** The open appeal: exhibits, text and checker side by side. */
@@ -133,11 +170,13 @@ export const Workspace = ({ records, part = 'checker', onVersions }: WorkspacePr
   const readOnly = appeal.status !== 'draft';
   const isNarrow = useIsNarrow();
   const [failure, setFailure] = useState<string | null>(null);
+  const [texts] = useState(createOpenTexts);
   const desk = useDesk(readOnly, part);
-  const { readiness, before, times, draft, numbers, words, mend } = useChecked(records, pack);
+  const { readiness, before, times, draft, numbers, words, characters, mend } = useChecked(records, pack);
   const parts: WorkspaceParts = {
     exhibits,
     readOnly,
+    texts,
     active: desk.editor,
     activePlace: desk.caret?.place ?? null,
     setActive: (place, own) => desk.setCaret({ place, editor: own }),
@@ -152,42 +191,40 @@ export const Workspace = ({ records, part = 'checker', onVersions }: WorkspacePr
       side={isNarrow ? 'inspector' : 'left'}
     />
   );
+  const around = {
+    header: (
+      <WorkspaceHeader
+        records={records}
+        pack={pack}
+        isNarrow={isNarrow}
+        onVersions={onVersions}
+        onExport={() => void desk.openExport()}
+        onFailure={setFailure}
+      />
+    ),
+    left: isNarrow ? undefined : exhibitsPane,
+    leftWidth: 284,
+    inspectorWidth: 344,
+    inspector: (
+      <InspectorTabs
+        records={records}
+        pack={pack}
+        tab={desk.tab}
+        onTab={desk.setTab}
+        exhibitsPane={isNarrow ? exhibitsPane : null}
+        before={before}
+        checker={
+          <Checker readiness={readiness} attempt={appeal.attempt} isSent={readOnly} onGo={desk.goTo} />
+        }
+      />
+    ),
+    foot: <ChannelCounters {...{ pack, draft, numbers }} packetWords={packetWords(records, pack)} />,
+  };
+  const alone = { header: <AloneHeader {...{ records, words, characters }} /> };
   return (
     <WorkspaceContext value={parts}>
-      <Screen
-        header={
-          <WorkspaceHeader
-            records={records}
-            pack={pack}
-            isNarrow={isNarrow}
-            onVersions={onVersions}
-            onExport={() => void desk.openExport()}
-            onFailure={setFailure}
-          />
-        }
-        {...(isNarrow ? {} : { left: exhibitsPane })}
-        leftWidth={284}
-        inspectorWidth={344}
-        inspector={
-          <InspectorTabs
-            records={records}
-            pack={pack}
-            tab={desk.tab}
-            onTab={desk.setTab}
-            exhibitsPane={isNarrow ? exhibitsPane : null}
-            before={before}
-            checker={
-              <Checker readiness={readiness} attempt={appeal.attempt} isSent={readOnly} onGo={desk.goTo} />
-            }
-          />
-        }
-        foot={<ChannelCounters {...{ pack, draft, numbers }} packetWords={packetWords(records, pack)} />}
-      >
-        {!readOnly && (
-          <div className={css['toolbar']}>
-            <EditorToolbar words={words} citing={desk.citing} onCiting={desk.setCiting} />
-          </div>
-        )}
+      <Screen {...(desk.isAlone ? alone : around)}>
+        <DraftTools desk={desk} texts={texts} readOnly={readOnly} words={words} />
         {failure !== null && (
           <div className={css['note']}>
             <Note tone="dang" live title={failure} />

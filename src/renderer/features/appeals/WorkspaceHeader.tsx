@@ -1,6 +1,6 @@
 import { attemptsAllowed } from '#shared/policy/case-rules.ts';
 import { ActionIcon, Anchor, Button, SegmentedControl, Tooltip } from '@mantine/core';
-import { IconFileTypePdf, IconHistory } from '@tabler/icons-react';
+import { IconFileTypePdf, IconHistory, IconMaximize } from '@tabler/icons-react';
 import type { Appeal } from '#shared/appeals/appeal.ts';
 import { appealStep } from '#shared/appeals/appeal-step.ts';
 import { clockOfAttempt } from '#shared/appeals/attempt-clock.ts';
@@ -8,8 +8,7 @@ import { lastRejected } from '#shared/appeals/earlier-attempt.ts';
 import { metWords } from '#shared/clock-words.ts';
 import { clocksOf } from '#shared/clocks.ts';
 import { clockFacts } from '#shared/clock-facts.ts';
-import { dayOf } from '#shared/kernel/time.ts';
-import { formatInstant, formatTime, timeLeft } from '#shared/kernel/time-words.ts';
+import { formatInstant, timeLeft } from '#shared/kernel/time-words.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { useMinute } from '#renderer/data/clock.ts';
 import { send } from '#renderer/data/send.ts';
@@ -17,17 +16,19 @@ import { useShop } from '#renderer/data/shop-context.ts';
 import { useOutcomeWords } from '#renderer/data/own-outcomes.ts';
 import { useStartAppeal } from '#renderer/data/start-appeal.ts';
 import { flushUnsaved } from '#renderer/data/unsaved.ts';
+import { turnOnlyText } from '#renderer/state/only-text.ts';
 import { useView } from '#renderer/state/view.ts';
 import { TimeLeft } from '#renderer/ui/Clock.tsx';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
+import { keyWords } from '#renderer/ui/key-words.ts';
 import { NextAppeal } from '#renderer/ui/NextAppeal.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
-import { SaveState } from '#renderer/ui/SaveState.tsx';
 import { StateBadge } from '#renderer/ui/State.tsx';
 import { modeWords } from '#renderer/ui/states.ts';
 import css from './Workspace.module.css';
 import type { AppealRecords } from './records.ts';
-import { unsavedFailure, useSaves } from './use-kept.ts';
+import { Saved } from './Saved.tsx';
+import { unsavedFailure } from './use-kept.ts';
 import { appealStates } from './words.ts';
 
 const ModeControl = ({
@@ -82,17 +83,6 @@ const AttemptClock = ({ records, pack }: { readonly records: AppealRecords; read
       />
     );
   return <TimeLeft inline stage={stage} words={state === 'met' ? metWords(clock) : `passed ${due}`} />;
-};
-
-const Saved = ({ appeal }: { readonly appeal: Appeal }) => {
-  const { zone } = useShop();
-  const now = useMinute();
-  const { pending, savedAt } = useSaves();
-  const at = Math.max(savedAt ?? 0, appeal.savedAt);
-  const isToday = dayOf(at, zone) === dayOf(now, zone);
-  return (
-    <SaveState savedAt={isToday ? formatTime(at, zone) : formatInstant(at, zone, now)} pending={pending} />
-  );
 };
 
 /** After a rejection: the way to the next attempt, as the case has it. */
@@ -192,6 +182,17 @@ export const WorkspaceHeader = (props: WorkspaceHeaderProps) => {
         <>
           {isDraft && <Saved appeal={appeal} />}
           <VersionsButton onOpen={onVersions} onFailure={onFailure} />
+          <Tooltip label={`Distraction-free view (${keyWords('Ctrl D')})`}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size={32}
+              aria-label="Distraction-free view"
+              onClick={turnOnlyText}
+            >
+              <IconMaximize size={18} stroke={1.8} aria-hidden="true" />
+            </ActionIcon>
+          </Tooltip>
           {appeal.status === 'rejected' && <Next violation={violation} attempts={records.attempts} />}
           {isDraft && (
             <Button

@@ -1,11 +1,13 @@
 import { createContext, use } from 'react';
 import type { Editor } from '@tiptap/react';
+import type { OpenTexts } from './open-texts.ts';
 import type { ShownExhibit } from './records.ts';
 
 /** What the parts of a workspace share: exhibits with their numbers, and the editor that has the caret. */
 export interface WorkspaceParts {
   readonly exhibits: readonly ShownExhibit[];
   readonly readOnly: boolean;
+  readonly texts: OpenTexts;
   readonly active: Editor | null;
   /** Where the caret is, as a place's name. */
   readonly activePlace: string | null;
@@ -31,4 +33,9 @@ export const goToPlace = (place: string): void => {
   (gap ?? found).scrollIntoView({ block: 'center' });
   const field = found.querySelector<HTMLElement>('[contenteditable="true"], textarea, input, button');
   field?.focus({ preventScroll: true });
+};
+
+/** After what was asked for is drawn. */
+export const soon = (step: () => void): void => {
+  requestAnimationFrame(() => requestAnimationFrame(step));
 };
