@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { checkPdf, checkZip, pdfFacts, pdfText, plainText, zipNames } from '../support/outside-readers.ts';
@@ -44,6 +44,46 @@ test('J5: an appeal’s packet is exported by keyboard alone, and outside reader
   }
   checkZip(zip);
   expect(zipNames(zip)).toEqual(expect.arrayContaining(['manifest.json', 'SHA256SUMS']));
+
+  await test.step('one that is larger than a limit of the seller’s own is written in parts of whole exhibits', async () => {
+    const limit = 1_000_000;
+    await page.keyboard.press('Control+Enter');
+    const field = page.getByLabel('Largest file in MB, optional');
+    await field.focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('1');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText(/PDFs, .* ZIPs are written/)).toBeVisible({ timeout: 120_000 });
+    await expect(
+      page.getByText(/larger than the 1 MB that you set, so it is written in \d parts/),
+    ).toBeVisible();
+    await page.keyboard.press('Enter');
+    const all = readdirSync(join(packets, folder)).toSorted();
+    const parts = all.filter((name) => name.endsWith('.pdf') && name.includes('-part-'));
+    const count = parts.length;
+    expect(count).toBeGreaterThan(1);
+    expect(parts).toEqual(
+      Array.from(
+        { length: count },
+        (_, index) => `${folder}-part-${String(index + 1)}-of-${String(count)}.pdf`,
+      ),
+    );
+    const exhibits: string[] = [];
+    for (const [index, name] of parts.entries()) {
+      const path = join(packets, folder, name);
+      const packed = path.replace(/pdf$/u, 'zip');
+      checkPdf(path);
+      checkZip(packed);
+      expect(pdfFacts(path).get('Tagged')).toBe('yes');
+      expect(pdfText(path)).toContain(plainText(`Part ${String(index + 1)} of ${String(count)}, this file`));
+      expect(statSync(path).size).toBeLessThanOrEqual(limit);
+      expect(statSync(packed).size).toBeLessThanOrEqual(limit);
+      exhibits.push(...zipNames(packed).filter((entry) => entry.startsWith('exhibits/')));
+    }
+    // Every exhibit lies in one part, under its own number and in order.
+    expect(exhibits).toEqual(zipNames(zip).filter((entry) => entry.startsWith('exhibits/')));
+    expect(pdfText(join(packets, folder, parts[0] ?? ''))).toContain(plainText('Statement on the records'));
+  });
 });
 
 test('the text of an appeal is mended, held back while it is not saved, and exported to its last word', async ({

@@ -206,14 +206,17 @@ export const appealHandlers: Handlers<AppealCommands> = {
     decide(tx, appeal, facts, { outcome, at, note, due });
     return { value: undefined, sentence: `Appeal ${appeal.attempt} of ${caseOf(tx, appeal)} was ${outcome}` };
   },
-  'packet.record': (tx, { appealId, text, ...packet }, { actor }) => {
+  'packet.record': (tx, { appealId, text, parts = [], ...packet }, { actor }) => {
     const appeal = tx.get('appeals', appealId);
     const mark = { cause: 'exported', at: packet.exportedAt, name: '', by: nameOf(tx, actor) } as const;
     keepVersion(tx, appeal, text, mark);
-    const { id } = tx.put('packets', { ...packet, shopId: appeal.shopId, appealId });
+    const own = { ...packet, shopId: appeal.shopId, appealId };
+    const { id } = tx.put('packets', own);
+    for (const part of parts) tx.put('packets', { ...own, ...part, notes: [] });
+    const names = [packet, ...parts].map(({ pdfName }) => pdfName);
     return {
       value: { id },
-      sentence: `Packet of appeal ${appeal.attempt} of ${caseOf(tx, appeal)} written: ${packet.pdfName}`,
+      sentence: `Packet of appeal ${appeal.attempt} of ${caseOf(tx, appeal)} written${parts.length === 0 ? '' : ` in ${names.length} parts`}: ${names.join(', ')}`,
     };
   },
 };

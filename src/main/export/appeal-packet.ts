@@ -1,11 +1,13 @@
 import { mkdir, rmdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { PacketProgress, PacketStage } from '#shared/appeals/packet.ts';
+import type { FileLimit } from '#shared/appeals/channel-limits.ts';
+import type { PacketOutcome, PacketProgress, PacketStage } from '#shared/appeals/packet.ts';
 import type { JobProgress } from '#shared/contract/jobs.ts';
 import { AppError } from '#shared/contract/result.ts';
 import type { JobContext, JobHandler } from '../jobs.ts';
 import type { Work } from '../worker/host.ts';
 import { packetInputOf, packetText } from './packet-input.ts';
+import { exportInParts, type PacketParts, type Stretch } from './packet-parts.ts';
 import { exportPacket, type PacketWork } from './packet.ts';
 import { openPrinter } from './printer.ts';
 
@@ -43,11 +45,18 @@ const wholeOf = (progress: PacketProgress): JobProgress => {
   return { done: Math.round(from + (to - from) * part), total: 100, words: words(progress) };
 };
 
+/** A step of a print within the whole work, in which a packet in parts is printed several times. */
+const stepOf = (progress: PacketProgress, { from, to, part, parts }: Stretch): JobProgress => {
+  const own = wholeOf(progress);
+  const words = part === 0 ? own.words : `part ${part} of ${parts}: ${own.words}`;
+  return { done: Math.round(100 * from + (to - from) * own.done), total: 100, words };
+};
+
 const write = async (
   input: ReturnType<typeof packetInputOf>,
-  outDir: string,
+  { outDir, limit }: { readonly outDir: string; readonly limit: FileLimit | null },
   { work, signal, progress }: JobContext,
-) => {
+): Promise<PacketParts> => {
   await mkdir(outDir, { recursive: true });
   const ports = {
     work: packetWork(work),
@@ -55,7 +64,12 @@ const write = async (
     outDir,
   };
   try {
-    return await exportPacket(input, ports, { signal, progress: (step) => progress(wholeOf(step)) });
+    if (limit !== null) {
+      const step = (done: PacketProgress, stretch: Stretch) => progress(stepOf(done, stretch));
+      return await exportInParts(input, ports, { limit, signal, progress: step });
+    }
+    const one = await exportPacket(input, ports, { signal, progress: (step) => progress(wholeOf(step)) });
+    return { parts: [one], split: null, over: [], notes: one.notes };
   } catch (error) {
     // Only an empty folder goes; one with earlier packets stays.
     await rmdir(outDir).catch(() => undefined);
@@ -63,12 +77,20 @@ const write = async (
   }
 };
 
+const filesOf = ({ pdf, zip }: PacketOutcome) => ({
+  pdfName: basename(pdf.path),
+  pdfSha256: pdf.sha256,
+  zipName: basename(zip.path),
+  zipSha256: zip.sha256,
+  pages: pdf.pages,
+});
+
 /**
- * Writes the packet of an appeal from its saved records into the packets folder and records it. Refused in words while
- * something is to mend; a cancelled one leaves nothing.
+ * Writes the packet of an appeal from its saved records into the packets folder and records it, in parts where it is larger
+ * than the limit. Refused in words while something is to mend; a cancelled one leaves nothing.
  */
 export const exportAppeal: JobHandler<'packet.export'> = async (
-  { appealId, paper, onUnreadable, actions },
+  { appealId, paper, onUnreadable, actions, limit },
   context,
 ) => {
   const { records, env, actor, preferences } = context;
@@ -86,26 +108,20 @@ export const exportAppeal: JobHandler<'packet.export'> = async (
   // Read with the input in one turn, so that it is what is printed, whatever is typed meanwhile.
   const text = packetText(records.db, appealId);
   const folder = input.fileBase;
-  const { pdf, zip, notes } = await write(input, join(records.packets, folder), context);
-  const written = {
-    folder,
-    pdfName: basename(pdf.path),
-    zipName: basename(zip.path),
-    pages: pdf.pages,
-    notes: [...notes],
-  };
+  const outDir = join(records.packets, folder);
+  const { parts: outcomes, split, over, notes: own } = await write(input, { outDir, limit }, context);
+  const notes = [...(split === null ? [] : [split]), ...over, ...own];
+  const [first, ...others] = outcomes.map(filesOf);
+  if (first === undefined) throw new AppError('internal', 'No packet was written.');
   const recorded = records.bus.run(
     'packet.record',
-    {
-      ...written,
-      appealId,
-      text,
-      exportedAt: input.exportedAt,
-      pdfSha256: pdf.sha256,
-      zipSha256: zip.sha256,
-    },
+    { ...first, folder, notes, parts: others, appealId, text, exportedAt: input.exportedAt },
     actor,
   );
   if (!recorded.ok) throw new AppError(recorded.error.code, recorded.error.message);
-  return { packetId: recorded.value.id, ...written };
+  const { pdfName, zipName } = first;
+  const pages = outcomes.reduce((sum, { pdf }) => sum + pdf.pages, 0);
+  const parts = [first, ...others].map((one) => ({ pdfName: one.pdfName, zipName: one.zipName }));
+  const told = { split, over: [...over], notes: [...own], parts };
+  return { packetId: recorded.value.id, folder, pdfName, zipName, pages, ...told };
 };

@@ -34,9 +34,23 @@ const claimAnchor = (claim: PacketClaim): string => `claim-${claim.number}`;
 const claimBlock = (claim: PacketClaim, citations: Citations): string =>
   `<div class="claim" id="${claimAnchor(claim)}"><div class="label">Claim ${claim.number}</div><div>${renderMarkdown(claim.markdown, citations)}</div></div>`;
 
+/** All exhibits of the index in their order, those in other parts with the number of their part. */
+const indexed = ({ exhibits, elsewhere = [] }: PacketInput) =>
+  [...exhibits.map((exhibit) => ({ exhibit, part: null })), ...elsewhere].toSorted(
+    (a, b) => a.exhibit.number - b.exhibit.number,
+  );
+
+/** Links to exhibits of other parts lead nowhere, so they stand as words. */
+const withoutDeadLinks = (body: string, { elsewhere = [] }: PacketInput): string =>
+  elsewhere.reduce(
+    (text, { exhibit: { number: no } }) =>
+      text.replaceAll(citation(no), `<span class="cite">Ex.&nbsp;${no}</span>`),
+    body,
+  );
+
 /** Who stands where: claims placed in a section print there, all others under their line. */
 const citationsOf = (input: PacketInput, placed: ReadonlyMap<string, string>): Citations => {
-  const numbers = new Map(input.exhibits.map(({ id, number }) => [id, number]));
+  const numbers = new Map(indexed(input).map(({ exhibit: { id, number } }) => [id, number]));
   const claims = new Map(
     input.lines.flatMap((line) => line.claims.map((claim) => [claim.id, claim] as const)),
   );
@@ -119,11 +133,12 @@ const actionsPart = ({ input, citations }: Parts): Part => ({
 const inSeries = (numbers: readonly number[]): string =>
   numbers.length < 2 ? numbers.join('') : `${numbers.slice(0, -1).join(', ')} and ${String(numbers.at(-1))}`;
 
-const inZip = (exhibits: readonly PacketExhibit[]): string => {
+const inZip = (exhibits: readonly PacketExhibit[], isInParts: boolean): string => {
+  const zip = isInParts ? 'the ZIP file of their part' : 'the ZIP file';
   const left = exhibits.filter(({ originalInZip }) => !originalInZip).map((exhibit) => exhibit.number);
-  if (left.length === 0) return 'The originals are in the ZIP file, under the same numbers.';
+  if (left.length === 0) return `The originals are in ${zip}, under the same numbers.`;
   if (left.length === exhibits.length) return 'The shop keeps the originals.';
-  return `The originals are in the ZIP file, under the same numbers; the shop keeps ${left.length === 1 ? 'that' : 'those'} of exhibit${left.length === 1 ? '' : 's'} ${inSeries(left)}.`;
+  return `The originals are in ${zip}, under the same numbers; the shop keeps ${left.length === 1 ? 'that' : 'those'} of exhibit${left.length === 1 ? '' : 's'} ${inSeries(left)}.`;
 };
 
 const shortHash = (sha256: string): string =>
@@ -136,15 +151,21 @@ const aboutNumbers =
   'The line of figures is the SHA-256 fingerprint of the original file, shortened; the full list is in the file SHA256SUMS. A changed file has another fingerprint.';
 
 const indexPart = (parts: Parts): Part => {
-  const { exhibits } = parts.input;
+  const all = indexed(parts.input);
+  const exhibits = all.map(({ exhibit }) => exhibit);
   const isDense = exhibits.length > mostInRoomyIndex;
-  const rows = exhibits.map((exhibit) => {
+  const rows = all.map(({ exhibit, part }) => {
     const anchor = `exhibit-${exhibit.number}`;
-    return `<tr><td class="no"><a class="box" href="#${anchor}">${exhibit.number}</a></td><td><a class="caption" href="#${anchor}">${bdi(exhibit.caption)}</a><span class="kind">${bdi(exhibit.kindWords)}</span><span class="hash">${shortHash(exhibit.sha256)}</span></td><td class="proves">${bdi(exhibit.proves)}</td><td class="page">${number(parts, anchor)}</td></tr>`;
+    const link = (look: string, words: string): string =>
+      part === null
+        ? `<a class="${look}" href="#${anchor}">${words}</a>`
+        : `<span class="${look}">${words}</span>`;
+    const page = part === null ? number(parts, anchor) : `Part&nbsp;${part}`;
+    return `<tr><td class="no">${link('box', String(exhibit.number))}</td><td>${link('caption', bdi(exhibit.caption))}<span class="kind">${bdi(exhibit.kindWords)}</span><span class="hash">${shortHash(exhibit.sha256)}</span></td><td class="proves">${bdi(exhibit.proves)}</td><td class="page">${page}</td></tr>`;
   });
   const head =
     '<thead><tr><th class="no" scope="col">No.</th><th scope="col">Exhibit</th><th class="proves" scope="col">Proves</th><th class="page" scope="col">Page</th></tr></thead>';
-  const body = `<p class="lead">${inZip(exhibits)}</p>${isDense ? `<p class="under">${aboutNumbers}</p>` : ''}<table class="index${isDense ? ' dense' : ''}">${head}<tbody>${rows.join('')}</tbody></table>${isDense ? '' : `<div class="about"><p class="heading">About the numbers under each exhibit</p><p>${aboutNumbers}</p></div>`}`;
+  const body = `<p class="lead">${inZip(exhibits, exhibits.length > parts.input.exhibits.length)}</p>${isDense ? `<p class="under">${aboutNumbers}</p>` : ''}<table class="index${isDense ? ' dense' : ''}">${head}<tbody>${rows.join('')}</tbody></table>${isDense ? '' : `<div class="about"><p class="heading">About the numbers under each exhibit</p><p>${aboutNumbers}</p></div>`}`;
   return { anchor: 'index', title: 'Exhibit index', body, startsPage: true };
 };
 
@@ -160,7 +181,7 @@ const recordsPart = ({ input }: Parts): Part => ({
 
 /** The parts before the exhibits, in their order: first section, timeline, answers, other sections, actions, index. */
 const textParts = (parts: Parts): readonly Part[] => {
-  const { sections, timeline, lines, actions, exhibits } = parts.input;
+  const { sections, timeline, lines, actions } = parts.input;
   const [first, ...others] = sections.map((section, index) => sectionPart(parts, section, index));
   const all = [
     ...(first === undefined ? [] : [first]),
@@ -168,7 +189,7 @@ const textParts = (parts: Parts): readonly Part[] => {
     ...(lines.length === 0 ? [] : [answersPart(parts)]),
     ...others,
     ...(actions.length === 0 ? [] : [actionsPart(parts)]),
-    ...(exhibits.length === 0 ? [] : [indexPart(parts)]),
+    ...(indexed(parts.input).length === 0 ? [] : [indexPart(parts)]),
   ];
   return all.map((part, index) => (index === 0 ? { ...part, startsPage: true } : part));
 };
@@ -230,5 +251,5 @@ export const packetDocument = (
   const body = [cover(parts, texts, records), ...texts.map(block), ...sheets, ...records.map(block)].join(
     '\n',
   );
-  return printDocument(input.title, input.lang, body);
+  return printDocument(input.title, input.lang, withoutDeadLinks(body, input));
 };

@@ -3,6 +3,7 @@ import { command, job } from '../contract/command.ts';
 import { longestCaption } from '../evidence.ts';
 import { id, instant, line, prose, rev } from '../kernel/id.ts';
 import { table } from '../kernel/table.ts';
+import { fileLimit } from './channel-limits.ts';
 import { submitted } from './submission.ts';
 
 /** How many characters may be written: the request, a row of the timeline, what an exhibit proves, what is new, an answer. */
@@ -113,6 +114,15 @@ export const packets = table(
 );
 export type Packet = z.infer<typeof packets.row>;
 
+/** The two files of a packet, or of a part of it, with their hashes. */
+const packetFiles = {
+  pdfName: z.string(),
+  pdfSha256: z.string(),
+  zipName: z.string(),
+  zipSha256: z.string(),
+  pages: z.number().int(),
+} as const;
+
 /** The whole text of a draft at one moment; claims and exhibits in their order. `form` counts the shapes of this document. */
 export const versionText = z.object({
   form: z.literal(1),
@@ -203,12 +213,10 @@ export const appealCommands = {
       appealId: id,
       exportedAt: instant,
       folder: z.string(),
-      pdfName: z.string(),
-      pdfSha256: z.string(),
-      zipName: z.string(),
-      zipSha256: z.string(),
-      pages: z.number().int(),
+      ...packetFiles,
       notes: z.array(z.string()),
+      /** The files of the further parts of a packet that was written in several. */
+      parts: z.array(z.object(packetFiles)).optional(),
       /** What the packet was made of. */
       text: versionText,
     }),
@@ -220,13 +228,17 @@ export const appealCommands = {
 export const appealJobs = {
   /** Writes the statement of an appeal as a Word document where the user says; null when the user says nowhere. */
   'statement.export': job(z.object({ appealId: id }), z.object({ path: z.string().nullable() })),
-  /** Writes the packet (PDF and ZIP) of an appeal into the packets folder. */
+  /**
+   * Writes the packet (PDF and ZIP) of an appeal into the packets folder; one that is larger than the limit in parts of whole
+   * exhibits. Without a limit it is one, however large.
+   */
   'packet.export': job(
     z.object({
       appealId: id,
       paper: z.enum(['letter', 'a4']),
       onUnreadable: z.enum(['stop', 'sheet']),
       actions: actionsTold,
+      limit: fileLimit.nullable(),
     }),
     z.object({
       packetId: id,
@@ -235,6 +247,11 @@ export const appealJobs = {
       zipName: z.string(),
       pages: z.number().int(),
       notes: z.array(z.string()),
+      /** Why it is in parts and what lies in each, null where it is one; and what is larger than the limit all the same. */
+      split: z.string().nullable(),
+      over: z.array(z.string()),
+      /** The names of all PDFs and ZIPs, the further parts' too. */
+      parts: z.array(z.object({ pdfName: z.string(), zipName: z.string() })),
     }),
   ),
 } as const;

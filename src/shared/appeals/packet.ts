@@ -87,6 +87,8 @@ export interface PacketInput {
   /** The corrective actions that are told, done ones first. */
   readonly actions: readonly PacketAction[];
   readonly exhibits: readonly PacketExhibit[];
+  /** Exhibits that lie in other parts of the packet: named in the index, cited without a link. */
+  readonly elsewhere?: readonly { readonly exhibit: PacketExhibit; readonly part: number }[];
   readonly records: { readonly sentences: readonly string[] };
   readonly ticket: string;
   /** What to do when an exhibit cannot be shown: stop and name it, or print a sheet that says so. */

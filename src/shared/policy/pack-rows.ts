@@ -42,6 +42,8 @@ const keyWords: ReadonlyMap<string, string> = new Map([
   ['minHours', 'shortest seen'],
   ['maxHours', 'longest seen'],
   ['maxChars', 'most characters'],
+  ['maxFileMb', 'largest file'],
+  ['maxFiles', 'most files'],
   ['enforced', 'limit'],
   ['meetsWhen', 'is met when the rate is'],
   ['enforcedWhen', 'is enforced when the rate is'],

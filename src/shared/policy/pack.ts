@@ -103,6 +103,9 @@ const channel = z.strictObject({
   id,
   label: text,
   maxChars: packValue(z.union([positive, z.literal('none')])),
+  /** The largest file and the most files that it takes. Packs of before have none: then nothing is known of them. */
+  maxFileMb: packValue(z.number().positive()).optional(),
+  maxFiles: packValue(positive).optional(),
 });
 
 /** Terms that are this market's own, so that an appeal in another market must not use them. */

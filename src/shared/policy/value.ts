@@ -21,6 +21,7 @@ const unit = z.enum([
   'attempts',
   'characters',
   'files',
+  'megabytes',
 ]);
 export type Unit = z.infer<typeof unit>;
 

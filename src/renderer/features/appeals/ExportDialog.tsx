@@ -7,6 +7,7 @@ import { actionsToldBy } from '#shared/appeals/told-actions.ts';
 import type { JobOutput, JobProgress } from '#shared/contract/jobs.ts';
 import type { Failure } from '#shared/contract/result.ts';
 import { type RunningJob, startJob } from '#renderer/data/jobs.ts';
+import type { Pack } from '#shared/policy/pack.ts';
 import { flushUnsaved } from '#renderer/data/unsaved.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
@@ -14,6 +15,14 @@ import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
 import { onCommitKey } from '#renderer/ui/commit-key.ts';
 import { ActionsChoice } from './ActionsChoice.tsx';
 import css from './Export.module.css';
+import {
+  firstLimit,
+  isLimitRead,
+  type LargestFile,
+  LargestFileField,
+  limitFrom,
+  manyFilesWords,
+} from './LargestFile.tsx';
 import { unsavedFailure } from './use-kept.ts';
 import { WordStatement } from './WordStatement.tsx';
 
@@ -28,6 +37,7 @@ type Choice = {
   readonly paper: 'letter' | 'a4';
   readonly onUnreadable: 'stop' | 'sheet';
   readonly actions: ActionsTold;
+  readonly largest: LargestFile;
 };
 
 const papers = [
@@ -72,14 +82,14 @@ const Mend = ({ findings, onGo }: MendProps) => (
 const useExport = (appealId: string) => {
   const [stage, setStage] = useState<Stage>({ kind: 'asking', failure: null });
   const running = useRef<RunningJob<Made> | null>(null);
-  const start = async (choice: Choice) => {
+  const start = async ({ largest, ...choice }: Choice) => {
     if (running.current !== null) return;
     setStage({ kind: 'running', progress: starting });
     if (!(await flushUnsaved())) {
       setStage({ kind: 'asking', failure: unsavedFailure });
       return;
     }
-    const job = startJob('packet.export', { appealId, ...choice }, (progress) =>
+    const job = startJob('packet.export', { appealId, ...choice, limit: limitFrom(largest) }, (progress) =>
       setStage({ kind: 'running', progress }),
     );
     running.current = job;
@@ -91,9 +101,15 @@ const useExport = (appealId: string) => {
   return { stage, start, cancel: () => running.current?.cancel() };
 };
 
-type MadeProps = { readonly appealId: string; readonly made: Made; readonly onClose: () => void };
+type MadeProps = {
+  readonly appealId: string;
+  readonly made: Made;
+  readonly pack: Pack;
+  readonly onClose: () => void;
+};
 
-const MadeNote = ({ appealId, made, onClose }: MadeProps) => {
+const MadeNote = ({ appealId, made, pack, onClose }: MadeProps) => {
+  const over = [...made.over, ...manyFilesWords(pack, made.parts.length)];
   const [failure, setFailure] = useState<string | null>(null);
   const reveal = async () => {
     const answer = await startJob('app.reveal', { what: 'packet', packetId: made.packetId }).answer;
@@ -102,8 +118,25 @@ const MadeNote = ({ appealId, made, onClose }: MadeProps) => {
   return (
     <div className={css['made']}>
       <p className={css['madeWords']} role="status">
-        <b>{made.pdfName}</b>, {made.pages} pages, and <b>{made.zipName}</b> are written.
+        {made.parts.length > 1 ? (
+          <>
+            {made.parts.length} PDFs, {made.pages} pages, and {made.parts.length} ZIPs are written:{' '}
+            <b>{made.pdfName}</b> and the parts after it.
+          </>
+        ) : (
+          <>
+            <b>{made.pdfName}</b>, {made.pages} pages, and <b>{made.zipName}</b> are written.
+          </>
+        )}
       </p>
+      {made.split !== null && <p className={css['originals']}>{made.split}</p>}
+      {over.length > 0 && (
+        <Note tone="attn" title="Over the limit">
+          {over.map((words) => (
+            <div key={words}>{words}</div>
+          ))}
+        </Note>
+      )}
       {made.notes.length > 0 && (
         <Note tone="neutral" title="What the reader does not see">
           {made.notes.map((note) => (
@@ -130,13 +163,14 @@ type AskingProps = {
   readonly findings: readonly Finding[];
   readonly photos: number;
   readonly actions: readonly Action[];
+  readonly pack: Pack;
   readonly onChoice: (choice: Choice) => void;
   readonly onGo: (finding: Finding) => void;
   readonly onStart: () => void;
   readonly onClose: () => void;
 };
 
-const Asking = ({ appealId, choice, failure, findings, photos, actions, ...on }: AskingProps) => (
+const Asking = ({ appealId, choice, failure, findings, photos, actions, pack, ...on }: AskingProps) => (
   <div className={css['asking']}>
     <div className={css['field']}>
       <span className={css['label']} id="export-paper">
@@ -162,6 +196,11 @@ const Asking = ({ appealId, choice, failure, findings, photos, actions, ...on }:
       told={choice.actions}
       onTold={(told) => on.onChoice({ ...choice, actions: told })}
     />
+    <LargestFileField
+      pack={pack}
+      value={choice.largest}
+      onChange={(largest) => on.onChoice({ ...choice, largest })}
+    />
     {photos > 0 && (
       <p className={css['originals']}>
         The PDF leaves out where a photo was taken and with what camera. The ZIP holds{' '}
@@ -178,7 +217,7 @@ const Asking = ({ appealId, choice, failure, findings, photos, actions, ...on }:
       </Button>
       <Button
         variant="filled"
-        disabled={findings.length > 0}
+        disabled={findings.length > 0 || !isLimitRead(choice.largest)}
         onClick={on.onStart}
         rightSection={<KeyHint keys="Ctrl ↵" onFill />}
         data-autofocus={findings.length === 0 ? true : undefined}
@@ -193,7 +232,7 @@ const Asking = ({ appealId, choice, failure, findings, photos, actions, ...on }:
 export type ExportDialogProps = {
   readonly appealId: string;
   readonly title: string;
-  readonly paper: 'letter' | 'a4';
+  readonly pack: Pack;
   readonly mend: readonly Finding[];
   /** How many originals of photos go into the ZIP. */
   readonly photos: number;
@@ -205,15 +244,16 @@ export type ExportDialogProps = {
 };
 
 export const ExportDialog = (props: ExportDialogProps) => {
-  const { appealId, title, mend, photos, actions, onGo, onClose } = props;
+  const { appealId, title, pack, mend, photos, actions, onGo, onClose } = props;
   const { stage, start, cancel } = useExport(appealId);
   const [choice, setChoice] = useState<Choice>(() => ({
-    paper: props.paper,
+    paper: pack.paper,
     onUnreadable: 'stop',
     actions: actionsToldBy(props.mode),
+    largest: firstLimit(pack),
   }));
   const begin = () => {
-    if (mend.length === 0) void start(choice);
+    if (mend.length === 0 && isLimitRead(choice.largest)) void start(choice);
   };
   const close = () => {
     if (stage.kind === 'running') cancel();
@@ -240,6 +280,7 @@ export const ExportDialog = (props: ExportDialogProps) => {
             findings={mend}
             photos={photos}
             actions={actions}
+            pack={pack}
             onChoice={setChoice}
             onGo={onGo}
             onStart={begin}
@@ -254,7 +295,9 @@ export const ExportDialog = (props: ExportDialogProps) => {
             onCancel={cancel}
           />
         )}
-        {stage.kind === 'made' && <MadeNote appealId={appealId} made={stage.made} onClose={onClose} />}
+        {stage.kind === 'made' && (
+          <MadeNote appealId={appealId} made={stage.made} pack={pack} onClose={onClose} />
+        )}
       </div>
     </Modal>
   );

@@ -41,9 +41,11 @@ const packetWords = (records: AppealRecords, pack: Pack): string => {
   const [last] = records.packets;
   const paper = pack.paper === 'letter' ? 'Letter' : 'A4';
   if (last === undefined) return `not written yet, ${paper}`;
-  return isOlderThanText(last, records)
-    ? `${String(last.pages)} pages, changed since`
-    : `${String(last.pages)} pages, written`;
+  // Parts of one packet are recorded together.
+  const parts = records.packets.filter(({ seq }) => seq === last.seq);
+  const pages = String(parts.reduce((sum, part) => sum + part.pages, 0));
+  const written = parts.length === 1 ? 'written' : `written in ${String(parts.length)} parts`;
+  return `${pages} pages, ${isOlderThanText(last, records) ? 'changed since' : written}`;
 };
 
 const narrow = '(max-width: 1199px)';
@@ -236,7 +238,7 @@ export const Workspace = ({ records, part = 'checker', onVersions }: WorkspacePr
         <ExportDialog
           appealId={appeal.id}
           title={`Export the packet of case\u00a0${String(violation.number)}, appeal\u00a0${String(appeal.attempt)}`}
-          paper={pack.paper}
+          pack={pack}
           mend={mend}
           photos={photosIn(records)}
           mode={appeal.mode}
