@@ -55,7 +55,7 @@ test('J5: an appeal’s packet is exported by keyboard alone, and outside reader
     await page.keyboard.press('Control+Enter');
     await expect(page.getByText(/PDFs, .* ZIPs are written/)).toBeVisible({ timeout: 120_000 });
     await expect(
-      page.getByText(/larger than the 1 MB that you set, so it is written in \d parts/),
+      page.getByText(/larger than the 1\sMB that you set, so it is written in \d parts/),
     ).toBeVisible();
     await page.keyboard.press('Enter');
     const all = readdirSync(join(packets, folder)).toSorted();
