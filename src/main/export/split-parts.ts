@@ -107,6 +107,7 @@ export const partInputs = (input: PacketInput, plan: Plan): readonly PacketInput
       };
     }
     const cover = `The statement, the answer to the notice and the index of all exhibits are in part 1.`;
-    return { ...common, request: cover, sections: [], timeline: [], lines: [], records: { sentences: [] } };
+    const noTexts = { sections: [], timeline: [], lines: [], actions: [], records: { sentences: [] } };
+    return { ...common, ...noTexts, request: cover };
   });
 };

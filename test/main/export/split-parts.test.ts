@@ -116,7 +116,17 @@ describe('a packet in parts', () => {
   });
 
   it('has the texts and the index of all exhibits in the first part, and a cover and its exhibits in each other', () => {
-    const input = inputOf(5);
+    const action: PacketInput['actions'][number] = {
+      title: 'Second pickup',
+      kind: 'Corrective',
+      cause: '',
+      owner: '',
+      isDone: true,
+      day: '20 Nov 2026',
+      effect: '',
+      exhibits: ['e1', 'e4'],
+    };
+    const input = { ...inputOf(5), actions: [action] };
     const plan: Plan = [['e1'], ['e2', 'e3'], ['e4', 'e5']];
     expect(contentsOf(input, plan)).toEqual([
       'statement, index and exhibit 1',
@@ -148,6 +158,8 @@ describe('a packet in parts', () => {
     const pages = packetDocument(first, [{ kind: 'none', id: 'e1', why: '' }], { 'exhibit-1': 7 });
     for (const caption of input.exhibits.map((one) => one.caption)) expect(pages).toContain(caption);
     expect(pages).toContain('<td class="page">7</td>');
+    expect(pages).toContain('Second pickup');
+    expect(pages).not.toContain('href="#exhibit-4"');
     expect(pages.match(/<td class="page">Part&nbsp;2<\/td>/gu)).toHaveLength(2);
     expect(pages.match(/<td class="page">Part&nbsp;3<\/td>/gu)).toHaveLength(2);
     // Every citation of an exhibit in another part stands as words: no link leads nowhere.
