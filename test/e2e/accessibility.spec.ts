@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { axeFindings, examine } from './axe.ts';
+import { openDraft } from './palette.ts';
 
 const clock = '2026-11-23T14:12:00Z';
 
@@ -37,14 +38,7 @@ const places: readonly (readonly [name: string, go: (page: Page) => Promise<void
     },
   ],
   ['Appeals', (page) => open(page, 'Appeals')],
-  [
-    'Appeal workspace',
-    async (page) => {
-      await open(page, 'Today');
-      await page.getByRole('button', { name: /^Continue.*9/ }).click();
-      await expect(heading(page, /Case 9, appeal 1 of 2/)).toBeVisible();
-    },
-  ],
+  ['Appeal workspace', openDraft],
   ['Evidence', (page) => open(page, 'Evidence')],
   ['History', (page) => open(page, 'History')],
   ...['Shop', 'People', 'Appearance', 'Data', 'Network and privacy', 'Keys', 'About'].map(

@@ -92,6 +92,16 @@ test('the log says what came back, is narrowed by keyboard, and axe finds nothin
   await expect(log(page)).toContainText(/10.days overdue/);
   await page.keyboard.press('Escape');
   await examine(page, 'Actions');
+  await test.step('the causes stand by what they have cost, and lead to what was done against them', async () => {
+    await page.getByRole('button', { name: /^Causes/ }).focus();
+    await page.keyboard.press('Enter');
+    const causes = page.getByRole('grid', { name: 'Causes' });
+    await expect(causes.locator('tr[data-row]').first()).toContainText('Carrier scans late');
+    await examine(page, 'the causes of actions');
+    await causes.locator('tr[data-row]').first().focus();
+    await page.keyboard.press('Enter');
+    await expect(log(page).locator('tr[data-row]').first()).toContainText('Carrier scans late');
+  });
   await page.getByRole('heading', { name: 'Actions', level: 1 }).focus();
   await page.keyboard.press('a');
   await expect(page.getByRole('dialog', { name: 'New action' })).toBeVisible();

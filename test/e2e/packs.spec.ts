@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { expect, test } from './app.ts';
+import { openDraft } from './palette.ts';
 
 const clock = '2026-11-23T14:12:00Z';
 const shipped = join(import.meta.dirname, '../../resources/policy/us-2026.10.json');
@@ -101,10 +102,7 @@ test('a pack file shows what it changes before it is kept, and what was recorded
   await expect(valueRow(page, /^Attempts\b.*\b3/)).toBeVisible();
 
   // Case 9 is older than the new pack: it has the attempts of its own one.
-  await go(page, 'Today');
-  await page.getByRole('button', { name: /^Continue.*9/ }).focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: /Case 9, appeal 1 of 2/ })).toBeVisible();
+  await openDraft(page);
 });
 
 test('an override is seen wherever its value is used, and ends', async ({ launchSample }) => {

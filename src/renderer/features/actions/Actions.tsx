@@ -19,12 +19,14 @@ import { useIncomingFiles } from '#renderer/ui/use-incoming-files.ts';
 import { useKey } from '#renderer/ui/use-key.ts';
 import { isWorkOver } from '#shared/actions/closing.ts';
 import type { Action } from '#shared/actions/action.ts';
-import { dayOf } from '#shared/kernel/time.ts';
+import type { EffectFacts } from '#shared/actions/effect.ts';
+import { dayOf, type Day } from '#shared/kernel/time.ts';
 import { ActionForm, type FormPurpose } from './ActionForm.tsx';
 import { ActionInspector } from './ActionInspector.tsx';
 import { ExportActions, exportedWords } from './ExportActions.tsx';
 import { ActionsFoot } from './ActionsFoot.tsx';
 import { ActionsTable } from './ActionsTable.tsx';
+import { CausesTable } from './CausesTable.tsx';
 import {
   actionRows,
   actionViews,
@@ -64,12 +66,15 @@ const useRecords = (): ActionRecords | undefined => {
 
 const nothing: ActionFilter = { text: '', ownerId: '', cause: '' };
 
+/** A view of the actions, or their causes. */
+type View = ActionView | 'causes';
+
 /** Which view, filter and action are shown; at first those of the action that another screen leads to. */
 const useShown = (rows: readonly ActionRow[], start: string | null) => {
-  const [view, setView] = useState<ActionView>('all');
+  const [view, setView] = useState<View>('all');
   const [filter, setFilter] = useState(nothing);
   const [selected, setSelected] = useState<string | null>(start);
-  const shown = filterActions(rowsInView(rows, view), filter);
+  const shown = filterActions(view === 'causes' ? [] : rowsInView(rows, view), filter);
   const current = shown.find(({ action }) => action.id === selected) ?? shown[0];
   return { view, setView, filter, setFilter, shown, current, setSelected };
 };
@@ -162,6 +167,43 @@ const NewButton = ({ onClick }: { readonly onClick: () => void }) => (
   </Button>
 );
 
+type RowsProps = { readonly shown: Shown; readonly facts: EffectFacts; readonly today: Day };
+
+/** The rows of the view, or what says that the filter leaves none. */
+const Rows = ({ shown, facts, today }: RowsProps) => {
+  const { view, filter, setView, setFilter, current } = shown;
+  if (view === 'causes')
+    return (
+      <CausesTable
+        facts={facts}
+        onCause={(cause) => {
+          setFilter({ ...nothing, cause });
+          setView('all');
+        }}
+      />
+    );
+  return shown.shown.length === 0 ? (
+    <NoHits
+      what="action"
+      filter={filter.text}
+      isNarrowed={filter.ownerId !== '' || filter.cause !== ''}
+      onClear={() => {
+        setFilter(nothing);
+      }}
+    />
+  ) : (
+    <div className={css['rows']}>
+      <ActionsTable
+        rows={shown.shown}
+        shownBy={JSON.stringify([view, filter])}
+        today={today}
+        selected={current?.action.id ?? null}
+        onSelect={shown.setSelected}
+      />
+    </div>
+  );
+};
+
 const Log = ({ records, start, onForm }: LogProps) => {
   const { shop, pack, zone } = useShop();
   const today = dayOf(useMinute(), zone);
@@ -171,6 +213,7 @@ const Log = ({ records, start, onForm }: LogProps) => {
   const { intake, take } = useProofFiles(current?.action, shop.id);
   const dropped = useIncomingFiles((files) => void take(files));
   const exported = useExport(exportedWords);
+  const facts = factsOf({ records, pack, zone });
   return (
     <div className={css['screen']} {...dropped}>
       <Screen
@@ -181,7 +224,7 @@ const Log = ({ records, start, onForm }: LogProps) => {
             quiet="Corrective-action log"
             actions={
               <>
-                <ExportActions rows={shown.shown} exported={exported} />
+                {view !== 'causes' && <ExportActions rows={shown.shown} exported={exported} />}
                 <NewButton
                   onClick={() => {
                     onForm({ kind: 'new', violationId: null });
@@ -193,11 +236,11 @@ const Log = ({ records, start, onForm }: LogProps) => {
         }
         foot={<ActionsFoot records={records} today={today} />}
         inspector={
-          current !== undefined && (
+          current === undefined ? undefined : (
             <ActionInspector
               key={current.action.id}
               row={current}
-              facts={factsOf({ records, pack, zone })}
+              facts={facts}
               intake={intake}
               onFiles={(files) => void take(files)}
               onEdit={() => {
@@ -215,30 +258,14 @@ const Log = ({ records, start, onForm }: LogProps) => {
           label="Views"
           view={view}
           onView={setView}
-          views={actionViews.map(({ key, name }) => ({ key, name, count: rowsInView(rows, key).length }))}
+          views={[
+            ...actionViews.map(({ key, name }) => ({ key, name, count: rowsInView(rows, key).length })),
+            { key: 'causes', name: 'Causes', count: causesOf(records.actions).size },
+          ]}
         >
-          <Facets shown={shown} records={records} />
+          {view !== 'causes' && <Facets shown={shown} records={records} />}
         </Toolbar>
-        {shown.shown.length === 0 ? (
-          <NoHits
-            what="action"
-            filter={shown.filter.text}
-            isNarrowed={shown.filter.ownerId !== '' || shown.filter.cause !== ''}
-            onClear={() => {
-              shown.setFilter(nothing);
-            }}
-          />
-        ) : (
-          <div className={css['rows']}>
-            <ActionsTable
-              rows={shown.shown}
-              shownBy={JSON.stringify([view, shown.filter])}
-              today={today}
-              selected={current?.action.id ?? null}
-              onSelect={shown.setSelected}
-            />
-          </div>
-        )}
+        <Rows shown={shown} facts={facts} today={today} />
       </Screen>
     </div>
   );
