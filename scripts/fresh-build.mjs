@@ -6,6 +6,7 @@ import { npmRun, projectRoot, say } from './project.mjs';
 const OUTPUTS = ['out/main/index.cjs', 'out/preload/index.cjs', 'out/renderer/index.html'];
 const SOURCES = [
   'src',
+  'resources/checklists',
   'resources/policy',
   'package.json',
   'package-lock.json',

@@ -54,6 +54,9 @@ const keyWords: ReadonlyMap<string, string> = new Map([
   ['gte', 'at least it'],
   ['firstAppeal', 'first appeal'],
   ['secondAppeal', 'second appeal'],
+  // A clause is named by its title alone, and its figures by their names.
+  ['statement', ''],
+  ['figures', ''],
 ]);
 
 /** A name of the format in words. */
@@ -114,8 +117,12 @@ export const valueWords = ({ value, unit }: Pick<ExplainedValue, 'value' | 'unit
   if (typeof value === 'number') return `${value.toLocaleString('en')}${unitWords(unit)}`;
   if (Array.isArray(value)) return `${listWords(value)}${unitWords(unit)}`;
   if (isObject(value)) return 'from' in value ? tierWords(value) : `${rangeWords(value)}${unitWords(unit)}`;
-  return typeof value === 'string' ? spoken(value) : '';
+  if (typeof value !== 'string') return '';
+  return value.includes(' ') ? value : spoken(value);
 };
+
+/** The names on the way to a value as one; what says nothing is left out. */
+export const nameWords = (names: readonly string[]): string => names.filter((name) => name !== '').join(', ');
 
 const rowsUnder = (
   pack: Pack,
@@ -127,7 +134,7 @@ const rowsUnder = (
   if (isPackValue(node)) {
     const found = explainValue(pack, path.join('.'));
     const ref = path.join('.');
-    return found === null ? [] : [{ ref, name: names.join(', '), value: valueWords(found), found }];
+    return found === null ? [] : [{ ref, name: nameWords(names), value: valueWords(found), found }];
   }
   const entries: readonly (readonly [string, unknown])[] = Object.entries(node);
   return entries.flatMap(([key, child]) => {
@@ -146,6 +153,8 @@ const parts: readonly (readonly [string, readonly string[]])[] = [
   ['Evidence that is asked for', ['evidence']],
   ['Metrics', ['metrics']],
   ['Channels of an appeal', ['channels']],
+  ['What a shop must keep to', ['facts']],
+  ['Texts and images of a listing', ['listingRules']],
   ['Funds and holidays', ['fundsHold', 'holidays']],
 ];
 
@@ -154,9 +163,17 @@ const nodeAt = (pack: Pack, path: string): unknown =>
 
 /** Whether a part of a pack is left out of the names of its values, since each item names itself. */
 export const isPlural = (path: string): boolean =>
-  ['rating.bands', 'rating.milestones', 'violations', 'evidence', 'metrics', 'channels', 'clocks'].includes(
-    path,
-  );
+  [
+    'rating.bands',
+    'rating.milestones',
+    'violations',
+    'evidence',
+    'metrics',
+    'channels',
+    'clocks',
+    'facts',
+    'listingRules',
+  ].includes(path);
 
 const startName = (path: string): readonly string[] =>
   isPlural(path) ? [] : [spoken(path.split('.').at(-1) ?? '')];

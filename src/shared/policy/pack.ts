@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { isZone } from '../kernel/time.ts';
+import { clause } from './clauses.ts';
 import { askedPieces } from './evidence-asked.ts';
+import { listingRule } from './listing-rules.ts';
 import { id, percent, positive, text } from './parts.ts';
 import { scoreRating, statusRating } from './rating-format.ts';
 import { knownValue, packValue, source } from './value.ts';
@@ -148,6 +150,10 @@ const common = {
   channels: z.array(channel),
   /** Packs of before have none: then nothing is known of their words. */
   rulebook: rulebook.optional(),
+  /** What the market asks beside numbers of rules; packs of before have none: then nothing is known of it. */
+  facts: z.array(clause).optional(),
+  /** What the texts and images of a listing are held against; packs of before have none. */
+  listingRules: z.array(listingRule).optional(),
   fundsHold: z.strictObject({ days: packValue(z.array(positive)) }),
   /** Days that are not business days beside Saturday and Sunday. */
   holidays: packValue(z.array(day)),

@@ -1,5 +1,7 @@
 import { repeatedPieces } from './evidence-asked.ts';
 import { z } from 'zod';
+import { clauseProblems } from './clauses.ts';
+import { listingRuleProblems } from './listing-rules.ts';
 import { packSchema, statusPackSchema, type AnyPack, type Pack, type StatusPack } from './pack.ts';
 import { placedReasons } from './reasons.ts';
 import { namedSources } from './value.ts';
@@ -194,6 +196,8 @@ const commonProblems = (pack: AnyPack): readonly Problem[] => [
   ...sourceProblems(pack),
   ...doubles(pack),
   ...repeatedPieces(pack.evidence),
+  ...clauseProblems(pack),
+  ...listingRuleProblems(pack),
 ];
 
 /** A place in a pack file and what is wrong there. */

@@ -12,7 +12,7 @@ import { readJson } from '#shared/json.ts';
 import { parsePack, type PackProblem } from '#shared/policy/parse.ts';
 import { longestPack } from '#shared/policy/policy-records.ts';
 import { upperFirst } from '#shared/kernel/words.ts';
-import { isPlural, ownName, spoken, valueWords } from '#shared/policy/pack-rows.ts';
+import { isPlural, nameWords, ownName, spoken, valueWords } from '#shared/policy/pack-rows.ts';
 
 /** A chosen file: a pack that holds together, or what is wrong with it and where. */
 export type ReadPackFile =
@@ -101,7 +101,7 @@ const step = ({ node, names, path }: Walk, key: string): Walk => {
 
 /** "late dispatch rate, points": a place of a pack in plain words. */
 const placeWords = (pack: Pack, path: readonly string[]): string =>
-  upperFirst(path.reduce<Walk>(step, { node: pack, names: [], path: '' }).names.join(', '));
+  upperFirst(nameWords(path.reduce<Walk>(step, { node: pack, names: [], path: '' }).names));
 
 /** The differences of two packs in words, in the order of the newer one. */
 export const changeRows = (before: Pack, after: Pack): readonly ChangeRow[] =>
