@@ -57,15 +57,25 @@ export interface Ink {
   readonly align?: 'left' | 'right' | 'center';
 }
 
+/** How much of a line lies before the place that it is written at. */
+const shareBefore = { left: 0, center: 0.5, right: 1 } as const;
+
 /** Writes one line at its baseline. */
 export const write = (pen: Pen, text: string, [x, y]: readonly [number, number], ink: Ink): void => {
   pen.font = `${ink.size}px ${families[ink.face]}`;
   // Any spacing turns ligatures off, whose letters a reader of the PDF would not find.
   pen.letterSpacing = '0.01px';
   pen.fillStyle = ink.colour ?? '#1d2126';
-  pen.textAlign = ink.align ?? 'left';
-  pen.fillText(text, x, y);
   pen.textAlign = 'left';
+  // A colon between figures would be drawn as a raised one, which a reader of the PDF would not find either.
+  const pieces = text.split(/(?<=\d)(:)(?=\d)/u);
+  const widths = pieces.map((piece) => pen.measureText(piece).width);
+  const width = widths.reduce((sum, one) => sum + one, 0);
+  let left = x - width * shareBefore[ink.align ?? 'left'];
+  for (const [index, piece] of pieces.entries()) {
+    pen.fillText(piece, left, y);
+    left += widths[index] ?? 0;
+  }
 };
 
 /** Writes a paragraph in a width; gives back the next baseline. */
