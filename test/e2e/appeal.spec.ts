@@ -6,6 +6,7 @@ import { openReadOnly } from '#main/db/open.ts';
 import { logRating } from '../support/alerts-window.ts';
 import { makeShop } from '../support/replica.ts';
 import { expect, test } from './app.ts';
+import { exportLocked } from './locked-exhibit.ts';
 import { openDraft } from './palette.ts';
 
 const clock = '2026-11-23T14:12:00Z';
@@ -14,7 +15,7 @@ const heading = (page: Page, name: string | RegExp) => page.getByRole('heading',
 test('J5: an appeal’s packet is exported by keyboard alone, and outside readers can read it', async ({
   launchSample,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const { page, dataDir } = await launchSample({ clock });
   await openDraft(page);
   await expect(heading(page, 'Case 9, appeal 1 of 2')).toBeVisible();
@@ -84,6 +85,9 @@ test('J5: an appeal’s packet is exported by keyboard alone, and outside reader
     expect(exhibits).toEqual(zipNames(zip).filter((entry) => entry.startsWith('exhibits/')));
     expect(pdfText(join(packets, folder, parts[0] ?? ''))).toContain(plainText('Statement on the records'));
   });
+
+  await test.step('a PDF that needs a password asks for it, tells a wrong one, and the password stays nowhere', () =>
+    exportLocked(page, { dataDir, pdf }));
 });
 
 test('the text of an appeal is mended, held back while it is not saved, and exported to its last word', async ({

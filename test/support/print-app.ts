@@ -36,7 +36,7 @@ const misledOnce = (): PacketWork['locate'] => {
 };
 
 const perform = async (
-  { input, outDir, cancelAt, isMisled }: PrintTask,
+  { input, outDir, cancelAt, isMisled, passwords }: PrintTask,
   fonts: string,
 ): Promise<PrintResult> => {
   const controller = new AbortController();
@@ -55,7 +55,11 @@ const perform = async (
     openPrinter: (images: string) => openPrinter({ fonts, images }),
   };
   try {
-    const outcome = await exportPacket(input, ports, { signal: controller.signal, progress });
+    const outcome = await exportPacket(input, ports, {
+      passwords: passwords ?? {},
+      signal: controller.signal,
+      progress,
+    });
     return { kind: 'done', outcome, tookMs: performance.now() - began, stages };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
@@ -97,7 +101,7 @@ const compare = async (comparison: Comparison, fonts: string): Promise<PrintResu
   const { input, outDir, pairs } = comparison;
   const images = mkdtempSync(join(outDir, 'images-'));
   const ready = await preparePacket(
-    { exhibits: input.exhibits, paper: input.paper, scratch: images },
+    { exhibits: input.exhibits, paper: input.paper, passwords: {}, scratch: images },
     untouched,
   );
   const html = packetDocument(

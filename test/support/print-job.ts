@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PacketInput, PacketStage } from '#shared/appeals/packet.ts';
+import type { ExhibitPasswords, PacketInput, PacketStage } from '#shared/appeals/packet.ts';
 
 /** What the printing application is asked for, and what it answers. */
 
@@ -11,6 +11,8 @@ export interface PrintTask {
   readonly cancelAt: PacketStage | null;
   /** The page numbers that are learned first are wrong, as when a font came late. */
   readonly isMisled?: boolean;
+  /** By the exhibit's id. */
+  readonly passwords?: ExhibitPasswords;
 }
 
 /** How long a packet takes against two plain prints of its HTML, hashing and a ZIP without compression. */

@@ -1,7 +1,7 @@
 import { mkdir, rmdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { FileLimit } from '#shared/appeals/channel-limits.ts';
-import type { PacketOutcome, PacketProgress, PacketStage } from '#shared/appeals/packet.ts';
+import type { ExhibitPasswords, PacketOutcome, PacketProgress, PacketStage } from '#shared/appeals/packet.ts';
 import type { JobProgress } from '#shared/contract/jobs.ts';
 import { AppError } from '#shared/contract/result.ts';
 import type { JobContext, JobHandler } from '../jobs.ts';
@@ -52,9 +52,15 @@ const stepOf = (progress: PacketProgress, { from, to, part, parts }: Stretch): J
   return { done: Math.round(100 * from + (to - from) * own.done), total: 100, words };
 };
 
+interface Asked {
+  readonly outDir: string;
+  readonly limit: FileLimit | null;
+  readonly passwords: ExhibitPasswords;
+}
+
 const write = async (
   input: ReturnType<typeof packetInputOf>,
-  { outDir, limit }: { readonly outDir: string; readonly limit: FileLimit | null },
+  { outDir, limit, passwords }: Asked,
   { work, signal, progress }: JobContext,
 ): Promise<PacketParts> => {
   await mkdir(outDir, { recursive: true });
@@ -66,9 +72,10 @@ const write = async (
   try {
     if (limit !== null) {
       const step = (done: PacketProgress, stretch: Stretch) => progress(stepOf(done, stretch));
-      return await exportInParts(input, ports, { limit, signal, progress: step });
+      return await exportInParts(input, ports, { limit, passwords, signal, progress: step });
     }
-    const one = await exportPacket(input, ports, { signal, progress: (step) => progress(wholeOf(step)) });
+    const whole = (step: PacketProgress) => progress(wholeOf(step));
+    const one = await exportPacket(input, ports, { passwords, signal, progress: whole });
     return { parts: [one], split: null, over: [], notes: one.notes };
   } catch (error) {
     // Only an empty folder goes; one with earlier packets stays.
@@ -90,7 +97,7 @@ const filesOf = ({ pdf, zip }: PacketOutcome) => ({
  * than the limit. Refused in words while something is to mend; a cancelled one leaves nothing.
  */
 export const exportAppeal: JobHandler<'packet.export'> = async (
-  { appealId, paper, onUnreadable, actions, limit },
+  { appealId, paper, onUnreadable, actions, limit, passwords },
   context,
 ) => {
   const { records, env, actor, preferences } = context;
@@ -109,7 +116,12 @@ export const exportAppeal: JobHandler<'packet.export'> = async (
   const text = packetText(records.db, appealId);
   const folder = input.fileBase;
   const outDir = join(records.packets, folder);
-  const { parts: outcomes, split, over, notes: own } = await write(input, { outDir, limit }, context);
+  const {
+    parts: outcomes,
+    split,
+    over,
+    notes: own,
+  } = await write(input, { outDir, limit, passwords }, context);
   const notes = [...(split === null ? [] : [split]), ...over, ...own];
   const [first, ...others] = outcomes.map(filesOf);
   if (first === undefined) throw new AppError('internal', 'No packet was written.');

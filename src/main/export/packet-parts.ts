@@ -1,7 +1,13 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type FileLimit, limitWords, megabyteWords } from '#shared/appeals/channel-limits.ts';
-import type { PacketExhibit, PacketInput, PacketOutcome, PacketProgress } from '#shared/appeals/packet.ts';
+import type {
+  ExhibitPasswords,
+  PacketExhibit,
+  PacketInput,
+  PacketOutcome,
+  PacketProgress,
+} from '#shared/appeals/packet.ts';
 import { AppError } from '#shared/contract/result.ts';
 import { exportPacket, type PacketPorts } from './packet.ts';
 import { named } from './prepare-exhibits.ts';
@@ -20,6 +26,7 @@ export interface Stretch {
 
 export interface PartsOptions {
   readonly limit: FileLimit;
+  readonly passwords: ExhibitPasswords;
   readonly signal: AbortSignal;
   readonly progress: (progress: PacketProgress, stretch: Stretch) => void;
 }
@@ -56,7 +63,7 @@ const writeOne = async (run: Run, input: PacketInput, folder: string, stretch: S
   return exportPacket(
     input,
     { ...run.ports, outDir },
-    { signal: run.signal, progress: (progress) => run.progress(progress, stretch) },
+    { passwords: run.passwords, signal: run.signal, progress: (progress) => run.progress(progress, stretch) },
   );
 };
 
@@ -72,12 +79,12 @@ const weightOf = (exhibit: PacketExhibit, ready: Ready | undefined): Weight => {
 };
 
 /** What each exhibit weighs, by its copy for print. */
-const weigh = async ({ input, ports, staging, signal }: Run): Promise<readonly Weight[]> => {
+const weigh = async ({ input, ports, staging, signal, passwords }: Run): Promise<readonly Weight[]> => {
   const scratch = join(staging, 'weights');
   await mkdir(scratch);
   const { exhibits, paper } = input;
   const options = { signal, progress: (): void => undefined };
-  const ready = await ports.work.prepare({ exhibits, paper, scratch }, options);
+  const ready = await ports.work.prepare({ exhibits, paper, passwords, scratch }, options);
   return exhibits.map((exhibit) =>
     weightOf(
       exhibit,

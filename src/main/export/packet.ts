@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import {
+  type ExhibitPasswords,
   packetGaps,
   type PacketInput,
   type PacketOutcome,
@@ -48,6 +49,7 @@ export interface PacketPorts {
 }
 
 export interface PacketOptions {
+  readonly passwords: ExhibitPasswords;
   readonly signal: AbortSignal;
   readonly progress: (progress: PacketProgress) => void;
 }
@@ -136,20 +138,23 @@ const prepareAndDraft = async (run: Run): Promise<Prepared> => {
       options.progress({ stage: 'prepare', done: all, total: input.exhibits.length });
     };
     const own = { signal: options.signal, progress };
-    return unlessStopped(work.prepare({ exhibits, paper: input.paper, scratch }, own), options.signal);
+    const { paper } = input;
+    const asked = { exhibits, paper, passwords: options.passwords, scratch };
+    return unlessStopped(work.prepare(asked, own), options.signal);
   };
   const inOrder = (all: readonly Ready[]): readonly Ready[] =>
     input.exhibits.flatMap(({ id }) => all.find(({ prepared }) => prepared.id === id) ?? []);
-  const stopping = input.onUnreadable === 'stop';
+  const { onUnreadable } = input;
   const pictures = prepare('pictures');
   const drafted = prepare('others').then(async (others) => {
     // Nothing is printed for a packet that stops; what can't be read is named together, pictures too.
-    if (stopping && !areReadable(others)) requireReadable(inOrder([...others, ...(await pictures)]));
+    if (!areReadable(others, onUnreadable))
+      requireReadable(inOrder([...others, ...(await pictures)]), onUnreadable);
     return { others, draft: await printDraft(run, others) };
   });
   const [{ others, draft }, shown] = await Promise.all([drafted, pictures]);
   const ready = inOrder([...others, ...shown]);
-  if (stopping) requireReadable(ready);
+  requireReadable(ready, onUnreadable);
   return { draft, ready };
 };
 
@@ -165,7 +170,11 @@ const printPacket = async (
   options.progress({ stage: 'print', done: 1, total: 1 });
   const drawings = spans
     .filter(({ exhibit }) => prepared.some(({ id, kind }) => id === exhibit.id && kind === 'pdf'))
-    .map(({ exhibit, first }) => ({ exhibit, firstPage: first }));
+    .map(({ exhibit, first }) => ({
+      exhibit,
+      firstPage: first,
+      password: options.passwords[exhibit.id] ?? '',
+    }));
   const out = join(run.scratch, 'packet.pdf');
   const facts = {
     title: plain(input.title),

@@ -17,30 +17,37 @@ export const embedAll = async (
 const namesEncryption = (bytes: Uint8Array): boolean =>
   /\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/u.test(Buffer.from(bytes).toString('latin1'));
 
-/** With the empty password: a file that only restricts what may be done with it opens for everyone. */
-const load = (bytes: Uint8Array, throwOnInvalidObject: boolean): Promise<PDFDocument> =>
+const load = (bytes: Uint8Array, password: string, throwOnInvalidObject: boolean): Promise<PDFDocument> =>
   PDFDocument.load(bytes, {
     updateMetadata: false,
     throwOnInvalidObject,
     parseSpeed: ParseSpeeds.Fastest,
-    password: '',
+    password,
   });
 
-const loadStrictly = async (bytes: Uint8Array): Promise<PDFDocument> => {
+const locked = (password: string): AppError =>
+  password === ''
+    ? new AppError('unreadable', 'The PDF is protected by a password.', { password: 'needed' })
+    : new AppError('unreadable', 'The password that was typed does not open the PDF.', { password: 'wrong' });
+
+const loadStrictly = async (bytes: Uint8Array, password: string): Promise<PDFDocument> => {
   try {
-    return await load(bytes, true);
+    return await load(bytes, password, true);
   } catch (error) {
     if (!namesEncryption(bytes)) throw error;
-    return load(bytes, false).catch(() => {
-      throw new AppError('unreadable', 'The PDF is protected by a password.');
+    return load(bytes, password, false).catch(() => {
+      throw locked(password);
     });
   }
 };
 
-/** A PDF exhibit opened for drawing. Throws `unreadable` with the reason in words. */
-export const openExhibitPdf = async (bytes: Uint8Array): Promise<PDFDocument> => {
+/**
+ * A PDF exhibit opened for drawing, decrypted. A file that only restricts what may be done with it opens with the empty
+ * password. Throws `unreadable` with the reason in words; its field `password` says `needed` or `wrong`.
+ */
+export const openExhibitPdf = async (bytes: Uint8Array, password = ''): Promise<PDFDocument> => {
   try {
-    const opened = await loadStrictly(bytes);
+    const opened = await loadStrictly(bytes, password);
     const pages = opened.getPages();
     if (pages.length === 0) throw new AppError('unreadable', 'The PDF has no pages.');
     if (pages.some((page) => !(cropOf(page).width > 1 && cropOf(page).height > 1)))

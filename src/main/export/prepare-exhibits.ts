@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PacketExhibit, Paper } from '#shared/appeals/packet.ts';
+import type { ExhibitPasswords, PacketExhibit, Paper } from '#shared/appeals/packet.ts';
 import { isTextKind } from '#shared/appeals/printed-kinds.ts';
 import { AppError } from '#shared/contract/result.ts';
 import { hasAnnotations } from './finish-pdf.ts';
@@ -15,6 +15,7 @@ import { isPicture, type Ready } from './ready-exhibits.ts';
 export interface PrepareInput {
   readonly exhibits: readonly PacketExhibit[];
   readonly paper: Paper;
+  readonly passwords: ExhibitPasswords;
   /** A folder of this export's own, for pictures ready for print. */
   readonly scratch: string;
 }
@@ -55,11 +56,14 @@ const picture = async (exhibit: PacketExhibit, bytes: Buffer, input: PrepareInpu
   };
 };
 
-const pdf = async (exhibit: PacketExhibit, bytes: Buffer): Promise<Ready> => {
-  const pages = (await openExhibitPdf(bytes)).getPages();
-  const notes = pages.some(hasAnnotations)
-    ? [`${named(exhibit)}: links, remarks and form fields of the file are not shown in the packet.`]
-    : [];
+const pdf = async (exhibit: PacketExhibit, bytes: Buffer, password = ''): Promise<Ready> => {
+  const pages = (await openExhibitPdf(bytes, password)).getPages();
+  const left = 'links, remarks and form fields of the file are not shown in the packet.';
+  const asks = 'its pages are shown, but the file itself in the ZIP still asks for its password.';
+  const notes = [
+    ...(pages.some(hasAnnotations) ? [`${named(exhibit)}: ${left}`] : []),
+    ...(password !== '' && exhibit.originalInZip ? [`${named(exhibit)}: ${asks}`] : []),
+  ];
   return { prepared: { kind: 'pdf', id: exhibit.id, pages: pages.map(shownSize) }, notes };
 };
 
@@ -101,7 +105,7 @@ const written = (exhibit: PacketExhibit, bytes: Buffer): Ready => {
 
 const byKind = async (exhibit: PacketExhibit, bytes: Buffer, input: PrepareInput): Promise<Ready> => {
   if (isPicture(exhibit)) return picture(exhibit, bytes, input);
-  if (exhibit.mime === 'application/pdf') return pdf(exhibit, bytes);
+  if (exhibit.mime === 'application/pdf') return pdf(exhibit, bytes, input.passwords[exhibit.id]);
   if (isTextKind(exhibit.mime)) return written(exhibit, bytes);
   return none(
     exhibit,
@@ -121,7 +125,11 @@ const prepareOne = async (exhibit: PacketExhibit, input: PrepareInput): Promise<
       'This file could not be shown.',
       `${error.message} A sheet stands in its place.`,
     );
-    return { ...sheet, unreadable: `${named(exhibit)}: ${error.message}` };
+    const password = error.fields?.['password'];
+    const unreadable = `${named(exhibit)}: ${error.message}`;
+    return password === 'needed' || password === 'wrong'
+      ? { ...sheet, unreadable, password }
+      : { ...sheet, unreadable };
   }
 };
 

@@ -1,4 +1,4 @@
-import type { PacketExhibit } from '#shared/appeals/packet.ts';
+import { type PacketExhibit, type PacketInput, passwordField } from '#shared/appeals/packet.ts';
 import { isPictureKind } from '#shared/appeals/printed-kinds.ts';
 import { AppError } from '#shared/contract/result.ts';
 import type { PreparedExhibit } from './exhibit-sheets.ts';
@@ -11,7 +11,11 @@ export interface Ready {
   readonly notes: readonly string[];
   /** Set when the file itself cannot be read: a sentence that names the exhibit. */
   readonly unreadable?: string;
+  /** Set where a password would open it: none was given, or a wrong one. */
+  readonly password?: 'needed' | 'wrong';
 }
+
+type OnUnreadable = PacketInput['onUnreadable'];
 
 /** Whether an exhibit is a picture: one sheet, whatever its size, and by far the most work. */
 export const isPicture = ({ mime }: PacketExhibit): boolean => isPictureKind(mime);
@@ -25,12 +29,21 @@ export const standIn = ({ id }: PacketExhibit): PreparedExhibit => ({
   copy: { path: '', sha256: '', bytes: 0 },
 });
 
-/** Whether each of these exhibits can be shown. */
-export const areReadable = (all: readonly Ready[]): boolean =>
-  all.every(({ unreadable }) => unreadable === undefined);
+// Who typed a password wants the pages, so a sheet does not quietly take their place.
+const holdsUp = ({ unreadable, password }: Ready, onUnreadable: OnUnreadable): boolean =>
+  unreadable !== undefined && (onUnreadable === 'stop' || password === 'wrong');
 
-/** Throws `unreadable` naming every exhibit that cannot be shown, if there is one. */
-export const requireReadable = (all: readonly Ready[]): void => {
-  const unreadable = all.flatMap((one) => one.unreadable ?? []);
-  if (unreadable.length > 0) throw new AppError('unreadable', `${unreadable.join(' ')} Nothing was written.`);
+/** Whether the packet can be printed with these exhibits, some as sheets where that was asked for. */
+export const areReadable = (all: readonly Ready[], onUnreadable: OnUnreadable): boolean =>
+  !all.some((one) => holdsUp(one, onUnreadable));
+
+/** Throws `unreadable` naming every exhibit that holds the packet up, and a field for each password, if there is one. */
+export const requireReadable = (all: readonly Ready[], onUnreadable: OnUnreadable): void => {
+  const holding = all.filter((one) => holdsUp(one, onUnreadable));
+  if (holding.length === 0) return;
+  const words = holding.flatMap(({ unreadable }) => unreadable ?? []).join(' ');
+  const fields = holding.flatMap(({ prepared, password }) =>
+    password === undefined ? [] : [[`${passwordField}${prepared.id}`, password] as const],
+  );
+  throw new AppError('unreadable', `${words} Nothing was written.`, Object.fromEntries(fields));
 };

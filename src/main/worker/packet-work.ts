@@ -51,6 +51,8 @@ export interface PdfDrawing {
   readonly exhibit: PacketExhibit;
   /** The page of the packet, from 1, that holds its first sheet. */
   readonly firstPage: number;
+  /** Empty for a file that opens without one. */
+  readonly password: string;
 }
 
 export interface FinishInput {
@@ -78,10 +80,10 @@ const sameDestinations = (a: PacketPlaces, b: PacketPlaces): boolean => {
 
 const drawExhibit = async (
   print: PDFDocument,
-  { exhibit, firstPage }: PdfDrawing,
+  { exhibit, firstPage, password }: PdfDrawing,
   paper: Paper,
 ): Promise<void> => {
-  const source = (await openExhibitPdf(await readOriginal(exhibit))).getPages();
+  const source = (await openExhibitPdf(await readOriginal(exhibit), password)).getPages();
   const embedded = await embedAll(print, source);
   const frame = innerBox(frameBox(paper, infoLines(exhibit.proves, exhibit.fileName)));
   for (const [index, page] of source.entries()) {

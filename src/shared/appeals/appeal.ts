@@ -239,6 +239,8 @@ export const appealJobs = {
       onUnreadable: z.enum(['stop', 'sheet']),
       actions: actionsTold,
       limit: fileLimit.nullable(),
+      /** By the exhibit's id. PDF itself reads no more than 127 bytes of one (ISO 32000-2, 7.6.4.3.3). */
+      passwords: z.record(id, z.string().max(127, 'At most 127 characters')),
     }),
     z.object({
       packetId: id,

@@ -95,6 +95,12 @@ export interface PacketInput {
   readonly onUnreadable: 'stop' | 'sheet';
 }
 
+/** Passwords of PDF exhibits by the exhibit's id, for one export; kept nowhere, so they are no part of `PacketInput`. */
+export type ExhibitPasswords = Readonly<Record<string, string>>;
+
+/** What goes before an exhibit's id in the name of the field for its password. */
+export const passwordField = 'passwords.';
+
 export interface PacketFile {
   readonly path: string;
   readonly sha256: string;

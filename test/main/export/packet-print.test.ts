@@ -23,6 +23,7 @@ import { browserText } from '../../../scripts/demo/browser-reader.mjs';
 import { sampleInput } from '../../support/packet-fixtures.ts';
 import { plantedCamera } from '../../support/packet-pieces.ts';
 import type { PrintResult, PrintTask } from '../../support/print-job.ts';
+import { expectOpened, lockWords, withLockedPdf } from '../../support/locked-packet.ts';
 import { openPrintHarness, type PrintHarness } from '../../support/print-harness.ts';
 
 // The whole pipeline in a real Electron, judged by programs that know nothing of it.
@@ -46,6 +47,7 @@ let input: PacketInput;
 let first: readonly PrintResult[];
 let folders: readonly string[];
 let unpacked: string;
+let locked: { readonly outDir: string; readonly input: PacketInput };
 
 const runTasks = (tasks: readonly Omit<PrintTask, 'kind'>[], zone: string): Promise<readonly PrintResult[]> =>
   harness.run({ tasks: tasks.map((task) => ({ ...task, kind: 'export' })) }, { TZ: zone });
@@ -89,12 +91,16 @@ beforeAll(async () => {
     harness.folder(name),
   );
   const [one = '', two = '', odd = '', ...stops] = folders;
+  const lockedInput = withLockedPdf(input, harness.folder('locked-vault'));
+  locked = { outDir: harness.folder('locked'), input: lockedInput };
+  const passwords = Object.fromEntries(lockedInput.exhibits.map(({ id }) => [id, lockWords]));
   first = await runTasks(
     [
       { input, outDir: one, cancelAt: null },
       { input, outDir: two, cancelAt: null },
       { input: withHostileTexts(input), outDir: odd, cancelAt: null },
       ...stops.map((outDir, index) => ({ input, outDir, cancelAt: stages[index] ?? null })),
+      { ...locked, cancelAt: null, passwords },
     ],
     'America/New_York',
   );
@@ -297,7 +303,7 @@ test('hostile texts are printed as they stand, on A4, and the packet stays sound
 
 test('a cancelled export ends long before a whole one would and leaves nothing behind', () => {
   const whole = done(first[0]).tookMs;
-  for (const result of first.slice(3)) {
+  for (const result of first.slice(3, 6)) {
     if (result.kind !== 'failed') throw new Error('not cancelled');
     expect(result.code).toBe('cancelled');
     expect(result.afterCancelMs).toBeLessThan(whole / 3);
@@ -308,4 +314,9 @@ test('a cancelled export ends long before a whole one would and leaves nothing b
       'appeal-case-9-attempt-1.pdf',
       'appeal-case-9-attempt-1.zip',
     ]);
+});
+
+test('a packet with a PDF opened by its password shows its pages, needs none itself and holds it nowhere', () => {
+  const [open, outcome] = [done(first[0]).outcome, done(first.at(-1)).outcome];
+  expectOpened(outcome, open, { input: locked.input, folder: harness.folder('locked-unpacked') });
 });

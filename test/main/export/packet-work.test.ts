@@ -11,7 +11,7 @@ import { AppError } from '#shared/contract/result.ts';
 import { cropOf, openExhibitPdf, placement, shownSize } from '#main/export/pdf-pages.ts';
 import { prepareExhibits } from '#main/export/prepare-exhibits.ts';
 import { prepareImage } from '#main/export/prepare-image.ts';
-import { requireReadable } from '#main/export/ready-exhibits.ts';
+import { type Ready, requireReadable } from '#main/export/ready-exhibits.ts';
 import { writeZip, type ZipEntry } from '#main/export/write-zip.ts';
 import { withPhotoFacts } from '#main/sample/files.ts';
 import { sampleInput } from '../../support/packet-fixtures.ts';
@@ -134,8 +134,19 @@ const exhibit = (number: number, fileName: string, mime: string, bytes: Uint8Arr
   };
 };
 
-const prepare = (exhibits: readonly PacketExhibit[]) =>
-  prepareExhibits({ exhibits, paper: 'letter', scratch: mkdtempSync(join(folder, 'scratch-')) }, context);
+const prepare = (exhibits: readonly PacketExhibit[]) => {
+  const scratch = mkdtempSync(join(folder, 'scratch-'));
+  return prepareExhibits({ exhibits, paper: 'letter', passwords: {}, scratch }, context);
+};
+
+const refusalOf = (ready: readonly Ready[], onUnreadable: 'stop' | 'sheet'): AppError => {
+  try {
+    requireReadable(ready, onUnreadable);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'unreadable') return error;
+  }
+  throw new Error('not refused');
+};
 
 const encrypted = async (): Promise<Uint8Array> => {
   const pdf = await PDFDocument.create();
@@ -176,14 +187,7 @@ describe('exhibits that cannot be shown', () => {
       exhibit(4, 'torn.pdf', 'application/pdf', Buffer.from('%PDF-1.7\n1 0 obj <<')),
     ];
     const ready = await prepare(all);
-    const refusal = (): string => {
-      try {
-        requireReadable(ready);
-      } catch (error) {
-        if (error instanceof AppError && error.code === 'unreadable') return error.message;
-      }
-      throw new Error('not refused');
-    };
+    const refusal = (): string => refusalOf(ready, 'stop').message;
     for (const words of [
       'Exhibit 1 (broken.jpg)',
       'Exhibit 3 (locked.pdf): The PDF is protected by a password.',
@@ -191,6 +195,8 @@ describe('exhibits that cannot be shown', () => {
     ])
       expect(refusal()).toContain(words);
     expect(refusal()).not.toContain('fine.txt');
+    expect(refusalOf(ready, 'stop').fields).toEqual({ 'passwords.e3': 'needed' });
+    expect(() => requireReadable(ready, 'sheet')).not.toThrow();
     expect(ready.map(({ prepared }) => prepared.kind)).toEqual(['none', 'text', 'none', 'none']);
     expect(ready.flatMap(({ notes }) => notes)).toHaveLength(3);
   });
@@ -208,7 +214,7 @@ describe('exhibits that cannot be shown', () => {
       exhibit(2, 'b.txt', 'text/plain', Buffer.from('배송 알림: 모든 주문이 제때 발송되었습니다', 'utf8')),
     ];
     const ready = await prepare(all);
-    expect(() => requireReadable(ready)).not.toThrow();
+    expect(() => requireReadable(ready, 'stop')).not.toThrow();
     expect(ready.map(({ prepared }) => prepared.kind)).toEqual(['none', 'none']);
   });
 });

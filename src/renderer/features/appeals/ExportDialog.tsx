@@ -14,6 +14,7 @@ import { Note } from '#renderer/ui/Note.tsx';
 import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
 import { onCommitKey } from '#renderer/ui/commit-key.ts';
 import { ActionsChoice } from './ActionsChoice.tsx';
+import { PasswordFields, useExhibitPasswords } from './ExhibitPasswords.tsx';
 import css from './Export.module.css';
 import {
   firstLimit,
@@ -23,6 +24,7 @@ import {
   limitFrom,
   manyFilesWords,
 } from './LargestFile.tsx';
+import type { ShownExhibit } from './records.ts';
 import { unsavedFailure } from './use-kept.ts';
 import { WordStatement } from './WordStatement.tsx';
 
@@ -82,6 +84,7 @@ const Mend = ({ findings, onGo }: MendProps) => (
 const useExport = (appealId: string) => {
   const [stage, setStage] = useState<Stage>({ kind: 'asking', failure: null });
   const running = useRef<RunningJob<Made> | null>(null);
+  const fields = useExhibitPasswords();
   const start = async ({ largest, ...choice }: Choice) => {
     if (running.current !== null) return;
     setStage({ kind: 'running', progress: starting });
@@ -89,16 +92,17 @@ const useExport = (appealId: string) => {
       setStage({ kind: 'asking', failure: unsavedFailure });
       return;
     }
-    const job = startJob('packet.export', { appealId, ...choice, limit: limitFrom(largest) }, (progress) =>
-      setStage({ kind: 'running', progress }),
-    );
+    const { passwords } = fields;
+    const asked = { appealId, ...choice, limit: limitFrom(largest), passwords };
+    const job = startJob('packet.export', asked, (progress) => setStage({ kind: 'running', progress }));
     running.current = job;
     const answer = await job.answer;
     running.current = null;
+    fields.hear(answer);
     if (answer.ok) setStage({ kind: 'made', made: answer.value });
     else setStage({ kind: 'asking', failure: answer.error.code === 'cancelled' ? null : answer.error });
   };
-  return { stage, start, cancel: () => running.current?.cancel() };
+  return { stage, fields, start, cancel: () => running.current?.cancel() };
 };
 
 type MadeProps = {
@@ -160,6 +164,8 @@ type AskingProps = {
   readonly appealId: string;
   readonly choice: Choice;
   readonly failure: Failure | null;
+  readonly fields: ReturnType<typeof useExhibitPasswords>;
+  readonly exhibits: readonly ShownExhibit[];
   readonly findings: readonly Finding[];
   readonly photos: number;
   readonly actions: readonly Action[];
@@ -170,7 +176,7 @@ type AskingProps = {
   readonly onClose: () => void;
 };
 
-const Asking = ({ appealId, choice, failure, findings, photos, actions, pack, ...on }: AskingProps) => (
+const Asking = ({ appealId, choice, failure, fields, findings, photos, pack, ...on }: AskingProps) => (
   <div className={css['asking']}>
     <div className={css['field']}>
       <span className={css['label']} id="export-paper">
@@ -191,8 +197,9 @@ const Asking = ({ appealId, choice, failure, findings, photos, actions, pack, ..
       <Radio value="stop" label="Stop and name it" />
       <Radio value="sheet" label="Print a sheet that says so, and go on" />
     </Radio.Group>
+    <PasswordFields typed={fields.typed} exhibits={on.exhibits} onType={fields.onType} />
     <ActionsChoice
-      actions={actions}
+      actions={on.actions}
       told={choice.actions}
       onTold={(told) => on.onChoice({ ...choice, actions: told })}
     />
@@ -237,6 +244,7 @@ export type ExportDialogProps = {
   /** How many originals of photos go into the ZIP. */
   readonly photos: number;
   readonly mode: AppealMode;
+  readonly exhibits: readonly ShownExhibit[];
   /** The corrective actions of the case. */
   readonly actions: readonly Action[];
   readonly onGo: (finding: Finding) => void;
@@ -245,7 +253,7 @@ export type ExportDialogProps = {
 
 export const ExportDialog = (props: ExportDialogProps) => {
   const { appealId, title, pack, mend, photos, actions, onGo, onClose } = props;
-  const { stage, start, cancel } = useExport(appealId);
+  const { stage, fields, start, cancel } = useExport(appealId);
   const [choice, setChoice] = useState<Choice>(() => ({
     paper: pack.paper,
     onUnreadable: 'stop',
@@ -262,7 +270,9 @@ export const ExportDialog = (props: ExportDialogProps) => {
   const body = useRef<HTMLDivElement>(null);
   // What held the focus goes when the stage changes, or when the last finding is mended.
   useEffect(() => {
-    if (stage.kind === 'asking' && body.current?.contains(document.activeElement) === true) return;
+    const focused = document.activeElement;
+    const isInside = focused !== body.current && body.current?.contains(focused) === true;
+    if (stage.kind === 'asking' && isInside) return;
     (body.current?.querySelector<HTMLElement>('[data-autofocus]') ?? body.current)?.focus();
   }, [stage.kind, mend.length]);
   const onKeyDown = onCommitKey(() => {
@@ -277,6 +287,8 @@ export const ExportDialog = (props: ExportDialogProps) => {
             appealId={appealId}
             choice={choice}
             failure={stage.failure}
+            fields={fields}
+            exhibits={props.exhibits}
             findings={mend}
             photos={photos}
             actions={actions}

@@ -242,6 +242,7 @@ export const Workspace = ({ records, part = 'checker', onVersions }: WorkspacePr
           mend={mend}
           photos={photosIn(records)}
           mode={appeal.mode}
+          exhibits={records.exhibits}
           actions={records.actions}
           onGo={desk.goTo}
           onClose={desk.closeExport}
