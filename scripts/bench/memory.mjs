@@ -50,6 +50,12 @@ function pssOf(pid) {
 }
 
 /**
+ * What a process and all that came of it weigh, in MiB PSS.
+ * @param {number} pid
+ */
+export const treeMiB = (pid) => treeOf(pid).reduce((sum, one) => sum + pssOf(one), 0);
+
+/**
  * @param {string} main
  * @param {string} dataDir
  * @param {string} end
@@ -59,7 +65,7 @@ async function idle(main, dataDir, end, idleMs) {
   const started = start(main, dataDir);
   await started.until(end);
   await new Promise((resolve) => setTimeout(resolve, idleMs));
-  const pss = treeOf(started.pid).reduce((sum, pid) => sum + pssOf(pid), 0);
+  const pss = treeMiB(started.pid);
   await started.quit();
   return pss;
 }

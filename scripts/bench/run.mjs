@@ -6,6 +6,7 @@ import { coldStart } from './cold-start.mjs';
 import { result, runTask } from './launch.mjs';
 import { memory } from './memory.mjs';
 import { packet } from './packet.mjs';
+import { packetLarge } from './packet-large.mjs';
 import { ratingOpen } from './rating-open.mjs';
 import { projection } from './projection.mjs';
 import { roundTrip } from './round-trip.mjs';
@@ -19,6 +20,7 @@ const benchmarks = {
   'rating-open': (/** @type {string} */ dataDir) => ratingOpen({ dataDir, count: 15 }),
   'case-lists': (/** @type {string} */ dataDir) => caseLists({ dataDir, count: 15 }),
   packet: (/** @type {string} */ dataDir) => packet({ dataDir, pairs: 5 }),
+  'packet-large': (/** @type {string} */ dataDir) => packetLarge({ dataDir, pairs: 3 }),
   projection: () => projection({ runs: 100 }),
 };
 
