@@ -194,6 +194,21 @@ test('the text of an appeal is mended, held back while it is not saved, and expo
     await expect(page.getByRole('navigation').first()).toBeVisible();
     await expect(since).toBeFocused();
   });
+  await test.step('the ground is changed right behind the last key, keeps what was typed, and is taken back', async () => {
+    const ground = page.getByRole('radiogroup', { name: 'Ground of the appeal' });
+    const fixed = ground.getByRole('radio', { name: 'We fixed it' });
+    await page.getByRole('textbox', { name: 'Request' }).focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' By sight.');
+    await fixed.press('Space');
+    await expect(fixed).toBeChecked();
+    await expect(page.getByText(/changed meanwhile|not saved yet/)).toHaveCount(0);
+    await page.getByRole('main').focus();
+    await page.keyboard.press('Control+z');
+    await expect(ground.getByRole('radio', { name: 'Wrong decision' })).toBeChecked();
+    await expect(since).toContainText('No depot');
+    await expect(page.getByRole('textbox', { name: 'Request' })).toContainText('By sight.');
+  });
   await test.step('what was typed last is in the packet, however fast it is exported', async () => {
     await page.getByRole('textbox', { name: 'Request' }).focus();
     await page.keyboard.press('Control+End');

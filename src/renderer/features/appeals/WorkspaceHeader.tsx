@@ -11,6 +11,7 @@ import { clockFacts } from '#shared/clock-facts.ts';
 import { formatInstant, timeLeft } from '#shared/kernel/time-words.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { useMinute } from '#renderer/data/clock.ts';
+import { newestRow } from '#renderer/data/newest-row.ts';
 import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useOutcomeWords } from '#renderer/data/own-outcomes.ts';
@@ -39,9 +40,14 @@ const ModeControl = ({
   readonly onFailure: (message: string | null) => void;
 }) => {
   const set = async (value: string) => {
-    await flushUnsaved();
+    if (!(await flushUnsaved())) {
+      onFailure(unsavedFailure.message);
+      return;
+    }
     const mode = value === 'weFixedIt' ? 'weFixedIt' : 'wrongDecision';
-    const result = await send('appeal.setMode', { id: appeal.id, rev: appeal.rev, mode });
+    // What was typed last made the record newer than the one that is drawn here.
+    const { id, rev } = (await newestRow('appeals', appeal.id)) ?? appeal;
+    const result = await send('appeal.setMode', { id, rev, mode });
     onFailure(result.ok ? null : result.error.message);
   };
   return (
