@@ -158,7 +158,7 @@ const docxReader = [
   '    return None if found is None else int(found.get(w + "val"))',
   'body = parts["word/document.xml"]',
   'print(json.dumps({',
-  '    "paragraphs": [{"style": style(p), "level": listed(p), "text": text(p)} for p in body.iter(w + "p")],',
+  '    "paragraphs": [{"style": style(p), "level": listed(p), "text": text(p), "isRightToLeft": p.find(w + "pPr/" + w + "bidi") is not None, "rightToLeft": "".join(text(r) for r in p.iter(w + "r") if r.find(w + "rPr/" + w + "rtl") is not None)} for p in body.iter(w + "p")],',
   '    "tables": [[[text(cell) for cell in row.iter(w + "tc")] for row in one.iter(w + "tr")] for one in body.iter(w + "tbl")],',
   '    "fields": [one.text for name, part in parts.items() if "footer" in name for one in part.iter(w + "instrText")],',
   '    "facts": {one.tag.split("}")[1]: one.text or "" for one in parts["docProps/core.xml"]},',
@@ -168,7 +168,16 @@ const docxReader = [
 ].join('\n');
 
 const wordDocument = z.object({
-  paragraphs: z.array(z.object({ style: z.string(), level: z.number().nullable(), text: z.string() })),
+  paragraphs: z.array(
+    z.object({
+      style: z.string(),
+      level: z.number().nullable(),
+      text: z.string(),
+      isRightToLeft: z.boolean(),
+      /** What stands in runs from right to left. */
+      rightToLeft: z.string(),
+    }),
+  ),
   tables: z.array(z.array(z.array(z.string()))),
   fields: z.array(z.string()),
   facts: z.record(z.string(), z.string()),

@@ -3,7 +3,6 @@ import {
   BorderStyle,
   HeadingLevel,
   Paragraph,
-  type ParagraphChild,
   Table,
   TableCell,
   TableLayoutType,
@@ -11,7 +10,14 @@ import {
   WidthType,
 } from 'docx';
 import { createParser, deeper, type Tokens } from './markdown.ts';
-import { type Cited, citedRuns, inlineRuns, plainRuns } from './statement-runs.ts';
+import {
+  type Cited,
+  citedPieces,
+  inlinePieces,
+  inOwnDirection,
+  type Piece,
+  plainPieces,
+} from './statement-runs.ts';
 
 export type Block = Paragraph | Table;
 
@@ -41,14 +47,14 @@ const levels = [
 ] as const;
 
 /** A real heading; the parts of a statement are of the first level. */
-export const heading = (level: number, children: readonly ParagraphChild[]): Paragraph =>
-  new Paragraph({ heading: levels[level - 1] ?? HeadingLevel.HEADING_4, children: [...children] });
+export const heading = (level: number, pieces: readonly Piece[]): Paragraph =>
+  new Paragraph({ heading: levels[level - 1] ?? HeadingLevel.HEADING_4, ...inOwnDirection(pieces) });
 
-export const paragraph = (children: readonly ParagraphChild[], style?: string): Paragraph =>
-  new Paragraph({ children: [...children], ...(style === undefined ? {} : { style }) });
+export const paragraph = (pieces: readonly Piece[], style?: string): Paragraph =>
+  new Paragraph({ ...inOwnDirection(pieces), ...(style === undefined ? {} : { style }) });
 
 interface Cell {
-  readonly children: readonly ParagraphChild[];
+  readonly pieces: readonly Piece[];
   /** Where its text stands; left out, at the start. */
   readonly side?: 'right' | 'center' | null;
 }
@@ -68,11 +74,11 @@ export const table = (
       cantSplit: true,
       tableHeader: hasHead && index === 0,
       children: widths.map((width, column) => {
-        const { children = [], side = null } = cells[column] ?? {};
+        const { pieces = [], side = null } = cells[column] ?? {};
         const alignment = side === null ? AlignmentType.START : sides[side];
         return new TableCell({
           width: { size: width, type: WidthType.DXA },
-          children: [new Paragraph({ style: 'Cell', alignment, children: [...children] })],
+          children: [new Paragraph({ style: 'Cell', alignment, ...inOwnDirection(pieces) })],
         });
       }),
     });
@@ -116,25 +122,25 @@ const sideOf = (token: Token | undefined): 'right' | 'center' | null => {
   return style.includes('center') ? 'center' : null;
 };
 
-const textParagraph = (children: readonly ParagraphChild[], walk: Walk): Paragraph => {
+const textParagraph = (pieces: readonly Piece[], walk: Walk): Paragraph => {
   const list = walk.lists.at(-1);
   const level = Math.min(walk.lists.length, listLevels) - 1;
-  const own = [...children];
+  const own = inOwnDirection(pieces);
   if (list !== undefined && walk.isItem) {
     walk.isItem = false;
     return list.index === null
-      ? new Paragraph({ children: own, bullet: { level } })
-      : new Paragraph({ children: own, numbering: { reference: listName(list.index), level } });
+      ? new Paragraph({ ...own, bullet: { level } })
+      : new Paragraph({ ...own, numbering: { reference: listName(list.index), level } });
   }
-  if (list !== undefined) return new Paragraph({ children: own, indent: { left: 720 * (level + 1) } });
-  return new Paragraph({ children: own, ...(walk.quotes > 0 ? { style: 'Quotation' } : {}) });
+  if (list !== undefined) return new Paragraph({ ...own, indent: { left: 720 * (level + 1) } });
+  return new Paragraph({ ...own, ...(walk.quotes > 0 ? { style: 'Quotation' } : {}) });
 };
 
 const tableOf = (rows: readonly (readonly Cell[])[], width: number): readonly Block[] => {
   const columns = Math.max(1, ...rows.map((row) => row.length));
   const space = paragraph([]);
   if (columns > mostColumns)
-    return rows.map((row) => paragraph(row.flatMap(({ children }) => [...children, ...plainRuns(' | ')])));
+    return rows.map((row) => paragraph(row.flatMap(({ pieces }) => [...pieces, ...plainPieces(' | ')])));
   const each = Math.floor(width / columns);
   return [
     table(
@@ -149,7 +155,7 @@ const tableOf = (rows: readonly (readonly Cell[])[], width: number): readonly Bl
 type Step = (token: Token, walk: Walk, shared: Shared, before: Token | undefined) => void;
 
 const verbatim: Step = ({ content }, { blocks }) => {
-  blocks.push(paragraph(plainRuns(content.replace(/\n$/u, '')), 'Verbatim'));
+  blocks.push(paragraph(plainPieces(content.replace(/\n$/u, '')), 'Verbatim'));
 };
 
 const closeList: Step = (_token, walk) => {
@@ -164,13 +170,13 @@ const openItem: Step = (_token, walk) => {
 const inline: Step = (token, walk, { cited }, before) => {
   if (walk.rows !== null) {
     const look = before?.type === 'th_open' ? { bold: true } : {};
-    const cell = { children: inlineRuns(token, cited, look), side: sideOf(before) };
+    const cell = { pieces: inlinePieces(token, cited, look), side: sideOf(before) };
     walk.rows.at(-1)?.push(cell);
     return;
   }
-  const runs = inlineRuns(token, cited, {});
-  if (before?.type === 'heading_open') walk.blocks.push(heading(deeper(before.tag), runs));
-  else walk.blocks.push(textParagraph(runs, walk));
+  const pieces = inlinePieces(token, cited, {});
+  if (before?.type === 'heading_open') walk.blocks.push(heading(deeper(before.tag), pieces));
+  else walk.blocks.push(textParagraph(pieces, walk));
 };
 
 const steps: Readonly<Record<string, Step>> = {
@@ -218,4 +224,4 @@ export const markdownBlocks = (markdown: string, shared: Shared): readonly Block
 
 /** A label and a text beside it, one line each. */
 export const labelled = (label: string, text: string, { cited }: Shared): Paragraph =>
-  paragraph([...plainRuns(`${label}: `, { bold: true }), ...citedRuns(text, cited)]);
+  paragraph([...plainPieces(`${label}: `, { bold: true }), ...citedPieces(text, cited)]);

@@ -9,7 +9,6 @@ import {
   Packer,
   PageNumber,
   Paragraph,
-  type ParagraphChild,
   TextRun,
 } from 'docx';
 import { packetGaps, type PacketClaim, type PacketInput, type PacketLine } from '#shared/appeals/packet.ts';
@@ -28,7 +27,15 @@ import {
   type Shared,
   table,
 } from './statement-blocks.ts';
-import { type Cited, citationRun, citedRuns, placeName, plainRuns } from './statement-runs.ts';
+import {
+  type Cited,
+  citationPiece,
+  citedPieces,
+  inOwnDirection,
+  type Piece,
+  placeName,
+  plainPieces,
+} from './statement-runs.ts';
 import { statementStyles } from './statement-styles.ts';
 import { ticketNumber } from './ticket-number.ts';
 import { withFixedTimes } from './zip-times.ts';
@@ -52,18 +59,16 @@ interface Statement {
 }
 
 /** A place that citations lead to. Numbered here, since the library counts on from one document to the next. */
-const place = (kind: 'exhibit' | 'claim', number: number, text: string): ParagraphChild => {
+const place = (kind: 'exhibit' | 'claim', number: number, text: string): Piece => {
   const name = placeName(kind, number);
   const id = 2 * number + (kind === 'exhibit' ? 0 : 1);
   const bookmark = new Bookmark({ id: name, children: [new TextRun({ text, style: 'Citation' })] });
-  return Object.assign(bookmark, { start: new BookmarkStart(name, id), end: new BookmarkEnd(id) });
+  const made = Object.assign(bookmark, { start: new BookmarkStart(name, id), end: new BookmarkEnd(id) });
+  return { text, runs: () => [made] };
 };
 
 const claimBlocks = (claim: PacketClaim, { shared }: Statement): readonly Block[] => [
-  new Paragraph({
-    style: 'ClaimName',
-    children: [place('claim', claim.number, `Claim ${String(claim.number)}`)],
-  }),
+  paragraph([place('claim', claim.number, `Claim ${String(claim.number)}`)], 'ClaimName'),
   ...markdownBlocks(claim.markdown, shared),
 ];
 
@@ -75,7 +80,7 @@ const sectionBlocks = (markdown: string, statement: Statement): readonly Block[]
   );
 
 const part = (title: string, blocks: readonly Block[]): readonly Block[] =>
-  blocks.length === 0 ? [] : [heading(1, plainRuns(title)), ...blocks];
+  blocks.length === 0 ? [] : [heading(1, plainPieces(title)), ...blocks];
 
 const share = (width: number, ...parts: readonly number[]): readonly number[] =>
   parts.map((one) => Math.floor(width * one));
@@ -83,8 +88,8 @@ const share = (width: number, ...parts: readonly number[]): readonly number[] =>
 const factBlocks = ({ input, shared }: Statement): readonly Block[] => [
   table(
     input.facts.map(({ label, value }) => [
-      { children: plainRuns(label, { bold: true }) },
-      { children: plainRuns(value === input.ticket ? ticketNumber(value) : value) },
+      { pieces: plainPieces(label, { bold: true }) },
+      { pieces: plainPieces(value === input.ticket ? ticketNumber(value) : value) },
     ]),
     share(shared.width, 0.28, 0.72),
     false,
@@ -92,19 +97,22 @@ const factBlocks = ({ input, shared }: Statement): readonly Block[] => [
 ];
 
 const head = (...names: readonly string[]) =>
-  names.map((name) => ({ children: plainRuns(name, { bold: true }) }));
+  names.map((name) => ({ pieces: plainPieces(name, { bold: true }) }));
 
-const citedExhibits = (ids: readonly string[], { cited }: Shared): readonly ParagraphChild[] =>
+const citedExhibits = (ids: readonly string[], { cited }: Shared): readonly Piece[] =>
   ids
     .flatMap((id) => cited.exhibit(id) ?? [])
-    .flatMap((number, index) => [...(index === 0 ? [] : plainRuns(', ')), citationRun('exhibit', number)]);
+    .flatMap((number, index) => [
+      ...(index === 0 ? [] : plainPieces(', ')),
+      citationPiece('exhibit', number),
+    ]);
 
 const timelineBlocks = ({ input, shared }: Statement): readonly Block[] => {
   if (input.timeline.length === 0) return [];
   const rows = input.timeline.map(({ when, what, exhibits }) => [
-    { children: plainRuns(when) },
-    { children: citedRuns(what, shared.cited) },
-    { children: citedExhibits(exhibits, shared) },
+    { pieces: plainPieces(when) },
+    { pieces: citedPieces(what, shared.cited) },
+    { pieces: citedExhibits(exhibits, shared) },
   ]);
   return [table([head('When', 'What', 'Exhibits'), ...rows], share(shared.width, 0.25, 0.53, 0.22), true)];
 };
@@ -113,19 +121,19 @@ const actionBlocks = ({ input, shared }: Statement): readonly Block[] => {
   if (input.actions.length === 0) return [];
   const rows = input.actions.map((action) => [
     {
-      children: [
-        ...plainRuns(action.title, { bold: true }),
-        ...plainRuns(`\n${action.kind}`),
-        ...(action.cause === '' ? [] : plainRuns(`\nCause: ${action.cause}`)),
+      pieces: [
+        ...plainPieces(action.title, { bold: true }),
+        ...plainPieces(`\n${action.kind}`),
+        ...(action.cause === '' ? [] : plainPieces(`\nCause: ${action.cause}`)),
       ],
     },
-    { children: plainRuns(action.owner) },
-    { children: plainRuns(actionDay(action)) },
-    { children: plainRuns(action.effect) },
-    { children: citedExhibits(action.exhibits, shared) },
+    { pieces: plainPieces(action.owner) },
+    { pieces: plainPieces(actionDay(action)) },
+    { pieces: plainPieces(action.effect) },
+    { pieces: citedExhibits(action.exhibits, shared) },
   ]);
   return [
-    paragraph(plainRuns(actionsLead(input.actions))),
+    paragraph(plainPieces(actionsLead(input.actions))),
     table([head(...actionHeads), ...rows], share(shared.width, 0.36, 0.15, 0.15, 0.2, 0.14), true),
   ];
 };
@@ -136,19 +144,19 @@ const lineBlocks = (line: PacketLine, statement: Statement): readonly Block[] =>
   const answers = line.claims.flatMap((claim) => {
     const title = statement.placed.get(claim.id);
     if (title === undefined) return claimBlocks(claim, statement);
-    return [paragraph([citationRun('claim', claim.number), ...plainRuns(` stands in “${title}”.`)])];
+    return [paragraph([citationPiece('claim', claim.number), ...plainPieces(` stands in “${title}”.`)])];
   });
-  const silence = paragraph(plainRuns('This line is not contested.'));
+  const silence = paragraph(plainPieces('This line is not contested.'));
   return [labelled(label, quote, statement.shared), ...(answers.length === 0 ? [silence] : answers)];
 };
 
 const exhibitBlocks = ({ input, shared }: Statement): readonly Block[] => {
   if (input.exhibits.length === 0) return [];
   const rows = input.exhibits.map(({ number, caption, kindWords, fileName, proves, sha256 }) => [
-    { children: [place('exhibit', number, String(number))] },
-    { children: plainRuns(`${inert(caption)}\n${kindWords}\n${inert(fileName)}`) },
-    { children: plainRuns(proves) },
-    { children: plainRuns(sha256, { style: 'VerbatimText' }) },
+    { pieces: [place('exhibit', number, String(number))] },
+    { pieces: plainPieces(`${inert(caption)}\n${kindWords}\n${inert(fileName)}`) },
+    { pieces: plainPieces(proves) },
+    { pieces: plainPieces(sha256, { style: 'VerbatimText' }) },
   ]);
   const names = head('No.', 'Exhibit', 'Proves', 'SHA-256 of the file');
   return [table([names, ...rows], share(shared.width, 0.1, 0.36, 0.27, 0.27), true)];
@@ -167,17 +175,17 @@ const allBlocks = (statement: Statement): readonly Block[] => {
   );
   const [first = [], ...others] = sections;
   return [
-    paragraph(plainRuns(input.title), 'Title'),
+    paragraph(plainPieces(input.title), 'Title'),
     paragraph(
-      plainRuns(
+      plainPieces(
         `${input.shop.name}. Appeal ${String(attempt)} of ${String(attempts)}, ${modeWords}${sample}`,
       ),
       'Under',
     ),
-    ...(gaps === 0 ? [] : [paragraph(plainRuns(openPlaces(gaps)), 'Under')]),
+    ...(gaps === 0 ? [] : [paragraph(plainPieces(openPlaces(gaps)), 'Under')]),
     ...part(
       'Request',
-      input.request.trim() === '' ? [] : [paragraph(citedRuns(input.request, shared.cited))],
+      input.request.trim() === '' ? [] : [paragraph(citedPieces(input.request, shared.cited))],
     ),
     ...part('Reference data', factBlocks(statement)),
     ...first,
@@ -191,7 +199,7 @@ const allBlocks = (statement: Statement): readonly Block[] => {
     ...part('Exhibits', exhibitBlocks(statement)),
     ...part(
       'Statement on the records',
-      input.records.sentences.map((sentence) => paragraph(plainRuns(sentence))),
+      input.records.sentences.map((sentence) => paragraph(plainPieces(sentence))),
     ),
   ];
 };
@@ -205,7 +213,12 @@ const footer = ({ ticket, shop, head: { attempt } }: PacketInput): Footer => {
   ].join(', ');
   const numbers = new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] });
   return new Footer({
-    children: [new Paragraph({ style: 'Foot', children: [...plainRuns(`${words}. `), numbers] })],
+    children: [
+      new Paragraph({
+        style: 'Foot',
+        children: [...inOwnDirection(plainPieces(`${words}. `)).children, numbers],
+      }),
+    ],
   });
 };
 

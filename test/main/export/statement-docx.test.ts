@@ -165,6 +165,40 @@ it('has real headings, lists, tables, page numbers and citations in words, in th
   expect(languages).toContain('en-US');
 });
 
+it.each([
+  ['שלום עולם.', true, 'שלום עולם.'],
+  ['مرحبا (12) بكم!', true, 'مرحبا (12) بكم!'],
+  ['**الطلب** رقم Order 12 وصل', true, 'الطلب رقم  وصل'],
+  ['– 12: שלום', true, '– 12: שלום'],
+  ['- شحنة', true, 'شحنة'],
+  ['1. משלוח', true, 'משלוח'],
+  ['> ציטוט', true, 'ציטוט'],
+  ['## כותרת', true, 'כותרת'],
+  ['The parcel “שלום עולם” came.', false, 'שלום עולם'],
+  ['Exhibit 12', false, ''],
+  ['12.', false, ''],
+])('lays out %j by its first letter', async (markdown, isRightToLeft, rightToLeft) => {
+  const { paragraphs } = await written({ sections: [{ id: 's', title: 'Mark', markdown }] });
+  const found = paragraphs[paragraphs.findIndex(({ text }) => text === 'Mark') + 1];
+  expect(found).toMatchObject({ isRightToLeft, rightToLeft });
+});
+
+it('lays out each cell of a table by its own first letter', async () => {
+  const markdown = '| يوم | Day |\n| --- | --- |\n| הגיע | came |';
+  const { paragraphs } = await written({ timeline: [], sections: [{ id: 's', title: 'Mark', markdown }] });
+  const cells = paragraphs
+    .filter(({ style }) => style === 'Cell')
+    .map((one) => [one.text, one.isRightToLeft]);
+  expect(cells).toEqual(
+    expect.arrayContaining([
+      ['يوم', true],
+      ['Day', false],
+      ['הגיע', true],
+      ['came', false],
+    ]),
+  );
+});
+
 it('names the shop as its author, no tool and no other time than the export’s', async () => {
   const { facts, times } = await written();
   expect(facts).toEqual({
