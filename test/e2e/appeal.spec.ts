@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { checkPdf, checkZip, pdfFacts, pdfText, plainText, zipNames } from '../support/outside-readers.ts';
 import { openReadOnly } from '#main/db/open.ts';
-import { logRating } from '../support/alerts-window.ts';
-import { makeShop } from '../support/replica.ts';
 import { expect, test } from './app.ts';
 import { exportLocked } from './locked-exhibit.ts';
 import { openDraft } from './palette.ts';
@@ -258,22 +256,6 @@ test('text that was typed into an appeal is a row once it says so, and survives 
   await expect(heading(second.page, 'Today')).toBeVisible();
   await openDraft(second.page);
   await expect(second.page.getByRole('textbox', { name: 'Request' })).toContainText('Kept through a crash.');
-});
-
-test('undo stays in the shop in which it was done', async ({ launchApp }) => {
-  const { page } = await launchApp({ clock });
-  await makeShop(page);
-  await expect(heading(page, 'Today')).toBeVisible();
-  await logRating(page, '150');
-  await page.getByRole('button', { name: /^Shop:/ }).click();
-  await page.getByRole('menuitem', { name: 'New shop…' }).click();
-  await page.getByRole('dialog').getByRole('textbox', { name: 'Name of the shop' }).fill('Second Shop');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: /Second Shop/ }).first()).toBeVisible();
-  await page.getByRole('main').focus();
-  await page.keyboard.press('Control+z');
-  await expect(page.getByText(/Undone/)).toHaveCount(0);
-  await expect(page.getByText(/^Nothing is left to undo here/)).toBeVisible();
 });
 
 /** Types a ticket into the form of a new notice and waits until the form says that it is kept. */

@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { logRating } from '../support/alerts-window.ts';
+import { makeShop } from '../support/replica.ts';
 import { expect, test } from './app.ts';
 
 const clock = '2026-11-23T14:12:00Z';
@@ -88,4 +90,20 @@ test('what was logged is there after the app was killed', async ({ launchApp }) 
   await first.kill();
   const second = await launchApp({ clock });
   await expect(second.page.getByRole('region', { name: 'Account Health Rating' })).toContainText('180');
+});
+
+test('undo stays in the shop in which it was done', async ({ launchApp }) => {
+  const { page } = await launchApp({ clock });
+  await makeShop(page);
+  await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible();
+  await logRating(page, '150');
+  await page.getByRole('button', { name: /^Shop:/ }).click();
+  await page.getByRole('menuitem', { name: 'New shop…' }).click();
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Name of the shop' }).fill('Second Shop');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /Second Shop/ }).first()).toBeVisible();
+  await page.getByRole('main').focus();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText(/Undone/)).toHaveCount(0);
+  await expect(page.getByText(/^Nothing is left to undo here/)).toBeVisible();
 });
