@@ -235,9 +235,12 @@ export const violationCommands = {
 const mostCases = 50_000;
 
 export const violationJobs = {
-  /** Writes a case with all that belongs to it as one HTML file where the user says; null when the user says nowhere. */
+  /**
+   * Writes a case with all that belongs to it, or without its contacts and money, as one HTML file where the user says;
+   * null when the user says nowhere.
+   */
   'case.export': job(
-    z.object({ violationId: id }),
+    z.object({ violationId: id, withContactsAndMoney: z.boolean() }),
     z.object({ path: z.string().nullable(), number: z.number().int() }),
   ),
   /** Writes cases of a shop, in the order given, as CSV where the user says; null when the user says nowhere. */

@@ -33,6 +33,7 @@ import { ticketNumber } from './ticket-number.ts';
 interface Ask {
   readonly records: Records;
   readonly violationId: string;
+  readonly withContactsAndMoney: boolean;
   readonly now: Instant;
   readonly isSample: boolean;
 }
@@ -50,7 +51,7 @@ interface Found extends Ask {
 const never = '0000-01-01';
 
 const found = (ask: Ask): Found => {
-  const { records, violationId } = ask;
+  const { records, violationId, withContactsAndMoney } = ask;
   const { db } = records;
   const violation = findRow(db, 'violations', violationId);
   const shop = violation === null ? null : findRow(db, 'shops', violation.shopId);
@@ -60,6 +61,8 @@ const found = (ask: Ask): Found => {
   const { zone } = shop;
   const ofCase = <T extends { readonly violationId: string | null }>(rows: readonly T[]): readonly T[] =>
     rows.filter((one) => one.violationId === violationId);
+  // What is left out stands in no other part either: not in the timeline, not among the clocks.
+  const kept = <T>(rows: readonly T[]): readonly T[] => (withContactsAndMoney ? rows : []);
   const appeals = ofCase(selectRows(db, 'appeals', own)).toSorted((a, b) => a.attempt - b.attempt);
   const packets = selectRows(db, 'packets', own);
   const pack = records.packs.usedOf(shop.id)(violation.pack, dayOf(violation.noticeAt, zone));
@@ -76,8 +79,8 @@ const found = (ask: Ask): Found => {
     people: selectRows(db, 'people', own),
     pack,
     entries: selectRows(db, 'pointEntries', own),
-    contacts: ofCase(selectRows(db, 'contacts', own)),
-    holds: ofCase(selectRows(db, 'moneyHeld', own)).toSorted((a, b) =>
+    contacts: kept(ofCase(selectRows(db, 'contacts', own))),
+    holds: kept(ofCase(selectRows(db, 'moneyHeld', own))).toSorted((a, b) =>
       a.heldAt === b.heldAt ? a.seq - b.seq : a.heldAt < b.heldAt ? -1 : 1,
     ),
     quiz: quizOf(selectRows(db, 'policyQuizzes', own), violationId),
@@ -252,6 +255,7 @@ export const readCase = (ask: Ask): CaseRead => {
           : `to be released ${formatDayShort(held.releaseDay, never)}`,
       note: held.note,
     })),
+    withContactsAndMoney: ask.withContactsAndMoney,
     contacts: history.contacts
       .toSorted((a, b) => b.at - a.at)
       .map((contact) => ({

@@ -23,11 +23,11 @@ const smallPictures = async (
 };
 
 /** Writes a case with all that belongs to it as one HTML file where the user says. */
-export const exportCasePage: JobHandler<'case.export'> = async ({ violationId }, context) => {
+export const exportCasePage: JobHandler<'case.export'> = async (asked, context) => {
   const { records, env, preferences, askWhere, signal } = context;
   const now = env.now();
   const isSample = preferences.read().space === 'sample';
-  const { shop, number, wanted, withPictures } = readCase({ records, violationId, now, isSample });
+  const { shop, number, wanted, withPictures } = readCase({ ...asked, records, now, isSample });
   const page = casePage(withPictures(await smallPictures(wanted, records.vault, context)));
   if (signal.aborted) throw new AppError('cancelled', 'Cancelled. Nothing was written.');
   const fileName = safeFileName(`${shop.name} case ${String(number)} ${dayOf(now, shop.zone)}.html`);

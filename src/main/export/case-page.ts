@@ -42,6 +42,8 @@ export interface CasePage {
     readonly release: string;
     readonly note: string;
   }[];
+  /** False where contacts and money were left out by who saved the page. */
+  readonly withContactsAndMoney: boolean;
   readonly contacts: readonly { readonly when: string; readonly what: string; readonly words: string }[];
 }
 
@@ -129,8 +131,12 @@ const partsOf = (page: CasePage): readonly Part[] => [
         : markup`${page.appeals.map(appealBlock)}`,
   },
   { id: 'evidence', title: 'Evidence', body: filesBody(page) },
-  { id: 'money', title: 'Money held', body: moneyBody(page) },
-  { id: 'contacts', title: 'Contacts', body: contactsBody(page) },
+  ...(page.withContactsAndMoney
+    ? [
+        { id: 'money', title: 'Money held', body: moneyBody(page) },
+        { id: 'contacts', title: 'Contacts', body: contactsBody(page) },
+      ]
+    : []),
 ];
 
 /**
@@ -144,6 +150,6 @@ export const casePage = (page: CasePage): string => {
     ({ id, title, body }) => markup`<section id="${id}"><h2>${title}</h2>${body}</section>`,
   );
   const style: Markup = { markup: `<style>${casePageStyle}</style>` };
-  const whole = markup`<html lang="${page.lang}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark"><title>${page.heading}: ${page.title}</title>${style}</head><body><header><p class="quiet">${own(page.shop)}</p><h1>${page.heading}: ${own(page.title)}</h1><p><b>${page.state}</b></p><p class="quiet">${page.asOf} This is a copy to read: what is changed in it changes no record.</p></header><nav aria-label="Parts"><ul>${entries}</ul></nav><main>${sections}</main></body></html>`;
+  const whole = markup`<html lang="${page.lang}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark"><title>${page.heading}: ${page.title}</title>${style}</head><body><header><p class="quiet">${own(page.shop)}</p><h1>${page.heading}: ${own(page.title)}</h1><p><b>${page.state}</b></p><p class="quiet">${page.asOf} This is a copy to read: what is changed in it changes no record.${page.withContactsAndMoney ? '' : ' Contacts and money were left out of it.'}</p></header><nav aria-label="Parts"><ul>${entries}</ul></nav><main>${sections}</main></body></html>`;
   return `<!doctype html>\n${whole.markup}\n`;
 };

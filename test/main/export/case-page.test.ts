@@ -109,7 +109,10 @@ const inOtherZone = async <T>(work: () => Promise<T>): Promise<T> => {
 describe('a case as one HTML file', () => {
   it('holds its facts, clocks, timeline, appeals, evidence, money and contacts, and asks for nothing', async () => {
     const asked = context(path);
-    expect(await exportCasePage({ violationId }, asked)).toEqual({ path, number: 1 });
+    expect(await exportCasePage({ violationId, withContactsAndMoney: true }, asked)).toEqual({
+      path,
+      number: 1,
+    });
     expect(asked.proposals).toEqual([
       { fileName: 'Maple & Pine Home case 1 2026-11-23.html', kind: 'Web page', extension: 'html' },
     ]);
@@ -148,8 +151,24 @@ describe('a case as one HTML file', () => {
     for (const { sha256 } of selectRows(bench.records.db, 'evidence')) expect(text).toContain(sha256);
   });
 
+  it('says nothing of contacts and money where they are left out, also not in the timeline and the clocks', async () => {
+    await exportCasePage({ violationId, withContactsAndMoney: false }, context(path));
+    const text = readHtml(path).texts.join('\n').replaceAll('\u00a0', ' ');
+    for (const words of [
+      '1,234.56',
+      '1234.56',
+      'told by mail',
+      'Chat with Support',
+      'They look into it',
+      'Money held',
+    ])
+      expect(text, words).not.toContain(words);
+    expect(text).toContain('Contacts and money were left out of it.');
+    expect(text).toContain('577000000000000001');
+  });
+
   it('shows no picture that is broken or has a redacted copy, and names it', async () => {
-    await exportCasePage({ violationId }, context(path));
+    await exportCasePage({ violationId, withContactsAndMoney: true }, context(path));
     const { attributes, texts } = readHtml(path);
     const shown = attributes.filter(([tag, name]) => tag === 'img' && name === 'alt').map(([, , alt]) => alt);
     expect(shown).toEqual(['Evidence 1', 'Evidence 3']);
@@ -158,17 +177,24 @@ describe('a case as one HTML file', () => {
   });
 
   it('gives the same bytes again, also in another time zone', async () => {
-    await exportCasePage({ violationId }, context(path));
+    await exportCasePage({ violationId, withContactsAndMoney: true }, context(path));
     const first = readFileSync(path);
-    await inOtherZone(() => exportCasePage({ violationId }, context(path)));
+    await inOtherZone(() => exportCasePage({ violationId, withContactsAndMoney: true }, context(path)));
     expect(readFileSync(path).equals(first)).toBe(true);
   });
 
   it('writes nothing where the dialog was left, the job was cancelled or the case is gone', async () => {
-    expect(await exportCasePage({ violationId }, context(null))).toEqual({ path: null, number: 1 });
+    expect(await exportCasePage({ violationId, withContactsAndMoney: true }, context(null))).toEqual({
+      path: null,
+      number: 1,
+    });
     const stopped = { ...context(path), signal: AbortSignal.abort() };
-    await expect(exportCasePage({ violationId }, stopped)).rejects.toMatchObject({ code: 'cancelled' });
-    await expect(exportCasePage({ violationId: 'x' }, context(path))).rejects.toMatchObject({
+    await expect(exportCasePage({ violationId, withContactsAndMoney: true }, stopped)).rejects.toMatchObject({
+      code: 'cancelled',
+    });
+    await expect(
+      exportCasePage({ violationId: 'x', withContactsAndMoney: true }, context(path)),
+    ).rejects.toMatchObject({
       code: 'notFound',
     });
     expect(existsSync(path)).toBe(false);
@@ -186,6 +212,7 @@ describe('a case as one HTML file', () => {
       timeline: [{ when: words, text: words, detail: words, who: words }],
       appeals: [],
       files: [{ number: 1, caption: words, fileName: words, detail: words, sha256: words, picture: null }],
+      withContactsAndMoney: true,
       money: [{ sum: words, held: words, release: words, note: words }],
       contacts: [{ when: words, what: words, words }],
     });

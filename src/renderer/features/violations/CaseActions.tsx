@@ -8,6 +8,7 @@ import type { Appeal } from '#shared/appeals/appeal.ts';
 import type { AppealStep } from '#shared/appeals/appeal-step.ts';
 import { lastRejected } from '#shared/appeals/earlier-attempt.ts';
 import type { Violation } from '#shared/violations.ts';
+import { SaveCasePage } from './SaveCasePage.tsx';
 import type { useCasePage } from './use-case-page.ts';
 
 /** The dialogs of the case's own record. */
@@ -43,7 +44,7 @@ export const CaseActions = (props: CaseActionsProps) => {
           >
             Edit the facts
           </Menu.Item>
-          <Menu.Item disabled={page.isBusy} onClick={page.begin}>
+          <Menu.Item disabled={page.isBusy} onClick={page.ask}>
             Save case as one HTML file…
           </Menu.Item>
         </Menu.Dropdown>
@@ -57,6 +58,7 @@ export const CaseActions = (props: CaseActionsProps) => {
       >
         Record a change
       </Button>
+      <SaveCasePage number={violation.number} page={page} />
       <NextAppeal
         step={step}
         earlier={lastRejected(appeals)?.attempt ?? null}
