@@ -204,7 +204,8 @@ export const WorkspaceHeader = (props: WorkspaceHeaderProps) => {
             <Button
               variant="filled"
               leftSection={<IconFileTypePdf size={16} stroke={1.8} aria-hidden="true" />}
-              rightSection={<KeyHint keys="Ctrl ↵" onFill />}
+              // A small window has no room for the key beside the state, the clock and what is saved.
+              rightSection={isNarrow ? null : <KeyHint keys="Ctrl ↵" onFill />}
               onClick={onExport}
             >
               Export packet
