@@ -12,6 +12,14 @@ const open = async (page: Page, name: string): Promise<void> => {
   await expect(heading(page, name)).toBeVisible();
 };
 
+/** From a tab to the one behind it, by keyboard. */
+const nextTab = async (page: Page, from: RegExp, to: RegExp): Promise<void> => {
+  await page.getByRole('tab', { name: from }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: to })).toBeFocused();
+  await expect(page.getByRole('tabpanel', { name: to })).toBeVisible();
+};
+
 /** The screens of the sample shop, each with the way to it. */
 const places: readonly (readonly [name: string, go: (page: Page) => Promise<void>])[] = [
   ['Today', (page) => open(page, 'Today')],
@@ -38,7 +46,37 @@ const places: readonly (readonly [name: string, go: (page: Page) => Promise<void
     },
   ],
   ['Appeals', (page) => open(page, 'Appeals')],
+  ['Sendings', (page) => nextTab(page, /^All appeals/, /^Sendings/)],
+  ['Outcomes', (page) => nextTab(page, /^Sendings/, /^Outcomes/)],
   ['Appeal workspace', openDraft],
+  [
+    'Find in the draft',
+    async (page) => {
+      await page.keyboard.press('Control+f');
+      await page.keyboard.type('scan');
+      await page.keyboard.press('Enter');
+      await expect(page.getByText(/^1 of \d+$/)).toBeVisible();
+    },
+  ],
+  [
+    'Menu of a table',
+    async (page) => {
+      await page.getByRole('textbox', { name: 'Since then' }).focus();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.press('Control+t');
+      await page.keyboard.type('Parcel');
+      await page.keyboard.press('Control+t');
+      await expect(page.getByRole('menuitem', { name: 'Delete row' })).toBeVisible();
+    },
+  ],
+  [
+    'Export of a packet',
+    async (page) => {
+      await page.keyboard.press('Control+Enter');
+      await page.getByLabel('Largest file in MB, optional').fill('0');
+      await expect(page.getByRole('radiogroup', { name: 'Corrective actions of this case' })).toBeVisible();
+    },
+  ],
   ['Evidence', (page) => open(page, 'Evidence')],
   ['History', (page) => open(page, 'History')],
   ...['Shop', 'People', 'Appearance', 'Data', 'Network and privacy', 'Keys', 'About'].map(
