@@ -65,7 +65,8 @@ export const openWindow = (preferences: PreferenceFile): BrowserWindow => {
       contextIsolation: true,
       nodeIntegration: false,
       webviewTag: false,
-      spellcheck: false,
+      // macOS checks by itself; elsewhere Chromium would look for a dictionary on a network.
+      spellcheck: process.platform === 'darwin',
     },
   });
   trustSender(window.webContents);

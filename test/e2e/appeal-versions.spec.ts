@@ -58,4 +58,44 @@ test('a draft’s text is kept as a version, compared word by word, put back and
   await page.keyboard.press('Control+z');
   await expect(page.getByText(/^Undone: Version “As first written” put back/)).toBeVisible();
   await expect(request).toHaveValue(`${before} Each <b>order</b> was handed over.`);
+
+  await test.step('its sections are kept as a template without the facts of the case, and a new appeal begins with them', async () => {
+    const statement = page.getByRole('textbox', { name: 'Statement' });
+    await statement.focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.insertText(' Ticket 7719 0426 3358 2041 of Maple & Pine Home.');
+    await press(page, 'Save as template');
+    const dialog = page.getByRole('dialog', { name: 'Save as template' });
+    const shown = dialog.getByRole('region', { name: 'Kept: Statement' });
+    await expect(shown).toContainText('Ticket Gap: Ticket number of Gap: Shop name.');
+    await expect(dialog.getByRole('group', { name: 'What is kept' })).not.toContainText(/\d/);
+    await examine(page, 'save as template');
+    await dialog.getByLabel('Name').fill('Scans first');
+    await page.keyboard.press('Control+Enter');
+    await expect(dialog).toBeHidden();
+
+    await page.getByRole('button', { name: 'Appeals', exact: true }).first().focus();
+    await page.keyboard.press('Enter');
+    await press(page, 'Templates');
+    await press(page, 'Rename Scans first');
+    await page.getByLabel('Name of the template').fill('Handover scans');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Handover scans' })).toBeVisible();
+    await examine(page, 'templates');
+    await press(page, 'Delete Handover scans');
+    await expect(page.getByText(/^No templates yet/)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+z');
+    await expect(page.getByText(/^Undone: Template “Handover scans” deleted/)).toBeVisible();
+
+    await press(page, 'Start appeal');
+    const start = page.getByRole('dialog', { name: 'Start an appeal' });
+    await start.getByRole('combobox', { name: 'Template, optional' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: 'Handover scans' }).click();
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('heading', { name: /appeal 1/, level: 1 })).toBeVisible();
+    await expect(statement).toContainText('Ticket number');
+    await expect(statement).not.toContainText(/\d/);
+  });
 });

@@ -113,9 +113,25 @@ const decide = (tx: Tx, appeal: Appeal, facts: Facts, { outcome, due, ...change 
   writeChange(tx, { ...violation, secondAppealDue: known }, { status, ...change });
 };
 
+/** The sections that a draft begins with: those of a template of its shop and ground, or the app's own. */
+const sectionsToBegin = (
+  tx: Tx,
+  { shopId }: Violation,
+  mode: Appeal['mode'],
+  templateId: string | undefined,
+): Appeal['sections'] => {
+  if (templateId === undefined) return sectionsAtFirst(mode);
+  const [template] = tx.all('appealTemplates', { id: templateId, shopId });
+  if (template === undefined)
+    throw new AppError('refused', 'This template was deleted meanwhile. Choose another one.');
+  if (template.mode !== mode)
+    throw new AppError('refused', `The template “${template.name}” is for the other ground.`);
+  return template.sections;
+};
+
 /** Appeals: their text while a draft, and what was sent and came back. */
 export const appealHandlers: Handlers<AppealCommands> = {
-  'appeal.start': (tx, { violationId, mode, goesOn = false }, facts) => {
+  'appeal.start': (tx, { violationId, mode, goesOn = false, templateId }, facts) => {
     const violation = tx.get('violations', violationId);
     const attempt = nextAttempt(tx, violation, facts);
     const appeal = tx.put('appeals', {
@@ -125,7 +141,7 @@ export const appealHandlers: Handlers<AppealCommands> = {
       mode,
       status: 'draft',
       request: '',
-      sections: sectionsAtFirst(mode),
+      sections: sectionsToBegin(tx, violation, mode, goesOn ? undefined : templateId),
       timeline: [],
       startedAt: tx.now,
       savedAt: tx.now,

@@ -1,5 +1,6 @@
 import { AppError } from '#shared/contract/result.ts';
 import type { historyCommands } from '#shared/history.ts';
+import { mostTemplates } from '#shared/appeals/own-template.ts';
 import { familyOf } from '#shared/policy/in-force.ts';
 import { isShown } from '#shared/readings.ts';
 import { isSameName, mostViews } from '#shared/saved-views.ts';
@@ -99,6 +100,19 @@ const checkViewFits = (tx: Tx, { table, row }: Touched, what: string): void => {
     throw notUndoable(what, `${mostViews} views are kept already. Remove one first.`);
 };
 
+// So do those of templates.
+const checkTemplateFits = (tx: Tx, { table, row: { id } }: Touched, what: string): void => {
+  if (table !== 'appealTemplates' || typeof id !== 'string') return;
+  const [template] = tx.all('appealTemplates', { id });
+  if (template === undefined) return;
+  const { shopId, name } = template;
+  const others = tx.all('appealTemplates', { shopId }).filter((one) => one.id !== id);
+  if (others.some((other) => isSameName(other.name, name)))
+    throw notUndoable(what, `another template is named “${name}” by now. Rename that one first.`);
+  if (others.length >= mostTemplates)
+    throw notUndoable(what, `${mostTemplates} templates are kept already. Delete one first.`);
+};
+
 // What was published stays as a whole and is only not shown: a loading batch would be dropped on the next start.
 const withdrawBatch = (tx: Tx, { table, row }: Touched): void => {
   const batchId = row['id'];
@@ -126,6 +140,7 @@ export const historyHandlers: Handlers<typeof historyCommands> = {
       checkFileFits(tx, one, what);
       trashAnew(tx, one);
       checkViewFits(tx, one, what);
+      checkTemplateFits(tx, one, what);
       withdrawBatch(tx, one);
     }
     exhibitsFollow(tx, touched);

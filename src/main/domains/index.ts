@@ -1,6 +1,7 @@
 import type { Commands } from '#shared/contract/commands.ts';
 import { actionHandlers } from './actions.ts';
 import { alertHandlers } from './alerts.ts';
+import { appealTemplateHandlers } from './appeal-templates.ts';
 import { appealVersionHandlers } from './appeal-versions.ts';
 import { appealHandlers } from './appeals.ts';
 import { claimHandlers } from './claims.ts';
@@ -47,6 +48,7 @@ export const handlers: Handlers<Commands> = {
   ...policyQuizHandlers,
   ...appealHandlers,
   ...appealVersionHandlers,
+  ...appealTemplateHandlers,
   ...submissionHandlers,
   ...actionHandlers,
   ...claimHandlers,

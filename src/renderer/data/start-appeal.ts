@@ -7,15 +7,21 @@ import { useBusy } from './use-busy.ts';
 export interface AppealChoice {
   readonly mode: AppealMode;
   readonly goesOn: boolean;
+  /** The template of the user's whose sections it begins with; null for the app's own. */
+  readonly templateId: string | null;
 }
 
 /** Starts an appeal of a case, once at a time; `message` is why it was not started. */
 export const useStartAppeal = (violationId: string, onStarted: (id: string) => void) => {
   const [message, setMessage] = useState<string | null>(null);
   const { busy, begin, end } = useBusy();
-  const start = async (choice: AppealChoice): Promise<void> => {
+  const start = async ({ templateId, ...choice }: AppealChoice): Promise<void> => {
     if (!begin()) return;
-    const result = await send('appeal.start', { violationId, ...choice });
+    const result = await send('appeal.start', {
+      violationId,
+      ...choice,
+      ...(templateId === null ? {} : { templateId }),
+    });
     end();
     setMessage(result.ok ? null : result.error.message);
     if (result.ok) onStarted(result.value.id);

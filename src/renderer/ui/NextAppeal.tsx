@@ -8,6 +8,7 @@ import { DialogFoot } from './DialogFoot.tsx';
 import { GoOnChoice } from './GoOnChoice.tsx';
 import css from './NextAppeal.module.css';
 import { Note } from './Note.tsx';
+import { TemplateChoice, templateAmong, type TemplateChoiceProps } from './TemplateChoice.tsx';
 import { modeWords } from './states.ts';
 
 const about: Readonly<Record<AppealMode, string>> = {
@@ -21,22 +22,34 @@ export type NextAppealProps = {
   readonly earlier: number | null;
   /** What came of own appeals of the case's type, in sentences. */
   readonly own: string;
+  /** The user's templates, and the violation type of the case. */
+  readonly templates: Pick<TemplateChoiceProps, 'templates' | 'type'>;
   readonly starting: {
     readonly busy: boolean;
     /** Why it was not started. */
     readonly message: string | null;
-    readonly start: (choice: { readonly mode: AppealMode; readonly goesOn: boolean }) => Promise<void>;
+    readonly start: (choice: {
+      readonly mode: AppealMode;
+      readonly goesOn: boolean;
+      readonly templateId: string | null;
+    }) => Promise<void>;
   };
   readonly onContinue: (id: string) => void;
 };
 
 const Form = (
-  props: Pick<NextAppealProps, 'earlier' | 'own' | 'starting'> & { readonly onClose: () => void },
+  props: Pick<NextAppealProps, 'earlier' | 'own' | 'starting' | 'templates'> & {
+    readonly onClose: () => void;
+  },
 ) => {
-  const { earlier, own, starting, onClose } = props;
+  const { earlier, own, starting, templates, onClose } = props;
   const [goesOn, setGoesOn] = useState(true);
   const [mode, setMode] = useState<AppealMode>('wrongDecision');
-  const start = () => void starting.start({ mode, goesOn: goesOn && earlier !== null });
+  const [chosen, setChosen] = useState<string | null>(null);
+  const among = { ...templates, mode, chosen };
+  const isCopy = goesOn && earlier !== null;
+  const start = () =>
+    void starting.start({ mode, goesOn: isCopy, templateId: isCopy ? null : templateAmong(among) });
   return (
     <div className={css['dialog']} onKeyDown={onCommitKey(start)}>
       {starting.message !== null && (
@@ -58,6 +71,7 @@ const Form = (
         </Stack>
       </Radio.Group>
       <GoOnChoice attempt={earlier} checked={goesOn} onChange={setGoesOn} />
+      {!isCopy && <TemplateChoice {...among} onChange={setChosen} />}
       {own !== '' && <p className={css['plain']}>{own}</p>}
       <p className={css['plain']}>The draft can be changed until it is recorded as sent.</p>
       <DialogFoot verb="Start the draft" busy={starting.busy} onClose={onClose} onCommit={start} />
@@ -66,7 +80,8 @@ const Form = (
 };
 
 /** The way to a case's next appeal: to the draft that is there, or to a new one, whose kind is asked for. */
-export const NextAppeal = ({ step, earlier, own, starting, onContinue }: NextAppealProps) => {
+export const NextAppeal = (props: NextAppealProps) => {
+  const { step, earlier, own, starting, templates, onContinue } = props;
   const [opened, setOpened] = useState(false);
   const overId = useId();
   const close = () => {
@@ -98,7 +113,7 @@ export const NextAppeal = ({ step, earlier, own, starting, onContinue }: NextApp
           withCloseButton={false}
           title={`Start appeal ${String(step.attempt)}`}
         >
-          <Form earlier={earlier} own={own} starting={starting} onClose={close} />
+          <Form {...{ earlier, own, starting, templates }} onClose={close} />
         </Modal>
       )}
     </>

@@ -150,9 +150,17 @@ const written = {
 } as const;
 
 export const appealCommands = {
-  /** Starts the next attempt; `goesOn` with the texts, claims and exhibits of the one before, as far as it is kept here. */
+  /**
+   * Starts the next attempt; `goesOn` with the texts, claims and exhibits of the one before, as far as it is kept here, else with
+   * the sections of a template of the user's where one is named.
+   */
   'appeal.start': command(
-    z.object({ violationId: id, mode: appealMode, goesOn: z.boolean().optional() }),
+    z.object({
+      violationId: id,
+      mode: appealMode,
+      goesOn: z.boolean().optional(),
+      templateId: id.optional(),
+    }),
     z.object({ id, attempt: z.number().int() }),
   ),
   'appeal.sayNews': command(

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { actionCommands } from '../actions/action.ts';
 import { alertCommands } from '../alerts/alert.ts';
 import { appealCommands } from '../appeals/appeal.ts';
+import { appealTemplateCommands } from '../appeals/own-template.ts';
 import { submissionCommands } from '../appeals/submission.ts';
 import { appealVersionCommands } from '../appeals/version.ts';
 import { contactCommands } from '../contacts.ts';
@@ -44,6 +45,7 @@ export const commands = {
   ...policyQuizCommands,
   ...appealCommands,
   ...appealVersionCommands,
+  ...appealTemplateCommands,
   ...submissionCommands,
   ...actionCommands,
   ...alertCommands,

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { actions } from '../actions/action.ts';
 import { alertRules, alerts, quietHours } from '../alerts/alert.ts';
 import { appeals, claims, exhibits, packets } from '../appeals/appeal.ts';
+import { appealTemplates } from '../appeals/own-template.ts';
 import { submissions } from '../appeals/submission.ts';
 import { appealVersions } from '../appeals/version.ts';
 import { contacts } from '../contacts.ts';
@@ -50,6 +51,7 @@ export const tables = {
   appealVersions,
   submissions,
   actions,
+  appealTemplates,
 } as const;
 
 export type TableName = keyof typeof tables;

@@ -18,6 +18,7 @@ import secondAttempt from './0022-second-attempt.sql?raw';
 import appealVersions from './0023-appeal-versions.sql?raw';
 import submissions from './0024-submissions.sql?raw';
 import actions from './0025-actions.sql?raw';
+import appealTemplates from './0026-appeal-templates.sql?raw';
 
 export interface Migration {
   readonly number: number;
@@ -47,4 +48,5 @@ export const migrations: readonly Migration[] = [
   { number: 23, name: '0023-appeal-versions', sql: appealVersions },
   { number: 24, name: '0024-submissions', sql: submissions },
   { number: 25, name: '0025-actions', sql: actions },
+  { number: 26, name: '0026-appeal-templates', sql: appealTemplates },
 ];

@@ -18,6 +18,7 @@ import { AppealsTable } from './AppealsTable.tsx';
 import { AppealTabs } from './overview/AppealTabs.tsx';
 import { sendingRows, sentWithoutSending } from './overview/sending-rows.ts';
 import { StartAppeal } from './StartAppeal.tsx';
+import { TemplatesButton } from './TemplatesDialog.tsx';
 import { appealStates } from './words.ts';
 
 type StripProps = { readonly rows: readonly AppealRow[]; readonly zone: string; readonly now: number };
@@ -125,15 +126,18 @@ export const Appeals = () => {
           title="Appeals"
           {...(cases.length === 0 ? { quiet: 'No open case can be appealed now.' } : {})}
           actions={
-            cases.length > 0 && (
-              <Button
-                variant="filled"
-                leftSection={<IconPlus size={15} stroke={1.8} aria-hidden="true" />}
-                onClick={start}
-              >
-                Start appeal
-              </Button>
-            )
+            <>
+              <TemplatesButton />
+              {cases.length > 0 && (
+                <Button
+                  variant="filled"
+                  leftSection={<IconPlus size={15} stroke={1.8} aria-hidden="true" />}
+                  onClick={start}
+                >
+                  Start appeal
+                </Button>
+              )}
+            </>
           }
         />
       }

@@ -5,6 +5,7 @@ import { send } from '#renderer/data/send.ts';
 import { useMinute } from '#renderer/data/clock.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { fullWords } from '#renderer/ui/full-words.ts';
+import { isSpellingChecked } from '#renderer/ui/spelling.ts';
 import { Claims } from './Claims.tsx';
 import { type DraftText, draftTextSchema, sameDraftText } from './draft-text.ts';
 import css from './Draft.module.css';
@@ -27,6 +28,9 @@ const placeholders: Readonly<Record<string, string>> = {
   done: 'What was done at once, when and by whom',
   prevention: 'What keeps it from happening again',
 };
+
+const SpellingLine = () =>
+  isSpellingChecked() ? null : <p className={css['spelling']}>Spelling is not checked on this system.</p>;
 
 /** The text of an appeal in its parts, each saved as it is typed. */
 export const DraftBody = ({ records }: { readonly records: AppealRecords }) => {
@@ -115,6 +119,7 @@ export const DraftBody = ({ records }: { readonly records: AppealRecords }) => {
       />
       <Claims appealId={appeal.id} claims={claims} lines={violation.lines} />
       {others.map(({ id, title, markdown }) => section(id, title, markdown))}
+      {!readOnly && <SpellingLine />}
     </div>
   );
 };

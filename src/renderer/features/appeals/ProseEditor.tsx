@@ -3,6 +3,7 @@ import { EditorContent, type JSONContent, useEditor } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { useEffect, useRef } from 'react';
 import { styleNonce } from '#renderer/data/style-nonce.ts';
+import { isSpellingChecked } from '#renderer/ui/spelling.ts';
 import { CitationNode, GapNode } from './editor-nodes.tsx';
 import { FindMarks } from './find-marks.ts';
 import css from './Prose.module.css';
@@ -65,7 +66,7 @@ export const ProseEditor = (props: ProseEditorProps) => {
         'aria-label': label,
         role: 'textbox',
         'aria-multiline': 'true',
-        spellcheck: 'false',
+        spellcheck: String(isSpellingChecked()),
         class: css['prose'] ?? '',
       },
     },

@@ -5,11 +5,13 @@ import { lastRejected } from '#shared/appeals/earlier-attempt.ts';
 import type { Violation } from '#shared/violations.ts';
 import { useOutcomeWords } from '#renderer/data/own-outcomes.ts';
 import { useStartAppeal } from '#renderer/data/start-appeal.ts';
+import { useTemplates } from '#renderer/data/templates.ts';
 import { useView } from '#renderer/state/view.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { onCommitKey } from '#renderer/ui/commit-key.ts';
 import { DialogFoot } from '#renderer/ui/DialogFoot.tsx';
 import { GoOnChoice } from '#renderer/ui/GoOnChoice.tsx';
+import { TemplateChoice, templateAmong } from '#renderer/ui/TemplateChoice.tsx';
 import { modeWords } from '#renderer/ui/states.ts';
 import css from './Appeals.module.css';
 
@@ -27,9 +29,14 @@ export const StartAppeal = ({ cases, appeals, onClose }: StartAppealProps) => {
   const [goesOn, setGoesOn] = useState(true);
   const own = appeals.filter(({ violationId }) => violationId === chosen);
   const earlier = lastRejected(own)?.attempt ?? null;
-  const told = useOutcomeWords(cases.find(({ id }) => id === chosen)?.type ?? null);
+  const type = cases.find(({ id }) => id === chosen)?.type ?? null;
+  const told = useOutcomeWords(type);
+  const [template, setTemplate] = useState<string | null>(null);
+  const among = { templates: useTemplates(), mode, type, chosen: template };
+  const isCopy = goesOn && earlier !== null;
   const starting = useStartAppeal(chosen, (id) => go({ screen: 'appeal', id }));
-  const start = () => void starting.start({ mode, goesOn: goesOn && earlier !== null });
+  const start = () =>
+    void starting.start({ mode, goesOn: isCopy, templateId: isCopy ? null : templateAmong(among) });
   const onKeyDown = onCommitKey(start);
   return (
     <Modal opened onClose={onClose} title="Start an appeal" withCloseButton={false} onKeyDown={onKeyDown}>
@@ -62,6 +69,7 @@ export const StartAppeal = ({ cases, appeals, onClose }: StartAppealProps) => {
         </div>
         {told !== '' && <p className={css['own']}>{told}</p>}
         <GoOnChoice attempt={earlier} checked={goesOn} onChange={setGoesOn} />
+        {!isCopy && <TemplateChoice {...among} onChange={setTemplate} />}
         {starting.message !== null && <Note tone="dang" live title={starting.message} />}
         <DialogFoot
           verb="Start appeal"

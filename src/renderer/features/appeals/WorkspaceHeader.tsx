@@ -16,6 +16,7 @@ import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useOutcomeWords } from '#renderer/data/own-outcomes.ts';
 import { useStartAppeal } from '#renderer/data/start-appeal.ts';
+import { useTemplates } from '#renderer/data/templates.ts';
 import { flushUnsaved } from '#renderer/data/unsaved.ts';
 import { turnOnlyText } from '#renderer/state/only-text.ts';
 import { useView } from '#renderer/state/view.ts';
@@ -28,6 +29,7 @@ import { StateBadge } from '#renderer/ui/State.tsx';
 import { modeWords } from '#renderer/ui/states.ts';
 import css from './Workspace.module.css';
 import type { AppealRecords } from './records.ts';
+import { SaveTemplateButton } from './SaveTemplate.tsx';
 import { Saved } from './Saved.tsx';
 import { unsavedFailure } from './use-kept.ts';
 import { appealStates } from './words.ts';
@@ -100,12 +102,14 @@ const Next = ({ violation, attempts }: Pick<AppealRecords, 'violation' | 'attemp
   const open = (id: string) => go({ screen: 'appeal', id });
   const starting = useStartAppeal(violation.id, open);
   const own = useOutcomeWords(violation.type);
+  const templates = useTemplates();
   const clocks = clocksOf(clockFacts(violation, attempts, null, null), pack, zone, now);
   return (
     <NextAppeal
       step={appealStep(violation, attempts, attemptsAllowed(pack, violation.type), clocks)}
       earlier={lastRejected(attempts)?.attempt ?? null}
       own={own}
+      templates={{ templates, type: violation.type }}
       starting={starting}
       onContinue={open}
     />
@@ -188,6 +192,7 @@ export const WorkspaceHeader = (props: WorkspaceHeaderProps) => {
         <>
           {isDraft && <Saved appeal={appeal} />}
           <VersionsButton onOpen={onVersions} onFailure={onFailure} />
+          <SaveTemplateButton records={records} onFailure={onFailure} />
           <Tooltip label={`Distraction-free view (${keyWords('Ctrl D')})`}>
             <ActionIcon
               variant="subtle"

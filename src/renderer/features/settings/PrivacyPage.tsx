@@ -5,7 +5,8 @@ import css from './Settings.module.css';
 const never: readonly string[] = [
   'Connects to a network: no account, no sign-in, no update check, no telemetry. Every request that is not for the app’s own files is refused.',
   'Reads or changes anything in Seller Center. What is known here was typed, pasted or dropped.',
-  'Uses the camera, microphone, location, notifications or the spell checker: every permission is refused, and the checker is off.',
+  'Uses the camera, microphone, location or notifications: every permission is refused.',
+  'Loads a dictionary: spelling is checked by macOS itself, and not at all on other systems.',
   'Opens a web page or another window.',
 ];
 

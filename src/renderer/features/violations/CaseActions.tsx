@@ -2,6 +2,7 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots, IconFlag } from '@tabler/icons-react';
 import { useOutcomeWords } from '#renderer/data/own-outcomes.ts';
 import { useStartAppeal } from '#renderer/data/start-appeal.ts';
+import { useTemplates } from '#renderer/data/templates.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { NextAppeal } from '#renderer/ui/NextAppeal.tsx';
 import type { Appeal } from '#shared/appeals/appeal.ts';
@@ -28,6 +29,7 @@ export const CaseActions = (props: CaseActionsProps) => {
   const { violation, appeals, step, page, onDialog, onOpen } = props;
   const starting = useStartAppeal(violation.id, onOpen);
   const own = useOutcomeWords(violation.type);
+  const templates = useTemplates();
   return (
     <>
       <Menu position="bottom-end">
@@ -63,6 +65,7 @@ export const CaseActions = (props: CaseActionsProps) => {
         step={step}
         earlier={lastRejected(appeals)?.attempt ?? null}
         own={own}
+        templates={{ templates, type: violation.type }}
         starting={starting}
         onContinue={onOpen}
       />

@@ -10,6 +10,9 @@ const MOST_OFF = 2;
 const legalForm =
   /[\s,]+(?:ltd|limited|llc|l\.l\.c|inc|incorporated|corp|co|plc|llp|gmbh|pte ltd|sdn bhd)\.?$/iu;
 
+/** A name of a shop without the form of its company. */
+export const withoutLegalForm = (name: string): string => name.replace(legalForm, '');
+
 const plainName = (name: string): string =>
   name
     .toLowerCase()
@@ -54,7 +57,7 @@ interface Name {
 }
 
 const nameOf = (whole: string): Name => {
-  const bare = whole.replace(legalForm, '');
+  const bare = withoutLegalForm(whole);
   const words = (name: string): readonly string[] => partsOf(name).map(({ text }) => plainName(text));
   return { whole, words: words(whole), short: bare === whole ? null : words(bare), right: rightly(whole) };
 };
