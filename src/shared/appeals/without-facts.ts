@@ -76,7 +76,7 @@ const patterns: readonly Known[] = [
   },
   {
     find: new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:${dayNumber}\s+(?:of\s+)?${month}\b\.?(?:,?\s+\d{4})?|${month}\b\.?\s+(?:${dayNumber}(?:,?\s+\d{4})?|\d{4}))(?![\p{L}\p{N}])`,
+      String.raw`(?<![\p{L}\p{N}])(?:${dayNumber}\s+(?:of\s+)?${month}\b(?:\.?,?\s+\d{4})?|${month}\b\.?\s+(?:${dayNumber}(?:,?\s+\d{4})?|\d{4}))(?![\p{L}\p{N}])`,
       'giu',
     ),
     what: ownGaps.date,

@@ -29,6 +29,7 @@ describe('what of a section is kept for other cases', () => {
     ['Kim will check it. Will too.', '[[gap:Name]] will check it. [[gap:Name]] too.'],
     ['Ana said so.', '[[gap:Name]] said so.'],
     ['On 21 November 2026 we', 'On [[gap:Date]] we'],
+    ['Since 16 November. Its', 'Since [[gap:Date]]. Its'],
     ['On November 3rd, 2026 we', 'On [[gap:Date]] we'],
     ['On 2026-11-21 and 21/11/2026', 'On [[gap:Date]] and [[gap:Date]]'],
     ['Since October, on Monday; you may ask.', 'Since [[gap:Date]], on [[gap:Day]]; you may ask.'],

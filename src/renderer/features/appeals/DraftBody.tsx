@@ -12,6 +12,7 @@ import css from './Draft.module.css';
 import { KeptNotes } from './KeptNotes.tsx';
 import { ProseEditor } from './ProseEditor.tsx';
 import type { AppealRecords } from './records.ts';
+import { SaveTemplateButton } from './SaveTemplate.tsx';
 import { suggestionsOf } from './suggestions.ts';
 import { TimelineRows } from './TimelineRows.tsx';
 import { useKept } from './use-kept.ts';
@@ -29,8 +30,14 @@ const placeholders: Readonly<Record<string, string>> = {
   prevention: 'What keeps it from happening again',
 };
 
-const SpellingLine = () =>
-  isSpellingChecked() ? null : <p className={css['spelling']}>Spelling is not checked on this system.</p>;
+type EndProps = { readonly records: AppealRecords; readonly isChecked: boolean };
+
+const DraftEnd = ({ records, isChecked }: EndProps) => (
+  <div className={css['end']}>
+    {!isChecked && <p className={css['spelling']}>Spelling is not checked on this system.</p>}
+    <SaveTemplateButton records={records} />
+  </div>
+);
 
 /** The text of an appeal in its parts, each saved as it is typed. */
 export const DraftBody = ({ records }: { readonly records: AppealRecords }) => {
@@ -119,7 +126,7 @@ export const DraftBody = ({ records }: { readonly records: AppealRecords }) => {
       />
       <Claims appealId={appeal.id} claims={claims} lines={violation.lines} />
       {others.map(({ id, title, markdown }) => section(id, title, markdown))}
-      {!readOnly && <SpellingLine />}
+      <DraftEnd records={records} isChecked={readOnly || isSpellingChecked()} />
     </div>
   );
 };

@@ -1,4 +1,4 @@
-import { ActionIcon, Checkbox, Modal, TextInput, Tooltip } from '@mantine/core';
+import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
 import { IconTemplate } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { Section } from '#shared/appeals/appeal.ts';
@@ -188,35 +188,30 @@ const Form = ({ records, onClose }: FormProps) => {
   );
 };
 
-export type SaveTemplateButtonProps = {
-  readonly records: AppealRecords;
-  readonly onFailure: (message: string | null) => void;
-};
-
 /** Keeps the sections of an appeal as a template, without the facts of its case. */
-export const SaveTemplateButton = ({ records, onFailure }: SaveTemplateButtonProps) => {
+export const SaveTemplateButton = ({ records }: { readonly records: AppealRecords }) => {
   const [opened, setOpened] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
   // What was typed last belongs to what is kept.
   const open = async () => {
-    if (await flushUnsaved()) setOpened(true);
-    else onFailure(unsavedFailure.message);
+    const isSaved = await flushUnsaved();
+    setFailure(isSaved ? null : unsavedFailure.message);
+    setOpened(isSaved);
   };
   const close = () => {
     setOpened(false);
   };
   return (
     <>
-      <Tooltip label="Save as template">
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={32}
-          aria-label="Save as template"
-          onClick={() => void open()}
-        >
-          <IconTemplate size={18} stroke={1.8} aria-hidden="true" />
-        </ActionIcon>
-      </Tooltip>
+      <Button
+        variant="subtle"
+        size="xs"
+        leftSection={<IconTemplate size={15} stroke={1.8} aria-hidden="true" />}
+        onClick={() => void open()}
+      >
+        Save as template
+      </Button>
+      {failure !== null && <Note tone="dang" live title={failure} />}
       <Modal opened={opened} onClose={close} withCloseButton={false} size="lg" title="Save as template">
         <Form records={records} onClose={close} />
       </Modal>

@@ -29,7 +29,6 @@ import { StateBadge } from '#renderer/ui/State.tsx';
 import { modeWords } from '#renderer/ui/states.ts';
 import css from './Workspace.module.css';
 import type { AppealRecords } from './records.ts';
-import { SaveTemplateButton } from './SaveTemplate.tsx';
 import { Saved } from './Saved.tsx';
 import { unsavedFailure } from './use-kept.ts';
 import { appealStates } from './words.ts';
@@ -192,7 +191,6 @@ export const WorkspaceHeader = (props: WorkspaceHeaderProps) => {
         <>
           {isDraft && <Saved appeal={appeal} />}
           <VersionsButton onOpen={onVersions} onFailure={onFailure} />
-          <SaveTemplateButton records={records} onFailure={onFailure} />
           <Tooltip label={`Distraction-free view (${keyWords('Ctrl D')})`}>
             <ActionIcon
               variant="subtle"
