@@ -13,6 +13,7 @@ export type MenuAction =
   | 'policy'
   | 'violations'
   | 'appeals'
+  | 'audits'
   | 'actions'
   | 'evidence'
   | 'history'
@@ -69,9 +70,10 @@ export const setMenu = (tell: (action: MenuAction) => void): void => {
           item('Policy', 'policy', tell, 'CmdOrCtrl+3'),
           item('Violations', 'violations', tell, 'CmdOrCtrl+4'),
           item('Appeals', 'appeals', tell, 'CmdOrCtrl+5'),
-          item('Actions', 'actions', tell, 'CmdOrCtrl+6'),
-          item('Evidence', 'evidence', tell, 'CmdOrCtrl+7'),
-          item('History', 'history', tell, 'CmdOrCtrl+8'),
+          item('Audits', 'audits', tell, 'CmdOrCtrl+6'),
+          item('Actions', 'actions', tell, 'CmdOrCtrl+7'),
+          item('Evidence', 'evidence', tell, 'CmdOrCtrl+8'),
+          item('History', 'history', tell, 'CmdOrCtrl+9'),
           { type: 'separator' },
           item('Settings', 'settings', tell, 'CmdOrCtrl+,'),
         ],

@@ -6,6 +6,7 @@ import { failureFrom, invalidInput } from './bus.ts';
 import { feedSince } from './db/feed.ts';
 import { findRow, historyPage, selectRows } from './db/queries.ts';
 import type { Env } from './env.ts';
+import { shippedChecklists } from './services/checklists.ts';
 import { packsInUse } from './services/packs.ts';
 import type { Records } from './services/records.ts';
 
@@ -40,6 +41,7 @@ const handlers: QueryHandlers = {
     if (version === null) throw new AppError('notFound', 'This version is not on record any more.');
     return { text: version.text };
   },
+  'audit.checklists': () => ({ checklists: [...shippedChecklists()] }),
   'app.about': (_input, { about }) => about(),
   'app.theme': (_input, { theme }) => ({ theme: theme() }),
   'app.chartRanges': (_input, { chartRanges }) => ({ ranges: { ...chartRanges() } }),

@@ -1,29 +1,31 @@
 import type { Action } from './actions/action.ts';
 import type { Appeal, Exhibit } from './appeals/appeal.ts';
+import type { AuditAnswer } from './audits/audit.ts';
 import type { Contact } from './contacts.ts';
 import type { Evidence } from './evidence.ts';
 
-/** What may hold a file: the exhibits, appeals, contacts and actions of its shop, or those alone that name it. */
+/** What may hold a file: the exhibits, appeals, contacts, actions and answers of audits of its shop, or those alone that name it. */
 export interface FileHolders {
   readonly exhibits: readonly Pick<Exhibit, 'evidenceId' | 'appealId'>[];
   readonly appeals: readonly Pick<Appeal, 'id' | 'attempt' | 'status'>[];
   readonly contacts: readonly Pick<Contact, 'evidenceId' | 'violationId'>[];
   readonly actions: readonly Pick<Action, 'id' | 'number' | 'proof'>[];
+  readonly answers: readonly Pick<AuditAnswer, 'auditId' | 'evidence'>[];
 }
 
 /** Why a file can't go into the trash, and where that is mended or seen. */
 export interface KeptFile {
   readonly words: string;
-  readonly holder: { readonly kind: 'appeal' | 'case' | 'action'; readonly id: string };
+  readonly holder: { readonly kind: 'appeal' | 'case' | 'action' | 'audit'; readonly id: string };
 }
 
 /**
  * What keeps a file out of the trash, or null: an appeal that shows it (a sent one first, since its exhibits stay as they
- * were sent), a contact that it holds, or an action that it proves. The rule of main and of every screen that offers the trash.
+ * were sent), a contact that it holds, an action that it proves, or an answer of an audit. The rule of main and of every screen that offers the trash.
  */
 export const keptFile = (
   { id, number }: Pick<Evidence, 'id' | 'number'>,
-  { exhibits, appeals, contacts, actions }: FileHolders,
+  { exhibits, appeals, contacts, actions, answers }: FileHolders,
 ): KeptFile | null => {
   const shown = new Set(exhibits.filter(({ evidenceId }) => evidenceId === id).map((one) => one.appealId));
   const own = appeals.filter((appeal) => shown.has(appeal.id));
@@ -43,7 +45,12 @@ export const keptFile = (
     return { words, holder: { kind: 'case', id: contact.violationId } };
   }
   const action = actions.find(({ proof }) => proof.includes(id));
-  if (action === undefined) return null;
-  const words = `${name} proves action ${String(action.number)}. Take it out there first.`;
-  return { words, holder: { kind: 'action', id: action.id } };
+  if (action !== undefined) {
+    const words = `${name} proves action ${String(action.number)}. Take it out there first.`;
+    return { words, holder: { kind: 'action', id: action.id } };
+  }
+  const answer = answers.find(({ evidence }) => evidence.includes(id));
+  if (answer === undefined) return null;
+  const words = `${name} is shown with an answer of an audit. A signed audit keeps it; in an open one take it out there first.`;
+  return { words, holder: { kind: 'audit', id: answer.auditId } };
 };

@@ -64,7 +64,10 @@ const places: readonly (readonly [name: string, go: (page: Page) => Promise<void
       await page.getByRole('textbox', { name: 'Since then' }).focus();
       await page.keyboard.press('Control+End');
       await page.keyboard.press('Control+t');
-      await page.keyboard.type('Parcel');
+      for (const head of ['Parcel', 'Handed over', 'First scan']) {
+        await page.keyboard.type(head);
+        await page.keyboard.press('Tab');
+      }
       await page.keyboard.press('Control+t');
       await expect(page.getByRole('menuitem', { name: 'Delete row' })).toBeVisible();
     },

@@ -31,6 +31,7 @@ const facts: Omit<CommandInput<'action.record'>, 'shopId' | 'steps'> = {
   ownerId: null,
   due: null,
   follows: null,
+  findingId: null,
 };
 
 const record = (more: Partial<CommandInput<'action.record'>> = {}): string =>

@@ -131,6 +131,7 @@ describe('the input of a packet', () => {
         ownerId,
         due,
         follows: null,
+        findingId: null,
         steps: ['Book it'],
       }).id;
     const now = (id: string) => findRow(bench.records.db, 'actions', id) ?? { rev: 0, steps: [] };

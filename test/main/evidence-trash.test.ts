@@ -112,7 +112,7 @@ describe('the trash of evidence', () => {
         selectRows(bench.records.db, 'appeals'),
         selectRows(bench.records.db, 'contacts'),
       ];
-      return keptFile(rowOf(id), { exhibits, appeals, contacts, actions: [] });
+      return keptFile(rowOf(id), { exhibits, appeals, contacts, actions: [], answers: [] });
     };
     expect(kept()).toBeNull();
     exhibit(id);

@@ -46,6 +46,7 @@ const records: FileRecords = {
   pieces: [],
   contacts: [],
   actions: [],
+  answers: [],
   appeals: [draftAppeal()],
   exhibits: [
     {

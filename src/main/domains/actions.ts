@@ -17,10 +17,10 @@ import type { Handlers } from './handler.ts';
 
 const named = ({ number, title }: Pick<Action, 'number' | 'title'>): string => `Action ${number}: ${title}`;
 
-type Told = Pick<Action, 'shopId' | 'violationId' | 'ownerId' | 'follows'>;
+type Told = Pick<Action, 'shopId' | 'violationId' | 'ownerId' | 'follows' | 'findingId'>;
 
 /** The case, the owner and the action before it are of an action's own shop. */
-const checkTold = (tx: Tx, { shopId, violationId, ownerId, follows }: Told): void => {
+const checkTold = (tx: Tx, { shopId, violationId, ownerId, follows, findingId }: Told): void => {
   if (violationId !== null && tx.get('violations', violationId).shopId !== shopId)
     throw new AppError('refused', 'This case belongs to another shop. Nothing was written.', {
       violationId: 'Of another shop',
@@ -31,6 +31,8 @@ const checkTold = (tx: Tx, { shopId, violationId, ownerId, follows }: Told): voi
     });
   if (follows !== null && tx.get('actions', follows).shopId !== shopId)
     throw new AppError('refused', 'The action before it belongs to another shop. Nothing was written.');
+  if (findingId !== null && tx.get('findings', findingId).shopId !== shopId)
+    throw new AppError('refused', 'This finding belongs to another shop. Nothing was written.');
 };
 
 interface Change {

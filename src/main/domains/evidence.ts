@@ -16,7 +16,7 @@ const refuseKept = (kept: KeptFile | null): void => {
 
 const checkNoContact = (tx: Tx, file: Evidence): void => {
   const contacts = tx.all('contacts', { evidenceId: file.id }, 1);
-  refuseKept(keptFile(file, { exhibits: [], appeals: [], contacts, actions: [] }));
+  refuseKept(keptFile(file, { exhibits: [], appeals: [], contacts, actions: [], answers: [] }));
 };
 
 const checkUnused = (tx: Tx, file: Evidence): void => {
@@ -24,7 +24,8 @@ const checkUnused = (tx: Tx, file: Evidence): void => {
   const appeals = exhibits.map(({ appealId }) => tx.get('appeals', appealId));
   const contacts = tx.all('contacts', { evidenceId: file.id }, 1);
   const actions = tx.all('actions', { shopId: file.shopId });
-  refuseKept(keptFile(file, { exhibits, appeals, contacts, actions }));
+  const answers = tx.all('auditAnswers', { shopId: file.shopId });
+  refuseKept(keptFile(file, { exhibits, appeals, contacts, actions, answers }));
 };
 
 const notChanged = (tx: Tx, id: string, rev: number): Evidence => {

@@ -5,6 +5,7 @@ import { familyOf } from '#shared/policy/in-force.ts';
 import { isShown } from '#shared/readings.ts';
 import { isSameName, mostViews } from '#shared/saved-views.ts';
 import type { Tx, Undone } from '../db/tx.ts';
+import { checkAudits } from './audit-undo.ts';
 import { renumberExhibits } from './exhibit-order.ts';
 import type { Handlers } from './handler.ts';
 
@@ -138,6 +139,7 @@ export const historyHandlers: Handlers<typeof historyCommands> = {
       checkIsOnScale(tx, one, what);
       checkBytesAreThere(tx, one, what);
       checkFileFits(tx, one, what);
+      checkAudits(tx, one, what);
       trashAnew(tx, one);
       checkViewFits(tx, one, what);
       checkTemplateFits(tx, one, what);

@@ -4,11 +4,13 @@ import { alertHandlers } from './alerts.ts';
 import { appealTemplateHandlers } from './appeal-templates.ts';
 import { appealVersionHandlers } from './appeal-versions.ts';
 import { appealHandlers } from './appeals.ts';
+import { auditHandlers } from './audits.ts';
 import { claimHandlers } from './claims.ts';
 import { contactHandlers } from './contacts.ts';
 import { evidencePieceHandlers } from './evidence-pieces.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { exhibitHandlers } from './exhibits.ts';
+import { findingHandlers } from './findings.ts';
 import type { Handlers } from './handler.ts';
 import { historyHandlers } from './history.ts';
 import { limitLiftHandlers } from './limit-lifts.ts';
@@ -51,6 +53,8 @@ export const handlers: Handlers<Commands> = {
   ...appealTemplateHandlers,
   ...submissionHandlers,
   ...actionHandlers,
+  ...auditHandlers,
+  ...findingHandlers,
   ...claimHandlers,
   ...exhibitHandlers,
   ...alertHandlers,

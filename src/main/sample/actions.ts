@@ -11,6 +11,8 @@ type Facts = Pick<CommandInput<'action.record'>, 'kind' | 'title' | 'cause' | 'a
 interface SampleAction {
   readonly key: string;
   readonly caseKey: string;
+  /** The finding of an audit that it is against. */
+  readonly findingKey?: string;
   readonly facts: Facts;
   readonly recorded: Instant;
   readonly owner: Role;
@@ -120,6 +122,7 @@ const claimsFirst = (calendar: Calendar): SampleAction => ({
 const handOverPhotos = (calendar: Calendar): SampleAction => ({
   key: 'photos',
   caseKey: 'lateDispatch',
+  findingKey: 'pickups',
   facts: {
     kind: 'preventive',
     title: 'Photo at each hand-over',
@@ -177,6 +180,7 @@ const record = (one: SampleAction): Step => ({
       detail: '',
       violationId: idOf(session, 'case', one.caseKey),
       follows: null,
+      findingId: one.findingKey === undefined ? null : idOf(session, 'finding', one.findingKey),
       ownerId: present(session.people.get(one.owner) ?? null),
       due: one.due,
       steps: [...one.steps],

@@ -3,6 +3,7 @@ import { findRow } from '../db/queries.ts';
 import { actionSteps } from './actions.ts';
 import { lateDispatchAppeal } from './appeal-late-dispatch.ts';
 import { otherAppeals } from './appeals-others.ts';
+import { auditSteps } from './audits.ts';
 import type { Calendar } from './calendar.ts';
 import { caseFileSteps } from './case-file.ts';
 import { closedCases } from './cases-closed.ts';
@@ -89,6 +90,7 @@ export const outlineOf = (calendar: Calendar, pack: Pack): Outline => {
     ...files.map(evidenceStep),
     ...appeals.flatMap(appealSteps),
     ...choiceSteps(calendar, story),
+    ...auditSteps(calendar),
     ...actionSteps(calendar),
     ...caseFileSteps(calendar, pack),
     ...ratingSteps(calendar),

@@ -37,15 +37,17 @@ const countActions = reckonedOnce(({ today, ...facts }: EffectFacts & { readonly
   openActions(facts, today),
 );
 
-const useCounts = (): Readonly<Record<'violations' | 'appeals' | 'actions', number>> => {
+const useCounts = (): Readonly<Record<'violations' | 'appeals' | 'audits' | 'actions', number>> => {
   const { shop, pack, zone } = useShop();
   const today = useToday(zone);
   const violations = useShopRows('violations', shop.id);
   const appeals = useShopRows('appeals', shop.id);
   const actions = useShopRows('actions', shop.id);
+  const audits = useShopRows('audits', shop.id);
   return {
     violations: violations?.filter(({ status }) => !isClosed(status)).length ?? 0,
     appeals: appeals?.filter(({ status }) => status === 'draft').length ?? 0,
+    audits: audits?.filter(({ status }) => status === 'inProgress').length ?? 0,
     actions:
       actions === undefined || violations === undefined
         ? 0
@@ -53,7 +55,12 @@ const useCounts = (): Readonly<Record<'violations' | 'appeals' | 'actions', numb
   };
 };
 
-const countWords = { violations: 'open', appeals: 'in draft', actions: 'open' } as const;
+const countWords = {
+  violations: 'open',
+  appeals: 'in draft',
+  audits: 'in progress',
+  actions: 'open',
+} as const;
 
 const Item = ({ item, rail, count }: InRail & { readonly item: NavigationItem; readonly count: number }) => {
   const place = useView((view) => view.place);

@@ -1,6 +1,7 @@
 import {
   IconBell,
   IconBuildingStore,
+  IconClipboardCheck,
   IconContrast,
   IconFilter,
   IconKeyboard,
@@ -28,6 +29,8 @@ import { useView, type Place } from '#renderer/state/view.ts';
 import { StateWord } from '#renderer/ui/State.tsx';
 import { caseStates } from '#renderer/ui/states.ts';
 import type { Action } from '#shared/actions/action.ts';
+import type { Audit } from '#shared/audits/audit.ts';
+import type { Finding } from '#shared/audits/finding.ts';
 import type { Appeal } from '#shared/appeals/appeal.ts';
 import type { Evidence } from '#shared/evidence.ts';
 import { isOnFile } from '#shared/evidence-trash.ts';
@@ -39,7 +42,7 @@ import type { Searched } from './palette-search.ts';
 import { navigation } from './places.ts';
 import { logRating } from './use-shell-keys.ts';
 
-export const groups = ['Cases', 'Appeals', 'Actions', 'Evidence', 'Places and commands'] as const;
+export const groups = ['Cases', 'Appeals', 'Audits', 'Actions', 'Evidence', 'Places and commands'] as const;
 export type PaletteGroup = (typeof groups)[number];
 
 /** One thing that the palette can open or do. `moves` says that the focus goes elsewhere with it. */
@@ -95,6 +98,30 @@ const actionItem = (row: Action): PaletteItem => ({
   detail: row.cause,
   moves: true,
   run: goTo({ screen: 'actions', action: row.id }),
+});
+
+const auditItem = ({ id, number, checklist, conclusion }: Audit, day: string): PaletteItem => ({
+  key: `audit/${id}`,
+  group: 'Audits',
+  icon: IconClipboardCheck,
+  title: `Audit${NBSP}${String(number)}, ${checklist.title}`,
+  also: `audit ${String(number)}`,
+  body: conclusion,
+  detail: day,
+  moves: true,
+  run: goTo({ screen: 'audit', id }),
+});
+
+const findingItem = ({ id, number, title }: Finding, day: string): PaletteItem => ({
+  key: `finding/${id}`,
+  group: 'Audits',
+  icon: IconClipboardCheck,
+  title: `Finding${NBSP}${String(number)}, ${title}`,
+  also: `finding ${String(number)}`,
+  body: '',
+  detail: day,
+  moves: true,
+  run: goTo({ screen: 'audits', part: 'findings', finding: id }),
 });
 
 const evidenceItem = (row: Evidence, day: string): PaletteItem => ({
@@ -266,6 +293,8 @@ export const usePaletteItems = (): readonly PaletteItem[] => {
   const violations = useShopRows('violations', shop.id) ?? [];
   const appeals = useShopRows('appeals', shop.id) ?? [];
   const actions = useShopRows('actions', shop.id) ?? [];
+  const audits = useShopRows('audits', shop.id) ?? [];
+  const findings = useShopRows('findings', shop.id) ?? [];
   const evidence = useShopRows('evidence', shop.id) ?? [];
   const views = useShopRows('savedViews', shop.id) ?? [];
   const dayWords = (at: number): string => formatDay(dayOf(at, zone), today);
@@ -278,6 +307,8 @@ export const usePaletteItems = (): readonly PaletteItem[] => {
       ),
     ),
     ...actions.toSorted((a, b) => b.number - a.number).map(actionItem),
+    ...audits.toSorted((a, b) => b.number - a.number).map((row) => auditItem(row, dayWords(row.startedAt))),
+    ...findings.map((row) => findingItem(row, dayWords(row.foundAt))),
     ...evidence.filter(isOnFile).map((row) => evidenceItem(row, dayWords(row.addedAt))),
     ...(screen === 'appeal' ? textCommands : []),
     ...places,

@@ -1,6 +1,7 @@
 import {
   IconBook2,
   IconChartLine,
+  IconClipboardCheck,
   IconHistory,
   IconPaperclip,
   IconScale,
@@ -16,7 +17,7 @@ export interface NavigationItem {
   readonly label: string;
   readonly icon: Icon;
   readonly place: Place;
-  readonly count?: 'violations' | 'appeals' | 'actions';
+  readonly count?: 'violations' | 'appeals' | 'audits' | 'actions';
 }
 
 export interface NavigationGroup {
@@ -43,7 +44,10 @@ export const navigation: readonly NavigationGroup[] = [
   },
   {
     name: 'Improve',
-    items: [{ label: 'Actions', icon: IconTool, place: { screen: 'actions' }, count: 'actions' }],
+    items: [
+      { label: 'Audits', icon: IconClipboardCheck, place: { screen: 'audits' }, count: 'audits' },
+      { label: 'Actions', icon: IconTool, place: { screen: 'actions' }, count: 'actions' },
+    ],
   },
   {
     name: 'Keep',
@@ -59,6 +63,7 @@ const home: Readonly<Partial<Record<Place['screen'], Place['screen']>>> = {
   notice: 'violations',
   case: 'violations',
   appeal: 'appeals',
+  audit: 'audits',
   redact: 'evidence',
 };
 

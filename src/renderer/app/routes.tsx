@@ -17,6 +17,8 @@ const AppealWorkspace = later(
   async () => (await import('#renderer/features/appeals/AppealWorkspace.tsx')).AppealWorkspace,
 );
 const Actions = later(async () => (await import('#renderer/features/actions/Actions.tsx')).Actions);
+const Audits = later(async () => (await import('#renderer/features/audits/Audits.tsx')).Audits);
+const AuditRun = later(async () => (await import('#renderer/features/audits/AuditRun.tsx')).AuditRun);
 const EvidenceList = later(
   async () => (await import('#renderer/features/evidence/EvidenceList.tsx')).EvidenceList,
 );
@@ -31,6 +33,8 @@ const recordScreenOf = (place: Extract<Place, { readonly id: string }>): ReactNo
       return <Case key={place.id} id={place.id} />;
     case 'appeal':
       return <AppealWorkspace key={place.id} id={place.id} part={place.part} />;
+    case 'audit':
+      return <AuditRun key={place.id} id={place.id} />;
     case 'redact':
       return <Redact key={place.id} id={place.id} />;
   }
@@ -66,6 +70,8 @@ export const screenOf = (place: Place): ReactNode => {
       return <Capture />;
     case 'appeals':
       return <Appeals />;
+    case 'audits':
+      return <Audits key={place.finding} part={place.part} finding={place.finding} />;
     case 'actions':
       return <Actions start={place.action} newFor={place.newFor} />;
   }

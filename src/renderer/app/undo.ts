@@ -136,6 +136,7 @@ const quiet: readonly string[] = [
   'appeal.write',
   'claim.write',
   'exhibit.describe',
+  'audit.note',
   'batch.open',
   'batch.addReadings',
 ];

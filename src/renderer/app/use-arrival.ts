@@ -14,6 +14,8 @@ const names: Readonly<Record<Place['screen'], string>> = {
   case: 'Case',
   appeals: 'Appeals',
   appeal: 'Appeal',
+  audits: 'Audits',
+  audit: 'Audit',
   actions: 'Actions',
   evidence: 'Evidence',
   redact: 'Redact',

@@ -134,6 +134,9 @@ const menuActions = (tell: Tell): Readonly<Record<string, () => void>> => ({
   appeals: () => {
     go({ screen: 'appeals' });
   },
+  audits: () => {
+    go({ screen: 'audits' });
+  },
   actions: () => {
     go({ screen: 'actions' });
   },

@@ -29,7 +29,7 @@ const everywhere: KeyGroup = {
 
 const go: KeyGroup = {
   name: 'Go to',
-  keys: ['Today', 'Rating', 'Policy', 'Violations', 'Appeals', 'Actions', 'Evidence', 'History']
+  keys: ['Today', 'Rating', 'Policy', 'Violations', 'Appeals', 'Audits', 'Actions', 'Evidence', 'History']
     .map((does, index): KeyWords => ({ keys: [`Ctrl ${String(index + 1)}`], does }))
     .concat([{ keys: ['Ctrl ,'], does: 'Settings' }]),
 };
@@ -104,6 +104,26 @@ const here: Readonly<Partial<Record<Place['screen'], readonly KeyGroup[]>>> = {
   policy: [lists],
   violations: [cases],
   appeals: [lists],
+  audits: [
+    {
+      name: 'In this list',
+      amongAll: 'In the list of audits',
+      keys: [{ keys: ['A'], does: 'Begin an audit' }],
+    },
+  ],
+  audit: [
+    {
+      name: 'In this audit',
+      amongAll: 'In an audit',
+      keys: [
+        { keys: ['1', '2', '3', '4'], does: 'Compliant, partly, not, not applicable' },
+        { keys: ['J', 'K'], does: 'Next item, item before' },
+        { keys: ['M'], does: 'Note' },
+        { keys: ['E'], does: 'Evidence' },
+        { keys: ['F'], does: 'Finding' },
+      ],
+    },
+  ],
   actions: [
     {
       name: 'In this list',

@@ -16,6 +16,8 @@ export type Place =
   | { readonly screen: 'appeals' }
   | { readonly screen: 'appeal'; readonly id: string; readonly part?: 'sent' }
   | { readonly screen: 'actions'; readonly action?: string; readonly newFor?: string }
+  | { readonly screen: 'audits'; readonly part?: 'runs' | 'findings'; readonly finding?: string }
+  | { readonly screen: 'audit'; readonly id: string }
   | { readonly screen: 'evidence'; readonly file?: string }
   | { readonly screen: 'redact'; readonly id: string }
   | { readonly screen: 'history' }

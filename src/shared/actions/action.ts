@@ -77,7 +77,8 @@ const statusChange = z.object({
 
 /**
  * A corrective action. `cause` is its name among the shop's causes, `whys` the answers to "why" from the first to the
- * deepest, `rootCause` what they come to. `violationId`: the case it comes from; `follows`: the action that did not help.
+ * deepest, `rootCause` what they come to. `violationId`: the case it comes from; `follows`: the action that did not help;
+ * `findingId`: the finding of an audit that it is against.
  * `proof` holds files, `checkDue` the day of the effect check once it is done.
  */
 export const actions = table(
@@ -101,6 +102,7 @@ export const actions = table(
     proof: z.array(id),
     checkDue: day.nullable(),
     checks: z.array(effectCheck),
+    findingId: id.nullable(),
   },
   { index: ['shopId', 'violationId'] },
 );
@@ -127,6 +129,7 @@ export const actionCommands = {
       shopId: id,
       ...facts,
       follows: id.nullable(),
+      findingId: id.nullable(),
       steps: z.array(title(200)).max(mostSteps),
     }),
     z.object({ id, number: z.number().int() }),

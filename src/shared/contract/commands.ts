@@ -5,6 +5,8 @@ import { appealCommands } from '../appeals/appeal.ts';
 import { appealTemplateCommands } from '../appeals/own-template.ts';
 import { submissionCommands } from '../appeals/submission.ts';
 import { appealVersionCommands } from '../appeals/version.ts';
+import { auditCommands } from '../audits/audit.ts';
+import { findingCommands } from '../audits/finding.ts';
 import { contactCommands } from '../contacts.ts';
 import { evidencePieceCommands } from '../evidence-pieces.ts';
 import { evidenceCommands } from '../evidence.ts';
@@ -48,6 +50,8 @@ export const commands = {
   ...appealTemplateCommands,
   ...submissionCommands,
   ...actionCommands,
+  ...auditCommands,
+  ...findingCommands,
   ...alertCommands,
   ...historyCommands,
 } as const;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { appealVersionQueries } from '../appeals/version.ts';
+import { auditQueries } from '../audits/audit.ts';
 import { historyQueries } from '../history.ts';
 import { settingsQueries } from '../settings.ts';
 import { policyQueries } from '../policy/contract.ts';
@@ -12,6 +13,7 @@ export const queries = {
   ...settingsQueries,
   ...policyQueries,
   ...appealVersionQueries,
+  ...auditQueries,
 } as const;
 
 export type Queries = typeof queries;

@@ -5,6 +5,8 @@ import { appeals, claims, exhibits, packets } from '../appeals/appeal.ts';
 import { appealTemplates } from '../appeals/own-template.ts';
 import { submissions } from '../appeals/submission.ts';
 import { appealVersions } from '../appeals/version.ts';
+import { auditAnswers, audits } from '../audits/audit.ts';
+import { findings } from '../audits/finding.ts';
 import { contacts } from '../contacts.ts';
 import { evidencePieces } from '../evidence-pieces.ts';
 import { limitLifts } from '../limit-lifts.ts';
@@ -52,6 +54,9 @@ export const tables = {
   submissions,
   actions,
   appealTemplates,
+  audits,
+  auditAnswers,
+  findings,
 } as const;
 
 export type TableName = keyof typeof tables;

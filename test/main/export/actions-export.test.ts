@@ -35,6 +35,7 @@ it('writes the named actions in their order, with case, owner, steps, proof and 
     due: '2026-11-30',
     cause: 'Cut-off too late',
     follows: null,
+    findingId: null,
   };
   const { id } = bench.run('action.record', { ...told, title: '-1', steps: ['One', 'Two'] });
   const more = {

@@ -24,5 +24,6 @@ export const actionOf = (id: string, part: Partial<Action> = {}): Action => ({
   proof: [],
   checkDue: null,
   checks: [],
+  findingId: null,
   ...part,
 });

@@ -19,6 +19,7 @@ import appealVersions from './0023-appeal-versions.sql?raw';
 import submissions from './0024-submissions.sql?raw';
 import actions from './0025-actions.sql?raw';
 import appealTemplates from './0026-appeal-templates.sql?raw';
+import audits from './0027-audits.sql?raw';
 
 export interface Migration {
   readonly number: number;
@@ -49,4 +50,5 @@ export const migrations: readonly Migration[] = [
   { number: 24, name: '0024-submissions', sql: submissions },
   { number: 25, name: '0025-actions', sql: actions },
   { number: 26, name: '0026-appeal-templates', sql: appealTemplates },
+  { number: 27, name: '0027-audits', sql: audits },
 ];

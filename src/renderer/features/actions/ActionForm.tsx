@@ -72,6 +72,7 @@ const useAction = ({ purpose, onClose, onRecorded }: ActionFormProps) => {
         shopId: shop.id,
         ...facts,
         follows,
+        findingId: null,
         steps: stepsOf(typed.steps),
       });
       if (made.ok) onRecorded(made.value.id);

@@ -189,7 +189,7 @@ export const WorkspaceHeader = (props: WorkspaceHeaderProps) => {
       }
       actions={
         <>
-          {isDraft && <Saved appeal={appeal} />}
+          {isDraft && <Saved appeal={appeal} isNarrow={isNarrow} />}
           <VersionsButton onOpen={onVersions} onFailure={onFailure} />
           <Tooltip label={`Distraction-free view (${keyWords('Ctrl D')})`}>
             <ActionIcon

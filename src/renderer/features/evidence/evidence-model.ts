@@ -1,4 +1,5 @@
 import type { Action } from '#shared/actions/action.ts';
+import type { AuditAnswer } from '#shared/audits/audit.ts';
 import type { Appeal, Exhibit, Packet } from '#shared/appeals/appeal.ts';
 import { EXPIRES_SOON_DAYS, validityOn, type Validity } from '#shared/evidence-checklist.ts';
 import type { Contact } from '#shared/contacts.ts';
@@ -17,7 +18,7 @@ import type { Place } from '#renderer/state/view.ts';
 /** Where a file is used: a numbered place in an appeal, a piece that the platform asks for in a case, a contact, an action. */
 export interface Use {
   readonly key: string;
-  readonly kind: 'exhibit' | 'piece' | 'contact' | 'action';
+  readonly kind: 'exhibit' | 'piece' | 'contact' | 'action' | 'audit';
   /** "Appeal 1 of case 9, exhibit 2", "Asked for in case 9", "Contact of case 9", "Proof of action 4". */
   readonly words: string;
   /** What it proves there, in the user's words or the pack's; empty where nobody said. */
@@ -48,6 +49,7 @@ export interface FileRecords {
   readonly pieces: readonly EvidencePiece[];
   readonly contacts: readonly Contact[];
   readonly actions: readonly Action[];
+  readonly answers: readonly AuditAnswer[];
 }
 
 /** What a row is judged by: the shop's day, and the packs that cases were recorded under. */
@@ -66,6 +68,13 @@ const actionsByProof = (actions: readonly Action[]): ReadonlyMap<string, readonl
   return new Map([...byFile].map(([file, of]) => [file, of.map(({ action }) => action)]));
 };
 
+/** The answers of audits that show each file. */
+const answersByFile = (answers: readonly AuditAnswer[]): ReadonlyMap<string, readonly AuditAnswer[]> => {
+  const pairs = answers.flatMap((answer) => answer.evidence.map((file) => ({ file, answer })));
+  const byFile = groupBy(pairs, ({ file }) => file);
+  return new Map([...byFile].map(([file, of]) => [file, of.map(({ answer }) => answer)]));
+};
+
 /** The records as each row asks for them, gone through once for all files. */
 const lookupsOf = (records: FileRecords) => ({
   violations: byId(records.violations),
@@ -75,6 +84,7 @@ const lookupsOf = (records: FileRecords) => ({
   pieces: groupBy(records.pieces, ({ evidenceId }) => evidenceId),
   contacts: groupBy(records.contacts, ({ evidenceId }) => evidenceId),
   actions: actionsByProof(records.actions),
+  answers: answersByFile(records.answers),
   alike: groupBy(records.files.filter(isOnFile), ({ sha256 }) => sha256),
 });
 type Lookups = ReturnType<typeof lookupsOf>;
@@ -138,13 +148,27 @@ const actionUses = (file: Evidence, { actions }: Lookups): readonly Use[] =>
     place: { screen: 'actions', action: id },
   }));
 
-const holdersOf = ({ id }: Evidence, { exhibits, appeals, contacts, actions }: Lookups): FileHolders => {
+const auditUses = (file: Evidence, { answers }: Lookups): readonly Use[] =>
+  (answers.get(file.id) ?? []).map(({ id, auditId, note }) => ({
+    key: id,
+    kind: 'audit',
+    words: 'Shown with an answer of an audit',
+    proves: note,
+    packets: 0,
+    place: { screen: 'audit', id: auditId },
+  }));
+
+const holdersOf = (
+  { id }: Evidence,
+  { exhibits, appeals, contacts, actions, answers }: Lookups,
+): FileHolders => {
   const own = exhibits.get(id) ?? [];
   return {
     exhibits: own,
     appeals: own.flatMap(({ appealId }) => appeals.get(appealId) ?? []),
     contacts: contacts.get(id) ?? [],
     actions: actions.get(id) ?? [],
+    answers: answers.get(id) ?? [],
   };
 };
 
@@ -160,6 +184,7 @@ export const fileRows = (records: FileRecords, reckoning: FileReckoning): readon
         ...pieceUses(file, lookups, reckoning),
         ...contactUses(file, lookups),
         ...actionUses(file, lookups),
+        ...auditUses(file, lookups),
       ],
       twins: (lookups.alike.get(file.sha256) ?? []).filter(({ id }) => id !== file.id),
       validity: validityOn(file.validUntil, reckoning.today),

@@ -14,8 +14,9 @@ export const useFileRecords = (shopId: string): FileRecords | undefined => {
   const pieces = useShopRows('evidencePieces', shopId);
   const contacts = useShopRows('contacts', shopId);
   const actions = useShopRows('actions', shopId);
+  const answers = useShopRows('auditAnswers', shopId);
   if (files === undefined || violations === undefined || appeals === undefined) return undefined;
   if (exhibits === undefined || packets === undefined || pieces === undefined) return undefined;
-  if (contacts === undefined || actions === undefined) return undefined;
-  return together({ files, violations, appeals, exhibits, packets, pieces, contacts, actions });
+  if (contacts === undefined || actions === undefined || answers === undefined) return undefined;
+  return together({ files, violations, appeals, exhibits, packets, pieces, contacts, actions, answers });
 };

@@ -25,6 +25,7 @@ import { LeavingPoints } from './LeavingPoints.tsx';
 import { LogField } from './LogField.tsx';
 import { NextClocks } from './NextClocks.tsx';
 import { nextSteps, type StepTarget } from './next-steps.ts';
+import { OpenFindings } from './OpenFindings.tsx';
 import { Headroom, riskDays, Standing } from './Standing.tsx';
 import { staleSince } from './standing.ts';
 import { TodayChart } from './TodayChart.tsx';
@@ -122,6 +123,7 @@ const Body = ({ records, facts, today }: BodyProps) => {
         <TodayChart records={records} made={made} />
         <LeavingPoints records={records} />
       </div>
+      <OpenFindings today={today} />
     </Screen>
   );
 };

@@ -46,6 +46,7 @@ const useHolders = (shopId: string): FileHolders => ({
   appeals: useShopRows('appeals', shopId) ?? [],
   contacts: useShopRows('contacts', shopId) ?? [],
   actions: useShopRows('actions', shopId) ?? [],
+  answers: useShopRows('auditAnswers', shopId) ?? [],
 });
 
 /** How far files on their way in are, and what is to be said of those that came. */

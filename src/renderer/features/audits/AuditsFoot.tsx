@@ -1,0 +1,39 @@
+import { stakeWords } from '#renderer/ui/risk-words.ts';
+import { Strip, StripCell } from '#renderer/ui/Strip.tsx';
+import { recurringFailures, trendOf } from '#shared/audits/compare.ts';
+import { findingState, stakeOf } from '#shared/audits/finding.ts';
+import { runsOf, type AuditRecords } from './audit-records.ts';
+import { shareWords } from './audit-words.ts';
+
+/** So many of the newest scores are told. */
+const TOLD = 5;
+
+/** What the audits come to: the scores of the checklist that was run last, what failed again, what is at stake. */
+export const AuditsFoot = ({ records }: { readonly records: AuditRecords }) => {
+  const runs = runsOf(records);
+  const newest = runs.find(({ audit }) => audit.status === 'signed')?.audit.checklist;
+  const own = runs.filter(({ audit }) => audit.checklist.id === newest?.id);
+  const trend = trendOf(own).slice(-TOLD);
+  const again = recurringFailures(own)[0];
+  const open = records.findings.filter((one) => findingState(one, records.actions) !== 'settled');
+  return (
+    <Strip label="The audits in figures">
+      <StripCell
+        label="Scores, oldest first"
+        value={trend.length === 0 ? '–' : trend.map(({ share }) => shareWords(share)).join(', ')}
+        detail={newest === undefined ? 'none signed off yet' : newest.title}
+      />
+      <StripCell
+        label="Failed again and again"
+        value={again === undefined ? '–' : `${String(again.failed)} of\u00a0${String(again.of)} runs`}
+        detail={again === undefined ? 'nothing failed twice' : again.item.question}
+      />
+      <StripCell
+        label="Open findings"
+        size="figure"
+        value={open.length}
+        detail={open.length === 0 ? 'nothing at stake' : `at stake: ${stakeWords(stakeOf(open))}`}
+      />
+    </Strip>
+  );
+};

@@ -1,0 +1,144 @@
+import { riskWords } from '#renderer/ui/risk-words.ts';
+import { Button, Checkbox, Select, TextInput } from '@mantine/core';
+import { useState, type KeyboardEvent } from 'react';
+import { now } from '#renderer/data/clock.ts';
+import { useShopRows } from '#renderer/data/rows.ts';
+import { send } from '#renderer/data/send.ts';
+import { useShop } from '#renderer/data/shop-context.ts';
+import { useRecording } from '#renderer/data/use-recording.ts';
+import { dateField } from '#renderer/ui/date-field.ts';
+import { KeyHint } from '#renderer/ui/KeyHint.tsx';
+import { Note } from '#renderer/ui/Note.tsx';
+import type { ChecklistItem } from '#shared/audits/checklist.ts';
+import { riskOf, typeOfClause } from '#shared/audits/risk.ts';
+import { addDays, dayOf, isDay } from '#shared/kernel/time.ts';
+import { packName } from '#shared/policy/explain.ts';
+
+import css from './run.module.css';
+
+/** Our own default: days until a finding is to be settled. */
+const DAYS_TO_SETTLE = 7;
+
+export type FindingFormProps = {
+  readonly auditId: string;
+  readonly item: ChecklistItem;
+  /** Goes on to the next item, or leaves the form where it is. */
+  readonly onDone: () => void;
+  readonly onLeave: () => void;
+};
+
+const useRisk = (type: string | null): string => {
+  const { shop, pack } = useShop();
+  const cases = useShopRows('violations', shop.id) ?? [];
+  const risk = riskOf(pack, type, cases);
+  if (risk === null) return 'at stake: unknown';
+  const words = riskWords({ pointsMin: risk.min, pointsMax: risk.max });
+  return `at stake: ${words}, ${risk.basis === 'pack' ? `by ${packName(pack)}` : 'by own cases'}`;
+};
+
+const useFinding = ({ auditId, item, onDone }: FindingFormProps) => {
+  const { pack, zone, actor } = useShop();
+  const type = typeOfClause(pack, item.clause);
+  const [title, setTitle] = useState(item.question);
+  const [ownerId, setOwner] = useState<string | null>(actor?.id ?? null);
+  const [due, setDue] = useState<string>(addDays(dayOf(now(), zone), DAYS_TO_SETTLE));
+  const [withAction, setWithAction] = useState(true);
+  const { run, refuse, ...state } = useRecording(null, onDone);
+  const save = () => {
+    if (title.trim() === '') refuse({ title: 'What was found' });
+    else if (due !== '' && !isDay(due)) refuse({ due: 'A date, or nothing' });
+    else
+      void run(() =>
+        send('finding.record', {
+          auditId,
+          itemId: item.id,
+          title,
+          type,
+          ownerId,
+          due: due === '' ? null : due,
+          withAction,
+        }),
+      );
+  };
+  return { type, title, setTitle, ownerId, setOwner, due, setDue, withAction, setWithAction, save, ...state };
+};
+
+/** A finding in the row of its item: Enter saves it with its action and goes on. */
+export const FindingForm = (props: FindingFormProps) => {
+  const { people } = useShop();
+  const form = useFinding(props);
+  const risk = useRisk(form.type);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      props.onLeave();
+    }
+    if (event.key !== 'Enter' || (!(event.target instanceof HTMLInputElement) && !event.ctrlKey)) return;
+    if (event.target instanceof HTMLInputElement && event.target.getAttribute('aria-expanded') === 'true')
+      return;
+    event.preventDefault();
+    form.save();
+  };
+  return (
+    <div className={css['finding']} role="group" aria-label="New finding" onKeyDown={onKeyDown}>
+      <div className={css['findingHead']}>
+        <b>New finding</b>
+        <span className={css['quiet']}>{risk}</span>
+      </div>
+      {form.message !== null && Object.keys(form.errors).length === 0 && (
+        <Note tone="dang" live title="Nothing was recorded.">
+          {form.message}
+        </Note>
+      )}
+      <div className={css['fields']}>
+        <TextInput
+          aria-label="What was found"
+          maxLength={160}
+          autoFocus
+          error={form.errors['title']}
+          value={form.title}
+          onFocus={(event) => {
+            event.currentTarget.select();
+          }}
+          onChange={(event) => {
+            form.setTitle(event.currentTarget.value);
+          }}
+        />
+        <Select
+          aria-label="Owner"
+          placeholder="Nobody yet"
+          data={people.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }))}
+          value={form.ownerId}
+          clearable
+          withScrollArea={false}
+          clearButtonProps={{ 'aria-label': 'Nobody' }}
+          onChange={form.setOwner}
+        />
+        <TextInput
+          type="date"
+          aria-label="Due"
+          max="9999-12-31"
+          error={form.errors['due']}
+          {...dateField(form.due, form.setDue, 'YYYY-MM-DD'.length)}
+        />
+      </div>
+      <div className={css['findingFoot']}>
+        <Checkbox
+          label="Make a corrective action of it"
+          checked={form.withAction}
+          onChange={(event) => {
+            form.setWithAction(event.currentTarget.checked);
+          }}
+        />
+        <Button
+          variant="filled"
+          loading={form.busy}
+          rightSection={<KeyHint keys="↵" onFill />}
+          onClick={form.save}
+        >
+          Save and next
+        </Button>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,109 @@
+import { useMinute } from '#renderer/data/clock.ts';
+import { useShop } from '#renderer/data/shop-context.ts';
+import { DataTable, type Column } from '#renderer/ui/DataTable.tsx';
+import { PartOfWhole } from '#renderer/ui/PartOfWhole.tsx';
+import { StateWord } from '#renderer/ui/State.tsx';
+import type { Run } from '#shared/audits/compare.ts';
+import { findingState, type Finding } from '#shared/audits/finding.ts';
+import { runScore } from '#shared/audits/score.ts';
+import { dayOf } from '#shared/kernel/time.ts';
+import { formatDayShort } from '#shared/kernel/time-words.ts';
+import type { AuditRecords } from './audit-records.ts';
+import { sampleWords, shareWords, statusLooks } from './audit-words.ts';
+import css from './audits.module.css';
+
+const quiet = (text: string) => <span className={css['quiet']}>{text}</span>;
+
+const scoreCell = ({ audit, answers }: Run) => {
+  const { share } = runScore(audit.checklist, answers);
+  return share === null ? quiet('too few') : <b>{shareWords(share)}</b>;
+};
+
+const progressCell = ({ audit, answers }: Run) => {
+  const { assessed, total } = runScore(audit.checklist, answers);
+  return (
+    <PartOfWhole share={assessed / Math.max(total, 1)} words={`${String(assessed)} of ${String(total)}`} />
+  );
+};
+
+const openOf = (found: readonly Finding[], { actions }: AuditRecords): number =>
+  found.filter((one) => findingState(one, actions) !== 'settled').length;
+
+const findingsCell = ({ audit }: Run, records: AuditRecords) => {
+  const own = records.findings.filter(({ auditId }) => auditId === audit.id);
+  if (own.length === 0) return quiet('none');
+  return `${String(openOf(own, records))} open of ${String(own.length)}`;
+};
+
+/** All runs, newest first; one that goes on comes before those that are signed off. */
+export const RunsTable = (props: {
+  readonly runs: readonly Run[];
+  readonly records: AuditRecords;
+  readonly selected: string | null;
+  readonly onOpen: (id: string) => void;
+}) => {
+  const { people, zone } = useShop();
+  const today = dayOf(useMinute(), zone);
+  const columns: readonly Column<Run>[] = [
+    {
+      key: 'number',
+      head: 'Run',
+      width: 56,
+      numeric: true,
+      cell: ({ audit }) => quiet(String(audit.number)),
+    },
+    {
+      key: 'what',
+      head: 'Checklist and sample',
+      cell: ({ audit }) => audit.checklist.title,
+      second: ({ audit }) => sampleWords(audit),
+    },
+    {
+      key: 'day',
+      head: 'Begun',
+      width: 96,
+      cell: ({ audit }) => formatDayShort(dayOf(audit.startedAt, zone), today),
+    },
+    {
+      key: 'by',
+      head: 'By',
+      width: 120,
+      rank: 2,
+      cell: ({ audit }) => people.find(({ id }) => id === audit.startedBy)?.name ?? quiet('nobody named'),
+    },
+    { key: 'progress', head: 'Assessed', width: 132, rank: 1, cell: progressCell },
+    { key: 'score', head: 'Score', width: 80, numeric: true, cell: scoreCell },
+    {
+      key: 'findings',
+      head: 'Findings',
+      width: 112,
+      rank: 2,
+      cell: (run) => findingsCell(run, props.records),
+    },
+    {
+      key: 'state',
+      head: 'State',
+      width: 124,
+      cell: ({ audit }) => <StateWord {...statusLooks[audit.status]} />,
+    },
+  ];
+  const isGoingOn = ({ audit }: Run): boolean => audit.status === 'inProgress';
+  return (
+    <DataTable
+      label="Audits"
+      columns={columns}
+      groups={[
+        {
+          key: 'all',
+          rows: [...props.runs.filter(isGoingOn), ...props.runs.filter((run) => !isGoingOn(run))],
+        },
+      ]}
+      rowKey={({ audit }) => audit.id}
+      height={49}
+      selected={props.selected}
+      onSelect={({ audit }) => {
+        props.onOpen(audit.id);
+      }}
+    />
+  );
+};

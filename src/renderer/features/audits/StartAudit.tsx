@@ -1,0 +1,206 @@
+import { Modal, NumberInput, SegmentedControl, Select, Textarea } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { query, send } from '#renderer/data/send.ts';
+import { useShop } from '#renderer/data/shop-context.ts';
+import { useRecording } from '#renderer/data/use-recording.ts';
+import { Note } from '#renderer/ui/Note.tsx';
+import { RecordForm } from '#renderer/ui/RecordForm.tsx';
+import { largestSeed, longestReference, mostPopulation, type SampleToTake } from '#shared/audits/audit.ts';
+import type { Checklist } from '#shared/audits/checklist.ts';
+import { referencesOf } from '#shared/audits/draw.ts';
+import { scopeNames } from './audit-words.ts';
+import { freshSeed } from './fresh-seed.ts';
+import css from './audits.module.css';
+
+type Kind = SampleToTake['kind'];
+
+/** What is typed of a run that is about to begin. */
+interface Typed {
+  readonly kind: Kind;
+  readonly text: string;
+  readonly size: number;
+  readonly seed: number;
+}
+
+const kinds: readonly { readonly value: Kind; readonly label: string }[] = [
+  { value: 'whole', label: 'None' },
+  { value: 'random', label: 'Random' },
+  { value: 'chosen', label: 'Chosen' },
+];
+
+/** Our own default for the size of a sample. */
+const USUAL_SIZE = 12;
+
+const sampleOf = ({ kind, text, size, seed }: Typed): SampleToTake => {
+  if (kind === 'whole') return { kind };
+  const items = [...referencesOf(text)];
+  return kind === 'chosen' ? { kind, items } : { kind, population: items, size, seed };
+};
+
+const faultsOf = ({ kind, text }: Typed): Readonly<Record<string, string>> => {
+  if (kind === 'whole') return {};
+  const lines = referencesOf(text);
+  if (lines.length === 0) return { items: 'At least one, each on a line of its own' };
+  if (lines.length > mostPopulation) return { items: `At most ${mostPopulation.toLocaleString('en')} lines` };
+  return lines.some((line) => line.length > longestReference)
+    ? { items: `A line has at most ${String(longestReference)} characters` }
+    : {};
+};
+
+const Sampling = (props: {
+  readonly list: Checklist;
+  readonly typed: Typed;
+  readonly error: string | undefined;
+  readonly change: (part: Partial<Typed>) => void;
+}) => {
+  const { list, typed, error, change } = props;
+  const things = scopeNames[list.scope];
+  const count = referencesOf(typed.text).length;
+  return (
+    <>
+      <Textarea
+        label={
+          typed.kind === 'random'
+            ? `All ${things} to draw from, one on a line`
+            : `The ${things}, one on a line`
+        }
+        description="Numbers or names, as pasted from Seller Center or a spreadsheet"
+        autosize
+        minRows={3}
+        maxRows={8}
+        error={error}
+        value={typed.text}
+        onChange={(event) => {
+          change({ text: event.currentTarget.value });
+        }}
+      />
+      {typed.kind === 'random' && (
+        <div className={css['pair']}>
+          <NumberInput
+            label="How many"
+            description={`of ${count.toLocaleString('en')} lines`}
+            min={1}
+            max={500}
+            allowDecimal={false}
+            clampBehavior="strict"
+            value={typed.size}
+            onChange={(size) => {
+              if (typeof size === 'number') change({ size });
+            }}
+          />
+          <NumberInput
+            label="Seed"
+            description="The same seed draws the same sample"
+            min={0}
+            max={largestSeed}
+            allowDecimal={false}
+            clampBehavior="strict"
+            value={typed.seed}
+            onChange={(seed) => {
+              if (typeof seed === 'number') change({ seed });
+            }}
+          />
+        </div>
+      )}
+    </>
+  );
+};
+
+type StartProps = { readonly onClose: () => void; readonly onBegun: (id: string) => void };
+
+/** The templates, asked for once the dialog is open; null until they are there. */
+const useChecklists = (): {
+  readonly lists: readonly Checklist[] | null;
+  readonly failure: string | null;
+} => {
+  const [lists, setLists] = useState<readonly Checklist[] | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  useEffect(() => {
+    let isLeft = false;
+    void query('audit.checklists', {}).then((answer) => {
+      if (isLeft) return;
+      if (answer.ok) setLists(answer.value.checklists);
+      else setFailure(answer.error.message);
+    });
+    return () => {
+      isLeft = true;
+    };
+  }, []);
+  return { lists, failure };
+};
+
+type FormProps = StartProps & { readonly checklists: readonly Checklist[] };
+
+const Form = ({ onClose, onBegun, checklists }: FormProps) => {
+  const { shop } = useShop();
+  const [listId, setListId] = useState(checklists[0]?.id ?? null);
+  const [typed, setTyped] = useState<Typed>(() => ({
+    kind: 'whole',
+    text: '',
+    size: USUAL_SIZE,
+    seed: freshSeed(largestSeed),
+  }));
+  const { run, refuse, ...form } = useRecording(null, onClose);
+  const list = checklists.find(({ id }) => id === listId);
+  if (list === undefined) return null;
+  const change = (part: Partial<Typed>) => {
+    setTyped({ ...typed, ...part });
+  };
+  const save = () => {
+    const wrong = faultsOf(typed);
+    if (Object.keys(wrong).length > 0) {
+      refuse(wrong);
+      return;
+    }
+    void run(async () => {
+      const made = await send('audit.start', { shopId: shop.id, checklist: list, sample: sampleOf(typed) });
+      if (made.ok) onBegun(made.value.id);
+      return made;
+    });
+  };
+  return (
+    <RecordForm verb="Begin" onClose={onClose} onCommit={save} {...form}>
+      <Select
+        label="Checklist"
+        description={`${list.about} ${String(list.items.length)} items.`}
+        data-autofocus
+        data={checklists.map(({ id, title }) => ({ value: id, label: title }))}
+        value={listId}
+        allowDeselect={false}
+        onChange={setListId}
+      />
+      <div>
+        <span className={css['label']} id="audit-sample">
+          {`Sample of ${scopeNames[list.scope]}`}
+        </span>
+        <SegmentedControl
+          aria-labelledby="audit-sample"
+          data={[...kinds]}
+          value={typed.kind}
+          onChange={(value) => {
+            const kind = kinds.find((one) => one.value === value)?.value;
+            if (kind !== undefined) change({ kind });
+          }}
+        />
+      </div>
+      {typed.kind !== 'whole' && (
+        <Sampling list={list} typed={typed} error={form.errors['items']} change={change} />
+      )}
+    </RecordForm>
+  );
+};
+
+/** A new run: which checklist, and what is looked at. */
+export const StartAudit = (props: StartProps) => {
+  const { lists, failure } = useChecklists();
+  return (
+    <Modal opened onClose={props.onClose} size={520} withCloseButton={false} title="Begin an audit">
+      {failure !== null && (
+        <Note tone="dang" live title="The checklists can’t be read.">
+          {failure}
+        </Note>
+      )}
+      {lists !== null && <Form {...props} checklists={lists} />}
+    </Modal>
+  );
+};

@@ -1,0 +1,56 @@
+import type { StateLook } from '#renderer/ui/states.ts';
+import type { Audit, AuditStatus } from '#shared/audits/audit.ts';
+import type { AuditScope, ItemSeverity } from '#shared/audits/checklist.ts';
+import type { FindingState } from '#shared/audits/finding.ts';
+import type { Outcome } from '#shared/audits/score.ts';
+import { NBSP } from '#shared/kernel/time-words.ts';
+
+/** Word, shape and colour of each outcome. */
+export const outcomeLooks: Readonly<Record<Outcome, StateLook>> = {
+  compliant: { tone: 'good', shape: 'check', word: 'Compliant' },
+  partly: { tone: 'attn', shape: 'half', word: 'Partly' },
+  not: { tone: 'dang', shape: 'cross', word: 'Not' },
+  notApplicable: { tone: 'neut', shape: 'minus', word: 'Not applicable' },
+  notAssessed: { tone: 'neut', shape: 'dashed', word: 'Not assessed' },
+};
+
+export const outcomes: readonly Outcome[] = ['compliant', 'partly', 'not', 'notApplicable', 'notAssessed'];
+
+export const statusLooks: Readonly<Record<AuditStatus, StateLook>> = {
+  inProgress: { tone: 'accent', shape: 'half', word: 'In progress' },
+  signed: { tone: 'good', shape: 'check', word: 'Signed off' },
+  discarded: { tone: 'neut', shape: 'off', word: 'Discarded' },
+};
+
+export const findingLooks: Readonly<Record<FindingState, StateLook>> = {
+  open: { tone: 'attn', shape: 'dashed', word: 'Open' },
+  underWay: { tone: 'accent', shape: 'half', word: 'Action under way' },
+  settled: { tone: 'good', shape: 'check', word: 'Settled' },
+};
+
+export const severityNames: Readonly<Record<ItemSeverity, string>> = {
+  high: 'High',
+  medium: 'Medium',
+  low: 'Low',
+};
+
+export const scopeNames: Readonly<Record<AuditScope, string>> = {
+  orders: 'orders',
+  listings: 'listings',
+  contacts: 'conversations',
+  shop: 'the shop as a whole',
+};
+
+/** "76 %", or that too little is assessed to say. */
+export const shareWords = (share: number | null): string =>
+  share === null ? 'too few' : `${String(Math.round(share * 100))}${NBSP}%`;
+
+/** "12 of 231 orders, random, seed 4471", or what else was looked at. */
+export const sampleWords = ({ sample, checklist }: Pick<Audit, 'sample' | 'checklist'>): string => {
+  const { kind, items, population, seed } = sample;
+  if (kind === 'whole') return 'The shop as a whole';
+  const things = scopeNames[checklist.scope];
+  return kind === 'chosen'
+    ? `${String(items.length)} chosen ${things}`
+    : `${String(items.length)} of ${String(population.length)} ${things}, random, seed ${String(seed)}`;
+};
