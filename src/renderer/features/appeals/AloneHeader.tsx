@@ -24,7 +24,7 @@ export const AloneHeader = ({ records, words, characters }: AloneHeaderProps) =>
         {numberWords(words)} {words === 1 ? 'word' : 'words'}, {numberWords(characters)} characters
       </span>
       <span className={css['end']}>
-        {appeal.status === 'draft' && <Saved appeal={appeal} />}
+        {appeal.status === 'draft' && <Saved appeal={appeal} isNarrow={false} />}
         <Button
           variant="subtle"
           color="gray"
