@@ -112,7 +112,11 @@ export const FindingInspector = ({ finding, records }: Props) => {
   const { id, rev } = finding;
   return (
     <Inspector label={`Finding ${String(finding.number)}`}>
-      <Pane title={`Finding ${String(finding.number)}`} actions={<StateBadge {...findingLooks[state]} />}>
+      <Pane
+        title="What was found"
+        note={`finding ${String(finding.number)}`}
+        actions={<StateBadge {...findingLooks[state]} />}
+      >
         <h3 className={css['title']}>{finding.title}</h3>
         {failure !== null && (
           <Note tone="dang" live title="This was not done.">

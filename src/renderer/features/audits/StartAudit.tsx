@@ -193,6 +193,8 @@ const Form = ({ onClose, onBegun, checklists }: FormProps) => {
 /** A new run: which checklist, and what is looked at. */
 export const StartAudit = (props: StartProps) => {
   const { lists, failure } = useChecklists();
+  // Opened with its fields in it, so that the first one gets the focus.
+  if (lists === null && failure === null) return null;
   return (
     <Modal opened onClose={props.onClose} size={520} withCloseButton={false} title="Begin an audit">
       {failure !== null && (
