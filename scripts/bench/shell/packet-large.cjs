@@ -29,7 +29,7 @@ const addPhotos = async (appealId, count) => {
   const appeal = (await rows('appeals')).find(({ id }) => id === appealId);
   let state = 7;
   const noise = (width, height) => {
-    const data = new ImageData(width, height);
+    const data = new window.ImageData(width, height);
     const words = new Uint32Array(data.data.buffer);
     for (let index = 0; index < words.length; index += 1) {
       state ^= state << 13;
@@ -37,9 +37,9 @@ const addPhotos = async (appealId, count) => {
       state ^= state << 5;
       words[index] = state | 0xff000000;
     }
-    return createImageBitmap(data);
+    return window.createImageBitmap(data);
   };
-  const canvas = new OffscreenCanvas(4000, 3000);
+  const canvas = new window.OffscreenCanvas(4000, 3000);
   const pen = canvas.getContext('2d');
   let quality = 0.9;
   let bytes = 0;

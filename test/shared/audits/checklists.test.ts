@@ -91,6 +91,10 @@ describe('the clauses of the packs', () => {
   });
 });
 
+/** How the parser names an item of a list. */
+const placeOf = (list: Checklist, index: number, field: string): string =>
+  `items[${String(index)}] (${list.items[index]?.id ?? ''}), ${field}`;
+
 describe('a checklist that is wrong', () => {
   const first = (): Checklist => {
     const [list] = lists;
@@ -101,45 +105,45 @@ describe('a checklist that is wrong', () => {
     ...first(),
     items: first().items.map((item, at) => (at === index ? { ...item, ...change } : item)),
   });
-  const [top, next] = first().items;
+  const idOf = (index: number): string => first().items[index]?.id ?? '';
 
   it.each([
     ['nothing', null, '', 'must be an object, and is null'],
     [
       'a question missing',
       withItem(1, { question: undefined }),
-      `items[1] (${next?.id ?? ''}), question`,
+      placeOf(first(), 1, 'question'),
       'is missing',
     ],
     [
       'an unknown weight',
       withItem(1, { severity: 'huge' }),
-      `items[1] (${next?.id ?? ''}), severity`,
+      placeOf(first(), 1, 'severity'),
       'must be one of "high", "medium", "low"',
     ],
     [
       'an unknown section',
       withItem(0, { section: 'none' }),
-      `items[0] (${top?.id ?? ''}), section`,
+      placeOf(first(), 0, 'section'),
       'no section "none"',
     ],
     [
       'an id twice',
-      withItem(1, { id: top?.id }),
-      `items[1] (${top?.id ?? ''}), id`,
-      `"${top?.id ?? ''}" stands here twice`,
+      withItem(1, { id: idOf(0) }),
+      placeOf(first(), 1, 'id'),
+      `"${idOf(0)}" stands here twice`,
     ],
     [
       'a follow-up of nothing',
       withItem(1, { after: { item: 'none', answers: ['not'] } }),
-      `items[1] (${next?.id ?? ''}), after.item`,
+      placeOf(first(), 1, 'after.item'),
       'no item "none"',
     ],
     [
       'a follow-up of itself',
-      withItem(1, { after: { item: next?.id, answers: ['not'] } }),
-      `items[1] (${next?.id ?? ''}), after.item`,
-      `"${next?.id ?? ''}" must stand above its follow-up`,
+      withItem(1, { after: { item: idOf(1), answers: ['not'] } }),
+      placeOf(first(), 1, 'after.item'),
+      `"${idOf(1)}" must stand above its follow-up`,
     ],
   ])('says where: %s', (_, json, place, reason) => {
     expect(parseChecklist(json)).toEqual({ ok: false, problems: [{ place, reason }] });
