@@ -91,10 +91,6 @@ describe('the clauses of the packs', () => {
   });
 });
 
-/** How the parser names an item of a list. */
-const placeOf = (list: Checklist, index: number, field: string): string =>
-  `items[${String(index)}] (${list.items[index]?.id ?? ''}), ${field}`;
-
 describe('a checklist that is wrong', () => {
   const first = (): Checklist => {
     const [list] = lists;
@@ -105,45 +101,40 @@ describe('a checklist that is wrong', () => {
     ...first(),
     items: first().items.map((item, at) => (at === index ? { ...item, ...change } : item)),
   });
-  const idOf = (index: number): string => first().items[index]?.id ?? '';
+  const [top = '', next = ''] = first().items.map(({ id }) => id);
 
   it.each([
     ['nothing', null, '', 'must be an object, and is null'],
     [
       'a question missing',
       withItem(1, { question: undefined }),
-      placeOf(first(), 1, 'question'),
+      `items[1] (${next}), question`,
       'is missing',
     ],
     [
       'an unknown weight',
       withItem(1, { severity: 'huge' }),
-      placeOf(first(), 1, 'severity'),
+      `items[1] (${next}), severity`,
       'must be one of "high", "medium", "low"',
     ],
     [
       'an unknown section',
       withItem(0, { section: 'none' }),
-      placeOf(first(), 0, 'section'),
+      `items[0] (${top}), section`,
       'no section "none"',
     ],
-    [
-      'an id twice',
-      withItem(1, { id: idOf(0) }),
-      placeOf(first(), 1, 'id'),
-      `"${idOf(0)}" stands here twice`,
-    ],
+    ['an id twice', withItem(1, { id: top }), `items[1] (${top}), id`, `"${top}" stands here twice`],
     [
       'a follow-up of nothing',
       withItem(1, { after: { item: 'none', answers: ['not'] } }),
-      placeOf(first(), 1, 'after.item'),
+      `items[1] (${next}), after.item`,
       'no item "none"',
     ],
     [
       'a follow-up of itself',
-      withItem(1, { after: { item: idOf(1), answers: ['not'] } }),
-      placeOf(first(), 1, 'after.item'),
-      `"${idOf(1)}" must stand above its follow-up`,
+      withItem(1, { after: { item: next, answers: ['not'] } }),
+      `items[1] (${next}), after.item`,
+      `"${next}" must stand above its follow-up`,
     ],
   ])('says where: %s', (_, json, place, reason) => {
     expect(parseChecklist(json)).toEqual({ ok: false, problems: [{ place, reason }] });
