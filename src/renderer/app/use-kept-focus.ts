@@ -21,9 +21,9 @@ const wayTo = (element: Element): readonly Element[] => {
 /** The dialog or the menu that holds an element; null on the screen itself. */
 const layerOf = (element: Element): Element | null => element.closest('[role="dialog"], [role="menu"]');
 
-/** Whether a layer is still there; one that is on its way out is in the document for a while and can't be seen any more. */
-const isOpen = (layer: Element | null): boolean =>
-  layer === null || (layer.isConnected && layer.checkVisibility({ visibilityProperty: true }));
+/** Whether the focus may come back to a layer: a menu ends with what is chosen in it, though it is in sight for a while yet. */
+const isPlace = (layer: Element | null): boolean =>
+  layer === null || (layer.isConnected && layer.role !== 'menu');
 
 const tookFocus = (element: Element | undefined): boolean => {
   if (!(element instanceof HTMLElement) || !element.isConnected) return false;
@@ -53,7 +53,7 @@ const makeWays = () => {
     },
     /** The topmost that is still there. */
     top: (): readonly Element[] => {
-      const open = [...ways].filter(([layer]) => isOpen(layer));
+      const open = [...ways].filter(([layer]) => isPlace(layer));
       ways.clear();
       for (const [layer, way] of open) ways.set(layer, way);
       return open.at(-1)?.[1] ?? [];
