@@ -5,14 +5,14 @@ const rowsAtOnce = 50;
 
 /**
  * A long list that is drawn as far as it was looked at: `count` rows, more by `grow`, which the element that gets `end`
- * asks for by itself when it is scrolled into sight. Another `key` (another filter) begins anew.
+ * asks for by itself when it is scrolled into sight. Another `key` (another filter) begins anew, with `first` rows.
  */
-export const useGrowing = (key: string, all: number, page = rowsAtOnce) => {
-  const [shown, setShown] = useState({ key, count: page });
-  const count = Math.min(all, shown.key === key ? shown.count : page);
+export const useGrowing = (key: string, all: number, page = rowsAtOnce, first = page) => {
+  const [shown, setShown] = useState({ key, count: first });
+  const count = Math.min(all, shown.key === key ? shown.count : first);
   const grow = useCallback(() => {
-    setShown((now) => ({ key, count: (now.key === key ? now.count : page) + page }));
-  }, [key, page]);
+    setShown((now) => ({ key, count: (now.key === key ? now.count : first) + page }));
+  }, [key, page, first]);
   const end = useCallback(
     (element: HTMLElement | null) => {
       if (element === null) return undefined;
