@@ -143,6 +143,7 @@ const NoteField = ({ item, answer, place }: RunItemProps) => {
   return (
     <Textarea
       aria-label="Note"
+      placeholder={place.isOpen ? 'Note, optional' : ''}
       autosize
       minRows={1}
       maxRows={6}

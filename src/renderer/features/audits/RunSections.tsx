@@ -39,7 +39,7 @@ export const RunSections = ({ run, place }: { readonly run: OwnRun; readonly pla
     >
       <Pane title="Sections" note={`${String(score.assessed)} of ${String(score.total)}`}>
         <ol className={css['toc']}>
-          {score.sections.map(({ id, title, assessed, total }) => (
+          {score.sections.map(({ id, title, assessed, total }, index) => (
             <li key={id}>
               <button
                 type="button"
@@ -48,7 +48,9 @@ export const RunSections = ({ run, place }: { readonly run: OwnRun; readonly pla
                   place.show(place.asked.find(({ section }) => section === id));
                 }}
               >
-                <span>{title}</span>
+                <span>
+                  <span className={css['quiet']}>{index + 1}</span> {title}
+                </span>
                 <progress max={Math.max(total, 1)} value={assessed} aria-hidden="true" />
                 <span className={css['quiet']}>{`${String(assessed)} of ${String(total)}`}</span>
               </button>

@@ -143,17 +143,20 @@ const Form = ({ onClose, onBegun, checklists }: FormProps) => {
   const { run, refuse, ...form } = useRecording(null, onClose);
   const list = checklists.find(({ id }) => id === listId);
   if (list === undefined) return null;
+  // A list about the shop as a whole has nothing to draw from.
+  const isSampled = list.scope !== 'shop';
+  const looked: Typed = isSampled ? typed : { ...typed, kind: 'whole' };
   const change = (part: Partial<Typed>) => {
     setTyped({ ...typed, ...part });
   };
   const save = () => {
-    const wrong = faultsOf(typed);
+    const wrong = faultsOf(looked);
     if (Object.keys(wrong).length > 0) {
       refuse(wrong);
       return;
     }
     void run(async () => {
-      const made = await send('audit.start', { shopId: shop.id, checklist: list, sample: sampleOf(typed) });
+      const made = await send('audit.start', { shopId: shop.id, checklist: list, sample: sampleOf(looked) });
       if (made.ok) onBegun(made.value.id);
       return made;
     });
@@ -169,22 +172,24 @@ const Form = ({ onClose, onBegun, checklists }: FormProps) => {
         allowDeselect={false}
         onChange={setListId}
       />
-      <div>
-        <span className={css['label']} id="audit-sample">
-          {`Sample of ${scopeNames[list.scope]}`}
-        </span>
-        <SegmentedControl
-          aria-labelledby="audit-sample"
-          data={[...kinds]}
-          value={typed.kind}
-          onChange={(value) => {
-            const kind = kinds.find((one) => one.value === value)?.value;
-            if (kind !== undefined) change({ kind });
-          }}
-        />
-      </div>
-      {typed.kind !== 'whole' && (
-        <Sampling list={list} typed={typed} error={form.errors['items']} change={change} />
+      {isSampled && (
+        <div>
+          <span className={css['label']} id="audit-sample">
+            {`Sample of ${scopeNames[list.scope]}`}
+          </span>
+          <SegmentedControl
+            aria-labelledby="audit-sample"
+            data={[...kinds]}
+            value={typed.kind}
+            onChange={(value) => {
+              const kind = kinds.find((one) => one.value === value)?.value;
+              if (kind !== undefined) change({ kind });
+            }}
+          />
+        </div>
+      )}
+      {looked.kind !== 'whole' && (
+        <Sampling list={list} typed={looked} error={form.errors['items']} change={change} />
       )}
     </RecordForm>
   );
