@@ -15,9 +15,10 @@ const nameOf = ({ raisedAt, isCaughtUp }: Alert, today: Day, zone: Zone): string
   return isCaughtUp ? caught : 'Today';
 };
 
-const looks: Readonly<
-  Record<Exclude<Alert['rule'], 'clock' | 'paper' | 'action'>, Pick<StateLook, 'tone' | 'shape'>>
-> = {
+type Look = Pick<StateLook, 'tone' | 'shape'>;
+
+/** Of the rules that watch no clock. */
+const looks: Readonly<Partial<Record<Alert['rule'], Look>>> = {
   milestone: { tone: 'attn', shape: 'triangle' },
   drop: { tone: 'attn', shape: 'triangle' },
   stale: { tone: 'neut', shape: 'dashed' },
@@ -28,7 +29,7 @@ const looks: Readonly<
 const grave = { tone: 'dang', shape: 'octagon' } as const;
 
 /* As clocks look everywhere: red within a day, amber within three, quiet before. */
-const clockLooks: Readonly<Record<string, Pick<StateLook, 'tone' | 'shape'>>> = {
+const clockLooks: Readonly<Record<string, Look>> = {
   '3d': { tone: 'attn', shape: 'triangle' },
   '24h': grave,
   '12h': grave,
@@ -36,10 +37,10 @@ const clockLooks: Readonly<Record<string, Pick<StateLook, 'tone' | 'shape'>>> = 
   start: grave,
 };
 
-const lookOf = ({ rule, stage }: Alert): Pick<StateLook, 'tone' | 'shape'> => {
-  if (rule === 'clock' || rule === 'paper' || rule === 'action')
-    return clockLooks[stage] ?? { tone: 'neut', shape: 'hourglass' };
-  return stage === 'reached' ? grave : looks[rule];
+const lookOf = ({ rule, stage }: Alert): Look => {
+  const look = looks[rule];
+  if (look === undefined) return clockLooks[stage] ?? { tone: 'neut', shape: 'hourglass' };
+  return stage === 'reached' ? grave : look;
 };
 
 /** Shape, colour and word of an alert: red only for what took points or closes a door within a day. */

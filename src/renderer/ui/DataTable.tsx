@@ -51,8 +51,6 @@ export type DataTableProps<Row> = {
   readonly foot?: ReactNode | undefined;
   /** Draws a long list as far as it is looked at; another text, as of another filter, begins anew. Never changes between given and not. */
   readonly inParts?: string | undefined;
-  /** How many rows of a long list are drawn first, where a screen is opened often. */
-  readonly firstPart?: number | undefined;
   /** What letters do on a row, by the letter in lower case. */
   readonly letters?: Readonly<Record<string, (row: Row) => void>> | undefined;
 };
@@ -217,9 +215,9 @@ const firstRows = <Row,>(groups: readonly RowGroup<Row>[], count: number): reado
 };
 
 /** The rows that are drawn: all of a short list, of a long one as far as it was looked at, and to the selected one at least. */
-const useParts = <Row,>({ groups, rowKey, selected, inParts, firstPart }: DataTableProps<Row>) => {
+const useParts = <Row,>({ groups, rowKey, selected, inParts }: DataTableProps<Row>) => {
   const rows = groups.flatMap((group) => group.rows);
-  const growing = useGrowing(inParts ?? '', rows.length, undefined, firstPart);
+  const growing = useGrowing(inParts ?? '', rows.length);
   const at = typeof selected === 'string' ? rows.findIndex((row) => rowKey(row) === selected) : -1;
   const count = inParts === undefined ? rows.length : Math.max(growing.count, at + 1);
   const isCut = count < rows.length;

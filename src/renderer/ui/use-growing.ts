@@ -2,12 +2,15 @@ import { useCallback, useState } from 'react';
 
 /** How many rows of a long list are drawn at once, where the list says nothing else. */
 const rowsAtOnce = 50;
+/** Of these as many at first as fill a window: a large shop opens a list as a small one does (docs/benchmarks.md). */
+const rowsAtFirst = 24;
 
 /**
  * A long list that is drawn as far as it was looked at: `count` rows, more by `grow`, which the element that gets `end`
- * asks for by itself when it is scrolled into sight. Another `key` (another filter) begins anew, with `first` rows.
+ * asks for by itself when it is scrolled into sight. Another `key` (another filter) begins anew.
  */
-export const useGrowing = (key: string, all: number, page = rowsAtOnce, first = page) => {
+export const useGrowing = (key: string, all: number, page = rowsAtOnce) => {
+  const first = Math.min(page, rowsAtFirst);
   const [shown, setShown] = useState({ key, count: first });
   const count = Math.min(all, shown.key === key ? shown.count : first);
   const grow = useCallback(() => {

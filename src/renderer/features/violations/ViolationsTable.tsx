@@ -181,7 +181,6 @@ export const ViolationsTable = (props: {
         ]}
         rowKey={(row) => row.violation.id}
         inParts={filterKey}
-        firstPart={24}
         onOpen={(row) => {
           onOpen(row.violation.id);
         }}
