@@ -14,6 +14,7 @@ import type { PackBook } from '#shared/policy/pack-book.ts';
 import type { Tx } from '../db/tx.ts';
 import { usableFile } from './evidence-file.ts';
 import type { Handlers } from './handler.ts';
+import { checkOwner, recordAction } from './record-action.ts';
 
 const named = ({ number, title }: Pick<Action, 'number' | 'title'>): string => `Action ${number}: ${title}`;
 
@@ -25,10 +26,7 @@ const checkTold = (tx: Tx, { shopId, violationId, ownerId, follows, findingId }:
     throw new AppError('refused', 'This case belongs to another shop. Nothing was written.', {
       violationId: 'Of another shop',
     });
-  if (ownerId !== null && tx.get('people', ownerId).shopId !== shopId)
-    throw new AppError('refused', 'This person belongs to another shop. Nothing was written.', {
-      ownerId: 'Of another shop',
-    });
+  checkOwner(tx, shopId, ownerId);
   if (follows !== null && tx.get('actions', follows).shopId !== shopId)
     throw new AppError('refused', 'The action before it belongs to another shop. Nothing was written.');
   if (findingId !== null && tx.get('findings', findingId).shopId !== shopId)
@@ -92,22 +90,12 @@ const effectFacts = (tx: Tx, { shopId }: Action, packs: PackBook) => {
 
 /** Corrective actions: none is called effective that has open steps, no proof or no effect check. */
 export const actionHandlers: Handlers<typeof actionCommands> = {
-  'action.record': (tx, { steps, follows, ...told }, { actor }) => {
-    const { id: shopId } = tx.get('shops', told.shopId);
-    checkTold(tx, { ...told, follows });
-    const number = tx.nextNumber(shopId, 'action');
-    const { id } = tx.put('actions', {
-      ...told,
-      follows,
-      number,
-      status: 'open',
-      statusLog: [{ status: 'open', at: tx.now, by: actor, note: '' }],
-      steps: steps.map((text, index) => ({ id: `s${String(index + 1)}`, text, doneAt: null })),
-      proof: [],
-      checkDue: null,
-      checks: [],
-    });
-    return { value: { id, number }, sentence: `${named({ number, title: told.title })} recorded` };
+  'action.record': (tx, planned, { actor }) => {
+    tx.get('shops', planned.shopId);
+    checkTold(tx, planned);
+    const action = recordAction(tx, planned, actor);
+    const { id, number } = action;
+    return { value: { id, number }, sentence: `${named(action)} recorded` };
   },
   'action.edit': (tx, { id, rev, ...facts }) => {
     const old = tx.get('actions', id);

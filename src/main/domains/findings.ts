@@ -7,7 +7,7 @@ import type { PackBook } from '#shared/policy/pack-book.ts';
 import type { Tx } from '../db/tx.ts';
 import { itemOf, openAudit } from './audit-item.ts';
 import type { Handlers } from './handler.ts';
-import { actionAgainst, checkOwner } from './record-finding.ts';
+import { checkOwner, recordAction } from './record-action.ts';
 
 const named = ({ number, title }: Pick<Finding, 'number' | 'title'>): string => `Finding ${number}: ${title}`;
 
@@ -23,6 +23,15 @@ const riskUnder = (tx: Tx, shopId: string, type: string | null, packs: PackBook)
     pointsMax: risk?.max ?? null,
     basis: risk?.basis ?? null,
   };
+};
+
+// The same words, owner and day; its cause is still to be found.
+const actionAgainst = (tx: Tx, finding: Finding, actor: string | null): number => {
+  const { id: findingId, shopId, title, ownerId, due } = finding;
+  const said = { title, detail: '', cause: '', area: null, whys: [], rootCause: '' };
+  const from = { violationId: null, follows: null, findingId };
+  const planned = { shopId, kind: 'corrective' as const, ...said, ...from, ownerId, due, steps: [] };
+  return recordAction(tx, planned, actor).number;
 };
 
 /** Findings of audits: what an item found wrong, what it may cost, who mends it until when. */
