@@ -54,10 +54,22 @@ describe('a run', () => {
     expect(rowOf(id).sample).toMatchObject({ seed: 12, items: drawSample(population, 5, 12) });
   });
 
-  it('refuses a checklist that does not hold together', () => {
-    const bad = { ...list, items: [{ ...first, section: 'nowhere' }] };
+  const sections = [...list.sections, ...list.sections.slice(0, 1)];
+  const follows = { item: second.id, answers: ['not' as const] };
+  it.each([
+    ['an item of no section', { items: [{ ...first, section: 'nowhere' }] }, 'no section "nowhere"'],
+    ['an item twice', { items: [first, first] }, `"${first.id}" stands here twice`],
+    ['a section twice', { sections }, 'stands here twice'],
+    [
+      'an item that follows a later one',
+      { items: [{ ...first, after: follows }, second] },
+      'must stand above',
+    ],
+  ])('refuses a checklist with %s, and says where', (_, fault, words) => {
+    const bad = { ...list, ...fault };
     const begin = () => bench.run('audit.start', { shopId, checklist: bad, sample: { kind: 'whole' } });
     expect(begin).toThrow('The checklist does not hold together.');
+    expect(begin).toThrow(words);
   });
 
   it('has one row an answer, which goes with its last content', () => {

@@ -8,6 +8,7 @@ import {
 } from '#shared/audits/audit.ts';
 import type { AuditResult, Checklist } from '#shared/audits/checklist.ts';
 import { drawSample } from '#shared/audits/draw.ts';
+import { parseChecklist } from '#shared/audits/parse.ts';
 import { runScore } from '#shared/audits/score.ts';
 import { AppError } from '#shared/contract/result.ts';
 import type { Tx } from '../db/tx.ts';
@@ -22,16 +23,12 @@ const resultWords: Readonly<Record<AuditResult, string>> = {
   notApplicable: 'not applicable',
 };
 
-/** Every item stands in a section, under an id of its own, and follows only one before it. */
-const checkList = ({ sections, items }: Checklist): void => {
-  const known = new Set(sections.map(({ id }) => id));
-  const before = new Set<string>();
-  for (const { id, section, after } of items) {
-    const isPlaced = known.has(section) && !before.has(id) && (after === null || before.has(after.item));
-    if (!isPlaced)
-      throw new AppError('invalid', 'The checklist does not hold together. Nothing was written.');
-    before.add(id);
-  }
+const checkList = (list: Checklist): void => {
+  const read = parseChecklist(list);
+  if (read.ok) return;
+  // The first fault is told: a list from elsewhere may have hundreds.
+  const [fault] = read.problems.map(({ place, reason }) => ` ${place}: ${reason}.`);
+  throw new AppError('invalid', `The checklist does not hold together.${fault ?? ''} Nothing was written.`);
 };
 
 const take = (sample: SampleToTake): Drawn => {
