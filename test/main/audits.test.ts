@@ -120,9 +120,12 @@ describe('a run', () => {
     const id = start();
     const begun = head();
     answer(id, 'partly');
+    const answered = head();
     expect(() => bench.run('history.undo', { seq: begun })).toThrow('has answers or findings by now');
     bench.run('audit.discard', { id, rev: 1, reason: 'Wrong checklist' });
     expect(rowOf(id)).toMatchObject({ status: 'discarded', conclusion: 'Wrong checklist' });
+    expect(() => bench.run('history.undo', { seq: answered })).toThrow('was discarded, so it is kept');
+    expect(answersOf(id)).toMatchObject([{ result: 'partly' }]);
     undo();
     expect(rowOf(id).status).toBe('inProgress');
   });

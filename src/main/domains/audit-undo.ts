@@ -8,11 +8,12 @@ const refused = (what: string, why: string): AppError =>
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-// What was signed off stays as it was signed off, for undo too.
+// The answers of a run that has ended stay as they are, for undo too.
 const checkIsOpen = (tx: Tx, auditId: string, what: string): void => {
   const [audit] = tx.all('audits', { id: auditId });
-  if (audit?.status === 'signed')
-    throw refused(what, 'this belongs to an audit that was signed off, so it is kept as it was.');
+  if (audit === undefined || audit.status === 'inProgress') return;
+  const ended = audit.status === 'signed' ? 'signed off' : 'discarded';
+  throw refused(what, `this belongs to an audit that was ${ended}, so it is kept as it was.`);
 };
 
 // Nothing goes while something else names it.
@@ -21,7 +22,7 @@ const checkIsUnnamed = (tx: Tx, { table, row }: Touched, what: string): void => 
   if (table === 'audits' && tx.all('audits', { id }, 1).length === 0) {
     const auditId = id;
     if (tx.all('auditAnswers', { auditId }, 1).length > 0 || tx.all('findings', { auditId }, 1).length > 0)
-      throw refused(what, 'this audit has answers or findings by now. Discard it in its own menu.');
+      throw refused(what, 'this audit has answers or findings by now. Discard it instead.');
   }
   const isGone = table === 'findings' && tx.all('findings', { id }, 1).length === 0;
   if (isGone && tx.all('actions', { findingId: id }, 1).length > 0)
