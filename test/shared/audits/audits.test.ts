@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Audit } from '#shared/audits/audit.ts';
 import { auditResult, type AuditResult, type Checklist } from '#shared/audits/checklist.ts';
-import { compareRuns, heatMap, recurringFailures, type Run, trendOf } from '#shared/audits/compare.ts';
+import { recurringFailures, type Run, trendOf } from '#shared/audits/trend.ts';
 import { drawSample, referencesOf } from '#shared/audits/draw.ts';
 import { findingState, stakeOf } from '#shared/audits/finding.ts';
 import { riskOf, typeOfClause } from '#shared/audits/risk.ts';
@@ -145,36 +145,11 @@ describe('several runs', () => {
   const first = runOf(1, ['not', 'compliant', 'partly', 'notApplicable']);
   const second = runOf(2, ['partly', 'not', 'partly', 'compliant']);
 
-  it('are compared item by item; what does not apply is unlike, neither better nor worse', () => {
-    expect(compareRuns(first, second).map(({ turn }) => turn)).toEqual(['better', 'worse', 'same', 'unlike']);
-  });
-
-  it('keep what only one of them asked', () => {
-    const list = listOf([itemOf('a'), itemOf('z')]);
-    const later = { ...second, audit: { ...second.audit, checklist: list } };
-    expect(compareRuns(first, later).map(({ item, before, after }) => [item.id, before, after])).toEqual([
-      ['a', 'not', 'partly'],
-      ['z', null, 'notAssessed'],
-      ['b', 'compliant', null],
-      ['c', 'partly', null],
-      ['d', 'notApplicable', null],
-    ]);
-  });
-
   it('have a trend of the signed ones alone, oldest first', () => {
     const open = runOf(3, ['compliant', 'compliant', 'compliant', 'compliant'], { status: 'inProgress' });
     expect(trendOf([open, second, first]).map(({ audit, share }) => [audit.number, share])).toEqual([
       [1, 0.5],
       [2, 0.5],
-    ]);
-  });
-
-  it('show months and sections, grey where too little was assessed', () => {
-    const { months, rows } = heatMap([second, first], 'UTC');
-    expect(months).toEqual(['2026-01', '2026-02']);
-    expect(rows.map(({ title, shares }) => [title, ...shares])).toEqual([
-      ['Section', 0.5, 0.5],
-      ['Other', null, null],
     ]);
   });
 

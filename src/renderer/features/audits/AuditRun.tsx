@@ -14,7 +14,7 @@ import { Screen } from '#renderer/ui/Screen.tsx';
 import { StateBadge } from '#renderer/ui/State.tsx';
 import { useIncomingFiles } from '#renderer/ui/use-incoming-files.ts';
 import { useKey } from '#renderer/ui/use-key.ts';
-import type { Run } from '#shared/audits/compare.ts';
+import type { Run } from '#shared/audits/trend.ts';
 import { runScore } from '#shared/audits/score.ts';
 import { formatInstant, formatTime } from '#shared/kernel/time-words.ts';
 import { runsOf, useAuditRecords, type AuditRecords, type OwnRun } from './audit-records.ts';

@@ -1,6 +1,6 @@
 import { stakeWords } from '#renderer/ui/risk-words.ts';
 import { Strip, StripCell } from '#renderer/ui/Strip.tsx';
-import { recurringFailures, trendOf } from '#shared/audits/compare.ts';
+import { recurringFailures, trendOf } from '#shared/audits/trend.ts';
 import { findingState, stakeOf } from '#shared/audits/finding.ts';
 import { runsOf, type AuditRecords } from './audit-records.ts';
 import { shareWords } from './audit-words.ts';

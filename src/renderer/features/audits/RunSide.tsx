@@ -4,7 +4,7 @@ import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { Inspector, Pane } from '#renderer/ui/Pane.tsx';
 import { StateWord } from '#renderer/ui/State.tsx';
 import { largestSeed, type Audit } from '#shared/audits/audit.ts';
-import type { Run } from '#shared/audits/compare.ts';
+import type { Run } from '#shared/audits/trend.ts';
 import { runScore } from '#shared/audits/score.ts';
 import { outcomeLooks, outcomes, sampleWords, shareWords } from './audit-words.ts';
 import { freshSeed } from './fresh-seed.ts';

@@ -3,7 +3,7 @@ import { useShop } from '#renderer/data/shop-context.ts';
 import { DataTable, type Column } from '#renderer/ui/DataTable.tsx';
 import { PartOfWhole } from '#renderer/ui/PartOfWhole.tsx';
 import { StateWord } from '#renderer/ui/State.tsx';
-import type { Run } from '#shared/audits/compare.ts';
+import type { Run } from '#shared/audits/trend.ts';
 import { findingState, type Finding } from '#shared/audits/finding.ts';
 import { runScore } from '#shared/audits/score.ts';
 import { dayOf } from '#shared/kernel/time.ts';

@@ -3,7 +3,7 @@ import { useShopRows } from '#renderer/data/rows.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import type { Action } from '#shared/actions/action.ts';
 import type { Audit, AuditAnswer } from '#shared/audits/audit.ts';
-import type { Run } from '#shared/audits/compare.ts';
+import type { Run } from '#shared/audits/trend.ts';
 import type { Finding } from '#shared/audits/finding.ts';
 import { groupBy } from '#shared/kernel/group.ts';
 
