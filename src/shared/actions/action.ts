@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, job } from '../contract/command.ts';
-import { day, id, instant, line, prose, rev, title } from '../kernel/id.ts';
+import { day, id, instant, line, longestReason, prose, rev, title } from '../kernel/id.ts';
 import { table } from '../kernel/table.ts';
 
 /** What an action does: stops the harm, takes the cause away, keeps it from coming elsewhere, or makes something better. */
@@ -51,7 +51,8 @@ export const mostProofs = 100;
 /** The longest of an action's texts, in characters. */
 export const longestCause = 80;
 export const longestDetail = 4000;
-export const longestReason = 500;
+/** So long is a finding's title too, as its action takes it over. */
+export const longestTitle = 160;
 
 /** A step, and when it was ticked; null while it is open. */
 export const step = z.object({ id: line(40), text: title(200), doneAt: instant.nullable() });
@@ -110,7 +111,7 @@ export type Action = z.infer<typeof actions.row>;
 
 const facts = {
   kind: actionKind,
-  title: title(160),
+  title: title(longestTitle),
   detail: prose(longestDetail),
   cause: line(longestCause),
   area: causeArea.nullable(),

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { command, query } from '../contract/command.ts';
-import { id, instant, line, prose, rev, title } from '../kernel/id.ts';
+import { id, instant, line, longestReason, prose, rev, title } from '../kernel/id.ts';
 import { table } from '../kernel/table.ts';
 import { auditResult, checklist } from './checklist.ts';
 
 export const auditStatus = z.enum(['inProgress', 'signed', 'discarded']);
 export type AuditStatus = z.infer<typeof auditStatus>;
 
-/** The most things that a sample is drawn from, and the longest name of one. */
+/** The app's own bounds of a sample: the most things that it is drawn from and that it takes, and the longest name of one. */
 export const mostPopulation = 5000;
+export const largestSample = 500;
 export const longestReference = 80;
 /** The most files that one answer shows. */
 export const mostFiles = 50;
@@ -74,7 +75,7 @@ const sampleToTake = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('random'),
     population: references,
-    size: z.number().int().min(1).max(500),
+    size: z.number().int().min(1).max(largestSample),
     seed,
   }),
 ]);
@@ -99,7 +100,7 @@ export const auditCommands = {
   'audit.signOff': command(z.object({ id, rev, conclusion: prose(longestConclusion) }), z.undefined(), {
     undoable: false,
   }),
-  'audit.discard': command(z.object({ id, rev, reason: title(500) }), z.undefined()),
+  'audit.discard': command(z.object({ id, rev, reason: title(longestReason) }), z.undefined()),
 } as const;
 
 export const auditQueries = {

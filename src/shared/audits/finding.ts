@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Action } from '../actions/action.ts';
+import { type Action, longestTitle } from '../actions/action.ts';
 import { isCarriedOut } from '../actions/closing.ts';
 import { command } from '../contract/command.ts';
-import { day, id, instant, line, rev, title } from '../kernel/id.ts';
+import { day, id, instant, line, longestReason, rev, title } from '../kernel/id.ts';
 import { table } from '../kernel/table.ts';
 import { itemSeverity } from './checklist.ts';
 
@@ -35,7 +35,7 @@ export const findings = table(
 export type Finding = z.infer<typeof findings.row>;
 
 const facts = {
-  title: title(160),
+  title: title(longestTitle),
   /** Code of a type of violation of the pack in force. */
   type: line(80).nullable(),
   ownerId: id.nullable(),
@@ -51,7 +51,7 @@ export const findingCommands = {
   'finding.edit': command(z.object({ id, rev, ...facts }), z.undefined()),
   /** Makes a corrective action of a finding that has none under way. */
   'finding.act': command(z.object({ id }), z.object({ number: z.number().int() })),
-  'finding.close': command(z.object({ id, rev, reason: title(500) }), z.undefined()),
+  'finding.close': command(z.object({ id, rev, reason: title(longestReason) }), z.undefined()),
   'finding.reopen': command(z.object({ id, rev }), z.undefined()),
 } as const;
 

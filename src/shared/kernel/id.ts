@@ -34,6 +34,9 @@ export const line = (max: number) =>
 /** One line of text that must not be empty. */
 export const title = (max: number) => line(max).min(1, 'This field is needed');
 
+/** The longest reason that somebody gives for what they do, in characters: the app's own choice. */
+export const longestReason = 500;
+
 /** Long text (Markdown), at most `max` characters, without NUL. */
 export const prose = (max: number) =>
   z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command } from '../contract/command.ts';
-import { day, id, instant, line, rev, title } from '../kernel/id.ts';
+import { day, id, instant, line, longestReason, rev, title } from '../kernel/id.ts';
 import { table } from '../kernel/table.ts';
 
 /** An imported pack, kept whole as it came: it was read and found to hold together then. */
@@ -53,7 +53,7 @@ export const policyCommands = {
       pack: z.string(),
       at: z.string().max(200),
       value: z.string().max(200),
-      reason: title(500),
+      reason: title(longestReason),
       since: day,
     }),
     z.object({ id }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command } from '../contract/command.ts';
-import { id, instant, line } from '../kernel/id.ts';
+import { id, instant, line, longestReason } from '../kernel/id.ts';
 import { table } from '../kernel/table.ts';
 
 /** The ways to answer a case, in the order in which they stand when nothing else tells them apart. */
@@ -59,9 +59,6 @@ export const decisionsOf = (
     .filter((one) => one.violationId === violationId)
     // Two of the same moment stand in the order in which they were written.
     .toSorted((a, b) => b.decidedAt - a.decidedAt || b.seq - a.seq);
-
-/** How many characters the reason of a choice may have. */
-export const longestReason = 500;
 
 export const routeCommands = {
   /** Chooses the way of a case, or another one than before; the reason is in the user's own words. */

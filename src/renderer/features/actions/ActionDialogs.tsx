@@ -6,8 +6,9 @@ import { useShop } from '#renderer/data/shop-context.ts';
 import { useRecording } from '#renderer/data/use-recording.ts';
 import { dateField } from '#renderer/ui/date-field.ts';
 import { RecordForm } from '#renderer/ui/RecordForm.tsx';
-import { longestReason, type Action } from '#shared/actions/action.ts';
+import type { Action } from '#shared/actions/action.ts';
 import type { BeforeAndAfter } from '#shared/actions/effect.ts';
+import { longestReason } from '#shared/kernel/id.ts';
 import { addDays, dayOf, isDay } from '#shared/kernel/time.ts';
 import { BeforeAfter } from './BeforeAfter.tsx';
 

@@ -6,7 +6,14 @@ import { dateField } from '#renderer/ui/date-field.ts';
 import { leftForms } from '#renderer/ui/left-forms.ts';
 import { RecordForm } from '#renderer/ui/RecordForm.tsx';
 import { useLeftForm } from '#renderer/ui/use-left-form.ts';
-import { actionKind, kindNames, longestCause, longestDetail, type Action } from '#shared/actions/action.ts';
+import {
+  actionKind,
+  kindNames,
+  longestCause,
+  longestDetail,
+  longestTitle,
+  type Action,
+} from '#shared/actions/action.ts';
 import { knownCauses } from '#shared/actions/causes.ts';
 import type { Violation } from '#shared/violations.ts';
 import {
@@ -90,7 +97,7 @@ const What = ({ typed, change, errors }: Fields) => (
     <TextInput
       label="What is to be done"
       placeholder="Second pickup at 18:30"
-      maxLength={160}
+      maxLength={longestTitle}
       data-autofocus
       error={errors['title']}
       value={typed.title}

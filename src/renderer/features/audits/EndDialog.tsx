@@ -5,6 +5,7 @@ import { useRecording } from '#renderer/data/use-recording.ts';
 import { RecordForm } from '#renderer/ui/RecordForm.tsx';
 import { longestConclusion, type Audit } from '#shared/audits/audit.ts';
 import type { Score } from '#shared/audits/score.ts';
+import { longestReason } from '#shared/kernel/id.ts';
 import css from './run.module.css';
 
 export type Ending = 'signOff' | 'discard';
@@ -60,7 +61,7 @@ const Discard = ({ audit, onClose }: EndProps) => {
       <TextInput
         label="Why it is discarded"
         description="It stays on record and counts in no trend. Its findings stay open."
-        maxLength={500}
+        maxLength={longestReason}
         data-autofocus
         error={form.errors['reason']}
         value={reason}

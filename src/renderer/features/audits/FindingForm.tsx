@@ -9,6 +9,7 @@ import { useRecording } from '#renderer/data/use-recording.ts';
 import { dateField } from '#renderer/ui/date-field.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
+import { longestTitle } from '#shared/actions/action.ts';
 import type { ChecklistItem } from '#shared/audits/checklist.ts';
 import { riskOf, typeOfClause } from '#shared/audits/risk.ts';
 import { addDays, dayOf, isDay } from '#shared/kernel/time.ts';
@@ -93,7 +94,7 @@ export const FindingForm = (props: FindingFormProps) => {
       <div className={css['fields']}>
         <TextInput
           aria-label="What was found"
-          maxLength={160}
+          maxLength={longestTitle}
           autoFocus
           error={form.errors['title']}
           value={form.title}

@@ -13,6 +13,7 @@ import { RecordForm } from '#renderer/ui/RecordForm.tsx';
 import { StateBadge } from '#renderer/ui/State.tsx';
 import type { Result } from '#shared/contract/result.ts';
 import { findingState, type Finding } from '#shared/audits/finding.ts';
+import { longestReason } from '#shared/kernel/id.ts';
 import type { AuditRecords } from './audit-records.ts';
 import { findingLooks, severityNames } from './audit-words.ts';
 import css from './audits.module.css';
@@ -34,7 +35,7 @@ const Close = ({ finding, onClose }: { readonly finding: Finding; readonly onClo
       <RecordForm verb="Close it" onClose={onClose} onCommit={save} {...form}>
         <TextInput
           label="Why nothing more is to be done"
-          maxLength={500}
+          maxLength={longestReason}
           data-autofocus
           error={form.errors['reason']}
           value={reason}

@@ -5,7 +5,13 @@ import { useShop } from '#renderer/data/shop-context.ts';
 import { useRecording } from '#renderer/data/use-recording.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { RecordForm } from '#renderer/ui/RecordForm.tsx';
-import { largestSeed, longestReference, mostPopulation, type SampleToTake } from '#shared/audits/audit.ts';
+import {
+  largestSample,
+  largestSeed,
+  longestReference,
+  mostPopulation,
+  type SampleToTake,
+} from '#shared/audits/audit.ts';
 import type { Checklist } from '#shared/audits/checklist.ts';
 import { referencesOf } from '#shared/audits/draw.ts';
 import { scopeNames } from './audit-words.ts';
@@ -80,7 +86,7 @@ const Sampling = (props: {
             label="How many"
             description={`of ${count.toLocaleString('en')} lines`}
             min={1}
-            max={500}
+            max={largestSample}
             allowDecimal={false}
             clampBehavior="strict"
             value={typed.size}

@@ -9,6 +9,7 @@ import { onCommitKey } from '#renderer/ui/commit-key.ts';
 import type { Failure } from '#shared/contract/result.ts';
 import { packRef, type Pack } from '#shared/policy/pack.ts';
 import type { Settable } from '#shared/policy/settable.ts';
+import { longestReason } from '#shared/kernel/id.ts';
 import { upperFirst } from '#shared/kernel/words.ts';
 import { spoken, type PackRow } from '#shared/policy/pack-rows.ts';
 import { useBusy } from '#renderer/data/use-busy.ts';
@@ -133,7 +134,7 @@ export const OverrideDialog = (props: OverrideDialogProps) => {
         <TextInput
           label="Where it comes from"
           description="The ticket, the page or the answer that says so."
-          maxLength={500}
+          maxLength={longestReason}
           value={form.reason}
           error={failure?.fields?.['reason']}
           onChange={(event) => change({ reason: event.currentTarget.value })}
