@@ -5,6 +5,7 @@ import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useRecording } from '#renderer/data/use-recording.ts';
 import { dateField } from '#renderer/ui/date-field.ts';
+import { ReasonForm } from '#renderer/ui/ReasonForm.tsx';
 import { RecordForm } from '#renderer/ui/RecordForm.tsx';
 import type { Action } from '#shared/actions/action.ts';
 import type { BeforeAndAfter } from '#shared/actions/effect.ts';
@@ -91,25 +92,16 @@ const Reason = (
   props: Props & { readonly command: 'action.drop' | 'action.reopen'; readonly verb: string },
 ) => {
   const { action, command, verb, onClose } = props;
-  const [reason, setReason] = useState('');
-  const { run, refuse, ...form } = useRecording(null, onClose);
-  const save = () => {
-    if (reason.trim() === '') refuse({ reason: 'Say why' });
-    else void run(() => send(command, { id: action.id, rev: action.rev, reason }));
-  };
+  const { run, ...recording } = useRecording(null, onClose);
+  const { id, rev } = action;
   return (
-    <RecordForm verb={verb} onClose={onClose} onCommit={save} {...form}>
-      <TextInput
-        label="Why"
-        maxLength={longestReason}
-        data-autofocus
-        error={form.errors['reason']}
-        value={reason}
-        onChange={(event) => {
-          setReason(event.currentTarget.value);
-        }}
-      />
-    </RecordForm>
+    <ReasonForm
+      verb={verb}
+      label="Why"
+      recording={recording}
+      onClose={onClose}
+      onReason={(reason) => void run(() => send(command, { id, rev, reason }))}
+    />
   );
 };
 

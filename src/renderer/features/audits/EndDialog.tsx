@@ -1,11 +1,11 @@
-import { Modal, Textarea, TextInput } from '@mantine/core';
+import { Modal, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { send } from '#renderer/data/send.ts';
 import { useRecording } from '#renderer/data/use-recording.ts';
+import { ReasonForm } from '#renderer/ui/ReasonForm.tsx';
 import { RecordForm } from '#renderer/ui/RecordForm.tsx';
 import { longestConclusion, type Audit } from '#shared/audits/audit.ts';
 import type { Score } from '#shared/audits/score.ts';
-import { longestReason } from '#shared/kernel/id.ts';
 import css from './run.module.css';
 
 export type Ending = 'signOff' | 'discard';
@@ -50,26 +50,17 @@ const SignOff = ({ audit, score, onClose }: EndProps) => {
 };
 
 const Discard = ({ audit, onClose }: EndProps) => {
-  const [reason, setReason] = useState('');
-  const { run, refuse, ...form } = useRecording(null, onClose);
-  const save = () => {
-    if (reason.trim() === '') refuse({ reason: 'A reason is needed' });
-    else void run(() => send('audit.discard', { id: audit.id, rev: audit.rev, reason }));
-  };
+  const { run, ...recording } = useRecording(null, onClose);
+  const { id, rev } = audit;
   return (
-    <RecordForm verb="Discard" onClose={onClose} onCommit={save} {...form}>
-      <TextInput
-        label="Why it is discarded"
-        description="It stays on record and counts in no trend. Its findings stay open."
-        maxLength={longestReason}
-        data-autofocus
-        error={form.errors['reason']}
-        value={reason}
-        onChange={(event) => {
-          setReason(event.currentTarget.value);
-        }}
-      />
-    </RecordForm>
+    <ReasonForm
+      verb="Discard"
+      label="Why it is discarded"
+      description="It stays on record and counts in no trend. Its findings stay open."
+      recording={recording}
+      onClose={onClose}
+      onReason={(reason) => void run(() => send('audit.discard', { id, rev, reason }))}
+    />
   );
 };
 

@@ -1,5 +1,5 @@
 import { riskWords } from '#renderer/ui/risk-words.ts';
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
@@ -9,41 +9,26 @@ import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { FactList } from '#renderer/ui/FactList.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { Inspector, Pane } from '#renderer/ui/Pane.tsx';
-import { RecordForm } from '#renderer/ui/RecordForm.tsx';
+import { ReasonForm } from '#renderer/ui/ReasonForm.tsx';
 import { StateBadge } from '#renderer/ui/State.tsx';
 import type { Result } from '#shared/contract/result.ts';
 import { findingState, type Finding } from '#shared/audits/finding.ts';
-import { longestReason } from '#shared/kernel/id.ts';
 import type { AuditRecords } from './audit-records.ts';
 import { findingLooks, severityNames } from './audit-words.ts';
 import css from './audits.module.css';
 
 const Close = ({ finding, onClose }: { readonly finding: Finding; readonly onClose: () => void }) => {
-  const [reason, setReason] = useState('');
-  const { run, refuse, ...form } = useRecording(null, onClose);
-  const save = () => {
-    if (reason.trim() === '') refuse({ reason: 'A reason is needed' });
-    else void run(() => send('finding.close', { id: finding.id, rev: finding.rev, reason }));
-  };
+  const { run, ...recording } = useRecording(null, onClose);
+  const { id, rev, number } = finding;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      withCloseButton={false}
-      title={`Close finding ${String(finding.number)}?`}
-    >
-      <RecordForm verb="Close it" onClose={onClose} onCommit={save} {...form}>
-        <TextInput
-          label="Why nothing more is to be done"
-          maxLength={longestReason}
-          data-autofocus
-          error={form.errors['reason']}
-          value={reason}
-          onChange={(event) => {
-            setReason(event.currentTarget.value);
-          }}
-        />
-      </RecordForm>
+    <Modal opened onClose={onClose} withCloseButton={false} title={`Close finding ${String(number)}?`}>
+      <ReasonForm
+        verb="Close it"
+        label="Why nothing more is to be done"
+        recording={recording}
+        onClose={onClose}
+        onReason={(reason) => void run(() => send('finding.close', { id, rev, reason }))}
+      />
     </Modal>
   );
 };
