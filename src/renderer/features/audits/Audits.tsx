@@ -84,7 +84,6 @@ const Lists = ({ records, part = 'runs', finding, onStart }: ListProps) => {
           <RunsTable
             runs={runsOf(records)}
             records={records}
-            selected={null}
             onOpen={(id) => {
               go({ screen: 'audit', id });
             }}

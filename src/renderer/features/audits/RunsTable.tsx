@@ -39,7 +39,6 @@ const findingsCell = ({ audit }: Run, records: AuditRecords) => {
 export const RunsTable = (props: {
   readonly runs: readonly Run[];
   readonly records: AuditRecords;
-  readonly selected: string | null;
   readonly onOpen: (id: string) => void;
 }) => {
   const { people, zone } = useShop();
@@ -100,8 +99,7 @@ export const RunsTable = (props: {
       ]}
       rowKey={({ audit }) => audit.id}
       height={49}
-      selected={props.selected}
-      onSelect={({ audit }) => {
+      onOpen={({ audit }) => {
         props.onOpen(audit.id);
       }}
     />
