@@ -2,8 +2,8 @@ import { Autocomplete, Modal, Select, Textarea, TextInput } from '@mantine/core'
 import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useRecording } from '#renderer/data/use-recording.ts';
-import { dateField } from '#renderer/ui/date-field.ts';
 import { leftForms } from '#renderer/ui/left-forms.ts';
+import { OwnerAndDue } from '#renderer/ui/OwnerAndDue.tsx';
 import { RecordForm } from '#renderer/ui/RecordForm.tsx';
 import { useLeftForm } from '#renderer/ui/use-left-form.ts';
 import {
@@ -148,28 +148,7 @@ const Whence = ({
         }}
       />
       <div className={css['pair']}>
-        <Select
-          label="Owner, optional"
-          placeholder="Nobody yet"
-          data={people
-            .filter(({ id, active }) => active || id === typed.ownerId)
-            .map(({ id, name }) => ({ value: id, label: name }))}
-          value={typed.ownerId}
-          clearable
-          withScrollArea={false}
-          clearButtonProps={{ 'aria-label': 'Nobody' }}
-          error={errors['ownerId']}
-          onChange={(ownerId) => {
-            change({ ownerId });
-          }}
-        />
-        <TextInput
-          type="date"
-          label="Due, optional"
-          max="9999-12-31"
-          error={errors['due']}
-          {...dateField(typed.due, (due) => change({ due }), 'YYYY-MM-DD'.length)}
-        />
+        <OwnerAndDue people={people} typed={typed} errors={errors} change={change} />
       </div>
     </>
   );

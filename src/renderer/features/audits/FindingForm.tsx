@@ -1,21 +1,21 @@
-import { riskWords } from '#renderer/ui/risk-words.ts';
-import { Button, Checkbox, Select, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useState, type KeyboardEvent } from 'react';
 import { now } from '#renderer/data/clock.ts';
 import { useShopRows } from '#renderer/data/rows.ts';
 import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useRecording } from '#renderer/data/use-recording.ts';
-import { dateField } from '#renderer/ui/date-field.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
+import { OwnerAndDue } from '#renderer/ui/OwnerAndDue.tsx';
+import { riskWords } from '#renderer/ui/risk-words.ts';
 import { longestTitle } from '#shared/actions/action.ts';
 import type { ChecklistItem } from '#shared/audits/checklist.ts';
 import { riskOf, typeOfClause } from '#shared/audits/risk.ts';
-import { addDays, dayOf, isDay } from '#shared/kernel/time.ts';
+import { addDays, dayOf } from '#shared/kernel/time.ts';
 import { packName } from '#shared/policy/explain.ts';
-
 import css from './run.module.css';
+import { factsOf, faultsOf, type TypedFinding } from './typed-finding.ts';
 
 /** Our own default: days until a finding is to be settled. */
 const DAYS_TO_SETTLE = 7;
@@ -40,35 +40,30 @@ const useRisk = (type: string | null): string => {
 const useFinding = ({ auditId, item, onDone }: FindingFormProps) => {
   const { pack, zone, actor } = useShop();
   const type = typeOfClause(pack, item.clause);
-  const [title, setTitle] = useState(item.question);
-  const [ownerId, setOwner] = useState<string | null>(actor?.id ?? null);
-  const [due, setDue] = useState<string>(addDays(dayOf(now(), zone), DAYS_TO_SETTLE));
+  const [typed, setTyped] = useState<TypedFinding>(() => ({
+    title: item.question,
+    type,
+    ownerId: actor?.id ?? null,
+    due: addDays(dayOf(now(), zone), DAYS_TO_SETTLE),
+  }));
   const [withAction, setWithAction] = useState(true);
   const { run, refuse, ...state } = useRecording(null, onDone);
-  const save = () => {
-    if (title.trim() === '') refuse({ title: 'What was found' });
-    else if (due !== '' && !isDay(due)) refuse({ due: 'A date, or nothing' });
-    else
-      void run(() =>
-        send('finding.record', {
-          auditId,
-          itemId: item.id,
-          title,
-          type,
-          ownerId,
-          due: due === '' ? null : due,
-          withAction,
-        }),
-      );
+  const change = (part: Partial<TypedFinding>) => {
+    setTyped({ ...typed, ...part });
   };
-  return { type, title, setTitle, ownerId, setOwner, due, setDue, withAction, setWithAction, save, ...state };
+  const save = () => {
+    const wrong = faultsOf(typed);
+    if (Object.keys(wrong).length > 0) refuse(wrong);
+    else void run(() => send('finding.record', { auditId, itemId: item.id, ...factsOf(typed), withAction }));
+  };
+  return { typed, change, withAction, setWithAction, save, ...state };
 };
 
 /** A finding in the row of its item: Enter saves it with its action and goes on. */
 export const FindingForm = (props: FindingFormProps) => {
   const { people } = useShop();
   const form = useFinding(props);
-  const risk = useRisk(form.type);
+  const risk = useRisk(form.typed.type);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
       event.stopPropagation();
@@ -97,31 +92,15 @@ export const FindingForm = (props: FindingFormProps) => {
           maxLength={longestTitle}
           autoFocus
           error={form.errors['title']}
-          value={form.title}
+          value={form.typed.title}
           onFocus={(event) => {
             event.currentTarget.select();
           }}
           onChange={(event) => {
-            form.setTitle(event.currentTarget.value);
+            form.change({ title: event.currentTarget.value });
           }}
         />
-        <Select
-          aria-label="Owner"
-          placeholder="Nobody yet"
-          data={people.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }))}
-          value={form.ownerId}
-          clearable
-          withScrollArea={false}
-          clearButtonProps={{ 'aria-label': 'Nobody' }}
-          onChange={form.setOwner}
-        />
-        <TextInput
-          type="date"
-          aria-label="Due"
-          max="9999-12-31"
-          error={form.errors['due']}
-          {...dateField(form.due, form.setDue, 'YYYY-MM-DD'.length)}
-        />
+        <OwnerAndDue people={people} typed={form.typed} errors={form.errors} change={form.change} inRow />
       </div>
       <div className={css['findingFoot']}>
         <Checkbox
