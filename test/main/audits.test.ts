@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { auditResult } from '#shared/audits/checklist.ts';
 import { drawSample } from '#shared/audits/draw.ts';
+import type { CommandInput } from '#shared/contract/commands.ts';
 import { findRow, selectRows } from '#main/db/queries.ts';
 import { shippedChecklists } from '#main/services/checklists.ts';
 import { lastSeq } from '#main/db/history.ts';
@@ -203,6 +204,40 @@ describe('a finding', () => {
   it('takes its risk from what own cases of its type have cost where the pack is silent', () => {
     bench.run('violation.record', { ...violationFacts(shopId), type: 'late-dispatch', points: 16 });
     expect(findingOf(record(false))).toMatchObject({ basis: 'cases', pointsMin: 16, pointsMax: 16 });
+  });
+
+  const edit = (id: string, part: Partial<CommandInput<'finding.edit'>>) => {
+    const old = findingOf(id);
+    if (old === null) throw new Error('no finding');
+    const { rev, title, type, ownerId, due } = old;
+    bench.run('finding.edit', { id, rev, title, type, ownerId, due, ...part });
+  };
+
+  it('takes another risk with another type alone, and one undo gives the old one back', () => {
+    const { pointsMin, pointsMax, basis } = findingOf(record(false)) ?? {};
+    const id = record(false);
+    bench.run('violation.record', { ...violationFacts(shopId), type: 'late-dispatch', points: 16 });
+    edit(id, { title: 'No cut-off anywhere', due: '2026-12-24' });
+    expect(findingOf(id)).toMatchObject({ title: 'No cut-off anywhere', due: '2026-12-24' });
+    expect(findingOf(id)).toMatchObject({ pointsMin, pointsMax, basis });
+    edit(id, { type: null });
+    expect(findingOf(id)).toMatchObject({ type: null, pointsMin: null, pointsMax: null, basis: null });
+    edit(id, { type: 'late-dispatch' });
+    expect(findingOf(id)).toMatchObject({ pointsMin: 16, pointsMax: 16, basis: 'cases' });
+    undo();
+    expect(findingOf(id)).toMatchObject({ type: null, pointsMin: null, pointsMax: null, basis: null });
+  });
+
+  it('is owned by a person of its own shop', () => {
+    const id = record(false);
+    const { id: own } = bench.run('person.add', { shopId, name: 'Packing', role: 'Packs' });
+    edit(id, { ownerId: own });
+    expect(findingOf(id)).toMatchObject({ ownerId: own });
+    const { id: other } = bench.run('person.add', { shopId: createShop(bench), name: 'Kim', role: 'Packs' });
+    expect(() => {
+      edit(id, { ownerId: other });
+    }).toThrow('belongs to another shop');
+    expect(findingOf(id)).toMatchObject({ ownerId: own });
   });
 
   it('is not added to a signed run', () => {

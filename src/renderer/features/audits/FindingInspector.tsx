@@ -1,6 +1,6 @@
-import { riskWords } from '#renderer/ui/risk-words.ts';
 import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
+import { useMinute } from '#renderer/data/clock.ts';
 import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useRecording } from '#renderer/data/use-recording.ts';
@@ -10,12 +10,18 @@ import { FactList } from '#renderer/ui/FactList.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { Inspector, Pane } from '#renderer/ui/Pane.tsx';
 import { ReasonForm } from '#renderer/ui/ReasonForm.tsx';
+import { riskWords } from '#renderer/ui/risk-words.ts';
 import { StateBadge } from '#renderer/ui/State.tsx';
 import type { Result } from '#shared/contract/result.ts';
 import { findingState, type Finding } from '#shared/audits/finding.ts';
+import { dayOf } from '#shared/kernel/time.ts';
+import { formatDayShort } from '#shared/kernel/time-words.ts';
+import { packName } from '#shared/policy/explain.ts';
+import { type Pack, violationTypeOf } from '#shared/policy/pack.ts';
 import type { AuditRecords } from './audit-records.ts';
 import { findingLooks, severityNames } from './audit-words.ts';
 import css from './audits.module.css';
+import { EditFinding } from './EditFinding.tsx';
 
 const Close = ({ finding, onClose }: { readonly finding: Finding; readonly onClose: () => void }) => {
   const { run, ...recording } = useRecording(null, onClose);
@@ -35,13 +41,38 @@ const Close = ({ finding, onClose }: { readonly finding: Finding; readonly onClo
 
 type Props = { readonly finding: Finding; readonly records: AuditRecords };
 
+const Against = ({ actions }: Pick<AuditRecords, 'actions'>) => {
+  const go = useView((state) => state.go);
+  if (actions.length === 0) return 'none';
+  return actions.map(({ id, number }) => (
+    <ActionLink
+      key={id}
+      onClick={() => {
+        go({ screen: 'actions', action: id });
+      }}
+    >
+      {`Action\u00a0${String(number)}`}
+    </ActionLink>
+  ));
+};
+
+const typeWords = ({ type }: Finding, pack: Pack): string =>
+  type === null ? 'none' : (violationTypeOf(pack, type)?.title ?? type);
+
+/** Null where it is unknown. */
+const atStake = (finding: Finding, pack: Pack): string | null =>
+  finding.basis === null
+    ? null
+    : `${riskWords(finding)}, by ${finding.basis === 'cases' ? 'own cases of the type' : packName(pack)}`;
+
 const Facts = ({ finding, records }: Props) => {
-  const { people } = useShop();
+  const { people, packFor, zone } = useShop();
+  const today = dayOf(useMinute(), zone);
   const go = useView((state) => state.go);
   const audit = records.audits.find(({ id }) => id === finding.auditId);
   const item = audit?.checklist.items.find(({ id }) => id === finding.itemId);
   const own = records.actions.filter(({ findingId }) => findingId === finding.id);
-  const basis = finding.basis === 'cases' ? 'own cases of the type' : finding.pack;
+  const pack = packFor(finding.pack, finding.foundAt);
   return (
     <FactList
       facts={[
@@ -59,28 +90,11 @@ const Facts = ({ finding, records }: Props) => {
         },
         { name: 'Item', value: item?.question ?? null },
         { name: 'Severity', value: severityNames[finding.severity] },
-        {
-          name: 'At stake',
-          value: finding.basis === null ? null : `${riskWords(finding)}, by ${basis}`,
-        },
+        { name: 'Type', value: typeWords(finding, pack) },
+        { name: 'At stake', value: atStake(finding, pack) },
         { name: 'Owner', value: people.find(({ id }) => id === finding.ownerId)?.name ?? 'nobody' },
-        { name: 'Due', value: finding.due ?? '–' },
-        {
-          name: 'Action',
-          value:
-            own.length === 0
-              ? 'none'
-              : own.map(({ id, number }) => (
-                  <ActionLink
-                    key={id}
-                    onClick={() => {
-                      go({ screen: 'actions', action: id });
-                    }}
-                  >
-                    {`Action\u00a0${String(number)}`}
-                  </ActionLink>
-                )),
-        },
+        { name: 'Due', value: finding.due === null ? '–' : formatDayShort(finding.due, today) },
+        { name: 'Action', value: <Against actions={own} /> },
       ]}
     />
   );
@@ -88,12 +102,15 @@ const Facts = ({ finding, records }: Props) => {
 
 /** A finding: where it comes from, what it may cost, and its next step. */
 export const FindingInspector = ({ finding, records }: Props) => {
-  const [isClosing, setIsClosing] = useState(false);
+  const [dialog, setDialog] = useState<'edit' | 'close' | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const state = findingState(finding, records.actions);
   const tell = async (sent: Promise<Result<unknown>>) => {
     const result = await sent;
     setFailure(result.ok ? null : result.error.message);
+  };
+  const leave = () => {
+    setDialog(null);
   };
   const { id, rev } = finding;
   return (
@@ -120,7 +137,7 @@ export const FindingInspector = ({ finding, records }: Props) => {
           {finding.closedAt === null ? (
             <Button
               onClick={() => {
-                setIsClosing(true);
+                setDialog('close');
               }}
             >
               Close it
@@ -128,16 +145,17 @@ export const FindingInspector = ({ finding, records }: Props) => {
           ) : (
             <Button onClick={() => void tell(send('finding.reopen', { id, rev }))}>Open it again</Button>
           )}
+          <Button
+            onClick={() => {
+              setDialog('edit');
+            }}
+          >
+            Edit
+          </Button>
         </div>
       </Pane>
-      {isClosing && (
-        <Close
-          finding={finding}
-          onClose={() => {
-            setIsClosing(false);
-          }}
-        />
-      )}
+      {dialog === 'edit' && <EditFinding finding={finding} onClose={leave} />}
+      {dialog === 'close' && <Close finding={finding} onClose={leave} />}
     </Inspector>
   );
 };
