@@ -37,16 +37,9 @@ export interface OwnRun extends Run {
 const none: readonly AuditAnswer[] = [];
 
 /** The runs with their answers, newest first. */
-export const runsOf = reckonedOnce(
-  ({
-    audits,
-    answers,
-  }: AuditRecords): readonly (Run & {
-    readonly answers: readonly AuditAnswer[];
-  })[] => {
-    const byAudit = groupBy(answers, ({ auditId }) => auditId);
-    return audits
-      .toSorted((a, b) => b.number - a.number)
-      .map((audit) => ({ audit, answers: byAudit.get(audit.id) ?? none }));
-  },
-);
+export const runsOf = reckonedOnce(({ audits, answers }: AuditRecords): readonly OwnRun[] => {
+  const byAudit = groupBy(answers, ({ auditId }) => auditId);
+  return audits
+    .toSorted((a, b) => b.number - a.number)
+    .map((audit) => ({ audit, answers: byAudit.get(audit.id) ?? none }));
+});
