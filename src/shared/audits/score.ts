@@ -21,7 +21,7 @@ export interface Score {
 }
 
 /** An own choice of the app: so many items that apply must be assessed, or all where there are fewer, and half of what is asked. */
-const fewest = 3;
+export const fewestScored = 3;
 
 const weights: Readonly<Record<AuditResult, number>> = {
   compliant: 1,
@@ -50,7 +50,7 @@ export const askedItems = (
 };
 
 const isEnough = (applying: number, assessed: number, total: number): boolean =>
-  applying > 0 && applying >= Math.min(fewest, total) && assessed * 2 >= total;
+  applying > 0 && applying >= Math.min(fewestScored, total) && assessed * 2 >= total;
 
 /** The score of items: compliant counts 1, partly one half; not applicable and not assessed are left out of it. */
 export const scoreOf = (

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { send } from '#renderer/data/send.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
+import { Note } from '#renderer/ui/Note.tsx';
 import { Inspector, Pane } from '#renderer/ui/Pane.tsx';
 import { StateWord } from '#renderer/ui/State.tsx';
 import { largestSeed, type Audit } from '#shared/audits/audit.ts';
 import type { Run } from '#shared/audits/trend.ts';
-import { runScore } from '#shared/audits/score.ts';
+import { fewestScored, runScore } from '#shared/audits/score.ts';
 import { outcomeLooks, outcomes, sampleWords, shareWords } from './audit-words.ts';
 import { freshSeed } from './fresh-seed.ts';
 import css from './run.module.css';
@@ -34,8 +35,7 @@ const Total = ({ run }: Pick<SideProps, 'run'>) => {
         ))}
       </ul>
       <p className={css['method']}>
-        Compliant counts 1, partly one half. Not applicable and not assessed count for nothing. Below three
-        items that apply, or half of what is asked, it is too few.
+        {`Compliant counts 1, partly one half. Not applicable and not assessed count for nothing. Below ${String(fewestScored)} items that apply, or half of what is asked, it is too few.`}
       </p>
     </Pane>
   );
@@ -83,7 +83,11 @@ const Sample = ({ audit }: { readonly audit: Audit }) => {
       }
     >
       <p className={css['plain']}>{`${sampleWords(audit)}.`}</p>
-      {failure !== null && <p role="alert">{failure}</p>}
+      {failure !== null && (
+        <Note tone="dang" live title="Nothing was drawn.">
+          {failure}
+        </Note>
+      )}
       {sample.items.length > 0 && (
         <ul className={css['chips']}>
           {sample.items.map((one) => (
