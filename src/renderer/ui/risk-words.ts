@@ -13,6 +13,6 @@ export const riskWords = ({ pointsMin, pointsMax }: Pick<Finding, 'pointsMin' | 
 
 /** What several findings put at stake together. */
 export const stakeWords = ({ min, max, unknown }: Stake): string => {
-  if (max === 0) return 'unknown';
+  if (max === 0 && unknown > 0) return 'unknown';
   return unknown === 0 ? pointsWords(min, max) : `${pointsWords(min, max)}, ${String(unknown)} unknown`;
 };
