@@ -1,4 +1,4 @@
-import type { Finding, Stake } from '#shared/audits/finding.ts';
+import type { Finding, PointsAtStake } from '#shared/audits/finding.ts';
 import { NBSP } from '#shared/kernel/time-words.ts';
 
 const range = (min: number, max: number): string =>
@@ -12,7 +12,7 @@ export const riskWords = ({ pointsMin, pointsMax }: Pick<Finding, 'pointsMin' | 
   pointsMin === null || pointsMax === null ? 'unknown' : pointsWords(pointsMin, pointsMax);
 
 /** What several findings put at stake together. */
-export const stakeWords = ({ min, max, unknown }: Stake): string => {
+export const stakeWords = ({ min, max, unknown }: PointsAtStake): string => {
   if (max === 0 && unknown > 0) return 'unknown';
   return unknown === 0 ? pointsWords(min, max) : `${pointsWords(min, max)}, ${String(unknown)} unknown`;
 };

@@ -72,15 +72,15 @@ export const findingState = (
 };
 
 /** Points as a range: what is at stake; `unknown` counts what has no known points. */
-export interface Stake {
+export interface PointsAtStake {
   readonly min: number;
   readonly max: number;
   readonly unknown: number;
 }
 
 /** What findings put at stake together. */
-export const stakeOf = (found: readonly Pick<Finding, 'pointsMin' | 'pointsMax'>[]): Stake =>
-  found.reduce<Stake>(
+export const pointsAtStake = (found: readonly Pick<Finding, 'pointsMin' | 'pointsMax'>[]): PointsAtStake =>
+  found.reduce<PointsAtStake>(
     (sum, { pointsMin, pointsMax }) =>
       pointsMin === null || pointsMax === null
         ? { ...sum, unknown: sum.unknown + 1 }

@@ -4,7 +4,7 @@ import type { Audit } from '#shared/audits/audit.ts';
 import { auditResult, type AuditResult, type Checklist } from '#shared/audits/checklist.ts';
 import { recurringFailures, type Run, trendOf } from '#shared/audits/trend.ts';
 import { drawSample, referencesOf } from '#shared/audits/draw.ts';
-import { findingState, stakeOf } from '#shared/audits/finding.ts';
+import { findingState, pointsAtStake } from '#shared/audits/finding.ts';
 import { riskOf, typeOfClause } from '#shared/audits/risk.ts';
 import { askedItems, runScore } from '#shared/audits/score.ts';
 import { shippedPacks } from '#main/services/packs.ts';
@@ -179,7 +179,7 @@ describe('a finding', () => {
       { pointsMin: 4, pointsMax: 16 },
       { pointsMin: null, pointsMax: null },
     ];
-    expect(stakeOf(found)).toEqual({ min: 4, max: 16, unknown: 1 });
+    expect(pointsAtStake(found)).toEqual({ min: 4, max: 16, unknown: 1 });
   });
 
   it('takes its risk from the pack, else from own cases of the type, else says nothing', () => {

@@ -1,7 +1,7 @@
 import { stakeWords } from '#renderer/ui/risk-words.ts';
 import { Strip, StripCell } from '#renderer/ui/Strip.tsx';
 import { recurringFailures, trendOf } from '#shared/audits/trend.ts';
-import { findingState, stakeOf } from '#shared/audits/finding.ts';
+import { findingState, pointsAtStake } from '#shared/audits/finding.ts';
 import { runsOf, type AuditRecords } from './audit-records.ts';
 import { shareWords } from './audit-words.ts';
 
@@ -32,7 +32,7 @@ export const AuditsFoot = ({ records }: { readonly records: AuditRecords }) => {
         label="Open findings"
         size="figure"
         value={open.length}
-        detail={open.length === 0 ? 'nothing at stake' : `at stake: ${stakeWords(stakeOf(open))}`}
+        detail={open.length === 0 ? 'nothing at stake' : `at stake: ${stakeWords(pointsAtStake(open))}`}
       />
     </Strip>
   );

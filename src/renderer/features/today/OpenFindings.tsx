@@ -4,7 +4,7 @@ import { useView } from '#renderer/state/view.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { PaneHead } from '#renderer/ui/Pane.tsx';
 import { riskWords, stakeWords } from '#renderer/ui/risk-words.ts';
-import { findingState, stakeOf } from '#shared/audits/finding.ts';
+import { findingState, pointsAtStake } from '#shared/audits/finding.ts';
 import type { Day } from '#shared/kernel/time.ts';
 import { formatDayShort } from '#shared/kernel/time-words.ts';
 import css from './Today.module.css';
@@ -26,7 +26,7 @@ export const OpenFindings = ({ today }: { readonly today: Day }) => {
       <PaneHead
         id="today-findings"
         title="Open findings of audits"
-        note={`${String(open.length)} open, at stake: ${stakeWords(stakeOf(open))}`}
+        note={`${String(open.length)} open, at stake: ${stakeWords(pointsAtStake(open))}`}
       />
       <ul>
         {open.slice(0, mostShown).map((one) => (
