@@ -25,9 +25,9 @@ describe('corrective actions on Today', () => {
         actionOf('check', { number: 6, status: 'done', checkDue: '2026-11-24', statusLog: done }),
       ),
     );
-    expect(rows.map(({ actionId, title, second }) => [actionId, title, plain(second)])).toEqual([
-      ['check', 'Effect check', 'Action 6 · Second pickup'],
-      ['soon', 'Corrective action', 'Action 3 · case 9 · Second pickup'],
+    expect(rows.map(({ place, title, second }) => [place, title, plain(second)])).toEqual([
+      [{ screen: 'actions', action: 'check' }, 'Effect check', 'Action 6 · Second pickup'],
+      [{ screen: 'actions', action: 'soon' }, 'Corrective action', 'Action 3 · case 9 · Second pickup'],
     ]);
   });
 

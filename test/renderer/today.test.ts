@@ -34,25 +34,27 @@ const fall = [reading('2026-11-18', 180), reading('2026-11-19', 148)];
 describe('next clocks', () => {
   it('puts the next one first and leaves closed cases out', () => {
     const rows = clockRows(todayFacts([taken, closed, pending, asked]));
-    expect(rows.map(({ caseId, clock }) => [caseId, clock.kind])).toEqual([
-      ['v10', 'correction'],
-      ['v11', 'evidence'],
-      ['v9', 'firstAppeal'],
-      ['v10', 'firstAppeal'],
-      ['v11', 'firstAppeal'],
+    expect(rows.map(({ place, clock }) => [place, clock.kind])).toEqual([
+      [{ screen: 'case', id: 'v10' }, 'correction'],
+      [{ screen: 'case', id: 'v11' }, 'evidence'],
+      [{ screen: 'case', id: 'v9' }, 'firstAppeal'],
+      [{ screen: 'case', id: 'v10' }, 'firstAppeal'],
+      [{ screen: 'case', id: 'v11' }, 'firstAppeal'],
     ]);
   });
 
   it('tells unknown points from none', () => {
     const rows = clockRows(todayFacts([pending, asked]));
-    expect(rows.find(({ caseId }) => caseId === 'v10')?.points).toBeNull();
-    expect(rows.find(({ caseId }) => caseId === 'v11')?.points).toBe('none');
+    const pointsOf = (id: string) =>
+      rows.find(({ place }) => place.screen === 'case' && place.id === id)?.points;
+    expect(pointsOf('v10')).toBeNull();
+    expect(pointsOf('v11')).toBe('none');
   });
 
   it('shows the quiz of a milestone while its limits run, without a case', () => {
     const [row] = clockRows(todayFacts([], [], fall));
     expect(row?.title.replaceAll('\u00a0', ' ')).toBe('Milestone quiz for 150');
-    expect(row?.caseId).toBeNull();
+    expect(row?.place).toEqual({ screen: 'rating' });
     expect(clockRows(todayFacts([], [], [reading('2026-11-18', 180)]))).toEqual([]);
   });
 });
@@ -102,10 +104,10 @@ const quiz: PolicyQuiz = {
 
 describe('the file of a case among the clocks and steps', () => {
   const shown = (file: Partial<TodayFacts>) =>
-    clockRows(todayFacts([taken, closed], [], [], file)).map(({ title, second, caseId }) => [
+    clockRows(todayFacts([taken, closed], [], [], file)).map(({ title, second, place }) => [
       title,
       second.replaceAll('\u00a0', ' '),
-      caseId,
+      place.screen === 'case' ? place.id : place,
     ]);
   const titles = (file: Partial<TodayFacts>, of = [taken, closed]): readonly string[] =>
     nextSteps(todayFacts(of, [], [], file), null).map(({ title }) => title.replaceAll('\u00a0', ' '));

@@ -86,10 +86,8 @@ type NextClocksProps = { readonly rows: readonly ClockRow[]; readonly records: R
 
 export const NextClocks = ({ rows, records }: NextClocksProps) => {
   const go = useView((view) => view.go);
-  const open = ({ caseId, fileId, actionId }: ClockRow) => {
-    if (fileId !== null) go({ screen: 'evidence', file: fileId });
-    else if (actionId !== null) go({ screen: 'actions', action: actionId });
-    else go(caseId === null ? { screen: 'rating' } : { screen: 'case', id: caseId });
+  const open = ({ place }: ClockRow) => {
+    go(place);
   };
   const all = (
     <ActionLink

@@ -1,3 +1,4 @@
+import type { Place } from '#renderer/state/view.ts';
 import { actionClocks } from '#shared/actions/action-clocks.ts';
 import type { Action } from '#shared/actions/action.ts';
 import type { Appeal } from '#shared/appeals/appeal.ts';
@@ -18,14 +19,11 @@ import { quizOf, type PolicyQuiz } from '#shared/policy-quizzes.ts';
 import { toldClocks, type ToldFacts } from '#shared/told-clocks.ts';
 import { isClosed, type Violation } from '#shared/violations.ts';
 
-/** One running clock in the list: its case, or the milestone whose limits run. */
+/** One running clock in the list. */
 export type ClockRow = {
   readonly key: string;
-  readonly caseId: string | null;
-  /** The file of evidence whose paper expires. */
-  readonly fileId: string | null;
-  /** The corrective action whose day it is. */
-  readonly actionId: string | null;
+  /** Where what it is of is shown. */
+  readonly place: Place;
   readonly clock: Clock;
   readonly dueAt: Instant;
   readonly title: string;
@@ -92,9 +90,7 @@ const caseRows = (violation: Violation, facts: TodayFacts): readonly ClockRow[] 
       : [
           {
             key: `${violation.id} ${clock.kind}`,
-            caseId: violation.id,
-            fileId: null,
-            actionId: null,
+            place: { screen: 'case', id: violation.id },
             clock,
             dueAt: clock.dueAt,
             title: clock.label,
@@ -114,9 +110,7 @@ const milestoneRows = (facts: TodayFacts): readonly ClockRow[] => {
   return [
     {
       key: 'milestone',
-      caseId: null,
-      fileId: null,
-      actionId: null,
+      place: { screen: 'rating' },
       clock,
       dueAt: quiz.clock.dueAt,
       title: `${clock.label} for${NBSP}${String(span.milestone.threshold.value)}`,
@@ -140,9 +134,7 @@ const toldRows = (facts: TodayFacts): readonly ClockRow[] =>
     return [
       {
         key: `${recordId} ${clock.kind}`,
-        caseId: violation.id,
-        fileId: null,
-        actionId: null,
+        place: { screen: 'case', id: violation.id },
         clock,
         dueAt: clock.dueAt,
         title: clock.label,
@@ -159,9 +151,7 @@ const paperRows = (facts: TodayFacts): readonly ClockRow[] =>
     .filter(({ file }) => validityOn(file.validUntil, dayOf(facts.now, facts.zone)) === 'expiresSoon')
     .map(({ key, file, violation, clock }) => ({
       key,
-      caseId: null,
-      fileId: file.id,
-      actionId: null,
+      place: { screen: 'evidence', file: file.id },
       clock,
       dueAt: clock.dueAt,
       title: clock.label,
@@ -182,9 +172,7 @@ const actionRows = (facts: TodayFacts): readonly ClockRow[] =>
     .filter(({ clock }) => clock.state === 'running' && clock.dueAt <= facts.now + ACTION_DAYS * DAY)
     .map(({ key, action, violation, clock }) => ({
       key,
-      caseId: null,
-      fileId: null,
-      actionId: action.id,
+      place: { screen: 'actions', action: action.id },
       clock,
       dueAt: clock.dueAt,
       title: clock.label,
