@@ -11,9 +11,17 @@ import type {
 import { AppError } from '#shared/contract/result.ts';
 import { exportPacket, type PacketPorts } from './packet.ts';
 import { named } from './prepare-exhibits.ts';
-import { publishParts } from './publish-parts.ts';
+import { publishFiles } from './publish-files.ts';
 import type { Ready } from './ready-exhibits.ts';
-import { contentsOf, partInputs, type Plan, planParts, refinePlan, type Weight } from './split-parts.ts';
+import {
+  contentsOf,
+  partInputs,
+  partName,
+  type Plan,
+  planParts,
+  refinePlan,
+  type Weight,
+} from './split-parts.ts';
 import { openScratch } from './unfinished.ts';
 
 /** Which stretch of the whole work a print takes, from 0 to 1, and which part it prints; 0 for the packet as one. */
@@ -144,13 +152,13 @@ const publish = async (
 ): Promise<readonly PacketOutcome[]> => {
   const count = written.length;
   const files = written.flatMap(({ pdf, zip }, index) => {
-    const part = count === 1 ? '' : `-part-${index + 1}-of-${count}`;
+    const part = count === 1 ? '' : partName(index + 1, count);
     return [
       { from: pdf.path, ending: `${part}.pdf` },
       { from: zip.path, ending: `${part}.zip` },
     ];
   });
-  const paths = await publishParts(ports.outDir, input.fileBase, files);
+  const paths = await publishFiles(ports.outDir, input.fileBase, files);
   return written.map((outcome, index) => ({
     ...outcome,
     pdf: { ...outcome.pdf, path: paths[2 * index] ?? outcome.pdf.path },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { open, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import {
   type ExhibitPasswords,
@@ -20,6 +20,7 @@ import type { PrepareInput } from './prepare-exhibits.ts';
 import { overlayStyle, packetStyle } from './print-style.ts';
 import { plain } from './printable-text.ts';
 import type { Printer } from './printer.ts';
+import { publishFiles } from './publish-files.ts';
 import { areReadable, isPicture, type Ready, requireReadable, standIn } from './ready-exhibits.ts';
 import { openScratch } from './unfinished.ts';
 import { unprintableNotes } from './unprintable-note.ts';
@@ -60,12 +61,6 @@ interface Run extends PacketPorts {
   readonly scratch: string;
   readonly printer: Printer;
 }
-
-const exists = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );
 
 const cancelled = (): AppError => new AppError('cancelled', 'Cancelled. Nothing was written.');
 
@@ -214,46 +209,6 @@ const printSettled = async (run: Run, ready: readonly Ready[], draft: Draft) => 
   }
 };
 
-const freeBase = async (folder: string, base: string): Promise<string> => {
-  for (let count = 1; ; count += 1) {
-    const name = count === 1 ? base : `${base}-${count}`;
-    const taken = await Promise.all([
-      exists(join(folder, `${name}.pdf`)),
-      exists(join(folder, `${name}.zip`)),
-    ]);
-    if (!taken.includes(true)) return name;
-  }
-};
-
-const syncFolder = async (folder: string): Promise<void> => {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-};
-
-/** Both files get their names, or neither does. */
-const publish = async (
-  folder: string,
-  base: string,
-  from: { readonly pdf: string; readonly zip: string },
-) => {
-  const name = await freeBase(folder, base);
-  const [pdf, zip] = [join(folder, `${name}.pdf`), join(folder, `${name}.zip`)];
-  await rename(from.pdf, pdf);
-  try {
-    await rename(from.zip, zip);
-  } catch (error) {
-    await rm(pdf, { force: true });
-    throw error;
-  }
-  await syncFolder(folder);
-  return { pdf, zip };
-};
-
 const exportIn = async (run: Run): Promise<PacketOutcome> => {
   const { input, work, options, scratch } = run;
   const { ready, draft: first } = await prepareAndDraft(run);
@@ -269,8 +224,12 @@ const exportIn = async (run: Run): Promise<PacketOutcome> => {
     options.signal,
   );
   options.progress({ stage: 'zip', done: 1, total: 1 });
-  const paths = await publish(run.outDir, input.fileBase, { pdf: pdf.path, zip: out });
-  return { pdf: { ...pdf, path: paths.pdf }, zip: { ...zip, path: paths.zip }, notes };
+  const named = await publishFiles(run.outDir, input.fileBase, [
+    { from: pdf.path, ending: '.pdf' },
+    { from: out, ending: '.zip' },
+  ]);
+  const [pdfPath = pdf.path, zipPath = out] = named;
+  return { pdf: { ...pdf, path: pdfPath }, zip: { ...zip, path: zipPath }, notes };
 };
 
 const codeOf = (error: unknown): unknown =>

@@ -73,9 +73,8 @@ export const contentsOf = (input: PacketInput, plan: Plan): readonly string[] =>
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** A part's own name, without an ending: `maple-pine-home-appeal-case-9-attempt-1-part-2-of-3`. */
-export const partBase = (base: string, number: number, count: number): string =>
-  `${base}-part-${number}-of-${count}`;
+/** What comes behind the packet's name in that of a part: `-part-2-of-3`. */
+export const partName = (number: number, count: number): string => `-part-${number}-of-${count}`;
 
 /**
  * The packet's input as its parts: the first with all texts and the index of all exhibits, each other one with a cover and its
@@ -94,7 +93,7 @@ export const partInputs = (input: PacketInput, plan: Plan): readonly PacketInput
     }));
     const common = {
       ...input,
-      fileBase: partBase(input.fileBase, number, count),
+      fileBase: `${input.fileBase}${partName(number, count)}`,
       title: `${input.title}, part ${number} of ${count}`,
       facts: [...input.facts, ...where],
       exhibits: own,

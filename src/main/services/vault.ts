@@ -46,7 +46,8 @@ const inVault = async <T>(step: Promise<T>): Promise<T> => {
   }
 };
 
-const syncFolder = async (folder: string): Promise<void> => {
+/** Makes the names in a folder as lasting as the files that they name; where a system can't, it is not asked. */
+export const syncFolder = async (folder: string): Promise<void> => {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {

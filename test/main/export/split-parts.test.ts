@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { PacketInput } from '#shared/appeals/packet.ts';
 import { outlineTitles, packetDocument } from '#main/export/document.ts';
 import { safeFileName } from '#main/export/file-names.ts';
-import { publishParts } from '#main/export/publish-parts.ts';
+import { publishFiles } from '#main/export/publish-files.ts';
 import { contentsOf, partInputs, type Plan, planParts, refinePlan } from '#main/export/split-parts.ts';
 
 const weight = (id: string, pdf: number, file = 0) => ({ id, pdf, file });
@@ -176,7 +176,7 @@ describe('a packet in parts', () => {
         return path;
       };
       writeFileSync(join(folder, 'a-part-2-of-2.zip'), 'old');
-      const paths = await publishParts(folder, 'a', [
+      const paths = await publishFiles(folder, 'a', [
         { from: from('x'), ending: '-part-1-of-2.pdf' },
         { from: from('y'), ending: '-part-2-of-2.zip' },
       ]);
@@ -185,7 +185,7 @@ describe('a packet in parts', () => {
         'a-2-part-2-of-2.zip',
       ]);
       expect(readFileSync(join(folder, 'a-part-2-of-2.zip'), 'utf8')).toBe('old');
-      const broken = publishParts(folder, 'b', [
+      const broken = publishFiles(folder, 'b', [
         { from: from('z'), ending: '.pdf' },
         { from: join(folder, 'not there'), ending: '.zip' },
       ]);

@@ -1,5 +1,6 @@
 import { rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { syncFolder } from '../services/vault.ts';
 
 /** A finished file and the name that it gets, which begins with the packet's own. */
 export interface Finished {
@@ -22,8 +23,11 @@ const freeBase = async (folder: string, base: string, endings: readonly string[]
   }
 };
 
-/** Gives all files their names in a folder, or none; returns their paths in order. */
-export const publishParts = async (
+/**
+ * Gives all files their names in a folder, or none; returns their paths in order. Where one of the names is taken, all get a
+ * number. Rejects with what the system says.
+ */
+export const publishFiles = async (
   folder: string,
   base: string,
   files: readonly Finished[],
@@ -40,6 +44,7 @@ export const publishParts = async (
       await rename(from, path);
       placed.push(path);
     }
+    await syncFolder(folder);
   } catch (error) {
     await Promise.all(placed.map((path) => rm(path, { force: true })));
     throw error;
