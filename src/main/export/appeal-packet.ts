@@ -7,6 +7,7 @@ import { AppError } from '#shared/contract/result.ts';
 import type { JobContext, JobHandler } from '../jobs.ts';
 import type { Work } from '../worker/host.ts';
 import { packetInputOf, packetText } from './packet-input.ts';
+import { packetFailure } from './packet-failure.ts';
 import { exportInParts, type PacketParts, type Stretch } from './packet-parts.ts';
 import { exportPacket, type PacketWork } from './packet.ts';
 import { openPrinter } from './printer.ts';
@@ -63,13 +64,13 @@ const write = async (
   { outDir, limit, passwords }: Asked,
   { work, signal, progress }: JobContext,
 ): Promise<PacketParts> => {
-  await mkdir(outDir, { recursive: true });
   const ports = {
     work: packetWork(work),
     openPrinter: (images: string) => openPrinter({ fonts, images }),
     outDir,
   };
   try {
+    await mkdir(outDir, { recursive: true });
     if (limit !== null) {
       const step = (done: PacketProgress, stretch: Stretch) => progress(stepOf(done, stretch));
       return await exportInParts(input, ports, { limit, passwords, signal, progress: step });
@@ -80,7 +81,7 @@ const write = async (
   } catch (error) {
     // Only an empty folder goes; one with earlier packets stays.
     await rmdir(outDir).catch(() => undefined);
-    throw error;
+    throw packetFailure(error);
   }
 };
 

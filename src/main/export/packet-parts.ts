@@ -8,7 +8,7 @@ import type {
   PacketOutcome,
   PacketProgress,
 } from '#shared/appeals/packet.ts';
-import { AppError } from '#shared/contract/result.ts';
+import { cancelled } from './packet-failure.ts';
 import { exportPacket, type PacketPorts } from './packet.ts';
 import { named } from './prepare-exhibits.ts';
 import { publishFiles } from './publish-files.ts';
@@ -187,14 +187,14 @@ const exportIn = async (run: Run): Promise<PacketParts> => {
 /**
  * Writes a packet as one PDF and one ZIP where both keep to the limit, else in parts of whole exhibits, each of which does, under
  * names that are free in `ports.outDir`. The same input and limit give the same bytes. An exhibit that is too large by itself
- * is written alone and named in the notes. After a failure or a cancel nothing is left.
+ * is written alone and named in the notes. Rejects as `exportPacket` does; then, and after a cancel, nothing is left.
  */
 export const exportInParts = async (
   input: PacketInput,
   ports: PacketPorts,
   options: PartsOptions,
 ): Promise<PacketParts> => {
-  if (options.signal.aborted) throw new AppError('cancelled', 'Cancelled. Nothing was written.');
+  if (options.signal.aborted) throw cancelled();
   const staging = await openScratch(ports.outDir);
   try {
     return await exportIn({ ...options, input, ports, staging });

@@ -16,6 +16,7 @@ import type { PreparedExhibit } from './exhibit-sheets.ts';
 import { safeFileName } from './file-names.ts';
 import { zipEntries } from './manifest.ts';
 import { exhibitSpans, overlayDocument } from './overlay.ts';
+import { cancelled } from './packet-failure.ts';
 import type { PrepareInput } from './prepare-exhibits.ts';
 import { overlayStyle, packetStyle } from './print-style.ts';
 import { plain } from './printable-text.ts';
@@ -61,8 +62,6 @@ interface Run extends PacketPorts {
   readonly scratch: string;
   readonly printer: Printer;
 }
-
-const cancelled = (): AppError => new AppError('cancelled', 'Cancelled. Nothing was written.');
 
 /** Gives up waiting as soon as the signal says so. */
 const unlessStopped = <T>(promise: Promise<T>, signal: AbortSignal): Promise<T> =>
@@ -232,19 +231,6 @@ const exportIn = async (run: Run): Promise<PacketOutcome> => {
   return { pdf: { ...pdf, path: pdfPath }, zip: { ...zip, path: zipPath }, notes };
 };
 
-const codeOf = (error: unknown): unknown =>
-  error instanceof Error && 'code' in error ? error.code : undefined;
-
-const inWords = (error: unknown): unknown => {
-  if (error instanceof AppError) return error;
-  if (error instanceof Error && error.name === 'AbortError') return cancelled();
-  if (codeOf(error) === 'ENOSPC')
-    return new AppError('diskFull', 'The disk is full. The packet was not written. All records are saved.');
-  if (codeOf(error) === 'EACCES' || codeOf(error) === 'EROFS' || codeOf(error) === 'EPERM')
-    return new AppError('readOnly', 'The packets folder cannot be written. The packet was not written.');
-  return error;
-};
-
 const requireComplete = (input: PacketInput): void => {
   const gaps = packetGaps(input);
   if (gaps.length > 0) throw new AppError('refused', `The appeal still lacks: ${gaps.join('; ')}.`);
@@ -254,7 +240,8 @@ const requireComplete = (input: PacketInput): void => {
 
 /**
  * Writes an appeal packet: PDF and ZIP into `outDir`, under names that are free there. Same input, same runtime: same
- * bytes. Rejects with an `AppError`; then, and after a cancel, nothing is left behind.
+ * bytes. Rejects with an `AppError`, or with what the system refused (`packetFailure` has its words); then, and after a
+ * cancel, nothing is left behind.
  */
 export const exportPacket = async (
   input: PacketInput,
@@ -272,8 +259,6 @@ export const exportPacket = async (
     scratch = await openScratch(ports.outDir);
     printer = ports.openPrinter(scratch);
     return await exportIn({ ...ports, input, options: { ...options, signal }, scratch, printer });
-  } catch (error) {
-    throw inWords(error);
   } finally {
     failed.abort();
     printer?.close();
