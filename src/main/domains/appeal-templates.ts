@@ -6,7 +6,7 @@ import {
   mostTemplates,
 } from '#shared/appeals/own-template.ts';
 import type { Appeal } from '#shared/appeals/appeal.ts';
-import { withoutFacts } from '#shared/appeals/without-facts.ts';
+import { factsOfCase, withoutFacts } from '#shared/appeals/without-facts.ts';
 import { AppError } from '#shared/contract/result.ts';
 import { isSameName } from '#shared/saved-views.ts';
 import type { Tx } from '../db/tx.ts';
@@ -19,17 +19,15 @@ const checkName = (others: readonly AppealTemplate[], name: string): void => {
     });
 };
 
-const cleanerFor = (tx: Tx, { shopId, violationId }: Appeal) => {
-  const { ticket, hits } = tx.get('violations', violationId);
-  return withoutFacts({
-    ticket,
-    orders: hits.orders,
-    listings: hits.listings,
-    shopName: tx.get('shops', shopId).name,
-    people: tx.all('people', { shopId }).map(({ name }) => name),
-    contacts: tx.all('contacts', { violationId }).map(({ withWhom }) => withWhom),
-  });
-};
+const cleanerFor = (tx: Tx, { shopId, violationId }: Appeal) =>
+  withoutFacts(
+    factsOfCase({
+      violation: tx.get('violations', violationId),
+      shop: tx.get('shops', shopId),
+      people: tx.all('people', { shopId }),
+      contacts: tx.all('contacts', { violationId }),
+    }),
+  );
 
 /** Sections kept for further appeals, without the facts of the case that they come from. */
 export const appealTemplateHandlers: Handlers<typeof appealTemplateCommands> = {

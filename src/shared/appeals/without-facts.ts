@@ -1,4 +1,7 @@
+import type { Contact } from '../contacts.ts';
 import { escaped } from '../kernel/words.ts';
+import type { Person, Shop } from '../shops.ts';
+import type { Violation } from '../violations.ts';
 import type { Section } from './appeal.ts';
 import { withoutLegalForm } from './checks/shop-name.ts';
 import { gapWords, type Piece, piecesOf, textOf } from './text.ts';
@@ -14,6 +17,28 @@ export interface KnownFacts {
   /** With whom the case was spoken about. */
   readonly contacts: readonly string[];
 }
+
+/** The records that name what a text for other cases must not say. */
+export interface NamingRecords {
+  readonly violation: Pick<Violation, 'id' | 'ticket' | 'hits'>;
+  readonly shop: Pick<Shop, 'name'>;
+  /** Those of the shop. */
+  readonly people: readonly Pick<Person, 'name'>[];
+  /** Of these only those about the case count. */
+  readonly contacts: readonly Pick<Contact, 'violationId' | 'withWhom'>[];
+}
+
+/** The facts of a case from its records: the window cleans by them, and main refuses by the same. */
+export const factsOfCase = ({ violation, shop, people, contacts }: NamingRecords): KnownFacts => ({
+  ticket: violation.ticket,
+  orders: violation.hits.orders,
+  listings: violation.hits.listings,
+  shopName: shop.name,
+  people: people.map(({ name }) => name),
+  contacts: contacts
+    .filter(({ violationId }) => violationId === violation.id)
+    .map(({ withWhom }) => withWhom),
+});
 
 interface Place {
   readonly from: number;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type KnownFacts, withoutFacts } from '#shared/appeals/without-facts.ts';
+import { factsOfCase, type KnownFacts, withoutFacts } from '#shared/appeals/without-facts.ts';
 
 const facts: KnownFacts = {
   ticket: '7719042633582041',
@@ -111,4 +111,17 @@ describe('what of a section is kept for other cases', () => {
       }),
     );
   });
+});
+
+it('counts what the records of the case and its shop name, and no contact about another case', () => {
+  const { ticket, orders, listings, shopName: name, people, contacts } = facts;
+  const about = (violationId: string) => (withWhom: string) => ({ violationId, withWhom });
+  expect(
+    factsOfCase({
+      violation: { id: 'v1', ticket, hits: { orders: [...orders], listings: [...listings], account: false } },
+      shop: { name },
+      people: people.map((one) => ({ name: one })),
+      contacts: [...contacts.map(about('v1')), about('v2')('Bob')],
+    }),
+  ).toEqual(facts);
 });

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import type { Section } from '#shared/appeals/appeal.ts';
 import { isTooLong, longestTemplateName, longestTemplateText } from '#shared/appeals/own-template.ts';
 import { plainPieces } from '#shared/appeals/text.ts';
-import { withoutFacts } from '#shared/appeals/without-facts.ts';
+import { factsOfCase, withoutFacts } from '#shared/appeals/without-facts.ts';
 import type { Failure } from '#shared/contract/result.ts';
 import { violationTypeOf } from '#shared/policy/pack.ts';
 import { useShopRows } from '#renderer/data/rows.ts';
@@ -29,18 +29,7 @@ const useCleaned = ({ appeal, violation }: AppealRecords): readonly Section[] | 
   const contacts = useShopRows('contacts', shop.id);
   return useMemo(() => {
     if (people === undefined || contacts === undefined) return undefined;
-    const { ticket, hits } = violation;
-    const clean = withoutFacts({
-      ticket,
-      orders: hits.orders,
-      listings: hits.listings,
-      shopName: shop.name,
-      people: people.map(({ name }) => name),
-      contacts: contacts
-        .filter(({ violationId }) => violationId === violation.id)
-        .map(({ withWhom }) => withWhom),
-    });
-    return clean(appeal.sections);
+    return withoutFacts(factsOfCase({ violation, shop, people, contacts }))(appeal.sections);
   }, [appeal, violation, shop, people, contacts]);
 };
 
