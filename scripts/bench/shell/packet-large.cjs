@@ -10,6 +10,7 @@ const {
   exportOnce,
   hashesOf,
   keepAnswers,
+  packetAsked,
   prepareAppeal,
   printedDocument,
   rawOnce,
@@ -71,7 +72,7 @@ const addPhotos = async (appealId, count) => {
     const caption = `Photo ${index + 1}`;
     await send('exhibit.add', {
       appealId,
-      evidenceId: evidence.id ?? evidence,
+      evidenceId: evidence.id,
       caption,
       proves: 'Claim 1',
     });
@@ -90,7 +91,7 @@ const listenToKeys = () => {
 const keysDuringExport = async (page, appealId) => {
   await inPage(page, listenToKeys);
   let isOver = false;
-  const exported = inPage(page, exportOnce, appealId).finally(() => {
+  const exported = exportOnce(page, appealId).finally(() => {
     isOver = true;
   });
   while (!isOver) {
@@ -102,21 +103,9 @@ const keysDuringExport = async (page, appealId) => {
 };
 
 /** Begins an export, cancels it after a while and tells how long the answer took. */
-const cancelAfter = async (appealId, ms) => {
+const cancelAfter = async (asked, ms) => {
   const id = `cancel-${performance.now()}`;
-  const answer = window.api.job(
-    id,
-    'packet.export',
-    {
-      appealId,
-      paper: 'letter',
-      onUnreadable: 'sheet',
-      actions: 'doneAndPlanned',
-      limit: null,
-      passwords: {},
-    },
-    null,
-  );
+  const answer = window.api.job(id, 'packet.export', asked, null);
   await new Promise((resolve) => setTimeout(resolve, ms));
   const began = performance.now();
   void window.api.cancel(id);
@@ -128,21 +117,21 @@ const cancelAfter = async (appealId, ms) => {
 const measure = async (page, { folder, count, tell }) => {
   const appealId = await inPage(page, prepareAppeal, 0);
   const bytes = await inPage(page, addPhotos, appealId, PHOTOS);
-  const { written, ms } = await inPage(page, exportOnce, appealId);
+  const { written, ms } = await exportOnce(page, appealId);
   const document = printedDocument();
   await wait(REST_MS);
   tell('weigh');
-  await inPage(page, exportOnce, appealId);
+  await exportOnce(page, appealId);
   tell('weighed');
   const keys = await keysDuringExport(page, appealId);
   const cancels = [];
   for (const share of [0.1, 0.3, 0.5, 0.7, 0.85])
-    cancels.push(await inPage(page, cancelAfter, appealId, share * ms));
+    cancels.push(await inPage(page, cancelAfter, packetAsked(appealId), share * ms));
   const files = vaultFiles(path.join(folder, 'sample', 'vault'), await inPage(page, hashesOf, appealId));
   const measured = [];
   for (let pair = 0; pair < count; pair += 1) {
     const raw = await rawOnce(document, files, folder);
-    const one = await inPage(page, exportOnce, appealId);
+    const one = await exportOnce(page, appealId);
     measured.push({ packet: one.ms, raw });
   }
   return { measured, keys, cancels, bytes, pages: written.pages, files: files.length };

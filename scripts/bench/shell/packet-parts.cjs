@@ -7,6 +7,7 @@ const path = require('node:path');
 const process = require('node:process');
 const { pipeline } = require('node:stream/promises');
 const { BrowserWindow, session } = require('electron');
+const { inPage } = require('./page.cjs');
 
 const { ZipFile } = require(require.resolve('yazl', { paths: [process.env.GS_APP] }));
 
@@ -36,7 +37,7 @@ const printedDocument = () => {
   );
 };
 
-/** An appeal in draft without gaps and with twenty exhibits, made by commands; returns its id. */
+/** An appeal in draft without gaps, filled up to so many exhibits from the shop's files by commands; returns its id. */
 const prepareAppeal = async (wanted) => {
   const { open, rows, send } = window.bench;
   await open();
@@ -54,25 +55,32 @@ const prepareAppeal = async (wanted) => {
   }
   const used = exhibits.filter(({ appealId }) => appealId === id).map(({ evidenceId }) => evidenceId);
   const spare = (await rows('evidence')).filter((file) => !used.includes(file.id));
-  for (const file of spare.sort((a, b) => a.number - b.number).slice(0, wanted - used.length)) {
+  const lacking = Math.max(0, wanted - used.length);
+  for (const file of spare.sort((a, b) => a.number - b.number).slice(0, lacking)) {
     const caption = file.caption === '' ? file.fileName : file.caption;
     await send('exhibit.add', { appealId: id, evidenceId: file.id, caption, proves: 'Claim 1' });
   }
   return id;
 };
 
-const exportOnce = async (appealId) => {
+/** What the job is asked for: one file, however large. */
+const packetAsked = (appealId) => ({
+  appealId,
+  paper: 'letter',
+  onUnreadable: 'sheet',
+  actions: 'doneAndPlanned',
+  limit: null,
+  passwords: {},
+});
+
+const timedExport = async (asked) => {
   const began = performance.now();
-  const written = await window.bench.job('packet.export', {
-    appealId,
-    paper: 'letter',
-    onUnreadable: 'sheet',
-    actions: 'doneAndPlanned',
-    limit: null,
-    passwords: {},
-  });
+  const written = await window.bench.job('packet.export', asked);
   return { ms: performance.now() - began, written };
 };
+
+/** Exports a packet in the page: what was written, and how long it took in ms. */
+const exportOnce = (page, appealId) => inPage(page, timedExport, packetAsked(appealId));
 
 const rawPrints = async (document, count) => {
   const one = session.fromPartition(`raw-${performance.now()}`, { cache: false });
@@ -131,4 +139,13 @@ const hashesOf = async (appealId) => {
   return exhibits.map(({ evidenceId }) => evidence.find(({ id }) => id === evidenceId).sha256);
 };
 
-module.exports = { exportOnce, hashesOf, keepAnswers, prepareAppeal, printedDocument, rawOnce, vaultFiles };
+module.exports = {
+  exportOnce,
+  hashesOf,
+  keepAnswers,
+  packetAsked,
+  prepareAppeal,
+  printedDocument,
+  rawOnce,
+  vaultFiles,
+};

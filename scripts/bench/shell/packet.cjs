@@ -20,7 +20,7 @@ const EXHIBITS = 20;
 
 const measure = async (page, { folder, count }) => {
   const appealId = await inPage(page, prepareAppeal, EXHIBITS);
-  const { written } = await inPage(page, exportOnce, appealId);
+  const { written } = await exportOnce(page, appealId);
   const document = printedDocument();
   const files = vaultFiles(path.join(folder, 'sample', 'vault'), await inPage(page, hashesOf, appealId));
   if (files.length !== EXHIBITS) throw new Error(`${files.length} exhibits instead of ${EXHIBITS}`);
@@ -28,7 +28,7 @@ const measure = async (page, { folder, count }) => {
   const measured = [];
   for (let pair = 0; pair < count; pair += 1) {
     const raw = await rawOnce(document, files, folder);
-    const { ms } = await inPage(page, exportOnce, appealId);
+    const { ms } = await exportOnce(page, appealId);
     measured.push({ packet: ms, raw });
   }
   return { measured, pages: written.pages };
