@@ -1,11 +1,9 @@
 // The projection of 180 days, made anew as after each change, on a shop of ten years against one of half a year.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
 import { projectRoot } from '../project.mjs';
-import { result } from './launch.mjs';
 import { median } from './numbers.mjs';
+import { loadRule } from './rule.mjs';
 
 const BOUND = 3;
 const LIMIT_MS = 16;
@@ -49,29 +47,12 @@ function shopOf(days, count) {
   return { entries, readings, since: dayAgo(days - 1), openCases: new Set(open) };
 }
 
-/** The rule as one file that plain Node runs. */
-async function loadRule() {
-  const outDir = result('projection-rule');
-  await build({
-    root: projectRoot,
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr: path.join(projectRoot, 'src', 'shared', 'rating', 'forecast.ts'),
-      outDir,
-      rolldownOptions: { output: { format: 'es', entryFileNames: 'forecast.mjs' } },
-    },
-    ssr: { noExternal: true },
-  });
-  return import(pathToFileURL(path.join(outDir, 'forecast.mjs')).href);
-}
-
 /**
  * @param {{ runs: number }} options
  * @returns {Promise<import('./verdict.mjs').Verdict>}
  */
 export async function projection({ runs }) {
-  const { forecast, PATHS } = await loadRule();
+  const { forecast, PATHS } = await loadRule('shared/rating/forecast.ts');
   const file = path.join(projectRoot, 'resources', 'policy', 'us-2026.10.json');
   const pack = JSON.parse(readFileSync(file, 'utf8'));
   const shops = { small: shopOf(180, 30), big: shopOf(3_650, 2_000) };

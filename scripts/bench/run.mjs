@@ -10,6 +10,7 @@ import { packetLarge } from './packet-large.mjs';
 import { ratingOpen } from './rating-open.mjs';
 import { projection } from './projection.mjs';
 import { roundTrip } from './round-trip.mjs';
+import { textDirection } from './text-direction.mjs';
 import { holds, inWords } from './verdict.mjs';
 
 /** Each gets a data folder of its own with the sample shop, which has 180 days of readings. */
@@ -22,6 +23,7 @@ const benchmarks = {
   packet: (/** @type {string} */ dataDir) => packet({ dataDir, pairs: 5 }),
   'packet-large': (/** @type {string} */ dataDir) => packetLarge({ dataDir, pairs: 3 }),
   projection: () => projection({ runs: 100 }),
+  'text-direction': () => textDirection({ runs: 50 }),
 };
 
 const wanted = process.argv.slice(2);
