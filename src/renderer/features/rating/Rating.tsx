@@ -1,10 +1,9 @@
-import { SegmentedControl, Tabs } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { chooseChartRange, useChartRange } from '#renderer/data/chart-range.ts';
 import { useMinute } from '#renderer/data/clock.ts';
 import { useRatingRecords, type RatingRecords } from '#renderer/data/rating.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
-import { numberWords } from '#renderer/ui/numbers.ts';
 import { PackValue } from '#renderer/ui/PackValue.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { aheadRows, withAhead } from '#renderer/ui/rating-chart-ahead.ts';
@@ -12,6 +11,7 @@ import { withEras } from '#renderer/ui/rating-chart-eras.ts';
 import { ratingChart } from '#renderer/ui/rating-chart-model.ts';
 import { ratingTable } from '#renderer/ui/rating-chart-table.ts';
 import { RatingChart } from '#renderer/ui/RatingChart.tsx';
+import { RecordTabs } from '#renderer/ui/RecordTabs.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import { StateBadge } from '#renderer/ui/State.tsx';
 import { bandStates } from '#renderer/ui/states.ts';
@@ -82,54 +82,43 @@ const Trend = ({ records, choice }: Part & { readonly choice: ChartRangeKey }) =
   );
 };
 
-const Count = ({ count }: { readonly count: number }) => (
-  <span className={css['count']}> {numberWords(count)}</span>
-);
-
 const Records = ({ records }: Part) => {
-  const [tab, setTab] = useState<string | null>('calendar');
   const [asList, setAsList] = useState(false);
+  const toggle = () => {
+    setAsList(!asList);
+  };
   return (
-    <Tabs className={css['tabs'] ?? ''} value={tab} onChange={setTab} keepMounted={false}>
-      <div className={css['tabsHead']}>
-        <Tabs.List aria-label="Records of the rating">
-          <Tabs.Tab value="calendar">Roll-off calendar</Tabs.Tab>
-          <Tabs.Tab value="ledger">
-            Ledger
-            <Count count={records.entries.length} />
-          </Tabs.Tab>
-          <Tabs.Tab value="readings">
-            Readings
-            <Count count={records.readings.length} />
-          </Tabs.Tab>
-          <Tabs.Tab value="restrictions">
-            Restrictions
-            <Count count={records.spans.length} />
-          </Tabs.Tab>
-        </Tabs.List>
-        {tab === 'calendar' && (
-          <CalendarToggle
-            asList={asList}
-            onToggle={() => {
-              setAsList(!asList);
-            }}
-          />
-        )}
-        {tab === 'ledger' && <RecordGain entries={records.entries} />}
-      </div>
-      <Tabs.Panel className={css['panel'] ?? ''} value="calendar">
-        <CalendarTab records={records} asList={asList} />
-      </Tabs.Panel>
-      <Tabs.Panel className={css['panel'] ?? ''} value="ledger">
-        <LedgerTab records={records} />
-      </Tabs.Panel>
-      <Tabs.Panel className={css['panel'] ?? ''} value="readings">
-        <ReadingsTab readings={records.readings} />
-      </Tabs.Panel>
-      <Tabs.Panel className={css['panel'] ?? ''} value="restrictions">
-        <RestrictionsTab records={records} />
-      </Tabs.Panel>
-    </Tabs>
+    <RecordTabs
+      label="Records of the rating"
+      className={css['tabs']}
+      tabs={[
+        {
+          value: 'calendar',
+          name: 'Roll-off calendar',
+          end: <CalendarToggle asList={asList} onToggle={toggle} />,
+          panel: <CalendarTab records={records} asList={asList} />,
+        },
+        {
+          value: 'ledger',
+          name: 'Ledger',
+          count: records.entries.length,
+          end: <RecordGain entries={records.entries} />,
+          panel: <LedgerTab records={records} />,
+        },
+        {
+          value: 'readings',
+          name: 'Readings',
+          count: records.readings.length,
+          panel: <ReadingsTab readings={records.readings} />,
+        },
+        {
+          value: 'restrictions',
+          name: 'Restrictions',
+          count: records.spans.length,
+          panel: <RestrictionsTab records={records} />,
+        },
+      ]}
+    />
   );
 };
 
