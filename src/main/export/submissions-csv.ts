@@ -1,15 +1,7 @@
-import { type Appeal, modeWords } from '#shared/appeals/appeal.ts';
-import type { Submission } from '#shared/appeals/submission.ts';
+import { modeWords } from '#shared/appeals/appeal.ts';
+import type { Sending } from '#shared/appeals/sendings.ts';
 import { localDateTime, type Instant, type Zone } from '#shared/kernel/time.ts';
-import type { Violation } from '#shared/violations.ts';
 import { csvText } from './csv.ts';
-
-/** A handing in with its appeal and case. */
-export interface SubmissionLine {
-  readonly submission: Submission;
-  readonly appeal: Appeal;
-  readonly violation: Violation;
-}
 
 const head = [
   'Sent',
@@ -33,11 +25,11 @@ const head = [
  * The log of what was handed in as CSV, in the order given; times are those of the shop. The text itself is not in it: a cell
  * that is made harmless for a spreadsheet would no longer be what the hash was made of.
  */
-export const submissionsCsv = (lines: readonly SubmissionLine[], zone: Zone): string => {
+export const submissionsCsv = (sendings: readonly Sending[], zone: Zone): string => {
   const time = (at: Instant | null): string => (at === null ? '' : localDateTime(at, zone).replace('T', ' '));
   return csvText(
     head,
-    lines.map(({ submission, appeal, violation }) => [
+    sendings.map(({ submission, appeal, violation }) => [
       time(submission.at),
       violation.number,
       violation.ticket,

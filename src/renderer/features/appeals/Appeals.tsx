@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { sendingsOf } from '#shared/appeals/sendings.ts';
 import { formatInstant, timeLeft } from '#shared/kernel/time-words.ts';
 import { useMinute } from '#renderer/data/clock.ts';
 import { useShopRows } from '#renderer/data/rows.ts';
@@ -16,7 +17,7 @@ import { useOwnOutcomes } from '#renderer/data/own-outcomes.ts';
 import { appealRows, type AppealRow, startable } from './appeals-model.ts';
 import { AppealsTable } from './AppealsTable.tsx';
 import { AppealTabs } from './overview/AppealTabs.tsx';
-import { sendingRows, sentWithoutSending } from './overview/sending-rows.ts';
+import { newestFirst, sentWithoutSending } from './overview/sending-rows.ts';
 import { StartAppeal } from './StartAppeal.tsx';
 import { TemplatesButton } from './TemplatesDialog.tsx';
 import { appealStates } from './words.ts';
@@ -154,7 +155,7 @@ export const Appeals = () => {
           />
         }
         count={rows.length}
-        sendings={sendingRows(submissions, appeals, violations)}
+        sendings={newestFirst(sendingsOf(submissions, appeals, violations))}
         missing={sentWithoutSending(appeals, submissions)}
         outcomes={outcomes}
       />

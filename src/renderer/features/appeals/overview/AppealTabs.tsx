@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
 import type { AttemptOutcome } from '#shared/appeals/outcomes.ts';
+import type { Sending } from '#shared/appeals/sendings.ts';
 import { Exported } from '#renderer/ui/Exported.tsx';
 import { RecordTabs } from '#renderer/ui/RecordTabs.tsx';
 import { OutcomesTab } from './OutcomesTab.tsx';
-import type { SendingRow } from './sending-rows.ts';
 import { ExportSendings, SendingsTab, useSendingsExport } from './SendingsTab.tsx';
 
 type AppealTabsProps = {
   /** The list of the appeals themselves, and how many they are. */
   readonly list: ReactNode;
   readonly count: number;
-  readonly sendings: readonly SendingRow[];
+  readonly sendings: readonly Sending[];
   readonly missing: number;
   readonly outcomes: readonly AttemptOutcome[];
 };

@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
+import type { Sending } from '#shared/appeals/sendings.ts';
 import { formatInstant } from '#shared/kernel/time-words.ts';
 import { useMinute } from '#renderer/data/clock.ts';
 import { startJob } from '#renderer/data/jobs.ts';
@@ -12,7 +13,6 @@ import { StateWord } from '#renderer/ui/State.tsx';
 import { modeWords } from '#renderer/ui/states.ts';
 import { appealStates } from '../words.ts';
 import css from './Overview.module.css';
-import type { SendingRow } from './sending-rows.ts';
 
 const sendings = (count: number): string =>
   `${numberWords(count)}\u00a0${count === 1 ? 'sending' : 'sendings'}`;
@@ -22,7 +22,7 @@ export const useSendingsExport = () =>
   useExport<{ path: string | null; count: number }>(({ path, count }) => ({ what: sendings(count), path }));
 
 type ExportProps = {
-  readonly rows: readonly SendingRow[];
+  readonly rows: readonly Sending[];
   readonly exported: ReturnType<typeof useSendingsExport>;
 };
 
@@ -44,10 +44,10 @@ export const ExportSendings = ({ rows, exported }: ExportProps) => {
   );
 };
 
-const textWords = ({ submission: { textBytes } }: SendingRow): string =>
+const textWords = ({ submission: { textBytes } }: Sending): string =>
   textBytes === 0 ? 'No text' : `Text of ${numberWords(textBytes)} bytes`;
 
-const columnsAt = (zone: string, now: number): readonly Column<SendingRow>[] => [
+const columnsAt = (zone: string, now: number): readonly Column<Sending>[] => [
   {
     key: 'at',
     head: 'Sent',
@@ -92,7 +92,7 @@ const missingWords = (count: number): string =>
     ? '1 appeal that was sent has no sending on the log: by which way and with what text was not recorded.'
     : `${numberWords(count)} appeals that were sent have no sending on the log: by which way and with what text was not recorded.`;
 
-type SendingsProps = { readonly rows: readonly SendingRow[]; readonly missing: number };
+type SendingsProps = { readonly rows: readonly Sending[]; readonly missing: number };
 
 /** Everything that was handed in, of all appeals. */
 export const SendingsTab = ({ rows, missing }: SendingsProps) => {
