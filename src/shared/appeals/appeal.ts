@@ -4,6 +4,7 @@ import { longestCaption } from '../evidence.ts';
 import { id, instant, line, prose, rev } from '../kernel/id.ts';
 import { table } from '../kernel/table.ts';
 import { fileLimit } from './channel-limits.ts';
+import { longestPassword } from './packet.ts';
 import { submitted } from './submission.ts';
 
 /** How many characters may be written: the request, a row of the timeline, what an exhibit proves, what is new, an answer. */
@@ -247,8 +248,8 @@ export const appealJobs = {
       onUnreadable: z.enum(['stop', 'sheet']),
       actions: actionsTold,
       limit: fileLimit.nullable(),
-      /** By the exhibit's id. PDF itself reads no more than 127 bytes of one (ISO 32000-2, 7.6.4.3.3). */
-      passwords: z.record(id, z.string().max(127, 'At most 127 characters')),
+      /** By the exhibit's id. */
+      passwords: z.record(id, z.string().max(longestPassword, `At most ${longestPassword} characters`)),
     }),
     z.object({
       packetId: id,

@@ -19,12 +19,11 @@ export const ownFileMb = 10;
 export const leastFileMb = 0.5;
 export const mostFileMb = 2000;
 
-/** Who names the limit of a file: a channel of the pack, the seller at the export, or the app itself. */
-export const limitBy = z.enum(['pack', 'seller', 'own']);
-export type LimitBy = z.infer<typeof limitBy>;
-
-/** How large the files of a packet may be, and by whose word. */
-export const fileLimit = z.object({ bytes: z.number().int().positive(), by: limitBy });
+/** How large the files of a packet may be, and who says so: a channel of the pack, the seller at the export, or the app itself. */
+export const fileLimit = z.object({
+  bytes: z.number().int().positive(),
+  by: z.enum(['pack', 'seller', 'own']),
+});
 export type FileLimit = z.infer<typeof fileLimit>;
 
 /** What a pack states of files: the largest in megabytes, and by which channel; null where no channel states one. */
@@ -56,7 +55,7 @@ export const readMegabytes = (text: string): number | null => {
 export const megabyteWords = (bytes: number): string =>
   `${Number((bytes / MEGABYTE).toFixed(bytes < MEGABYTE ? 2 : 1))}\u00a0MB`;
 
-/** "the limit of 5 MB that was set for this export". */
+/** "the 5 MB that you set". */
 export const limitWords = ({ bytes, by }: FileLimit): string => {
   if (by === 'pack') return `the ${megabyteWords(bytes)} that the policy pack names`;
   return by === 'seller'

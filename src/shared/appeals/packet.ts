@@ -98,6 +98,9 @@ export interface PacketInput {
 /** Passwords of PDF exhibits by the exhibit's id, for one export; kept nowhere, so they are no part of `PacketInput`. */
 export type ExhibitPasswords = Readonly<Record<string, string>>;
 
+/** How many characters of a password are taken: PDF itself reads no more than 127 bytes of one (ISO 32000-2, 7.6.4.3.3). */
+export const longestPassword = 127;
+
 /** What goes before an exhibit's id in the name of the field for its password. */
 export const passwordField = 'passwords.';
 

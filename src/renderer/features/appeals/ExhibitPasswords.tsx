@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { type ExhibitPasswords, passwordField } from '#shared/appeals/packet.ts';
+import { type ExhibitPasswords, longestPassword, passwordField } from '#shared/appeals/packet.ts';
 import type { Answer, Failure } from '#shared/contract/result.ts';
 import type { ShownExhibit } from './records.ts';
 
@@ -55,7 +55,7 @@ export const PasswordFields = ({ typed, exhibits, onType }: PasswordFieldsProps)
         key={exhibit.id}
         type="password"
         autoComplete="off"
-        maxLength={127}
+        maxLength={longestPassword}
         label={`Password of ${file?.fileName ?? `exhibit ${String(number)}`}`}
         description={`It opens exhibit ${String(number)} for this export alone and is kept nowhere. The original in the ZIP stays as it is.`}
         error={isRefused ? 'This password does not open the file' : null}
