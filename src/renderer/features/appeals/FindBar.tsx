@@ -41,10 +41,11 @@ const Toggle = ({ children, on, onToggle }: ToggleProps) => (
 
 type ReplaceProps = Pick<
   ReturnType<typeof useFind>,
-  'count' | 'replaced' | 'replaceOne' | 'replaceAll' | 'takeBack'
+  'count' | 'replaced' | 'replaceOne' | 'replaceAll' | 'canTakeBack' | 'takeBack'
 >;
 
-const Replace = ({ count, replaced, replaceOne, replaceAll, takeBack }: ReplaceProps) => {
+const Replace = (props: ReplaceProps) => {
+  const { count, replaced, replaceOne, replaceAll, canTakeBack, takeBack } = props;
   const [by, setBy] = useState('');
   return (
     <div className={css['row']}>
@@ -70,7 +71,7 @@ const Replace = ({ count, replaced, replaceOne, replaceAll, takeBack }: ReplaceP
       <span role="status" className={css['told']}>
         {replaced !== null && replacedWords(replaced.count, replaced.after.length)}
       </span>
-      {replaced !== null && replaced.count > 0 && (
+      {canTakeBack && (
         <Button size="xs" variant="subtle" onClick={takeBack}>
           Take back
         </Button>

@@ -10,10 +10,19 @@ interface Spot extends Match {
   readonly editor: Editor;
 }
 
+/** A text as it was left by what was replaced in it. */
+interface Left {
+  readonly editor: Editor;
+  readonly doc: Editor['state']['doc'];
+}
+
 interface Replaced {
   readonly count: number;
-  readonly after: readonly { readonly editor: Editor; readonly doc: Editor['state']['doc'] }[];
+  readonly after: readonly Left[];
 }
+
+// Only what was not typed on since can be taken back: an older step is the text's own undo.
+const isUntouched = ({ editor, doc }: Left): boolean => !editor.isDestroyed && editor.state.doc === doc;
 
 const spotsOf = (texts: OpenTexts, query: Query): readonly Spot[] =>
   texts
@@ -105,13 +114,17 @@ const useReplacing = (texts: OpenTexts, query: Query, at: At, setAt: (at: At) =>
       after: own.map(({ editor }) => ({ editor, doc: editor.state.doc })),
     });
   };
-  // Only what was not typed on since: an older step is the text's own undo.
   const takeBack = (): void => {
-    for (const { editor, doc } of replaced?.after ?? [])
-      if (!editor.isDestroyed && editor.state.doc === doc) editor.commands.undo();
+    for (const { editor } of replaced?.after.filter(isUntouched) ?? []) editor.commands.undo();
     setReplaced(null);
   };
-  return { replaced, replaceOne, replaceAll, takeBack };
+  return {
+    replaced,
+    replaceOne,
+    replaceAll,
+    canTakeBack: replaced?.after.some(isUntouched) === true,
+    takeBack,
+  };
 };
 
 /** Finds in all texts of the draft, and replaces. */
