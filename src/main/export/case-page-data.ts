@@ -12,7 +12,7 @@ import type { Evidence } from '#shared/evidence.ts';
 import { isOnFile } from '#shared/evidence-trash.ts';
 import { formatMoney } from '#shared/kernel/money.ts';
 import { dayOf, type Instant } from '#shared/kernel/time.ts';
-import { formatDayShort, formatInstantLong, formatTime } from '#shared/kernel/time-words.ts';
+import { formatInstantLong, printedDay, printedMoment } from '#shared/kernel/time-words.ts';
 import { releaseWords } from '#shared/money-held.ts';
 import { type Pack, violationTypeOf, zoneLabel } from '#shared/policy/pack.ts';
 import { quizOf } from '#shared/policy-quizzes.ts';
@@ -90,8 +90,7 @@ const found = (ask: Ask): Found => {
   return { ...ask, violation, shop, pack, history };
 };
 
-const moment = (at: Instant, { shop }: Pick<Found, 'shop'>): string =>
-  `${formatDayShort(dayOf(at, shop.zone), never)}, ${formatTime(at, shop.zone)}`;
+const moment = (at: Instant, { shop }: Pick<Found, 'shop'>): string => printedMoment(at, shop.zone);
 
 const pointsWords = ({ records, violation, shop, now, history }: Found): string => {
   if (violation.points === 0) return 'none';
@@ -158,7 +157,7 @@ const clockLines = (records: Found): CasePage['clocks'] =>
 
 const timelineOf = (records: Found): CasePage['timeline'] =>
   caseEvents(records.history).map(({ at, isDay, text, detail, who }) => {
-    const day = formatDayShort(dayOf(at, records.shop.zone), never);
+    const day = printedDay(dayOf(at, records.shop.zone));
     return { when: isDay ? day : moment(at, records), text, detail, who };
   });
 
@@ -248,11 +247,11 @@ export const readCase = (ask: Ask): CaseRead => {
     appeals: appealsOf(records),
     money: history.holds.map((held) => ({
       sum: formatMoney(held),
-      held: formatDayShort(held.heldAt, never),
+      held: printedDay(held.heldAt),
       release:
         held.releasedAt !== null || held.releaseDay === null
           ? releaseWords(held, never)
-          : `to be released ${formatDayShort(held.releaseDay, never)}`,
+          : `to be released ${printedDay(held.releaseDay)}`,
       note: held.note,
     })),
     withContactsAndMoney: ask.withContactsAndMoney,

@@ -11,7 +11,7 @@ import { textOfAppeal } from '#shared/appeals/version.ts';
 import { AppError } from '#shared/contract/result.ts';
 import type { Evidence } from '#shared/evidence.ts';
 import { dayOf, type Instant, type Zone } from '#shared/kernel/time.ts';
-import { formatDayLong, formatDayShort, formatInstantLong, formatTime } from '#shared/kernel/time-words.ts';
+import { formatDayLong, formatInstantLong, printedMoment } from '#shared/kernel/time-words.ts';
 import { type Pack, zoneLabel } from '#shared/policy/pack.ts';
 import type { Shop } from '#shared/shops.ts';
 import type { Violation } from '#shared/violations.ts';
@@ -101,11 +101,6 @@ const requireReady = (records: Found, { packs, exportedAt }: PacketAsk): void =>
   throw new AppError('refused', `The packet was not written: ${mend.length} to mend. ${words}`);
 };
 
-// Print always says the year, so no day counts as this year's.
-const never = '0000-01-01';
-const moment = (at: Instant, zone: Zone): string =>
-  `${formatDayShort(dayOf(at, zone), never)}, ${formatTime(at, zone)}`;
-
 const kindName = (mime: string): string => {
   if (mime.startsWith('image/')) return 'Picture';
   if (mime === 'application/pdf') return 'PDF';
@@ -114,7 +109,7 @@ const kindName = (mime: string): string => {
 };
 
 const kindWords = ({ mime, capturedAt }: Evidence, zone: Zone): string =>
-  capturedAt === null ? kindName(mime) : `${kindName(mime)}, taken ${moment(capturedAt, zone)}`;
+  capturedAt === null ? kindName(mime) : `${kindName(mime)}, taken ${printedMoment(capturedAt, zone)}`;
 
 const packetExhibit = (
   { file, ...exhibit }: Found['exhibits'][number],
@@ -126,7 +121,7 @@ const packetExhibit = (
   caption: exhibit.caption === '' ? (file.caption === '' ? file.fileName : file.caption) : exhibit.caption,
   kindWords: kindWords(file, zone),
   proves: exhibit.proves,
-  receivedWords: `filed ${moment(file.addedAt, zone)}`,
+  receivedWords: `filed ${printedMoment(file.addedAt, zone)}`,
   fileName: file.fileName,
   mime: file.mime,
   sha256: file.sha256,
@@ -190,7 +185,7 @@ const recordSentences = ({ db, exportedAt }: PacketAsk, { shop }: Found): readon
   });
   if (sent.length === 0) return [head];
   const names = sent
-    .map(({ pdfName, exportedAt: at }) => `${pdfName} of ${moment(at, shop.zone)}`)
+    .map(({ pdfName, exportedAt: at }) => `${pdfName} of ${printedMoment(at, shop.zone)}`)
     .join('; ');
   return [head, `Earlier heads of the same history stand in packets that were sent before: ${names}.`];
 };

@@ -1,4 +1,5 @@
 import type { PacketExhibit, PacketInput } from '#shared/appeals/packet.ts';
+import { upperFirst } from '#shared/kernel/words.ts';
 
 /** About how many bytes an exhibit adds to a part: its pages in the PDF, and its own file in the ZIP. */
 export interface Weight {
@@ -71,8 +72,6 @@ export const contentsOf = (input: PacketInput, plan: Plan): readonly string[] =>
     return exhibits === '' ? 'statement and index' : `statement, index and ${exhibits}`;
   });
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** What comes behind the packet's name in that of a part: `-part-2-of-3`. */
 export const partName = (number: number, count: number): string => `-part-${number}-of-${count}`;
 
@@ -89,7 +88,7 @@ export const partInputs = (input: PacketInput, plan: Plan): readonly PacketInput
     const own = input.exhibits.filter(({ id }) => ids.includes(id));
     const where = contents.map((words, at) => ({
       label: at === index ? `Part ${at + 1} of ${count}, this file` : `Part ${at + 1} of ${count}`,
-      value: capital(words),
+      value: upperFirst(words),
     }));
     const common = {
       ...input,

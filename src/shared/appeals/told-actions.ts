@@ -1,7 +1,7 @@
 import type { Action } from '../actions/action.ts';
 import { doneAt } from '../actions/effect.ts';
 import { type Day, dayOf, type Zone } from '../kernel/time.ts';
-import { formatDayShort } from '../kernel/time-words.ts';
+import { printedDay } from '../kernel/time-words.ts';
 import type { ActionsTold, AppealMode } from './appeal.ts';
 import { tellable } from './from-actions.ts';
 
@@ -44,12 +44,6 @@ export const chosenActions = ({ done, planned }: ActionsToPrint, told: ActionsTo
   if (told === 'none') return [];
   return told === 'done' ? done : [...done, ...planned];
 };
-
-// Print always says the year, so no day counts as this year's.
-const never = '0000-01-01';
-
-/** A day as the packet prints it, "5 Dec 2026". */
-export const printedDay = (day: Day): string => formatDayShort(day, never);
 
 const checkedWords = (cases: number): string => {
   if (cases === 0) return 'the cause did not come back';

@@ -57,9 +57,17 @@ export const formatDay = (day: Day, today: Day): string =>
 export const formatDayLong = (day: Day): string =>
   `${weekdayName(day)} ${dayNumber(day)}${NBSP}${monthName(day)}${NBSP}${yearOf(day)}`;
 
+/** "5 Dec 2026", for print: read in any year, it always says its own. */
+export const printedDay = (day: Day): string =>
+  `${dayNumber(day)}${NBSP}${shortMonth(day)}${NBSP}${yearOf(day)}`;
+
 /** "08:41" in a zone. */
 export const formatTime = (instant: Instant, zone: Zone): string =>
   localDateTime(instant, zone).slice(11, 16);
+
+/** "5 Dec 2026, 08:41" in a zone, for print. */
+export const printedMoment = (instant: Instant, zone: Zone): string =>
+  `${printedDay(dayOf(instant, zone))}, ${formatTime(instant, zone)}`;
 
 /** "Thu 19 Nov, 08:41", the year only when it is another than now's. */
 export const formatInstant = (instant: Instant, zone: Zone, now: Instant): string =>

@@ -10,6 +10,8 @@ import {
   formatInstantLong,
   formatMonth,
   formatNear,
+  printedDay,
+  printedMoment,
   timeLeft,
 } from '#shared/kernel/time-words.ts';
 
@@ -39,6 +41,11 @@ describe('days', () => {
     ['2025-11-12', '2026-11-14', '12 Nov 2025 – 14 Nov'],
   ])('%s to %s', (from, to, expected) => {
     expect(spaced(formatDayRange(from, to, today))).toBe(expected);
+  });
+
+  it('always says the year in print', () => {
+    expect(spaced(printedDay('2026-12-05'))).toBe('5 Dec 2026');
+    expect(spaced(printedMoment(at('2026-11-19T08:41'), NY))).toBe('19 Nov 2026, 08:41');
   });
 
   it('keeps day and month on one line', () => {
