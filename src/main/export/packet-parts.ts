@@ -8,11 +8,11 @@ import type {
   PacketOutcome,
   PacketProgress,
 } from '#shared/appeals/packet.ts';
+import type { PreparedExhibit } from './exhibit-sheets.ts';
 import { cancelled } from './packet-failure.ts';
-import { exportPacket, type PacketPorts } from './packet.ts';
+import { exportPacket, type PacketPorts, type WrittenPacket } from './packet.ts';
 import { named } from './prepare-exhibits.ts';
 import { publishFiles } from './publish-files.ts';
-import type { Ready } from './ready-exhibits.ts';
 import {
   contentsOf,
   partInputs,
@@ -78,28 +78,21 @@ const writeOne = async (run: Run, input: PacketInput, folder: string, stretch: S
 const isOver = ({ pdf, zip }: PacketOutcome, { limit }: Pick<Run, 'limit'>): boolean =>
   Math.max(pdf.bytes, zip.bytes) > limit.bytes;
 
-const weightOf = (exhibit: PacketExhibit, ready: Ready | undefined): Weight => {
-  const own = ready?.prepared;
-  const copy = own?.kind === 'image' ? own.copy.bytes : 0;
-  const pages =
-    own?.kind === 'image' ? copy : own?.kind === 'pdf' ? exhibit.bytes : textBytes + exhibit.bytes;
+const weightOf = (exhibit: PacketExhibit, prepared: PreparedExhibit | undefined): Weight => {
+  const copy = prepared?.kind === 'image' ? prepared.copy.bytes : 0;
+  const text = textBytes + exhibit.bytes;
+  const pages = prepared?.kind === 'image' ? copy : prepared?.kind === 'pdf' ? exhibit.bytes : text;
   return { id: exhibit.id, pdf: pages, file: exhibit.originalInZip ? exhibit.bytes : copy };
 };
 
 /** What each exhibit weighs, by its copy for print. */
-const weigh = async ({ input, ports, staging, signal, passwords }: Run): Promise<readonly Weight[]> => {
-  const scratch = join(staging, 'weights');
-  await mkdir(scratch);
-  const { exhibits, paper } = input;
-  const options = { signal, progress: (): void => undefined };
-  const ready = await ports.work.prepare({ exhibits, paper, passwords, scratch }, options);
-  return exhibits.map((exhibit) =>
+const weigh = ({ input }: Run, { prepared }: WrittenPacket): readonly Weight[] =>
+  input.exhibits.map((exhibit) =>
     weightOf(
       exhibit,
-      ready.find(({ prepared }) => prepared.id === exhibit.id),
+      prepared.find(({ id }) => id === exhibit.id),
     ),
   );
-};
 
 const writePlan = async (run: Run, plan: Plan, turn: number): Promise<readonly PacketOutcome[]> => {
   const inputs = partInputs(run.input, plan);
@@ -170,7 +163,7 @@ const exportIn = async (run: Run): Promise<PacketParts> => {
   const whole = await writeOne(run, run.input, 'whole', { from: 0, to: wholeShare, part: 0, parts: 0 });
   const one = { split: null, over: [], notes: whole.notes };
   if (!isOver(whole, run)) return { ...one, parts: await publish(run, [whole]) };
-  const weights = await weigh(run);
+  const weights = weigh(run, whole);
   const first = Math.max(0, whole.pdf.bytes - weights.reduce((sum, { pdf }) => sum + pdf, 0));
   const base = { first, other: Math.min(first, mostOfCover) };
   const { plan, written } = await writeParts(run, planParts(weights, base, run.limit.bytes));

@@ -56,6 +56,11 @@ export interface PacketOptions {
   readonly progress: (progress: PacketProgress) => void;
 }
 
+/** A packet that was written, with its exhibits as they were made ready for it. */
+export interface WrittenPacket extends PacketOutcome {
+  readonly prepared: readonly PreparedExhibit[];
+}
+
 interface Run extends PacketPorts {
   readonly input: PacketInput;
   readonly options: PacketOptions;
@@ -208,7 +213,7 @@ const printSettled = async (run: Run, ready: readonly Ready[], draft: Draft) => 
   }
 };
 
-const exportIn = async (run: Run): Promise<PacketOutcome> => {
+const exportIn = async (run: Run): Promise<WrittenPacket> => {
   const { input, work, options, scratch } = run;
   const { ready, draft: first } = await prepareAndDraft(run);
   const prepared = ready.map((one) => one.prepared);
@@ -228,7 +233,7 @@ const exportIn = async (run: Run): Promise<PacketOutcome> => {
     { from: out, ending: '.zip' },
   ]);
   const [pdfPath = pdf.path, zipPath = out] = named;
-  return { pdf: { ...pdf, path: pdfPath }, zip: { ...zip, path: zipPath }, notes };
+  return { pdf: { ...pdf, path: pdfPath }, zip: { ...zip, path: zipPath }, notes, prepared };
 };
 
 const requireComplete = (input: PacketInput): void => {
@@ -247,7 +252,7 @@ export const exportPacket = async (
   input: PacketInput,
   ports: PacketPorts,
   options: PacketOptions,
-): Promise<PacketOutcome> => {
+): Promise<WrittenPacket> => {
   requireComplete(input);
   if (options.signal.aborted) throw cancelled();
   let printer: Printer | null = null;
