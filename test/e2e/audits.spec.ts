@@ -30,6 +30,9 @@ test('the weekly audit is gone through, found, signed off and seen again by keyb
     await expect(list.locator('tr[data-row]')).toHaveCount(3);
     await expect(list).toContainText('12 of 231 orders, random, seed 4471');
     await examine(page, 'Audits');
+    await list.locator('tr[data-row]').first().focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(list.locator('tr[data-row]').nth(1)).toBeFocused();
   });
 
   await test.step('a run is begun by keyboard', async () => {
@@ -80,6 +83,17 @@ test('the weekly audit is gone through, found, signed off and seen again by keyb
     await page.getByRole('button', { name: /^Finding.4$/ }).press('Enter');
     const finding = page.getByRole('region', { name: 'Finding 4', exact: true });
     await expect(finding).toContainText('Action under way');
+    await finding.getByRole('button', { name: 'Edit' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Finding 4' });
+    await expect(dialog.getByRole('textbox', { name: 'What was found' })).toBeFocused();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('The figure of last week stands still');
+    await examine(page, 'a finding that is edited');
+    await page.keyboard.press('Control+Enter');
+    await expect(dialog).toHaveCount(0);
+    await expect(finding.getByRole('heading', { level: 3 })).toHaveText(
+      'The figure of last week stands still',
+    );
     await finding.getByRole('button', { name: /^Action.7$/ }).press('Enter');
     await expect(page.getByRole('region', { name: 'Action 7', exact: true })).toBeVisible();
   });
