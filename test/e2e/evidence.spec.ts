@@ -78,8 +78,6 @@ test('a picture that is missing from the disk is told in words', async ({ launch
   rmSync(join(dataDir, 'sample', 'vault'), { recursive: true });
   await jump(page, 'Evidence');
   await expect(heading(page, 'Evidence')).toBeVisible();
-  await page.keyboard.press('/');
-  await page.keyboard.type('ticket-cancellations');
   await page.getByText('ticket-cancellations.png').first().click();
   await expect(page.getByText('It is missing or not what was stored.')).toBeVisible();
 });
