@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 
 /** How many rows of a long list are drawn at once, where the list says nothing else. */
 const rowsAtOnce = 50;
-/** Of these as many at first as fill a window: a large shop opens a list as a small one does (docs/benchmarks.md). */
+/** Of a list that is longer than that as many at first as fill a window: a large shop opens it as a small one does (docs/benchmarks.md). */
 const rowsAtFirst = 24;
 
 /**
@@ -10,7 +10,7 @@ const rowsAtFirst = 24;
  * asks for by itself when it is scrolled into sight. Another `key` (another filter) begins anew.
  */
 export const useGrowing = (key: string, all: number, page = rowsAtOnce) => {
-  const first = Math.min(page, rowsAtFirst);
+  const first = all > page ? Math.min(page, rowsAtFirst) : page;
   const [shown, setShown] = useState({ key, count: first });
   const count = Math.min(all, shown.key === key ? shown.count : first);
   const grow = useCallback(() => {
