@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { BrowserWindow, session, type Session } from 'electron';
+import { BrowserWindow, session, type Session, type WebContents } from 'electron';
 import { AppError } from '#shared/contract/result.ts';
 import { filesInStyle, printFonts } from './print-fonts.ts';
 
@@ -98,6 +98,19 @@ const inTime = <T>(print: () => Promise<T>): Promise<T> =>
       .finally(() => clearTimeout(late));
   });
 
+/**
+ * A load has ended for Electron before Chromium stops loading, and it takes that stop for a failure of the next load,
+ * which then goes on. So the next one waits for it.
+ */
+const load = async (contents: WebContents, address: string): Promise<void> => {
+  await contents.loadURL(address);
+  if (!contents.isLoading()) return;
+  await new Promise<void>((resolve) => {
+    contents.once('did-stop-loading', resolve);
+    contents.once('destroyed', resolve);
+  });
+};
+
 let opened = 0;
 
 /** Opens a hidden window without JavaScript whose every request is answered from the two folders or refused. */
@@ -123,31 +136,23 @@ export const openPrinter = (folders: Folders): Printer => {
   window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
   window.webContents.on('will-navigate', (event) => event.preventDefault());
   // Starting the renderer takes longer than a print, so it begins while the exhibits are made ready.
-  const started = window.loadURL(`${origin}/0/document`).catch(() => undefined);
-  const printOnce = (isTagged: boolean): Promise<Uint8Array> => {
-    // A document of its own address: Chromium would take the style sheet of the last one from its memory.
-    printed += 1;
-    return inTime(async () => {
-      await window.loadURL(`${origin}/${printed}/document`);
-      return window.webContents.printToPDF({
-        preferCSSPageSize: true,
-        printBackground: true,
-        generateTaggedPDF: isTagged,
-        generateDocumentOutline: isTagged,
-      });
-    });
-  };
+  const started = load(window.webContents, `${origin}/0/document`).catch(() => undefined);
   return {
     print: async (next) => {
       await started;
       job = next;
-      try {
-        return await printOnce(next.isTagged);
-      } catch (error) {
-        // A load or a print that Chromium gave up, as it may on a busy machine, is tried once more.
-        if (error instanceof AppError || window.isDestroyed()) throw error;
-        return printOnce(next.isTagged);
-      }
+      // A document of its own address: Chromium would take the style sheet of the last one from its memory.
+      printed += 1;
+      const address = `${origin}/${printed}/document`;
+      return inTime(async () => {
+        await load(window.webContents, address);
+        return window.webContents.printToPDF({
+          preferCSSPageSize: true,
+          printBackground: true,
+          generateTaggedPDF: next.isTagged,
+          generateDocumentOutline: next.isTagged,
+        });
+      });
     },
     close: () => {
       if (!window.isDestroyed()) window.destroy();
