@@ -11,6 +11,7 @@ const EVERY_MS = 250;
 
 const found = z.object({
   measured: z.array(z.object({ packet: z.number(), raw: z.number() })),
+  first: z.number(),
   keys: z.array(z.number()),
   cancels: z.array(z.number()),
   bytes: z.number(),
@@ -50,7 +51,7 @@ export async function packetLarge({ dataDir, pairs }) {
   const heard = (what) => Promise.race([started.until(what, LIMIT_MS), failed]);
   await heard('weigh');
   const { rest, most } = await weighUntil(started.pid, heard('weighed'));
-  const { measured, keys, cancels, bytes, pages, files } = found.parse((await heard('done'))['result']);
+  const { measured, first, keys, cancels, bytes, pages, files } = found.parse((await heard('done'))['result']);
   failed.catch(() => undefined);
   await started.quit();
   const stall = Math.max(...keys);
@@ -64,6 +65,7 @@ export async function packetLarge({ dataDir, pairs }) {
       figures: {
         'packet, ms': median(measured.map(({ packet }) => packet)),
         'raw, ms': median(measured.map(({ raw }) => raw)),
+        'no picture ready, ms': first,
         pages,
         exhibits: files,
         'photos, MB': bytes / 1e6,

@@ -20,6 +20,10 @@ export const jobHandlers: JobHandlers = {
     const { exportAppeal } = await import('./export/appeal-packet.ts');
     return exportAppeal(input, context);
   },
+  'packet.preparePictures': async (input, context) => {
+    const { preparePictures } = await import('./export/appeal-packet.ts');
+    return preparePictures(input, context);
+  },
   'statement.export': async (input, context) => {
     const { exportStatement } = await import('./export/statement-export.ts');
     return exportStatement(input, context);

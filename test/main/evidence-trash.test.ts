@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keptFile } from '#shared/evidence-kept.ts';
 import { TRASH_DAYS } from '#shared/evidence-trash.ts';
@@ -148,6 +149,20 @@ describe('the trash of evidence', () => {
     trash(second);
     await deleteNow(second);
     expect([ids(), isThere('letter')]).toEqual([[], false]);
+  });
+
+  it('takes the copies for print of these bytes with it, and no others', async () => {
+    const id = await file('letter');
+    const { printCopies, tidied } = bench.records;
+    await tidied;
+    mkdirSync(printCopies, { recursive: true });
+    const own = `${shaOf('letter')}-1x1-1x1-${shaOf('copy')}.jpg`;
+    const other = `${shaOf('other')}-1x1-1x1-${shaOf('copy')}.jpg`;
+    for (const name of [own, other]) writeFileSync(join(printCopies, name), 'copy');
+    trash(id);
+    expect(readdirSync(printCopies).sort()).toEqual([own, other].sort());
+    await deleteNow(id);
+    expect(readdirSync(printCopies)).toEqual([other]);
   });
 
   it('does not do again a filing whose bytes went with another file', async () => {

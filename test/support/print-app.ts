@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { app, protocol } from 'electron';
@@ -52,6 +53,7 @@ const perform = async (
   const ports = {
     work: isMisled === true ? { ...work, locate: misledOnce() } : work,
     outDir,
+    copies: mkdtempSync(join(tmpdir(), 'print-copies-')),
     openPrinter: (images: string) => openPrinter({ fonts, images }),
   };
   try {
@@ -101,7 +103,13 @@ const compare = async (comparison: Comparison, fonts: string): Promise<PrintResu
   const { input, outDir, pairs } = comparison;
   const images = mkdtempSync(join(outDir, 'images-'));
   const ready = await preparePacket(
-    { exhibits: input.exhibits, paper: input.paper, passwords: {}, scratch: images },
+    {
+      exhibits: input.exhibits,
+      paper: input.paper,
+      passwords: {},
+      scratch: images,
+      copies: join(images, 'copies'),
+    },
     untouched,
   );
   const html = packetDocument(

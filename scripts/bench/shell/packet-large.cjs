@@ -117,6 +117,7 @@ const cancelAfter = async (asked, ms) => {
 const measure = async (page, { folder, count, tell }) => {
   const appealId = await inPage(page, prepareAppeal, 0);
   const bytes = await inPage(page, addPhotos, appealId, PHOTOS);
+  // No picture was made ready before, as where a draft was not open since its photos came.
   const { written, ms } = await exportOnce(page, appealId);
   const document = printedDocument();
   await wait(REST_MS);
@@ -134,7 +135,7 @@ const measure = async (page, { folder, count, tell }) => {
     const one = await exportOnce(page, appealId);
     measured.push({ packet: one.ms, raw });
   }
-  return { measured, keys, cancels, bytes, pages: written.pages, files: files.length };
+  return { measured, first: ms, keys, cancels, bytes, pages: written.pages, files: files.length };
 };
 
 exports.run = ({ tell }) => {

@@ -6,7 +6,7 @@ import type { JobProgress } from '#shared/contract/jobs.ts';
 import { AppError } from '#shared/contract/result.ts';
 import type { JobContext, JobHandler } from '../jobs.ts';
 import type { Work } from '../worker/host.ts';
-import { packetInputOf, packetText } from './packet-input.ts';
+import { packetInputOf, packetText, picturesOf } from './packet-input.ts';
 import { packetFailure } from './packet-failure.ts';
 import { exportInParts, type PacketParts, type Stretch } from './packet-parts.ts';
 import { exportPacket, type PacketWork } from './packet.ts';
@@ -55,19 +55,21 @@ const stepOf = (progress: PacketProgress, { from, to, part, parts }: Stretch): J
 
 interface Asked {
   readonly outDir: string;
+  readonly copies: string;
   readonly limit: FileLimit | null;
   readonly passwords: ExhibitPasswords;
 }
 
 const write = async (
   input: ReturnType<typeof packetInputOf>,
-  { outDir, limit, passwords }: Asked,
+  { outDir, copies, limit, passwords }: Asked,
   { work, signal, progress }: JobContext,
 ): Promise<PacketParts> => {
   const ports = {
     work: packetWork(work),
     openPrinter: (images: string) => openPrinter({ fonts, images }),
     outDir,
+    copies,
   };
   try {
     await mkdir(outDir, { recursive: true });
@@ -83,6 +85,33 @@ const write = async (
     await rmdir(outDir).catch(() => undefined);
     throw packetFailure(error);
   }
+};
+
+/** What makes pictures ready before a packet is asked for; the packet itself does it faster, and the machine is its own. */
+const preparing = new Set<AbortController>();
+
+const stopPreparing = (): void => {
+  for (const controller of preparing) controller.abort();
+};
+
+/**
+ * Makes the pictures of an open draft ready for print, on the paper of its market, so that its packet need not wait for
+ * them. Ends when it is cancelled or a packet is asked for; nothing of it is told.
+ */
+export const preparePictures: JobHandler<'packet.preparePictures'> = async ({ appealId }, context) => {
+  const { records, work, signal } = context;
+  const { exhibits, paper } = picturesOf({ ...records, appealId });
+  const stop = new AbortController();
+  preparing.add(stop);
+  try {
+    const options = { signal: AbortSignal.any([signal, stop.signal]) };
+    await work('packet.pictures', { exhibits, paper, copies: records.printCopies }, options);
+  } catch (error) {
+    if (!stop.signal.aborted) throw error;
+  } finally {
+    preparing.delete(stop);
+  }
+  return {};
 };
 
 const filesOf = ({ pdf, zip }: PacketOutcome) => ({
@@ -102,6 +131,7 @@ export const exportAppeal: JobHandler<'packet.export'> = async (
   context,
 ) => {
   const { records, env, actor, preferences } = context;
+  stopPreparing();
   const input = packetInputOf({
     db: records.db,
     vault: records.vault,
@@ -122,7 +152,7 @@ export const exportAppeal: JobHandler<'packet.export'> = async (
     split,
     over,
     notes: own,
-  } = await write(input, { outDir, limit, passwords }, context);
+  } = await write(input, { outDir, copies: records.printCopies, limit, passwords }, context);
   const notes = [...(split === null ? [] : [split]), ...over, ...own];
   const [first, ...others] = outcomes.map(filesOf);
   if (first === undefined) throw new AppError('internal', 'No packet was written.');

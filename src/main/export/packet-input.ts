@@ -22,6 +22,7 @@ import type { PackBook } from '#shared/policy/pack-book.ts';
 import { vaultPath } from '../services/vault.ts';
 import { packetActions } from './packet-actions.ts';
 import { packetName } from './packet-name.ts';
+import { isPicture } from './ready-exhibits.ts';
 
 /** What the records say for a packet, and how it was asked for. */
 export interface PacketAsk {
@@ -230,6 +231,16 @@ export const packetInputOf = (ask: PacketAsk): PacketInput => {
   const records = found(ask);
   requireReady(records, ask);
   return inputOf(ask, records);
+};
+
+/** The pictures of an appeal as its packet would show them on the paper of its market, whatever else it lacks. */
+export const picturesOf = (
+  ask: Pick<PacketAsk, 'db' | 'vault' | 'packs' | 'appealId'>,
+): { readonly exhibits: readonly PacketExhibit[]; readonly paper: Paper } => {
+  const { exhibits, shop, pack } = found(ask);
+  const place = { vault: ask.vault, zone: shop.zone };
+  const all = exhibits.map((exhibit, index) => packetExhibit(exhibit, index, place));
+  return { exhibits: all.filter(isPicture), paper: pack.paper };
 };
 
 /** The same for a statement that someone still works on: it may lack what holds a packet up. On its market's paper. */

@@ -48,6 +48,8 @@ export interface PacketPorts {
   readonly openPrinter: (images: string) => Printer;
   /** Where the two files are to lie; it exists. */
   readonly outDir: string;
+  /** Where copies of pictures lie that are ready for print; it need not exist. */
+  readonly copies: string;
 }
 
 export interface PacketOptions {
@@ -127,7 +129,7 @@ interface Prepared {
 
 /** Decoding pictures takes as long as all else before the last print, so both go on side by side. */
 const prepareAndDraft = async (run: Run): Promise<Prepared> => {
-  const { input, work, options, scratch } = run;
+  const { input, work, options, scratch, copies } = run;
   const done = { pictures: 0, others: 0 };
   const prepare = (part: keyof typeof done): Promise<readonly Ready[]> => {
     const exhibits = input.exhibits.filter((exhibit) => isPicture(exhibit) === (part === 'pictures'));
@@ -138,7 +140,7 @@ const prepareAndDraft = async (run: Run): Promise<Prepared> => {
     };
     const own = { signal: options.signal, progress };
     const { paper } = input;
-    const asked = { exhibits, paper, passwords: options.passwords, scratch };
+    const asked = { exhibits, paper, passwords: options.passwords, scratch, copies };
     return unlessStopped(work.prepare(asked, own), options.signal);
   };
   const inOrder = (all: readonly Ready[]): readonly Ready[] =>

@@ -7,8 +7,9 @@ import { AppError } from '#shared/contract/result.ts';
 import { hasAnnotations } from './finish-pdf.ts';
 import { frameBox, infoLines, innerBox } from './geometry.ts';
 import { openExhibitPdf, shownSize } from './pdf-pages.ts';
-import { prepareImage } from './prepare-image.ts';
+import { type PreparedImage, prepareImage } from './prepare-image.ts';
 import { decodeText, isForeign, readParagraphs, readTable } from './prepare-text.ts';
+import { findCopy, hasCopy, keepCopy } from './print-copies.ts';
 import { plain } from './printable-text.ts';
 import { isPicture, type Ready } from './ready-exhibits.ts';
 
@@ -18,7 +19,12 @@ export interface PrepareInput {
   readonly passwords: ExhibitPasswords;
   /** A folder of this export's own, for pictures ready for print. */
   readonly scratch: string;
+  /** The folder of copies that were made ready before, and where those of this export are kept. */
+  readonly copies: string;
 }
+
+/** The pictures of a draft that is open, to be made ready before its packet is asked for. */
+export type PicturesInput = Pick<PrepareInput, 'exhibits' | 'paper' | 'copies'>;
 
 /** How an exhibit is named in a message: its number and its file. */
 export const named = ({ number, fileName }: PacketExhibit): string =>
@@ -45,8 +51,20 @@ export const readOriginal = async (exhibit: PacketExhibit): Promise<Buffer> => {
 const roomOf = (exhibit: PacketExhibit, paper: Paper) =>
   innerBox(frameBox(paper, infoLines(exhibit.proves, exhibit.fileName)));
 
+const prepareAnew = async (
+  bytes: Buffer,
+  exhibit: PacketExhibit,
+  input: PicturesInput,
+): Promise<PreparedImage> => {
+  const room = roomOf(exhibit, input.paper);
+  const made = await prepareImage(bytes, room);
+  await keepCopy(input.copies, exhibit.sha256, room, made);
+  return made;
+};
+
 const picture = async (exhibit: PacketExhibit, bytes: Buffer, input: PrepareInput): Promise<Ready> => {
-  const { bytes: out, ending, size, sha256 } = await prepareImage(bytes, roomOf(exhibit, input.paper));
+  const kept = await findCopy(input.copies, exhibit.sha256, roomOf(exhibit, input.paper));
+  const { bytes: out, ending, size, sha256 } = kept ?? (await prepareAnew(bytes, exhibit, input));
   const file = `${exhibit.number}${ending}`;
   const path = join(input.scratch, file);
   await writeFile(path, out, { flag: 'wx' });
@@ -157,4 +175,20 @@ export const prepareExhibits = async (
   };
   await Promise.all(Array.from({ length: atOnce }, run));
   return input.exhibits.flatMap((_, index) => ready.get(index) ?? []);
+};
+
+/**
+ * Makes the pictures among exhibits ready one at a time, those that are not yet, for the export that may follow. What can't
+ * be read is passed over, since the export names it.
+ */
+export const preparePictures = async (
+  input: PicturesInput,
+  { signal }: { readonly signal: AbortSignal },
+): Promise<void> => {
+  for (const exhibit of input.exhibits.filter(isPicture)) {
+    signal.throwIfAborted();
+    if (await hasCopy(input.copies, exhibit.sha256, roomOf(exhibit, input.paper))) continue;
+    const bytes = await readOriginal(exhibit).catch(() => null);
+    if (bytes !== null) await prepareAnew(bytes, exhibit, input).catch(() => null);
+  }
 };

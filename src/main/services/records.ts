@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FeedBatch } from '#shared/contract/feed.ts';
@@ -21,6 +22,8 @@ export interface Records {
   readonly folder: string;
   readonly vault: string;
   readonly packets: string;
+  /** Where pictures lie that were made ready for print; what is in it may go at any time. */
+  readonly printCopies: string;
   readonly databasePath: string;
   readonly db: Connection;
   readonly bus: Bus;
@@ -79,9 +82,14 @@ export const openRecords = ({ folder, env, packs, publish, logError }: RecordsPa
     const book = createPackBook(db, packs);
     const bus = createBus({ db, env, packs: book, publish, logError });
     const vault = join(folder, 'vault');
-    const tidied = dropUnfinishedBatches(db, bus)
-      .then(() => emptyOldTrash({ db, bus, vault }, env.now()))
+    const printCopies = join(folder, 'print-copies');
+    const tidying = dropUnfinishedBatches(db, bus)
+      .then(() => emptyOldTrash({ db, bus, vault, printCopies }, env.now()))
       .catch((error: unknown) => void logError(error, 'tidy'));
+    const dropping = rm(printCopies, { recursive: true, force: true }).catch(
+      (error: unknown) => void logError(error, 'print copies'),
+    );
+    const tidied = Promise.all([tidying, dropping]).then(() => undefined);
     const packets = join(folder, 'packets');
     // An export of this process is younger than the process.
     sweepUnfinished(packets, performance.timeOrigin).catch((error: unknown) => logError(error, 'packets'));
@@ -89,6 +97,7 @@ export const openRecords = ({ folder, env, packs, publish, logError }: RecordsPa
       folder,
       vault,
       packets,
+      printCopies,
       databasePath: path,
       db,
       bus,

@@ -4,11 +4,12 @@ import type { Instant } from '#shared/kernel/time.ts';
 import { overdueInTrash } from '#shared/evidence-trash.ts';
 import type { JobHandler } from '../jobs.ts';
 import { selectRows } from '../db/queries.ts';
+import { dropCopies } from '../export/print-copies.ts';
 import { vaultPath } from './vault.ts';
 import type { Records } from './records.ts';
 
 /** What the trash needs of the open records. */
-export type TrashParts = Pick<Records, 'db' | 'bus' | 'vault'>;
+export type TrashParts = Pick<Records, 'db' | 'bus' | 'vault' | 'printCopies'>;
 
 const dropOne = (path: string): boolean => {
   try {
@@ -26,11 +27,16 @@ const dropOne = (path: string): boolean => {
  * program holds them; they go at the next start. It asks and deletes without a turn between, so that no row for the same
  * bytes can come between (`fileOne` in intake.ts looks the same way).
  */
-export const dropDeletedBytes = ({ db, vault }: Omit<TrashParts, 'bus'>): number =>
-  selectRows(db, 'deletedFiles')
-    .filter(({ sha256 }) => existsSync(vaultPath(vault, sha256)))
-    .filter(({ sha256 }) => selectRows(db, 'evidence', { sha256 }).length === 0)
-    .filter(({ sha256 }) => !dropOne(vaultPath(vault, sha256))).length;
+export const dropDeletedBytes = ({ db, vault, printCopies }: Omit<TrashParts, 'bus'>): number => {
+  const deleted = new Set(selectRows(db, 'deletedFiles').map(({ sha256 }) => sha256));
+  const isGone = (sha256: string): boolean =>
+    deleted.has(sha256) && selectRows(db, 'evidence', { sha256 }).length === 0;
+  dropCopies(printCopies, isGone);
+  return [...deleted]
+    .filter((sha256) => existsSync(vaultPath(vault, sha256)))
+    .filter(isGone)
+    .filter((sha256) => !dropOne(vaultPath(vault, sha256))).length;
+};
 
 /**
  * Deletes what has lain in the trash for its time: the record of each first, then the bytes. A crash between leaves bytes

@@ -1,6 +1,7 @@
 import type { PacketInput } from '#shared/appeals/packet.ts';
 import { storeSampleFile } from '../sample/draw-file.ts';
 import { readScreenshot } from './capture-work.ts';
+import { preparePictures } from '../export/prepare-exhibits.ts';
 import { finishPacket, locatePacket, preparePacket, zipPacket } from './packet-work.ts';
 import { readContent } from './content-work.ts';
 import { drawPage } from './page-work.ts';
@@ -25,6 +26,7 @@ export const works = {
   'page.redact': redactFile,
   'content.read': readContent,
   'sample.file': storeSampleFile,
+  'packet.pictures': preparePictures,
   'packet.prepare': preparePacket,
   'packet.locate': locatePacket,
   'packet.finish': finishPacket,

@@ -235,6 +235,8 @@ export const appealCommands = {
 } as const;
 
 export const appealJobs = {
+  /** Makes the pictures of an open draft ready for print before its packet is asked for. */
+  'packet.preparePictures': job(z.object({ appealId: id }), z.object({})),
   /** Writes the statement of an appeal as a Word document where the user says; null when the user says nowhere. */
   'statement.export': job(z.object({ appealId: id }), z.object({ path: z.string().nullable() })),
   /**

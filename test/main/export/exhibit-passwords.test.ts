@@ -37,7 +37,10 @@ const exhibit = (number: number, fileName: string, mime: string, bytes: Uint8Arr
 
 const prepare = (exhibits: readonly PacketExhibit[], passwords: ExhibitPasswords = {}) => {
   const scratch = mkdtempSync(join(folder, 'scratch-'));
-  return prepareExhibits({ exhibits, paper: 'letter', passwords, scratch }, context);
+  return prepareExhibits(
+    { exhibits, paper: 'letter', passwords, scratch, copies: join(scratch, 'copies') },
+    context,
+  );
 };
 
 const refusalOf = (ready: readonly Ready[], onUnreadable: 'stop' | 'sheet'): AppError => {

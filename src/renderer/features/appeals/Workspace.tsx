@@ -29,6 +29,7 @@ import { createOpenTexts, type OpenTexts } from './open-texts.ts';
 import { type AppealRecords, isOlderThanText } from './records.ts';
 import { useFinding } from './use-finding.ts';
 import { useTextAlone } from './use-only-text.ts';
+import { usePreparedPictures } from './use-prepared-pictures.ts';
 import { goToPlace, soon, WorkspaceContext, type WorkspaceParts } from './workspace-context.ts';
 import { useWorkspaceKeys } from './workspace-keys.ts';
 import css from './Workspace.module.css';
@@ -174,6 +175,7 @@ export const Workspace = ({ records, part = 'checker', onVersions }: WorkspacePr
   const [failure, setFailure] = useState<string | null>(null);
   const [texts] = useState(createOpenTexts);
   const desk = useDesk(readOnly, part);
+  usePreparedPictures(records);
   const { readiness, before, times, draft, numbers, words, characters, mend } = useChecked(records, pack);
   const parts: WorkspaceParts = {
     exhibits,
