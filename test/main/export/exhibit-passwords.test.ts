@@ -1,47 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
-import type { ExhibitPasswords, PacketExhibit } from '#shared/appeals/packet.ts';
 import { AppError } from '#shared/contract/result.ts';
 import { openExhibitPdf } from '#main/export/pdf-pages.ts';
-import { prepareExhibits } from '#main/export/prepare-exhibits.ts';
 import { type Ready, requireReadable } from '#main/export/ready-exhibits.ts';
+import { exhibitsIn } from '../../support/exhibit-files.ts';
 import { checkPdf, pdfFacts, pdfText, plainText } from '../../support/outside-readers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'exhibit-passwords-'));
-const context = { signal: new AbortController().signal, progress: () => undefined };
 
-const exhibit = (number: number, fileName: string, mime: string, bytes: Uint8Array): PacketExhibit => {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const path = join(folder, sha256);
-  writeFileSync(path, bytes);
-  return {
-    id: `e${number}`,
-    number,
-    caption: 'Caption',
-    kindWords: 'Kind',
-    proves: 'Claim 1',
-    receivedWords: 'received',
-    fileName,
-    mime,
-    sha256,
-    bytes: bytes.length,
-    path,
-    originalInZip: true,
-  };
-};
-
-const prepare = (exhibits: readonly PacketExhibit[], passwords: ExhibitPasswords = {}) => {
-  const scratch = mkdtempSync(join(folder, 'scratch-'));
-  return prepareExhibits(
-    { exhibits, paper: 'letter', passwords, scratch, copies: join(scratch, 'copies') },
-    context,
-  );
-};
+const { exhibit, prepare } = exhibitsIn(folder);
 
 const refusalOf = (ready: readonly Ready[], onUnreadable: 'stop' | 'sheet'): AppError => {
   try {
