@@ -49,11 +49,41 @@ function pssOf(pid) {
   }
 }
 
+/** @param {Record<string, number>} kinds */
+export const sumOf = (kinds) => Object.values(kinds).reduce((sum, one) => sum + one, 0);
+
 /**
  * What a process and all that came of it weigh, in MiB PSS.
  * @param {number} pid
  */
-export const treeMiB = (pid) => treeOf(pid).reduce((sum, one) => sum + pssOf(one), 0);
+export const treeMiB = (pid) => sumOf(treeByKind(pid));
+
+/**
+ * What kind of process it is in Electron's words: browser for main, renderer, utility and others.
+ * @param {number} pid
+ */
+function kindOf(pid) {
+  try {
+    return /--type=([\w-]+)/.exec(readFileSync(`/proc/${pid}/cmdline`, 'utf8'))?.[1] ?? 'browser';
+  } catch {
+    return 'ended';
+  }
+}
+
+/**
+ * The same by kind of process.
+ * @param {number} root
+ * @returns {Record<string, number>}
+ */
+export function treeByKind(root) {
+  /** @type {Record<string, number>} */
+  const kinds = {};
+  for (const pid of treeOf(root)) {
+    const kind = kindOf(pid);
+    kinds[kind] = (kinds[kind] ?? 0) + pssOf(pid);
+  }
+  return kinds;
+}
 
 /**
  * @param {string} main

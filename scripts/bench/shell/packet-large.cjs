@@ -2,6 +2,7 @@
 // pressed meanwhile waits for, and how soon a cancel is answered. The parent weighs the processes.
 'use strict';
 
+const { existsSync, readFileSync, rmSync } = require('node:fs');
 const path = require('node:path');
 const process = require('node:process');
 const { app } = require('electron');
@@ -114,6 +115,12 @@ const cancelAfter = async (asked, ms) => {
   return performance.now() - began;
 };
 
+/** What went wrong in the application, as its log has it. */
+const logOf = (folder) => {
+  const file = path.join(folder, 'log.txt');
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+};
+
 const measure = async (page, { folder, count, tell }) => {
   const appealId = await inPage(page, prepareAppeal, 0);
   const bytes = await inPage(page, addPhotos, appealId, PHOTOS);
@@ -122,12 +129,17 @@ const measure = async (page, { folder, count, tell }) => {
   const document = printedDocument();
   await wait(REST_MS);
   tell('weigh');
-  await exportOnce(page, appealId);
+  const ready = await exportOnce(page, appealId);
   tell('weighed');
   const keys = await keysDuringExport(page, appealId);
   const cancels = [];
   for (const share of [0.1, 0.3, 0.5, 0.7, 0.85])
+    cancels.push(await inPage(page, cancelAfter, packetAsked(appealId), share * ready.ms));
+  for (const share of [0.1, 0.3, 0.5]) {
+    rmSync(path.join(folder, 'sample', 'print-copies'), { recursive: true, force: true });
     cancels.push(await inPage(page, cancelAfter, packetAsked(appealId), share * ms));
+  }
+  await exportOnce(page, appealId);
   const files = vaultFiles(path.join(folder, 'sample', 'vault'), await inPage(page, hashesOf, appealId));
   const measured = [];
   for (let pair = 0; pair < count; pair += 1) {
@@ -142,5 +154,12 @@ exports.run = ({ tell }) => {
   app.on('session-created', keepAnswers);
   const folder = process.argv[process.argv.indexOf('--data-dir') + 1];
   const count = Number(process.env.GS_BENCH_COUNT);
-  onPage('chart', (page) => measure(page, { folder, count, tell }), tell);
+  const told = async (page) => {
+    try {
+      return await measure(page, { folder, count, tell });
+    } catch (error) {
+      throw new Error(`${String(error)}\n${logOf(folder)}`);
+    }
+  };
+  onPage('chart', told, tell);
 };
