@@ -36,6 +36,15 @@ const misledOnce = (): PacketWork['locate'] => {
   };
 };
 
+/** Calls back once, when Chromium prints the first document of the next window. */
+const whenPrinting = (then: () => void): void => {
+  app.once('web-contents-created', (_event, contents) => {
+    contents.on('did-stop-loading', () => {
+      if (contents.getURL().endsWith('/1/document')) setImmediate(then);
+    });
+  });
+};
+
 const perform = async (
   { input, outDir, cancelAt, isMisled, passwords }: PrintTask,
   fonts: string,
@@ -44,11 +53,14 @@ const perform = async (
   const began = performance.now();
   const stages: Record<string, number> = {};
   let cancelledAt = 0;
-  const progress = ({ stage }: PacketProgress): void => {
-    stages[stage] = performance.now() - began;
-    if (stage !== cancelAt || cancelledAt > 0) return;
+  const cancel = (): void => {
     cancelledAt = performance.now();
     controller.abort();
+  };
+  if (cancelAt === 'printing') whenPrinting(cancel);
+  const progress = ({ stage }: PacketProgress): void => {
+    stages[stage] = performance.now() - began;
+    if (stage === cancelAt && cancelledAt === 0) cancel();
   };
   const ports = {
     work: isMisled === true ? { ...work, locate: misledOnce() } : work,

@@ -7,8 +7,8 @@ export interface PrintTask {
   readonly kind: 'export';
   readonly input: PacketInput;
   readonly outDir: string;
-  /** Cancels at the first progress of this stage. */
-  readonly cancelAt: PacketStage | null;
+  /** Cancels at the first progress of this stage, or while Chromium prints. */
+  readonly cancelAt: PacketStage | 'printing' | null;
   /** The page numbers that are learned first are wrong, as when a font came late. */
   readonly isMisled?: boolean;
   /** By the exhibit's id. */

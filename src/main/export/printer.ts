@@ -119,6 +119,8 @@ export const openPrinter = (folders: Folders): Printer => {
   const own = session.fromPartition(`packet-${opened}`, { cache: false });
   closeOff(own);
   let printed = 0;
+  let isPrinting = false;
+  let isClosed = false;
   let job: PrintJob = { html: '', style: '', isTagged: false };
   own.protocol.handle('packet', (request) => answer(request.url, folders, job).catch(nothing));
   const window = new BrowserWindow({
@@ -137,26 +139,38 @@ export const openPrinter = (folders: Folders): Printer => {
   window.webContents.on('will-navigate', (event) => event.preventDefault());
   // Starting the renderer takes longer than a print, so it begins while the exhibits are made ready.
   const started = load(window.webContents, `${origin}/0/document`).catch(() => undefined);
+  const end = (): void => {
+    if (!window.isDestroyed()) window.destroy();
+    own.protocol.unhandle('packet');
+  };
+  const print = async (address: string, isTagged: boolean): Promise<Uint8Array> => {
+    await load(window.webContents, address);
+    isPrinting = true;
+    try {
+      return await window.webContents.printToPDF({
+        preferCSSPageSize: true,
+        printBackground: true,
+        generateTaggedPDF: isTagged,
+        generateDocumentOutline: isTagged,
+      });
+    } finally {
+      isPrinting = false;
+      if (isClosed) end();
+    }
+  };
   return {
     print: async (next) => {
       await started;
       job = next;
       // A document of its own address: Chromium would take the style sheet of the last one from its memory.
       printed += 1;
-      const address = `${origin}/${printed}/document`;
-      return inTime(async () => {
-        await load(window.webContents, address);
-        return window.webContents.printToPDF({
-          preferCSSPageSize: true,
-          printBackground: true,
-          generateTaggedPDF: next.isTagged,
-          generateDocumentOutline: next.isTagged,
-        });
-      });
+      return inTime(() => print(`${origin}/${printed}/document`, next.isTagged));
     },
+    // A window that went while it prints would fail this print, and in Electron before 41.3 every later one
+    // of the application with it (electron/electron#51145), so it goes when the print is over.
     close: () => {
-      if (!window.isDestroyed()) window.destroy();
-      own.protocol.unhandle('packet');
+      isClosed = true;
+      if (!isPrinting) end();
     },
   };
 };
