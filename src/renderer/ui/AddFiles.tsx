@@ -1,6 +1,7 @@
 import { Button, type ButtonProps } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
 import { useRef } from 'react';
+import { FileChooser } from './FileChooser.tsx';
 
 /** A button that opens the system's file chooser; `label` is the name of the chooser. */
 export type AddFilesProps = {
@@ -23,18 +24,7 @@ export const AddFiles = (props: AddFilesProps) => {
       >
         Add files
       </Button>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        aria-label={label}
-        onChange={(event) => {
-          const files = [...(event.currentTarget.files ?? [])];
-          event.currentTarget.value = '';
-          if (files.length > 0) onFiles(files);
-        }}
-      />
+      <FileChooser label={label} open={input} onFiles={onFiles} />
     </>
   );
 };

@@ -1,6 +1,7 @@
 import { IconPaperclip } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import css from './DropArea.module.css';
+import { FileChooser } from './FileChooser.tsx';
 import { useIncomingFiles } from './use-incoming-files.ts';
 
 /**
@@ -47,18 +48,7 @@ export const DropArea = (props: DropAreaProps) => {
         <IconPaperclip size={16} stroke={1.8} aria-hidden="true" />
         {words}
       </button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple={multiple}
-        accept={accept}
-        aria-label={words}
-        onChange={(event) => {
-          take([...(event.currentTarget.files ?? [])]);
-          event.currentTarget.value = '';
-        }}
-      />
+      <FileChooser label={words} open={input} onFiles={take} multiple={multiple} accept={accept} />
     </>
   );
 };

@@ -1,11 +1,12 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconGripVertical, IconPlus } from '@tabler/icons-react';
-import { useRef, useState, type DragEvent, type KeyboardEvent, type RefObject } from 'react';
+import { useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
 import type { Evidence } from '#shared/evidence.ts';
 import { useMinute } from '#renderer/data/clock.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { DropArea } from '#renderer/ui/DropArea.tsx';
 import { ExhibitCard } from '#renderer/ui/Exhibit.tsx';
+import { FileChooser } from '#renderer/ui/FileChooser.tsx';
 import { CancelledFiling } from '#renderer/ui/CancelledFiling.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { PaneHead } from '#renderer/ui/Pane.tsx';
@@ -152,26 +153,6 @@ const AddMenu = ({ files, onAdd, onChoose }: AddMenuProps) => (
   </Menu>
 );
 
-const FileChooser = ({
-  onFiles,
-  open,
-}: {
-  readonly onFiles: (files: readonly File[]) => void;
-  readonly open: RefObject<HTMLInputElement | null>;
-}) => (
-  <input
-    ref={open}
-    type="file"
-    hidden
-    multiple
-    aria-label="Files to add as exhibits"
-    onChange={(event) => {
-      onFiles([...(event.currentTarget.files ?? [])]);
-      event.currentTarget.value = '';
-    }}
-  />
-);
-
 /** The numbered exhibits of an appeal, and every way to add one. */
 export type ExhibitsPaneProps = {
   readonly records: AppealRecords;
@@ -200,7 +181,7 @@ export const ExhibitsPane = ({ records, times, selected, onSelect, side }: Exhib
           ? {}
           : { actions: <AddMenu files={unused} onAdd={add} onChoose={() => chooser.current?.click()} /> })}
       />
-      <FileChooser onFiles={take} open={chooser} />
+      <FileChooser label="Files to add as exhibits" open={chooser} onFiles={take} />
       <div className={css['list']}>
         {actions.problems.length > 0 && (
           <div className={css['note']}>

@@ -7,6 +7,7 @@ import { sendPart } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useView } from '#renderer/state/view.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
+import { FileChooser } from '#renderer/ui/FileChooser.tsx';
 import { GoneRecord } from '#renderer/ui/GoneRecord.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
@@ -46,18 +47,7 @@ const useFiles = (run: OwnRun, place: RunPlace) => {
     });
   };
   const field = (
-    <input
-      ref={chooser}
-      type="file"
-      multiple
-      hidden
-      aria-label="Files for this item"
-      onChange={(event) => {
-        const files = [...(event.currentTarget.files ?? [])];
-        event.currentTarget.value = '';
-        if (files.length > 0) void take(files);
-      }}
-    />
+    <FileChooser label="Files for this item" open={chooser} onFiles={(files) => void take(files)} />
   );
   return { intake, take, field, choose: () => chooser.current?.click() };
 };

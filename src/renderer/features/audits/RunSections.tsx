@@ -39,23 +39,29 @@ export const RunSections = ({ run, place }: { readonly run: OwnRun; readonly pla
     >
       <Pane title="Sections" note={`${String(score.assessed)} of ${String(score.total)}`}>
         <ol className={css['toc']}>
-          {score.sections.map(({ id, title, assessed, total }, index) => (
-            <li key={id}>
-              <button
-                type="button"
-                aria-current={place.current?.section === id ? 'true' : undefined}
-                onClick={() => {
-                  place.show(place.asked.find(({ section }) => section === id));
-                }}
-              >
-                <span>
-                  <span className={css['quiet']}>{index + 1}</span> {title}
-                </span>
-                <progress max={Math.max(total, 1)} value={assessed} aria-hidden="true" />
-                <span className={css['quiet']}>{`${String(assessed)} of ${String(total)}`}</span>
-              </button>
-            </li>
-          ))}
+          {score.sections.map(({ id, title, assessed, total }, index) => {
+            const first = place.asked.find(({ section }) => section === id);
+            return (
+              <li key={id}>
+                <button
+                  type="button"
+                  aria-current={place.current?.section === id ? 'true' : undefined}
+                  disabled={first === undefined}
+                  onClick={() => {
+                    place.show(first);
+                  }}
+                >
+                  <span>
+                    <span className={css['quiet']}>{index + 1}</span> {title}
+                  </span>
+                  <progress max={Math.max(total, 1)} value={assessed} aria-hidden="true" />
+                  <span className={css['quiet']}>
+                    {first === undefined ? 'not asked' : `${String(assessed)} of ${String(total)}`}
+                  </span>
+                </button>
+              </li>
+            );
+          })}
         </ol>
       </Pane>
     </Inspector>

@@ -5,6 +5,7 @@ import type { Intake } from '#renderer/data/intake.ts';
 import { useShopRows } from '#renderer/data/rows.ts';
 import { CancelledFiling } from '#renderer/ui/CancelledFiling.tsx';
 import { DropArea } from '#renderer/ui/DropArea.tsx';
+import { FileChooser } from '#renderer/ui/FileChooser.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { Inspector, Pane } from '#renderer/ui/Pane.tsx';
 import { SameBytesNote } from '#renderer/ui/SameBytesNote.tsx';
@@ -96,17 +97,7 @@ export const CaseEvidence = (props: CaseEvidenceProps) => {
             >
               Add file
             </Button>
-            <input
-              ref={chooser}
-              type="file"
-              multiple
-              hidden
-              aria-label="Add files"
-              onChange={(event) => {
-                add([...(event.currentTarget.files ?? [])]);
-                event.currentTarget.value = '';
-              }}
-            />
+            <FileChooser label="Add files" open={chooser} onFiles={add} />
           </>
         }
       >

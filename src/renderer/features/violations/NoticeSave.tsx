@@ -6,6 +6,7 @@ import { tellFailure } from '#renderer/data/told-failure.ts';
 import { useView } from '#renderer/state/view.ts';
 import { DropArea } from '#renderer/ui/DropArea.tsx';
 import { ExhibitThumb } from '#renderer/ui/Exhibit.tsx';
+import { FileChooser } from '#renderer/ui/FileChooser.tsx';
 import { PackValue } from '#renderer/ui/PackValue.tsx';
 import { Pane } from '#renderer/ui/Pane.tsx';
 import { StateIcon } from '#renderer/ui/State.tsx';
@@ -78,18 +79,7 @@ const SaveRow = ({ what, label, help, held, onAdd }: ItemProps) => {
       <ActionIcon aria-label={`Add a file: ${label}`} onClick={() => input.current?.click()}>
         <IconUpload size={16} stroke={1.8} />
       </ActionIcon>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        aria-label={`Files: ${label}`}
-        onChange={(event) => {
-          const files = [...(event.currentTarget.files ?? [])];
-          event.currentTarget.value = '';
-          if (files.length > 0) onAdd(files, what);
-        }}
-      />
+      <FileChooser label={`Files: ${label}`} open={input} onFiles={(files) => onAdd(files, what)} />
     </li>
   );
 };
