@@ -1,13 +1,10 @@
 import { z } from 'zod';
 import { id, positive, text } from '../policy/parts.ts';
+import { severity } from '../policy/severity.ts';
 
 /** What a run of a checklist is about: single listings, orders or conversations, or the shop as a whole. */
 export const auditScope = z.enum(['listings', 'orders', 'contacts', 'shop']);
 export type AuditScope = z.infer<typeof auditScope>;
-
-/** How much a failure weighs, heaviest first. */
-export const itemSeverity = z.enum(['high', 'medium', 'low']);
-export type ItemSeverity = z.infer<typeof itemSeverity>;
 
 /** What an item can be answered with; no answer is none of these. */
 export const auditResult = z.enum(['compliant', 'partly', 'not', 'notApplicable']);
@@ -22,7 +19,7 @@ const checklistItem = z.strictObject({
   how: text.max(600),
   /** What evidence is wanted. */
   wanted: text.max(300),
-  severity: itemSeverity,
+  severity,
   /** Id of a fact of the policy pack (`facts` or a value's place), which says why it is asked. */
   clause: text,
   /** When it does not apply; null where it always does. */

@@ -4,7 +4,7 @@ import { isCarriedOut } from '../actions/closing.ts';
 import { command } from '../contract/command.ts';
 import { day, id, instant, line, longestReason, rev, title } from '../kernel/id.ts';
 import { table } from '../kernel/table.ts';
-import { itemSeverity } from './checklist.ts';
+import { severity } from '../policy/severity.ts';
 
 /**
  * What a run found wrong at one of its items. `type` is what the platform would take it for, `pointsMin` and `pointsMax` the
@@ -17,7 +17,7 @@ export const findings = table(
     auditId: id,
     itemId: z.string(),
     title: z.string(),
-    severity: itemSeverity,
+    severity,
     type: z.string().nullable(),
     pointsMin: z.number().int().nullable(),
     pointsMax: z.number().int().nullable(),

@@ -1,6 +1,6 @@
 import { ruleFigure, type ListingRule } from '../policy/listing-rules.ts';
 import type { Pack } from '../policy/pack.ts';
-import type { ItemSeverity } from './checklist.ts';
+import type { Severity } from '../policy/severity.ts';
 import { shapesIn } from './listing-shapes.ts';
 import { outside, phrasesIn, tokensOf, type ReadText, type Stretch } from './listing-words.ts';
 
@@ -21,7 +21,7 @@ export interface ListingFinding {
   /** Id of the pack's rule. */
   readonly rule: string;
   readonly title: string;
-  readonly severity: ItemSeverity;
+  readonly severity: Severity;
   /** Id of the clause of the pack that says why. */
   readonly clause: string;
   readonly place: ListingPlace;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { itemSeverity } from '../audits/checklist.ts';
 import { clauseOf } from './clauses.ts';
 import { id, text } from './parts.ts';
+import { severity } from './severity.ts';
 import { knownValue } from './value.ts';
 
 /** The texts of a listing that a rule is held against. */
@@ -11,7 +11,7 @@ const fields = z.array(z.enum(['title', 'description'])).min(1);
 const said = {
   id,
   title: text.max(80),
-  severity: itemSeverity,
+  severity,
   /** Id of one of the pack's `facts`. */
   clause: id,
   reason: text.max(300),

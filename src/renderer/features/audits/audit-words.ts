@@ -1,6 +1,7 @@
 import type { StateLook } from '#renderer/ui/states.ts';
 import type { Audit, AuditStatus } from '#shared/audits/audit.ts';
-import type { AuditScope, ItemSeverity } from '#shared/audits/checklist.ts';
+import type { AuditScope } from '#shared/audits/checklist.ts';
+import type { Severity } from '#shared/policy/severity.ts';
 import type { FindingState } from '#shared/audits/finding.ts';
 import type { Outcome } from '#shared/audits/score.ts';
 import { NBSP } from '#shared/kernel/time-words.ts';
@@ -28,7 +29,7 @@ export const findingLooks: Readonly<Record<FindingState, StateLook>> = {
   settled: { tone: 'good', shape: 'check', word: 'Settled' },
 };
 
-export const severityNames: Readonly<Record<ItemSeverity, string>> = {
+export const severityNames: Readonly<Record<Severity, string>> = {
   high: 'High',
   medium: 'Medium',
   low: 'Low',
