@@ -97,4 +97,22 @@ test('the weekly audit is gone through, found, signed off and seen again by keyb
     await finding.getByRole('button', { name: /^Action.7$/ }).press('Enter');
     await expect(page.getByRole('region', { name: 'Action 7', exact: true })).toBeVisible();
   });
+
+  await test.step('a listing is held against the rules while it is typed, and each hit leads to its words', async () => {
+    await jump(page, 'Check a listing');
+    await expect(page.getByRole('heading', { name: 'Check a listing', level: 1 })).toBeFocused();
+    const found = page.getByRole('region', { name: 'What was found' });
+    await expect(found).toContainText('Nothing is held against the rules yet.');
+    const description = page.getByRole('textbox', { name: 'Description' });
+    await description.focus();
+    await page.keyboard.type('A plain steel bottle.');
+    await expect(found).toContainText('None of the rules has anything against it.');
+    await page.keyboard.type(' Write to care@example.com.');
+    await examine(page, 'a listing that is checked');
+    await found.getByRole('button', { name: 'Description care@example.com' }).press('Enter');
+    await expect(description).toBeFocused();
+    await page.keyboard.press('Delete');
+    await expect(description).toHaveValue('A plain steel bottle. Write to .');
+    await expect(found).toContainText('None of the rules has anything against it.');
+  });
 });

@@ -64,6 +64,7 @@ const home: Readonly<Partial<Record<Place['screen'], Place['screen']>>> = {
   case: 'violations',
   appeal: 'appeals',
   audit: 'audits',
+  listing: 'audits',
   redact: 'evidence',
 };
 

@@ -19,6 +19,9 @@ const AppealWorkspace = later(
 const Actions = later(async () => (await import('#renderer/features/actions/Actions.tsx')).Actions);
 const Audits = later(async () => (await import('#renderer/features/audits/Audits.tsx')).Audits);
 const AuditRun = later(async () => (await import('#renderer/features/audits/AuditRun.tsx')).AuditRun);
+const ListingCheck = later(
+  async () => (await import('#renderer/features/audits/ListingCheck.tsx')).ListingCheck,
+);
 const EvidenceList = later(
   async () => (await import('#renderer/features/evidence/EvidenceList.tsx')).EvidenceList,
 );
@@ -51,10 +54,28 @@ const keepOf = (place: Kept): ReactNode => {
   return place.screen === 'history' ? <History /> : <Settings page={place.page} />;
 };
 
+type Improves = Extract<Place, { readonly screen: 'audits' | 'listing' | 'actions' }>;
+
+const isImproving = (place: Place): place is Improves =>
+  place.screen === 'audits' || place.screen === 'listing' || place.screen === 'actions';
+
+/** The screens that find causes and take them away. */
+const improveOf = (place: Improves): ReactNode => {
+  switch (place.screen) {
+    case 'audits':
+      return <Audits key={place.finding} part={place.part} finding={place.finding} />;
+    case 'listing':
+      return <ListingCheck />;
+    case 'actions':
+      return <Actions start={place.action} newFor={place.newFor} />;
+  }
+};
+
 /** The screen of a place. One case per screen. */
 export const screenOf = (place: Place): ReactNode => {
   if ('id' in place) return recordScreenOf(place);
   if (isKept(place)) return keepOf(place);
+  if (isImproving(place)) return improveOf(place);
   switch (place.screen) {
     case 'today':
       return <Today />;
@@ -70,9 +91,5 @@ export const screenOf = (place: Place): ReactNode => {
       return <Capture />;
     case 'appeals':
       return <Appeals />;
-    case 'audits':
-      return <Audits key={place.finding} part={place.part} finding={place.finding} />;
-    case 'actions':
-      return <Actions start={place.action} newFor={place.newFor} />;
   }
 };

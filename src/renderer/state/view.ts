@@ -18,6 +18,7 @@ export type Place =
   | { readonly screen: 'actions'; readonly action?: string; readonly newFor?: string }
   | { readonly screen: 'audits'; readonly part?: 'runs' | 'findings'; readonly finding?: string }
   | { readonly screen: 'audit'; readonly id: string }
+  | { readonly screen: 'listing' }
   | { readonly screen: 'evidence'; readonly file?: string }
   | { readonly screen: 'redact'; readonly id: string }
   | { readonly screen: 'history' }

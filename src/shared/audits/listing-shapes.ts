@@ -15,6 +15,7 @@ export const shapesIn = (text: string, wanted: readonly ContactShape[]): readonl
   wanted.flatMap((shape) =>
     [...text.matchAll(shapes[shape])].map((match) => ({
       from: match.index,
-      to: match.index + match[0].length,
+      // What ends the sentence belongs to the sentence.
+      to: match.index + match[0].replace(/[.,;:!?'")\]]+$/u, '').length,
     })),
   );

@@ -37,6 +37,19 @@ const StartButton = ({ onClick }: { readonly onClick: () => void }) => (
   </Button>
 );
 
+const ListingButton = () => {
+  const go = useView((state) => state.go);
+  return (
+    <Button
+      onClick={() => {
+        go({ screen: 'listing' });
+      }}
+    >
+      Check a listing
+    </Button>
+  );
+};
+
 const FoundOrNone = (props: FindingsTableProps) =>
   props.records.findings.length === 0 ? (
     <p className={css['none']}>No findings. One begins at an item of an audit, with F.</p>
@@ -58,7 +71,12 @@ const Lists = ({ records, part = 'runs', finding, onStart }: ListProps) => {
         <PageHeader
           title="Audits"
           quiet="Checklists, runs and findings"
-          actions={<StartButton onClick={onStart} />}
+          actions={
+            <>
+              <ListingButton />
+              <StartButton onClick={onStart} />
+            </>
+          }
         />
       }
       foot={<AuditsFoot records={records} />}
@@ -108,7 +126,7 @@ export const Audits = (props: AuditsProps) => {
       {records !== undefined && records.audits.length > 0 ? (
         <Lists {...props} records={records} onStart={start} />
       ) : (
-        <Screen header={<PageHeader title="Audits" />}>
+        <Screen header={<PageHeader title="Audits" actions={<ListingButton />} />}>
           {records !== undefined && <EmptyAudits onStart={start} />}
         </Screen>
       )}

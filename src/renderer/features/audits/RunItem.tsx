@@ -1,7 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { IconNote, IconPaperclip } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import { useShop } from '#renderer/data/shop-context.ts';
 import { useView } from '#renderer/state/view.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
@@ -9,10 +8,9 @@ import { StateIcon, StateWord } from '#renderer/ui/State.tsx';
 import { longestNote, type AuditAnswer } from '#shared/audits/audit.ts';
 import { auditResult, type ChecklistItem } from '#shared/audits/checklist.ts';
 import type { Finding } from '#shared/audits/finding.ts';
-import { packName } from '#shared/policy/explain.ts';
-import { clauseOf } from '#shared/policy/clauses.ts';
 import { outcomeLooks, severityNames } from './audit-words.ts';
 import { FindingForm } from './FindingForm.tsx';
+import { ClauseWords } from './ClauseWords.tsx';
 import css from './run.module.css';
 import type { RunPlace } from './use-run.ts';
 
@@ -79,18 +77,6 @@ const Row = ({ item, number, answer, findings, place }: RunItemProps) => {
   );
 };
 
-const Clause = ({ clause }: Pick<ChecklistItem, 'clause'>) => {
-  const { pack } = useShop();
-  const found = clauseOf(pack, clause);
-  return found === null ? (
-    <>{`${clause}, which ${packName(pack)} does not hold`}</>
-  ) : (
-    <>
-      {found.statement.value} <span className={css['quiet']}>{packName(pack)}</span>
-    </>
-  );
-};
-
 const About = ({ item }: { readonly item: ChecklistItem }) => (
   <dl className={css['about']}>
     <dt>How to check</dt>
@@ -105,7 +91,7 @@ const About = ({ item }: { readonly item: ChecklistItem }) => (
     )}
     <dt>Clause</dt>
     <dd>
-      <Clause clause={item.clause} />
+      <ClauseWords clause={item.clause} />
     </dd>
   </dl>
 );

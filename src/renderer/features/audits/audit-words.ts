@@ -29,6 +29,13 @@ export const findingLooks: Readonly<Record<FindingState, StateLook>> = {
   settled: { tone: 'good', shape: 'check', word: 'Settled' },
 };
 
+/** Word, shape and colour of what a rule's finding weighs. */
+export const severityLooks: Readonly<Record<Severity, StateLook>> = {
+  high: { tone: 'dang', shape: 'octagon', word: 'High' },
+  medium: { tone: 'attn', shape: 'triangle', word: 'Medium' },
+  low: { tone: 'neut', shape: 'info', word: 'Low' },
+};
+
 export const severityNames: Readonly<Record<Severity, string>> = {
   high: 'High',
   medium: 'Medium',

@@ -1,0 +1,201 @@
+import {
+  IconBell,
+  IconBuildingStore,
+  IconContrast,
+  IconFilter,
+  IconKeyboard,
+  IconListCheck,
+  IconMaximize,
+  IconNumbers,
+  IconPhotoScan,
+  IconPlus,
+  IconRefresh,
+  IconTestPipe,
+  IconTicket,
+  type Icon,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useSpaceSwitch } from '#renderer/data/space-switch.ts';
+import { chooseTheme } from '#renderer/data/theme-choice.ts';
+import { useCaseList } from '#renderer/state/case-list.ts';
+import { turnOnlyText } from '#renderer/state/only-text.ts';
+import { useView, type Place } from '#renderer/state/view.ts';
+import { type SavedView } from '#shared/saved-views.ts';
+import type { Searched } from './palette-search.ts';
+import { navigation } from './places.ts';
+import { logRating } from './use-shell-keys.ts';
+
+export const groups = ['Cases', 'Appeals', 'Audits', 'Actions', 'Evidence', 'Places and commands'] as const;
+export type PaletteGroup = (typeof groups)[number];
+
+/** One thing that the palette can open or do. `moves` says that the focus goes elsewhere with it. */
+export interface PaletteItem extends Searched {
+  readonly key: string;
+  readonly group: PaletteGroup;
+  readonly icon: Icon;
+  readonly detail: string;
+  readonly state?: ReactNode;
+  readonly keys?: string;
+  readonly moves: boolean;
+  readonly run: () => void;
+}
+
+/** Opens a place from the palette. */
+export const goTo = (place: Place) => (): void => {
+  useView.getState().go(place);
+};
+
+type Command = Pick<PaletteItem, 'key' | 'icon' | 'title' | 'run'> &
+  Partial<Pick<PaletteItem, 'detail' | 'keys' | 'moves' | 'also'>>;
+
+const command = (given: Command): PaletteItem => ({
+  group: 'Places and commands',
+  also: '',
+  body: '',
+  detail: '',
+  moves: true,
+  ...given,
+});
+
+const theme = (choice: 'light' | 'dark' | 'system'): PaletteItem =>
+  command({
+    key: `theme/${choice}`,
+    icon: IconContrast,
+    title: `Theme: ${choice === 'system' ? 'as the system' : choice}`,
+    also: 'appearance colour dark light mode',
+    moves: false,
+    run: () => {
+      chooseTheme(choice);
+    },
+  });
+
+export const places: readonly PaletteItem[] = [
+  ...navigation
+    .flatMap(({ items }) => items)
+    .map((item, index, all) =>
+      command({
+        key: `place/${item.label}`,
+        icon: item.icon,
+        title: item.label,
+        detail: 'go to',
+        keys: index === all.length - 1 ? 'Ctrl ,' : `Ctrl ${String(index + 1)}`,
+        run: goTo(item.place),
+      }),
+    ),
+  command({
+    key: 'notice',
+    icon: IconTicket,
+    title: 'A notice came',
+    also: 'new violation record case ticket',
+    detail: 'record a new case',
+    keys: 'N',
+    run: goTo({ screen: 'notice' }),
+  }),
+  command({
+    key: 'log',
+    icon: IconNumbers,
+    title: 'Log the rating',
+    also: 'reading enter today points',
+    keys: 'L',
+    run: logRating,
+  }),
+  command({
+    key: 'capture',
+    icon: IconPhotoScan,
+    title: 'Read a screenshot',
+    also: 'capture picture ocr image paste seller center ticket rating',
+    detail: 'reading, case or evidence',
+    run: goTo({ screen: 'capture' }),
+  }),
+  command({
+    key: 'listing',
+    icon: IconListCheck,
+    title: 'Check a listing',
+    also: 'title description images words claims rules product',
+    detail: 'texts and images by the rules',
+    run: goTo({ screen: 'listing' }),
+  }),
+  command({
+    key: 'alerts',
+    icon: IconBell,
+    title: 'Alerts',
+    also: 'notifications reminders bell unseen',
+    keys: 'B',
+    run: () => {
+      useView.getState().openLayer('alerts');
+    },
+  }),
+  theme('light'),
+  theme('dark'),
+  theme('system'),
+  command({
+    key: 'keys',
+    icon: IconKeyboard,
+    title: 'Keys',
+    also: 'shortcuts help',
+    keys: '?',
+    run: () => {
+      useView.getState().openLayer('keys');
+    },
+  }),
+];
+
+export const ownCommands = (): readonly PaletteItem[] => [
+  command({
+    key: 'newShop',
+    icon: IconPlus,
+    title: 'New shop',
+    run: () => {
+      useView.getState().openLayer('newShop');
+    },
+  }),
+  command({
+    key: 'sample',
+    icon: IconTestPipe,
+    title: 'Look around in the sample shop',
+    run: () => void useSpaceSwitch.getState().change('sample'),
+  }),
+];
+
+export const sampleCommands = (): readonly PaletteItem[] => [
+  command({
+    key: 'own',
+    icon: IconBuildingStore,
+    title: 'Open own records',
+    run: () => void useSpaceSwitch.getState().change('own'),
+  }),
+  command({
+    key: 'resetSample',
+    icon: IconRefresh,
+    title: 'Reset the sample shop',
+    detail: 'what was changed in it goes',
+    moves: false,
+    run: () => void useSpaceSwitch.getState().reset(),
+  }),
+];
+
+export const textCommands: readonly PaletteItem[] = [
+  command({
+    key: 'onlyText',
+    icon: IconMaximize,
+    title: 'Distraction-free view',
+    also: 'focus zen full screen only text',
+    detail: 'only the text of this appeal, and back',
+    keys: 'Ctrl D',
+    moves: false,
+    run: turnOnlyText,
+  }),
+];
+
+export const viewItem = ({ id, name, filter }: SavedView): PaletteItem =>
+  command({
+    key: `view/${id}`,
+    icon: IconFilter,
+    title: name,
+    also: 'view filter list of cases',
+    detail: 'view of the cases',
+    run: () => {
+      useCaseList.getState().show({ key: id, filter });
+      useView.getState().go({ screen: 'violations' });
+    },
+  });

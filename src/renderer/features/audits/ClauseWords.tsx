@@ -1,0 +1,17 @@
+import { useShop } from '#renderer/data/shop-context.ts';
+import { clauseOf } from '#shared/policy/clauses.ts';
+import { packName } from '#shared/policy/explain.ts';
+import css from './run.module.css';
+
+/** What a clause of the rules in force says, with the pack that says it. */
+export const ClauseWords = ({ clause }: { readonly clause: string }) => {
+  const { pack } = useShop();
+  const found = clauseOf(pack, clause);
+  return found === null ? (
+    <>{`${clause}, which ${packName(pack)} does not hold`}</>
+  ) : (
+    <>
+      {found.statement.value} <span className={css['quiet']}>{packName(pack)}</span>
+    </>
+  );
+};
