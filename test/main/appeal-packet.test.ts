@@ -105,6 +105,23 @@ describe('the input of a packet', () => {
     expect(input.timeline).toEqual([{ when: '12 Nov', what: 'Handed over', exhibits: [exhibitIds[1]] }]);
   });
 
+  it('tells of an exhibit what cites it, unless the seller said what it proves', () => {
+    expect(ask().exhibits.map(({ proves }) => proves)).toEqual(['Claim\u00a02', 'Claim\u00a01']);
+    writeClaim(0, 1, `Not so. [[ex:${exhibitIds[0] ?? ''}]] and [[ex:${exhibitIds[1] ?? ''}]]`);
+    const [first] = selectRows(bench.records.db, 'exhibits', { appealId });
+    if (first === undefined) throw new Error('no exhibit');
+    const { id, rev, caption, originalInZip } = first;
+    bench.run('exhibit.describe', { id, rev, caption, proves: 'The day', originalInZip });
+    expect(ask().exhibits.map(({ proves }) => proves)).toEqual(['The day', 'Claims\u00a01 and 2']);
+  });
+
+  it('holds the text as each field of the pack takes it, and whole', () => {
+    const texts = ask().texts.map(({ label, limit, text }) => [label, limit, text.includes('Nor this.')]);
+    expect(texts[0]).toEqual(['Whole text', null, true]);
+    expect(texts.length).toBeGreaterThan(3);
+    for (const { limit, text } of ask().texts) expect(text.length).toBeLessThanOrEqual(limit ?? Infinity);
+  });
+
   it('prints dates with their year in the shop’s zone, and the deadline from the pack', () => {
     const facts = new Map(ask().facts.map(({ label, value }) => [label, value.replaceAll('\u00a0', ' ')]));
     expect(facts.get('Notice')).toBe('Thursday 19 November 2026, 08:41 Eastern time');

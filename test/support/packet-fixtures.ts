@@ -166,6 +166,10 @@ export const sampleInput = async (folder: string, fonts: string): Promise<Packet
         'This says nothing about when an entry was made.',
       ],
     },
+    texts: [
+      { label: 'Whole text', limit: null, text: 'Please cancel it. Thư xác nhận.', without: '' },
+      { label: 'Short field', limit: 20, text: 'Please cancel it.', without: 'claim 1' },
+    ],
     ticket: '7719 0426 3358 2041',
     onUnreadable: 'stop',
   };

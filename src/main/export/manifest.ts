@@ -47,6 +47,20 @@ const fileOf = (exhibit: PacketExhibit, { input, prepared }: ManifestParts): Exh
   return { name, ...own.copy, isOriginal: false };
 };
 
+interface TextFile {
+  readonly name: string;
+  readonly text: string;
+  readonly sha256: string;
+}
+
+/** The texts for the fields of the platform, each a file of its own with a line break at its end. */
+const textFiles = ({ texts }: PacketInput): readonly TextFile[] =>
+  texts.map(({ label, text }, index) => {
+    const name = `texts/${exhibitFileName(index + 1, texts.length, `${label.replaceAll(/\s+/gu, '-')}.txt`)}`;
+    const content = `${text}\n`;
+    return { name, text: content, sha256: sha256Of(content) };
+  });
+
 const manifestOf = (parts: ManifestParts, files: readonly (ExhibitFile | null)[]): string => {
   const { input, pdf, spans, notes } = parts;
   const exhibits = input.exhibits.map((exhibit, index) => {
@@ -65,6 +79,10 @@ const manifestOf = (parts: ManifestParts, files: readonly (ExhibitFile | null)[]
       original: { name: exhibit.fileName, mime: exhibit.mime, bytes: exhibit.bytes, sha256: exhibit.sha256 },
     };
   });
+  const texts = textFiles(input).map(({ name, sha256 }, index) => {
+    const { label = '', limit = null, without = '' } = input.texts[index] ?? {};
+    return { field: label, limit, without: without === '' ? null : without, file: name, sha256 };
+  });
   const { shop, head, title, request, facts, ticket, zone, paper, lang } = input;
   return `${JSON.stringify(
     {
@@ -82,6 +100,7 @@ const manifestOf = (parts: ManifestParts, files: readonly (ExhibitFile | null)[]
       facts,
       packet: { file: `${input.fileBase}.pdf`, sha256: pdf.sha256, bytes: pdf.bytes, pages: pdf.pages },
       exhibits,
+      texts,
       records: input.records.sentences,
       notes,
     },
@@ -90,7 +109,7 @@ const manifestOf = (parts: ManifestParts, files: readonly (ExhibitFile | null)[]
   )}\n`;
 };
 
-/** The ZIP's entries in their fixed order: the packet, the exhibits, the manifest, the list of fingerprints. */
+/** The ZIP's entries in their fixed order: the packet, the exhibits, the texts, the manifest, the list of fingerprints. */
 export const zipEntries = (parts: ManifestParts): readonly ZipEntry[] => {
   const { input, pdf } = parts;
   const files = input.exhibits.map((exhibit) => fileOf(exhibit, parts));
@@ -106,14 +125,16 @@ export const zipEntries = (parts: ManifestParts): readonly ZipEntry[] => {
     const { name, path, sha256, bytes } = file;
     return [{ name, path, sha256, bytes, words: `Exhibit ${input.exhibits[index]?.number ?? 0}` }];
   });
+  const texts = textFiles(input);
   const manifest = manifestOf(parts, files);
   const sums = [
-    ...[packet, ...exhibits].map(({ name, sha256 }) => `${sha256}  ${name}\n`),
+    ...[packet, ...exhibits, ...texts].map(({ name, sha256 }) => `${sha256}  ${name}\n`),
     `${sha256Of(manifest)}  manifest.json\n`,
   ];
   return [
     packet,
     ...exhibits,
+    ...texts.map(({ name, text }) => ({ name, text })),
     { name: 'manifest.json', text: manifest },
     { name: 'SHA256SUMS', text: sums.join('') },
   ];

@@ -1,15 +1,19 @@
 import type { Action } from '#shared/actions/action.ts';
 import { attemptsAllowed } from '#shared/policy/case-rules.ts';
 import type { ActionsTold, Appeal, Claim, Exhibit, VersionText } from '#shared/appeals/appeal.ts';
+import { limitOf } from '#shared/appeals/channel-limits.ts';
+import { channelText } from '#shared/appeals/channel-text.ts';
 import { clockOfAttempt } from '#shared/appeals/attempt-clock.ts';
 import { claimsInOrder } from '#shared/appeals/order.ts';
 import type { PacketClaim, PacketExhibit, PacketInput, PacketLine, Paper } from '#shared/appeals/packet.ts';
 import { readinessFacts } from '#shared/appeals/readiness-facts.ts';
 import { readinessOf } from '#shared/appeals/readiness.ts';
+import { citationsIn, numbersOf } from '#shared/appeals/text.ts';
 import { actionsToldBy } from '#shared/appeals/told-actions.ts';
 import { textOfAppeal } from '#shared/appeals/version.ts';
 import { AppError } from '#shared/contract/result.ts';
 import type { Evidence } from '#shared/evidence.ts';
+import { listWords } from '#shared/kernel/words.ts';
 import { dayOf, type Instant, type Zone } from '#shared/kernel/time.ts';
 import { formatDayLong, formatInstantLong, printedMoment } from '#shared/kernel/time-words.ts';
 import { type Pack, zoneLabel } from '#shared/policy/pack.ts';
@@ -112,16 +116,27 @@ const kindName = (mime: string): string => {
 const kindWords = ({ mime, capturedAt }: Evidence, zone: Zone): string =>
   capturedAt === null ? kindName(mime) : `${kindName(mime)}, taken ${printedMoment(capturedAt, zone)}`;
 
+/** "Claim 2", "Claims 1 and 3": the claims that cite an exhibit; empty where none does. */
+const citedBy = (claims: readonly Claim[], id: string): string => {
+  const numbers = claims.flatMap(({ markdown }, index) =>
+    citationsIn(markdown).includes(id) ? [String(index + 1)] : [],
+  );
+  return numbers.length === 0
+    ? ''
+    : `${numbers.length === 1 ? 'Claim' : 'Claims'}\u00a0${listWords(numbers)}`;
+};
+
 const packetExhibit = (
   { file, ...exhibit }: Found['exhibits'][number],
   index: number,
-  { vault, zone }: { readonly vault: string; readonly zone: Zone },
+  { vault, zone, claims }: { readonly vault: string; readonly zone: Zone; readonly claims: readonly Claim[] },
 ): PacketExhibit => ({
   id: exhibit.id,
   number: index + 1,
   caption: exhibit.caption === '' ? (file.caption === '' ? file.fileName : file.caption) : exhibit.caption,
   kindWords: kindWords(file, zone),
-  proves: exhibit.proves,
+  // What it proves is what cites it, where the seller says nothing else.
+  proves: exhibit.proves === '' ? citedBy(claims, exhibit.id) : exhibit.proves,
   receivedWords: `filed ${printedMoment(file.addedAt, zone)}`,
   fileName: file.fileName,
   mime: file.mime,
@@ -191,6 +206,18 @@ const recordSentences = ({ db, exportedAt }: PacketAsk, { shop }: Found): readon
   return [head, `Earlier heads of the same history stand in packets that were sent before: ${names}.`];
 };
 
+/** The text as each field of the market's pack takes it, as its copy button gives it, and whole. */
+const textsOf = ({ appeal, claims, exhibits, pack }: Found): PacketInput['texts'] => {
+  const { request, sections } = appeal;
+  const draft = { request, sections, claims };
+  const numbers = numbersOf(exhibits);
+  const fields = pack.channels.map((channel) => ({ label: channel.label, limit: limitOf(channel) }));
+  return [{ label: 'Whole text', limit: null }, ...fields].map((field) => {
+    const { text, without } = channelText(draft, numbers, field.limit);
+    return { ...field, text, without };
+  });
+};
+
 const inputOf = (ask: PacketAsk, records: Found): PacketInput => {
   const { appeal, violation, shop, pack, exhibits } = records;
   const { zone } = shop;
@@ -217,8 +244,11 @@ const inputOf = (ask: PacketAsk, records: Found): PacketInput => {
       .map(({ when, what, exhibitIds }) => ({ when, what, exhibits: exhibitIds })),
     lines: packetLines(records),
     actions: packetActions({ ...records, db: ask.db, packs: ask.packs, told: ask.actions, now: exportedAt }),
-    exhibits: exhibits.map((exhibit, index) => packetExhibit(exhibit, index, { vault, zone })),
+    exhibits: exhibits.map((exhibit, index) =>
+      packetExhibit(exhibit, index, { vault, zone, claims: records.claims }),
+    ),
     records: { sentences: recordSentences(ask, records) },
+    texts: textsOf(records),
     ticket: violation.ticket,
   };
 };
@@ -237,8 +267,8 @@ export const packetInputOf = (ask: PacketAsk): PacketInput => {
 export const picturesOf = (
   ask: Pick<PacketAsk, 'db' | 'vault' | 'packs' | 'appealId'>,
 ): { readonly exhibits: readonly PacketExhibit[]; readonly paper: Paper } => {
-  const { exhibits, shop, pack } = found(ask);
-  const place = { vault: ask.vault, zone: shop.zone };
+  const { exhibits, shop, pack, claims } = found(ask);
+  const place = { vault: ask.vault, zone: shop.zone, claims };
   const all = exhibits.map((exhibit, index) => packetExhibit(exhibit, index, place));
   return { exhibits: all.filter(isPicture), paper: pack.paper };
 };

@@ -105,7 +105,14 @@ export const partInputs = (input: PacketInput, plan: Plan): readonly PacketInput
       };
     }
     const cover = `The statement, the answer to the notice and the index of all exhibits are in part 1.`;
-    const noTexts = { sections: [], timeline: [], lines: [], actions: [], records: { sentences: [] } };
+    const noTexts = {
+      sections: [],
+      timeline: [],
+      lines: [],
+      actions: [],
+      records: { sentences: [] },
+      texts: [],
+    };
     return { ...common, ...noTexts, request: cover };
   });
 };

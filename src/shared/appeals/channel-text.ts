@@ -34,10 +34,24 @@ const withoutWords = ({ sections, claims }: ChannelDraft, kept: number): string 
   return listWords([...gone, ...others.map(({ title }) => `“${title}”`)]);
 };
 
+/** Request and claims without the statement, for a field that takes no more. */
+const withoutStatement = ({ request, claims }: ChannelDraft, kept: number): DraftTexts => ({
+  request,
+  sections: [],
+  claims: claims.slice(0, kept),
+});
+
+const statementGone = (draft: ChannelDraft, kept: number): string => {
+  const { sections, claims } = draft;
+  const gone = claims.map((_claim, index) => `claim\u00a0${index + 1}`).slice(kept);
+  return listWords([...sections.map(({ title }) => `“${title}”`), ...gone]);
+};
+
 /**
  * A draft as plain text of at most `limit` characters (null: no limit). One that is longer is shortened from its end by
  * whole parts: the sections behind the claims, the last first, then the claims, the last first. Request and statement
- * stay: where they alone are too long nothing is left out, since that would not help.
+ * stay as long as they fit; where they alone are too long, the request with as many claims as fit. Where the request alone is
+ * too long nothing is left out, since that would not help.
  */
 export const channelText = (
   draft: ChannelDraft,
@@ -52,6 +66,11 @@ export const channelText = (
     const text = draftPlainText(withFirst(draft, kept), numbers);
     const count = charCount(text);
     if (count <= limit) return { text, count, without: withoutWords(draft, kept) };
+  }
+  for (let kept = draft.claims.length; kept >= 1; kept -= 1) {
+    const text = draftPlainText(withoutStatement(draft, kept), numbers);
+    const count = charCount(text);
+    if (count <= limit) return { text, count, without: statementGone(draft, kept) };
   }
   return all;
 };

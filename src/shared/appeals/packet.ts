@@ -66,6 +66,17 @@ export interface PacketExhibit {
   readonly originalInZip: boolean;
 }
 
+/** The draft as one field of the platform takes it, for the ZIP. */
+export interface PacketText {
+  /** The field: "Appeal form"; of the whole text "Whole text". */
+  readonly label: string;
+  /** Characters that it takes; null where there is no limit, or none is known. */
+  readonly limit: number | null;
+  readonly text: string;
+  /** What is left out so that it fits; empty where all is in. */
+  readonly without: string;
+}
+
 export interface PacketInput {
   /** Name of both files without their ending, `maple-pine-home-appeal-case-9-attempt-1`. */
   readonly fileBase: string;
@@ -90,6 +101,7 @@ export interface PacketInput {
   /** Exhibits that lie in other parts of the packet: named in the index, cited without a link. */
   readonly elsewhere?: readonly { readonly exhibit: PacketExhibit; readonly part: number }[];
   readonly records: { readonly sentences: readonly string[] };
+  readonly texts: readonly PacketText[];
   readonly ticket: string;
   /** What to do when an exhibit cannot be shown: stop and name it, or print a sheet that says so. */
   readonly onUnreadable: 'stop' | 'sheet';

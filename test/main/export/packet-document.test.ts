@@ -83,6 +83,7 @@ const input: PacketInput = {
   ],
   exhibits: [exhibit(1), exhibit(2), exhibit(3)],
   records: { sentences: ['Kept in a chain.'] },
+  texts: [],
   ticket: '7719 0426',
   onUnreadable: 'stop',
 };

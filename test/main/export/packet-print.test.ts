@@ -220,9 +220,14 @@ describe('the ZIP', () => {
       'exhibits/07-invoice-2231.pdf',
       'exhibits/08-thư-xác-nhận-ngày-18-11.pdf',
       'exhibits/09-ghi-chú-kho.txt',
+      'texts/01-Whole-text.txt',
+      'texts/02-Short-field.txt',
       'manifest.json',
       'SHA256SUMS',
     ]);
+    expect(readFileSync(join(unpacked, 'texts/01-Whole-text.txt'), 'utf8')).toBe(
+      'Please cancel it. Thư xác nhận.\n',
+    );
   });
 
   test('holds originals where they are wanted, and elsewhere a copy without hidden data', () => {

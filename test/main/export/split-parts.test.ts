@@ -43,6 +43,7 @@ const inputOf = (count: number): PacketInput => ({
   actions: [],
   exhibits: Array.from({ length: count }, (_, index) => exhibit(index + 1)),
   records: { sentences: ['The head is 1.'] },
+  texts: [],
   ticket: '7719',
   onUnreadable: 'stop',
 });

@@ -96,6 +96,7 @@ const input: PacketInput = {
   ],
   exhibits: [exhibit(1, 'Manifest'), exhibit(2, 'Letter')],
   records: { sentences: ['The head is 1234.'] },
+  texts: [],
   ticket: '7719042633582041',
 };
 

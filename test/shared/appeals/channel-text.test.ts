@@ -44,7 +44,20 @@ describe('the text for a field', () => {
     );
   });
 
-  it('fits, or is the whole where request and statement alone do not; and it is as long as whole parts let it be', () => {
+  it('goes without a statement that it can’t take, and with the claims that fit', () => {
+    const [statement, ...others] = draft.sections;
+    const long = {
+      title: 'Statement',
+      markdown: 'The parcels left in time, as the list of the carrier shows.',
+    };
+    const one = { ...draft, sections: [{ ...statement, ...long }, ...others] };
+    const { text, without } = channelText(one, numbers, 50);
+    expect(text).toBe('Please cancel it.\n\nLine one is wrong (Ex.\u00a01).');
+    expect(without).toBe('“Statement”, “Since then”, “Prevention” and claim\u00a02');
+    expect(channelText(one, numbers, 20).text).toBe(draftPlainText(one, numbers));
+  });
+
+  it('fits, or is the whole where neither statement nor claim fits with the request; and it is as long as whole parts let it be', () => {
     const words = fc.string({ maxLength: 30 });
     const drafts = fc.record({
       request: words,
@@ -55,8 +68,11 @@ describe('the text for a field', () => {
       fc.property(drafts, fc.nat({ max: 200 }), (one, limit) => {
         const made = channelText(one, numbers, limit);
         const least = { ...one, sections: one.sections.slice(0, 1), claims: [] };
-        if (charCount(draftPlainText(least, numbers)) > limit)
-          expect(made.text).toBe(draftPlainText(one, numbers));
+        const bare = { ...one, sections: [], claims: one.claims.slice(0, 1) };
+        const fits = [least, ...(one.claims.length > 0 ? [bare] : [])].some(
+          (short) => charCount(draftPlainText(short, numbers)) <= limit,
+        );
+        if (!fits) expect(made.text).toBe(draftPlainText(one, numbers));
         else expect(made.count).toBeLessThanOrEqual(limit);
         expect(draftPlainText(one, numbers).startsWith(made.text) || made.without !== '').toBe(true);
         expect(channelText(one, numbers, limit + 1).count).toBeGreaterThanOrEqual(

@@ -76,8 +76,10 @@ const Limit = ({
   );
 };
 
-const copyName = (label: string, { without }: ChannelText): string =>
-  without === '' ? `Copy for ${label}` : `Copy for ${label}, without ${without}`;
+const copyName = (label: string, { without, count }: ChannelText, limit: number): string => {
+  if (count > limit) return `Copy for ${label}, ${numberWords(count - limit)} characters too long`;
+  return without === '' ? `Copy for ${label}` : `Copy for ${label}, without ${without}`;
+};
 
 const Counter = ({
   pack,
@@ -95,7 +97,7 @@ const Counter = ({
     <div className={css['cell']} data-stage={stage}>
       <div className={css['head']}>
         <span className={css['label']}>{counted.channel.label}</span>
-        <CopyButton name={copyName(counted.channel.label, made)} text={text} />
+        <CopyButton name={copyName(counted.channel.label, made, limit)} text={text} />
       </div>
       <div className={css['track']} aria-hidden="true">
         <span style={{ width: `${String(Math.min(1, count / limit) * 100)}%` }} />
