@@ -1,17 +1,18 @@
-import { Textarea } from '@mantine/core';
 import { useMemo } from 'react';
-import { type AppealMode, longestRequest } from '#shared/appeals/appeal.ts';
+import type { AppealMode } from '#shared/appeals/appeal.ts';
 import { send } from '#renderer/data/send.ts';
 import { useMinute } from '#renderer/data/clock.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
-import { fullWords } from '#renderer/ui/full-words.ts';
 import { isSpellingChecked } from '#renderer/ui/spelling.ts';
+import { BegunWith } from './BegunWith.tsx';
 import { Claims } from './Claims.tsx';
 import { type DraftText, draftTextSchema, sameDraftText } from './draft-text.ts';
 import css from './Draft.module.css';
+import { askingOf, Hints } from './Hints.tsx';
 import { KeptNotes } from './KeptNotes.tsx';
 import { ProseEditor } from './ProseEditor.tsx';
 import type { AppealRecords } from './records.ts';
+import { Request } from './Request.tsx';
 import { SaveTemplateButton } from './SaveTemplate.tsx';
 import { suggestionsOf } from './suggestions.ts';
 import { TimelineRows } from './TimelineRows.tsx';
@@ -42,8 +43,10 @@ const DraftEnd = ({ records, isChecked }: EndProps) => (
 /** The text of an appeal in its parts, each saved as it is typed. */
 export const DraftBody = ({ records }: { readonly records: AppealRecords }) => {
   const { appeal, violation, claims } = records;
-  const { readOnly, setActive } = useWorkspace();
-  const { zone } = useShop();
+  const { readOnly } = useWorkspace();
+  const { zone, packFor } = useShop();
+  const pack = packFor(appeal.pack, violation.noticeAt);
+  const asking = askingOf(pack, appeal.template);
   const now = useMinute();
   const row = useMemo(
     () => ({
@@ -87,6 +90,7 @@ export const DraftBody = ({ records }: { readonly records: AppealRecords }) => {
         placeholder={id === 'statement' ? openings[appeal.mode] : (placeholders[id] ?? '')}
         onChange={(text) => writeSection(id, text)}
       />
+      <Hints asking={asking} section={{ id, title, markdown }} />
     </section>
   );
   const [statement, ...others] = sections;
@@ -97,27 +101,8 @@ export const DraftBody = ({ records }: { readonly records: AppealRecords }) => {
           <KeptNotes name="the appeal" state={state} keeper={keeper} />
         </div>
       )}
-      <section className={css['part']} data-place="request" aria-label="Request">
-        <h2 className={css['name']}>Request</h2>
-        {readOnly ? (
-          <p className={css['request']}>{request}</p>
-        ) : (
-          <Textarea
-            variant="unstyled"
-            autosize
-            minRows={1}
-            className={css['request'] ?? ''}
-            aria-label="Request, one sentence"
-            placeholder="What is asked for, in one sentence"
-            maxLength={longestRequest}
-            error={fullWords(request, longestRequest)}
-            withErrorStyles={false}
-            value={request}
-            onFocus={() => setActive('request', null)}
-            onChange={(event) => change({ request: event.currentTarget.value.replace(/\s*\n\s*/g, ' ') })}
-          />
-        )}
-      </section>
+      {!readOnly && <BegunWith records={records} pack={pack} />}
+      <Request request={request} onChange={(next) => change({ request: next })} />
       {statement !== undefined && section(statement.id, statement.title, statement.markdown)}
       <TimelineRows
         rows={timeline}

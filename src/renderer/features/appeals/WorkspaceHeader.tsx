@@ -108,7 +108,7 @@ const Next = ({ violation, attempts }: Pick<AppealRecords, 'violation' | 'attemp
       step={appealStep(violation, attempts, attemptsAllowed(pack, violation.type), clocks)}
       earlier={lastRejected(attempts)?.attempt ?? null}
       own={own}
-      templates={{ templates, type: violation.type }}
+      templates={{ templates, pack, type: violation.type }}
       starting={starting}
       onContinue={open}
     />
