@@ -4,6 +4,7 @@ import type { TemplateChoice as Choice } from '#shared/appeals/begun-with.ts';
 import { type AppealTemplate, templatesFor } from '#shared/appeals/own-template.ts';
 import { templateOf, templatesOn } from '#shared/policy/appeal-templates.ts';
 import type { Pack } from '#shared/policy/pack.ts';
+import css from './TemplateChoice.module.css';
 
 export type TemplateChoiceProps = {
   /** The user's own. */
@@ -70,7 +71,7 @@ export const TemplateChoice = (props: TemplateChoiceProps) => {
       value={keyOf(present)}
       allowDeselect={false}
       withScrollArea={false}
-      maxDropdownHeight={260}
+      classNames={{ dropdown: css['dropdown'] ?? '' }}
       onChange={(value) => {
         const found = options.find((option) => option.value === value);
         if (found !== undefined) props.onChange(found.choice);

@@ -31,6 +31,12 @@ const placeholders: Readonly<Record<string, string>> = {
   prevention: 'What keeps it from happening again',
 };
 
+/** Beside the hints of a template no other question is asked in an empty section. */
+const placeholderOf = (id: string, mode: AppealMode, isHinted: boolean): string => {
+  if (isHinted) return 'What is so, and which exhibit shows it';
+  return id === 'statement' ? openings[mode] : (placeholders[id] ?? '');
+};
+
 type EndProps = { readonly records: AppealRecords; readonly isChecked: boolean };
 
 const DraftEnd = ({ records, isChecked }: EndProps) => (
@@ -87,7 +93,7 @@ export const DraftBody = ({ records }: { readonly records: AppealRecords }) => {
         place={`section:${id}`}
         markdown={markdown}
         generation={state.generation}
-        placeholder={id === 'statement' ? openings[appeal.mode] : (placeholders[id] ?? '')}
+        placeholder={placeholderOf(id, appeal.mode, asking !== null)}
         onChange={(text) => writeSection(id, text)}
       />
       <Hints asking={asking} section={{ id, title, markdown }} />

@@ -59,7 +59,7 @@ export const Hints = ({ asking, section }: { readonly asking: Asking | null; rea
             <Button
               variant="subtle"
               size="compact-xs"
-              aria-label={`Mark as a gap: ${label}`}
+              aria-label={`Mark as gap: ${label}`}
               onClick={() => {
                 ask(label);
               }}

@@ -72,11 +72,13 @@ const AttemptClock = ({ records, pack }: { readonly records: AppealRecords; read
   const { dueAt, state, stage } = clock;
   if (dueAt === null || stage === null)
     return (
-      <TimeLeft
-        inline
-        stage={stage ?? (state === 'notOffered' ? 'notOffered' : 'notStarted')}
-        words={clock.fromText}
-      />
+      <span className={css['unset']}>
+        <TimeLeft
+          inline
+          stage={stage ?? (state === 'notOffered' ? 'notOffered' : 'notStarted')}
+          words={clock.fromText}
+        />
+      </span>
     );
   const due = formatInstant(dueAt, zone, now);
   if (state === 'running')
