@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { AppealMode } from '#shared/appeals/appeal.ts';
+import type { AppealMode, TimelineEntry } from '#shared/appeals/appeal.ts';
 import { send } from '#renderer/data/send.ts';
 import { useMinute } from '#renderer/data/clock.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
@@ -85,6 +85,10 @@ export const DraftBody = ({ records }: { readonly records: AppealRecords }) => {
     change({
       sections: keeper.state().content.sections.map((one) => (one.id === id ? { ...one, markdown } : one)),
     });
+  const writeRow = (id: string, words: Partial<Pick<TimelineEntry, 'when' | 'what'>>) =>
+    change({
+      timeline: keeper.state().content.timeline.map((one) => (one.id === id ? { ...one, ...words } : one)),
+    });
   const section = (id: string, title: string, markdown: string) => (
     <section key={id} className={css['part']} data-place={`section:${id}`} aria-label={title}>
       <h2 className={css['name']}>{title}</h2>
@@ -114,6 +118,7 @@ export const DraftBody = ({ records }: { readonly records: AppealRecords }) => {
         rows={timeline}
         suggestions={suggestionsOf(records, timeline, zone, now)}
         onChange={(rows) => change({ timeline: rows })}
+        onWrite={writeRow}
       />
       <Claims appealId={appeal.id} claims={claims} lines={violation.lines} />
       {others.map(({ id, title, markdown }) => section(id, title, markdown))}
