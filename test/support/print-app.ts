@@ -42,12 +42,9 @@ const perform = async (
   const controller = new AbortController();
   const began = performance.now();
   const stages: Record<string, number> = {};
-  let cancelledAt = 0;
   const progress = ({ stage }: PacketProgress): void => {
     stages[stage] = performance.now() - began;
-    if (stage !== cancelAt || cancelledAt > 0) return;
-    cancelledAt = performance.now();
-    controller.abort();
+    if (stage === cancelAt) controller.abort();
   };
   const ports = {
     work: isMisled === true ? { ...work, locate: misledOnce() } : work,
@@ -64,7 +61,7 @@ const perform = async (
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { kind: 'failed', code, message, afterCancelMs: performance.now() - cancelledAt };
+    return { kind: 'failed', code, message };
   }
 };
 
