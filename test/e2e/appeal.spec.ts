@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { checkPdf, checkZip, pdfFacts, pdfText, plainText, zipNames } from '../support/outside-readers.ts';
 import { openReadOnly } from '#main/db/open.ts';
 import { expect, test } from './app.ts';
+import { findInFields } from './find-in-fields.ts';
 import { exportLocked } from './locked-exhibit.ts';
 import { openDraft } from './palette.ts';
 
@@ -182,29 +183,10 @@ test('the text of an appeal is mended, held back while it is not saved, and expo
     await page.keyboard.press('Control+z');
     await expect(since).toContainText('No depot');
   });
-  await test.step('they are found in the request and the timeline too, by the same keys', async () => {
-    await page.keyboard.press('Control+f');
-    const bar = page.getByRole('search', { name: 'Find in the draft' });
-    const field = bar.getByRole('textbox', { name: 'Find' });
-    const row = page.getByRole('textbox', { name: 'Row 2, what' });
-    await field.fill('hub stops scanning');
-    await page.keyboard.press('Enter');
-    await expect(bar.getByText('1 of 1')).toBeVisible();
-    await bar.getByRole('textbox', { name: 'Replace with' }).fill('hub stands still');
-    await bar.getByRole('button', { name: 'Replace all' }).click();
-    await expect(bar.getByText('1 replaced in one text.')).toBeVisible();
-    await expect(row).toHaveValue('The carrier’s Dayton hub stands still.');
-    await bar.getByRole('button', { name: 'Take back' }).click();
-    await expect(row).toHaveValue('The carrier’s Dayton hub stops scanning.');
-    await field.fill('Please cancel late');
-    await page.keyboard.press('Enter');
-    await expect(bar.getByText('1 of 1')).toBeVisible();
-    await page.keyboard.press('Escape');
-    await expect(page.getByRole('textbox', { name: 'Request' })).toBeFocused();
-  });
+  await test.step('they are found in the request and the timeline too, by the same keys', () =>
+    findInFields(page));
   await test.step('the text alone fills the window by one key, with the caret where it was, and Esc brings all back', async () => {
-    await since.focus();
-    await page.keyboard.press('Control+d');
+    await since.press('Control+d');
     await expect(page.getByRole('navigation')).toHaveCount(0);
     await expect(page.getByRole('tab', { name: 'Checker' })).toHaveCount(0);
     await expect(page.getByText(/^\d+ words, [\d,]+ characters$/)).toBeVisible();
