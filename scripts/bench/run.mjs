@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { caseLists } from './case-lists.mjs';
 import { coldStart } from './cold-start.mjs';
+import { hostileTexts } from './hostile-texts.mjs';
 import { result, runTask } from './launch.mjs';
 import { memory } from './memory.mjs';
 import { packet } from './packet.mjs';
@@ -24,6 +25,7 @@ const benchmarks = {
   'packet-large': (/** @type {string} */ dataDir) => packetLarge({ dataDir, pairs: 3 }),
   projection: () => projection({ runs: 100 }),
   'text-direction': () => textDirection({ runs: 50 }),
+  'hostile-texts': () => hostileTexts({ runs: 20 }),
 };
 
 const wanted = process.argv.slice(2);

@@ -59,8 +59,8 @@ test('a draft’s text is kept as a version, compared word by word, put back and
   await expect(page.getByText(/^Undone: Version “As first written” put back/)).toBeVisible();
   await expect(request).toHaveValue(`${before} Each <b>order</b> was handed over.`);
 
+  const statement = page.getByRole('textbox', { name: 'Statement' });
   await test.step('its sections are kept as a template without the facts of the case, and a new appeal begins with them', async () => {
-    const statement = page.getByRole('textbox', { name: 'Statement' });
     await statement.focus();
     await page.keyboard.press('Control+End');
     await page.keyboard.insertText(' Ticket 7719 0426 3358 2041 of Maple & Pine Home.');
@@ -90,12 +90,48 @@ test('a draft’s text is kept as a version, compared word by word, put back and
 
     await press(page, 'Start appeal');
     const start = page.getByRole('dialog', { name: 'Start an appeal' });
-    await start.getByRole('combobox', { name: 'Template, optional' }).focus();
+    const template = start.getByRole('combobox', { name: 'Template' });
+    await expect(template).toHaveValue('Item that was in the parcel');
+    await template.focus();
     await page.keyboard.press('Enter');
     await page.getByRole('option', { name: 'Handover scans' }).click();
     await page.keyboard.press('Control+Enter');
     await expect(page.getByRole('heading', { name: /appeal 1/, level: 1 })).toBeVisible();
     await expect(statement).toContainText('Ticket number');
     await expect(statement).not.toContainText(/\d/);
+    await expect(page.getByText('Begun with the template “Handover scans”')).toBeVisible();
+  });
+
+  await test.step('another template asks what the type must show, in gaps and hints, and keeps what was written', async () => {
+    await statement.focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.insertText(' It was packed by two people.');
+    await press(page, 'Change template');
+    const dialog = page.getByRole('dialog', { name: 'Change the template' });
+    await dialog.getByRole('combobox', { name: 'Template' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: 'Cancellations that the shop did not cause' }).click();
+    await examine(page, 'change the template');
+    await page.keyboard.press('Control+Enter');
+    await expect(dialog).toBeHidden();
+    await expect(
+      page.getByText(
+        'Begun with the template “Cancellations that the shop did not cause” of the policy pack',
+      ),
+    ).toBeVisible();
+    await expect(statement).toContainText('It was packed by two people.');
+    await expect(page.getByRole('textbox', { name: 'Request' })).toHaveValue(/^We ask you to cancel/);
+    await page.getByRole('main').focus();
+    await page.keyboard.press('Control+z');
+    await expect(page.getByText('Begun with the template “Handover scans”')).toBeVisible();
+    await page.keyboard.press('Control+Shift+z');
+    const records = page.getByRole('textbox', { name: 'What the records show' });
+    await press(page, 'Mark as gap: Which fault of the platform it was, and from when until when');
+    await expect(records).toContainText('Gap: Which fault of the platform it was');
+    await expect(records).toBeFocused();
+    await expect(
+      page.getByText(/^Which fault of the platform it was, .*in “What the records show”\.$/),
+    ).toBeVisible();
+    await examine(page, 'a draft with hints');
   });
 });

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { checkPdf, checkZip, pdfFacts, pdfText, plainText, zipNames } from '../support/outside-readers.ts';
 import { openReadOnly } from '#main/db/open.ts';
 import { expect, test } from './app.ts';
+import { findInFields } from './find-in-fields.ts';
 import { exportLocked } from './locked-exhibit.ts';
 import { openDraft } from './palette.ts';
 
@@ -184,8 +185,10 @@ test('the text of an appeal is mended, held back while it is not saved, and expo
     await page.keyboard.press('Control+z');
     await expect(since).toContainText('No depot');
   });
+  await test.step('they are found in the request and the timeline too, by the same keys', () =>
+    findInFields(page));
   await test.step('the text alone fills the window by one key, with the caret where it was, and Esc brings all back', async () => {
-    await page.keyboard.press('Control+d');
+    await since.press('Control+d');
     await expect(page.getByRole('navigation')).toHaveCount(0);
     await expect(page.getByRole('tab', { name: 'Checker' })).toHaveCount(0);
     await expect(page.getByText(/^\d+ words, [\d,]+ characters$/)).toBeVisible();

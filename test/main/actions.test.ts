@@ -208,6 +208,23 @@ describe('an appeal that says what was put right', () => {
     expect(text['prevention']).toBe('[[gap:What keeps it from coming again]]');
     expect(JSON.stringify(draft)).not.toContain('Still open');
   });
+
+  it('tells them in the place of what a template asks, which asks for the rest', () => {
+    const { id: violationId } = bench.run('violation.record', {
+      ...violationFacts(shopId),
+      type: 'late-dispatch',
+    });
+    finish(record({ violationId }));
+    const appeal = bench.run('appeal.start', { violationId, mode: 'weFixedIt' });
+    const [draft] = selectRows(bench.records.db, 'appeals', { id: appeal.id });
+    const text = Object.fromEntries(draft?.sections.map((one) => [one.id, one.markdown]) ?? []);
+    expect(draft?.template?.id).toBe('fulfilment-fixed');
+    expect(text['done']).toContain('**Second pickup at 18:30**');
+    expect(text['cause']).toBe('One pickup a day was too few.');
+    expect(text['prevention']).toBe(
+      '[[gap:What keeps it from coming again in packing and dispatch, who sees to it, and from which day]]',
+    );
+  });
 });
 
 type Act =

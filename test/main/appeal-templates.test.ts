@@ -47,14 +47,18 @@ describe('a template of the user’s', () => {
   it('is what a draft begins with, and stays as it is when the draft changes', () => {
     const id = save('Scans first');
     const other = recordCase('7719042633582042');
-    const started = bench.run('appeal.start', { violationId: other, mode: 'wrongDecision', templateId: id });
+    const started = bench.run('appeal.start', {
+      violationId: other,
+      mode: 'wrongDecision',
+      template: { from: 'own', id },
+    });
     const [draft] = selectRows(bench.records.db, 'appeals', { id: started.id });
     expect(draft?.sections).toEqual(sections);
     expect(() =>
       bench.run('appeal.start', {
         violationId: recordCase('7719042633582043'),
         mode: 'weFixedIt',
-        templateId: id,
+        template: { from: 'own', id },
       }),
     ).toThrow(/refused: The template “Scans first” is for the other ground/u);
     bench.run('appealTemplate.remove', { id, rev: 1 });
@@ -62,7 +66,7 @@ describe('a template of the user’s', () => {
       bench.run('appeal.start', {
         violationId: recordCase('7719042633582044'),
         mode: 'wrongDecision',
-        templateId: id,
+        template: { from: 'own', id },
       }),
     ).toThrow(/refused: This template was deleted meanwhile/u);
   });

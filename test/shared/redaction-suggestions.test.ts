@@ -232,9 +232,8 @@ describe('what looks private on a page', () => {
     );
   });
 
-  it('stays quick on a long line made to be slow', () => {
-    const started = performance.now();
-    suggestionsFor([run('1 a '.repeat(500)), run('a.'.repeat(1000), 0.2), run('1-'.repeat(1000), 0.3)]);
-    expect(performance.now() - started).toBeLessThan(1000);
+  it.each(['1 a ', 'a.', '1-'])('reads a very long line of "%s" to its end', (unit) => {
+    const line = `${unit.repeat(500)} jane.roe@example.com`;
+    expect(found(run(line)).some(([, text]) => text.includes('jane.roe@example.com'))).toBe(true);
   });
 });

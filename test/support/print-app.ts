@@ -52,15 +52,11 @@ const perform = async (
   const controller = new AbortController();
   const began = performance.now();
   const stages: Record<string, number> = {};
-  let cancelledAt = 0;
-  const cancel = (): void => {
-    cancelledAt = performance.now();
-    controller.abort();
-  };
+  const cancel = (): void => controller.abort();
   if (cancelAt === 'printing') whenPrinting(cancel);
   const progress = ({ stage }: PacketProgress): void => {
     stages[stage] = performance.now() - began;
-    if (stage === cancelAt && cancelledAt === 0) cancel();
+    if (stage === cancelAt) cancel();
   };
   const ports = {
     work: isMisled === true ? { ...work, locate: misledOnce() } : work,
@@ -78,7 +74,7 @@ const perform = async (
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { kind: 'failed', code, message, afterCancelMs: performance.now() - cancelledAt };
+    return { kind: 'failed', code, message };
   }
 };
 

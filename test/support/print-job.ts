@@ -44,7 +44,7 @@ export const printResults = z.array(
       tookMs: z.number(),
       stages: z.record(z.string(), z.number()),
     }),
-    z.object({ kind: z.literal('failed'), code: z.string(), message: z.string(), afterCancelMs: z.number() }),
+    z.object({ kind: z.literal('failed'), code: z.string(), message: z.string() }),
     z.object({
       kind: z.literal('compared'),
       pairs: z.array(z.object({ own: z.number(), plain: z.number() })),

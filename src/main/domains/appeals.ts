@@ -1,15 +1,15 @@
 import { attemptsAllowed } from '#shared/policy/case-rules.ts';
 import { type appealCommands, type Appeal } from '#shared/appeals/appeal.ts';
 import { lastRejected } from '#shared/appeals/earlier-attempt.ts';
-import { sectionsAtFirst, sectionsIn } from '#shared/appeals/template.ts';
+import { sectionsAtFirst } from '#shared/appeals/template.ts';
 import { draftPlainText, openGapsWords } from '#shared/appeals/text.ts';
 import { attemptsMade } from '#shared/clock-facts.ts';
 import { AppError } from '#shared/contract/result.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import type { Violation, ViolationStatus } from '#shared/violations.ts';
 import type { Tx } from '../db/tx.ts';
+import { begin, beginAnew, chosenTemplate } from './begin-appeal.ts';
 import { checkNotAhead, checkNotBefore } from './check-time.ts';
-import { withActions } from './draft-from-actions.ts';
 import type { Facts, Handlers } from './handler.ts';
 import { goOn } from './go-on.ts';
 import { keepSubmission } from './keep-submission.ts';
@@ -24,6 +24,7 @@ type AppealCommands = Pick<
   | 'appeal.sayNews'
   | 'appeal.write'
   | 'appeal.setMode'
+  | 'appeal.setTemplate'
   | 'appeal.recordSent'
   | 'appeal.recordOutcome'
   | 'packet.record'
@@ -113,25 +114,9 @@ const decide = (tx: Tx, appeal: Appeal, facts: Facts, { outcome, due, ...change 
   writeChange(tx, { ...violation, secondAppealDue: known }, { status, ...change });
 };
 
-/** The sections that a draft begins with: those of a template of its shop and ground, or the app's own. */
-const sectionsToBegin = (
-  tx: Tx,
-  { shopId }: Violation,
-  mode: Appeal['mode'],
-  templateId: string | undefined,
-): Appeal['sections'] => {
-  if (templateId === undefined) return sectionsAtFirst(mode);
-  const [template] = tx.all('appealTemplates', { id: templateId, shopId });
-  if (template === undefined)
-    throw new AppError('refused', 'This template was deleted meanwhile. Choose another one.');
-  if (template.mode !== mode)
-    throw new AppError('refused', `The template “${template.name}” is for the other ground.`);
-  return template.sections;
-};
-
 /** Appeals: their text while a draft, and what was sent and came back. */
 export const appealHandlers: Handlers<AppealCommands> = {
-  'appeal.start': (tx, { violationId, mode, goesOn = false, templateId }, facts) => {
+  'appeal.start': (tx, { violationId, mode, goesOn = false, template }, facts) => {
     const violation = tx.get('violations', violationId);
     const attempt = nextAttempt(tx, violation, facts);
     const appeal = tx.put('appeals', {
@@ -141,7 +126,7 @@ export const appealHandlers: Handlers<AppealCommands> = {
       mode,
       status: 'draft',
       request: '',
-      sections: sectionsToBegin(tx, violation, mode, goesOn ? undefined : templateId),
+      sections: sectionsAtFirst(mode),
       timeline: [],
       startedAt: tx.now,
       savedAt: tx.now,
@@ -151,6 +136,7 @@ export const appealHandlers: Handlers<AppealCommands> = {
       pack: violation.pack,
       news: [],
       newsNote: '',
+      template: null,
     });
     const { id } = appeal;
     const earlier = goesOn ? lastRejected(tx.all('appeals', { violationId })) : null;
@@ -161,8 +147,9 @@ export const appealHandlers: Handlers<AppealCommands> = {
         sentence: `Appeal ${attempt} of case ${violation.number} started from appeal ${earlier.attempt}`,
       };
     }
-    if (mode === 'weFixedIt')
-      tx.put('appeals', { ...appeal, sections: withActions(tx, appeal, appeal.sections) });
+    const chosen = chosenTemplate(tx, { violation, mode }, template, facts);
+    if (chosen.from !== 'usual' || mode === 'weFixedIt')
+      tx.put('appeals', { ...appeal, ...begin(tx, appeal, chosen) });
     for (const [position] of violation.lines.entries()) {
       tx.put('claims', { shopId: violation.shopId, appealId: id, position, line: position, markdown: '' });
     }
@@ -182,15 +169,37 @@ export const appealHandlers: Handlers<AppealCommands> = {
     tx.put('appeals', { ...appeal, rev, request, sections, timeline, savedAt: tx.now });
     return { value: undefined, sentence: `Draft of appeal ${appeal.attempt} of ${caseOf(tx, appeal)} saved` };
   },
-  'appeal.setMode': (tx, { id, rev, mode }) => {
+  'appeal.setMode': (tx, { id, rev, mode }, facts) => {
     const appeal = draftOf(tx, id);
     keepBeforePause(tx, appeal);
-    const own = sectionsIn(mode, appeal.sections);
-    const sections = mode === 'weFixedIt' ? withActions(tx, appeal, own) : own;
-    tx.put('appeals', { ...appeal, rev, mode, sections, savedAt: tx.now });
+    const violation = tx.get('violations', appeal.violationId);
+    // A draft that began with the pack's template has the one of the other ground; no other one is laid on it unasked.
+    const choice = appeal.template?.from === 'pack' ? undefined : ({ from: 'usual' } as const);
+    const chosen = chosenTemplate(tx, { violation, mode }, choice, facts);
+    tx.put('appeals', {
+      ...appeal,
+      rev,
+      mode,
+      ...beginAnew(tx, appeal, { mode, chosen }, facts),
+      savedAt: tx.now,
+    });
     return {
       value: undefined,
       sentence: `Appeal ${appeal.attempt} of ${caseOf(tx, appeal)} is now ${mode === 'wrongDecision' ? '“wrong decision”' : '“we fixed it”'}`,
+    };
+  },
+  'appeal.setTemplate': (tx, { id, rev, template }, facts) => {
+    const appeal = draftOf(tx, id);
+    keepBeforePause(tx, appeal);
+    const { mode, violationId } = appeal;
+    const violation = tx.get('violations', violationId);
+    const chosen = chosenTemplate(tx, { violation, mode }, template, facts);
+    const begun = beginAnew(tx, appeal, { mode, chosen }, facts);
+    tx.put('appeals', { ...appeal, rev, ...begun, savedAt: tx.now });
+    const name = begun.template === null ? 'the usual sections' : `the template “${begun.template.name}”`;
+    return {
+      value: undefined,
+      sentence: `Appeal ${appeal.attempt} of ${caseOf(tx, appeal)} has ${name} now`,
     };
   },
   'appeal.recordSent': (tx, { id, rev, at, submitted }, { actor }) => {

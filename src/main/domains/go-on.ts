@@ -24,10 +24,14 @@ export const goOn = (tx: Tx, from: Appeal, to: Appeal): void => {
   const anew = (markdown: string): string => recited(markdown, (id) => exhibitToken(idOf(id)));
   for (const { shopId, position, line, markdown } of tx.all('claims', { appealId: from.id }))
     tx.put('claims', { shopId, appealId: to.id, position, line, markdown: anew(markdown) });
+  const isSame = from.mode === to.mode;
+  // Sections of a template are in its order, and the usual ones have no place among them.
+  const sections = isSame && from.template !== null ? from.sections : sectionsIn(to.mode, from.sections);
   tx.put('appeals', {
     ...to,
+    template: isSame ? from.template : null,
     request: anew(from.request),
-    sections: sectionsIn(to.mode, from.sections).map((one) => ({ ...one, markdown: anew(one.markdown) })),
+    sections: sections.map((one) => ({ ...one, markdown: anew(one.markdown) })),
     timeline: from.timeline.map((entry) => ({
       ...entry,
       what: anew(entry.what),

@@ -91,7 +91,11 @@ export const appealSteps = (appeal: SampleAppeal): readonly Step[] => {
     {
       at: started.at,
       act: (session) =>
-        void run(session, started.by, 'appeal.start', { violationId: idOf(session, 'case', caseKey), mode }),
+        void run(session, started.by, 'appeal.start', {
+          violationId: idOf(session, 'case', caseKey),
+          mode,
+          template: { from: 'usual' },
+        }),
     },
     { at: saved.at, act: (session) => writeDraft(session, appeal) },
     ...(sent === null

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { AppealMode } from '#shared/appeals/appeal.ts';
+import type { TemplateChoice } from '#shared/appeals/begun-with.ts';
 import { send } from './send.ts';
 import { useBusy } from './use-busy.ts';
 
@@ -7,21 +8,17 @@ import { useBusy } from './use-busy.ts';
 export interface AppealChoice {
   readonly mode: AppealMode;
   readonly goesOn: boolean;
-  /** The template of the user's whose sections it begins with; null for the app's own. */
-  readonly templateId: string | null;
+  /** What it begins with where it does not go on from another one. */
+  readonly template: TemplateChoice;
 }
 
 /** Starts an appeal of a case, once at a time; `message` is why it was not started. */
 export const useStartAppeal = (violationId: string, onStarted: (id: string) => void) => {
   const [message, setMessage] = useState<string | null>(null);
   const { busy, begin, end } = useBusy();
-  const start = async ({ templateId, ...choice }: AppealChoice): Promise<void> => {
+  const start = async (choice: AppealChoice): Promise<void> => {
     if (!begin()) return;
-    const result = await send('appeal.start', {
-      violationId,
-      ...choice,
-      ...(templateId === null ? {} : { templateId }),
-    });
+    const result = await send('appeal.start', { violationId, ...choice });
     end();
     setMessage(result.ok ? null : result.error.message);
     if (result.ok) onStarted(result.value.id);

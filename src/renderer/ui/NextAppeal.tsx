@@ -3,6 +3,7 @@ import { IconPencil } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { appealMode, type AppealMode } from '#shared/appeals/appeal.ts';
 import type { AppealStep } from '#shared/appeals/appeal-step.ts';
+import type { TemplateChoice as Choice } from '#shared/appeals/begun-with.ts';
 import { onCommitKey } from './commit-key.ts';
 import { DialogFoot } from './DialogFoot.tsx';
 import { GoOnChoice } from './GoOnChoice.tsx';
@@ -22,8 +23,8 @@ export type NextAppealProps = {
   readonly earlier: number | null;
   /** What came of own appeals of the case's type, in sentences. */
   readonly own: string;
-  /** The user's templates, and the violation type of the case. */
-  readonly templates: Pick<TemplateChoiceProps, 'templates' | 'type'>;
+  /** The user's templates, and the policy pack and the violation type of the case. */
+  readonly templates: Pick<TemplateChoiceProps, 'templates' | 'pack' | 'type'>;
   readonly starting: {
     readonly busy: boolean;
     /** Why it was not started. */
@@ -31,7 +32,7 @@ export type NextAppealProps = {
     readonly start: (choice: {
       readonly mode: AppealMode;
       readonly goesOn: boolean;
-      readonly templateId: string | null;
+      readonly template: Choice;
     }) => Promise<void>;
   };
   readonly onContinue: (id: string) => void;
@@ -45,11 +46,10 @@ const Form = (
   const { earlier, own, starting, templates, onClose } = props;
   const [goesOn, setGoesOn] = useState(true);
   const [mode, setMode] = useState<AppealMode>('wrongDecision');
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<Choice | null>(null);
   const among = { ...templates, mode, chosen };
   const isCopy = goesOn && earlier !== null;
-  const start = () =>
-    void starting.start({ mode, goesOn: isCopy, templateId: isCopy ? null : templateAmong(among) });
+  const start = () => void starting.start({ mode, goesOn: isCopy, template: templateAmong(among) });
   return (
     <div className={css['dialog']} onKeyDown={onCommitKey(start)}>
       {starting.message !== null && (

@@ -3,6 +3,7 @@ import { command, job } from '../contract/command.ts';
 import { longestCaption } from '../evidence.ts';
 import { id, instant, line, prose, rev } from '../kernel/id.ts';
 import { table } from '../kernel/table.ts';
+import { begunWith, templateChoice } from './begun-with.ts';
 import { fileLimit } from './channel-limits.ts';
 import { longestPassword } from './packet.ts';
 import { submitted } from './submission.ts';
@@ -45,7 +46,10 @@ export const timelineEntry = z.object({
 });
 export type TimelineEntry = z.infer<typeof timelineEntry>;
 
-/** One attempt at one violation. `news` and `newsNote`: what it brings that the attempt before did not. */
+/**
+ * One attempt at one violation. `news` and `newsNote`: what it brings that the attempt before did not; `template`: what it
+ * began with, null where that were the usual sections.
+ */
 export const appeals = table(
   {
     shopId: id,
@@ -64,6 +68,7 @@ export const appeals = table(
     pack: z.string(),
     news: z.array(appealNews),
     newsNote: z.string(),
+    template: begunWith.nullable(),
   },
   { index: ['shopId', 'violationId'] },
 );
@@ -153,14 +158,14 @@ const written = {
 export const appealCommands = {
   /**
    * Starts the next attempt; `goesOn` with the texts, claims and exhibits of the one before, as far as it is kept here, else with
-   * the sections of a template of the user's where one is named.
+   * the template that is named; where none is, with the one of the policy pack for the case's type.
    */
   'appeal.start': command(
     z.object({
       violationId: id,
       mode: appealMode,
       goesOn: z.boolean().optional(),
-      templateId: id.optional(),
+      template: templateChoice.optional(),
     }),
     z.object({ id, attempt: z.number().int() }),
   ),
@@ -170,6 +175,8 @@ export const appealCommands = {
   ),
   'appeal.write': command(z.object({ id, rev, ...written }), z.undefined()),
   'appeal.setMode': command(z.object({ id, rev, mode: appealMode }), z.undefined()),
+  /** Gives a draft the sections of another template; what was written stays. */
+  'appeal.setTemplate': command(z.object({ id, rev, template: templateChoice }), z.undefined()),
   /** That it was sent; `submitted` says by which way and what exactly, where that is known. */
   'appeal.recordSent': command(
     z.object({ id, rev, at: instant, submitted: submitted.optional() }),

@@ -4,7 +4,7 @@ import type { AppealChannel } from '../policy/pack.ts';
 import type { ForeignMark } from '../policy/rulebook.ts';
 import type { AppealNews } from './appeal.ts';
 import type { Repetition } from './earlier-attempt.ts';
-import { plainText } from './text.ts';
+import { plainText, withSilentGaps } from './text.ts';
 
 /** Where a finding is mended. */
 export type Spot =
@@ -138,7 +138,8 @@ export const texts = (facts: ReadinessFacts): readonly NamedText[] => [
 const noNumbers = new Map<string, number>();
 
 const read = (markdown: string): Pick<ReadText, 'plain' | 'paragraphs'> => {
-  const plain = plainText(markdown, noNumbers);
+  // What a gap asks is no text of the appeal; that it is open is found by itself.
+  const plain = plainText(withSilentGaps(markdown), noNumbers);
   return { plain, paragraphs: plain === '' ? [] : plain.split(/\n{2,}/u) };
 };
 

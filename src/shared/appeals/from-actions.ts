@@ -4,7 +4,7 @@ import { doneAt } from '../actions/effect.ts';
 import { dayOf, type Zone } from '../kernel/time.ts';
 import { formatDayLong } from '../kernel/time-words.ts';
 import type { Section } from './appeal.ts';
-import { exhibitToken, gapToken } from './text.ts';
+import { exhibitToken, gapToken, literally, piecesOf } from './text.ts';
 
 /** What is told of actions in a draft with. */
 export interface ActionsToTell {
@@ -22,9 +22,6 @@ export const tellable = (actions: readonly Action[]): readonly Action[] =>
   actions
     .filter(({ status }) => isCarriedOut(status))
     .toSorted((a, b) => (doneAt(a) ?? 0) - (doneAt(b) ?? 0) || a.number - b.number);
-
-/** A text of the records as Markdown that says the same: nothing in it becomes a mark, a link or a token. */
-const literally = (text: string): string => text.replaceAll(/[\\`*_[\]<>#&|~]/gu, String.raw`\$&`);
 
 const sentence = (text: string): string => (/[.!?…]$/u.test(text.trim()) ? text.trim() : `${text.trim()}.`);
 
@@ -68,11 +65,22 @@ export const sectionsFromActions = (on: ActionsToTell): ReadonlyMap<string, stri
   ]);
 };
 
-/** The sections with what the actions say where nothing is written yet; a written text stays as it is. */
+const saysSomething = (markdown: string): boolean =>
+  piecesOf(markdown).some((piece) => piece.kind === 'text' && piece.text.trim() !== '');
+
+/**
+ * The sections with what the actions say where nothing is written yet; a written text stays as it is. What a template
+ * asks, in `asked`, gives way to what is on record, and else asks more than a gap without a template.
+ */
 export const filledIn = (
   sections: readonly Section[],
   texts: ReadonlyMap<string, string>,
+  asked: readonly Section[] = [],
 ): readonly Section[] =>
-  sections.map((section) =>
-    section.markdown.trim() === '' ? { ...section, markdown: texts.get(section.id) ?? '' } : section,
-  );
+  sections.map((section) => {
+    const text = texts.get(section.id) ?? '';
+    const isAsked = asked.some(({ id, markdown }) => id === section.id && markdown === section.markdown);
+    if (section.markdown.trim() === '' || (isAsked && saysSomething(text)))
+      return { ...section, markdown: text };
+    return section;
+  });

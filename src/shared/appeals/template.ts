@@ -1,4 +1,5 @@
 import type { AppealMode, Section } from './appeal.ts';
+import { gapsIn, piecesOf } from './text.ts';
 
 const wrongDecision: readonly Section[] = [
   { id: 'statement', title: 'Statement', markdown: '' },
@@ -12,21 +13,54 @@ const weFixedIt: readonly Section[] = [
   { id: 'prevention', title: 'What prevents it', markdown: '' },
 ];
 
-/** The sections that a new draft begins with: the two modes are separate templates (policy-facts §5.5). */
+/** The usual sections of a new draft: the two modes are separate templates (policy-facts §5.5). */
 export const sectionsAtFirst = (mode: AppealMode): Section[] =>
   (mode === 'wrongDecision' ? wrongDecision : weFixedIt).map((section) => ({ ...section }));
 
-/**
- * The sections of a draft whose mode was changed: the mode's own, with the text that stands under the same name, and
- * behind them what was written under names that this mode does not have.
- */
-export const sectionsIn = (mode: AppealMode, written: readonly Section[]): Section[] => {
-  const own = sectionsAtFirst(mode).map((section) => ({
-    ...section,
-    markdown: written.find(({ id }) => id === section.id)?.markdown ?? '',
-  }));
-  const others = written.filter(
-    ({ id, markdown }) => markdown.trim() !== '' && own.every((one) => one.id !== id),
+const paragraphsOf = (markdown: string): readonly string[] =>
+  markdown
+    .split(/\n{2,}/u)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '');
+
+/** Whether a paragraph is what was asked and no more, with the exhibits that were cited beside it. */
+const isOnlyAsked = (paragraph: string, asked: ReadonlySet<string>): boolean => {
+  const gaps = gapsIn(paragraph);
+  return (
+    gaps.length > 0 &&
+    gaps.every((what) => asked.has(what)) &&
+    piecesOf(paragraph).every((piece) => piece.kind !== 'text' || piece.text.trim() === '')
   );
-  return [...own, ...others];
 };
+
+/** Whether a section holds anything that its template did not put there. */
+const isWritten = ({ id, markdown }: Section, begun: readonly Section[]): boolean => {
+  const first = begun.find((one) => one.id === id)?.markdown ?? '';
+  const [paragraphs, asked] = [new Set(paragraphsOf(first)), new Set(gapsIn(first))];
+  return paragraphsOf(markdown).some(
+    (paragraph) => !paragraphs.has(paragraph) && !isOnlyAsked(paragraph, asked),
+  );
+};
+
+/**
+ * The sections that a draft shall have, with the text that is written under the same name, and behind them what was written
+ * under names that are not among them. `begun` are those that the draft began with: what stands there untouched goes.
+ */
+export const sectionsKeeping = (
+  own: readonly Section[],
+  present: readonly Section[],
+  begun: readonly Section[] = [],
+): Section[] => {
+  const written = present.filter((section) => isWritten(section, begun));
+  return [
+    ...own.map((section) => ({
+      ...section,
+      markdown: written.find(({ id }) => id === section.id)?.markdown ?? section.markdown,
+    })),
+    ...written.filter(({ id }) => own.every((one) => one.id !== id)),
+  ];
+};
+
+/** The same for the usual sections of a ground. */
+export const sectionsIn = (mode: AppealMode, present: readonly Section[]): Section[] =>
+  sectionsKeeping(sectionsAtFirst(mode), present);

@@ -25,6 +25,9 @@ export const gapWords = (what: string): string =>
 /** The token of what is missing. */
 export const gapToken = (what: string): string => `[[gap:${gapWords(what)}]]`;
 
+/** A text of the records as Markdown that says the same: nothing in it becomes a mark, a link or a token. */
+export const literally = (text: string): string => text.replaceAll(/[\\`*_[\]<>#&|~]/gu, String.raw`\$&`);
+
 const tokenPiece = (name: string, value: string): Piece =>
   name === 'ex' ? { kind: 'exhibit', id: value } : { kind: 'gap', what: value };
 
@@ -60,6 +63,10 @@ export const recited = (markdown: string, cite: (id: string) => string): string 
 /** Ids of the exhibits that a text cites, in reading order, each as often as it is cited. */
 export const citationsIn = (markdown: string): readonly string[] =>
   piecesOf(markdown).flatMap((piece) => (piece.kind === 'exhibit' ? [piece.id] : []));
+
+/** The text with gaps that say nothing of what they lack. */
+export const withSilentGaps = (markdown: string): string =>
+  markdown.replaceAll(/\[\[gap:[^\]\n]*\]\]/gu, '[[gap:…]]');
 
 /** What a text still lacks, in reading order. */
 export const gapsIn = (markdown: string): readonly string[] =>

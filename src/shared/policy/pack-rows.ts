@@ -57,6 +57,9 @@ const keyWords: ReadonlyMap<string, string> = new Map([
   // A clause is named by its title alone, and its figures by their names.
   ['statement', ''],
   ['figures', ''],
+  ['sections', ''],
+  ['prompts', 'must say'],
+  ['opening', 'begins'],
 ]);
 
 /** A name of the format in words. */
@@ -153,6 +156,7 @@ const parts: readonly (readonly [string, readonly string[]])[] = [
   ['Evidence that is asked for', ['evidence']],
   ['Metrics', ['metrics']],
   ['Channels of an appeal', ['channels']],
+  ['Templates of an appeal', ['appealTemplates']],
   ['What a shop must keep to', ['facts']],
   ['Texts and images of a listing', ['listingRules']],
   ['Funds and holidays', ['fundsHold', 'holidays']],
@@ -170,6 +174,7 @@ export const isPlural = (path: string): boolean =>
     'evidence',
     'metrics',
     'channels',
+    'appealTemplates',
     'clocks',
     'facts',
     'listingRules',

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { isZone } from '../kernel/time.ts';
+import { appealTemplate } from './appeal-templates.ts';
 import { clause } from './clauses.ts';
 import { askedPieces } from './evidence-asked.ts';
 import { listingRule } from './listing-rules.ts';
-import { id, percent, positive, text } from './parts.ts';
+import { type DeepReadonly, id, percent, positive, text } from './parts.ts';
 import { scoreRating, statusRating } from './rating-format.ts';
 import { knownValue, packValue, source } from './value.ts';
 
@@ -154,6 +155,8 @@ const common = {
   facts: z.array(clause).optional(),
   /** What the texts and images of a listing are held against; packs of before have none. */
   listingRules: z.array(listingRule).optional(),
+  /** What appeals begin with, by violation type; packs of before and markets without a source have none. */
+  appealTemplates: z.array(appealTemplate).optional(),
   fundsHold: z.strictObject({ days: packValue(z.array(positive)) }),
   /** Days that are not business days beside Saturday and Sunday. */
   holidays: packValue(z.array(day)),
@@ -167,12 +170,6 @@ export const statusPackSchema = z.strictObject({ ...common, rating: statusRating
 
 /** A pack of any model, as the published JSON Schema has it. */
 export const anyPackSchema = z.union([packSchema, statusPackSchema]);
-
-type DeepReadonly<T> = T extends (infer Item)[]
-  ? readonly DeepReadonly<Item>[]
-  : T extends object
-    ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
-    : T;
 
 export type Pack = DeepReadonly<z.infer<typeof packSchema>>;
 export type StatusPack = DeepReadonly<z.infer<typeof statusPackSchema>>;

@@ -1,6 +1,7 @@
-import { repeatedPieces } from './evidence-asked.ts';
 import { z } from 'zod';
+import { appealTemplateProblems } from './appeal-templates.ts';
 import { clauseProblems } from './clauses.ts';
+import { repeatedPieces } from './evidence-asked.ts';
 import { listingRuleProblems } from './listing-rules.ts';
 import { packSchema, statusPackSchema, type AnyPack, type Pack, type StatusPack } from './pack.ts';
 import { placedReasons } from './reasons.ts';
@@ -198,6 +199,7 @@ const commonProblems = (pack: AnyPack): readonly Problem[] => [
   ...repeatedPieces(pack.evidence),
   ...clauseProblems(pack),
   ...listingRuleProblems(pack),
+  ...appealTemplateProblems(pack),
 ];
 
 /** A place in a pack file and what is wrong there. */

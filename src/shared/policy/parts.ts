@@ -7,3 +7,10 @@ export const whole = z.int();
 /** Days, points and counts; the bound keeps a day that is reckoned from it on the calendar. */
 export const positive = z.int().positive().max(1_000_000);
 export const percent = z.number().min(0).max(100);
+
+/** What was read from a file, as nobody may change it. */
+export type DeepReadonly<T> = T extends (infer Item)[]
+  ? readonly DeepReadonly<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
+    : T;

@@ -20,6 +20,7 @@ export const draftAppeal = (part: Partial<Appeal> = {}): Appeal => ({
   outcome: '',
   news: [],
   newsNote: '',
+  template: null,
   pack: 'us@2026.10',
   ...part,
 });

@@ -1,17 +1,18 @@
-import { Textarea } from '@mantine/core';
 import { useMemo } from 'react';
-import { type AppealMode, longestRequest } from '#shared/appeals/appeal.ts';
+import type { AppealMode, TimelineEntry } from '#shared/appeals/appeal.ts';
 import { send } from '#renderer/data/send.ts';
 import { useMinute } from '#renderer/data/clock.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
-import { fullWords } from '#renderer/ui/full-words.ts';
 import { isSpellingChecked } from '#renderer/ui/spelling.ts';
+import { BegunWith } from './BegunWith.tsx';
 import { Claims } from './Claims.tsx';
 import { type DraftText, draftTextSchema, sameDraftText } from './draft-text.ts';
 import css from './Draft.module.css';
+import { askingOf, Hints } from './Hints.tsx';
 import { KeptNotes } from './KeptNotes.tsx';
 import { ProseEditor } from './ProseEditor.tsx';
 import type { AppealRecords } from './records.ts';
+import { Request } from './Request.tsx';
 import { SaveTemplateButton } from './SaveTemplate.tsx';
 import { suggestionsOf } from './suggestions.ts';
 import { TimelineRows } from './TimelineRows.tsx';
@@ -30,6 +31,12 @@ const placeholders: Readonly<Record<string, string>> = {
   prevention: 'What keeps it from happening again',
 };
 
+/** Beside the hints of a template no other question is asked in an empty section. */
+const placeholderOf = (id: string, mode: AppealMode, isHinted: boolean): string => {
+  if (isHinted) return 'What is so, and which exhibit shows it';
+  return id === 'statement' ? openings[mode] : (placeholders[id] ?? '');
+};
+
 type EndProps = { readonly records: AppealRecords; readonly isChecked: boolean };
 
 const DraftEnd = ({ records, isChecked }: EndProps) => (
@@ -42,8 +49,10 @@ const DraftEnd = ({ records, isChecked }: EndProps) => (
 /** The text of an appeal in its parts, each saved as it is typed. */
 export const DraftBody = ({ records }: { readonly records: AppealRecords }) => {
   const { appeal, violation, claims } = records;
-  const { readOnly, setActive } = useWorkspace();
-  const { zone } = useShop();
+  const { readOnly } = useWorkspace();
+  const { zone, packFor } = useShop();
+  const pack = packFor(appeal.pack, violation.noticeAt);
+  const asking = askingOf(pack, appeal.template);
   const now = useMinute();
   const row = useMemo(
     () => ({
@@ -76,6 +85,10 @@ export const DraftBody = ({ records }: { readonly records: AppealRecords }) => {
     change({
       sections: keeper.state().content.sections.map((one) => (one.id === id ? { ...one, markdown } : one)),
     });
+  const writeRow = (id: string, words: Partial<Pick<TimelineEntry, 'when' | 'what'>>) =>
+    change({
+      timeline: keeper.state().content.timeline.map((one) => (one.id === id ? { ...one, ...words } : one)),
+    });
   const section = (id: string, title: string, markdown: string) => (
     <section key={id} className={css['part']} data-place={`section:${id}`} aria-label={title}>
       <h2 className={css['name']}>{title}</h2>
@@ -84,9 +97,10 @@ export const DraftBody = ({ records }: { readonly records: AppealRecords }) => {
         place={`section:${id}`}
         markdown={markdown}
         generation={state.generation}
-        placeholder={id === 'statement' ? openings[appeal.mode] : (placeholders[id] ?? '')}
+        placeholder={placeholderOf(id, appeal.mode, asking !== null)}
         onChange={(text) => writeSection(id, text)}
       />
+      <Hints asking={asking} section={{ id, title, markdown }} />
     </section>
   );
   const [statement, ...others] = sections;
@@ -97,32 +111,14 @@ export const DraftBody = ({ records }: { readonly records: AppealRecords }) => {
           <KeptNotes name="the appeal" state={state} keeper={keeper} />
         </div>
       )}
-      <section className={css['part']} data-place="request" aria-label="Request">
-        <h2 className={css['name']}>Request</h2>
-        {readOnly ? (
-          <p className={css['request']}>{request}</p>
-        ) : (
-          <Textarea
-            variant="unstyled"
-            autosize
-            minRows={1}
-            className={css['request'] ?? ''}
-            aria-label="Request, one sentence"
-            placeholder="What is asked for, in one sentence"
-            maxLength={longestRequest}
-            error={fullWords(request, longestRequest)}
-            withErrorStyles={false}
-            value={request}
-            onFocus={() => setActive('request', null)}
-            onChange={(event) => change({ request: event.currentTarget.value.replace(/\s*\n\s*/g, ' ') })}
-          />
-        )}
-      </section>
+      {!readOnly && <BegunWith records={records} pack={pack} />}
+      <Request request={request} onChange={(next) => change({ request: next })} />
       {statement !== undefined && section(statement.id, statement.title, statement.markdown)}
       <TimelineRows
         rows={timeline}
         suggestions={suggestionsOf(records, timeline, zone, now)}
         onChange={(rows) => change({ timeline: rows })}
+        onWrite={writeRow}
       />
       <Claims appealId={appeal.id} claims={claims} lines={violation.lines} />
       {others.map(({ id, title, markdown }) => section(id, title, markdown))}

@@ -69,7 +69,7 @@ const Replace = (props: ReplaceProps) => {
         Replace all
       </Button>
       <span role="status" className={css['told']}>
-        {replaced !== null && replacedWords(replaced.count, replaced.after.length)}
+        {replaced !== null && replacedWords(replaced.count, replaced.ways.length)}
       </span>
       {canTakeBack && (
         <Button size="xs" variant="subtle" onClick={takeBack}>
@@ -80,7 +80,7 @@ const Replace = (props: ReplaceProps) => {
   );
 };
 
-/** Finds in all sections and claims of the draft. `asked` counts how often it was asked for. */
+/** Finds in all texts of the draft. `asked` counts how often it was asked for. */
 export type FindBarProps = {
   readonly texts: OpenTexts;
   readonly readOnly: boolean;
@@ -120,7 +120,7 @@ export const FindBar = (props: FindBarProps) => {
           ref={field}
           className={css['field'] ?? ''}
           aria-label="Find"
-          placeholder="Find in sections and claims"
+          placeholder="Find in the draft"
           maxLength={longestQuery}
           value={words}
           onChange={(event) => change({ words: event.currentTarget.value })}

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react';
 import { styleNonce } from '#renderer/data/style-nonce.ts';
 import { isSpellingChecked } from '#renderer/ui/spelling.ts';
 import { CitationNode, GapNode } from './editor-nodes.tsx';
+import { editorText } from './editor-text.ts';
 import { FindMarks } from './find-marks.ts';
 import css from './Prose.module.css';
 import { readProse } from './prose-read.ts';
@@ -78,6 +79,6 @@ export const ProseEditor = (props: ProseEditorProps) => {
     shownGeneration.current = generation;
     editor.commands.setContent(contentOf(readProse(markdown)), { emitUpdate: false });
   }, [editor, generation, markdown]);
-  useEffect(() => texts.add({ place, editor }), [texts, place, editor]);
+  useEffect(() => texts.add(editorText(place, editor)), [texts, place, editor]);
   return <EditorContent editor={editor} className={css['editor']} />;
 };

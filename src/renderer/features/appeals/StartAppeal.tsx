@@ -1,9 +1,12 @@
 import { Modal, Radio, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { Appeal, AppealMode } from '#shared/appeals/appeal.ts';
+import type { TemplateChoice as Choice } from '#shared/appeals/begun-with.ts';
 import { lastRejected } from '#shared/appeals/earlier-attempt.ts';
+import type { Pack } from '#shared/policy/pack.ts';
 import type { Violation } from '#shared/violations.ts';
 import { useOutcomeWords } from '#renderer/data/own-outcomes.ts';
+import { useShop } from '#renderer/data/shop-context.ts';
 import { useStartAppeal } from '#renderer/data/start-appeal.ts';
 import { useTemplates } from '#renderer/data/templates.ts';
 import { useView } from '#renderer/state/view.ts';
@@ -22,21 +25,33 @@ export type StartAppealProps = {
   readonly onClose: () => void;
 };
 
+/** The pack of a case; today's where none is chosen. */
+const usePackOf = (own: Violation | undefined): Pack => {
+  const { pack, packFor } = useShop();
+  return own === undefined ? pack : packFor(own.pack, own.noticeAt);
+};
+
 export const StartAppeal = ({ cases, appeals, onClose }: StartAppealProps) => {
   const go = useView((state) => state.go);
   const [chosen, setChosen] = useState(cases[0]?.id ?? '');
   const [mode, setMode] = useState<AppealMode>('wrongDecision');
   const [goesOn, setGoesOn] = useState(true);
-  const own = appeals.filter(({ violationId }) => violationId === chosen);
-  const earlier = lastRejected(own)?.attempt ?? null;
-  const type = cases.find(({ id }) => id === chosen)?.type ?? null;
+  const earlier = lastRejected(appeals.filter(({ violationId }) => violationId === chosen))?.attempt ?? null;
+  const own = cases.find(({ id }) => id === chosen);
+  const type = own?.type ?? null;
+  const pack = usePackOf(own);
   const told = useOutcomeWords(type);
-  const [template, setTemplate] = useState<string | null>(null);
-  const among = { templates: useTemplates(), mode, type, chosen: template };
+  const [template, setTemplate] = useState<Choice | null>(null);
+  const among = {
+    templates: useTemplates(),
+    pack,
+    mode,
+    type,
+    chosen: template,
+  };
   const isCopy = goesOn && earlier !== null;
   const starting = useStartAppeal(chosen, (id) => go({ screen: 'appeal', id }));
-  const start = () =>
-    void starting.start({ mode, goesOn: isCopy, templateId: isCopy ? null : templateAmong(among) });
+  const start = () => void starting.start({ mode, goesOn: isCopy, template: templateAmong(among) });
   const onKeyDown = onCommitKey(start);
   return (
     <Modal opened onClose={onClose} title="Start an appeal" withCloseButton={false} onKeyDown={onKeyDown}>

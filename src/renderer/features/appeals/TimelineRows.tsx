@@ -8,13 +8,17 @@ import { CiteName } from './CiteName.tsx';
 import { moved } from './draft-text.ts';
 import type { Suggestion } from './suggestions.ts';
 import css from './Draft.module.css';
+import { useFieldText } from './field-text.ts';
 import { menuInPlace } from './menu-props.ts';
 import { useWorkspace } from './workspace-context.ts';
+
+type RowWords = Pick<TimelineEntry, 'when' | 'what'>;
 
 type RowProps = {
   readonly row: TimelineEntry;
   readonly number: number;
   readonly onChange: (row: TimelineEntry) => void;
+  readonly onWrite: (words: Partial<RowWords>) => void;
   readonly onMove: (by: -1 | 1) => void;
   readonly onRemove: () => void;
 };
@@ -67,8 +71,10 @@ const RowMenu = ({ row, number, onChange, onMove, onRemove }: RowProps) => {
 };
 
 const Row = (props: RowProps) => {
-  const { row, number, onChange, onMove } = props;
+  const { row, number, onWrite, onMove } = props;
   const { readOnly } = useWorkspace();
+  const when = useFieldText(`row:${row.id}:when`, row.when, (next) => onWrite({ when: next }));
+  const what = useFieldText(`row:${row.id}:what`, row.what, (next) => onWrite({ what: next }));
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
     event.preventDefault();
@@ -83,12 +89,15 @@ const Row = (props: RowProps) => {
     >
       {readOnly ? (
         <>
-          <span className={css['when']}>{row.when}</span>
-          <span>{row.what}</span>
+          <span ref={when} className={css['when']}>
+            {row.when}
+          </span>
+          <span ref={what}>{row.what}</span>
         </>
       ) : (
         <>
           <TextInput
+            ref={when}
             variant="unstyled"
             size="xs"
             className={css['when'] ?? ''}
@@ -96,9 +105,10 @@ const Row = (props: RowProps) => {
             placeholder="When"
             maxLength={80}
             value={row.when}
-            onChange={(event) => onChange({ ...row, when: event.currentTarget.value })}
+            onChange={(event) => onWrite({ when: event.currentTarget.value })}
           />
           <Textarea
+            ref={what}
             variant="unstyled"
             size="xs"
             autosize
@@ -108,9 +118,7 @@ const Row = (props: RowProps) => {
             maxLength={longestRow}
             error={fullWords(row.what, longestRow)}
             value={row.what}
-            onChange={(event) =>
-              onChange({ ...row, what: event.currentTarget.value.replace(/\s*\n\s*/g, ' ') })
-            }
+            onChange={(event) => onWrite({ what: event.currentTarget.value.replace(/\s*\n\s*/g, ' ') })}
           />
         </>
       )}
@@ -127,9 +135,11 @@ export type TimelineRowsProps = {
   readonly rows: readonly TimelineEntry[];
   readonly suggestions: readonly Suggestion[];
   readonly onChange: (rows: readonly TimelineEntry[]) => void;
+  /** Words of one row, whatever was typed into the others meanwhile. */
+  readonly onWrite: (id: string, words: Partial<RowWords>) => void;
 };
 
-export const TimelineRows = ({ rows, suggestions, onChange }: TimelineRowsProps) => {
+export const TimelineRows = ({ rows, suggestions, onChange, onWrite }: TimelineRowsProps) => {
   const { readOnly } = useWorkspace();
   const [added, setAdded] = useState<string | null>(null);
   const list = useRef<HTMLOListElement>(null);
@@ -153,6 +163,7 @@ export const TimelineRows = ({ rows, suggestions, onChange }: TimelineRowsProps)
               row={row}
               number={index + 1}
               onChange={(next) => onChange(rows.with(index, next))}
+              onWrite={(words) => onWrite(row.id, words)}
               onMove={(by) => onChange(moved(rows, index, by))}
               onRemove={() => onChange(rows.toSpliced(index, 1))}
             />

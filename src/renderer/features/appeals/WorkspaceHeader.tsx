@@ -72,11 +72,13 @@ const AttemptClock = ({ records, pack }: { readonly records: AppealRecords; read
   const { dueAt, state, stage } = clock;
   if (dueAt === null || stage === null)
     return (
-      <TimeLeft
-        inline
-        stage={stage ?? (state === 'notOffered' ? 'notOffered' : 'notStarted')}
-        words={clock.fromText}
-      />
+      <span className={css['unset']}>
+        <TimeLeft
+          inline
+          stage={stage ?? (state === 'notOffered' ? 'notOffered' : 'notStarted')}
+          words={clock.fromText}
+        />
+      </span>
     );
   const due = formatInstant(dueAt, zone, now);
   if (state === 'running')
@@ -108,7 +110,7 @@ const Next = ({ violation, attempts }: Pick<AppealRecords, 'violation' | 'attemp
       step={appealStep(violation, attempts, attemptsAllowed(pack, violation.type), clocks)}
       earlier={lastRejected(attempts)?.attempt ?? null}
       own={own}
-      templates={{ templates, type: violation.type }}
+      templates={{ templates, pack, type: violation.type }}
       starting={starting}
       onContinue={open}
     />

@@ -1,58 +1,36 @@
-import { closeHistory } from '@tiptap/pm/history';
-import type { Editor, EditorEvents } from '@tiptap/core';
 import { useEffect, useReducer, useState, useSyncExternalStore } from 'react';
-import { markFound, matchesOf } from './find-marks.ts';
 import type { Match, Query } from './find-text.ts';
-import type { OpenText, OpenTexts } from './open-texts.ts';
+import type { OpenText, OpenTexts, Replacement } from './open-texts.ts';
 
 /** A place in one of the draft's texts. */
 interface Spot extends Match {
-  readonly editor: Editor;
-}
-
-/** A text as it was left by what was replaced in it. */
-interface Left {
-  readonly editor: Editor;
-  readonly doc: Editor['state']['doc'];
+  readonly text: OpenText;
 }
 
 interface Replaced {
   readonly count: number;
-  readonly after: readonly Left[];
+  readonly ways: readonly Replacement[];
 }
 
-// Only what was not typed on since can be taken back: an older step is the text's own undo.
-const isUntouched = ({ editor, doc }: Left): boolean => !editor.isDestroyed && editor.state.doc === doc;
-
 const spotsOf = (texts: OpenTexts, query: Query): readonly Spot[] =>
-  texts
-    .all()
-    .flatMap(({ editor }) => matchesOf(editor.state.doc, query).map((match) => ({ ...match, editor })));
+  texts.all().flatMap((text) => text.find(query).map((match) => ({ ...match, text })));
 
-const replaceIn = (editor: Editor, matches: readonly Match[], by: string): void => {
-  const transaction = closeHistory(editor.state.tr);
-  for (const { from, to } of matches.toReversed()) {
-    if (by === '') transaction.delete(from, to);
-    else transaction.insertText(by, from, to);
-  }
-  editor.view.dispatch(transaction);
-};
+type At = Pick<Spot, 'text' | 'from'> | null;
 
-type At = Pick<Spot, 'editor' | 'from'> | null;
-
-const isAt = (spot: Spot, at: At): boolean =>
-  at !== null && spot.editor === at.editor && spot.from === at.from;
+const isAt = (spot: Spot, at: At): boolean => at !== null && spot.text === at.text && spot.from === at.from;
 
 /** Where the user is among what was found; what is typed before it moves it on. */
 const useAt = (texts: OpenTexts) => {
   const [at, setAt] = useState<At>(null);
   const all = useSyncExternalStore(texts.subscribe, texts.all);
   useEffect(() => {
-    const follow = ({ editor, transaction }: EditorEvents['update']): void =>
-      setAt((now) => (now?.editor === editor ? { editor, from: transaction.mapping.map(now.from) } : now));
-    for (const { editor } of all) editor.on('update', follow);
+    const ends = all.map((text) =>
+      text.follow((moved) => {
+        setAt((now) => (now?.text === text ? { text, from: moved(now.from) } : now));
+      }),
+    );
     return () => {
-      for (const { editor } of all) editor.off('update', follow);
+      for (const end of ends) end();
     };
   }, [all]);
   return { at, setAt, all };
@@ -62,9 +40,9 @@ const useAt = (texts: OpenTexts) => {
 const useTyping = (all: readonly OpenText[]): number => {
   const [typed, again] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
-    for (const { editor } of all) editor.on('update', again);
+    const ends = all.map((text) => text.follow(again));
     return () => {
-      for (const { editor } of all) editor.off('update', again);
+      for (const end of ends) end();
     };
   }, [all]);
   return typed;
@@ -72,13 +50,11 @@ const useTyping = (all: readonly OpenText[]): number => {
 
 const useMarks = (texts: OpenTexts, all: readonly OpenText[], query: Query, at: At): void => {
   useEffect(() => {
-    for (const { editor } of all)
-      markFound(editor, { query, current: at?.editor === editor ? at.from : null });
-    at?.editor.view.dom.querySelector('[data-found]')?.scrollIntoView({ block: 'center' });
+    for (const text of all) text.mark({ query, current: at?.text === text ? at.from : null });
   }, [all, query, at]);
   useEffect(
     () => () => {
-      for (const { editor } of texts.all()) markFound(editor, { query: null, current: null });
+      for (const text of texts.all()) text.mark({ query: null, current: null });
     },
     [texts],
   );
@@ -86,11 +62,9 @@ const useMarks = (texts: OpenTexts, all: readonly OpenText[], query: Query, at: 
 
 /** The first match behind a place, in reading order; from the end on to the first one. */
 const behind = (texts: OpenTexts, spots: readonly Spot[], from: Spot): Spot | null => {
-  const order = texts.all().map(({ editor }) => editor);
+  const order = texts.all();
   const after = (spot: Spot): boolean =>
-    spot.editor === from.editor
-      ? spot.from >= from.from
-      : order.indexOf(spot.editor) > order.indexOf(from.editor);
+    spot.text === from.text ? spot.from >= from.from : order.indexOf(spot.text) > order.indexOf(from.text);
   return spots.find(after) ?? spots[0] ?? null;
 };
 
@@ -99,30 +73,29 @@ const useReplacing = (texts: OpenTexts, query: Query, at: At, setAt: (at: At) =>
   const replaceOne = (by: string): void => {
     const spots = spotsOf(texts, query);
     const spot = spots.find((one) => isAt(one, at));
-    if (spot !== undefined) replaceIn(spot.editor, [spot], by);
+    spot?.text.replace([spot], by);
     setReplaced(null);
     const from = spot === undefined ? null : { ...spot, from: spot.from + by.length };
     setAt(from === null ? (spots[0] ?? null) : behind(texts, spotsOf(texts, query), from));
   };
   const replaceAll = (by: string): void => {
-    const touched = texts.all().map(({ editor }) => ({ editor, found: matchesOf(editor.state.doc, query) }));
-    const own = touched.filter(({ found }) => found.length > 0);
-    for (const { editor, found } of own) replaceIn(editor, found, by);
+    const own = texts
+      .all()
+      .map((text) => ({ text, found: text.find(query) }))
+      .filter(({ found }) => found.length > 0);
+    const ways = own.map(({ text, found }) => text.replace(found, by));
     setAt(null);
-    setReplaced({
-      count: own.reduce((sum, { found }) => sum + found.length, 0),
-      after: own.map(({ editor }) => ({ editor, doc: editor.state.doc })),
-    });
+    setReplaced({ count: own.reduce((sum, { found }) => sum + found.length, 0), ways });
   };
   const takeBack = (): void => {
-    for (const { editor } of replaced?.after.filter(isUntouched) ?? []) editor.commands.undo();
+    for (const way of replaced?.ways.filter((one) => one.canTakeBack()) ?? []) way.takeBack();
     setReplaced(null);
   };
   return {
     replaced,
     replaceOne,
     replaceAll,
-    canTakeBack: replaced?.after.some(isUntouched) === true,
+    canTakeBack: replaced?.ways.some((one) => one.canTakeBack()) === true,
     takeBack,
   };
 };

@@ -1,7 +1,8 @@
 import type { Editor } from '@tiptap/core';
 import { useRef, useState } from 'react';
 import { wordsOf } from './find-marks.ts';
-import { longestQuery, type Query } from './find-text.ts';
+import { longestQuery, type Match, type Query } from './find-text.ts';
+import type { OpenText } from './open-texts.ts';
 
 const selectedWords = (editor: Editor | null): string => {
   if (editor === null) return '';
@@ -23,12 +24,10 @@ export const useFinding = (editor: Editor | null) => {
     if (words !== '') setQuery({ ...query, words });
     setAsked(asked + 1);
   };
-  const close = (
-    at: { readonly editor: Editor; readonly from: number; readonly to: number } | null,
-  ): void => {
+  const close = (at: (Match & { readonly text: OpenText }) | null): void => {
     setAsked(0);
     if (at === null) before.current?.focus();
-    else at.editor.chain().setTextSelection({ from: at.from, to: at.to }).focus().run();
+    else at.text.select(at);
   };
   return { query, setQuery, asked, open, close };
 };

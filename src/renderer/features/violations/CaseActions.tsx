@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots, IconFlag } from '@tabler/icons-react';
 import { useOutcomeWords } from '#renderer/data/own-outcomes.ts';
+import { useShop } from '#renderer/data/shop-context.ts';
 import { useStartAppeal } from '#renderer/data/start-appeal.ts';
 import { useTemplates } from '#renderer/data/templates.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
@@ -30,6 +31,7 @@ export const CaseActions = (props: CaseActionsProps) => {
   const starting = useStartAppeal(violation.id, onOpen);
   const own = useOutcomeWords(violation.type);
   const templates = useTemplates();
+  const { packFor } = useShop();
   return (
     <>
       <Menu position="bottom-end">
@@ -65,7 +67,11 @@ export const CaseActions = (props: CaseActionsProps) => {
         step={step}
         earlier={lastRejected(appeals)?.attempt ?? null}
         own={own}
-        templates={{ templates, type: violation.type }}
+        templates={{
+          templates,
+          pack: packFor(violation.pack, violation.noticeAt),
+          type: violation.type,
+        }}
         starting={starting}
         onContinue={onOpen}
       />
