@@ -7,7 +7,6 @@ import { isCovered, isInScript, unprintableIn } from '#shared/appeals/printable.
 import { scripts } from '#shared/appeals/script-coverage.ts';
 import { outlineTitles, packetDocument } from '#main/export/document.ts';
 import type { PreparedExhibit } from '#main/export/exhibit-sheets.ts';
-import { exhibitFileName, safeFileName } from '#main/export/file-names.ts';
 import { fitted, frameBox, innerBox } from '#main/export/geometry.ts';
 import { zipEntries } from '#main/export/manifest.ts';
 import { type Citations, renderMarkdown } from '#main/export/markdown.ts';
@@ -275,36 +274,6 @@ test('the manifest and the list of fingerprints name each entry, and no place on
   const texts = entries.flatMap((entry) => ('text' in entry ? entry.text : []));
   expect(texts.join('')).not.toMatch(/\/vault|\/scratch/u);
   expect(texts[1]?.trim().split('\n')).toHaveLength(4);
-});
-
-describe('file names', () => {
-  test.each([
-    ['../../etc/passwd', 'etc passwd'],
-    ['CON.txt', '_CON.txt'],
-    ['nul', '_nul'],
-    ['a\u202Egnp.exe', 'a gnp.exe'],
-    ['trailing. . .', 'trailing'],
-    ['', 'file'],
-    ['Ảnh.JPG', 'Ảnh.jpg'],
-  ])('%j becomes %j', (name, expected) => {
-    expect(safeFileName(name)).toBe(expected);
-  });
-
-  test('are short, safe, and stay so', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (name) => {
-        const safe = safeFileName(name);
-        expect(Buffer.byteLength(safe)).toBeLessThanOrEqual(121);
-        expect(safe).not.toMatch(/[\\/:*?"<>|\p{Cc}]|[. ]$|^\.|^$/u);
-        expect(safeFileName(safe)).toBe(safe);
-      }),
-    );
-  });
-
-  test('begin with their number', () => {
-    expect(exhibitFileName(3, 12, 'a.png', '.jpg')).toBe('03-a.jpg');
-    expect(exhibitFileName(3, 120, 'a.png')).toBe('003-a.png');
-  });
 });
 
 test('an exhibit is fitted, never cropped, never stretched', () => {
