@@ -11,7 +11,8 @@ import {
 } from 'react';
 import { useView } from '#renderer/state/view.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
-import { groups, usePaletteItems, type PaletteItem } from './palette-items.tsx';
+import { usePaletteItems } from './palette-items.tsx';
+import { groups, type PaletteItem } from './palette-records.tsx';
 import { excerptOf, piecesOf, scoreOf } from './palette-search.ts';
 import css from './Palette.module.css';
 

@@ -19,6 +19,7 @@ const AppealWorkspace = later(
 const Actions = later(async () => (await import('#renderer/features/actions/Actions.tsx')).Actions);
 const Audits = later(async () => (await import('#renderer/features/audits/Audits.tsx')).Audits);
 const AuditRun = later(async () => (await import('#renderer/features/audits/AuditRun.tsx')).AuditRun);
+const Duties = later(async () => (await import('#renderer/features/duties/Duties.tsx')).Duties);
 const EvidenceList = later(
   async () => (await import('#renderer/features/evidence/EvidenceList.tsx')).EvidenceList,
 );
@@ -51,10 +52,24 @@ const keepOf = (place: Kept): ReactNode => {
   return place.screen === 'history' ? <History /> : <Settings page={place.page} />;
 };
 
+type Improving = Extract<Place, { readonly screen: 'audits' | 'actions' | 'duties' }>;
+
+const isImproving = (place: Place): place is Improving =>
+  place.screen === 'audits' || place.screen === 'actions' || place.screen === 'duties';
+
+/** The screens by which the shop gets better. */
+const improveOf = (place: Improving): ReactNode => {
+  if (place.screen === 'actions') return <Actions start={place.action} newFor={place.newFor} />;
+  if (place.screen === 'duties') return <Duties start={place.duty} />;
+  const { part, finding, begin } = place;
+  return <Audits key={finding} part={part} finding={finding} begin={begin} />;
+};
+
 /** The screen of a place. One case per screen. */
 export const screenOf = (place: Place): ReactNode => {
   if ('id' in place) return recordScreenOf(place);
   if (isKept(place)) return keepOf(place);
+  if (isImproving(place)) return improveOf(place);
   switch (place.screen) {
     case 'today':
       return <Today />;
@@ -70,9 +85,5 @@ export const screenOf = (place: Place): ReactNode => {
       return <Capture />;
     case 'appeals':
       return <Appeals />;
-    case 'audits':
-      return <Audits key={place.finding} part={place.part} finding={place.finding} />;
-    case 'actions':
-      return <Actions start={place.action} newFor={place.newFor} />;
   }
 };

@@ -17,6 +17,7 @@ const names: Readonly<Record<Place['screen'], string>> = {
   audits: 'Audits',
   audit: 'Audit',
   actions: 'Actions',
+  duties: 'Duties',
   evidence: 'Evidence',
   redact: 'Redact',
   history: 'History',
