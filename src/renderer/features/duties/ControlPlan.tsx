@@ -1,4 +1,5 @@
 import { ActionIcon, SegmentedControl } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useMinute } from '#renderer/data/clock.ts';
@@ -11,6 +12,7 @@ import {
   cellWords,
   countWords,
   periodsOf,
+  periodsWithin,
   type Period,
   type PlanCell,
   type PlanScale,
@@ -150,6 +152,8 @@ export const ControlPlan = (props: PlanProps) => {
   const today = dayOf(useMinute(), zone);
   const [scale, setScale] = useState<PlanScale>('weeks');
   const [shift, setShift] = useState(0);
+  const { ref, width } = useElementSize<HTMLDivElement>();
+  const periods = periodsOf(scale, today, { count: periodsWithin(width), shift });
   return (
     <>
       <div className={css['planHead']}>
@@ -186,8 +190,8 @@ export const ControlPlan = (props: PlanProps) => {
           ))}
         </ul>
       </div>
-      <div className={css['rows']}>
-        <Grid {...props} scale={scale} periods={periodsOf(scale, today, shift)} />
+      <div ref={ref} className={css['rows']}>
+        {width > 0 && <Grid {...props} scale={scale} periods={periods} />}
       </div>
     </>
   );

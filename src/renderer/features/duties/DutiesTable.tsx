@@ -16,13 +16,17 @@ const dueCell = ({ standing: { open, missed, next } }: DutyRow, today: Day) => {
   const day = open[0]?.day ?? next;
   if (day === null) return quiet('–');
   if (day === today) return <b className={css['today']}>today</b>;
-  return missed > 0 ? <span className={css['late']}>{formatDay(day, today)}</span> : formatDay(day, today);
+  return <span className={missed > 0 ? css['late'] : css['day']}>{formatDay(day, today)}</span>;
 };
 
 const lastCell = ({ said }: DutyRow, today: Day) => {
   const done = said.filter(({ outcome }) => outcome === 'done').map(({ day }) => day);
   const last = done.toSorted().at(-1);
-  return last === undefined ? quiet('never yet') : formatDay(last, today);
+  return last === undefined ? (
+    quiet('never yet')
+  ) : (
+    <span className={css['day']}>{formatDay(last, today)}</span>
+  );
 };
 
 /** The rule of the last span, which holds now or held last. */
@@ -39,7 +43,13 @@ const columnsOn = (today: Day): readonly Column<DutyRow>[] => [
       return rule === '' ? 'Never began' : ruleWords(rule);
     },
   },
-  { key: 'kind', head: 'Kind', width: 116, rank: 3, cell: ({ duty }) => dutyKindNames[duty.kind] },
+  {
+    key: 'kind',
+    head: 'Kind',
+    width: 128,
+    rank: 3,
+    cell: ({ duty }) => <span className={css['day']}>{dutyKindNames[duty.kind]}</span>,
+  },
   {
     key: 'owner',
     head: 'Owner',

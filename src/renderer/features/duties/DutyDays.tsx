@@ -1,7 +1,7 @@
 import { useMinute } from '#renderer/data/clock.ts';
 import { useShopRows } from '#renderer/data/rows.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
-import { useView } from '#renderer/state/view.ts';
+import { useView, type Place } from '#renderer/state/view.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { occurrenceLooks } from '#renderer/ui/duty-states.ts';
 import { Pane } from '#renderer/ui/Pane.tsx';
@@ -19,31 +19,33 @@ const SHOWN = 8;
 
 type DaysProps = { readonly row: DutyRow; readonly onDialog: (dialog: DutyDialog) => void };
 
-/** The audit that was begun for a day, or the way to begin it. */
-const AuditVerb = ({
-  duty,
-  day,
-  said,
-}: {
-  readonly duty: Duty;
-  readonly day: Day;
-  readonly said: DutyOccurrence | null;
-}) => {
-  const go = useView((state) => state.go);
+/** The way to the audit of a day, begun or not; null where the duty is none of audits. `isOver`: it was signed off. */
+export const useAuditOfDay = (duty: Duty, day: Day, said: DutyOccurrence | null) => {
   const audits = useShopRows('audits', duty.shopId) ?? [];
   if (duty.kind !== 'audit') return null;
   const audit = audits.find(({ id }) => id === said?.auditId);
-  const isKept = audit !== undefined && audit.status !== 'discarded';
+  if (audit === undefined || audit.status === 'discarded') {
+    const place: Place = { screen: 'audits', begin: { dutyId: duty.id, day } };
+    return { place, verb: 'Begin audit', isOver: false };
+  }
+  const place: Place = { screen: 'audit', id: audit.id };
+  return { place, verb: `Open audit${NBSP}${String(audit.number)}`, isOver: audit.status === 'signed' };
+};
+
+type VerbProps = { readonly duty: Duty; readonly day: Day; readonly said: DutyOccurrence | null };
+
+const AuditVerb = ({ duty, day, said }: VerbProps) => {
+  const go = useView((state) => state.go);
+  const way = useAuditOfDay(duty, day, said);
+  if (way === null) return null;
   return (
     <ActionLink
       about={day}
       onClick={() => {
-        go(
-          isKept ? { screen: 'audit', id: audit.id } : { screen: 'audits', begin: { dutyId: duty.id, day } },
-        );
+        go(way.place);
       }}
     >
-      {isKept ? `Open audit${NBSP}${String(audit.number)}` : 'Begin audit'}
+      {way.verb}
     </ActionLink>
   );
 };

@@ -14,10 +14,11 @@ import { Inspector, Pane } from '#renderer/ui/Pane.tsx';
 import { StateBadge } from '#renderer/ui/State.tsx';
 import { ruleWords } from '#shared/duties/cadence-words.ts';
 import { dutyKindNames, type DutyChange } from '#shared/duties/duty.ts';
+import type { Occurrence } from '#shared/duties/occurrences.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import { formatDay, formatNear, NBSP } from '#shared/kernel/time-words.ts';
 import { ruleNow } from './DutiesTable.tsx';
-import { OpenDays, SaidDays } from './DutyDays.tsx';
+import { OpenDays, SaidDays, useAuditOfDay } from './DutyDays.tsx';
 import { DutyDialogs, type DutyDialog } from './DutyDialogs.tsx';
 import css from './duties.module.css';
 import type { DutyRow } from './duty-records.ts';
@@ -132,21 +133,26 @@ const DutyLog = ({ row }: Pick<DutyInspectorProps, 'row'>) => {
   );
 };
 
-/** What is to be done first: the oldest day that is open, or its audit. */
-const Next = ({ row, onDialog }: Pick<MoreProps, 'row' | 'onDialog'>) => {
+type NextProps = Pick<MoreProps, 'row' | 'onDialog'> & { readonly oldest: Occurrence };
+
+/** What is to be done first of the oldest open day: its audit, else its signature. */
+const Next = ({ row, oldest, onDialog }: NextProps) => {
   const { zone } = useShop();
+  const go = useView((state) => state.go);
   const today = dayOf(useMinute(), zone);
-  const [oldest] = row.standing.open;
-  if (oldest === undefined) return null;
+  const { day, said } = oldest;
+  const audit = useAuditOfDay(row.duty, day, said);
+  const isFirst = audit !== null && !audit.isOver;
   return (
     <Button
       fullWidth
       variant="filled"
       onClick={() => {
-        onDialog({ kind: 'sign', day: oldest.day });
+        if (isFirst) go(audit.place);
+        else onDialog({ kind: 'sign', day });
       }}
     >
-      {`Sign for ${formatDay(oldest.day, today)}`}
+      {`${isFirst ? audit.verb : 'Sign'} for ${formatDay(day, today)}`}
     </Button>
   );
 };
@@ -154,6 +160,7 @@ const Next = ({ row, onDialog }: Pick<MoreProps, 'row' | 'onDialog'>) => {
 /** The selected duty: where it stands, its open days, what was signed, and what happened to it. */
 export const DutyInspector = ({ row, onEdit }: DutyInspectorProps) => {
   const { duty, standing } = row;
+  const [oldest] = standing.open;
   const [dialog, setDialog] = useState<DutyDialog | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const resume = async () => {
@@ -163,7 +170,7 @@ export const DutyInspector = ({ row, onEdit }: DutyInspectorProps) => {
   return (
     <Inspector
       label={`Duty ${String(duty.number)}`}
-      foot={standing.open.length === 0 ? undefined : <Next row={row} onDialog={setDialog} />}
+      foot={oldest === undefined ? undefined : <Next row={row} oldest={oldest} onDialog={setDialog} />}
     >
       <Pane label="Duty">
         <div className={css['top']}>

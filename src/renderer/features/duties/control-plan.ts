@@ -23,9 +23,18 @@ export interface Period {
   readonly isNow: boolean;
 }
 
-/** So many periods are shown at once, and so many of them lie before the present one at first. */
-export const SHOWN = 8;
-const BEFORE = 5;
+/** The least and the most periods that are shown at once, and the width that each and the names of duties take, in px. */
+const FEWEST = 3;
+const MOST = 12;
+const PERIOD_WIDTH = 96;
+const NAMES_WIDTH = 208;
+
+/** How many periods a width has room for. */
+export const periodsWithin = (width: number): number =>
+  Math.max(FEWEST, Math.min(MOST, Math.floor((width - NAMES_WIDTH) / PERIOD_WIDTH)));
+
+/** The part of the periods that lies before the present one. */
+const PAST_SHARE = 0.6;
 
 const weekAt = (today: Day, at: number): Period => {
   const from = addDays(startOfWeek(today, 1), at * 7);
@@ -39,10 +48,14 @@ const monthAt = (today: Day, at: number): Period => {
   return { from: `${month}-01`, to: endOfMonth(month), head, words: head, isNow: at === 0 };
 };
 
-/** The periods that are shown; `shift` moves them into the future or, negative, the past. */
-export const periodsOf = (scale: PlanScale, today: Day, shift: number): readonly Period[] =>
-  Array.from({ length: SHOWN }, (_, index) =>
-    (scale === 'weeks' ? weekAt : monthAt)(today, index - BEFORE + shift),
+/** So many periods, the present one among them; `shift` moves them into the future or, negative, the past. */
+export const periodsOf = (
+  scale: PlanScale,
+  today: Day,
+  { count, shift }: { readonly count: number; readonly shift: number },
+): readonly Period[] =>
+  Array.from({ length: count }, (_, index) =>
+    (scale === 'weeks' ? weekAt : monthAt)(today, index - Math.floor(count * PAST_SHARE) + shift),
   );
 
 /** What a duty has in a period. */
@@ -80,13 +93,13 @@ export const cellsOf = (
 export const cellLook = ({ stand }: PlanCell): StateLook | null =>
   stand === null ? null : occurrenceLooks[stand];
 
-/** "2 of 5" where a period has several days. */
+/** "2 of 5" done, where a period has several days. */
 export const countWords = ({ occurrences, done }: PlanCell): string =>
-  occurrences.length > 1 ? `${String(done)} of ${String(occurrences.length)} done` : '';
+  occurrences.length > 1 ? `${String(done)} of ${String(occurrences.length)}` : '';
 
 /** "Weekly audit, week of 16 Nov: Overdue, 0 of 2 done". */
 export const cellWords = ({ duty }: DutyRow, period: Period, cell: PlanCell): string => {
   const count = countWords(cell);
   const state = cellLook(cell)?.word ?? 'nothing falls due';
-  return `${duty.title}, ${period.words}: ${state}${count === '' ? '' : `, ${count}`}`;
+  return `${duty.title}, ${period.words}: ${state}${count === '' ? '' : `, ${count} done`}`;
 };
