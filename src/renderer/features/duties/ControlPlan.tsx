@@ -18,7 +18,7 @@ import {
   type PlanScale,
 } from './control-plan.ts';
 import css from './duties.module.css';
-import type { DutyRow } from './duty-records.ts';
+import type { DutyRow } from './duty-rows.ts';
 
 type PlanProps = {
   readonly rows: readonly DutyRow[];

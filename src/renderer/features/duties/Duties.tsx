@@ -14,7 +14,8 @@ import { DutiesTable } from './DutiesTable.tsx';
 import { DutyForm } from './DutyForm.tsx';
 import { DutyInspector } from './DutyInspector.tsx';
 import css from './duties.module.css';
-import { useDutyRows, type DutyRow } from './duty-records.ts';
+import type { DutyRow } from './duty-rows.ts';
+import { useDutyRows } from './use-duty-rows.ts';
 import { EmptyDuties } from './EmptyDuties.tsx';
 
 type View = 'all' | 'due' | 'plan';

@@ -8,7 +8,7 @@ import { dutyKindNames } from '#shared/duties/duty.ts';
 import { dayOf, type Day } from '#shared/kernel/time.ts';
 import { formatDay } from '#shared/kernel/time-words.ts';
 import css from './duties.module.css';
-import type { DutyRow } from './duty-records.ts';
+import type { DutyRow } from './duty-rows.ts';
 
 const quiet = (text: string) => <span className={css['quiet']}>{text}</span>;
 

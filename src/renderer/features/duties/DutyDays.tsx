@@ -12,7 +12,7 @@ import { dayOf, type Day } from '#shared/kernel/time.ts';
 import { formatDay, formatNear, NBSP } from '#shared/kernel/time-words.ts';
 import type { DutyDialog } from './DutyDialogs.tsx';
 import css from './duties.module.css';
-import type { DutyRow } from './duty-records.ts';
+import type { DutyRow } from './duty-rows.ts';
 
 /** So many open days are listed, and so many of those that are over. */
 const SHOWN = 8;

@@ -21,7 +21,7 @@ import { ruleNow } from './DutiesTable.tsx';
 import { OpenDays, SaidDays, useAuditOfDay } from './DutyDays.tsx';
 import { DutyDialogs, type DutyDialog } from './DutyDialogs.tsx';
 import css from './duties.module.css';
-import type { DutyRow } from './duty-records.ts';
+import type { DutyRow } from './duty-rows.ts';
 
 export type DutyInspectorProps = { readonly row: DutyRow; readonly onEdit: () => void };
 

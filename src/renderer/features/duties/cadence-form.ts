@@ -43,11 +43,16 @@ const ruleAtMonthDay = (monthDay: string): Pick<CadenceRule, 'byDay' | 'byMonthD
     : { byDay: [{ nth: Number(nth), day }], byMonthDay: [] };
 };
 
-const placeChoices = ['1', '-1'].flatMap((nth) =>
-  weekdayCodes.map((day) => ({
-    value: `${nth}${day}`,
-    label: `${nth === '1' ? 'First' : 'Last'} ${weekdayWords[day]}`,
-  })),
+const places = [
+  ['1', 'First'],
+  ['2', 'Second'],
+  ['3', 'Third'],
+  ['4', 'Fourth'],
+  ['-1', 'Last'],
+] as const;
+
+const placeChoices = places.flatMap(([nth, word]) =>
+  weekdayCodes.map((day) => ({ value: `${nth}${day}`, label: `${word} ${weekdayWords[day]}` })),
 );
 
 /** The days of a month that can be chosen. */
@@ -111,6 +116,9 @@ export const ruleOfTyped = (
 };
 
 const sameRule = (typed: TypedCadence, rule: string): boolean => {
+  const isOfMonth = typed.every === 'month' || typed.every === 'quarter';
+  // What the field does not offer would stand there empty.
+  if (isOfMonth && !monthDayChoices.some(({ value }) => value === typed.monthDay)) return false;
   const made = ruleOfTyped(typed);
   return 'rule' in made && made.rule === rule;
 };

@@ -8,7 +8,7 @@ import {
 } from '#shared/duties/occurrences.ts';
 import { addDays, addMonths, endOfMonth, monthOf, startOfWeek, type Day } from '#shared/kernel/time.ts';
 import { formatDayShort, formatMonth } from '#shared/kernel/time-words.ts';
-import type { DutyRow } from './duty-records.ts';
+import type { DutyRow } from './duty-rows.ts';
 
 export type PlanScale = 'weeks' | 'months';
 

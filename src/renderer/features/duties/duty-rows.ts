@@ -1,11 +1,8 @@
-import { useMinute } from '#renderer/data/clock.ts';
 import { reckonedOnce } from '#renderer/data/reckoned-once.ts';
-import { useShopRows } from '#renderer/data/rows.ts';
-import { useShop } from '#renderer/data/shop-context.ts';
 import { standingDuties, type StandingDuty } from '#shared/duties/duty-clocks.ts';
 import type { Duty, DutyOccurrence } from '#shared/duties/duty.ts';
 import type { Evidence } from '#shared/evidence.ts';
-import { dayOf, endOfDayInstant, type Day, type Zone } from '#shared/kernel/time.ts';
+import { endOfDayInstant, type Day, type Zone } from '#shared/kernel/time.ts';
 import type { Person } from '#shared/shops.ts';
 
 /** A duty as its row shows it. */
@@ -45,14 +42,3 @@ export const dutyRows = reckonedOnce(
       }))
       .toSorted(byUrgency),
 );
-
-/** The duties of the open shop; undefined until all is read. */
-export const useDutyRows = (): readonly DutyRow[] | undefined => {
-  const { shop, people, zone } = useShop();
-  const today = dayOf(useMinute(), zone);
-  const duties = useShopRows('duties', shop.id);
-  const dutyOccurrences = useShopRows('dutyOccurrences', shop.id);
-  const files = useShopRows('evidence', shop.id);
-  if (duties === undefined || dutyOccurrences === undefined || files === undefined) return undefined;
-  return dutyRows({ duties, dutyOccurrences, files, people, zone, today });
-};
