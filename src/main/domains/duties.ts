@@ -85,9 +85,11 @@ const openDay = (tx: Tx, duty: Duty, day: Day): DutyOccurrence | null => {
   const today = dayOf(tx.now, zone);
   const said = saidOf(tx, duty.id, day);
   const dayWords = formatDayShort(day, today);
+  // Only for a day ahead it counts what was said of others.
+  const others = day <= today ? [] : tx.all('dutyOccurrences', { dutyId: duty.id });
   if (said !== null && said.outcome !== 'begun')
     throw refused(`Duty ${duty.number} was ${said.outcome} for ${dayWords} already.`);
-  if (!canBeSigned(duty, tx.all('dutyOccurrences', { dutyId: duty.id }), day, { today, zone }))
+  if (!canBeSigned(duty, others, day, { today, zone }))
     throw refused(`Duty ${duty.number} does not fall due on ${dayWords}, or others come before it.`);
   return said;
 };

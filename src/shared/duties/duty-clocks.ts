@@ -115,7 +115,7 @@ export const dutyDaysAhead = (facts: DutyClockFacts, now: Instant): readonly Dut
   });
 };
 
-/** The days that an older calendar may hold: of every cadence that a duty had, as if it had gone on, and those that were signed. */
+/** The days that an older calendar may hold and that are none any more: of each cadence as if it had gone on, and those that were signed. */
 export const dutyDaysEver = (facts: DutyClockFacts, now: Instant): readonly DutyClock[] => {
   const { zone } = facts;
   const today = dayOf(now, zone);
@@ -123,7 +123,9 @@ export const dutyDaysEver = (facts: DutyClockFacts, now: Instant): readonly Duty
   const recent: readonly [Day, Day] = [addDays(today, -CALENDAR_DAYS), addDays(today, CALENDAR_DAYS)];
   return facts.duties.flatMap((duty) => {
     const spans = duty.spans.map((span) => ({ ...span, until: null }));
-    const planned = daysOfDuty({ spans }, [today, recent[1]]);
+    const range: readonly [Day, Day] = [today, recent[1]];
+    const standing = new Set(daysOfDuty(duty, range));
+    const planned = daysOfDuty({ spans }, range).filter((day) => !standing.has(day));
     const closed = [...closedDays(saidOf(duty))].filter((day) => day >= recent[0]);
     return [...new Set([...planned, ...closed])].map((day) => clockOf(duty, day, 0, { zone, now }));
   });

@@ -26,7 +26,7 @@ export const longestDutyTitle = 120;
 export const longestDutyDetail = 2000;
 export const longestDutyNote = 2000;
 export const mostDutyFiles = 50;
-export const mostSkipped = 500;
+export const mostSkipped = 100;
 export const mostSpans = 200;
 
 /**

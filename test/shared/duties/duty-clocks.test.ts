@@ -114,6 +114,12 @@ describe('duties in a calendar', () => {
     ]);
   });
 
+  it('are there as often as a calendar can use, and the days after them are not taken away', () => {
+    const all = entries(dutyOf({ spans: [spanOf('FREQ=DAILY', '2026-11-23')] }));
+    expect(all).toHaveLength(26);
+    expect(all.filter((one) => one.includes('taken away'))).toEqual([]);
+  });
+
   it('are taken away once signed, and when another cadence leaves them out', () => {
     const spans = [
       spanOf('FREQ=MONTHLY;BYMONTHDAY=25', '2026-11-01', '2026-11-30'),

@@ -6,7 +6,7 @@ import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { occurrenceLooks } from '#renderer/ui/duty-states.ts';
 import { Pane } from '#renderer/ui/Pane.tsx';
 import { StateWord } from '#renderer/ui/State.tsx';
-import type { Duty, DutyOccurrence } from '#shared/duties/duty.ts';
+import { mostSkipped, type Duty, type DutyOccurrence } from '#shared/duties/duty.ts';
 import type { Occurrence } from '#shared/duties/occurrences.ts';
 import { dayOf, type Day } from '#shared/kernel/time.ts';
 import { formatDay, formatNear, NBSP } from '#shared/kernel/time-words.ts';
@@ -103,10 +103,12 @@ export const OpenDays = ({ row, onDialog }: DaysProps) => {
       {missed.length > 1 && (
         <ActionLink
           onClick={() => {
-            onDialog({ kind: 'skip', days: missed.slice(-500) });
+            onDialog({ kind: 'skip', days: missed.slice(-mostSkipped) });
           }}
         >
-          {`Skip all ${String(missed.length)} that were missed`}
+          {missed.length > mostSkipped
+            ? `Skip the newest ${String(mostSkipped)} of ${String(missed.length)} that were missed`
+            : `Skip all ${String(missed.length)} that were missed`}
         </ActionLink>
       )}
       {next !== null && (
