@@ -10,7 +10,14 @@ import {
 } from '../kernel/time.ts';
 import { NBSP } from '../kernel/time-words.ts';
 import type { Duty, DutyOccurrence } from './duty.ts';
-import { daysOfDuty, saidByDuty, standingOfDuty, type DutyStanding, type Said } from './occurrences.ts';
+import {
+  closedDays,
+  daysOfDuty,
+  saidByDuty,
+  standingOfDuty,
+  type DutyStanding,
+  type Said,
+} from './occurrences.ts';
 
 /** A day of a duty and the clock that runs to its end. */
 export interface DutyClock {
@@ -97,9 +104,6 @@ export const dutyClocks = (facts: DutyClockFacts, now: Instant): readonly DutyCl
       ...(next === null ? [] : [clockOf(duty, next, 0, on)]),
     ];
   });
-
-const closedDays = (said: Said): ReadonlySet<Day> =>
-  new Set(said.filter(({ outcome }) => outcome !== 'begun').map(({ day }) => day));
 
 /** The days of duties that a calendar gets: from today on, without those of which enough was said. */
 export const dutyDaysAhead = (facts: DutyClockFacts, now: Instant): readonly DutyClock[] => {

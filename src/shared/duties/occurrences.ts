@@ -96,13 +96,30 @@ export interface DutyStanding {
   readonly next: Day | null;
 }
 
-const isOpen = ({ stand }: Occurrence): boolean => stand === 'overdue' || stand === 'due';
+/** The days of which enough was said. */
+export const closedDays = (said: Said): ReadonlySet<Day> =>
+  new Set(said.filter(({ outcome }) => outcome !== 'begun').map(({ day }) => day));
+
+/** Only what is open is judged: of years of signed days nothing else is asked. */
+const openOf = (duty: Pick<Duty, 'spans'>, said: Said, { today }: Reckoning): readonly Occurrence[] => {
+  const [begin] = duty.spans;
+  if (begin === undefined) return [];
+  const closed = closedDays(said);
+  const begun = new Map(said.map((one) => [one.day, one]));
+  return daysOfDuty(duty, [begin.from, today])
+    .filter((day) => !closed.has(day))
+    .map((day) => ({
+      day,
+      stand: day === today ? 'due' : 'overdue',
+      said: begun.get(day) ?? null,
+    }));
+};
 
 const nextOf = ({ spans }: Pick<Duty, 'spans'>, said: Said, today: Day): Day | null => {
   const current = spans.at(-1);
   if (current === undefined) return null;
   const { rule, first, from, until } = current;
-  const closed = new Set(said.filter(({ outcome }) => outcome !== 'begun').map(({ day }) => day));
+  const closed = closedDays(said);
   const begin = addDays(today, 1) < from ? from : addDays(today, 1);
   const end = earlier(addDays(begin, AHEAD_DAYS), until);
   let next = nextRecurring(rule, first, [begin, end]);
@@ -112,9 +129,7 @@ const nextOf = ({ spans }: Pick<Duty, 'spans'>, said: Said, today: Day): Day | n
 
 /** What is overdue and due of a duty, however long nobody looked, and what comes next. */
 export const standingOfDuty = (duty: Pick<Duty, 'spans'>, said: Said, on: Reckoning): DutyStanding => {
-  const [begin] = duty.spans;
-  const all = begin === undefined ? [] : occurrencesIn(duty, said, [begin.from, on.today], on);
-  const open = all.filter(isOpen);
+  const open = openOf(duty, said, on);
   return {
     open,
     missed: open.filter(({ stand }) => stand === 'overdue').length,

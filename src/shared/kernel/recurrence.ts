@@ -65,8 +65,12 @@ export const recurringDays = (rule: string, first: Day, [from, to]: readonly [Da
   const counted = countedFrom(rule, first);
   const [firstYear, lastYear] = [Number(begin.slice(0, 4)), Number(to.slice(0, 4))];
   return Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index)
-    .flatMap((year) => daysOfYear(rule, counted, year))
-    .filter((day) => day >= begin && day <= to);
+    .map((year) => daysOfYear(rule, counted, year))
+    .flatMap((days) => {
+      // A whole year is taken as it is held.
+      const isWhole = (days[0] ?? begin) >= begin && (days.at(-1) ?? to) <= to;
+      return isWhole ? days : days.filter((day) => day >= begin && day <= to);
+    });
 };
 
 /** The first day of a rule that is not before a day and not after another; null where it has none there. */
