@@ -135,6 +135,12 @@ describe('the form of a cadence', () => {
     expect(ruleOfTyped(typed)).toMatchObject({ rule });
   });
 
+  it('keeps the date of a yearly one, on whichever day it is looked at', () => {
+    const typed = typedCadence(spanOf('FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=15', '2025-03-15'), today);
+    expect(typed).toMatchObject({ every: 'year', first: '2027-03-15' });
+    expect(ruleOfTyped(typed)).toMatchObject({ rule: 'FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=15' });
+  });
+
   it.each<[Partial<TypedCadence>, Readonly<Record<string, string>>]>([
     [{ weekdays: [] }, { weekdays: 'At least one weekday' }],
     [{ first: 'half-typed' }, { first: 'A date is needed' }],

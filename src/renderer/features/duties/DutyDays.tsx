@@ -9,7 +9,7 @@ import { StateWord } from '#renderer/ui/State.tsx';
 import { mostSkipped, type Duty, type DutyOccurrence } from '#shared/duties/duty.ts';
 import type { Occurrence } from '#shared/duties/occurrences.ts';
 import { dayOf, type Day } from '#shared/kernel/time.ts';
-import { formatDay, formatNear, NBSP } from '#shared/kernel/time-words.ts';
+import { formatDay, formatNear, formatTime, NBSP } from '#shared/kernel/time-words.ts';
 import type { DutyDialog } from './DutyDialogs.tsx';
 import css from './duties.module.css';
 import type { DutyRow } from './duty-rows.ts';
@@ -142,7 +142,7 @@ const SaidDay = ({ said }: { readonly said: DutyOccurrence }) => {
       <span>{formatDay(said.day, today)}</span>
       <StateWord {...occurrenceLooks[look]} />
       <span className={css['small']}>
-        {formatNear(said.at, zone, now)}
+        {dayOf(said.at, zone) === said.day ? formatTime(said.at, zone) : formatNear(said.at, zone, now)}
         {who !== undefined && `, ${who}`}
       </span>
       {said.note !== '' && <span className={css['text']}>{said.note}</span>}

@@ -11,6 +11,7 @@ import { dayOf, type Day } from '#shared/kernel/time.ts';
 import { formatDay } from '#shared/kernel/time-words.ts';
 import { newCadence, ruleOfTyped, typedCadence } from './cadence-form.ts';
 import { CadenceFields } from './CadenceFields.tsx';
+import css from './duties.module.css';
 import { PersonSelect } from './PersonSelect.tsx';
 import { SignForm } from './SignForm.tsx';
 
@@ -47,7 +48,7 @@ const Cadence = ({ duty, onClose }: Props) => {
           setTyped({ ...typed, ...part });
         }}
       />
-      <p>Days before it stay as they were, whether signed, skipped or overdue.</p>
+      <p className={css['plain']}>Days before it stay as they were, whether signed, skipped or overdue.</p>
     </RecordForm>
   );
 };

@@ -8,6 +8,7 @@ import {
 } from '#shared/duties/cadence.ts';
 import { cadenceWords, weekdayWords } from '#shared/duties/cadence-words.ts';
 import type { DutySpan } from '#shared/duties/duty.ts';
+import { firstDayOf } from '#shared/duties/occurrences.ts';
 import { isDay, weekdayOf, type Day } from '#shared/kernel/time.ts';
 
 export const everyChoices = ['week', 'month', 'quarter', 'year', 'days', 'rule'] as const;
@@ -141,5 +142,7 @@ export const typedCadence = ({ rule, first }: DutySpan, today: Day): TypedCadenc
     rule,
   };
   const every = everyChoices.find((one) => sameRule({ ...base, every: one, first }, rule)) ?? 'rule';
-  return { ...base, every, first: today };
+  // A yearly one names its date by its first day.
+  const next = every === 'year' ? firstDayOf(rule, today) : null;
+  return { ...base, every, first: next ?? today };
 };
