@@ -31,7 +31,7 @@ module.exports = {
       severity: 'error',
       comment: 'Rules run on both sides: shared knows zod and the date library, nothing else.',
       from: { path: src('shared/') },
-      to: { pathNot: ['^src/shared/', 'node_modules/(zod|temporal-polyfill)/'] },
+      to: { pathNot: ['^src/shared/', 'node_modules/(zod|temporal-polyfill|rrule-temporal)/'] },
     },
     {
       name: 'time-has-one-door',
@@ -39,6 +39,13 @@ module.exports = {
       comment: 'One date library, behind kernel/time.',
       from: { pathNot: src('shared/kernel/time') },
       to: { path: 'node_modules/temporal-polyfill/' },
+    },
+    {
+      name: 'recurrence-has-one-door',
+      severity: 'error',
+      comment: 'One library of recurring days, behind kernel/recurrence.',
+      from: { pathNot: src('shared/kernel/recurrence') },
+      to: { path: 'node_modules/rrule-temporal/' },
     },
     {
       name: 'kernel-knows-no-domain',
@@ -62,7 +69,7 @@ module.exports = {
       to: {
         pathNot: [
           '^src/shared/',
-          '^src/main/domains/(handler|ledger|evidence-file|exhibit-order|check-rating|check-time|say-case|second-appeal-due|go-on|begin-appeal|draft-from-actions|show-files|record-action|audit-item|audit-undo|keep-version|keep-submission)\\.ts$',
+          '^src/main/domains/(handler|ledger|evidence-file|exhibit-order|check-rating|check-time|say-case|second-appeal-due|go-on|begin-appeal|draft-from-actions|show-files|record-action|audit-item|audit-undo|duty-undo|keep-version|keep-submission)\\.ts$',
           '^src/main/db/tx\\.ts$',
         ],
       },

@@ -15,6 +15,7 @@ export type MenuAction =
   | 'appeals'
   | 'audits'
   | 'actions'
+  | 'duties'
   | 'evidence'
   | 'history'
   | 'about'
@@ -72,6 +73,7 @@ export const setMenu = (tell: (action: MenuAction) => void): void => {
           item('Appeals', 'appeals', tell, 'CmdOrCtrl+5'),
           item('Audits', 'audits', tell, 'CmdOrCtrl+6'),
           item('Actions', 'actions', tell, 'CmdOrCtrl+7'),
+          item('Duties', 'duties', tell),
           item('Evidence', 'evidence', tell, 'CmdOrCtrl+8'),
           item('History', 'history', tell, 'CmdOrCtrl+9'),
           { type: 'separator' },

@@ -3,6 +3,7 @@ import { actionClocks, actionClocksEverRun, type ActionClockFacts } from './acti
 import type { TimedClock } from './clock.ts';
 import { DAY, type Instant } from './kernel/time.ts';
 import { formatInstant } from './kernel/time-words.ts';
+import { dutyDaysAhead, dutyDaysEver, type DutyClockFacts } from './duties/duty-clocks.ts';
 import { paperClocks, type PaperFacts } from './paper-clocks.ts';
 import { isTold } from './told-clocks.ts';
 import { clocksEverRun, shopClocks, type ShopClock, type ShopClockFacts } from './shop-clocks.ts';
@@ -43,7 +44,7 @@ const alarmsOf = ({ clock }: Pick<ShopClock, 'clock'>, zone: string, now: Instan
 const ENDED_DAYS = 90;
 
 /** The records that a calendar is made from. */
-export type CalendarFacts = ShopClockFacts & PaperFacts & ActionClockFacts;
+export type CalendarFacts = ShopClockFacts & PaperFacts & ActionClockFacts & DutyClockFacts;
 
 type Counted = Pick<ShopClock, 'key' | 'what' | 'violation'> & { readonly clock: TimedClock };
 
@@ -62,6 +63,7 @@ const endedEarly = (facts: CalendarFacts, all: readonly Counted[], now: Instant)
     ...clocksEverRun(facts, now),
     ...papers,
     ...actionClocksEverRun(facts, now),
+    ...dutyDaysEver(facts, now),
   ];
   const byKey = new Map(ever.map((one) => [one.key, one]));
   return [...byKey.values()].filter(
@@ -78,6 +80,7 @@ const allClocks = (facts: CalendarFacts, now: Instant): readonly Counted[] => [
   ...shopClocks(facts, now),
   ...paperClocks(facts, now),
   ...actionClocks(facts, now),
+  ...dutyDaysAhead(facts, now),
 ];
 
 const isRunning = ({ clock }: Counted): boolean => clock.state === 'running';
@@ -92,7 +95,7 @@ export const hasCalendarEntries = (
 };
 
 /**
- * The running clocks of a shop, or of one case of it, of its papers and of its corrective actions, for a calendar, the next one first; then those
+ * The running clocks of a shop, or of one case of it, of its papers, its corrective actions and the next days of its duties, for a calendar, the next one first; then those
  * that ended early, so that a calendar which has them takes them away. As in a notification no words of the ticket: a
  * calendar is read on other machines, and a ticket may name a buyer.
  */

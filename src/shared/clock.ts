@@ -3,7 +3,7 @@ import { formatInstant } from './kernel/time-words.ts';
 
 /**
  * `answer` and `release` are days that someone else has named: a promised answer, and the release of money. `action` and
- * `effectCheck` are days that the shop has set for its corrective actions.
+ * `effectCheck` are days that the shop has set for its corrective actions, `duty` those of its recurring duties.
  */
 export type ClockKind =
   | 'correction'
@@ -16,7 +16,8 @@ export type ClockKind =
   | 'release'
   | 'paper'
   | 'action'
-  | 'effectCheck';
+  | 'effectCheck'
+  | 'duty';
 
 /** `notStarted` waits for something, `notOffered` will not come; neither has a time. */
 export type ClockState = 'running' | 'met' | 'passed' | 'notStarted' | 'notOffered';
@@ -36,7 +37,7 @@ export interface Clock {
   readonly fromText: string;
   /**
    * A printed time always wins, of the ticket or, for a quiz, of where quizzes are shown; the pack's own is kept beside
-   * it in `byPack`. `told`: by a person; `paper`: by itself; `log`: by the shop, in its log of actions.
+   * it in `byPack`. `told`: by a person; `paper`: by itself; `log`: by the shop, in its log of actions or for its duties.
    */
   readonly source: 'ticket' | 'learningCenter' | 'pack' | 'told' | 'paper' | 'log';
   readonly byPack: Instant | null;
@@ -62,6 +63,7 @@ export const clockLabels: Readonly<Record<ClockKind, string>> = {
   paper: 'Paper expires',
   action: 'Corrective action',
   effectCheck: 'Effect check',
+  duty: 'Duty',
 };
 
 /** What a clock goes by: in words, its place in the pack, and whose it is. */

@@ -2,31 +2,52 @@ import type { Action } from './actions/action.ts';
 import type { Appeal, Exhibit } from './appeals/appeal.ts';
 import type { AuditAnswer } from './audits/audit.ts';
 import type { Contact } from './contacts.ts';
+import type { Duty, DutyOccurrence } from './duties/duty.ts';
 import type { Evidence } from './evidence.ts';
 
-/** What may hold a file: the exhibits, appeals, contacts, actions and answers of audits of its shop, or those alone that name it. */
+/** What may hold a file: the exhibits, appeals, contacts, actions, answers of audits and duties of its shop, or those alone that name it. */
 export interface FileHolders {
   readonly exhibits: readonly Pick<Exhibit, 'evidenceId' | 'appealId'>[];
   readonly appeals: readonly Pick<Appeal, 'id' | 'attempt' | 'status'>[];
   readonly contacts: readonly Pick<Contact, 'evidenceId' | 'violationId'>[];
   readonly actions: readonly Pick<Action, 'id' | 'number' | 'proof'>[];
   readonly answers: readonly Pick<AuditAnswer, 'auditId' | 'evidence'>[];
+  readonly duties: readonly Pick<Duty, 'id' | 'number' | 'evidenceId'>[];
+  readonly occurrences: readonly Pick<DutyOccurrence, 'dutyId' | 'evidence'>[];
 }
 
 /** Why a file can't go into the trash, and where that is mended or seen. */
 export interface KeptFile {
   readonly words: string;
-  readonly holder: { readonly kind: 'appeal' | 'case' | 'action' | 'audit'; readonly id: string };
+  readonly holder: { readonly kind: 'appeal' | 'case' | 'action' | 'audit' | 'duty'; readonly id: string };
 }
+
+const keptByDuty = (
+  id: string,
+  name: string,
+  { duties, occurrences }: Pick<FileHolders, 'duties' | 'occurrences'>,
+): KeptFile | null => {
+  const paper = duties.find(({ evidenceId }) => evidenceId === id);
+  if (paper !== undefined) {
+    const words = `${name} is the paper that duty ${String(paper.number)} renews. Name another one there first.`;
+    return { words, holder: { kind: 'duty', id: paper.id } };
+  }
+  const said = occurrences.find(({ evidence }) => evidence.includes(id));
+  if (said === undefined) return null;
+  const number = duties.find((duty) => duty.id === said.dutyId)?.number;
+  const words = `${name} proves that duty ${String(number ?? '')} was done: it is kept with what was signed.`;
+  return { words, holder: { kind: 'duty', id: said.dutyId } };
+};
 
 /**
  * What keeps a file out of the trash, or null: an appeal that shows it (a sent one first, since its exhibits stay as they
- * were sent), a contact that it holds, an action that it proves, or an answer of an audit. The rule of main and of every screen that offers the trash.
+ * were sent), a contact that it holds, an action that it proves, an answer of an audit, or a duty. The rule of main and of every screen that offers the trash.
  */
 export const keptFile = (
   { id, number }: Pick<Evidence, 'id' | 'number'>,
-  { exhibits, appeals, contacts, actions, answers }: FileHolders,
+  holders: FileHolders,
 ): KeptFile | null => {
+  const { exhibits, appeals, contacts, actions, answers } = holders;
   const shown = new Set(exhibits.filter(({ evidenceId }) => evidenceId === id).map((one) => one.appealId));
   const own = appeals.filter((appeal) => shown.has(appeal.id));
   const appeal = own.find(({ status }) => status !== 'draft') ?? own[0];
@@ -50,7 +71,7 @@ export const keptFile = (
     return { words, holder: { kind: 'action', id: action.id } };
   }
   const answer = answers.find(({ evidence }) => evidence.includes(id));
-  if (answer === undefined) return null;
+  if (answer === undefined) return keptByDuty(id, name, holders);
   const words = `${name} is shown with an answer of an audit. A signed audit keeps it; in an open one take it out there first.`;
   return { words, holder: { kind: 'audit', id: answer.auditId } };
 };

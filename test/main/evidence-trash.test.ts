@@ -113,7 +113,15 @@ describe('the trash of evidence', () => {
         selectRows(bench.records.db, 'appeals'),
         selectRows(bench.records.db, 'contacts'),
       ];
-      return keptFile(rowOf(id), { exhibits, appeals, contacts, actions: [], answers: [] });
+      return keptFile(rowOf(id), {
+        exhibits,
+        appeals,
+        contacts,
+        actions: [],
+        answers: [],
+        duties: [],
+        occurrences: [],
+      });
     };
     expect(kept()).toBeNull();
     exhibit(id);

@@ -47,6 +47,8 @@ const records: FileRecords = {
   contacts: [],
   actions: [],
   answers: [],
+  duties: [],
+  occurrences: [],
   appeals: [draftAppeal()],
   exhibits: [
     {

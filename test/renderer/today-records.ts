@@ -24,6 +24,7 @@ export const todayFacts = (
   appeals,
   files: [],
   actions: [],
+  duties: [],
   spans: limitSpans(
     crossings(readings, () => usPack),
     [],

@@ -14,9 +14,19 @@ const refuseKept = (kept: KeptFile | null): void => {
   if (kept !== null) throw new AppError('refused', kept.words);
 };
 
+const noHolders = {
+  exhibits: [],
+  appeals: [],
+  contacts: [],
+  actions: [],
+  answers: [],
+  duties: [],
+  occurrences: [],
+};
+
 const checkNoContact = (tx: Tx, file: Evidence): void => {
   const contacts = tx.all('contacts', { evidenceId: file.id }, 1);
-  refuseKept(keptFile(file, { exhibits: [], appeals: [], contacts, actions: [], answers: [] }));
+  refuseKept(keptFile(file, { ...noHolders, contacts }));
 };
 
 const checkUnused = (tx: Tx, file: Evidence): void => {
@@ -25,7 +35,9 @@ const checkUnused = (tx: Tx, file: Evidence): void => {
   const contacts = tx.all('contacts', { evidenceId: file.id }, 1);
   const actions = tx.all('actions', { shopId: file.shopId });
   const answers = tx.all('auditAnswers', { shopId: file.shopId });
-  refuseKept(keptFile(file, { exhibits, appeals, contacts, actions, answers }));
+  const duties = tx.all('duties', { shopId: file.shopId });
+  const occurrences = tx.all('dutyOccurrences', { shopId: file.shopId });
+  refuseKept(keptFile(file, { exhibits, appeals, contacts, actions, answers, duties, occurrences }));
 };
 
 const notChanged = (tx: Tx, id: string, rev: number): Evidence => {

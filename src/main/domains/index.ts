@@ -7,6 +7,7 @@ import { appealHandlers } from './appeals.ts';
 import { auditHandlers } from './audits.ts';
 import { claimHandlers } from './claims.ts';
 import { contactHandlers } from './contacts.ts';
+import { dutyHandlers } from './duties.ts';
 import { evidencePieceHandlers } from './evidence-pieces.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { exhibitHandlers } from './exhibits.ts';
@@ -55,6 +56,7 @@ export const handlers: Handlers<Commands> = {
   ...actionHandlers,
   ...auditHandlers,
   ...findingHandlers,
+  ...dutyHandlers,
   ...claimHandlers,
   ...exhibitHandlers,
   ...alertHandlers,

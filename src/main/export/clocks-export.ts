@@ -27,6 +27,8 @@ export const exportClocks: JobHandler<'clocks.export'> = async ({ shopId, violat
     appeals: selectRows(records.db, 'appeals', own),
     files: selectRows(records.db, 'evidence', own),
     actions: selectRows(records.db, 'actions', own),
+    duties: selectRows(records.db, 'duties', own),
+    dutyOccurrences: selectRows(records.db, 'dutyOccurrences', own),
     readings: shownReadings(selectRows(records.db, 'readings', own), selectRows(records.db, 'batches', own)),
     quizzes: selectRows(records.db, 'milestoneQuizzes', own),
     lifts: selectRows(records.db, 'limitLifts', own),

@@ -126,6 +126,7 @@ const stepOf = (one: SampleAudit, calendar: Calendar): Step => ({
       checklist: fulfilment(),
       sample: { kind: 'random', population: orders, size, seed: one.seed },
     });
+    session.ids.set(`audit:${String(one.seed)}`, id);
     answer(session, id, one);
     for (const finding of one.findings) find(session, id, finding, calendar);
     if (one.conclusion === null) return;

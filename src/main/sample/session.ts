@@ -43,7 +43,7 @@ export const run = <N extends CommandName>(
 /** The id that an earlier step left. */
 export const idOf = (
   { ids }: Pick<Session, 'ids'>,
-  kind: 'case' | 'evidence' | 'action' | 'finding',
+  kind: 'case' | 'evidence' | 'action' | 'finding' | 'audit' | 'duty',
   key: string,
 ): string => {
   const id = ids.get(`${kind}:${key}`);

@@ -10,6 +10,7 @@ import { closedCases } from './cases-closed.ts';
 import { limitWords, openCases } from './cases-open.ts';
 import { choiceSteps } from './choices.ts';
 import { closedEvidence } from './evidence-closed.ts';
+import { dutySteps } from './duties.ts';
 import { lateDispatchEvidence } from './evidence-late-dispatch.ts';
 import { openEvidence } from './evidence-open.ts';
 import { lateOrdersOf } from './late-orders.ts';
@@ -92,6 +93,7 @@ export const outlineOf = (calendar: Calendar, pack: Pack): Outline => {
     ...choiceSteps(calendar, story),
     ...auditSteps(calendar),
     ...actionSteps(calendar),
+    ...dutySteps(calendar),
     ...caseFileSteps(calendar, pack),
     ...ratingSteps(calendar),
   ];

@@ -55,6 +55,8 @@ export const holdAlertRows = (db: Connection) => {
     appeals: holdTable(db, 'appeals'),
     evidence: holdTable(db, 'evidence'),
     actions: holdTable(db, 'actions'),
+    duties: holdTable(db, 'duties'),
+    dutyOccurrences: holdTable(db, 'dutyOccurrences'),
     alertRules: holdTable(db, 'alertRules'),
     quietHours: holdTable(db, 'quietHours'),
   };
@@ -99,6 +101,8 @@ const readShop = (held: AlertRows, shop: Shop, packs: PackBook, now: Instant): S
       appeals: own(held.appeals),
       files: own(held.evidence),
       actions: own(held.actions),
+      duties: own(held.duties),
+      dutyOccurrences: own(held.dutyOccurrences),
     },
     settings: (kind) => settingsOf(kind, rules, pack),
     quiet: own(held.quietHours)[0] ?? quietAtFirst,

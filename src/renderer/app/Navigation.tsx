@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { useToday } from '#renderer/data/clock.ts';
 import { reckonedOnce } from '#renderer/data/reckoned-once.ts';
 import { useShopRows } from '#renderer/data/rows.ts';
+import { useStandingDuties } from '#renderer/data/standing-duties.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useView } from '#renderer/state/view.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
@@ -37,13 +38,16 @@ const countActions = reckonedOnce(({ today, ...facts }: EffectFacts & { readonly
   openActions(facts, today),
 );
 
-const useCounts = (): Readonly<Record<'violations' | 'appeals' | 'audits' | 'actions', number>> => {
+const useCounts = (): Readonly<
+  Record<'violations' | 'appeals' | 'audits' | 'actions' | 'duties', number>
+> => {
   const { shop, pack, zone } = useShop();
   const today = useToday(zone);
   const violations = useShopRows('violations', shop.id);
   const appeals = useShopRows('appeals', shop.id);
   const actions = useShopRows('actions', shop.id);
   const audits = useShopRows('audits', shop.id);
+  const duties = useStandingDuties(today);
   return {
     violations: violations?.filter(({ status }) => !isClosed(status)).length ?? 0,
     appeals: appeals?.filter(({ status }) => status === 'draft').length ?? 0,
@@ -52,6 +56,7 @@ const useCounts = (): Readonly<Record<'violations' | 'appeals' | 'audits' | 'act
       actions === undefined || violations === undefined
         ? 0
         : countActions({ cases: violations, actions, pack, zone, today }),
+    duties: duties.filter(({ standing }) => standing.open.length > 0).length,
   };
 };
 
@@ -60,6 +65,7 @@ const countWords = {
   appeals: 'in draft',
   audits: 'in progress',
   actions: 'open',
+  duties: 'due',
 } as const;
 
 const Item = ({ item, rail, count }: InRail & { readonly item: NavigationItem; readonly count: number }) => {

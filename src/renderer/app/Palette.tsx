@@ -11,8 +11,8 @@ import {
 } from 'react';
 import { useView } from '#renderer/state/view.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
-import { groups, type PaletteItem } from './palette-commands.tsx';
 import { usePaletteItems } from './palette-items.tsx';
+import { groups, type PaletteItem } from './palette-records.tsx';
 import { excerptOf, piecesOf, scoreOf } from './palette-search.ts';
 import css from './Palette.module.css';
 

@@ -11,6 +11,7 @@ const placeOf = ({ target, targetId }: Alert): Place => {
   if (target === 'case' && targetId !== null) return { screen: 'case', id: targetId };
   if (target === 'evidence' && targetId !== null) return { screen: 'evidence', file: targetId };
   if (target === 'action' && targetId !== null) return { screen: 'actions', action: targetId };
+  if (target === 'duty' && targetId !== null) return { screen: 'duties', duty: targetId };
   return target === 'log' ? { screen: 'today' } : { screen: 'rating' };
 };
 

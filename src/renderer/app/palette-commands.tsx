@@ -12,38 +12,16 @@ import {
   IconRefresh,
   IconTestPipe,
   IconTicket,
-  type Icon,
 } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import { useSpaceSwitch } from '#renderer/data/space-switch.ts';
 import { chooseTheme } from '#renderer/data/theme-choice.ts';
 import { useCaseList } from '#renderer/state/case-list.ts';
 import { turnOnlyText } from '#renderer/state/only-text.ts';
-import { useView, type Place } from '#renderer/state/view.ts';
+import { useView } from '#renderer/state/view.ts';
 import { type SavedView } from '#shared/saved-views.ts';
-import type { Searched } from './palette-search.ts';
+import { goTo, type PaletteItem } from './palette-records.tsx';
 import { navigation } from './places.ts';
 import { logRating } from './use-shell-keys.ts';
-
-export const groups = ['Cases', 'Appeals', 'Audits', 'Actions', 'Evidence', 'Places and commands'] as const;
-export type PaletteGroup = (typeof groups)[number];
-
-/** One thing that the palette can open or do. `moves` says that the focus goes elsewhere with it. */
-export interface PaletteItem extends Searched {
-  readonly key: string;
-  readonly group: PaletteGroup;
-  readonly icon: Icon;
-  readonly detail: string;
-  readonly state?: ReactNode;
-  readonly keys?: string;
-  readonly moves: boolean;
-  readonly run: () => void;
-}
-
-/** Opens a place from the palette. */
-export const goTo = (place: Place) => (): void => {
-  useView.getState().go(place);
-};
 
 type Command = Pick<PaletteItem, 'key' | 'icon' | 'title' | 'run'> &
   Partial<Pick<PaletteItem, 'detail' | 'keys' | 'moves' | 'also'>>;

@@ -1,5 +1,6 @@
 import {
   IconBook2,
+  IconCalendarRepeat,
   IconChartLine,
   IconClipboardCheck,
   IconHistory,
@@ -17,7 +18,7 @@ export interface NavigationItem {
   readonly label: string;
   readonly icon: Icon;
   readonly place: Place;
-  readonly count?: 'violations' | 'appeals' | 'audits' | 'actions';
+  readonly count?: 'violations' | 'appeals' | 'audits' | 'actions' | 'duties';
 }
 
 export interface NavigationGroup {
@@ -47,6 +48,7 @@ export const navigation: readonly NavigationGroup[] = [
     items: [
       { label: 'Audits', icon: IconClipboardCheck, place: { screen: 'audits' }, count: 'audits' },
       { label: 'Actions', icon: IconTool, place: { screen: 'actions' }, count: 'actions' },
+      { label: 'Duties', icon: IconCalendarRepeat, place: { screen: 'duties' }, count: 'duties' },
     ],
   },
   {

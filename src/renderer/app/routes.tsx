@@ -22,6 +22,7 @@ const AuditRun = later(async () => (await import('#renderer/features/audits/Audi
 const ListingCheck = later(
   async () => (await import('#renderer/features/audits/ListingCheck.tsx')).ListingCheck,
 );
+const Duties = later(async () => (await import('#renderer/features/duties/Duties.tsx')).Duties);
 const EvidenceList = later(
   async () => (await import('#renderer/features/evidence/EvidenceList.tsx')).EvidenceList,
 );
@@ -54,20 +55,22 @@ const keepOf = (place: Kept): ReactNode => {
   return place.screen === 'history' ? <History /> : <Settings page={place.page} />;
 };
 
-type Improves = Extract<Place, { readonly screen: 'audits' | 'listing' | 'actions' }>;
+type Improving = Extract<Place, { readonly screen: 'audits' | 'listing' | 'actions' | 'duties' }>;
 
-const isImproving = (place: Place): place is Improves =>
-  place.screen === 'audits' || place.screen === 'listing' || place.screen === 'actions';
+const improving: readonly Place['screen'][] = ['audits', 'listing', 'actions', 'duties'];
+const isImproving = (place: Place): place is Improving => improving.includes(place.screen);
 
-/** The screens that find causes and take them away. */
-const improveOf = (place: Improves): ReactNode => {
+/** The screens by which the shop gets better. */
+const improveOf = (place: Improving): ReactNode => {
   switch (place.screen) {
     case 'audits':
-      return <Audits key={place.finding} part={place.part} finding={place.finding} />;
+      return <Audits key={place.finding} part={place.part} finding={place.finding} begin={place.begin} />;
     case 'listing':
       return <ListingCheck />;
     case 'actions':
       return <Actions start={place.action} newFor={place.newFor} />;
+    case 'duties':
+      return <Duties start={place.duty} />;
   }
 };
 

@@ -18,6 +18,7 @@ const names: Readonly<Record<Place['screen'], string>> = {
   audit: 'Audit',
   listing: 'Check a listing',
   actions: 'Actions',
+  duties: 'Duties',
   evidence: 'Evidence',
   redact: 'Redact',
   history: 'History',

@@ -140,6 +140,9 @@ const menuActions = (tell: Tell): Readonly<Record<string, () => void>> => ({
   actions: () => {
     go({ screen: 'actions' });
   },
+  duties: () => {
+    go({ screen: 'duties' });
+  },
   evidence: () => {
     go({ screen: 'evidence' });
   },

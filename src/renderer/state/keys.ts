@@ -131,6 +131,17 @@ const here: Readonly<Partial<Record<Place['screen'], readonly KeyGroup[]>>> = {
       keys: [...lists.keys, { keys: ['A'], does: 'A new action' }],
     },
   ],
+  duties: [
+    {
+      name: 'In this list',
+      amongAll: 'In the list of duties',
+      keys: [
+        ...lists.keys,
+        { keys: ['A'], does: 'A new duty' },
+        { keys: ['←', '→', '↑', '↓'], does: 'In the control plan: from week to week and duty to duty' },
+      ],
+    },
+  ],
   evidence: [
     lists,
     {

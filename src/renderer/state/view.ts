@@ -16,7 +16,14 @@ export type Place =
   | { readonly screen: 'appeals' }
   | { readonly screen: 'appeal'; readonly id: string; readonly part?: 'sent' }
   | { readonly screen: 'actions'; readonly action?: string; readonly newFor?: string }
-  | { readonly screen: 'audits'; readonly part?: 'runs' | 'findings'; readonly finding?: string }
+  | {
+      readonly screen: 'audits';
+      readonly part?: 'runs' | 'findings';
+      readonly finding?: string;
+      /** The day of a duty for which a run is begun on arrival. */
+      readonly begin?: { readonly dutyId: string; readonly day: string };
+    }
+  | { readonly screen: 'duties'; readonly duty?: string }
   | { readonly screen: 'audit'; readonly id: string }
   | { readonly screen: 'listing' }
   | { readonly screen: 'evidence'; readonly file?: string }

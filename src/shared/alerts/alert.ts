@@ -4,8 +4,8 @@ import { id, instant, line, rev, title } from '../kernel/id.ts';
 import { table } from '../kernel/table.ts';
 import { alertRuleKind } from './settings.ts';
 
-/** What an alert opens: the rating, a case, a file of evidence or a corrective action by its id, or the field on Today that takes the rating. */
-export const alertTarget = z.enum(['rating', 'case', 'log', 'evidence', 'action']);
+/** What an alert opens: the rating, a case, a file of evidence a corrective action or a duty by its id, or the field on Today that takes the rating. */
+export const alertTarget = z.enum(['rating', 'case', 'log', 'evidence', 'action', 'duty']);
 export type AlertTarget = z.infer<typeof alertTarget>;
 
 /** A shop's own settings of one rule; a rule without a row has the app's defaults (`settings.ts`). */

@@ -1,5 +1,6 @@
 import type { Action } from '../actions/action.ts';
 import type { Appeal } from '../appeals/appeal.ts';
+import type { Duty, DutyOccurrence } from '../duties/duty.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Day, Instant, Zone } from '../kernel/time.ts';
 import type { Pack } from '../policy/pack.ts';
@@ -35,6 +36,8 @@ export interface AlertFacts extends ToldFacts {
   /** The files of evidence, those in the trash as well. */
   readonly files: readonly Evidence[];
   readonly actions: readonly Action[];
+  readonly duties: readonly Duty[];
+  readonly dutyOccurrences: readonly DutyOccurrence[];
 }
 
 /** A rule: facts, the shop's settings and now give what is watched, with stages past and to come. Never reads a clock. */

@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/time.ts';
+import { dutyRule } from './duty-rules.ts';
 import type { AlertFacts, Watcher } from './facts.ts';
 import { dropRule, milestoneRule, staleRule } from './rating-rules.ts';
 import { ruleKinds, type AlertRuleKind, type RuleSettings } from './settings.ts';
@@ -15,6 +16,7 @@ const watchers: Readonly<Record<AlertRuleKind, Watcher>> = {
   clock: clockRule,
   paper: paperRule,
   action: actionRule,
+  duty: dutyRule,
 };
 
 /** Everything that the switched-on rules of a shop watch. */

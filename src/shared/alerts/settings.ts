@@ -11,6 +11,7 @@ export const alertRuleKind = z.enum([
   'clock',
   'paper',
   'action',
+  'duty',
 ]);
 export type AlertRuleKind = z.infer<typeof alertRuleKind>;
 
@@ -106,6 +107,14 @@ export const ruleForms: Readonly<Record<AlertRuleKind, RuleForm>> = {
       'Before the day that is set for a corrective action or its effect check: 7, 3 and 1 days, 12 and 4 hours.',
     threshold: null,
     lead: days('First reminder at most, in days', 7, [1, 90]),
+  },
+  duty: {
+    kind: 'duty',
+    name: 'Recurring duties',
+    words:
+      'On the morning of the day on which a duty is due, and once it is overdue; a reminder may come before.',
+    threshold: null,
+    lead: days('Remind before, in days', 0, [0, 30]),
   },
 };
 

@@ -1,4 +1,6 @@
 import { actionClocks } from '../actions/action-clocks.ts';
+import { dutyClocks, dutyDayKey } from '../duties/duty-clocks.ts';
+import { daysOfDuty } from '../duties/occurrences.ts';
 import type { Instant } from '../kernel/time.ts';
 import { formatInstant } from '../kernel/time-words.ts';
 import { paperClocks } from '../paper-clocks.ts';
@@ -78,6 +80,27 @@ const judgeClocks = (facts: AlertFacts, now: Instant): Judge => {
   };
 };
 
+const newerTells = 'A later day of this duty is overdue as well: its alert tells of both.';
+
+/** A day of a duty: signed or skipped, out of its cadence by now, or told together with a later one. */
+const judgeDuties = (facts: AlertFacts, now: Instant): Judge => {
+  const standing = new Set(dutyClocks(facts, now).map(({ key }) => key));
+  const outcomes = new Map(
+    facts.dutyOccurrences.map(({ dutyId, day, outcome }) => [dutyDayKey(dutyId, day), outcome]),
+  );
+  return (alert) => {
+    const [key] = reminderOf(alert);
+    if (standing.has(key)) return null;
+    const outcome = outcomes.get(key);
+    if (outcome === 'done') return { words: 'It was signed as done.', isMoved: false };
+    if (outcome === 'skipped') return { words: 'It was skipped, with a reason.', isMoved: false };
+    const [dutyId, day = ''] = key.split('/');
+    const duty = facts.duties.find(({ id }) => id === dutyId);
+    const isDay = duty !== undefined && daysOfDuty(duty, [day, day]).length > 0;
+    return { words: isDay ? newerTells : noLonger, isMoved: false };
+  };
+};
+
 const judgeLimits = (facts: AlertFacts, now: Instant): Judge => {
   const { readings, quizzes, lifts, packFor, zone } = facts;
   const spans = limitSpans(
@@ -108,7 +131,7 @@ const canSettle = (alert: Alert, now: Instant): boolean =>
   !isSettled(alert) && (alert.seenAt === null || reminderOf(alert)[1] > now);
 
 /**
- * The reminders of clocks, papers, actions and limits that don't stand any more at `now`: the deadline was moved, it was met, or
+ * The reminders of clocks, papers, actions, duties and limits that don't stand any more at `now`: the deadline was moved, it was met, or
  * its case has gone on or is closed. One whose time has run out unmet stands: that is news until it is seen. Of those that
  * were seen only one is settled whose time is still to come and was moved, so that it is told again should it come back.
  */
@@ -133,6 +156,7 @@ export const settledAlerts = (
   };
   return [
     ...settledOf(['clock', 'paper', 'action'], judgeClocks),
+    ...settledOf(['duty'], judgeDuties),
     ...settledOf(['restriction'], judgeLimits),
   ];
 };

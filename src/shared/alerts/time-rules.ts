@@ -161,6 +161,7 @@ export const MISSED_IN: Readonly<Record<ClockKind, readonly ViolationStatus[]>> 
   paper: [],
   action: [],
   effectCheck: [],
+  duty: [],
 };
 
 const speaks = ({ clock, violation }: ShopClock, now: Instant): boolean =>

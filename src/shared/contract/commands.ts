@@ -8,6 +8,7 @@ import { appealVersionCommands } from '../appeals/version.ts';
 import { auditCommands } from '../audits/audit.ts';
 import { findingCommands } from '../audits/finding.ts';
 import { contactCommands } from '../contacts.ts';
+import { dutyCommands } from '../duties/duty.ts';
 import { evidencePieceCommands } from '../evidence-pieces.ts';
 import { evidenceCommands } from '../evidence.ts';
 import { historyCommands } from '../history.ts';
@@ -52,6 +53,7 @@ export const commands = {
   ...actionCommands,
   ...auditCommands,
   ...findingCommands,
+  ...dutyCommands,
   ...alertCommands,
   ...historyCommands,
 } as const;

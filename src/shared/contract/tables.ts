@@ -8,6 +8,7 @@ import { appealVersions } from '../appeals/version.ts';
 import { auditAnswers, audits } from '../audits/audit.ts';
 import { findings } from '../audits/finding.ts';
 import { contacts } from '../contacts.ts';
+import { duties, dutyOccurrences } from '../duties/duty.ts';
 import { evidencePieces } from '../evidence-pieces.ts';
 import { limitLifts } from '../limit-lifts.ts';
 import { deletedFiles, evidence } from '../evidence.ts';
@@ -57,6 +58,8 @@ export const tables = {
   audits,
   auditAnswers,
   findings,
+  duties,
+  dutyOccurrences,
 } as const;
 
 export type TableName = keyof typeof tables;

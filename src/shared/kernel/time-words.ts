@@ -39,6 +39,13 @@ const shortMonth = (text: Month): string => monthName(text).slice(0, 3);
 const dayNumber = (day: Day): string => String(Number(day.slice(8, 10)));
 const weekdayName = (day: Day): string => WEEKDAY_NAMES[weekdayOf(day) - 1] ?? '';
 
+/** "March", of a month by its number from 1. */
+export const monthNameOf = (month: number): string => MONTH_NAMES[month - 1] ?? '';
+
+/** "15 March", of every year. */
+export const formatDayMonth = (month: number, day: number): string =>
+  `${String(day)}${NBSP}${monthNameOf(month)}`;
+
 /** "Nov", with the year when it is another than today's: "Jan 2027". */
 export const formatMonth = (month: Month, today: Day): string =>
   yearOf(month) === yearOf(today) ? shortMonth(month) : `${shortMonth(month)}${NBSP}${yearOf(month)}`;

@@ -37,6 +37,8 @@ export const factsOf = (more: Partial<AlertFacts> = {}, pack: Pack = usPack): Al
   moneyHeld: [],
   files: [],
   actions: [],
+  duties: [],
+  dutyOccurrences: [],
   violations: [],
   appeals: [],
   ...more,

@@ -20,6 +20,7 @@ import submissions from './0024-submissions.sql?raw';
 import actions from './0025-actions.sql?raw';
 import appealTemplates from './0026-appeal-templates.sql?raw';
 import audits from './0027-audits.sql?raw';
+import duties from './0028-duties.sql?raw';
 import appealsTemplate from './0029-appeals-template.sql?raw';
 
 export interface Migration {
@@ -52,5 +53,6 @@ export const migrations: readonly Migration[] = [
   { number: 25, name: '0025-actions', sql: actions },
   { number: 26, name: '0026-appeal-templates', sql: appealTemplates },
   { number: 27, name: '0027-audits', sql: audits },
+  { number: 28, name: '0028-duties', sql: duties },
   { number: 29, name: '0029-appeals-template', sql: appealsTemplate },
 ];

@@ -20,6 +20,7 @@ import { runScore } from '#shared/audits/score.ts';
 import { formatInstant, formatTime } from '#shared/kernel/time-words.ts';
 import { runsOf, useAuditRecords, type AuditRecords, type OwnRun } from './audit-records.ts';
 import { statusLooks } from './audit-words.ts';
+import { DutyOfRun } from './DutyOfRun.tsx';
 import { EndDialog, type Ending } from './EndDialog.tsx';
 import { RunItem } from './RunItem.tsx';
 import { RunSections } from './RunSections.tsx';
@@ -214,6 +215,7 @@ const Open = ({
             {failure}
           </Note>
         )}
+        <DutyOfRun audit={run.audit} />
         {run.audit.conclusion !== '' && <p className={css['conclusion']}>{run.audit.conclusion}</p>}
         {field}
         <Items run={run} place={place} records={records} onFiles={choose} />

@@ -13,7 +13,7 @@ import { EmptyAudits } from './EmptyAudits.tsx';
 import { FindingInspector } from './FindingInspector.tsx';
 import { FindingsTable, type FindingsTableProps } from './FindingsTable.tsx';
 import { RunsTable } from './RunsTable.tsx';
-import { StartAudit } from './StartAudit.tsx';
+import { StartAudit, type ForDuty } from './StartAudit.tsx';
 import css from './audits.module.css';
 
 type Part = 'runs' | 'findings';
@@ -22,6 +22,8 @@ export type AuditsProps = {
   readonly part?: Part | undefined;
   /** The finding that is shown first. */
   readonly finding?: string | undefined;
+  /** The day of a duty for which a run is begun on arrival. */
+  readonly begin?: ForDuty | undefined;
 };
 
 type ListProps = AuditsProps & { readonly records: AuditRecords; readonly onStart: () => void };
@@ -116,8 +118,10 @@ const Lists = ({ records, part = 'runs', finding, onStart }: ListProps) => {
 export const Audits = (props: AuditsProps) => {
   const go = useView((state) => state.go);
   const records = useAuditRecords();
-  const [isStarting, setIsStarting] = useState(false);
+  const [isStarting, setIsStarting] = useState(props.begin !== undefined);
+  const [forDuty, setForDuty] = useState(props.begin ?? null);
   const start = () => {
+    setForDuty(null);
     setIsStarting(true);
   };
   useKey('a', start);
@@ -132,6 +136,7 @@ export const Audits = (props: AuditsProps) => {
       )}
       {isStarting && (
         <StartAudit
+          forDuty={forDuty}
           onClose={() => {
             setIsStarting(false);
           }}

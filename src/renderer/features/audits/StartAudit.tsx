@@ -1,6 +1,8 @@
 import { Modal, NumberInput, SegmentedControl, Select, Textarea } from '@mantine/core';
-import { useEffect, useState } from 'react';
-import { query, send } from '#renderer/data/send.ts';
+import { useState } from 'react';
+import { useChecklists } from '#renderer/data/checklists.ts';
+import { useShopRows } from '#renderer/data/rows.ts';
+import { sendPart, tellSent } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useRecording } from '#renderer/data/use-recording.ts';
 import { Note } from '#renderer/ui/Note.tsx';
@@ -12,6 +14,7 @@ import {
   mostPopulation,
   type SampleToTake,
 } from '#shared/audits/audit.ts';
+import type { CommandInput } from '#shared/contract/commands.ts';
 import type { Checklist } from '#shared/audits/checklist.ts';
 import { referencesOf } from '#shared/audits/draw.ts';
 import { scopeNames } from './audit-words.ts';
@@ -112,34 +115,31 @@ const Sampling = (props: {
   );
 };
 
-type StartProps = { readonly onClose: () => void; readonly onBegun: (id: string) => void };
+/** A day of a duty for which a run is begun. */
+export type ForDuty = { readonly dutyId: string; readonly day: string };
 
-/** The templates, asked for once the dialog is open; null until they are there. */
-const useChecklists = (): {
-  readonly lists: readonly Checklist[] | null;
-  readonly failure: string | null;
-} => {
-  const [lists, setLists] = useState<readonly Checklist[] | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
-  useEffect(() => {
-    let isLeft = false;
-    void query('audit.checklists', {}).then((answer) => {
-      if (isLeft) return;
-      if (answer.ok) setLists(answer.value.checklists);
-      else setFailure(answer.error.message);
-    });
-    return () => {
-      isLeft = true;
-    };
-  }, []);
-  return { lists, failure };
+type StartProps = {
+  readonly forDuty: ForDuty | null;
+  readonly onClose: () => void;
+  readonly onBegun: (id: string) => void;
 };
 
 type FormProps = StartProps & { readonly checklists: readonly Checklist[] };
 
-const Form = ({ onClose, onBegun, checklists }: FormProps) => {
+/** Begins a run, and says so of the day of a duty in the same step. */
+const begin = async (input: CommandInput<'audit.start'>, forDuty: ForDuty | null) => {
+  const made = await sendPart('audit.start', input);
+  if (!made.ok) return made;
+  const said = forDuty === null ? null : await sendPart('duty.begin', { ...forDuty, auditId: made.value.id });
+  await tellSent({ name: 'audit.start', seqs: [made.seq, ...(said?.ok === true ? [said.seq] : [])] });
+  return said?.ok === false ? said : made;
+};
+
+const Form = ({ forDuty, onClose, onBegun, checklists }: FormProps) => {
   const { shop } = useShop();
-  const [listId, setListId] = useState(checklists[0]?.id ?? null);
+  const duty = useShopRows('duties', shop.id)?.find(({ id }) => id === forDuty?.dutyId);
+  const own = checklists.find(({ id }) => id === duty?.checklistId);
+  const [listId, setListId] = useState((own ?? checklists[0])?.id ?? null);
   const [typed, setTyped] = useState<Typed>(() => ({
     kind: 'whole',
     text: '',
@@ -162,7 +162,8 @@ const Form = ({ onClose, onBegun, checklists }: FormProps) => {
       return;
     }
     void run(async () => {
-      const made = await send('audit.start', { shopId: shop.id, checklist: list, sample: sampleOf(looked) });
+      const input = { shopId: shop.id, checklist: list, sample: sampleOf(looked) };
+      const made = await begin(input, forDuty);
       if (made.ok) onBegun(made.value.id);
       return made;
     });

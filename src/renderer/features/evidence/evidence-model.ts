@@ -3,6 +3,7 @@ import type { AuditAnswer } from '#shared/audits/audit.ts';
 import type { Appeal, Exhibit, Packet } from '#shared/appeals/appeal.ts';
 import { EXPIRES_SOON_DAYS, validityOn, type Validity } from '#shared/evidence-checklist.ts';
 import type { Contact } from '#shared/contacts.ts';
+import type { Duty, DutyOccurrence } from '#shared/duties/duty.ts';
 import type { EvidencePiece } from '#shared/evidence-pieces.ts';
 import { keptFile, type FileHolders, type KeptFile } from '#shared/evidence-kept.ts';
 import { isOnFile, isTrashed } from '#shared/evidence-trash.ts';
@@ -18,8 +19,8 @@ import type { Place } from '#renderer/state/view.ts';
 /** Where a file is used: a numbered place in an appeal, a piece that the platform asks for in a case, a contact, an action. */
 export interface Use {
   readonly key: string;
-  readonly kind: 'exhibit' | 'piece' | 'contact' | 'action' | 'audit';
-  /** "Appeal 1 of case 9, exhibit 2", "Asked for in case 9", "Contact of case 9", "Proof of action 4". */
+  readonly kind: 'exhibit' | 'piece' | 'contact' | 'action' | 'audit' | 'duty';
+  /** "Appeal 1 of case 9, exhibit 2", "Asked for in case 9", "Contact of case 9", "Proof of action 4", "Paper of duty 2". */
   readonly words: string;
   /** What it proves there, in the user's words or the pack's; empty where nobody said. */
   readonly proves: string;
@@ -50,6 +51,8 @@ export interface FileRecords {
   readonly contacts: readonly Contact[];
   readonly actions: readonly Action[];
   readonly answers: readonly AuditAnswer[];
+  readonly duties: readonly Duty[];
+  readonly occurrences: readonly DutyOccurrence[];
 }
 
 /** What a row is judged by: the shop's day, and the packs that cases were recorded under. */
@@ -75,6 +78,15 @@ const answersByFile = (answers: readonly AuditAnswer[]): ReadonlyMap<string, rea
   return new Map([...byFile].map(([file, of]) => [file, of.map(({ answer }) => answer)]));
 };
 
+/** The signed days of duties that each file proves. */
+const signedByFile = (
+  occurrences: readonly DutyOccurrence[],
+): ReadonlyMap<string, readonly DutyOccurrence[]> => {
+  const pairs = occurrences.flatMap((said) => said.evidence.map((file) => ({ file, said })));
+  const byFile = groupBy(pairs, ({ file }) => file);
+  return new Map([...byFile].map(([file, of]) => [file, of.map(({ said }) => said)]));
+};
+
 /** The records as each row asks for them, gone through once for all files. */
 const lookupsOf = (records: FileRecords) => ({
   violations: byId(records.violations),
@@ -85,6 +97,9 @@ const lookupsOf = (records: FileRecords) => ({
   contacts: groupBy(records.contacts, ({ evidenceId }) => evidenceId),
   actions: actionsByProof(records.actions),
   answers: answersByFile(records.answers),
+  duties: byId(records.duties),
+  papers: groupBy(records.duties, ({ evidenceId }) => evidenceId),
+  signed: signedByFile(records.occurrences),
   alike: groupBy(records.files.filter(isOnFile), ({ sha256 }) => sha256),
 });
 type Lookups = ReturnType<typeof lookupsOf>;
@@ -158,10 +173,28 @@ const auditUses = (file: Evidence, { answers }: Lookups): readonly Use[] =>
     place: { screen: 'audit', id: auditId },
   }));
 
-const holdersOf = (
-  { id }: Evidence,
-  { exhibits, appeals, contacts, actions, answers }: Lookups,
-): FileHolders => {
+const dutyUse = (key: string, words: string, { id, title }: Duty): Use => ({
+  key,
+  kind: 'duty',
+  words,
+  proves: title,
+  packets: 0,
+  place: { screen: 'duties', duty: id },
+});
+
+const dutyUses = (file: Evidence, { duties, papers, signed }: Lookups): readonly Use[] => [
+  ...(papers.get(file.id) ?? []).map((duty) =>
+    dutyUse(`paper ${duty.id}`, `Paper of duty ${String(duty.number)}`, duty),
+  ),
+  ...(signed.get(file.id) ?? []).flatMap(({ id, dutyId }) => {
+    const duty = duties.get(dutyId);
+    return duty === undefined ? [] : [dutyUse(id, `Proof of duty ${String(duty.number)}`, duty)];
+  }),
+];
+
+const holdersOf = ({ id }: Evidence, lookups: Lookups): FileHolders => {
+  const { exhibits, appeals, contacts, actions, answers, duties, papers, signed } = lookups;
+  const occurrences = signed.get(id) ?? [];
   const own = exhibits.get(id) ?? [];
   return {
     exhibits: own,
@@ -169,6 +202,8 @@ const holdersOf = (
     contacts: contacts.get(id) ?? [],
     actions: actions.get(id) ?? [],
     answers: answers.get(id) ?? [],
+    duties: [...(papers.get(id) ?? []), ...occurrences.flatMap(({ dutyId }) => duties.get(dutyId) ?? [])],
+    occurrences,
   };
 };
 
@@ -185,6 +220,7 @@ export const fileRows = (records: FileRecords, reckoning: FileReckoning): readon
         ...contactUses(file, lookups),
         ...actionUses(file, lookups),
         ...auditUses(file, lookups),
+        ...dutyUses(file, lookups),
       ],
       twins: (lookups.alike.get(file.sha256) ?? []).filter(({ id }) => id !== file.id),
       validity: validityOn(file.validUntil, reckoning.today),

@@ -15,8 +15,12 @@ export const useFileRecords = (shopId: string): FileRecords | undefined => {
   const contacts = useShopRows('contacts', shopId);
   const actions = useShopRows('actions', shopId);
   const answers = useShopRows('auditAnswers', shopId);
+  const duties = useShopRows('duties', shopId);
+  const occurrences = useShopRows('dutyOccurrences', shopId);
   if (files === undefined || violations === undefined || appeals === undefined) return undefined;
   if (exhibits === undefined || packets === undefined || pieces === undefined) return undefined;
   if (contacts === undefined || actions === undefined || answers === undefined) return undefined;
-  return together({ files, violations, appeals, exhibits, packets, pieces, contacts, actions, answers });
+  if (duties === undefined || occurrences === undefined) return undefined;
+  const cases = { violations, appeals, exhibits, packets, pieces, contacts };
+  return together({ files, ...cases, actions, answers, duties, occurrences });
 };

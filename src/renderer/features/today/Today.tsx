@@ -8,6 +8,7 @@ import { handKept } from '#renderer/data/handed.ts';
 import { useKeptNotices } from '#renderer/data/kept-notices.ts';
 import { useForecast } from '#renderer/data/forecast.ts';
 import { useRatingRecords, type RatingRecords } from '#renderer/data/rating.ts';
+import { useStandingDuties } from '#renderer/data/standing-duties.ts';
 import { reckonedOnce } from '#renderer/data/reckoned-once.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useView } from '#renderer/state/view.ts';
@@ -67,6 +68,7 @@ const useTodayFacts = () => {
   const { shop, pack, packFor, zone } = useShop();
   const now = useMinute();
   const records = useRatingRecords();
+  const duties = useStandingDuties(dayOf(now, zone));
   const appeals = useShopRows('appeals', shop.id);
   const file = useCaseFileRows(shop.id);
   const files = useShopRows('evidence', shop.id);
@@ -75,7 +77,8 @@ const useTodayFacts = () => {
   if (file === undefined || files === undefined) return { records, facts: undefined };
   if (actions === undefined) return { records, facts: undefined };
   const { violations, spans } = records;
-  const facts = factsOf({ violations, appeals, files, actions, spans, ...file, pack, packFor, zone, now });
+  const own = { violations, appeals, files, actions, duties, spans, ...file };
+  const facts = factsOf({ ...own, pack, packFor, zone, now });
   return { records, facts };
 };
 
@@ -95,6 +98,7 @@ const Body = ({ records, facts, today }: BodyProps) => {
     else if (target.kind === 'case') go({ screen: 'case', id: target.id });
     else if (target.kind === 'appeal') go({ screen: 'appeal', id: target.id });
     else if (target.kind === 'action') go({ screen: 'actions', action: target.id });
+    else if (target.kind === 'duty') go({ screen: 'duties', duty: target.id });
     else go({ screen: target.kind });
   };
   return (

@@ -6,6 +6,7 @@ import { clockFacts } from '#shared/clock-facts.ts';
 import { type Clock } from '#shared/clock.ts';
 import { clocksOf } from '#shared/clocks.ts';
 import { validityOn } from '#shared/evidence-checklist.ts';
+import type { StandingDuty } from '#shared/duties/duty-clocks.ts';
 import type { Evidence } from '#shared/evidence.ts';
 import { paperClocks } from '#shared/paper-clocks.ts';
 import { quizInForce } from '#shared/shop-clocks.ts';
@@ -38,6 +39,7 @@ export type TodayFacts = ToldFacts & {
   readonly appeals: readonly Appeal[];
   readonly files: readonly Evidence[];
   readonly actions: readonly Action[];
+  readonly duties: readonly StandingDuty[];
   readonly spans: readonly LimitSpan[];
   readonly policyQuizzes: readonly PolicyQuiz[];
   readonly pack: Pack;

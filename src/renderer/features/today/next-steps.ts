@@ -14,6 +14,7 @@ import { toldClocks, type ToldClock } from '#shared/told-clocks.ts';
 import { numberWords } from '#renderer/ui/numbers.ts';
 import { isClosed, type Violation } from '#shared/violations.ts';
 import { actionSteps } from './action-steps.ts';
+import { dutySteps } from './duty-steps.ts';
 import { caseClocks, caseWords, type TodayFacts } from './clock-rows.ts';
 
 /** Where a step is done. */
@@ -21,6 +22,7 @@ export type StepTarget =
   | { readonly kind: 'case'; readonly id: string }
   | { readonly kind: 'appeal'; readonly id: string }
   | { readonly kind: 'action'; readonly id: string }
+  | { readonly kind: 'duty'; readonly id: string }
   | { readonly kind: 'log' }
   | { readonly kind: 'notice' }
   | { readonly kind: 'rating' };
@@ -264,6 +266,7 @@ export const nextSteps = (facts: TodayFacts, stale: Stale): readonly Step[] => {
     ...drafts.flatMap((draft) => draftStep(draft, facts)),
     ...overdueSteps(facts),
     ...actionSteps(facts),
+    ...dutySteps(facts),
     ...staleStep(stale, facts),
   ].toSorted((a, b) => a.dueAt - b.dueAt);
 };

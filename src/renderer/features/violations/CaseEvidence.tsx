@@ -48,6 +48,8 @@ const useHolders = (shopId: string): FileHolders => ({
   contacts: useShopRows('contacts', shopId) ?? [],
   actions: useShopRows('actions', shopId) ?? [],
   answers: useShopRows('auditAnswers', shopId) ?? [],
+  duties: useShopRows('duties', shopId) ?? [],
+  occurrences: useShopRows('dutyOccurrences', shopId) ?? [],
 });
 
 /** How far files on their way in are, and what is to be said of those that came. */

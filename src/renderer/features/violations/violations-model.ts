@@ -69,6 +69,7 @@ const clockVerbs: Readonly<Record<ClockKind, string>> = {
   paper: 'Renew',
   action: 'Action',
   effectCheck: 'Effect check',
+  duty: 'Duty',
 };
 
 /** "Appeal 1 · Sat 19 Dec 23:59": what a clock asks for, and until when. */
