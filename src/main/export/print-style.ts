@@ -16,6 +16,9 @@ import { fontFaces, otherScripts } from './print-fonts.ts';
 
 const mostInfoLines = 12;
 
+/** Room for the longest "page 1 of 9999", which is drawn over a stamp that was printed before. */
+const mostOfWidth = 92;
+
 const frames = (paper: Paper): string =>
   Array.from({ length: mostInfoLines }, (_, index) => index + 1)
     .map((lines) => `.info-${lines} .frame{height:${frameBox(paper, lines).height}pt}`)
@@ -140,6 +143,7 @@ const sheets = (paper: Paper): string => `
 .stamp .caption.longest{font-size:6.6pt;line-height:7.8pt}
 .stamp .caption.longest bdi{-webkit-line-clamp:3}
 .stamp .of{border-left:.75pt solid #b3b8bf;padding:0 12pt;font-size:8.4pt;color:#3a4048;white-space:nowrap;min-width:68pt;justify-content:center;font-feature-settings:'tnum'}
+.stamp .of.later{border:0;min-width:${mostOfWidth}pt}
 .frame{margin-top:${stampGap}pt;border:.75pt solid #b3b8bf;display:flex;align-items:center;justify-content:center}
 .frame img{display:block}
 .info{margin-top:12pt;font-size:7.9pt;line-height:${infoLine}pt;color:#3a4048}
