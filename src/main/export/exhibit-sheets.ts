@@ -1,5 +1,14 @@
 import type { PacketExhibit, Paper } from '#shared/appeals/packet.ts';
-import { fitted, frameBox, infoLines, innerBox, type Size, widthInLetters } from './geometry.ts';
+import {
+  fitted,
+  frameBox,
+  infoLines,
+  innerBox,
+  nameLines,
+  proofLines,
+  type Size,
+  widthInLetters,
+} from './geometry.ts';
 import { attribute, bdi, html, inFours } from './printable-text.ts';
 
 /** An exhibit made ready for print. Sizes of pages in points, of pictures in pixels. */
@@ -71,9 +80,20 @@ export const stamp = (exhibit: PacketExhibit, tag: 'h2' | 'div', count: string):
 
 const label = (words: string): string => `<span class="quiet">${words}</span> `;
 
+// A word that is as good as a line would leave the line before it empty, and the sheet has no room for one more.
+const longWord = 30;
+
+const hasLongWord = (text: string): boolean => text.split(/[\s-]+/u).some((word) => word.length > longWord);
+
+const clip = (text: string, lines: number): string => `clip-${lines}${hasLongWord(text) ? ' anywhere' : ''}`;
+
 const info = (exhibit: PacketExhibit): string => {
-  const proves = exhibit.proves === '' ? '' : `<p>${label('Proves:')}${bdi(exhibit.proves)}</p>`;
-  return `<div class="info">${proves}<div class="row"><span>${label('Original:')}${bdi(exhibit.fileName)}</span><span>${html(exhibit.receivedWords)}</span></div><p class="hash quiet">SHA-256 ${inFours(exhibit.sha256)}</p></div>`;
+  const { proves, fileName } = exhibit;
+  const proof =
+    proves === ''
+      ? ''
+      : `<p class="${clip(proves, proofLines(proves))}">${label('Proves:')}${bdi(proves)}</p>`;
+  return `<div class="info">${proof}<div class="row"><span class="${clip(fileName, nameLines(fileName))}">${label('Original:')}${bdi(fileName)}</span><span>${html(exhibit.receivedWords)}</span></div><p class="hash quiet">SHA-256 ${inFours(exhibit.sha256)}</p></div>`;
 };
 
 const linesOf = (exhibit: PacketExhibit): number => infoLines(exhibit.proves, exhibit.fileName);

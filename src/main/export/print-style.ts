@@ -24,6 +24,11 @@ const frames = (paper: Paper): string =>
     .map((lines) => `.info-${lines} .frame{height:${frameBox(paper, lines).height}pt}`)
     .join('\n');
 
+// No line under a frame ever pushes another off its sheet: it is cut instead.
+const clips = Array.from({ length: mostInfoLines }, (_, index) => index + 1)
+  .map((lines) => `.clip-${lines}{-webkit-line-clamp:${lines}}`)
+  .join('\n');
+
 // A citation is no block in its line: a line may end before and after a block, and the next begin with a full stop.
 // No contextual or stylistic alternates: a reader would find their letters through replacement texts only.
 const ground = `
@@ -150,6 +155,8 @@ const sheets = (paper: Paper): string => `
 .info .row{display:flex;justify-content:space-between;gap:12pt}
 .info .row span:last-child{white-space:nowrap}
 .info .row bdi,.info p{min-width:0}
+.info [class^=clip]{display:-webkit-box;-webkit-box-orient:vertical;overflow:hidden}
+.info .anywhere{word-break:break-all}
 .info .quiet{color:#545b64}
 .none{padding:0 60pt;text-align:start}
 .none div{max-width:300pt}
@@ -171,6 +178,7 @@ const sheets = (paper: Paper): string => `
 .group{font:600 8.4pt/12pt 'Packet Sans',${otherScripts};margin:14pt 0 5pt;break-after:avoid}
 .rows.prose{font-size:9.4pt;line-height:14pt}
 .rows.prose td{border:0;padding:0 0 3pt;white-space:pre-wrap}
+${clips}
 ${frames(paper)}
 `;
 
