@@ -1,5 +1,14 @@
 import type { PacketExhibit, Paper } from '#shared/appeals/packet.ts';
-import { fitted, frameBox, infoLines, innerBox, type Size, widthInLetters } from './geometry.ts';
+import {
+  fitted,
+  frameBox,
+  infoLines,
+  innerBox,
+  nameLines,
+  proofLines,
+  type Size,
+  widthInLetters,
+} from './geometry.ts';
 import { attribute, bdi, html, inFours } from './printable-text.ts';
 
 /** An exhibit made ready for print. Sizes of pages in points, of pictures in pixels. */
@@ -58,25 +67,40 @@ const captionClass = (caption: string): string => {
   return width > longCaption ? 'caption long' : 'caption';
 };
 
-const of = (page: number, pages: number): string =>
-  pages > 1 ? `<span class="of">page ${page} of ${pages}</span>` : '';
+/** Which page of its exhibit a sheet is, at the end of the stamp. */
+export const pageOf = (page: number, pages: number): string =>
+  `<span class="of">page ${page} of ${pages}</span>`;
 
-/** The stamp's inside; `tag` is a heading on an exhibit's first sheet only. */
-export const stamp = (exhibit: PacketExhibit, tag: 'h2' | 'div', page: number, pages: number): string =>
-  `<div class="stamp"><${tag} class="name"><span class="mark">Exhibit ${exhibit.number} </span><span class="${captionClass(exhibit.caption)}"><bdi>${html(exhibit.caption)}</bdi></span></${tag}>${of(page, pages)}</div>`;
+/** Where that is drawn once it is known over how many pages an exhibit runs: the caption ends before it. */
+const pageOfLater = '<span class="of later"></span>';
+
+/** The stamp; `tag` is a heading on an exhibit's first sheet only, `count` says which page it is. */
+export const stamp = (exhibit: PacketExhibit, tag: 'h2' | 'div', count: string): string =>
+  `<div class="stamp"><${tag} class="name"><span class="mark">Exhibit ${exhibit.number} </span><span class="${captionClass(exhibit.caption)}"><bdi>${html(exhibit.caption)}</bdi></span></${tag}>${count}</div>`;
 
 const label = (words: string): string => `<span class="quiet">${words}</span> `;
 
+// A word that is as good as a line would leave the line before it empty, and the sheet has no room for one more.
+const longWord = 30;
+
+const hasLongWord = (text: string): boolean => text.split(/[\s-]+/u).some((word) => word.length > longWord);
+
+const clip = (text: string, lines: number): string => `clip-${lines}${hasLongWord(text) ? ' anywhere' : ''}`;
+
 const info = (exhibit: PacketExhibit): string => {
-  const proves = exhibit.proves === '' ? '' : `<p>${label('Proves:')}${bdi(exhibit.proves)}</p>`;
-  return `<div class="info">${proves}<div class="row"><span>${label('Original:')}${bdi(exhibit.fileName)}</span><span>${html(exhibit.receivedWords)}</span></div><p class="hash quiet">SHA-256 ${inFours(exhibit.sha256)}</p></div>`;
+  const { proves, fileName } = exhibit;
+  const proof =
+    proves === ''
+      ? ''
+      : `<p class="${clip(proves, proofLines(proves))}">${label('Proves:')}${bdi(proves)}</p>`;
+  return `<div class="info">${proof}<div class="row"><span class="${clip(fileName, nameLines(fileName))}">${label('Original:')}${bdi(fileName)}</span><span>${html(exhibit.receivedWords)}</span></div><p class="hash quiet">SHA-256 ${inFours(exhibit.sha256)}</p></div>`;
 };
 
 const linesOf = (exhibit: PacketExhibit): number => infoLines(exhibit.proves, exhibit.fileName);
 
 const sheet = (exhibit: PacketExhibit, page: number, pages: number, inside: string): string => {
   const id = page === 1 ? ` id="exhibit-${exhibit.number}"` : '';
-  return `<section class="exhibit info-${linesOf(exhibit)}"${id}>${stamp(exhibit, page === 1 ? 'h2' : 'div', page, pages)}${inside}${info(exhibit)}</section>`;
+  return `<section class="exhibit info-${linesOf(exhibit)}"${id}>${stamp(exhibit, page === 1 ? 'h2' : 'div', pageOf(page, pages))}${inside}${info(exhibit)}</section>`;
 };
 
 const picture = (exhibit: PacketExhibit, size: Size, source: string, paper: Paper): string => {
@@ -170,7 +194,7 @@ const shortened = (shown: number, total: number, isCut: boolean, what: string): 
 };
 
 const flow = (exhibit: PacketExhibit, inside: string): string =>
-  `<section class="table" id="exhibit-${exhibit.number}">${stamp(exhibit, 'h2', 1, 1)}${inside}${info(exhibit)}</section>`;
+  `<section class="table" id="exhibit-${exhibit.number}">${stamp(exhibit, 'h2', pageOfLater)}${inside}${info(exhibit)}</section>`;
 
 const tableSheets = (exhibit: PacketExhibit, table: Table): string => {
   const groups = columnGroups(table);

@@ -32,18 +32,26 @@ const frameInset = 7;
 /** An exhibit's sheet ends this much before the page does, so that rounding never opens another page. */
 const slack = 2;
 
-const charactersInInfoLine = 96;
+// So few that a line of capitals holds them too; a name stands beside the day on which its file was received.
+const charactersInProofLine = 88;
+const charactersInNameLine = 72;
 
 const WIDE = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFF60]/gu;
 
 /** How much room a text takes in Latin letters: a Chinese one is about as wide as two of them. */
 export const widthInLetters = (text: string): number => text.length + (text.match(WIDE)?.length ?? 0);
 
+/** How many lines what an exhibit proves takes under its frame at most. */
+export const proofLines = (proves: string): number =>
+  Math.ceil((widthInLetters(proves) + 8) / charactersInProofLine);
+
+/** How many lines the name of an exhibit's file takes under its frame at most. */
+export const nameLines = (fileName: string): number =>
+  Math.ceil((widthInLetters(fileName) + 10) / charactersInNameLine);
+
 /** How many lines stand under an exhibit's frame: what it proves, its file, its fingerprint. */
 export const infoLines = (proves: string, fileName: string): number =>
-  Math.ceil((widthInLetters(proves) + 8) / charactersInInfoLine) +
-  Math.ceil((widthInLetters(fileName) + 34) / charactersInInfoLine) +
-  1;
+  proofLines(proves) + nameLines(fileName) + 1;
 
 export const contentWidth = (paper: Paper): number => paperSize[paper].width - 2 * side;
 

@@ -1,6 +1,6 @@
 import type { PacketExhibit, PacketInput } from '#shared/appeals/packet.ts';
 import { printDocument } from './document.ts';
-import { isFlowing, type PreparedExhibit, stamp } from './exhibit-sheets.ts';
+import { isFlowing, pageOf, type PreparedExhibit, stamp } from './exhibit-sheets.ts';
 import { bdi, html } from './printable-text.ts';
 import { ticketNumber } from './ticket-number.ts';
 
@@ -48,10 +48,8 @@ const over = (page: number, span: Span): string => {
   if (!span.isFlowing) return '';
   const count = span.last - span.first + 1;
   const own = page - span.first + 1;
-  if (own > 1) return `<div class="over">${stamp(span.exhibit, 'div', own, count)}</div>`;
-  return count === 1
-    ? ''
-    : `<div class="over count"><div class="stamp"><span class="of">page 1 of ${count}</span></div></div>`;
+  if (own > 1) return `<div class="over">${stamp(span.exhibit, 'div', pageOf(own, count))}</div>`;
+  return `<div class="over count"><div class="stamp">${pageOf(own, count)}</div></div>`;
 };
 
 /** The heads and feet of all pages as one document, a sheet a page. Pages of exhibits carry their stamp instead of a head. */

@@ -1,3 +1,4 @@
+import { plainLatin } from '#shared/kernel/plain-latin.ts';
 import type { Shop } from '#shared/shops.ts';
 
 type Named = Pick<Shop, 'id' | 'name'>;
@@ -6,8 +7,7 @@ const mostInSlug = 40;
 
 // Latin letters and digits only, or `shop`.
 const slugOf = (name: string): string => {
-  const latin = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
-  const slug = latin
+  const slug = plainLatin(name)
     .replace(/[^a-z0-9]+/gu, '-')
     .slice(0, mostInSlug)
     .replace(/^-+|-+$/gu, '');

@@ -16,10 +16,18 @@ import { fontFaces, otherScripts } from './print-fonts.ts';
 
 const mostInfoLines = 12;
 
+/** Room for the longest "page 1 of 9999", which is drawn over a stamp that was printed before. */
+const mostOfWidth = 92;
+
 const frames = (paper: Paper): string =>
   Array.from({ length: mostInfoLines }, (_, index) => index + 1)
     .map((lines) => `.info-${lines} .frame{height:${frameBox(paper, lines).height}pt}`)
     .join('\n');
+
+// No line under a frame ever pushes another off its sheet: it is cut instead.
+const clips = Array.from({ length: mostInfoLines }, (_, index) => index + 1)
+  .map((lines) => `.clip-${lines}{-webkit-line-clamp:${lines}}`)
+  .join('\n');
 
 // A citation is no block in its line: a line may end before and after a block, and the next begin with a full stop.
 // No contextual or stylistic alternates: a reader would find their letters through replacement texts only.
@@ -140,12 +148,15 @@ const sheets = (paper: Paper): string => `
 .stamp .caption.longest{font-size:6.6pt;line-height:7.8pt}
 .stamp .caption.longest bdi{-webkit-line-clamp:3}
 .stamp .of{border-left:.75pt solid #b3b8bf;padding:0 12pt;font-size:8.4pt;color:#3a4048;white-space:nowrap;min-width:68pt;justify-content:center;font-feature-settings:'tnum'}
+.stamp .of.later{border:0;min-width:${mostOfWidth}pt}
 .frame{margin-top:${stampGap}pt;border:.75pt solid #b3b8bf;display:flex;align-items:center;justify-content:center}
 .frame img{display:block}
 .info{margin-top:12pt;font-size:7.9pt;line-height:${infoLine}pt;color:#3a4048}
 .info .row{display:flex;justify-content:space-between;gap:12pt}
 .info .row span:last-child{white-space:nowrap}
 .info .row bdi,.info p{min-width:0}
+.info [class^=clip]{display:-webkit-box;-webkit-box-orient:vertical;overflow:hidden}
+.info .anywhere{word-break:break-all}
 .info .quiet{color:#545b64}
 .none{padding:0 60pt;text-align:start}
 .none div{max-width:300pt}
@@ -167,6 +178,7 @@ const sheets = (paper: Paper): string => `
 .group{font:600 8.4pt/12pt 'Packet Sans',${otherScripts};margin:14pt 0 5pt;break-after:avoid}
 .rows.prose{font-size:9.4pt;line-height:14pt}
 .rows.prose td{border:0;padding:0 0 3pt;white-space:pre-wrap}
+${clips}
 ${frames(paper)}
 `;
 

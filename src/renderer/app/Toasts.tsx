@@ -71,8 +71,9 @@ export const Toasts = ({ onFailure }: { readonly onFailure: (message: string) =>
   );
   useEffect(
     () =>
-      onToldFile(({ what, path, onShow }) => {
-        setToast({ id: crypto.randomUUID(), title: `${what} written`, detail: path, onShow });
+      onToldFile(({ what, detail, onShow }) => {
+        const id = crypto.randomUUID();
+        setToast({ id, title: `${what} written`, detail, onShow, showWords: 'Show in folder' });
       }),
     [],
   );

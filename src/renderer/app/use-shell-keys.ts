@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { startJob } from '#renderer/data/jobs.ts';
 import { onMenuAction } from '#renderer/data/menu.ts';
 import { keyWords } from '#renderer/ui/key-words.ts';
-import { useView, type Place } from '#renderer/state/view.ts';
+import { useView, type Layer, type Place } from '#renderer/state/view.ts';
 import type { Failure } from '#shared/contract/result.ts';
 import { redo, undo } from './undo.ts';
 import { focusHeading } from './use-kept-focus.ts';
@@ -28,6 +28,17 @@ const hasText = (target: EventTarget | null): boolean => {
 
 const layerIsOpen = (): boolean =>
   document.querySelector('[role=dialog], [role=menu], [aria-haspopup=listbox][aria-expanded=true]') !== null;
+
+const shellLayers: readonly Layer[] = ['palette', 'keys', 'alerts'];
+
+/**
+ * Whether a dialog holds the window. The shell's own search, list of keys and alerts hold nothing that is typed and give
+ * way to one another; any other dialog is answered first.
+ */
+const dialogHolds = (): boolean => {
+  const own = shellLayers.includes(useView.getState().layer) ? 1 : 0;
+  return document.querySelectorAll('[role=dialog][aria-modal=true]').length > own;
+};
 
 const go = (place: Place): void => {
   useView.getState().go(place);
@@ -160,7 +171,7 @@ const chord = (event: KeyboardEvent, tell: Tell): (() => void) | null => {
   const command = event.ctrlKey || event.metaKey;
   if (command && key === 'k')
     return () => {
-      openLayer(layer === 'palette' ? 'none' : 'palette');
+      if (!dialogHolds()) openLayer(layer === 'palette' ? 'none' : 'palette');
     };
   if (layerIsOpen()) return null;
   if (event.altKey && key === 'arrowleft' && !typesText(event.target)) return back;
@@ -190,7 +201,10 @@ export const useShellKeys = (tell: Tell): void => {
       action();
     };
     const actions = menuActions(tell);
-    const forget = onMenuAction((action) => actions[action]?.());
+    // The system's menu knows nothing of a dialog: what it opens would stand below it, or take its screen away.
+    const forget = onMenuAction((action) => {
+      if (action === 'revealData' || !dialogHolds()) actions[action]?.();
+    });
     document.addEventListener('keydown', onKey);
     document.addEventListener('input', noteEmptied, true);
     return () => {

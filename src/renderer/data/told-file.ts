@@ -1,7 +1,7 @@
-/** A file that was written where the user said, and the way to it. */
+/** A file that was written, where it lies or what it is called, and the way to it. */
 export interface ToldFile {
   readonly what: string;
-  readonly path: string;
+  readonly detail: string;
   readonly onShow: () => void;
 }
 

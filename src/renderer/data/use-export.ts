@@ -61,7 +61,7 @@ export const useToldExport = <T>(written: (value: T) => Written) => {
         return;
       }
       const { what, path } = written(answer.value);
-      if (path !== null) tellFile({ what, path, onShow: () => show(path, tellFailure) });
+      if (path !== null) tellFile({ what, detail: path, onShow: () => show(path, tellFailure) });
     });
   };
   return { failure, isBusy, begin };

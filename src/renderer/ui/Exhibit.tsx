@@ -52,7 +52,9 @@ export const ExhibitCard = (props: ExhibitCardProps) => {
       <button type="button" className={css['open']} aria-current={selected} onClick={onOpen}>
         <ExhibitThumb {...thumb} />
         <span className={css['text']}>
-          <span className={css['caption']}>{caption}</span>
+          <span className={css['caption']} title={caption}>
+            {caption}
+          </span>
           <span className={css['detail']} data-warn={warn}>
             {detail}
           </span>

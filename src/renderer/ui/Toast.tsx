@@ -14,6 +14,8 @@ export type ToastMessage = {
   readonly plain?: boolean | undefined;
   /** Leads to what was made, where the window looks elsewhere. */
   readonly onShow?: (() => void) | undefined;
+  /** What `onShow` does; “Show” without it. */
+  readonly showWords?: string | undefined;
   readonly onUndo?: (() => void) | undefined;
   readonly undoKeys?: string | undefined;
 };
@@ -72,7 +74,7 @@ const Card = ({ toast, onClose }: { readonly toast: ToastMessage; readonly onClo
             onClose();
           }}
         >
-          Show
+          {toast.showWords ?? 'Show'}
         </Button>
       )}
       {toast.onUndo !== undefined && (

@@ -67,6 +67,9 @@ export const sizeWords = (bytes: number): string => {
 export const inFours = (text: string, separator = ' '): string =>
   text.replaceAll(/(.{4})(?=.)/g, `$1${separator}`);
 
+/** A ticket's number of digits in groups of four; any other one as it stands. */
+export const ticketInFours = (ticket: string): string => (/^\d+$/.test(ticket) ? inFours(ticket) : ticket);
+
 /** The first eight characters of a hash, in groups of four. */
 export const shortHash = (sha256: string): string => inFours(sha256.slice(0, 8), NBSP);
 

@@ -255,7 +255,13 @@ test('heads and feet: a head on texts, none on exhibits, the count over pages th
     false,
     true,
   ]);
-  expect(sheets[4]).toContain('page 2 of 2');
+  // An exhibit that flows learns its pages only now; each carries which one it is, also where it is alone.
+  expect(sheets.slice(2, 6).map((sheet) => /page \d of \d/u.exec(sheet)?.[0])).toEqual([
+    'page 1 of 1',
+    'page 1 of 2',
+    'page 2 of 2',
+    'page 1 of 1',
+  ]);
   expect(sheets[6]).toContain('Page 7 of 7');
   expect(sheets[6]).toContain('Ticket');
   expect(overlayDocument({ ...input, ticket: '' }, spans, 7)).not.toContain('Ticket');

@@ -24,6 +24,21 @@ it.each([
   expect(shop && packetName(shop, shops, 9, 1)).toBe(name);
 });
 
+it.each([
+  ['Nguyễn & Søns', 'nguyen-sons'],
+  ['Łódź Świeca', 'lodz-swieca'],
+  ['Đồ Đạc', 'do-dac'],
+  ['Straße GROẞ', 'strasse-gross'],
+  ['Ærø Œuvre', 'aero-oeuvre'],
+  ['Þórður Guðmundsson', 'thordur-gudmundsson'],
+  ['Işık İstanbul', 'isik-istanbul'],
+  ['Ħamrun Sámi ŧ ŋ', 'hamrun-sami-t-n'],
+  ['Ǿ Ǽ ﬁne Ⅳ', 'o-ae-fine-iv'],
+  ['Crème Brûlée São Ñandú', 'creme-brulee-sao-nandu'],
+])('a shop called %s writes its letters as %s', (name, slug) => {
+  expect(packetName({ id: 'a', name }, [{ id: 'a', name }], 9, 1)).toBe(`${slug}-appeal-case-9-attempt-1`);
+});
+
 it('packets of any two shops have names of their own that every system takes', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 60 }), { maxLength: 8 }), (names) => {

@@ -76,7 +76,8 @@ const withHostileTexts = (own: PacketInput): PacketInput => ({
   exhibits: own.exhibits.map((exhibit) => ({
     ...exhibit,
     caption: `${hostile} ${'long caption '.repeat(9)}`.slice(0, 200),
-    fileName: `../..\\${hostile}.pdf`,
+    // Without a blank a name gives lines no place to end, and a sheet has room for its own lines only.
+    fileName: `../..\\${hostile}${'y'.repeat(100)}.pdf`,
     // A text that claims to be a picture cannot be shown as one: a sheet stands in its place.
     mime: exhibit.mime === 'text/plain' ? 'image/png' : exhibit.mime,
   })),
@@ -293,6 +294,12 @@ test('hostile texts are printed as they stand, on A4, and the packet stays sound
   expect(pdfFacts(pdf.path).get('JavaScript')).toBe('no');
   const text = pdfText(pdf.path);
   expect(text).toContain(plainText(`Please ${hostile} U+202Egnp.exe and 你好 U+1F600`));
+  const pages = pdfDestinations(pdf.path);
+  for (const { number, sha256, mime } of input.exhibits)
+    if (mime !== 'text/csv')
+      expect(pdfText(pdf.path, pages.get(`exhibit-${number}`)), `exhibit ${number}`).toContain(
+        plainText(`SHA-256 ${sha256}`),
+      );
   for (const words of scriptTexts) expect(text).toContain(plainText(words));
   const fonts = pdfFonts(pdf.path).map(({ name }) => /NotoSans(\w+?)(?:Thin)?-/u.exec(name)?.[1] ?? '');
   expect(new Set(fonts.filter((name) => name !== ''))).toEqual(

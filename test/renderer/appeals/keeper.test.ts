@@ -153,12 +153,23 @@ describe('a text that saves itself', () => {
     const { keeper, row } = bench({ draft: 'lost' });
     await vi.advanceTimersByTimeAsync(0);
     expect(keeper.state().found).toBe('lost');
+    expect(await keeper.waits()).toBe(true);
     keeper.restore();
+    expect(await keeper.waits()).toBe(false);
     await vi.advanceTimersByTimeAsync(1000);
     expect(row.content).toBe('lost');
     const old = bench({ draft: 'old', draftAt: 1 });
     await vi.advanceTimersByTimeAsync(0);
     expect(old.keeper.state().found).toBeNull();
+  });
+
+  it('waits for an answer to what came back, also where it is asked before that was looked for', async () => {
+    const { keeper, drafts } = bench({ draft: 'lost' });
+    expect(await keeper.waits()).toBe(true);
+    keeper.forget();
+    expect(await keeper.waits()).toBe(false);
+    expect(drafts.has('k')).toBe(false);
+    expect(await bench().keeper.waits()).toBe(false);
   });
 
   it('saves on flush without waiting', async () => {

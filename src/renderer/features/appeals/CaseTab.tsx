@@ -7,6 +7,7 @@ import { useMinute } from '#renderer/data/clock.ts';
 import { lossSign } from '#shared/rating/model.ts';
 import { useOutcomeWords } from '#renderer/data/own-outcomes.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
+import { ticketInFours } from '#renderer/ui/file-words.ts';
 import { useView } from '#renderer/state/view.ts';
 import { Points } from '#renderer/ui/Points.tsx';
 import { StateWord } from '#renderer/ui/State.tsx';
@@ -53,7 +54,9 @@ export const CaseTab = ({ violation, pack }: CaseTabProps) => {
         </h2>
         <dl className={css['facts']}>
           <Fact name="Ticket">
-            <span className="ref">{violation.ticket === '' ? 'not entered' : violation.ticket}</span>
+            <span className="ref">
+              {violation.ticket === '' ? 'not entered' : ticketInFours(violation.ticket)}
+            </span>
           </Fact>
           <Fact name="State">
             <StateWord {...caseStates[violation.status]} />

@@ -8,16 +8,14 @@ import {
   IconItalic,
   IconList,
   IconListNumbers,
-  IconPaperclip,
   IconSearch,
 } from '@tabler/icons-react';
 import { type Editor, useEditorState } from '@tiptap/react';
 import { useState, type SyntheticEvent } from 'react';
 import { gapWords } from '#shared/appeals/text.ts';
-import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { keyWords } from '#renderer/ui/key-words.ts';
 import { numberWords } from '#renderer/ui/numbers.ts';
-import { CiteName } from './CiteName.tsx';
+import { CiteMenu } from './CiteMenu.tsx';
 import { TableMenu } from './TableMenu.tsx';
 import { Tool } from './Tool.tsx';
 import css from './Toolbar.module.css';
@@ -89,52 +87,6 @@ const BlockMenu = ({ editor, block }: { readonly editor: Editor | null; readonly
     </Menu.Dropdown>
   </Menu>
 );
-
-type CiteProps = {
-  readonly editor: Editor | null;
-  readonly opened: boolean;
-  readonly onChange: (opened: boolean) => void;
-};
-
-const CiteMenu = ({ editor, opened, onChange }: CiteProps) => {
-  const { exhibits } = useWorkspace();
-  const cite = (id: string) =>
-    editor?.chain().focus().insertContent({ type: 'citation', attrs: { id } }).run();
-  return (
-    <Menu
-      {...menuInPlace}
-      opened={opened}
-      onChange={onChange}
-      position="bottom-start"
-      width={300}
-      returnFocus={false}
-    >
-      <Menu.Target>
-        <Button
-          variant="light"
-          size="xs"
-          disabled={editor === null}
-          leftSection={<IconPaperclip size={15} stroke={1.8} aria-hidden="true" />}
-          rightSection={
-            <span className={css['hint']}>
-              <KeyHint keys="Ctrl E" />
-            </span>
-          }
-        >
-          Cite
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown className={css['cite'] ?? ''}>
-        {exhibits.length === 0 && <Menu.Label>No exhibits yet. Add files first.</Menu.Label>}
-        {exhibits.map((one) => (
-          <Menu.Item key={one.exhibit.id} onClick={() => cite(one.exhibit.id)}>
-            <CiteName shown={one} />
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
-  );
-};
 
 const GapButton = ({ editor }: { readonly editor: Editor | null }) => {
   const [opened, setOpened] = useState(false);

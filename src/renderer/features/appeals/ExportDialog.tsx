@@ -1,53 +1,29 @@
 import { Button, Modal, Radio, SegmentedControl } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { Action } from '#shared/actions/action.ts';
-import type { ActionsTold, AppealMode } from '#shared/appeals/appeal.ts';
+import type { AppealMode } from '#shared/appeals/appeal.ts';
 import type { Finding } from '#shared/appeals/finding.ts';
 import { actionsToldBy } from '#shared/appeals/told-actions.ts';
-import type { JobOutput, JobProgress } from '#shared/contract/jobs.ts';
 import type { Failure } from '#shared/contract/result.ts';
-import { type RunningJob, startJob } from '#renderer/data/jobs.ts';
+import { startJob } from '#renderer/data/jobs.ts';
 import type { Pack } from '#shared/policy/pack.ts';
-import { flushUnsaved } from '#renderer/data/unsaved.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
 import { onCommitKey } from '#renderer/ui/commit-key.ts';
 import { ActionsChoice } from './ActionsChoice.tsx';
-import { PasswordFields, useExhibitPasswords } from './ExhibitPasswords.tsx';
+import { PasswordFields, type useExhibitPasswords } from './ExhibitPasswords.tsx';
 import css from './Export.module.css';
-import {
-  firstLimit,
-  isLimitRead,
-  type LargestFile,
-  LargestFileField,
-  limitFrom,
-  manyFilesWords,
-} from './LargestFile.tsx';
+import { HeldNote } from './HeldNote.tsx';
+import { firstLimit, isLimitRead, LargestFileField, manyFilesWords } from './LargestFile.tsx';
 import type { ShownExhibit } from './records.ts';
-import { unsavedFailure } from './use-kept.ts';
+import { type ExportChoice, type MadePacket, usePacketExport } from './use-packet-export.ts';
 import { WordStatement } from './WordStatement.tsx';
-
-type Made = JobOutput<'packet.export'>;
-
-type Stage =
-  | { readonly kind: 'asking'; readonly failure: Failure | null }
-  | { readonly kind: 'running'; readonly progress: JobProgress }
-  | { readonly kind: 'made'; readonly made: Made };
-
-type Choice = {
-  readonly paper: 'letter' | 'a4';
-  readonly onUnreadable: 'stop' | 'sheet';
-  readonly actions: ActionsTold;
-  readonly largest: LargestFile;
-};
 
 const papers = [
   { value: 'letter', label: 'Letter' },
   { value: 'a4', label: 'A4' },
 ] as const;
-
-const starting: JobProgress = { done: 0, total: 1, words: 'saving the text' };
 
 type MendProps = { readonly findings: readonly Finding[]; readonly onGo: (finding: Finding) => void };
 
@@ -81,33 +57,9 @@ const Mend = ({ findings, onGo }: MendProps) => (
   </Note>
 );
 
-const useExport = (appealId: string) => {
-  const [stage, setStage] = useState<Stage>({ kind: 'asking', failure: null });
-  const running = useRef<RunningJob<Made> | null>(null);
-  const fields = useExhibitPasswords();
-  const start = async ({ largest, ...choice }: Choice) => {
-    if (running.current !== null) return;
-    setStage({ kind: 'running', progress: starting });
-    if (!(await flushUnsaved())) {
-      setStage({ kind: 'asking', failure: unsavedFailure });
-      return;
-    }
-    const { passwords } = fields;
-    const asked = { appealId, ...choice, limit: limitFrom(largest), passwords };
-    const job = startJob('packet.export', asked, (progress) => setStage({ kind: 'running', progress }));
-    running.current = job;
-    const answer = await job.answer;
-    running.current = null;
-    fields.hear(answer);
-    if (answer.ok) setStage({ kind: 'made', made: answer.value });
-    else setStage({ kind: 'asking', failure: answer.error.code === 'cancelled' ? null : answer.error });
-  };
-  return { stage, fields, start, cancel: () => running.current?.cancel() };
-};
-
 type MadeProps = {
   readonly appealId: string;
-  readonly made: Made;
+  readonly made: MadePacket;
   readonly pack: Pack;
   readonly onClose: () => void;
 };
@@ -162,7 +114,7 @@ const MadeNote = ({ appealId, made, pack, onClose }: MadeProps) => {
 
 type AskingProps = {
   readonly appealId: string;
-  readonly choice: Choice;
+  readonly choice: ExportChoice;
   readonly failure: Failure | null;
   readonly fields: ReturnType<typeof useExhibitPasswords>;
   readonly exhibits: readonly ShownExhibit[];
@@ -170,7 +122,7 @@ type AskingProps = {
   readonly photos: number;
   readonly actions: readonly Action[];
   readonly pack: Pack;
-  readonly onChoice: (choice: Choice) => void;
+  readonly onChoice: (choice: ExportChoice) => void;
   readonly onGo: (finding: Finding) => void;
   readonly onStart: () => void;
   readonly onClose: () => void;
@@ -216,8 +168,8 @@ const Asking = ({ appealId, choice, failure, fields, findings, photos, pack, ...
       </p>
     )}
     {findings.length > 0 && <Mend findings={findings} onGo={on.onGo} />}
-    {failure !== null && <Note tone="dang" live title={failure.message} />}
-    <WordStatement appealId={appealId} />
+    {failure !== null && <HeldNote failure={failure} onLeave={on.onClose} />}
+    <WordStatement appealId={appealId} onLeave={on.onClose} />
     <div className={css['buttons']}>
       <Button onClick={on.onClose} rightSection={<KeyHint keys="Esc" />}>
         Not yet
@@ -238,7 +190,8 @@ const Asking = ({ appealId, choice, failure, fields, findings, photos, pack, ...
 /** Paper, what to do with files that cannot be shown, then progress and what came of it. */
 export type ExportDialogProps = {
   readonly appealId: string;
-  readonly title: string;
+  /** The appeal as it is named: its case and which attempt. */
+  readonly name: string;
   readonly pack: Pack;
   readonly mend: readonly Finding[];
   /** How many originals of photos go into the ZIP. */
@@ -252,9 +205,9 @@ export type ExportDialogProps = {
 };
 
 export const ExportDialog = (props: ExportDialogProps) => {
-  const { appealId, title, pack, mend, photos, actions, onGo, onClose } = props;
-  const { stage, fields, start, cancel } = useExport(appealId);
-  const [choice, setChoice] = useState<Choice>(() => ({
+  const { appealId, name, pack, mend, photos, actions, onGo, onClose } = props;
+  const { stage, fields, start, cancel } = usePacketExport(appealId, name);
+  const [choice, setChoice] = useState<ExportChoice>(() => ({
     paper: pack.paper,
     onUnreadable: 'stop',
     actions: actionsToldBy(props.mode),
@@ -280,7 +233,13 @@ export const ExportDialog = (props: ExportDialogProps) => {
     if (stage.kind === 'made') onClose();
   });
   return (
-    <Modal opened onClose={close} title={title} withCloseButton={false} onKeyDown={onKeyDown}>
+    <Modal
+      opened
+      onClose={close}
+      title={`Export the packet of ${name}`}
+      withCloseButton={false}
+      onKeyDown={onKeyDown}
+    >
       <div ref={body} tabIndex={-1} className={css['body']}>
         {stage.kind === 'asking' && (
           <Asking

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Note } from '#renderer/ui/Note.tsx';
 import type { Failure } from '#shared/contract/result.ts';
 import type { Keeper, KeptState } from './keeper.ts';
+import { waitingPlace } from './use-kept.ts';
 
 /** What went wrong with saving a text, where the text stands: kept after a crash, changed elsewhere, refused. */
 export type KeptNotesProps<T> = {
@@ -19,23 +20,25 @@ const reasonOf = ({ message, fields = {} }: Failure): string => {
 export const KeptNotes = <T,>({ name, state, keeper }: KeptNotesProps<T>) => (
   <>
     {state.found !== null && (
-      <Note
-        tone="accent"
-        live
-        title={`Text of ${name} that was not saved is still here.`}
-        actions={
-          <>
-            <Button size="xs" onClick={keeper.restore}>
-              Put it back
-            </Button>
-            <Button size="xs" variant="subtle" onClick={keeper.forget}>
-              Leave it out
-            </Button>
-          </>
-        }
-      >
-        The app ended before it could be saved.
-      </Note>
+      <div data-place={waitingPlace}>
+        <Note
+          tone="accent"
+          live
+          title={`Text of ${name} that was not saved is still here.`}
+          actions={
+            <>
+              <Button size="xs" onClick={keeper.restore}>
+                Put it back
+              </Button>
+              <Button size="xs" variant="subtle" onClick={keeper.forget}>
+                Leave it out
+              </Button>
+            </>
+          }
+        >
+          The app ended before it could be saved.
+        </Note>
+      </div>
     )}
     {state.conflict !== null && (
       <Note

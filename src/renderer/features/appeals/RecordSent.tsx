@@ -9,17 +9,16 @@ import type { Pack } from '#shared/policy/pack.ts';
 import { now, useMinute } from '#renderer/data/clock.ts';
 import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
-import { flushUnsaved } from '#renderer/data/unsaved.ts';
 import { useBusy } from '#renderer/data/use-busy.ts';
 import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx';
 import { leftForms } from '#renderer/ui/left-forms.ts';
 import { LeftLine } from '#renderer/ui/LeftLine.tsx';
-import { Note } from '#renderer/ui/Note.tsx';
 import { useLeftForm } from '#renderer/ui/use-left-form.ts';
+import { HeldNote } from './HeldNote.tsx';
 import css from './Inspector.module.css';
 import { type AppealRecords, isOlderThanText } from './records.ts';
 import { SubmissionFields } from './SubmissionFields.tsx';
-import { unsavedFailure } from './use-kept.ts';
+import { textFailure } from './use-kept.ts';
 import { firstSubmission, submittedOf, type TypedSubmission } from './typed-submission.ts';
 
 const attemptWords = (attempt: number, attempts: number | null): string =>
@@ -59,9 +58,9 @@ export const RecordSent = ({ records, pack }: { readonly records: AppealRecords;
     if (result.ok) left.done();
   };
   const ask = async () => {
-    const isSaved = await flushUnsaved();
-    setFailure(isSaved ? null : unsavedFailure);
-    setAsking(isSaved);
+    const held = await textFailure();
+    setFailure(held);
+    setAsking(held === null);
   };
   const gaps = openGapsWords({ ...appeal, claims: records.claims });
   const kept = keptWords(records, (instant) => formatInstant(instant, zone, minute));
@@ -72,7 +71,7 @@ export const RecordSent = ({ records, pack }: { readonly records: AppealRecords;
       <Button disabled={at === null || submitted === null} onClick={() => void ask()}>
         Record as sent
       </Button>
-      {failure !== null && <Note tone="dang" live title={failure.message} />}
+      {failure !== null && <HeldNote failure={failure} />}
       <ConfirmDialog
         opened={asking}
         title={`Record appeal ${String(appeal.attempt)} as sent?`}

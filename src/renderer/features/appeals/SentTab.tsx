@@ -8,7 +8,7 @@ import { startJob } from '#renderer/data/jobs.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { StateWord } from '#renderer/ui/State.tsx';
-import { hashWords } from './hash-words.ts';
+import { Fingerprint } from './Fingerprint.tsx';
 import css from './Inspector.module.css';
 import { RecordOutcome } from './RecordOutcome.tsx';
 import { RecordSent } from './RecordSent.tsx';
@@ -40,9 +40,9 @@ const Packets = ({ records }: { readonly records: AppealRecords }) => {
             <span>
               {formatInstant(packet.exportedAt, zone, minute)}, {packet.pages} pages
             </span>
-            <span>
-              SHA-256 <span className="ref">{hashWords(packet.pdfSha256)} …</span>
-            </span>
+            <Fingerprint of={packet.pdfName} sha256={packet.pdfSha256} />
+            <b>{packet.zipName}</b>
+            <Fingerprint of={packet.zipName} sha256={packet.zipSha256} />
             {isOlderThanText(packet, records) && (
               <span>
                 {appeal.status === 'draft'

@@ -30,6 +30,9 @@ export type SubmissionFieldsProps = {
 export const SubmissionFields = ({ records, pack, typed, made, onChange }: SubmissionFieldsProps) => {
   const { zone } = useShop();
   const minute = useMinute();
+  const files = fileChoices(records.packets, (instant) => formatInstant(instant, zone, minute));
+  // Names of one packet differ at their end, which the closed list cuts off.
+  const chosen = typed.file === '' ? undefined : files.find(({ value }) => value === typed.file)?.label;
   const isNothing = !typed.hasText && typed.file === '';
   return (
     <>
@@ -53,7 +56,9 @@ export const SubmissionFields = ({ records, pack, typed, made, onChange }: Submi
       <NativeSelect
         className={css['wide'] ?? ''}
         label="File that went with it"
-        data={fileChoices(records, (instant) => formatInstant(instant, zone, minute))}
+        description={chosen}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        data={files}
         value={typed.file}
         error={isNothing && 'Say what was sent: the text, a file, or both'}
         onChange={(event) => onChange({ file: event.currentTarget.value })}

@@ -15,20 +15,13 @@ import { LeftLine } from '#renderer/ui/LeftLine.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { numberWords } from '#renderer/ui/numbers.ts';
 import { useLeftForm } from '#renderer/ui/use-left-form.ts';
-import { hashWords } from './hash-words.ts';
+import { Fingerprint } from './Fingerprint.tsx';
 import css from './Inspector.module.css';
 import type { AppealRecords } from './records.ts';
 import { SubmissionFields } from './SubmissionFields.tsx';
 import { firstSubmission, submittedOf, type TypedSubmission } from './typed-submission.ts';
 
 type LogProps = { readonly records: AppealRecords; readonly pack: Pack };
-
-const Hash = ({ of, hash }: { readonly of: string; readonly hash: string }) => (
-  <span className={css['hash']}>
-    SHA-256 <span className="ref">{hashWords(hash)} …</span>
-    <CopyButton name={`Copy the hash of ${of}`} text={hash} />
-  </span>
-);
 
 const Sending = ({ row, onRemove }: { readonly row: Submission; readonly onRemove: () => void }) => {
   const { zone } = useShop();
@@ -46,13 +39,13 @@ const Sending = ({ row, onRemove }: { readonly row: Submission; readonly onRemov
             Text of {numberWords(row.textBytes)} bytes
             <CopyButton name={`Copy the text sent by way of ${row.way}`} text={row.text} />
           </span>
-          <Hash of={`the text sent by way of ${row.way}`} hash={row.textSha256} />
+          <Fingerprint of={`the text sent by way of ${row.way}`} sha256={row.textSha256} />
         </>
       )}
       {row.fileName !== '' && (
         <>
           <span>{row.fileName}</span>
-          <Hash of={row.fileName} hash={row.fileSha256} />
+          <Fingerprint of={row.fileName} sha256={row.fileSha256} />
         </>
       )}
       <Button

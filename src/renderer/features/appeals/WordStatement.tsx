@@ -1,24 +1,31 @@
 import { Button } from '@mantine/core';
 import { IconFileTypeDocx } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { Failure } from '#shared/contract/result.ts';
 import { startJob } from '#renderer/data/jobs.ts';
-import { flushUnsaved } from '#renderer/data/unsaved.ts';
 import { useExport } from '#renderer/data/use-export.ts';
 import { ExportedNote } from '#renderer/ui/Exported.tsx';
 import css from './Export.module.css';
-import { unsavedFailure } from './use-kept.ts';
+import { HeldNote } from './HeldNote.tsx';
+import { textFailure } from './use-kept.ts';
 
 /** Writes the statement as a Word document where the user says, for someone who works on its text. */
-export const WordStatement = ({ appealId }: { readonly appealId: string }) => {
+export type WordStatementProps = {
+  readonly appealId: string;
+  /** Closes the dialog that it stands in, before a note of the text is gone to. */
+  readonly onLeave?: (() => void) | undefined;
+};
+
+export const WordStatement = ({ appealId, onLeave }: WordStatementProps) => {
   const exported = useExport<{ readonly path: string | null }>(({ path }) => ({
     what: 'The statement',
     path,
   }));
-  const [isUnsaved, setUnsaved] = useState(false);
+  const [held, setHeld] = useState<Failure | null>(null);
   const save = async () => {
-    const isSaved = await flushUnsaved();
-    setUnsaved(!isSaved);
-    if (isSaved) exported.begin(() => startJob('statement.export', { appealId }));
+    const why = await textFailure();
+    setHeld(why);
+    if (why === null) exported.begin(() => startJob('statement.export', { appealId }));
   };
   return (
     <div className={css['word']}>
@@ -34,7 +41,7 @@ export const WordStatement = ({ appealId }: { readonly appealId: string }) => {
       >
         Save as Word document…
       </Button>
-      <ExportedNote told={isUnsaved ? { words: unsavedFailure.message, failed: true } : exported.told} />
+      {held === null ? <ExportedNote told={exported.told} /> : <HeldNote failure={held} onLeave={onLeave} />}
     </div>
   );
 };

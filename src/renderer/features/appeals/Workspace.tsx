@@ -1,6 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import type { Editor } from '@tiptap/react';
 import { useMemo, useState } from 'react';
+import type { Appeal } from '#shared/appeals/appeal.ts';
 import { placeKey } from '#shared/appeals/checks/check.ts';
 import { timesCited } from '#shared/appeals/checks/form.ts';
 import type { Finding } from '#shared/appeals/finding.ts';
@@ -27,6 +28,7 @@ import { FindBar } from './FindBar.tsx';
 import { InspectorTabs, type TabName } from './InspectorTabs.tsx';
 import { createOpenTexts, type OpenTexts } from './open-texts.ts';
 import { type AppealRecords, isOlderThanText } from './records.ts';
+import { runningExport } from './running-exports.ts';
 import { useFinding } from './use-finding.ts';
 import { useTextAlone } from './use-only-text.ts';
 import { usePreparedPictures } from './use-prepared-pictures.ts';
@@ -80,12 +82,14 @@ const useChecked = (records: AppealRecords, pack: Pack) => {
   }, [records, shop, pack, packs, now]);
 };
 
-const useDesk = (readOnly: boolean, part: TabName) => {
+const useDesk = ({ id, status }: Appeal, part: TabName) => {
+  const readOnly = status !== 'draft';
   const [tab, setTab] = useState<TabName>(readOnly ? 'sent' : part);
   const [selected, setSelected] = useState<string | null>(null);
   const [caret, setCaret] = useState<{ readonly place: string; readonly editor: Editor | null } | null>(null);
   const [citing, setCiting] = useState(false);
-  const [exporting, setExporting] = useState(false);
+  // Who comes back to an appeal whose packet is still being written finds how far it is.
+  const [exporting, setExporting] = useState(() => runningExport(id) !== null);
   // The findings are those of the saved text, so what was typed last is saved first.
   const openExport = async () => {
     await flushUnsaved();
@@ -174,7 +178,7 @@ export const Workspace = ({ records, part = 'checker', onVersions }: WorkspacePr
   const isNarrow = useIsNarrow();
   const [failure, setFailure] = useState<string | null>(null);
   const [texts] = useState(createOpenTexts);
-  const desk = useDesk(readOnly, part);
+  const desk = useDesk(appeal, part);
   usePreparedPictures(records);
   const { readiness, before, times, draft, numbers, words, characters, mend } = useChecked(records, pack);
   const parts: WorkspaceParts = {
@@ -239,7 +243,7 @@ export const Workspace = ({ records, part = 'checker', onVersions }: WorkspacePr
       {desk.exporting && (
         <ExportDialog
           appealId={appeal.id}
-          title={`Export the packet of case\u00a0${String(violation.number)}, appeal\u00a0${String(appeal.attempt)}`}
+          name={`case\u00a0${String(violation.number)}, appeal\u00a0${String(appeal.attempt)}`}
           pack={pack}
           mend={mend}
           photos={photosIn(records)}

@@ -53,6 +53,8 @@ export interface Keeper<T> {
   readonly flush: () => Promise<boolean>;
   readonly keepMine: () => void;
   readonly takeTheirs: () => void;
+  /** Whether text that came back waits to be put back or left out; known once it was looked for. */
+  readonly waits: () => Promise<boolean>;
   readonly restore: () => void;
   readonly forget: () => void;
 }
@@ -212,7 +214,7 @@ export const createKeeper = <T>(spec: KeeperSpec<T>, ports: KeeperPorts): Keeper
     sending: null,
     state: fresh(content),
   };
-  void offerDraft(core);
+  const offered = offerDraft(core);
   return {
     state: () => core.state,
     subscribe: (listen) => {
@@ -228,6 +230,10 @@ export const createKeeper = <T>(spec: KeeperSpec<T>, ports: KeeperPorts): Keeper
     keepMine: () => keepMine(core),
     takeTheirs: () => {
       if (core.state.conflict !== null) adopt(core, core.state.conflict);
+    },
+    waits: async () => {
+      await offered;
+      return core.state.found !== null;
     },
     restore: () => restore(core),
     forget: () => {

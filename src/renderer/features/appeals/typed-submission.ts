@@ -27,12 +27,20 @@ export const firstSubmission = (records: AppealRecords, pack: Pack, at: string):
   };
 };
 
-/** The files that may have been handed in, the newest packet's first, as a list to choose from. */
-export const fileChoices = ({ packets }: AppealRecords, when: (instant: number) => string) => [
+const pagesWords = (pages: number): string => (pages === 1 ? '1 page' : `${String(pages)} pages`);
+
+/** The files that may have been handed in by their names, the newest packet's first, as a list to choose from. */
+export const fileChoices = (packets: AppealRecords['packets'], when: (instant: number) => string) => [
   { value: '', label: 'No file of a packet' },
   ...packets.flatMap((packet) => [
-    { value: fileKey(packet, 'pdf'), label: `PDF, ${when(packet.exportedAt)}` },
-    { value: fileKey(packet, 'zip'), label: `ZIP, ${when(packet.exportedAt)}` },
+    {
+      value: fileKey(packet, 'pdf'),
+      label: `${packet.pdfName}, ${pagesWords(packet.pages)}, ${when(packet.exportedAt)}`,
+    },
+    {
+      value: fileKey(packet, 'zip'),
+      label: `${packet.zipName}, PDF of ${pagesWords(packet.pages)}, ${when(packet.exportedAt)}`,
+    },
   ]),
 ];
 

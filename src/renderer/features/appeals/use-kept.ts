@@ -13,13 +13,16 @@ export interface Saves {
 
 const ports = { now, keepDraft, readDraft, dropDraft };
 
-const open = new Set<() => Saves>();
+// What is open here does not say what it holds: only how it stands and whether it waits.
+type OpenText = { readonly state: () => Saves; readonly waits: () => Promise<boolean> };
+
+const open = new Set<OpenText>();
 const listeners = new Set<() => void>();
 let lastSavedAt: number | null = null;
 let shown: Saves = { pending: false, savedAt: null };
 
 const refresh = (): void => {
-  const all = [...open].map((saves) => saves());
+  const all = [...open].map(({ state }) => state());
   lastSavedAt = Math.max(lastSavedAt ?? 0, ...all.map(({ savedAt }) => savedAt ?? 0)) || null;
   const pending = all.some((one) => one.pending);
   if (pending !== shown.pending || lastSavedAt !== shown.savedAt) shown = { pending, savedAt: lastSavedAt };
@@ -41,6 +44,25 @@ export const unsavedFailure: Failure = {
     'Some of the text is not saved yet; a red or yellow note stands above it and says why. It is kept here. Mend it, then try again.',
 };
 
+/** The place of a note that offers text that came back. */
+export const waitingPlace = 'waiting text';
+
+const waitingFailure: Failure = {
+  code: 'refused',
+  message:
+    'Text that was not saved when the app ended is still here and waits for an answer: put it back or leave it out at its note. Then try again.',
+};
+
+/** Whether a failure is that of text that came back, which its own note answers. */
+export const isOfWaiting = (failure: Failure): boolean => failure === waitingFailure;
+
+/** Saves what was typed; why the saved text is not the whole of it yet, or null where it is. */
+export const textFailure = async (): Promise<Failure | null> => {
+  if (!(await flushUnsaved())) return unsavedFailure;
+  const waiting = await Promise.all([...open].map((text) => text.waits()));
+  return waiting.includes(true) ? waitingFailure : null;
+};
+
 const flushWhenHidden = (): void => void flushUnsaved();
 
 /** A text that saves itself, with the record behind it. */
@@ -54,7 +76,7 @@ export const useKept = <T>(
     keeper.takeRow(row);
   }, [keeper, row]);
   useEffect(() => {
-    open.add(keeper.state);
+    open.add(keeper);
     const unlist = onFlush(keeper.flush);
     const forget = keeper.subscribe(refresh);
     document.addEventListener('visibilitychange', flushWhenHidden);
@@ -67,7 +89,7 @@ export const useKept = <T>(
       void keeper.flush();
       unlist();
       forget();
-      open.delete(keeper.state);
+      open.delete(keeper);
       // The next appeal, or the same one made anew, was not saved then.
       if (open.size === 0) lastSavedAt = null;
       refresh();

@@ -1,5 +1,5 @@
 import { CopyButton } from '#renderer/ui/CopyButton.tsx';
-import { inFours } from '#renderer/ui/file-words.ts';
+import { ticketInFours } from '#renderer/ui/file-words.ts';
 import { Strip, StripCell } from '#renderer/ui/Strip.tsx';
 import { dayOf } from '#shared/kernel/time.ts';
 import { formatDayShort, formatInstant } from '#shared/kernel/time-words.ts';
@@ -101,7 +101,7 @@ export const CaseFacts = ({ violation, cases }: { readonly violation: Violation;
           ) : (
             <>
               <span className={css['ticket']} title={violation.ticket}>
-                {isDigits(violation.ticket) ? inFours(violation.ticket) : violation.ticket}
+                {ticketInFours(violation.ticket)}
               </span>
               <CopyButton name="Copy the ticket number" text={violation.ticket} />
             </>
