@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { checkPdf, checkZip, pdfFacts, pdfText, plainText, zipNames } from '../support/outside-readers.ts';
 import { openReadOnly } from '#main/db/open.ts';
 import { expect, test } from './app.ts';
+import { lookIntoFiles } from './looked-files.ts';
 import { exportLocked } from './locked-exhibit.ts';
 import { openDraft } from './palette.ts';
 
@@ -229,7 +230,11 @@ test('the text of an appeal is mended, held back while it is not saved, and expo
       'Planned for 30 Nov 2026',
     ])
       expect(text.includes(plainText(words)), words).toBe(true);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toBeHidden();
   });
+  await test.step('a file with buyers’ data and a picture that is torn are told before any export, by their exhibits', () =>
+    lookIntoFiles(page, dataDir));
 });
 
 test('text that was typed into an appeal is a row once it says so, and survives a kill', async ({

@@ -14,7 +14,7 @@ const kindWords = {
 const kinds = ['name', 'email', 'phone', 'address'] as const;
 
 /** "2 names, 1 e-mail address and 2 phone numbers". */
-const privateWords = (found: PrivateCounts): string =>
+export const privateWords = (found: PrivateCounts): string =>
   listWords(
     kinds
       .filter((kind) => found[kind] > 0)
