@@ -2,6 +2,7 @@ import { nativeTheme, session } from 'electron';
 import type { JobHandlers } from './jobs.ts';
 import { appOrigin } from './protocol.ts';
 import { showContent } from './services/evidence-content.ts';
+import { lookInto } from './services/evidence-look.ts';
 import { readWords, showPage } from './services/evidence-page.ts';
 import { takeIn } from './services/intake.ts';
 import { deleteForGood } from './services/trash.ts';
@@ -16,6 +17,7 @@ export const jobHandlers: JobHandlers = {
   'evidence.deleteForGood': deleteForGood,
   'evidence.redact': redact,
   'evidence.content': showContent,
+  'evidence.look': lookInto,
   'packet.export': async (input, context) => {
     const { exportAppeal } = await import('./export/appeal-packet.ts');
     return exportAppeal(input, context);

@@ -39,6 +39,7 @@ describe('the lane of jobs', () => {
       'evidence.page': () => Promise.reject(new Error('not asked for')),
       'evidence.deleteForGood': () => Promise.reject(new Error('not asked for')),
       'evidence.content': () => Promise.reject(new Error('not asked for')),
+      'evidence.look': () => Promise.reject(new Error('not asked for')),
       'packet.preparePictures': () => Promise.resolve({}),
       'packet.export': () => Promise.reject(new Error('not asked for')),
       'readings.preview': () => Promise.reject(new Error('not asked for')),

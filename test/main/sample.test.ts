@@ -6,6 +6,7 @@ import type { JobProgress } from '#shared/contract/jobs.ts';
 import { tables, type TableName } from '#shared/contract/tables.ts';
 import { readinessFacts } from '#shared/appeals/readiness-facts.ts';
 import { readinessOf } from '#shared/appeals/readiness.ts';
+import { isAnyPrivate } from '#shared/evidence-look.ts';
 import { DAY, dayOf, diffDays } from '#shared/kernel/time.ts';
 import { estimateOn } from '#shared/rating/ledger.ts';
 import { lastOfEachDay, ratingSeries } from '#shared/rating/series.ts';
@@ -20,6 +21,8 @@ import type { Records } from '#main/services/records.ts';
 import { createSpaces } from '#main/services/space.ts';
 import { readFromVault } from '#main/services/vault.ts';
 import type { Work } from '#main/worker/host.ts';
+import { lookInto } from '#main/worker/look-work.ts';
+import { pdfData } from '../support/pdf-data.ts';
 import { testNow } from '../support/records.ts';
 import { failWith, fonts, makeSampleShop, packs } from '../support/sample-shop.ts';
 import { workHere } from '../support/work-here.ts';
@@ -158,6 +161,18 @@ describe('the sample shop', () => {
       new Set(['application/pdf', 'image/png', 'image/jpeg', 'text/csv', 'text/plain']),
     );
     expect(new Set(files.map(({ sha256 }) => sha256)).size).toBe(41);
+  });
+
+  it('has no file that a look into it has anything to say of', { timeout: 60_000 }, async () => {
+    const { signal } = new AbortController();
+    const own = selectRows(first.db, 'shops').map(({ name }) => name);
+    const said: string[] = [];
+    for (const { sha256, bytes, mime, fileName } of selectRows(first.db, 'evidence')) {
+      const input = { vault: first.vault, data: pdfData, sha256, bytes, mime, own };
+      const { unreadable, found, wordless } = await lookInto(input, { signal });
+      if (unreadable !== null || isAnyPrivate(found) || wordless > 0) said.push(fileName);
+    }
+    expect(said).toEqual([]);
   });
 
   it('has a draft for case 9 that can be exported, and one with gaps', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { appealMode, appealNews } from '#shared/appeals/appeal.ts';
 import type { AttemptBefore, ReadinessFacts } from '#shared/appeals/draft-texts.ts';
+import { fileLook } from '#shared/evidence-look.ts';
 import { repetitionOf } from '#shared/appeals/earlier-attempt.ts';
 import { draftPlainText } from '#shared/appeals/text.ts';
 import { type Clock, timed } from '#shared/clock.ts';
@@ -54,6 +55,7 @@ const sampleSchema = z.strictObject({
       capturedAt: moment.nullable(),
       validUntil: text.nullable(),
       redactedCopy: z.number().nullable(),
+      look: fileLook.omit({ sha256: true }).optional(),
     }),
   ),
   actions: z
@@ -127,7 +129,11 @@ export const factsOfSample = (sample: SampleAppeal): ReadinessFacts => {
     sections: sample.sections,
     timeline: sample.timeline.map(({ when, what, exhibits }) => ({ when, what, exhibitIds: exhibits })),
     claims: sample.claims,
-    exhibits: sample.exhibits.map((exhibit) => ({ ...exhibit, proves: '' })),
+    exhibits: sample.exhibits.map(({ look, ...exhibit }) => ({
+      ...exhibit,
+      proves: '',
+      ...(look === undefined ? {} : { look }),
+    })),
     lines,
     ticket,
     cover: { title, detail, shopName: sample.shop },

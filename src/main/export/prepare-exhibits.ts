@@ -140,7 +140,7 @@ const prepareOne = async (exhibit: PacketExhibit, input: PrepareInput): Promise<
     if (!(error instanceof AppError) || error.code !== 'unreadable') throw error;
     const sheet = none(
       exhibit,
-      'This file could not be shown.',
+      `This file could not be shown. ${error.message}`,
       `${error.message} A sheet stands in its place.`,
     );
     const password = error.fields?.['password'];

@@ -66,6 +66,7 @@ const drawings: Readonly<Partial<Record<WorkName, string>>> = {
   'page.draw': 'Good Standing drawing',
   'content.read': 'Good Standing reading',
   'page.redact': 'Good Standing redaction',
+  'file.look': 'Good Standing checking',
 };
 
 /**

@@ -4,6 +4,7 @@ import { readScreenshot } from './capture-work.ts';
 import { preparePictures } from '../export/prepare-exhibits.ts';
 import { finishPacket, locatePacket, preparePacket, zipPacket } from './packet-work.ts';
 import { readContent } from './content-work.ts';
+import { lookInto } from './look-work.ts';
 import { drawPage } from './page-work.ts';
 import { verifyHistory } from './history-work.ts';
 import { readPage } from './read-page-work.ts';
@@ -25,6 +26,7 @@ export const works = {
   'page.read': readPage,
   'page.redact': redactFile,
   'content.read': readContent,
+  'file.look': lookInto,
   'sample.file': storeSampleFile,
   'packet.pictures': preparePictures,
   'packet.prepare': preparePacket,

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import type { FileLook } from '../evidence-look.ts';
 import type { Day, Instant, Zone } from '../kernel/time.ts';
 import type { AppealChannel } from '../policy/pack.ts';
 import type { ForeignMark } from '../policy/rulebook.ts';
@@ -82,6 +83,8 @@ export interface ReadinessFacts {
     readonly capturedAt: Instant | null;
     /** The last day on which the paper is valid, as it says itself. */
     readonly validUntil: Day | null;
+    /** What a look into its file told; left out where nobody looked, as yet or at all. */
+    readonly look?: Omit<FileLook, 'sha256'>;
   }[];
   /** What the cover prints of the case and the shop. */
   readonly cover: { readonly title: string; readonly detail: string; readonly shopName: string };

@@ -1,5 +1,6 @@
 import { actionStatusWords, type Action } from '../actions/action.ts';
 import { isCarriedOut } from '../actions/closing.ts';
+import type { FileLook } from '../evidence-look.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Pack } from '../policy/pack.ts';
@@ -30,6 +31,8 @@ export interface DraftRecords {
   readonly before: AttemptBefore | null;
   /** The corrective actions of the case. */
   readonly actions: readonly Action[];
+  /** What looks into the files told, by their SHA-256. Without them the checks of what files hold say nothing. */
+  readonly looks?: ReadonlyMap<string, FileLook>;
 }
 
 const captionOf = ({ exhibit, file }: FiledExhibit): string => {
@@ -37,7 +40,16 @@ const captionOf = ({ exhibit, file }: FiledExhibit): string => {
   return file === null || file.caption !== '' ? (file?.caption ?? 'File removed') : file.fileName;
 };
 
-const exhibitFacts = (filed: FiledExhibit): ReadinessFacts['exhibits'][number] => ({
+type ExhibitFacts = ReadinessFacts['exhibits'][number];
+
+const lookAt = (file: Evidence | null, looks: DraftRecords['looks']): Pick<ExhibitFacts, 'look'> => {
+  const look = file === null ? undefined : looks?.get(file.sha256);
+  if (file === null || look === undefined) return {};
+  // A redacted copy is of pictures where it was covered, on purpose.
+  return { look: file.redactedFrom === null ? look : { ...look, wordless: 0 } };
+};
+
+const exhibitFacts = (filed: FiledExhibit, looks: DraftRecords['looks']): ExhibitFacts => ({
   id: filed.exhibit.id,
   caption: captionOf(filed),
   proves: filed.exhibit.proves,
@@ -46,6 +58,7 @@ const exhibitFacts = (filed: FiledExhibit): ReadinessFacts['exhibits'][number] =
   mime: filed.file?.mime ?? '',
   capturedAt: filed.file?.capturedAt ?? null,
   validUntil: filed.file?.validUntil ?? null,
+  ...lookAt(filed.file, looks),
 });
 
 const actionFacts = ({ actions, exhibits }: DraftRecords): readonly ActionFact[] => {
@@ -84,7 +97,7 @@ export const readinessFacts = (records: DraftRecords, now: Instant): ReadinessFa
     sections: appeal.sections,
     timeline: appeal.timeline,
     claims,
-    exhibits: exhibits.map(exhibitFacts),
+    exhibits: exhibits.map((filed) => exhibitFacts(filed, records.looks)),
     lines: violation.lines,
     ticket: violation.ticket,
     cover: { title: violation.title, detail: violation.detail, shopName: shop.name },

@@ -5,6 +5,7 @@ import { appealJobs } from '../appeals/appeal.ts';
 import { submissionJobs } from '../appeals/submission.ts';
 import { evidenceContentJobs } from '../evidence-content.ts';
 import { captureJobs } from '../capture/contract.ts';
+import { evidenceLookJobs } from '../evidence-look.ts';
 import { evidencePageJobs } from '../evidence-pages.ts';
 import { evidenceJobs } from '../evidence.ts';
 import { historyJobs } from '../history.ts';
@@ -20,6 +21,7 @@ export const jobs = {
   ...evidencePageJobs,
   ...redactionJobs,
   ...evidenceContentJobs,
+  ...evidenceLookJobs,
   ...appealJobs,
   ...submissionJobs,
   ...pointJobs,

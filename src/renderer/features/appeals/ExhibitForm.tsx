@@ -6,6 +6,7 @@ import { useMemo } from 'react';
 import type { Failure } from '#shared/contract/result.ts';
 import { longestCaption } from '#shared/evidence.ts';
 import { send } from '#renderer/data/send.ts';
+import { BuyersData } from './BuyersData.tsx';
 import { type ExhibitWords, exhibitWordsSchema, sameExhibitWords } from './draft-text.ts';
 import css from './Exhibits.module.css';
 import { KeptNotes } from './KeptNotes.tsx';
@@ -53,6 +54,7 @@ export const ExhibitForm = ({ shown, count, onMove, onFailure }: ExhibitFormProp
   return (
     <div className={css['form']}>
       <KeptNotes name={`exhibit\u00a0${String(number)}`} state={state} keeper={keeper} />
+      <BuyersData shown={shown} />
       <RedactedCopy shown={shown} onFailure={onFailure} />
       <TextInput
         label="Caption"

@@ -8,6 +8,7 @@ import type { Finding } from '#shared/appeals/finding.ts';
 import { readinessFacts } from '#shared/appeals/readiness-facts.ts';
 import { readinessOf } from '#shared/appeals/readiness.ts';
 import { charCount, draftPlainText, numbersOf, wordCount } from '#shared/appeals/text.ts';
+import type { FileLook } from '#shared/evidence-look.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { useMinute } from '#renderer/data/clock.ts';
 import { usePacks } from '#renderer/data/packs.ts';
@@ -30,6 +31,7 @@ import { createOpenTexts, type OpenTexts } from './open-texts.ts';
 import { type AppealRecords, isOlderThanText } from './records.ts';
 import { runningExport } from './running-exports.ts';
 import { useFinding } from './use-finding.ts';
+import { useLookedFiles } from './use-looked-files.ts';
 import { useTextAlone } from './use-only-text.ts';
 import { usePreparedPictures } from './use-prepared-pictures.ts';
 import { goToPlace, soon, WorkspaceContext, type WorkspaceParts } from './workspace-context.ts';
@@ -56,7 +58,7 @@ const narrow = '(max-width: 1199px)';
 const useIsNarrow = (): boolean =>
   useMediaQuery(narrow, window.matchMedia(narrow).matches, { getInitialValueInEffect: false });
 
-const useChecked = (records: AppealRecords, pack: Pack) => {
+const useChecked = (records: AppealRecords, pack: Pack, looks: ReadonlyMap<string, FileLook>) => {
   const { shop } = useShop();
   const packs = usePacks();
   const now = useMinute();
@@ -66,7 +68,8 @@ const useChecked = (records: AppealRecords, pack: Pack) => {
       redactedCopy: shown.redactedCopy?.number ?? null,
     }));
     const before = attemptBefore(records);
-    const facts = readinessFacts({ ...records, exhibits, shop, pack, packs: packs ?? [], before }, now);
+    const known = { ...records, exhibits, shop, pack, packs: packs ?? [], before, looks };
+    const facts = readinessFacts(known, now);
     const readiness = readinessOf(facts);
     const plain = draftPlainText(facts, numbersOf(facts.exhibits));
     return {
@@ -79,7 +82,7 @@ const useChecked = (records: AppealRecords, pack: Pack) => {
       characters: charCount(plain),
       mend: readiness.findings.filter(({ severity }) => severity === 'mend'),
     };
-  }, [records, shop, pack, packs, now]);
+  }, [records, shop, pack, packs, now, looks]);
 };
 
 const useDesk = ({ id, status }: Appeal, part: TabName) => {
@@ -180,9 +183,15 @@ export const Workspace = ({ records, part = 'checker', onVersions }: WorkspacePr
   const [texts] = useState(createOpenTexts);
   const desk = useDesk(appeal, part);
   usePreparedPictures(records);
-  const { readiness, before, times, draft, numbers, words, characters, mend } = useChecked(records, pack);
+  const looks = useLookedFiles(records, desk.exporting);
+  const { readiness, before, times, draft, numbers, words, characters, mend } = useChecked(
+    records,
+    pack,
+    looks,
+  );
   const parts: WorkspaceParts = {
     exhibits,
+    looks,
     readOnly,
     texts,
     active: desk.editor,

@@ -4,7 +4,7 @@ import { startJob } from '#renderer/data/jobs.ts';
 import type { AppealRecords } from './records.ts';
 
 /** Exhibits are often changed one after the other, so what they ask for begins when they rest, ms. */
-const rest = 1500;
+export const rest = 1500;
 
 /** Has the pictures of an open draft made ready for print, so that its packet need not wait for them. */
 export const usePreparedPictures = ({ appeal, exhibits }: AppealRecords): void => {

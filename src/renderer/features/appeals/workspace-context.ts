@@ -1,11 +1,14 @@
 import { createContext, use } from 'react';
 import type { Editor } from '@tiptap/react';
+import type { FileLook } from '#shared/evidence-look.ts';
 import type { OpenTexts } from './open-texts.ts';
 import type { ShownExhibit } from './records.ts';
 
 /** What the parts of a workspace share: exhibits with their numbers, and the editor that has the caret. */
 export interface WorkspaceParts {
   readonly exhibits: readonly ShownExhibit[];
+  /** What looks into the exhibits’ files told, by their SHA-256. */
+  readonly looks: ReadonlyMap<string, FileLook>;
   readonly readOnly: boolean;
   readonly texts: OpenTexts;
   readonly active: Editor | null;

@@ -10,7 +10,7 @@ type Exhibit = ReadinessFacts['exhibits'][number];
 type Words = readonly [title: string, detail: string];
 
 /** Looks at each exhibit for itself; `name` is "Exhibit 2". */
-const each =
+export const eachExhibit =
   (look: (exhibit: Exhibit, name: string, facts: ReadinessFacts) => Words | null): Check['look'] =>
   ({ facts }) =>
     facts.exhibits.flatMap((exhibit, index): readonly Noticed[] => {
@@ -21,7 +21,7 @@ const each =
     });
 
 // Whoever made a copy without what is private hardly means to send the original.
-const unredacted = each(({ redactedCopy }, name) =>
+const unredacted = eachExhibit(({ redactedCopy }, name) =>
   redactedCopy === null
     ? null
     : [
@@ -30,7 +30,7 @@ const unredacted = each(({ redactedCopy }, name) =>
       ],
 );
 
-const expired = each(({ validUntil }, name, { records: { now, zone } }) =>
+const expired = eachExhibit(({ validUntil }, name, { records: { now, zone } }) =>
   validUntil === null || validUntil >= dayOf(now, zone)
     ? null
     : [
@@ -40,7 +40,7 @@ const expired = each(({ validUntil }, name, { records: { now, zone } }) =>
 );
 
 // A paper carries its own day; a picture is of a moment, and an undated one is a cause of rejections (policy facts §5.6).
-const undated = each(({ mime, capturedAt, caption, proves, fileName }, name, { records }) => {
+const undated = eachExhibit(({ mime, capturedAt, caption, proves, fileName }, name, { records }) => {
   if (!isPictureKind(mime) || capturedAt !== null) return null;
   if (printedTimes([caption, proves, fileName].join('\n'), records).length > 0) return null;
   return [
@@ -49,7 +49,7 @@ const undated = each(({ mime, capturedAt, caption, proves, fileName }, name, { r
   ];
 });
 
-const unshown = each(({ mime, fileName }, name) =>
+const unshown = eachExhibit(({ mime, fileName }, name) =>
   mime === '' || hasPrintedForm(mime)
     ? null
     : [

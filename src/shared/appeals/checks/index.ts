@@ -2,6 +2,7 @@ import { actionChecks } from './actions.ts';
 import { attemptChecks } from './attempt.ts';
 import type { Check } from './check.ts';
 import { dayChecks } from './days.ts';
+import { fileChecks } from './exhibit-files.ts';
 import { exhibitChecks } from './exhibits.ts';
 import { formLooks, formMends } from './form.ts';
 import { limitChecks, limitNews } from './limits.ts';
@@ -20,6 +21,7 @@ export const checks: readonly Check[] = [
   ...formLooks,
   ...attemptChecks,
   ...exhibitChecks,
+  ...fileChecks,
   ...actionChecks,
   ...nameChecks,
   ...numberLooks,

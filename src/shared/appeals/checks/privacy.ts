@@ -1,21 +1,8 @@
 import { type PrivateWords, privateWordsIn } from '../../redaction-suggestions.ts';
-import { before } from '../../notice-reading/clauses.ts';
+import { isReference, ownerOf } from '../../private-owners.ts';
 import type { ReadText } from '../draft-texts.ts';
 import { remembered } from '../remembered.ts';
 import { type Check, type Noticed, placeKey } from './check.ts';
-import { labelBefore } from './labels.ts';
-
-/** Whose data it is, by the nearest word before it; a text about a buyer's parcel says nothing else by default. */
-const owners = {
-  buyer: /\b(?:buyers?|customers?|recipients?|clients?|he|she|they|their|delivered|signed)\b/giu,
-  own: /\b(?:our|us|my|me|we|(?:the|this)\s+shop(?:[’']s)?)\b/giu,
-  business:
-    /\b(?:carriers?|couriers?|hub|depot|warehouse|suppliers?|manufacturers?|makers?|offices?|laborator(?:y|ies)|lab|headquarters|packing room|factory|studio|support)\b/giu,
-} as const;
-
-/** What a number is that only looks like one to call. */
-const references =
-  /\b(?:orders?|tracking|parcels?|packages?|tickets?|violations?|skus?|cases?|invoices?|batch|serial|model)(?:\s+(?:no\.?|numbers?|ids?))?\s*[:#]?\s*$/iu;
 
 const kindWords = {
   phone: 'number to call',
@@ -24,10 +11,10 @@ const kindWords = {
   name: 'name',
 } as const;
 
-const isOthers = (text: string, { kind, from, to }: PrivateWords): boolean => {
-  const owner = labelBefore(text, { from, to }, owners);
-  const lead = before(text, { from, to });
-  if (kind === 'phone' && references.test(lead)) return false;
+// A text about a buyer's parcel says nothing else by default.
+const isOthers = (text: string, found: PrivateWords): boolean => {
+  if (isReference(text, found)) return false;
+  const owner = ownerOf(text, found);
   return owner === null || owner === 'buyer';
 };
 
