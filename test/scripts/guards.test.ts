@@ -151,6 +151,11 @@ describe('the boundaries', () => {
       "import { Temporal } from 'temporal-polyfill';\nexport const planted = Temporal;\n",
     ],
     [
+      'recurrence-has-one-door',
+      'src/shared/planted-90.ts',
+      "import { RRuleTemporal } from 'rrule-temporal';\nexport const planted = RRuleTemporal;\n",
+    ],
+    [
       'kernel-knows-no-domain',
       'src/shared/kernel/planted-16.ts',
       "import { shops } from '../shops.ts';\nexport const planted = shops;\n",
