@@ -4,7 +4,7 @@ import type { Evidence } from '../evidence.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Pack } from '../policy/pack.ts';
 import { foreignMarks } from '../policy/rulebook.ts';
-import type { Shop } from '../shops.ts';
+import type { Person, Shop } from '../shops.ts';
 import type { Violation } from '../violations.ts';
 import type { Appeal, Claim, Exhibit } from './appeal.ts';
 import { clockOfAttempt } from './attempt-clock.ts';
@@ -30,6 +30,7 @@ export interface DraftRecords {
   readonly before: AttemptBefore | null;
   /** The corrective actions of the case. */
   readonly actions: readonly Action[];
+  readonly people: readonly Pick<Person, 'name'>[];
 }
 
 const captionOf = ({ exhibit, file }: FiledExhibit): string => {
@@ -50,10 +51,12 @@ const exhibitFacts = (filed: FiledExhibit): ReadinessFacts['exhibits'][number] =
 
 const actionFacts = ({ actions, exhibits }: DraftRecords): readonly ActionFact[] => {
   const shown = new Set(exhibits.flatMap(({ file }) => file?.id ?? []));
-  return actions.map(({ number, title, status, proof }) => ({
+  return actions.map(({ number, title, status, due, proof }) => ({
     number,
     title,
     state: actionStatusWords[status],
+    isOpen: status === 'open' || status === 'inProgress',
+    due,
     isDone: isCarriedOut(status),
     isShown: proof.some((file) => shown.has(file)),
   }));
@@ -73,6 +76,7 @@ const caseFacts = (records: DraftRecords, now: Instant): CaseFacts => {
     channels: pack.channels,
     foreign: foreignMarks(pack, packs),
     actions: actionFacts(records),
+    people: records.people.map(({ name }) => name),
   };
 };
 
@@ -80,6 +84,7 @@ const caseFacts = (records: DraftRecords, now: Instant): CaseFacts => {
 export const readinessFacts = (records: DraftRecords, now: Instant): ReadinessFacts => {
   const { appeal, violation, shop, claims, exhibits, before } = records;
   return {
+    mode: appeal.mode,
     request: appeal.request,
     sections: appeal.sections,
     timeline: appeal.timeline,

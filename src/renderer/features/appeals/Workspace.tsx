@@ -55,7 +55,7 @@ const useIsNarrow = (): boolean =>
   useMediaQuery(narrow, window.matchMedia(narrow).matches, { getInitialValueInEffect: false });
 
 const useChecked = (records: AppealRecords, pack: Pack) => {
-  const { shop } = useShop();
+  const { shop, people } = useShop();
   const packs = usePacks();
   const now = useMinute();
   return useMemo(() => {
@@ -64,7 +64,7 @@ const useChecked = (records: AppealRecords, pack: Pack) => {
       redactedCopy: shown.redactedCopy?.number ?? null,
     }));
     const before = attemptBefore(records);
-    const facts = readinessFacts({ ...records, exhibits, shop, pack, packs: packs ?? [], before }, now);
+    const facts = readinessFacts({ ...records, exhibits, shop, people, pack, packs: packs ?? [], before }, now);
     const readiness = readinessOf(facts);
     const plain = draftPlainText(facts, numbersOf(facts.exhibits));
     return {
@@ -77,7 +77,7 @@ const useChecked = (records: AppealRecords, pack: Pack) => {
       characters: charCount(plain),
       mend: readiness.findings.filter(({ severity }) => severity === 'mend'),
     };
-  }, [records, shop, pack, packs, now]);
+  }, [records, shop, people, pack, packs, now]);
 };
 
 const useDesk = (readOnly: boolean, part: TabName) => {
