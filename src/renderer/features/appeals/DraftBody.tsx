@@ -1,10 +1,8 @@
-import { Textarea } from '@mantine/core';
 import { useMemo } from 'react';
-import { type AppealMode, longestRequest } from '#shared/appeals/appeal.ts';
+import type { AppealMode } from '#shared/appeals/appeal.ts';
 import { send } from '#renderer/data/send.ts';
 import { useMinute } from '#renderer/data/clock.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
-import { fullWords } from '#renderer/ui/full-words.ts';
 import { isSpellingChecked } from '#renderer/ui/spelling.ts';
 import { Claims } from './Claims.tsx';
 import { type DraftText, draftTextSchema, sameDraftText } from './draft-text.ts';
@@ -12,6 +10,7 @@ import css from './Draft.module.css';
 import { KeptNotes } from './KeptNotes.tsx';
 import { ProseEditor } from './ProseEditor.tsx';
 import type { AppealRecords } from './records.ts';
+import { RequestField } from './RequestField.tsx';
 import { SaveTemplateButton } from './SaveTemplate.tsx';
 import { suggestionsOf } from './suggestions.ts';
 import { TimelineRows } from './TimelineRows.tsx';
@@ -42,7 +41,7 @@ const DraftEnd = ({ records, isChecked }: EndProps) => (
 /** The text of an appeal in its parts, each saved as it is typed. */
 export const DraftBody = ({ records }: { readonly records: AppealRecords }) => {
   const { appeal, violation, claims } = records;
-  const { readOnly, setActive } = useWorkspace();
+  const { readOnly } = useWorkspace();
   const { zone } = useShop();
   const now = useMinute();
   const row = useMemo(
@@ -102,20 +101,7 @@ export const DraftBody = ({ records }: { readonly records: AppealRecords }) => {
         {readOnly ? (
           <p className={css['request']}>{request}</p>
         ) : (
-          <Textarea
-            variant="unstyled"
-            autosize
-            minRows={1}
-            className={css['request'] ?? ''}
-            aria-label="Request, one sentence"
-            placeholder="What is asked for, in one sentence"
-            maxLength={longestRequest}
-            error={fullWords(request, longestRequest)}
-            withErrorStyles={false}
-            value={request}
-            onFocus={() => setActive('request', null)}
-            onChange={(event) => change({ request: event.currentTarget.value.replace(/\s*\n\s*/g, ' ') })}
-          />
+          <RequestField value={request} onChange={(next) => change({ request: next })} />
         )}
       </section>
       {statement !== undefined && section(statement.id, statement.title, statement.markdown)}

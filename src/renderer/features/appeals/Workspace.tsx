@@ -1,7 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import type { Editor } from '@tiptap/react';
 import { useMemo, useState } from 'react';
-import { placeKey } from '#shared/appeals/checks/check.ts';
 import { timesCited } from '#shared/appeals/checks/form.ts';
 import type { Finding } from '#shared/appeals/finding.ts';
 import { readinessFacts } from '#shared/appeals/readiness-facts.ts';
@@ -13,6 +12,7 @@ import { usePacks } from '#renderer/data/packs.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { flushUnsaved } from '#renderer/data/unsaved.ts';
 import { turnOnlyText } from '#renderer/state/only-text.ts';
+import { type Place, useView } from '#renderer/state/view.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import { ChannelCounters } from './ChannelCounters.tsx';
@@ -27,6 +27,8 @@ import { FindBar } from './FindBar.tsx';
 import { InspectorTabs, type TabName } from './InspectorTabs.tsx';
 import { createOpenTexts, type OpenTexts } from './open-texts.ts';
 import { type AppealRecords, isOlderThanText } from './records.ts';
+import { goToFinding } from './show-mark.ts';
+import type { FieldUndo } from './use-field-undo.ts';
 import { useFinding } from './use-finding.ts';
 import { useTextAlone } from './use-only-text.ts';
 import { usePreparedPictures } from './use-prepared-pictures.ts';
@@ -64,7 +66,10 @@ const useChecked = (records: AppealRecords, pack: Pack) => {
       redactedCopy: shown.redactedCopy?.number ?? null,
     }));
     const before = attemptBefore(records);
-    const facts = readinessFacts({ ...records, exhibits, shop, people, pack, packs: packs ?? [], before }, now);
+    const facts = readinessFacts(
+      { ...records, exhibits, shop, people, pack, packs: packs ?? [], before },
+      now,
+    );
     const readiness = readinessOf(facts);
     const plain = draftPlainText(facts, numbersOf(facts.exhibits));
     return {
@@ -76,14 +81,26 @@ const useChecked = (records: AppealRecords, pack: Pack) => {
       words: wordCount(plain),
       characters: charCount(plain),
       mend: readiness.findings.filter(({ severity }) => severity === 'mend'),
+      look: readiness.findings.filter(({ severity }) => severity === 'look'),
     };
   }, [records, shop, people, pack, packs, now]);
 };
 
-const useDesk = (readOnly: boolean, part: TabName) => {
+/** Findings that are mended on another screen: the case's notice and an action have none here. */
+const placeElsewhere = ({ spot }: Finding, { violation, actions }: AppealRecords): Place | null => {
+  if (spot.kind === 'notice') return { screen: 'case', id: violation.id, part: 'lines' };
+  if (spot.kind !== 'action') return null;
+  const action = actions.find(({ number }) => number === spot.number);
+  return action === undefined ? null : { screen: 'actions', action: action.id };
+};
+
+const useDesk = (records: AppealRecords, texts: OpenTexts, part: TabName) => {
+  const readOnly = records.appeal.status !== 'draft';
+  const go = useView((state) => state.go);
   const [tab, setTab] = useState<TabName>(readOnly ? 'sent' : part);
   const [selected, setSelected] = useState<string | null>(null);
   const [caret, setCaret] = useState<{ readonly place: string; readonly editor: Editor | null } | null>(null);
+  const [field, setField] = useState<FieldUndo | null>(null);
   const [citing, setCiting] = useState(false);
   const [exporting, setExporting] = useState(false);
   // The findings are those of the saved text, so what was typed last is saved first.
@@ -99,9 +116,13 @@ const useDesk = (readOnly: boolean, part: TabName) => {
   };
   const goTo = (finding: Finding) => {
     setExporting(false);
-    if (finding.spot.kind === 'case' || finding.spot.kind === 'earlier') setTab(finding.spot.kind);
-    if (finding.spot.kind === 'exhibit') showExhibit(finding.spot.id);
-    else soon(() => goToPlace(placeKey(finding.spot)));
+    const elsewhere = placeElsewhere(finding, records);
+    if (elsewhere !== null) go(elsewhere);
+    else if (finding.spot.kind === 'exhibit') showExhibit(finding.spot.id);
+    else {
+      if (finding.spot.kind === 'case' || finding.spot.kind === 'earlier') setTab(finding.spot.kind);
+      soon(() => goToFinding(finding, texts));
+    }
   };
   const finding = useFinding(editor);
   const isAlone = useTextAlone(!exporting && finding.asked === 0);
@@ -117,6 +138,8 @@ const useDesk = (readOnly: boolean, part: TabName) => {
     setSelected,
     caret,
     setCaret,
+    field,
+    setField,
     citing,
     setCiting,
     exporting,
@@ -159,6 +182,22 @@ const DraftTools = ({ desk, texts, readOnly, words }: ToolsProps) => {
   );
 };
 
+const partsOf = (
+  { appeal, exhibits }: AppealRecords,
+  desk: ReturnType<typeof useDesk>,
+  texts: OpenTexts,
+): WorkspaceParts => ({
+  exhibits,
+  readOnly: appeal.status !== 'draft',
+  texts,
+  active: desk.editor,
+  activePlace: desk.caret?.place ?? null,
+  setActive: (place, own) => desk.setCaret({ place, editor: own }),
+  field: desk.field,
+  setField: desk.setField,
+  showExhibit: desk.showExhibit,
+});
+
 /** The open appeal: exhibits, text and checker side by side. */
 export type WorkspaceProps = {
   readonly records: AppealRecords;
@@ -167,25 +206,20 @@ export type WorkspaceProps = {
 };
 
 export const Workspace = ({ records, part = 'checker', onVersions }: WorkspaceProps) => {
-  const { appeal, violation, exhibits } = records;
+  const { appeal, violation } = records;
   const shop = useShop();
   const pack = shop.packFor(appeal.pack, violation.noticeAt);
   const readOnly = appeal.status !== 'draft';
   const isNarrow = useIsNarrow();
   const [failure, setFailure] = useState<string | null>(null);
   const [texts] = useState(createOpenTexts);
-  const desk = useDesk(readOnly, part);
+  const desk = useDesk(records, texts, part);
   usePreparedPictures(records);
-  const { readiness, before, times, draft, numbers, words, characters, mend } = useChecked(records, pack);
-  const parts: WorkspaceParts = {
-    exhibits,
-    readOnly,
-    texts,
-    active: desk.editor,
-    activePlace: desk.caret?.place ?? null,
-    setActive: (place, own) => desk.setCaret({ place, editor: own }),
-    showExhibit: desk.showExhibit,
-  };
+  const { readiness, before, times, draft, numbers, words, characters, mend, look } = useChecked(
+    records,
+    pack,
+  );
+  const parts = partsOf(records, desk, texts);
   const exhibitsPane = (
     <ExhibitsPane
       records={records}
@@ -242,6 +276,7 @@ export const Workspace = ({ records, part = 'checker', onVersions }: WorkspacePr
           title={`Export the packet of case\u00a0${String(violation.number)}, appeal\u00a0${String(appeal.attempt)}`}
           pack={pack}
           mend={mend}
+          look={look}
           photos={photosIn(records)}
           mode={appeal.mode}
           exhibits={records.exhibits}

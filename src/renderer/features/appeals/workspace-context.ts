@@ -2,6 +2,7 @@ import { createContext, use } from 'react';
 import type { Editor } from '@tiptap/react';
 import type { OpenTexts } from './open-texts.ts';
 import type { ShownExhibit } from './records.ts';
+import type { FieldUndo } from './use-field-undo.ts';
 
 /** What the parts of a workspace share: exhibits with their numbers, and the editor that has the caret. */
 export interface WorkspaceParts {
@@ -12,6 +13,9 @@ export interface WorkspaceParts {
   /** Where the caret is, as a place's name. */
   readonly activePlace: string | null;
   readonly setActive: (place: string, editor: Editor | null) => void;
+  /** The undo of the plain field that has the caret. */
+  readonly field: FieldUndo | null;
+  readonly setField: (field: FieldUndo | null) => void;
   readonly showExhibit: (id: string) => void;
 }
 

@@ -1,5 +1,5 @@
 import { dayOf, diffDays, type Day } from '../../kernel/time.ts';
-import { countDays, formatDayLong, NBSP } from '../../kernel/time-words.ts';
+import { countDays, NBSP, printedDay } from '../../kernel/time-words.ts';
 import { sameWords } from '../../kernel/words.ts';
 import type { ActionFact, ReadText } from '../draft-texts.ts';
 import { type Check, type Noticed, saying } from './check.ts';
@@ -47,7 +47,7 @@ const withoutProof: Check['look'] = ({ facts, texts }) =>
 const dueWords = (due: Day | null, today: Day): string => {
   if (due === null) return 'has no day until which it is to be done';
   const late = diffDays(due, today);
-  return late > 0 ? `${countDays(late)} overdue` : `due on ${formatDayLong(due)}`;
+  return late > 0 ? `${countDays(late)} overdue` : `due on ${printedDay(due)}`;
 };
 
 const weakness = (action: ActionFact, today: Day): readonly [title: string, detail: string] => {
