@@ -193,16 +193,18 @@ describe('the sample shop', () => {
       const [pack] = packs.filter(({ id }) => id === 'us');
       if (violation === undefined || shop === undefined || pack === undefined) throw new Error('no case');
       const actions = selectRows(first.db, 'actions', { violationId: violation.id });
-      const records = { appeal, violation, shop, attempts: [appeal], claims, exhibits, pack, packs, actions };
+      const people = selectRows(first.db, 'people');
+      const records = { appeal, violation, shop, attempts: [appeal], claims, exhibits, pack, packs };
       return {
         appeal,
         claims,
         exhibits: exhibits.map(({ exhibit }) => exhibit),
-        ...readinessOf(readinessFacts({ ...records, before: null }, testNow)),
+        ...readinessOf(readinessFacts({ ...records, actions, people, before: null }, testNow)),
       };
     };
     const nine = draftOf(9);
-    expect(nine.findings).toEqual([]);
+    // Nothing but the action that is under way.
+    expect(nine.findings.map(({ rule, severity }) => `${severity}: ${rule}`)).toEqual(['look: weak action']);
     expect(nine).toMatchObject({
       linesAnswered: { part: 2, of: 2 },
       claimsProved: { part: 3, of: 3 },

@@ -13,4 +13,5 @@ export const quietRecords: CaseFacts = {
   channels: [],
   foreign: [],
   actions: [],
+  people: [],
 };

@@ -64,11 +64,14 @@ const sampleSchema = z.strictObject({
         number: z.number(),
         title: text,
         state: text,
+        isOpen: z.boolean(),
+        due: text.nullable(),
         isDone: z.boolean(),
         isShown: z.boolean(),
       }),
     )
     .default([]),
+  people: z.array(text).default([]),
   planted: z.array(z.strictObject({ rule: text, at: text })),
 });
 export type SampleAppeal = z.infer<typeof sampleSchema> & { readonly name: string };
@@ -125,6 +128,7 @@ export const factsOfSample = (sample: SampleAppeal): ReadinessFacts => {
   const { noticeAt, noticeText, orders, listings, title, detail, lines, ticket } = sample.case;
   const pack = packOf(sample);
   return {
+    mode: sample.mode,
     request: sample.request,
     sections: sample.sections,
     timeline: sample.timeline.map(({ when, what, exhibits }) => ({ when, what, exhibitIds: exhibits })),
@@ -150,6 +154,7 @@ export const factsOfSample = (sample: SampleAppeal): ReadinessFacts => {
       channels: pack.channels,
       foreign: foreignMarks(pack, samplePacks),
       actions: sample.actions,
+      people: sample.people,
     },
   };
 };

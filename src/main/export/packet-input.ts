@@ -17,7 +17,7 @@ import { listWords } from '#shared/kernel/words.ts';
 import { dayOf, type Instant, type Zone } from '#shared/kernel/time.ts';
 import { formatDayLong, formatInstantLong, printedMoment } from '#shared/kernel/time-words.ts';
 import { type Pack, zoneLabel } from '#shared/policy/pack.ts';
-import type { Shop } from '#shared/shops.ts';
+import type { Person, Shop } from '#shared/shops.ts';
 import type { Violation } from '#shared/violations.ts';
 import { chainHead } from '../db/history.ts';
 import type { Connection } from '../db/open.ts';
@@ -49,6 +49,7 @@ interface Found {
   readonly pack: Pack;
   readonly attempts: readonly Appeal[];
   readonly actions: readonly Action[];
+  readonly people: readonly Person[];
   readonly claims: readonly Claim[];
   readonly exhibits: readonly (Exhibit & { readonly file: Evidence })[];
 }
@@ -87,6 +88,7 @@ const found = ({ db, packs, appealId }: Pick<PacketAsk, 'db' | 'packs' | 'appeal
     pack,
     attempts: selectRows(db, 'appeals', { violationId: violation.id }),
     actions: selectRows(db, 'actions', { violationId: violation.id }),
+    people: selectRows(db, 'people', { shopId: shop.id }),
     claims: claimsInOrder(selectRows(db, 'claims', { appealId })),
     exhibits,
   };

@@ -34,7 +34,7 @@ const Settings = later(async () => (await import('#renderer/features/settings/Se
 const recordScreenOf = (place: Extract<Place, { readonly id: string }>): ReactNode => {
   switch (place.screen) {
     case 'case':
-      return <Case key={place.id} id={place.id} />;
+      return <Case key={place.id} id={place.id} part={place.part} />;
     case 'appeal':
       return <AppealWorkspace key={place.id} id={place.id} part={place.part} />;
     case 'audit':

@@ -12,7 +12,7 @@ export type Place =
   | { readonly screen: 'violations' }
   | { readonly screen: 'notice' }
   | { readonly screen: 'capture' }
-  | { readonly screen: 'case'; readonly id: string }
+  | { readonly screen: 'case'; readonly id: string; readonly part?: 'lines' }
   | { readonly screen: 'appeals' }
   | { readonly screen: 'appeal'; readonly id: string; readonly part?: 'sent' }
   | { readonly screen: 'actions'; readonly action?: string; readonly newFor?: string }

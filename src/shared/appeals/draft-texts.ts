@@ -3,7 +3,7 @@ import type { FileLook } from '../evidence-look.ts';
 import type { Day, Instant, Zone } from '../kernel/time.ts';
 import type { AppealChannel } from '../policy/pack.ts';
 import type { ForeignMark } from '../policy/rulebook.ts';
-import type { AppealNews } from './appeal.ts';
+import type { AppealMode, AppealNews } from './appeal.ts';
 import type { Repetition } from './earlier-attempt.ts';
 import { plainText, withSilentGaps } from './text.ts';
 
@@ -14,6 +14,9 @@ export type Spot =
   | { readonly kind: 'claim'; readonly id: string }
   | { readonly kind: 'row'; readonly index: number }
   | { readonly kind: 'case' }
+  | { readonly kind: 'claims' }
+  | { readonly kind: 'notice' }
+  | { readonly kind: 'action'; readonly number: number }
   | { readonly kind: 'earlier' }
   | { readonly kind: 'line'; readonly index: number }
   | { readonly kind: 'exhibit'; readonly id: string };
@@ -31,6 +34,9 @@ export interface ActionFact {
   readonly title: string;
   /** Its state within a sentence. */
   readonly state: string;
+  /** Whether it is still to be carried out, and until when. */
+  readonly isOpen: boolean;
+  readonly due: Day | null;
   /** Whether it was carried out and is not known to have failed. */
   readonly isDone: boolean;
   /** Whether a file that proves it is an exhibit of the draft. */
@@ -54,10 +60,13 @@ export interface CaseFacts {
   /** Terms that only the rules of other markets have. */
   readonly foreign: readonly ForeignMark[];
   readonly actions: readonly ActionFact[];
+  /** Names of the shop's people. */
+  readonly people: readonly string[];
 }
 
 /** The draft as far as its form can be checked. Claims and exhibits in their order. */
 export interface ReadinessFacts {
+  readonly mode: AppealMode;
   readonly request: string;
   readonly sections: readonly { readonly id: string; readonly title: string; readonly markdown: string }[];
   readonly timeline: readonly {

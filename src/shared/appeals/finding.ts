@@ -3,6 +3,11 @@ import type { Spot } from './draft-texts.ts';
 /** How much a finding weighs: it blocks the export, it may cost the appeal, or it is only said. */
 export type Severity = 'mend' | 'look' | 'info';
 
+/** A place within a text: words as they stand there, or one of its gaps, counted from the first. */
+export type Mark =
+  | { readonly kind: 'words'; readonly words: string }
+  | { readonly kind: 'gap'; readonly index: number; readonly what: string };
+
 export interface Finding {
   /** Stable while the same thing is wrong at the same place. */
   readonly key: string;
@@ -12,6 +17,8 @@ export interface Finding {
   readonly title: string;
   readonly detail: string;
   readonly spot: Spot;
+  /** What of the text there it is about; left out where it is about the whole. */
+  readonly mark?: Mark | undefined;
 }
 
 /** A part of a whole, "2 of 3". */

@@ -5,7 +5,7 @@ import type { Evidence } from '../evidence.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Pack } from '../policy/pack.ts';
 import { foreignMarks } from '../policy/rulebook.ts';
-import type { Shop } from '../shops.ts';
+import type { Person, Shop } from '../shops.ts';
 import type { Violation } from '../violations.ts';
 import type { Appeal, Claim, Exhibit } from './appeal.ts';
 import { clockOfAttempt } from './attempt-clock.ts';
@@ -31,6 +31,7 @@ export interface DraftRecords {
   readonly before: AttemptBefore | null;
   /** The corrective actions of the case. */
   readonly actions: readonly Action[];
+  readonly people: readonly Pick<Person, 'name'>[];
   /** What looks into the files told, by their SHA-256. Without them the checks of what files hold say nothing. */
   readonly looks?: ReadonlyMap<string, FileLook>;
 }
@@ -63,10 +64,12 @@ const exhibitFacts = (filed: FiledExhibit, looks: DraftRecords['looks']): Exhibi
 
 const actionFacts = ({ actions, exhibits }: DraftRecords): readonly ActionFact[] => {
   const shown = new Set(exhibits.flatMap(({ file }) => file?.id ?? []));
-  return actions.map(({ number, title, status, proof }) => ({
+  return actions.map(({ number, title, status, due, proof }) => ({
     number,
     title,
     state: actionStatusWords[status],
+    isOpen: status === 'open' || status === 'inProgress',
+    due,
     isDone: isCarriedOut(status),
     isShown: proof.some((file) => shown.has(file)),
   }));
@@ -86,6 +89,7 @@ const caseFacts = (records: DraftRecords, now: Instant): CaseFacts => {
     channels: pack.channels,
     foreign: foreignMarks(pack, packs),
     actions: actionFacts(records),
+    people: records.people.map(({ name }) => name),
   };
 };
 
@@ -93,6 +97,7 @@ const caseFacts = (records: DraftRecords, now: Instant): CaseFacts => {
 export const readinessFacts = (records: DraftRecords, now: Instant): ReadinessFacts => {
   const { appeal, violation, shop, claims, exhibits, before } = records;
   return {
+    mode: appeal.mode,
     request: appeal.request,
     sections: appeal.sections,
     timeline: appeal.timeline,

@@ -13,6 +13,13 @@ const weFixedIt: readonly Section[] = [
   { id: 'prevention', title: 'What prevents it', markdown: '' },
 ];
 
+/**
+ * The sections that an appeal of a mode can't do without: who says that something was put right says what happened, why, what
+ * was done and what prevents it (policy facts §5.5). What happened since a wrong decision may be nothing.
+ */
+export const neededSections = (mode: AppealMode): ReadonlySet<string> =>
+  new Set(mode === 'weFixedIt' ? weFixedIt.map(({ id }) => id) : []);
+
 /** The usual sections of a new draft: the two modes are separate templates (policy-facts §5.5). */
 export const sectionsAtFirst = (mode: AppealMode): Section[] =>
   (mode === 'wrongDecision' ? wrongDecision : weFixedIt).map((section) => ({ ...section }));

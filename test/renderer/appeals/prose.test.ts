@@ -148,6 +148,17 @@ describe('a text of an appeal', () => {
     );
   });
 
+  it.each([
+    ['NUL', 'a\u0000b', 'ab'],
+    ['a bell and an escape', 'a\u0007\u001bb', 'ab'],
+    ['a tab', 'a\tb', 'a b'],
+    ['a sign of C1', 'a\u0085b', 'ab'],
+  ])('leaves out %s, which no text on record can have', (_what, text, kept) => {
+    expect(
+      writeProse({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] }),
+    ).toBe(kept);
+  });
+
   it('does not change when it goes through the editor again', () => {
     fc.assert(
       fc.property(doc, (before) => {

@@ -91,6 +91,73 @@ describe('names and private data', () => {
   });
 });
 
+it('tells all private words of a text in one finding, each kind with its count', () => {
+  const { findings } = readinessOf({
+    ...good,
+    request:
+      'The buyer, dale.o@mail.example, called from (208) 555-0177 and from (208) 555-0178, and wrote from 12 Elm Street, Boise, ID 83702.',
+  });
+  expect(findings.filter(({ rule }) => rule === 'private')).toMatchObject([
+    {
+      title: '1 e-mail address, 2 numbers to call and 1 address may be a buyer’s',
+      detail: expect.stringContaining('“(208) 555-0178” and 1 more in the request.'),
+      mark: { kind: 'words', words: 'dale.o@mail.example' },
+    },
+  ]);
+});
+
+it('takes for the shop’s own what is called so elsewhere in the draft, or by the notice', () => {
+  const number = 'The number (208) 555-0177 is on the label.';
+  expect(inClaim(number)).toEqual(['private']);
+  expect(inClaim(`${number} It is our number: (208) 555-0177.`)).toEqual([]);
+  expect(inClaim(number, { noticeText: 'Seller: reach us at (208) 555 0177.' })).toEqual([]);
+});
+
+describe('parts that can’t be left out', () => {
+  const fixed = sample('good-fixed-stock');
+  const withSection = (id: string, markdown: string, people: readonly string[] = []) =>
+    readinessOf({
+      ...fixed,
+      sections: fixed.sections.map((one) => (one.id === id ? { ...one, markdown } : one)),
+      records: { ...fixed.records, people },
+    })
+      .findings.filter(({ severity }) => severity !== 'info')
+      .map(({ rule, severity }) => `${severity}: ${rule}`);
+
+  it.each(['statement', 'cause', 'done', 'prevention'])('of “we fixed it”: %s', (id) => {
+    expect(withSection(id, ' \n')).toContain('mend: section');
+    expect(withSection(id, '[[gap:why]]')).not.toContain('mend: section');
+  });
+
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['We are more careful now.', ['Rosa Field'], ['look: plan']],
+    ['Rosa sees to it.', ['Rosa Field'], []],
+    ['Rosa Field sees to it.', ['Ian Mercer'], ['look: plan']],
+    ['From 7 December 2026 a second person counts.', [], []],
+    ['The shelves are counted every Monday.', [], []],
+    ['The shelves are counted from December 2026 on.', [], []],
+    ['The rosa shelf is counted.', ['Rosa Field'], ['look: plan']],
+  ])('a prevention with a person or a day: %s', (markdown, people, rules) => {
+    expect(withSection('prevention', markdown, people)).toEqual(rules);
+  });
+
+  it('of a wrong decision: a claim, and the lines where the notice’s text is on file', () => {
+    const bare = { ...good, claims: [], lines: [] };
+    const told = (noticeText: string) =>
+      readinessOf({ ...bare, records: { ...good.records, noticeText } }).findings.map(({ rule, spot }) => [
+        rule,
+        spot.kind,
+      ]);
+    expect(told('14 orders were late.')).toEqual(
+      expect.arrayContaining([
+        ['claims', 'claims'],
+        ['lines', 'notice'],
+      ]),
+    );
+    expect(told(' ')).not.toContainEqual(['lines', 'notice']);
+  });
+});
+
 describe('wording', () => {
   it('has phrases of small letters and plain signs only, as texts are read', () => {
     for (const { words } of [...tonePhrases, ...letterPhrases])
@@ -146,16 +213,20 @@ describe('corrective actions', () => {
     number: 5,
     title: 'Photo at each hand-over',
     state: 'in progress',
+    isOpen: true,
+    due: '2026-11-30',
     isDone: false,
     isShown: false,
   };
-  const done = { ...action, state: 'done', isDone: true };
+  const done = { ...action, state: 'done', isOpen: false, isDone: true };
   const told = 'We take a photo at  each hand-over.';
 
   it.each<[string, string, CaseFacts['actions'], readonly string[]]>([
     ['an open one that is told', told, [action], ['open action']],
-    ['an open one that is not', 'The parcels were handed over.', [action], []],
-    ['one that is done', told, [done], []],
+    ['an open one that is not', 'The parcels were handed over.', [action], ['weak action']],
+    ['one that is done and not shown', told, [done], ['weak action']],
+    ['one that is done and shown', told, [{ ...done, isShown: true }], []],
+    ['one that was dropped', 'So.', [{ ...action, state: 'dropped', isOpen: false }], []],
   ])('%s', (_, markdown, actions, rules) => {
     expect(inClaim(markdown, { actions })).toEqual(rules);
   });

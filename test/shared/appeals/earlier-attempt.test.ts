@@ -73,6 +73,7 @@ describe('what a further attempt repeats', () => {
     validUntil: null,
   };
   const facts = (part: Partial<AttemptBefore> | null): ReadinessFacts => ({
+    mode: 'wrongDecision',
     request: '',
     sections: [{ id: 'statement', title: 'Statement', markdown: '' }],
     timeline: [],

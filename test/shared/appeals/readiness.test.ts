@@ -8,6 +8,7 @@ import { quietRecords } from '../../support/quiet-records.ts';
 const pdf = { mime: 'application/pdf', capturedAt: null, validUntil: null } as const;
 
 const good: ReadinessFacts = {
+  mode: 'wrongDecision',
   request: 'Please cancel it.',
   sections: [
     { id: 'statement', title: 'Statement', markdown: 'It was in time. [[ex:b]]' },

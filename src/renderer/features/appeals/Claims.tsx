@@ -167,7 +167,7 @@ export const Claims = ({ appealId, claims, lines }: ClaimsProps) => {
         </div>
       ))}
       {!readOnly && (
-        <div className={css['adders']}>
+        <div className={css['adders']} data-place="claims">
           <Menu {...menuInPlace} position="bottom-start" width={340}>
             <Menu.Target>
               <Button

@@ -146,6 +146,27 @@ const GapButton = ({ editor }: { readonly editor: Editor | null }) => {
 
 const Line = () => <span className={css['line']} aria-hidden="true" />;
 
+/** The undo of the text that has the caret: an editor's own, or that of a plain field. */
+const UndoTools = ({ marks }: { readonly marks: Pick<typeof nothing, 'undo' | 'redo'> }) => {
+  const { active: editor, field, readOnly } = useWorkspace();
+  return (
+    <>
+      <Tool
+        label="Undo typing"
+        icon={IconArrowBackUp}
+        disabled={readOnly || !(field?.canUndo ?? marks.undo)}
+        run={field?.undo ?? (() => editor?.chain().focus().undo().run())}
+      />
+      <Tool
+        label="Redo typing"
+        icon={IconArrowForwardUp}
+        disabled={readOnly || !(field?.canRedo ?? marks.redo)}
+        run={field?.redo ?? (() => editor?.chain().focus().redo().run())}
+      />
+    </>
+  );
+};
+
 /** Works on the text that has the caret; without one its tools wait. */
 export type EditorToolbarProps = {
   readonly words: number;
@@ -205,18 +226,7 @@ export const EditorToolbar = ({ words, citing, onCiting, onFind }: EditorToolbar
       <CiteMenu editor={off ? null : editor} opened={citing} onChange={onCiting} />
       <GapButton editor={off ? null : editor} />
       <Line />
-      <Tool
-        label="Undo typing"
-        icon={IconArrowBackUp}
-        disabled={off || !marks.undo}
-        run={run((own) => own.chain().focus().undo().run())}
-      />
-      <Tool
-        label="Redo typing"
-        icon={IconArrowForwardUp}
-        disabled={off || !marks.redo}
-        run={run((own) => own.chain().focus().redo().run())}
-      />
+      <UndoTools marks={marks} />
       <Tool label={`Find (${keyWords('Ctrl F')})`} icon={IconSearch} disabled={false} run={onFind} />
       <span className={css['words']}>
         {numberWords(words)} {words === 1 ? 'word' : 'words'}

@@ -62,7 +62,7 @@ export const ExhibitForm = ({ shown, count, onMove, onFailure }: ExhibitFormProp
         value={words.caption}
         maxLength={longestCaption}
         error={fullWords(words.caption, longestCaption)}
-        onChange={(event) => say({ caption: event.currentTarget.value })}
+        onChange={(event) => say({ caption: oneLine(event.currentTarget.value) })}
       />
       <Textarea
         label="What it proves"

@@ -7,11 +7,13 @@ import { actionsToldBy } from '#shared/appeals/told-actions.ts';
 import type { Failure } from '#shared/contract/result.ts';
 import { startJob } from '#renderer/data/jobs.ts';
 import type { Pack } from '#shared/policy/pack.ts';
+import { cx } from '#renderer/ui/class-names.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
 import { onCommitKey } from '#renderer/ui/commit-key.ts';
 import { ActionsChoice } from './ActionsChoice.tsx';
+import { ExportFindings } from './ExportFindings.tsx';
 import { PasswordFields, type useExhibitPasswords } from './ExhibitPasswords.tsx';
 import css from './Export.module.css';
 import { HeldNote } from './HeldNote.tsx';
@@ -24,38 +26,6 @@ const papers = [
   { value: 'letter', label: 'Letter' },
   { value: 'a4', label: 'A4' },
 ] as const;
-
-type MendProps = { readonly findings: readonly Finding[]; readonly onGo: (finding: Finding) => void };
-
-const Mend = ({ findings, onGo }: MendProps) => (
-  <Note
-    tone="dang"
-    title={
-      findings.length === 1
-        ? '1 thing to mend before export'
-        : `${String(findings.length)} things to mend before export`
-    }
-  >
-    <ul className={css['mend']}>
-      {findings.map((finding, index) => (
-        <li key={finding.key}>
-          <span>
-            {finding.title}. {finding.detail}
-          </span>
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            aria-label={`Go to: ${finding.title}`}
-            data-autofocus={index === 0 ? true : undefined}
-            onClick={() => onGo(finding)}
-          >
-            Go to
-          </Button>
-        </li>
-      ))}
-    </ul>
-  </Note>
-);
 
 type MadeProps = {
   readonly appealId: string;
@@ -118,7 +88,8 @@ type AskingProps = {
   readonly failure: Failure | null;
   readonly fields: ReturnType<typeof useExhibitPasswords>;
   readonly exhibits: readonly ShownExhibit[];
-  readonly findings: readonly Finding[];
+  readonly mend: readonly Finding[];
+  readonly look: readonly Finding[];
   readonly photos: number;
   readonly actions: readonly Action[];
   readonly pack: Pack;
@@ -128,8 +99,9 @@ type AskingProps = {
   readonly onClose: () => void;
 };
 
-const Asking = ({ appealId, choice, failure, fields, findings, photos, pack, ...on }: AskingProps) => (
+const Asking = ({ appealId, choice, failure, fields, mend, photos, pack, ...on }: AskingProps) => (
   <div className={css['asking']}>
+    <ExportFindings mend={mend} look={on.look} onGo={on.onGo} />
     <div className={css['field']}>
       <span className={css['label']} id="export-paper">
         Paper
@@ -167,19 +139,18 @@ const Asking = ({ appealId, choice, failure, fields, findings, photos, pack, ...
         included. To keep an original out, clear “Original file goes into the ZIP” at its exhibit.
       </p>
     )}
-    {findings.length > 0 && <Mend findings={findings} onGo={on.onGo} />}
     {failure !== null && <HeldNote failure={failure} onLeave={on.onClose} />}
     <WordStatement appealId={appealId} onLeave={on.onClose} />
-    <div className={css['buttons']}>
+    <div className={cx(css['buttons'], css['foot'])}>
       <Button onClick={on.onClose} rightSection={<KeyHint keys="Esc" />}>
         Not yet
       </Button>
       <Button
         variant="filled"
-        disabled={findings.length > 0 || !isLimitRead(choice.largest)}
+        disabled={mend.length > 0 || !isLimitRead(choice.largest)}
         onClick={on.onStart}
         rightSection={<KeyHint keys="Ctrl ↵" onFill />}
-        data-autofocus={findings.length === 0 ? true : undefined}
+        data-autofocus={mend.length === 0 ? true : undefined}
       >
         Export
       </Button>
@@ -193,7 +164,9 @@ export type ExportDialogProps = {
   /** The appeal as it is named: its case and which attempt. */
   readonly name: string;
   readonly pack: Pack;
+  /** What is to be mended, and what is only to be looked at. */
   readonly mend: readonly Finding[];
+  readonly look: readonly Finding[];
   /** How many originals of photos go into the ZIP. */
   readonly photos: number;
   readonly mode: AppealMode;
@@ -248,7 +221,8 @@ export const ExportDialog = (props: ExportDialogProps) => {
             failure={stage.failure}
             fields={fields}
             exhibits={props.exhibits}
-            findings={mend}
+            mend={mend}
+            look={props.look}
             photos={photos}
             actions={actions}
             pack={pack}

@@ -24,6 +24,10 @@ const kit = StarterKit.configure({
   underline: false,
 });
 
+const withoutControls = (text: string): string => text.replace(/(?![\n\r\t])\p{Cc}/gu, '');
+
+const besideTools = { top: 64, right: 0, bottom: 32, left: 0 } as const;
+
 const contentOf = (node: ProseNode): JSONContent => ({
   type: node.type,
   ...(node.text === undefined ? {} : { text: node.text }),
@@ -63,6 +67,10 @@ export const ProseEditor = (props: ProseEditorProps) => {
     editable: !readOnly,
     injectNonce: styleNonce(),
     editorProps: {
+      transformPastedText: withoutControls,
+      // The tools stand above the text while it is scrolled.
+      scrollMargin: besideTools,
+      scrollThreshold: besideTools,
       attributes: {
         'aria-label': label,
         role: 'textbox',

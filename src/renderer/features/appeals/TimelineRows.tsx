@@ -5,7 +5,7 @@ import { longestRow, type TimelineEntry } from '#shared/appeals/appeal.ts';
 import { Citation } from '#renderer/ui/Claim.tsx';
 import { fullWords } from '#renderer/ui/full-words.ts';
 import { CiteName } from './CiteName.tsx';
-import { moved } from './draft-text.ts';
+import { moved, oneLine } from './draft-text.ts';
 import type { Suggestion } from './suggestions.ts';
 import css from './Draft.module.css';
 import { useFieldText } from './field-text.ts';
@@ -105,7 +105,7 @@ const Row = (props: RowProps) => {
             placeholder="When"
             maxLength={80}
             value={row.when}
-            onChange={(event) => onWrite({ when: event.currentTarget.value })}
+            onChange={(event) => onWrite({ when: oneLine(event.currentTarget.value) })}
           />
           <Textarea
             ref={what}
@@ -118,7 +118,7 @@ const Row = (props: RowProps) => {
             maxLength={longestRow}
             error={fullWords(row.what, longestRow)}
             value={row.what}
-            onChange={(event) => onWrite({ what: event.currentTarget.value.replace(/\s*\n\s*/g, ' ') })}
+            onChange={(event) => onWrite({ what: oneLine(event.currentTarget.value) })}
           />
         </>
       )}

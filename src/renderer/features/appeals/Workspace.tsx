@@ -1,8 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import type { Editor } from '@tiptap/react';
 import { useMemo, useState } from 'react';
-import type { Appeal } from '#shared/appeals/appeal.ts';
-import { placeKey } from '#shared/appeals/checks/check.ts';
 import { timesCited } from '#shared/appeals/checks/form.ts';
 import type { Finding } from '#shared/appeals/finding.ts';
 import { readinessFacts } from '#shared/appeals/readiness-facts.ts';
@@ -15,6 +13,7 @@ import { usePacks } from '#renderer/data/packs.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { flushUnsaved } from '#renderer/data/unsaved.ts';
 import { turnOnlyText } from '#renderer/state/only-text.ts';
+import { type Place, useView } from '#renderer/state/view.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import { ChannelCounters } from './ChannelCounters.tsx';
@@ -30,6 +29,8 @@ import { InspectorTabs, type TabName } from './InspectorTabs.tsx';
 import { createOpenTexts, type OpenTexts } from './open-texts.ts';
 import { type AppealRecords, isOlderThanText } from './records.ts';
 import { runningExport } from './running-exports.ts';
+import { goToFinding } from './show-mark.ts';
+import type { FieldUndo } from './use-field-undo.ts';
 import { useFinding } from './use-finding.ts';
 import { useLookedFiles } from './use-looked-files.ts';
 import { useTextAlone } from './use-only-text.ts';
@@ -59,7 +60,7 @@ const useIsNarrow = (): boolean =>
   useMediaQuery(narrow, window.matchMedia(narrow).matches, { getInitialValueInEffect: false });
 
 const useChecked = (records: AppealRecords, pack: Pack, looks: ReadonlyMap<string, FileLook>) => {
-  const { shop } = useShop();
+  const { shop, people } = useShop();
   const packs = usePacks();
   const now = useMinute();
   return useMemo(() => {
@@ -68,7 +69,7 @@ const useChecked = (records: AppealRecords, pack: Pack, looks: ReadonlyMap<strin
       redactedCopy: shown.redactedCopy?.number ?? null,
     }));
     const before = attemptBefore(records);
-    const known = { ...records, exhibits, shop, pack, packs: packs ?? [], before, looks };
+    const known = { ...records, exhibits, shop, people, pack, packs: packs ?? [], before, looks };
     const facts = readinessFacts(known, now);
     const readiness = readinessOf(facts);
     const plain = draftPlainText(facts, numbersOf(facts.exhibits));
@@ -81,15 +82,27 @@ const useChecked = (records: AppealRecords, pack: Pack, looks: ReadonlyMap<strin
       words: wordCount(plain),
       characters: charCount(plain),
       mend: readiness.findings.filter(({ severity }) => severity === 'mend'),
+      look: readiness.findings.filter(({ severity }) => severity === 'look'),
     };
-  }, [records, shop, pack, packs, now, looks]);
+  }, [records, shop, people, pack, packs, now, looks]);
 };
 
-const useDesk = ({ id, status }: Appeal, part: TabName) => {
+/** Findings that are mended on another screen: the case's notice and an action have none here. */
+const placeElsewhere = ({ spot }: Finding, { violation, actions }: AppealRecords): Place | null => {
+  if (spot.kind === 'notice') return { screen: 'case', id: violation.id, part: 'lines' };
+  if (spot.kind !== 'action') return null;
+  const action = actions.find(({ number }) => number === spot.number);
+  return action === undefined ? null : { screen: 'actions', action: action.id };
+};
+
+const useDesk = (records: AppealRecords, texts: OpenTexts, part: TabName) => {
+  const { id, status } = records.appeal;
   const readOnly = status !== 'draft';
+  const go = useView((state) => state.go);
   const [tab, setTab] = useState<TabName>(readOnly ? 'sent' : part);
   const [selected, setSelected] = useState<string | null>(null);
   const [caret, setCaret] = useState<{ readonly place: string; readonly editor: Editor | null } | null>(null);
+  const [field, setField] = useState<FieldUndo | null>(null);
   const [citing, setCiting] = useState(false);
   // Who comes back to an appeal whose packet is still being written finds how far it is.
   const [exporting, setExporting] = useState(() => runningExport(id) !== null);
@@ -106,9 +119,13 @@ const useDesk = ({ id, status }: Appeal, part: TabName) => {
   };
   const goTo = (finding: Finding) => {
     setExporting(false);
-    if (finding.spot.kind === 'case' || finding.spot.kind === 'earlier') setTab(finding.spot.kind);
-    if (finding.spot.kind === 'exhibit') showExhibit(finding.spot.id);
-    else soon(() => goToPlace(placeKey(finding.spot)));
+    const elsewhere = placeElsewhere(finding, records);
+    if (elsewhere !== null) go(elsewhere);
+    else if (finding.spot.kind === 'exhibit') showExhibit(finding.spot.id);
+    else {
+      if (finding.spot.kind === 'case' || finding.spot.kind === 'earlier') setTab(finding.spot.kind);
+      soon(() => goToFinding(finding, texts));
+    }
   };
   const finding = useFinding(editor);
   const isAlone = useTextAlone(!exporting && finding.asked === 0);
@@ -124,6 +141,8 @@ const useDesk = ({ id, status }: Appeal, part: TabName) => {
     setSelected,
     caret,
     setCaret,
+    field,
+    setField,
     citing,
     setCiting,
     exporting,
@@ -166,6 +185,23 @@ const DraftTools = ({ desk, texts, readOnly, words }: ToolsProps) => {
   );
 };
 
+const partsOf = (
+  { appeal, exhibits }: AppealRecords,
+  desk: ReturnType<typeof useDesk>,
+  { texts, looks }: Pick<WorkspaceParts, 'texts' | 'looks'>,
+): WorkspaceParts => ({
+  looks,
+  exhibits,
+  readOnly: appeal.status !== 'draft',
+  texts,
+  active: desk.editor,
+  activePlace: desk.caret?.place ?? null,
+  setActive: (place, own) => desk.setCaret({ place, editor: own }),
+  field: desk.field,
+  setField: desk.setField,
+  showExhibit: desk.showExhibit,
+});
+
 /** The open appeal: exhibits, text and checker side by side. */
 export type WorkspaceProps = {
   readonly records: AppealRecords;
@@ -174,31 +210,22 @@ export type WorkspaceProps = {
 };
 
 export const Workspace = ({ records, part = 'checker', onVersions }: WorkspaceProps) => {
-  const { appeal, violation, exhibits } = records;
+  const { appeal, violation } = records;
   const shop = useShop();
   const pack = shop.packFor(appeal.pack, violation.noticeAt);
   const readOnly = appeal.status !== 'draft';
   const isNarrow = useIsNarrow();
   const [failure, setFailure] = useState<string | null>(null);
   const [texts] = useState(createOpenTexts);
-  const desk = useDesk(appeal, part);
+  const desk = useDesk(records, texts, part);
   usePreparedPictures(records);
   const looks = useLookedFiles(records, desk.exporting);
-  const { readiness, before, times, draft, numbers, words, characters, mend } = useChecked(
+  const { readiness, before, times, draft, numbers, words, characters, mend, look } = useChecked(
     records,
     pack,
     looks,
   );
-  const parts: WorkspaceParts = {
-    exhibits,
-    looks,
-    readOnly,
-    texts,
-    active: desk.editor,
-    activePlace: desk.caret?.place ?? null,
-    setActive: (place, own) => desk.setCaret({ place, editor: own }),
-    showExhibit: desk.showExhibit,
-  };
+  const parts = partsOf(records, desk, { texts, looks });
   const exhibitsPane = (
     <ExhibitsPane
       records={records}
@@ -255,6 +282,7 @@ export const Workspace = ({ records, part = 'checker', onVersions }: WorkspacePr
           name={`case\u00a0${String(violation.number)}, appeal\u00a0${String(appeal.attempt)}`}
           pack={pack}
           mend={mend}
+          look={look}
           photos={photosIn(records)}
           mode={appeal.mode}
           exhibits={records.exhibits}

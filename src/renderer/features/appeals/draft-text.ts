@@ -7,6 +7,13 @@ import {
   type TimelineEntry,
 } from '#shared/appeals/appeal.ts';
 
+/** A text of one line, as a field keeps it: what is pasted into it may have other lines, and signs that no text has. */
+export const oneLine = (text: string): string =>
+  text
+    .replace(/\s*\n\s*/gu, ' ')
+    .replaceAll('\t', ' ')
+    .replace(/\p{Cc}/gu, '');
+
 /** What of an appeal is typed here and saved together. */
 export interface DraftText {
   readonly request: string;

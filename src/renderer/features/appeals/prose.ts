@@ -80,8 +80,11 @@ const leafText = (leaf: ProseNode): string => {
   if (leaf.type === 'hardBreak') return '\\\n';
   if (leaf.type === 'citation') return exhibitToken(attribute(leaf, 'id'));
   if (leaf.type === 'gap') return gapToken(attribute(leaf, 'what'));
-  return escaped((leaf.text ?? '').replace(/[\n\r\t]+/g, ' '));
+  return escaped(plainSigns(leaf.text ?? ''));
 };
+
+/** What is pasted can hold signs that no text on record has, such as NUL. */
+const plainSigns = (text: string): string => text.replace(/[\n\r\t]+/g, ' ').replace(/\p{Cc}/gu, '');
 
 const delimiterOf = (mark: ProseMark): string => (mark === 'bold' ? '**' : '_');
 

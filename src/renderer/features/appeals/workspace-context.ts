@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/react';
 import type { FileLook } from '#shared/evidence-look.ts';
 import type { OpenTexts } from './open-texts.ts';
 import type { ShownExhibit } from './records.ts';
+import type { FieldUndo } from './use-field-undo.ts';
 
 /** What the parts of a workspace share: exhibits with their numbers, and the editor that has the caret. */
 export interface WorkspaceParts {
@@ -15,6 +16,9 @@ export interface WorkspaceParts {
   /** Where the caret is, as a place's name. */
   readonly activePlace: string | null;
   readonly setActive: (place: string, editor: Editor | null) => void;
+  /** The undo of the plain field that has the caret. */
+  readonly field: FieldUndo | null;
+  readonly setField: (field: FieldUndo | null) => void;
   readonly showExhibit: (id: string) => void;
 }
 

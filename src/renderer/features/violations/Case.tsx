@@ -104,6 +104,9 @@ const useOnFile = (violation: Violation, { records, reckoning }: Cases) => {
   return { appeals, files, checklist, file, history, actions };
 };
 
+/** `lines`: where the lines of its notice are entered. */
+type CaseProps = { readonly id: string; readonly part?: 'lines' | undefined };
+
 type ClocksProps = {
   readonly violation: Violation;
   readonly file: CaseFile;
@@ -136,8 +139,8 @@ const Clocks = ({ violation, file, clocks, cases, onOpen }: ClocksProps) => {
 };
 
 /** Which dialog of the case's own record is open, and the key of the one that is used most. */
-const useRecordDialog = () => {
-  const [dialog, setDialog] = useState<OwnDialog>('none');
+const useRecordDialog = (first: OwnDialog) => {
+  const [dialog, setDialog] = useState(first);
   const close = () => {
     setDialog('none');
   };
@@ -162,12 +165,32 @@ const useFileDialogs = (canSayQuiz: boolean) => {
   return dialogs;
 };
 
-const OneCase = ({ violation, cases }: { readonly violation: Violation; readonly cases: Cases }) => {
+type RecordDialogsProps = Pick<CaseProps, 'part'> & {
+  readonly violation: Violation;
+  readonly dialog: OwnDialog;
+  readonly onClose: () => void;
+};
+
+const RecordDialogs = ({ violation, part, dialog, onClose }: RecordDialogsProps) => (
+  <>
+    <StatusDialog opened={dialog === 'status'} violation={violation} onClose={onClose} />
+    <EditDialog
+      opened={dialog === 'edit'}
+      violation={violation}
+      atLines={part === 'lines'}
+      onClose={onClose}
+    />
+  </>
+);
+
+type OneCaseProps = Pick<CaseProps, 'part'> & { readonly violation: Violation; readonly cases: Cases };
+
+const OneCase = ({ violation, cases, part }: OneCaseProps) => {
   const { records } = cases;
   const { packFor } = cases.reckoning;
   const reckoning = { ...cases.reckoning, pack: packFor(violation.pack, violation.noticeAt) };
   const go = useView((state) => state.go);
-  const { dialog, setDialog, close } = useRecordDialog();
+  const { dialog, setDialog, close } = useRecordDialog(part === 'lines' ? 'edit' : 'none');
   const { intake, dropped } = useCaseFiles(violation);
   const { appeals, files, checklist, file, history, actions } = useOnFile(violation, { records, reckoning });
   const [decision = null] = history.decisions;
@@ -247,19 +270,19 @@ const OneCase = ({ violation, cases }: { readonly violation: Violation; readonly
         pack={reckoning.pack}
         onClose={dialogs.close}
       />
-      <StatusDialog opened={dialog === 'status'} violation={violation} onClose={close} />
-      <EditDialog opened={dialog === 'edit'} violation={violation} onClose={close} />
+      <RecordDialogs {...{ violation, part, dialog }} onClose={close} />
     </div>
   );
 };
 
 /** One case: its facts, clocks, appeals, evidence and what happened. */
-export const Case = ({ id }: { readonly id: string }) => {
+export const Case = ({ id, part }: CaseProps) => {
   const cases = useCases();
   const go = useView((state) => state.go);
   const canRedo = useRedoable((state) => state.is);
   const violation = cases?.records.violations.find((one) => one.id === id);
-  if (cases !== undefined && violation !== undefined) return <OneCase violation={violation} cases={cases} />;
+  if (cases !== undefined && violation !== undefined)
+    return <OneCase violation={violation} cases={cases} part={part} />;
   return (
     <Screen header={<PageHeader crumb={<Crumb />} title="Case" />}>
       {cases !== undefined && (

@@ -64,7 +64,14 @@ const useFacts = (violation: Violation, pack: Pack, zone: Zone, onDone: () => vo
   return { left: { ...left, startAnew }, errors, message, busy, save };
 };
 
-const Form = ({ violation, onClose }: { readonly violation: Violation; readonly onClose: () => void }) => {
+type FormProps = {
+  readonly violation: Violation;
+  /** Whether the keys begin at the lines to answer. */
+  readonly atLines: boolean;
+  readonly onClose: () => void;
+};
+
+const Form = ({ violation, atLines, onClose }: FormProps) => {
   const { packFor, zone } = useShop();
   const pack = packFor(violation.pack, violation.noticeAt);
   const { left, errors, message, busy, save } = useFacts(violation, pack, zone, onClose);
@@ -80,7 +87,7 @@ const Form = ({ violation, onClose }: { readonly violation: Violation; readonly 
       <NoticeFacts {...part} pack={pack} zone={zone} withStatus={false} />
       <NoticeHits {...part} />
       <NoticeDeadlines {...part} pack={pack} zone={zone} withSecond={hasRejection(violation)} />
-      <NoticeText {...part} />
+      <NoticeText {...part} atLines={atLines} />
       <div className={css['editFoot']}>
         <LeftLine left={left} />
         <DialogFoot verb="Save the facts" busy={busy} onClose={onClose} onCommit={() => void save()} />
@@ -90,11 +97,7 @@ const Form = ({ violation, onClose }: { readonly violation: Violation; readonly 
 };
 
 /** The facts of a case, in the same fields as the notice was recorded with. */
-export const EditDialog = (props: {
-  readonly opened: boolean;
-  readonly violation: Violation;
-  readonly onClose: () => void;
-}) => (
+export const EditDialog = (props: FormProps & { readonly opened: boolean }) => (
   <Modal
     opened={props.opened}
     onClose={props.onClose}
@@ -103,6 +106,6 @@ export const EditDialog = (props: {
     title={`Facts of case ${String(props.violation.number)}`}
     classNames={{ header: css['editHead'] ?? '' }}
   >
-    <Form violation={props.violation} onClose={props.onClose} />
+    <Form violation={props.violation} atLines={props.atLines} onClose={props.onClose} />
   </Modal>
 );

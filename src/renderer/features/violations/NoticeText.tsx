@@ -43,7 +43,8 @@ export const NoticeText = ({
   change,
   found,
   first = false,
-}: NoticePartProps & { readonly first?: boolean }) => {
+  atLines = false,
+}: NoticePartProps & { readonly first?: boolean; readonly atLines?: boolean }) => {
   const text = useRef<HTMLTextAreaElement>(null);
   const takeLine = () => {
     const field = text.current;
@@ -79,6 +80,8 @@ export const NoticeText = ({
           minRows={3}
           maxRows={12}
           error={errors.lines}
+          autoFocus={atLines}
+          data-autofocus={atLines ? true : undefined}
           value={form.lines}
           onChange={(event) => {
             change({ lines: event.currentTarget.value });

@@ -1,5 +1,5 @@
 import type { ReadinessFacts, ReadText, Spot } from '../draft-texts.ts';
-import type { Finding, Severity } from '../finding.ts';
+import type { Finding, Mark, Severity } from '../finding.ts';
 
 /** A draft as the checks see it: what is known, and its texts, read once for all of them. */
 export interface Draft {
@@ -13,6 +13,7 @@ export interface Noticed {
   readonly title: string;
   readonly detail: string;
   readonly spot: Spot;
+  readonly mark?: Mark | undefined;
 }
 
 /** One rule of the checker, as data: its name, how much it weighs, and where it looks. */
@@ -47,8 +48,12 @@ export const findingsOf = (draft: Draft, checks: readonly Check[]): readonly Fin
     }));
   });
 
+/** Words of a text, to be shown where they stand. */
+export const saying = (words: string): Mark => ({ kind: 'words', words });
+
 /** A place as a part of a key. */
 export const placeKey = (spot: Spot): string => {
   if (spot.kind === 'row' || spot.kind === 'line') return `${spot.kind}:${spot.index}`;
+  if (spot.kind === 'action') return `action:${spot.number}`;
   return 'id' in spot ? `${spot.kind}:${spot.id}` : spot.kind;
 };

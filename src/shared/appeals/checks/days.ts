@@ -4,7 +4,7 @@ import { around, before } from '../../notice-reading/clauses.ts';
 import { type PrintedTime, printedTimes } from '../../notice-reading/printed-times.ts';
 import type { CaseFacts, ReadText, Spot } from '../draft-texts.ts';
 import { remembered } from '../remembered.ts';
-import { type Check, type Draft, type Noticed, ofDraft, placeKey } from './check.ts';
+import { type Check, type Draft, type Noticed, ofDraft, placeKey, saying } from './check.ts';
 
 // How long before its notice a case can have begun: the app's own choice. A day of the year before is most often a slip.
 const LONG_BEFORE_DAYS = 300;
@@ -69,6 +69,7 @@ const noticed = (
   title: words[0],
   detail: `In ${name}. ${words[1]}`,
   spot,
+  mark: saying(text.slice(printed.from, printed.to).trim()),
 });
 
 const shown = ({ text, printed }: DayInText): string => text.slice(printed.from, printed.to).trim();

@@ -2,9 +2,9 @@ import { dayOf } from '../../kernel/time.ts';
 import { formatDayLong, NBSP } from '../../kernel/time-words.ts';
 import { printedTimes } from '../../notice-reading/printed-times.ts';
 import { printedTexts, type ReadinessFacts } from '../draft-texts.ts';
-import { characterWords, unprintableByName } from '../printable.ts';
+import { characterWords, unprintableByName, unprintableIn } from '../printable.ts';
 import { hasPrintedForm, isPictureKind } from '../printed-kinds.ts';
-import type { Check, Noticed } from './check.ts';
+import { type Check, type Noticed, saying } from './check.ts';
 
 type Exhibit = ReadinessFacts['exhibits'][number];
 type Words = readonly [title: string, detail: string];
@@ -65,6 +65,7 @@ const unprintable: Check['look'] = ({ facts, texts }) =>
     title: `${characterWords(count)} can’t be printed`,
     detail: `In ${name}. The packet’s fonts lack ${count === 1 ? 'it' : 'them'}; printed as ${count === 1 ? 'a code point' : 'code points'}: ${codes}.`,
     spot: first.spot,
+    mark: saying(unprintableIn(first.text)[0] ?? ''),
   }));
 
 /** What of the evidence would not carry, and what would not be printed as it stands. */

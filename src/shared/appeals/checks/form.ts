@@ -2,9 +2,11 @@ import { listWords, upperFirst } from '../../kernel/words.ts';
 import { NBSP } from '../../kernel/time-words.ts';
 import type { ReadinessFacts } from '../draft-texts.ts';
 import { citationsIn, gapsIn, plainText } from '../text.ts';
+import { neededSections } from '../template.ts';
 import type { Check, Noticed } from './check.ts';
 
-const isEmpty = (markdown: string): boolean =>
+/** Whether a text says nothing and cites nothing. */
+export const isEmpty = (markdown: string): boolean =>
   plainText(markdown, new Map()) === '' && citationsIn(markdown).length === 0;
 
 const openGaps: Check['look'] = ({ texts }) =>
@@ -14,6 +16,7 @@ const openGaps: Check['look'] = ({ texts }) =>
       title: 'A gap is open',
       detail: `${what === '' ? 'Not said what is missing' : upperFirst(what)}, in ${name}.`,
       spot,
+      mark: { kind: 'gap', index, what },
     })),
   );
 
@@ -60,9 +63,11 @@ const emptyClaims: Check['look'] = ({ facts: { claims } }) =>
       : [],
   );
 
-const emptyStatement: Check['look'] = ({ facts: { sections } }) => {
+// Where all parts are needed, an empty first one is told among these.
+const emptyStatement: Check['look'] = ({ facts: { mode, sections } }) => {
   const [statement] = sections;
-  if (statement === undefined || !isEmpty(statement.markdown)) return [];
+  if (statement === undefined || neededSections(mode).has(statement.id) || !isEmpty(statement.markdown))
+    return [];
   return [
     {
       at: '',

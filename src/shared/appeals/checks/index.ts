@@ -7,6 +7,7 @@ import { exhibitChecks } from './exhibits.ts';
 import { formLooks, formMends } from './form.ts';
 import { limitChecks, limitNews } from './limits.ts';
 import { numberLooks, numberMends } from './numbers.ts';
+import { partLooks, partMends } from './parts.ts';
 import { privacyChecks } from './privacy.ts';
 import { rulebookChecks } from './rulebook.ts';
 import { nameChecks } from './shop-name.ts';
@@ -16,9 +17,11 @@ import { wordingChecks } from './wording.ts';
 /** All checks of a draft, in the order in which their findings are told. */
 export const checks: readonly Check[] = [
   ...formMends,
+  ...partMends,
   ...numberMends,
   ...limitChecks,
   ...formLooks,
+  ...partLooks,
   ...attemptChecks,
   ...exhibitChecks,
   ...fileChecks,

@@ -1,7 +1,7 @@
 import { around } from '../../notice-reading/clauses.ts';
 import type { CaseFacts, ReadText } from '../draft-texts.ts';
 import { remembered } from '../remembered.ts';
-import { type Check, type Draft, type Noticed, ofDraft, placeKey } from './check.ts';
+import { type Check, type Draft, type Noticed, ofDraft, placeKey, saying } from './check.ts';
 import { labelBefore } from './labels.ts';
 import { lettersOff } from './likeness.ts';
 
@@ -64,6 +64,7 @@ const noticed = ({ text, shown, bare }: NumberInText, words: readonly [string, s
   title: `${words[0]} ${shown} ${words[1]}`,
   detail: '',
   spot: text.spot,
+  mark: saying(shown),
 });
 
 /** Another ticket or order may be named to compare: then its sentence says so. */

@@ -1,5 +1,5 @@
 import { escaped } from '../../kernel/words.ts';
-import { type Check, type Noticed, placeKey } from './check.ts';
+import { type Check, type Noticed, placeKey, saying } from './check.ts';
 
 const pattern = (words: string): RegExp =>
   new RegExp(
@@ -36,6 +36,7 @@ const foreignTerms: Check['look'] = ({ facts, texts }) => {
         title: `“${first.hit}” is of another market’s rules`,
         detail: `In ${name}. The policy pack of ${first.mark.market} has this term, and the one of this shop has not. Use the words of the notice.`,
         spot,
+        mark: saying(first.hit),
       },
     ];
   });

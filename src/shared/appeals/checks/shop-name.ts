@@ -1,6 +1,6 @@
 import { escaped } from '../../kernel/words.ts';
 import { remembered } from '../remembered.ts';
-import { type Check, type Noticed, placeKey } from './check.ts';
+import { type Check, type Noticed, placeKey, saying } from './check.ts';
 import { lettersOff } from './likeness.ts';
 
 // From how many letters on a word of a name is looked for, and how many may be off: the app's own choice.
@@ -117,6 +117,7 @@ const misspelt: Check['look'] = ({ facts, texts }) => {
         title: `The shop is “${first}” here`,
         detail: `In ${place}. On record it is “${whole}”; a reader compares it with the account. Write it alike.`,
         spot,
+        mark: saying(first),
       },
     ];
   });

@@ -1,6 +1,6 @@
 import { escaped, listWords } from '../../kernel/words.ts';
 import { remembered } from '../remembered.ts';
-import { type Check, type Noticed, ofDraft, placeKey } from './check.ts';
+import { type Check, type Noticed, ofDraft, placeKey, saying } from './check.ts';
 import { letterPhrases } from './phrases-letter.ts';
 import { tonePhrases } from './phrases-tone.ts';
 import type { Phrases, WordingKind } from './phrases.ts';
@@ -121,6 +121,7 @@ const wording = (kind: WordingKind): Check => ({
           title: `${titles[kind]}: ${more === '' ? listWords(shown) : `${shown.slice(0, MOST_SHOWN).join(', ')}${more}`}`,
           detail: `In ${name}. ${first.entry.why} ${first.entry.instead}`,
           spot,
+          mark: saying(first.words),
         },
       ];
     });
@@ -138,6 +139,7 @@ const shouting: Check['look'] = (draft) => {
         title: `Capitals or marks that shout: “${found}”`,
         detail: `In ${name}. A neutral tone is read to its end. Write it in small letters and end it with a full stop.`,
         spot,
+        mark: saying(found),
       },
     ];
   });
