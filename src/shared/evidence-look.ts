@@ -13,9 +13,9 @@ export const fileLook = z.object({
   sha256: z.string(),
   /**
    * Why its words or pages can't be shown, as a sentence: the export stops at it, asks for its password, or prints a sheet in
-   * its place. Null for a file that can be shown, and for one of a kind that is never shown.
+   * its place; `slow` where the look itself took too long to tell. Null for a file that can be shown, and for one of a kind that is never shown.
    */
-  unreadable: z.object({ why: z.enum(['stops', 'locked', 'sheet']), words: z.string() }).nullable(),
+  unreadable: z.object({ why: z.enum(['stops', 'locked', 'sheet', 'slow']), words: z.string() }).nullable(),
   /** Pages of a PDF that were looked at, and how many of them have no text; none for other kinds. */
   pages: count,
   wordless: count,

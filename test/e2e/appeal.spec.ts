@@ -224,8 +224,6 @@ test('the text of an appeal is mended, held back while it is not saved, and expo
       'Planned for 30 Nov 2026',
     ])
       expect(text.includes(plainText(words)), words).toBe(true);
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('dialog')).toBeHidden();
   });
   await test.step('a file with buyers’ data and a picture that is torn are told before any export, by their exhibits', () =>
     lookIntoFiles(page, dataDir));

@@ -11,8 +11,10 @@ const buyers = [
   'Tom Poe,+1 614 555 0177,"9 Oak Avenue, Columbus, OH 43004",tom@poe.example',
 ].join('\n');
 
-/** Adds a table of buyers and a torn picture to the open draft, and goes from what the checker finds to the exhibits. */
+/** Adds a table of buyers and a torn picture to the draft behind the dialog of a written packet, and goes from what the checker finds to the exhibits. */
 export const lookIntoFiles = async (page: Page, dataDir: string): Promise<void> => {
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeHidden();
   const [table, torn] = [join(dataDir, '..', 'buyers.csv'), join(dataDir, '..', 'torn.jpg')];
   writeFileSync(table, buyers);
   writeFileSync(torn, createCanvas(300, 200).toBuffer('image/jpeg').subarray(0, -40));

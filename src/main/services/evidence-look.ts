@@ -21,7 +21,7 @@ export const lookInto: JobHandler<'evidence.look'> = async ({ id }, { records, w
     );
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'unreadable') throw error;
-    const unreadable = { why: 'stops', words: error.message } as const;
+    const unreadable = { why: 'slow', words: error.message } as const;
     return { sha256, unreadable, pages: 0, wordless: 0, isWhole: false, found: nothingPrivate };
   }
 };

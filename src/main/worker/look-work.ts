@@ -34,8 +34,9 @@ type Own = LookInput['own'];
 const largestRead = 64 * 1024 * 1024;
 const mostCharacters = 1_000_000;
 const mostRows = 5000;
-const mostLines = 5000;
-const longestLine = 2000;
+const mostLines = 2000;
+/** Patterns take more than their share of time over longer pieces, in characters. */
+const longestPiece = 400;
 const mostPages = 60;
 const mostSheets = 10;
 
@@ -44,15 +45,19 @@ const quiet: Seen = { unreadable: null, pages: 0, wordless: 0, isWhole: true, fo
 const lookAtTable = (text: string, own: Own): Seen => {
   const body = text.replace(/^sep=.\r?\n/u, '');
   const parsed = Papa.parse<readonly string[]>(body, { preview: mostRows + 1, skipEmptyLines: 'greedy' });
-  const rows = parsed.data.slice(0, mostRows).map((row) => row.map((cell) => cell.slice(0, longestLine)));
+  const rows = parsed.data.slice(0, mostRows).map((row) => row.map((cell) => cell.slice(0, longestPiece)));
   return { ...quiet, isWhole: parsed.data.length <= mostRows, found: countsOf(findsInRows(rows), own) };
 };
 
+/** A long line, as a paragraph is one, in pieces that end between words. */
+const piecesOf = (line: string): readonly string[] =>
+  line.length <= longestPiece ? [line] : (line.match(/.{1,400}(?=\s)|.{1,400}/gu) ?? []);
+
 const lookAtLines = (text: string, isMail: boolean, own: Own): Seen => {
-  const all = text.split(/\r\n|\r|\n/u);
-  const lines = all.slice(0, mostLines).map((line) => line.slice(0, longestLine));
+  const pieces = text.split(/\r\n|\r|\n/u).flatMap(piecesOf);
+  const lines = pieces.slice(0, mostLines);
   const found = countsOf(findsInLines(isMail ? mailLines(lines) : lines), own);
-  return { ...quiet, isWhole: all.length <= mostLines, found };
+  return { ...quiet, isWhole: pieces.length <= mostLines, found };
 };
 
 const lookAtText = (bytes: Buffer, { mime, own }: LookInput): Seen => {

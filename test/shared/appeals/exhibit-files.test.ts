@@ -68,6 +68,20 @@ it.each<[string, Exhibit, readonly string[]]>([
     ],
   ],
   [
+    'a file that took too long',
+    {
+      ...csv,
+      look: {
+        ...quiet,
+        isWhole: false,
+        unreadable: { why: 'slow', words: 'The file took longer than 30 s to look into.' },
+      },
+    },
+    [
+      'look: Exhibit 1 is slow to read. orders.csv: The file took longer than 30 s to look into. So the export may stop at it, and what it holds is not known here. Look through it yourself.',
+    ],
+  ],
+  [
     'a page without text',
     { ...pdf, look: { ...quiet, pages: 1, wordless: 1 } },
     [

@@ -6,7 +6,6 @@ import type { Finding } from '#shared/appeals/finding.ts';
 import { readinessFacts } from '#shared/appeals/readiness-facts.ts';
 import { readinessOf } from '#shared/appeals/readiness.ts';
 import { charCount, draftPlainText, numbersOf, wordCount } from '#shared/appeals/text.ts';
-import type { FileLook } from '#shared/evidence-look.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { useMinute } from '#renderer/data/clock.ts';
 import { usePacks } from '#renderer/data/packs.ts';
@@ -59,10 +58,11 @@ const narrow = '(max-width: 1199px)';
 const useIsNarrow = (): boolean =>
   useMediaQuery(narrow, window.matchMedia(narrow).matches, { getInitialValueInEffect: false });
 
-const useChecked = (records: AppealRecords, pack: Pack, looks: ReadonlyMap<string, FileLook>) => {
+const useChecked = (records: AppealRecords, pack: Pack, isBusy: boolean) => {
   const { shop, people } = useShop();
   const packs = usePacks();
   const now = useMinute();
+  const looks = useLookedFiles(records, isBusy);
   return useMemo(() => {
     const exhibits = records.exhibits.map((shown) => ({
       ...shown,
@@ -75,6 +75,7 @@ const useChecked = (records: AppealRecords, pack: Pack, looks: ReadonlyMap<strin
     const plain = draftPlainText(facts, numbersOf(facts.exhibits));
     return {
       readiness,
+      looks,
       before: facts.before,
       times: timesCited(facts),
       draft: facts,
@@ -219,13 +220,9 @@ export const Workspace = ({ records, part = 'checker', onVersions }: WorkspacePr
   const [texts] = useState(createOpenTexts);
   const desk = useDesk(records, texts, part);
   usePreparedPictures(records);
-  const looks = useLookedFiles(records, desk.exporting);
-  const { readiness, before, times, draft, numbers, words, characters, mend, look } = useChecked(
-    records,
-    pack,
-    looks,
-  );
-  const parts = partsOf(records, desk, { texts, looks });
+  const checked = useChecked(records, pack, desk.exporting);
+  const { readiness, before, times, draft, numbers, words, characters, mend, look } = checked;
+  const parts = partsOf(records, desk, { texts, looks: checked.looks });
   const exhibitsPane = (
     <ExhibitsPane
       records={records}

@@ -25,12 +25,14 @@ const whatNow: Readonly<Record<NonNullable<FileLook['unreadable']>['why'], strin
   stops: 'The export stops at it. File a copy that opens, or take the exhibit out.',
   locked: 'The export asks for it. A copy without a password needs none.',
   sheet: 'A sheet that says so is printed in its place. A PDF of it would be printed.',
+  slow: 'So the export may stop at it, and what it holds is not known here. Look through it yourself.',
 };
 
 const unreadable = eachExhibit(({ look, fileName }, name) => {
   const reason = look?.unreadable ?? null;
   if (reason === null) return null;
-  return [`${name} can’t be read`, `${fileName}: ${reason.words} ${whatNow[reason.why]}`];
+  const title = reason.why === 'slow' ? 'is slow to read' : 'can’t be read';
+  return [`${name} ${title}`, `${fileName}: ${reason.words} ${whatNow[reason.why]}`];
 });
 
 // Where the file has a redacted copy, showing that is asked for already.
