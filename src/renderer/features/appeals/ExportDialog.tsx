@@ -149,6 +149,7 @@ type AskingProps = {
 
 const Asking = ({ appealId, choice, failure, fields, mend, photos, pack, ...on }: AskingProps) => (
   <div className={css['asking']}>
+    {failure !== null && <Note tone="dang" live title={failure.message} />}
     <ExportFindings mend={mend} look={on.look} onGo={on.onGo} />
     <div className={css['field']}>
       <span className={css['label']} id="export-paper">
@@ -187,7 +188,6 @@ const Asking = ({ appealId, choice, failure, fields, mend, photos, pack, ...on }
         included. To keep an original out, clear “Original file goes into the ZIP” at its exhibit.
       </p>
     )}
-    {failure !== null && <Note tone="dang" live title={failure.message} />}
     <WordStatement appealId={appealId} />
     <div className={cx(css['buttons'], css['foot'])}>
       <Button onClick={on.onClose} rightSection={<KeyHint keys="Esc" />}>
