@@ -53,6 +53,18 @@ const writeAppeal = async (page: Page, attempt: number): Promise<void> => {
   await expect(page.getByText('Saved 09:12')).toBeVisible();
 };
 
+/** What the checker asks for leads to where it is mended: the lines of the notice are entered at the case. */
+const lookAtLines = async (page: Page): Promise<void> => {
+  await expect(page.getByRole('button', { name: 'Go to: No claim answers the notice' })).toBeVisible();
+  await press(page, 'Go to: No line of the notice is entered');
+  const facts = page.getByRole('dialog', { name: 'Facts of case 15' });
+  await expect(facts.getByRole('textbox', { name: 'Lines to answer, optional' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(facts).toBeHidden();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(heading(page, 'Case 15, appeal 1 of 2')).toBeVisible();
+};
+
 const openSent = async (page: Page): Promise<void> => {
   await tabTo(page, page.getByRole('tab', { selected: true }));
   await page.keyboard.press('End');
@@ -110,6 +122,7 @@ test('a whole case, from its notice to its outcome, by keyboard alone', async ({
 
   await recordState(page, 'Action taken');
   await writeAppeal(page, 1);
+  await lookAtLines(page);
   await recordSent(page);
   await recordOutcome(page, 'Rejected', '12052026\t1100AM');
   await openCase(page, 15);

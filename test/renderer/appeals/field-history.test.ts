@@ -4,7 +4,7 @@ import { type FieldSteps, redone, stepsOf, typed, undone } from '#renderer/featu
 
 /** Types at the end of a field, a key each 50 ms; `<` erases. */
 const keys = (steps: FieldSteps, words: string, from: number): FieldSteps =>
-  [...words].reduce((so, key, index) => {
+  words.split('').reduce((so, key, index) => {
     const text = key === '<' ? so.now.text.slice(0, -1) : so.now.text + key;
     return typed(so, { text, caret: text.length }, from + index * 50);
   }, steps);

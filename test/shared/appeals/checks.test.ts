@@ -97,13 +97,14 @@ it('tells all private words of a text in one finding, each kind with its count',
     request:
       'The buyer, dale.o@mail.example, called from (208) 555-0177 and from (208) 555-0178, and wrote from 12 Elm Street, Boise, ID 83702.',
   });
-  expect(findings.filter(({ rule }) => rule === 'private')).toMatchObject([
+  const found = findings.filter(({ rule }) => rule === 'private');
+  expect(found).toMatchObject([
     {
       title: '1 e-mail address, 2 numbers to call and 1 address may be a buyer’s',
-      detail: expect.stringContaining('“(208) 555-0178” and 1 more in the request.'),
       mark: { kind: 'words', words: 'dale.o@mail.example' },
     },
   ]);
+  expect(found[0]?.detail).toContain('“(208) 555-0178” and 1 more in the request.');
 });
 
 it('takes for the shop’s own what is called so elsewhere in the draft, or by the notice', () => {

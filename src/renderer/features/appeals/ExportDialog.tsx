@@ -101,6 +101,7 @@ type AskingProps = {
 
 const Asking = ({ appealId, choice, failure, fields, mend, photos, pack, ...on }: AskingProps) => (
   <div className={css['asking']}>
+    {failure !== null && <HeldNote failure={failure} onLeave={on.onClose} />}
     <ExportFindings mend={mend} look={on.look} onGo={on.onGo} />
     <div className={css['field']}>
       <span className={css['label']} id="export-paper">
@@ -139,7 +140,6 @@ const Asking = ({ appealId, choice, failure, fields, mend, photos, pack, ...on }
         included. To keep an original out, clear “Original file goes into the ZIP” at its exhibit.
       </p>
     )}
-    {failure !== null && <HeldNote failure={failure} onLeave={on.onClose} />}
     <WordStatement appealId={appealId} onLeave={on.onClose} />
     <div className={cx(css['buttons'], css['foot'])}>
       <Button onClick={on.onClose} rightSection={<KeyHint keys="Esc" />}>
