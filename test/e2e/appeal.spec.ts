@@ -3,6 +3,14 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { checkPdf, checkZip, pdfFacts, pdfText, plainText, zipNames } from '../support/outside-readers.ts';
 import { openReadOnly } from '#main/db/open.ts';
+import {
+  answerWaitingText,
+  chooseFromMenu,
+  citeByTyping,
+  holdUnsavedText,
+  leaveWhileExporting,
+  typeTooLong,
+} from './appeal-steps.ts';
 import { expect, test } from './app.ts';
 import { exportLocked } from './locked-exhibit.ts';
 import { openDraft } from './palette.ts';
@@ -14,14 +22,18 @@ test('J5: an appeal’s packet is exported by keyboard alone, and outside reader
   launchSample,
 }) => {
   test.setTimeout(240_000);
-  const { page, dataDir } = await launchSample({ clock });
+  const { app, page, dataDir } = await launchSample({ clock });
   await openDraft(page);
   await expect(heading(page, 'Case 9, appeal 1 of 2')).toBeVisible();
   await expect(page.getByText('Ready to export')).toBeVisible();
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('dialog')).toBeVisible();
+  // Neither a key nor the menu opens anything below the dialog, or takes its screen away.
+  await page.keyboard.press('Control+k');
+  await chooseFromMenu(app, 'Go', 'Today');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(/pages, and .* are written/)).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByRole('dialog')).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeHidden();
 
@@ -84,6 +96,9 @@ test('J5: an appeal’s packet is exported by keyboard alone, and outside reader
     expect(pdfText(join(packets, folder, parts[0] ?? ''))).toContain(plainText('Statement on the records'));
   });
 
+  await test.step('one whose screen is left goes on, is one at a time, and its end is told', () =>
+    leaveWhileExporting(app, page));
+
   await test.step('a PDF that needs a password asks for it, tells a wrong one, and the password stays nowhere', () =>
     exportLocked(page, { dataDir, pdf }));
 });
@@ -110,32 +125,8 @@ test('the text of an appeal is mended, held back while it is not saved, and expo
     await expect(page.getByText('Ready to export')).toBeVisible();
     await expect(page.getByText(/Emotional wording/)).toHaveCount(0);
   });
-  await test.step('an appeal whose text is not saved is neither exported nor recorded as sent', async () => {
-    const claim = page.getByRole('textbox', { name: /^Claim 1,/ });
-    await claim.focus();
-    await page.keyboard.press('Control+End');
-    await page.keyboard.insertText(' These words stay.'.repeat(1200));
-    await expect(page.getByText(/At most 20,000 characters\. What was typed/)).toBeVisible();
-    // The second click falls beside the dialog that the first one opened.
-    await page.getByRole('button', { name: /^Export/ }).dblclick();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: /^Export/ }).focus();
-    await page.keyboard.press('Enter');
-    await expect(dialog.getByText(/Some of the text is not saved yet/)).toBeVisible();
-    await page.keyboard.press('Escape');
-    await page.getByRole('tab', { name: /^Sent/ }).click();
-    await page.getByRole('button', { name: 'Record as sent' }).click();
-    await expect(page.getByText(/Some of the text is not saved yet/)).toBeVisible();
-    await expect(page.getByRole('dialog')).toHaveCount(0);
-    await expect(claim).toContainText('These words stay.');
-    await claim.focus();
-    await page.keyboard.press('Control+z');
-    await expect(page.getByText(/At most 20,000 characters\. What was typed/)).toHaveCount(0);
-    await page.getByRole('button', { name: 'Record as sent' }).click();
-    await expect(page.getByRole('dialog', { name: /as sent\?/ })).toBeVisible();
-    await page.keyboard.press('Escape');
-    await expect(page.getByRole('dialog')).toHaveCount(0);
-  });
+  await test.step('an appeal whose text is not saved is neither exported nor recorded as sent', () =>
+    holdUnsavedText(page));
   const since = page.getByRole('textbox', { name: 'Since then' });
   await test.step('a table is typed by keyboard, with rows that come and go', async () => {
     await since.focus();
@@ -182,6 +173,8 @@ test('the text of an appeal is mended, held back while it is not saved, and expo
     await page.keyboard.press('Control+z');
     await expect(since).toContainText('No depot');
   });
+  await test.step('an exhibit is cited by typing its number, or words of its caption', () =>
+    citeByTyping(page, since));
   await test.step('the text alone fills the window by one key, with the caret where it was, and Esc brings all back', async () => {
     await page.keyboard.press('Control+d');
     await expect(page.getByRole('navigation')).toHaveCount(0);
@@ -245,6 +238,8 @@ test('text that was typed into an appeal is a row once it says so, and survives 
   // In one piece: the word “Saved” can then only be of all of it.
   await first.page.keyboard.insertText(' Kept through a crash.');
   await expect(first.page.getByText('Saved 09:12')).toBeVisible();
+  // What is refused is kept in the window alone.
+  await typeTooLong(first.page);
   await first.kill();
   const database = openReadOnly(join(first.dataDir, 'sample', 'standing.db'));
   const row: unknown = database
@@ -256,6 +251,8 @@ test('text that was typed into an appeal is a row once it says so, and survives 
   await expect(heading(second.page, 'Today')).toBeVisible();
   await openDraft(second.page);
   await expect(second.page.getByRole('textbox', { name: 'Request' })).toContainText('Kept through a crash.');
+  await test.step('while text that came back waits for an answer nothing is exported or recorded as sent', () =>
+    answerWaitingText(second.page));
 });
 
 /** Types a ticket into the form of a new notice and waits until the form says that it is kept. */
