@@ -20,7 +20,8 @@ export const leaveWhileExporting = async (app: ElectronApplication, page: Page):
   await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible();
   // As a click on a notification of several alerts does: their list opens, and leads away.
   await app.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.webContents.send('open', { alertId: null });
+    const shown = BrowserWindow.getAllWindows().find((window) => window.isVisible());
+    shown?.webContents.send('open', { alertId: null });
   });
   await page
     .getByRole('dialog', { name: 'Alerts' })
