@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { checkPdf, checkZip, pdfFacts, pdfText, plainText, zipNames } from '../support/outside-readers.ts';
+import { chooseFromMenu, citeByTyping, holdUnsavedText, leaveWhileExporting } from './appeal-steps.ts';
 import { expect, test } from './app.ts';
 import { findInFields } from './find-in-fields.ts';
 import { lookIntoFiles } from './looked-files.ts';
@@ -16,15 +17,19 @@ test('J5: an appeal’s packet is exported by keyboard alone, and outside reader
   launchSample,
 }) => {
   test.setTimeout(240_000);
-  const { page, dataDir } = await launchSample({ clock });
+  const { app, page, dataDir } = await launchSample({ clock });
   await openDraft(page);
   await expect(heading(page, 'Case 9, appeal 1 of 2')).toBeVisible();
   // The action that is under way is told, and holds nothing up.
   await expect(page.getByText('Can be exported: 1 to look at')).toBeVisible();
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('dialog')).toBeVisible();
+  // Neither a key nor the menu opens anything below the dialog, or takes its screen away.
+  await page.keyboard.press('Control+k');
+  await chooseFromMenu(app, 'Go', 'Today');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(/pages, and .* are written/)).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByRole('dialog')).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeHidden();
 
@@ -87,6 +92,9 @@ test('J5: an appeal’s packet is exported by keyboard alone, and outside reader
     expect(pdfText(join(packets, folder, parts[0] ?? ''))).toContain(plainText('Statement on the records'));
   });
 
+  await test.step('one whose screen is left goes on, is one at a time, and its end is told', () =>
+    leaveWhileExporting(app, page));
+
   await test.step('a PDF that needs a password asks for it, tells a wrong one, and the password stays nowhere', () =>
     exportLocked(page, { dataDir, pdf }));
 });
@@ -100,32 +108,8 @@ test('the text of an appeal is mended, held back while it is not saved, and expo
   await test.step('an emotional sentence is found, jumped to and mended by keyboard', async () => {
     await mendWording(page);
   });
-  await test.step('an appeal whose text is not saved is neither exported nor recorded as sent', async () => {
-    const claim = page.getByRole('textbox', { name: /^Claim 1,/ });
-    await claim.focus();
-    await page.keyboard.press('Control+End');
-    await page.keyboard.insertText(' These words stay.'.repeat(1200));
-    await expect(page.getByText(/At most 20,000 characters\. What was typed/)).toBeVisible();
-    // The second click falls beside the dialog that the first one opened.
-    await page.getByRole('button', { name: /^Export/ }).dblclick();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: /^Export/ }).focus();
-    await page.keyboard.press('Enter');
-    await expect(dialog.getByText(/Some of the text is not saved yet/)).toBeVisible();
-    await page.keyboard.press('Escape');
-    await page.getByRole('tab', { name: /^Sent/ }).click();
-    await page.getByRole('button', { name: 'Record as sent' }).click();
-    await expect(page.getByText(/Some of the text is not saved yet/)).toBeVisible();
-    await expect(page.getByRole('dialog')).toHaveCount(0);
-    await expect(claim).toContainText('These words stay.');
-    await claim.focus();
-    await page.keyboard.press('Control+z');
-    await expect(page.getByText(/At most 20,000 characters\. What was typed/)).toHaveCount(0);
-    await page.getByRole('button', { name: 'Record as sent' }).click();
-    await expect(page.getByRole('dialog', { name: /as sent\?/ })).toBeVisible();
-    await page.keyboard.press('Escape');
-    await expect(page.getByRole('dialog')).toHaveCount(0);
-  });
+  await test.step('an appeal whose text is not saved is neither exported nor recorded as sent', () =>
+    holdUnsavedText(page));
   const since = page.getByRole('textbox', { name: 'Since then' });
   await test.step('a sign that no text can have is left out of what is pasted, and the text is saved', async () => {
     await leaveOutNul(page, since);
@@ -177,6 +161,8 @@ test('the text of an appeal is mended, held back while it is not saved, and expo
   });
   await test.step('they are found in the request and the timeline too, by the same keys', () =>
     findInFields(page));
+  await test.step('an exhibit is cited by typing its number, or words of its caption', () =>
+    citeByTyping(page, since));
   await test.step('the text alone fills the window by one key, with the caret where it was, and Esc brings all back', async () => {
     await since.press('Control+d');
     await expect(page.getByRole('navigation')).toHaveCount(0);

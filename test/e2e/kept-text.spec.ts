@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { openReadOnly } from '#main/db/open.ts';
+import { answerWaitingText, typeTooLong } from './appeal-steps.ts';
 import { expect, test } from './app.ts';
 import { openDraft } from './palette.ts';
 
@@ -21,6 +22,8 @@ test('text that was typed into an appeal is a row once it says so, and survives 
   // In one piece: the word “Saved” can then only be of all of it.
   await first.page.keyboard.insertText(' Kept through a crash.');
   await expect(first.page.getByText('Saved 09:12')).toBeVisible();
+  // What is refused is kept in the window alone.
+  await typeTooLong(first.page);
   await first.kill();
   const database = openReadOnly(join(first.dataDir, 'sample', 'standing.db'));
   const row: unknown = database
@@ -32,6 +35,8 @@ test('text that was typed into an appeal is a row once it says so, and survives 
   await expect(heading(second.page, 'Today')).toBeVisible();
   await openDraft(second.page);
   await expect(second.page.getByRole('textbox', { name: 'Request' })).toContainText('Kept through a crash.');
+  await test.step('while text that came back waits for an answer nothing is exported or recorded as sent', () =>
+    answerWaitingText(second.page));
 });
 
 /** Types a ticket into the form of a new notice and waits until the form says that it is kept. */

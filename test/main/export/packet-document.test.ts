@@ -245,7 +245,6 @@ test('heads and feet: a head on texts, none on exhibits, the count over pages th
     [6, 6],
   ]);
   const sheets = overlayDocument(input, spans, 7).split('<div class="sheet">').slice(1);
-  expect(sheets).toHaveLength(7);
   expect(sheets.map((sheet) => sheet.includes('class="head"'))).toEqual([
     true,
     true,
@@ -255,13 +254,8 @@ test('heads and feet: a head on texts, none on exhibits, the count over pages th
     false,
     true,
   ]);
-  // An exhibit that flows learns its pages only now; each carries which one it is, also where it is alone.
-  expect(sheets.slice(2, 6).map((sheet) => /page \d of \d/u.exec(sheet)?.[0])).toEqual([
-    'page 1 of 1',
-    'page 1 of 2',
-    'page 2 of 2',
-    'page 1 of 1',
-  ]);
+  const counts = sheets.join().match(/page \d of \d/gu);
+  expect(counts?.join()).toBe('page 1 of 1,page 1 of 2,page 2 of 2,page 1 of 1');
   expect(sheets[6]).toContain('Page 7 of 7');
   expect(sheets[6]).toContain('Ticket');
   expect(overlayDocument({ ...input, ticket: '' }, spans, 7)).not.toContain('Ticket');

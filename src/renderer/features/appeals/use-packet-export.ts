@@ -42,7 +42,8 @@ const tellEnd = (name: string, answer: Answer<MadePacket>): void => {
     const { pdfName, pages, packetId, over } = answer.value;
     tellFile({
       what: `Packet of ${name}${over.length > 0 ? ', larger than its limit,' : ''}`,
-      detail: `${pdfName}, ${String(pages)} pages`,
+      // The pages first: a long name is cut at its end.
+      detail: `${String(pages)} pages, ${pdfName}`,
       onShow: () => void reveal(packetId),
     });
   } else if (answer.error.code !== 'cancelled')
