@@ -102,7 +102,7 @@ test('J5: an appeal’s packet is exported by keyboard alone, and outside reader
 test('the text of an appeal is mended, held back while it is not saved, and exported to its last word', async ({
   launchSample,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const { page, dataDir } = await launchSample({ clock });
   await openDraft(page);
   await test.step('an emotional sentence is found, jumped to and mended by keyboard', async () => {
