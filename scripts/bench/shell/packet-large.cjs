@@ -158,7 +158,7 @@ exports.run = ({ tell }) => {
     try {
       return await measure(page, { folder, count, tell });
     } catch (error) {
-      throw new Error(`${String(error)}\n${logOf(folder)}`);
+      throw new Error(`${String(error)}\n${logOf(folder)}`, { cause: error });
     }
   };
   onPage('chart', told, tell);
