@@ -64,7 +64,9 @@ test('J5: an appeal’s packet is exported by keyboard alone, and outside reader
     await expect(
       page.getByText(/larger than the 1\sMB that you set, so it is written in \d parts/),
     ).toBeVisible();
-    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'To the record of sendings' }).press('Enter');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page.getByRole('tab', { name: /^Sent/ })).toHaveAttribute('aria-selected', 'true');
     const all = readdirSync(join(packets, folder)).toSorted();
     const parts = all.filter((name) => name.endsWith('.pdf') && name.includes('-part-'));
     const count = parts.length;

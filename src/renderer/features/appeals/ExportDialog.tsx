@@ -31,10 +31,11 @@ type MadeProps = {
   readonly appealId: string;
   readonly made: MadePacket;
   readonly pack: Pack;
+  readonly onSent: () => void;
   readonly onClose: () => void;
 };
 
-const MadeNote = ({ appealId, made, pack, onClose }: MadeProps) => {
+const MadeNote = ({ appealId, made, pack, onSent, onClose }: MadeProps) => {
   const over = [...made.over, ...manyFilesWords(pack, made.parts.length)];
   const [failure, setFailure] = useState<string | null>(null);
   const reveal = async () => {
@@ -72,8 +73,12 @@ const MadeNote = ({ appealId, made, pack, onClose }: MadeProps) => {
       )}
       {failure !== null && <Note tone="dang" live title={failure} />}
       <WordStatement appealId={appealId} />
+      <p className={css['originals']}>
+        Hand it in at Seller Center, then record here what was sent: the files and the text stay as they were.
+      </p>
       <div className={css['buttons']}>
         <Button onClick={() => void reveal()}>Show in folder</Button>
+        <Button onClick={onSent}>To the record of sendings</Button>
         <Button variant="filled" onClick={onClose} data-autofocus>
           Close
         </Button>
@@ -174,6 +179,8 @@ export type ExportDialogProps = {
   /** The corrective actions of the case. */
   readonly actions: readonly Action[];
   readonly onGo: (finding: Finding) => void;
+  /** Leads to where what was handed in is recorded. */
+  readonly onSent: () => void;
   readonly onClose: () => void;
 };
 
@@ -241,7 +248,13 @@ export const ExportDialog = (props: ExportDialogProps) => {
           />
         )}
         {stage.kind === 'made' && (
-          <MadeNote appealId={appealId} made={stage.made} pack={pack} onClose={onClose} />
+          <MadeNote
+            appealId={appealId}
+            made={stage.made}
+            pack={pack}
+            onSent={props.onSent}
+            onClose={onClose}
+          />
         )}
       </div>
     </Modal>

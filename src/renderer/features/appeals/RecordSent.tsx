@@ -15,6 +15,7 @@ import { leftForms } from '#renderer/ui/left-forms.ts';
 import { LeftLine } from '#renderer/ui/LeftLine.tsx';
 import { useLeftForm } from '#renderer/ui/use-left-form.ts';
 import { HeldNote } from './HeldNote.tsx';
+import { sendingPlace } from './workspace-context.ts';
 import css from './Inspector.module.css';
 import { type AppealRecords, isOlderThanText } from './records.ts';
 import { SubmissionFields } from './SubmissionFields.tsx';
@@ -65,7 +66,7 @@ export const RecordSent = ({ records, pack }: { readonly records: AppealRecords;
   const gaps = openGapsWords({ ...appeal, claims: records.claims });
   const kept = keptWords(records, (instant) => formatInstant(instant, zone, minute));
   return (
-    <div className={css['form']}>
+    <div className={css['form']} data-place={sendingPlace}>
       <SubmissionFields {...{ records, pack, made }} typed={left.typed} onChange={left.change} />
       <LeftLine left={left} />
       <Button disabled={at === null || submitted === null} onClick={() => void ask()}>

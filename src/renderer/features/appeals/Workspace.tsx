@@ -34,7 +34,7 @@ import { useFinding } from './use-finding.ts';
 import { useLookedFiles } from './use-looked-files.ts';
 import { useTextAlone } from './use-only-text.ts';
 import { usePreparedPictures } from './use-prepared-pictures.ts';
-import { goToPlace, soon, WorkspaceContext, type WorkspaceParts } from './workspace-context.ts';
+import { goToPlace, sendingPlace, soon, WorkspaceContext, type WorkspaceParts } from './workspace-context.ts';
 import { useWorkspaceKeys } from './workspace-keys.ts';
 import css from './Workspace.module.css';
 import { WorkspaceHeader } from './WorkspaceHeader.tsx';
@@ -128,6 +128,11 @@ const useDesk = (records: AppealRecords, texts: OpenTexts, part: TabName) => {
       soon(() => goToFinding(finding, texts));
     }
   };
+  const goToSending = () => {
+    setExporting(false);
+    setTab('sent');
+    soon(() => goToPlace(sendingPlace));
+  };
   const finding = useFinding(editor);
   const isAlone = useTextAlone(!exporting && finding.asked === 0);
   useWorkspaceKeys(!readOnly && !exporting, {
@@ -154,6 +159,7 @@ const useDesk = (records: AppealRecords, texts: OpenTexts, part: TabName) => {
     isAlone,
     showExhibit,
     goTo,
+    goToSending,
   };
 };
 
@@ -285,6 +291,7 @@ export const Workspace = ({ records, part = 'checker', onVersions }: WorkspacePr
           exhibits={records.exhibits}
           actions={records.actions}
           onGo={desk.goTo}
+          onSent={desk.goToSending}
           onClose={desk.closeExport}
         />
       )}

@@ -42,6 +42,9 @@ export const goToPlace = (place: string): void => {
   field?.focus({ preventScroll: true });
 };
 
+/** The place of the form that records what was handed in. */
+export const sendingPlace = 'sending';
+
 /** After what was asked for is drawn. */
 export const soon = (step: () => void): void => {
   requestAnimationFrame(() => requestAnimationFrame(step));
