@@ -17,6 +17,9 @@ export const OWN = {
     { words: 'The hub scanned nothing for two days, as the carrier’s letter says.', exhibits: [3, 4] },
     { words: 'Without the four parcels all 14 of 14 arrived by their date.', exhibits: [5, 6] },
   ],
+  records: [
+    'Each of the four parcels was collected by 11 November, as the manifest and its tracking show. The next scan of each is that at the hub on 13 November.',
+  ],
   timeline: [
     ['10–11 Nov', 'The carrier collected the four parcels at the dock.'],
     ['13 Nov', 'The hub scanned them for the first time.'],
@@ -71,6 +74,21 @@ async function addExhibits(page, files) {
   }
 }
 
+/**
+ * Types paragraphs over what the template asks for in a section.
+ * @param {import('playwright-core').Page} page
+ * @param {string} name
+ * @param {readonly string[]} paragraphs
+ */
+async function fillSection(page, name, paragraphs) {
+  await page.getByRole('textbox', { name }).click();
+  await page.keyboard.press('Control+a');
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (index > 0) await page.keyboard.press('Enter');
+    await page.keyboard.type(paragraph);
+  }
+}
+
 /** @param {import('playwright-core').Page} page */
 async function writeTimeline(page) {
   for (const [index, [when = '', what = '']] of OWN.timeline.entries()) {
@@ -107,11 +125,8 @@ export async function draftAppeal(page, folder, atHand) {
   await page.keyboard.press('Control+Enter');
   await page.getByRole('heading', { level: 1, name: 'Case 15, appeal 1 of 2' }).waitFor();
   await page.getByLabel('Request, one sentence').fill(OWN.request);
-  await page.getByRole('textbox', { name: 'Statement' }).click();
-  for (const [index, paragraph] of OWN.statement.entries()) {
-    if (index > 0) await page.keyboard.press('Enter');
-    await page.keyboard.type(paragraph);
-  }
+  await fillSection(page, 'Statement', OWN.statement);
+  await fillSection(page, 'What the records show', OWN.records);
   await writeTimeline(page);
   await addExhibits(page, filesFor(folder, atHand));
   for (const number of OWN.claims.keys()) await writeClaim(page, number + 1);
