@@ -15,62 +15,62 @@ export interface ChannelText {
   readonly without: string;
 }
 
-/** The draft with its first parts only, in the order in which they give way: sections behind the claims, then claims. */
-const withFirst = ({ request, sections, claims }: ChannelDraft, kept: number): DraftTexts => {
-  const [statement, ...others] = sections;
-  return {
-    request,
-    sections: [
-      ...(statement === undefined ? [] : [statement]),
-      ...others.slice(0, Math.max(0, kept - claims.length)),
-    ],
-    claims: claims.slice(0, kept),
-  };
+/** What of a draft a shortened text keeps, from the first of each on. */
+interface Kept {
+  readonly sections: number;
+  readonly claims: number;
+}
+
+const descending = (from: number, to: number): readonly number[] =>
+  Array.from({ length: Math.max(0, from - to + 1) }, (_, index) => from - index);
+
+/**
+ * What is kept, the most first: the sections behind the claims give way from the last one on, then the claims; where request
+ * and statement alone are too long, the statement does, and the claims come back as far as they fit.
+ */
+const waysToShorten = ({ sections, claims }: ChannelDraft): readonly Kept[] => {
+  const statement = Math.min(1, sections.length);
+  return [
+    ...descending(sections.length, statement + 1).map((kept) => ({ sections: kept, claims: claims.length })),
+    ...descending(claims.length, 0).map((kept) => ({ sections: statement, claims: kept })),
+    ...descending(claims.length, 1).map((kept) => ({ sections: 0, claims: kept })),
+  ];
 };
 
-const withoutWords = ({ sections, claims }: ChannelDraft, kept: number): string => {
-  const gone = claims.map((_claim, index) => `claim\u00a0${index + 1}`).slice(kept);
-  const others = sections.slice(1 + Math.max(0, kept - claims.length));
-  return listWords([...gone, ...others.map(({ title }) => `“${title}”`)]);
-};
-
-/** Request and claims without the statement, for a field that takes no more. */
-const withoutStatement = ({ request, claims }: ChannelDraft, kept: number): DraftTexts => ({
+const keeping = ({ request, sections, claims }: ChannelDraft, kept: Kept): DraftTexts => ({
   request,
-  sections: [],
-  claims: claims.slice(0, kept),
+  sections: sections.slice(0, kept.sections),
+  claims: claims.slice(0, kept.claims),
 });
 
-const statementGone = (draft: ChannelDraft, kept: number): string => {
-  const { sections, claims } = draft;
-  const gone = claims.map((_claim, index) => `claim\u00a0${index + 1}`).slice(kept);
-  return listWords([...sections.map(({ title }) => `“${title}”`), ...gone]);
+/** "claim 3 and “Prevention”": what is left out, in the order in which it would be read. */
+const withoutWords = ({ sections, claims }: ChannelDraft, kept: Kept): string => {
+  const quoted = sections.map(({ title }) => `“${title}”`);
+  return listWords([
+    ...quoted.slice(kept.sections, 1),
+    ...claims.map((_claim, index) => `claim\u00a0${index + 1}`).slice(kept.claims),
+    ...quoted.slice(Math.max(1, kept.sections)),
+  ]);
 };
 
 /**
- * A draft as plain text of at most `limit` characters (null: no limit). One that is longer is shortened from its end by
- * whole parts: the sections behind the claims, the last first, then the claims, the last first. Request and statement
- * stay as long as they fit; where they alone are too long, the request with as many claims as fit. Where the request alone is
- * too long nothing is left out, since that would not help.
+ * A draft as plain text of at most `limit` characters (null: no limit). One that is longer is shortened by whole parts, see
+ * `waysToShorten`. Where the request alone is too long nothing is left out, since that would not help.
  */
 export const channelText = (
   draft: ChannelDraft,
   numbers: ExhibitNumbers,
   limit: number | null,
 ): ChannelText => {
-  const whole = draftPlainText(draft, numbers);
-  const all = { text: whole, count: charCount(whole), without: '' };
-  if (limit === null || all.count <= limit) return all;
-  const parts = draft.claims.length + Math.max(0, draft.sections.length - 1);
-  for (let kept = parts - 1; kept >= 0; kept -= 1) {
-    const text = draftPlainText(withFirst(draft, kept), numbers);
-    const count = charCount(text);
-    if (count <= limit) return { text, count, without: withoutWords(draft, kept) };
+  const made = (kept: Kept): ChannelText => {
+    const text = draftPlainText(keeping(draft, kept), numbers);
+    return { text, count: charCount(text), without: withoutWords(draft, kept) };
+  };
+  const whole = made({ sections: draft.sections.length, claims: draft.claims.length });
+  if (limit === null) return whole;
+  for (const kept of waysToShorten(draft)) {
+    const shorter = made(kept);
+    if (shorter.count <= limit) return shorter;
   }
-  for (let kept = draft.claims.length; kept >= 1; kept -= 1) {
-    const text = draftPlainText(withoutStatement(draft, kept), numbers);
-    const count = charCount(text);
-    if (count <= limit) return { text, count, without: statementGone(draft, kept) };
-  }
-  return all;
+  return whole;
 };

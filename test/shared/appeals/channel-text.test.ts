@@ -53,7 +53,7 @@ describe('the text for a field', () => {
     const one = { ...draft, sections: [{ ...statement, ...long }, ...others] };
     const { text, without } = channelText(one, numbers, 50);
     expect(text).toBe('Please cancel it.\n\nLine one is wrong (Ex.\u00a01).');
-    expect(without).toBe('“Statement”, “Since then”, “Prevention” and claim\u00a02');
+    expect(without).toBe('“Statement”, claim\u00a02, “Since then” and “Prevention”');
     expect(channelText(one, numbers, 20).text).toBe(draftPlainText(one, numbers));
   });
 
