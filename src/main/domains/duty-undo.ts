@@ -12,7 +12,7 @@ export const checkDuties = (tx: Tx, { table, row: { id } }: Touched, what: strin
   const isGone = (from: 'duties' | 'audits' | 'evidence'): boolean =>
     table === from && tx.all(from, { id }, 1).length === 0;
   if (isGone('duties') && tx.all('dutyOccurrences', { dutyId: id }, 1).length > 0)
-    throw refused(what, 'something was said of its days by now. End the duty instead.');
+    throw refused(what, 'days of it were signed or skipped by now. End the duty instead.');
   if (isGone('audits') && tx.all('dutyOccurrences', { auditId: id }, 1).length > 0)
     throw refused(what, 'a duty names this audit. Take that back first, or discard the audit.');
   if (isGone('evidence') && tx.all('duties', { evidenceId: id }, 1).length > 0)

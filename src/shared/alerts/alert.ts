@@ -4,7 +4,7 @@ import { id, instant, line, rev, title } from '../kernel/id.ts';
 import { table } from '../kernel/table.ts';
 import { alertRuleKind } from './settings.ts';
 
-/** What an alert opens: the rating, a case, a file of evidence a corrective action or a duty by its id, or the field on Today that takes the rating. */
+/** What an alert opens: the rating, a case, a file of evidence, a corrective action or a duty by its id, or the field on Today that takes the rating. */
 export const alertTarget = z.enum(['rating', 'case', 'log', 'evidence', 'action', 'duty']);
 export type AlertTarget = z.infer<typeof alertTarget>;
 

@@ -48,7 +48,7 @@ export type TimelineEntry = z.infer<typeof timelineEntry>;
 
 /**
  * One attempt at one violation. `news` and `newsNote`: what it brings that the attempt before did not; `template`: what it
- * began with, null where that were the usual sections.
+ * began with, null for the usual sections.
  */
 export const appeals = table(
   {

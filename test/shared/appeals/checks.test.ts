@@ -100,7 +100,7 @@ it('tells all private words of a text in one finding, each kind with its count',
   const found = findings.filter(({ rule }) => rule === 'private');
   expect(found).toMatchObject([
     {
-      title: '1 e-mail address, 2 numbers to call and 1 address may be a buyer’s',
+      title: '1 e-mail address, 2 phone numbers and 1 address may be a buyer’s',
       mark: { kind: 'words', words: 'dale.o@mail.example' },
     },
   ]);

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { privateWords } from '#shared/appeals/checks/exhibit-files.ts';
+import { privateWords } from '#shared/appeals/checks/private-words.ts';
 import { isAnyPrivate } from '#shared/evidence-look.ts';
 import { drawnKinds } from '#shared/evidence-pages.ts';
 import { useView } from '#renderer/state/view.ts';

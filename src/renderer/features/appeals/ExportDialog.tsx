@@ -7,8 +7,7 @@ import { actionsToldBy } from '#shared/appeals/told-actions.ts';
 import type { Failure } from '#shared/contract/result.ts';
 import { startJob } from '#renderer/data/jobs.ts';
 import type { Pack } from '#shared/policy/pack.ts';
-import { cx } from '#renderer/ui/class-names.ts';
-import { KeyHint } from '#renderer/ui/KeyHint.tsx';
+import { DialogButtons, DialogFoot } from '#renderer/ui/DialogFoot.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
 import { onCommitKey } from '#renderer/ui/commit-key.ts';
@@ -76,13 +75,13 @@ const MadeNote = ({ appealId, made, pack, onSent, onClose }: MadeProps) => {
       <p className={css['originals']}>
         Hand it in at Seller Center, then record here what was sent: the files and the text stay as they were.
       </p>
-      <div className={css['buttons']}>
+      <DialogButtons>
         <Button onClick={() => void reveal()}>Show in folder</Button>
         <Button onClick={onSent}>To the record of sendings</Button>
         <Button variant="filled" onClick={onClose} data-autofocus>
           Close
         </Button>
-      </div>
+      </DialogButtons>
     </div>
   );
 };
@@ -146,20 +145,13 @@ const Asking = ({ appealId, choice, failure, fields, mend, photos, pack, ...on }
       </p>
     )}
     <WordStatement appealId={appealId} onLeave={on.onClose} />
-    <div className={cx(css['buttons'], css['foot'])}>
-      <Button onClick={on.onClose} rightSection={<KeyHint keys="Esc" />}>
-        Not yet
-      </Button>
-      <Button
-        variant="filled"
-        disabled={mend.length > 0 || !isLimitRead(choice.largest)}
-        onClick={on.onStart}
-        rightSection={<KeyHint keys="Ctrl ↵" onFill />}
-        data-autofocus={mend.length === 0 ? true : undefined}
-      >
-        Export
-      </Button>
-    </div>
+    <DialogFoot
+      verb="Export"
+      disabled={mend.length > 0 || !isLimitRead(choice.largest)}
+      isFirst={mend.length === 0}
+      onClose={on.onClose}
+      onCommit={on.onStart}
+    />
   </div>
 );
 

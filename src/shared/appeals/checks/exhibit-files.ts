@@ -1,25 +1,8 @@
-import { type FileLook, isAnyPrivate, type PrivateCounts } from '../../evidence-look.ts';
+import { type FileLook, isAnyPrivate } from '../../evidence-look.ts';
 import { drawnKinds } from '../../evidence-pages.ts';
-import { listWords } from '../../kernel/words.ts';
 import type { Check } from './check.ts';
 import { eachExhibit } from './exhibits.ts';
-
-const kindWords = {
-  name: ['name', 'names'],
-  email: ['e-mail address', 'e-mail addresses'],
-  phone: ['phone number', 'phone numbers'],
-  address: ['address', 'addresses'],
-} as const;
-
-const kinds = ['name', 'email', 'phone', 'address'] as const;
-
-/** "2 names, 1 e-mail address and 2 phone numbers". */
-export const privateWords = (found: PrivateCounts): string =>
-  listWords(
-    kinds
-      .filter((kind) => found[kind] > 0)
-      .map((kind) => `${found[kind].toLocaleString('en')} ${kindWords[kind][found[kind] === 1 ? 0 : 1]}`),
-  );
+import { privateWords } from './private-words.ts';
 
 const whatNow: Readonly<Record<NonNullable<FileLook['unreadable']>['why'], string>> = {
   stops: 'The export stops at it. File a copy that opens, or take the exhibit out.',

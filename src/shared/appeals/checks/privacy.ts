@@ -1,19 +1,11 @@
 import { type PrivateWords, privateWordsIn } from '../../redaction-suggestions.ts';
 import { isReference, type Owner, ownerOf } from '../../private-owners.ts';
+import { nothingPrivate, type PrivateCounts } from '../../evidence-look.ts';
 import { listWords } from '../../kernel/words.ts';
 import type { ReadText } from '../draft-texts.ts';
 import { remembered } from '../remembered.ts';
 import { type Check, type Draft, type Noticed, placeKey, saying } from './check.ts';
-
-const kindWords = {
-  phone: ['number to call', 'numbers to call'],
-  email: ['e-mail address', 'e-mail addresses'],
-  address: ['address', 'addresses'],
-  name: ['name', 'names'],
-} as const;
-
-const counted = (count: number, [one, many]: readonly [string, string]): string =>
-  count === 1 ? `1 ${one}` : `${count} ${many}`;
+import { privateKindWords, privateWords } from './private-words.ts';
 
 interface Told extends PrivateWords {
   readonly shown: string;
@@ -49,13 +41,9 @@ const ownWords = ({ facts: { cover, records }, texts }: Draft): ReadonlySet<stri
   return new Set(own.map(({ shown }) => bareOf(shown)));
 };
 
-/** What of it was found, each once: "2 numbers to call and 1 address". */
-const kindsIn = (found: readonly Told[]): string =>
-  listWords(
-    [...new Set(found.map(({ kind }) => kind))].map((kind) =>
-      counted(found.filter((one) => one.kind === kind).length, kindWords[kind]),
-    ),
-  );
+/** How many of each kind were found. */
+const countsOf = (found: readonly Told[]): PrivateCounts =>
+  found.reduce((counts, { kind }) => ({ ...counts, [kind]: counts[kind] + 1 }), nothingPrivate);
 
 const MOST_SHOWN = 3;
 
@@ -70,8 +58,8 @@ const inText = ({ name, spot }: ReadText, found: readonly Told[]): readonly Noti
     {
       at: placeKey(spot),
       title: isOne
-        ? `This ${kindWords[first.kind][0]} may be a buyer’s`
-        : `${kindsIn(found)} may be a buyer’s`,
+        ? `This ${privateKindWords[first.kind][0]} may be a buyer’s`
+        : `${privateWords(countsOf(found))} may be a buyer’s`,
       detail: `${words} in ${name}. Take out what the appeal doesn’t need; the order’s number says which buyer it is.`,
       spot,
       mark: saying(first.shown),
