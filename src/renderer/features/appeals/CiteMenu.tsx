@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { CiteName } from './CiteName.tsx';
 import { menuInPlace } from './menu-props.ts';
@@ -11,6 +11,9 @@ import { meantBy, nothingTyped, typedAfter } from './typed-ahead.ts';
 import { captionOf } from './words.ts';
 import { useWorkspace } from './workspace-context.ts';
 
+/** Keys that would change the text below a list that has not the focus yet. */
+const changesText: ReadonlySet<string> = new Set(['Enter', 'Backspace', 'Delete', ' ']);
+
 const namesOf = (exhibits: readonly ShownExhibit[]) =>
   exhibits.map((shown) => ({
     number: shown.number,
@@ -18,27 +21,54 @@ const namesOf = (exhibits: readonly ShownExhibit[]) =>
     fileName: shown.file?.fileName ?? '',
   }));
 
-/** Selects by typing, as a list box does: the focus goes to what is meant, so a screen reader says it and Enter cites it. */
-const useTypedChoice = (exhibits: readonly ShownExhibit[]) => {
+/**
+ * Selects by typing, as a list box does: the focus goes to what is meant, so a screen reader says it and Enter cites it. Keys
+ * are heard from the moment at which the list is asked for: none of them may go into the text while it is being drawn.
+ */
+const useTypedChoice = (exhibits: readonly ShownExhibit[], opened: boolean) => {
+  const list = useRef<HTMLDivElement>(null);
   const typed = useRef(nothingTyped);
+  const isEarly = useRef(false);
   const [unknown, setUnknown] = useState('');
   const forget = () => {
     typed.current = nothingTyped;
+    isEarly.current = false;
     setUnknown('');
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
-    const next = typedAfter(typed.current, event.key, event.timeStamp);
-    if (next === null) return;
-    event.preventDefault();
-    typed.current = next;
-    const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=menuitem]')];
+  const choose = () => {
+    const items = [...(list.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
     const current = items.findIndex((item) => item === document.activeElement);
-    const meant = meantBy(next.words, namesOf(exhibits), current);
+    const { words } = typed.current;
+    const meant = meantBy(words, namesOf(exhibits), isEarly.current ? -1 : current);
+    isEarly.current = false;
     items[meant]?.focus();
-    setUnknown(meant === -1 ? next.words : '');
+    setUnknown(meant === -1 ? words : '');
   };
-  return { unknown, forget, onKeyDown };
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const isInList = list.current?.contains(document.activeElement) === true;
+    const next = typedAfter(typed.current, event.key, event.timeStamp);
+    if (next === null) {
+      if (!isInList && changesText.has(event.key)) event.preventDefault();
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    typed.current = next;
+    if (isInList) choose();
+    else isEarly.current = true;
+  });
+  useEffect(() => {
+    if (!opened) return;
+    document.addEventListener('keydown', onKey, true);
+    return () => {
+      document.removeEventListener('keydown', onKey, true);
+    };
+  }, [opened]);
+  const onFocus = () => {
+    if (isEarly.current) choose();
+  };
+  return { list, unknown, forget, onFocus };
 };
 
 /** Cites an exhibit where the caret is; it is chosen by arrows, by its number or by words of its caption or file. */
@@ -50,7 +80,7 @@ export type CiteMenuProps = {
 
 export const CiteMenu = ({ editor, opened, onChange }: CiteMenuProps) => {
   const { exhibits } = useWorkspace();
-  const choice = useTypedChoice(exhibits);
+  const choice = useTypedChoice(exhibits, opened);
   const cite = (id: string) =>
     editor?.chain().focus().insertContent({ type: 'citation', attrs: { id } }).run();
   const none = choice.unknown === '' ? '' : `No exhibit is called “${choice.unknown}”.`;
@@ -58,6 +88,9 @@ export const CiteMenu = ({ editor, opened, onChange }: CiteMenuProps) => {
     <>
       <Menu
         {...menuInPlace}
+        // The toolbar may be scrolled away in a small window; the list is for the caret all the same.
+        hideDetached={false}
+        middlewares={{ flip: true, shift: { crossAxis: true } }}
         opened={opened}
         onChange={onChange}
         onClose={choice.forget}
@@ -80,7 +113,7 @@ export const CiteMenu = ({ editor, opened, onChange }: CiteMenuProps) => {
             Cite
           </Button>
         </Menu.Target>
-        <Menu.Dropdown className={css['cite'] ?? ''} onKeyDown={choice.onKeyDown}>
+        <Menu.Dropdown ref={choice.list} className={css['cite'] ?? ''} onFocus={choice.onFocus}>
           <Menu.Label className={css['citeLabel'] ?? ''}>
             {exhibits.length === 0
               ? 'No exhibits yet. Add files first.'
