@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/react';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { CiteName } from './CiteName.tsx';
 import { menuInPlace } from './menu-props.ts';
@@ -81,6 +81,11 @@ export type CiteMenuProps = {
 export const CiteMenu = ({ editor, opened, onChange }: CiteMenuProps) => {
   const { exhibits } = useWorkspace();
   const choice = useTypedChoice(exhibits, opened);
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    // In a small window the toolbar may be scrolled away, and its list with it.
+    if (opened) button.current?.scrollIntoView({ block: 'nearest' });
+  }, [opened]);
   const cite = (id: string) =>
     editor?.chain().focus().insertContent({ type: 'citation', attrs: { id } }).run();
   const none = choice.unknown === '' ? '' : `No exhibit is called “${choice.unknown}”.`;
@@ -88,9 +93,7 @@ export const CiteMenu = ({ editor, opened, onChange }: CiteMenuProps) => {
     <>
       <Menu
         {...menuInPlace}
-        // The toolbar may be scrolled away in a small window; the list is for the caret all the same.
         hideDetached={false}
-        middlewares={{ flip: true, shift: { crossAxis: true } }}
         opened={opened}
         onChange={onChange}
         onClose={choice.forget}
@@ -100,6 +103,8 @@ export const CiteMenu = ({ editor, opened, onChange }: CiteMenuProps) => {
       >
         <Menu.Target>
           <Button
+            ref={button}
+            className={css['citeButton'] ?? ''}
             variant="light"
             size="xs"
             disabled={editor === null}
