@@ -215,7 +215,7 @@ describe('a day of a duty', () => {
     const id = record({ kind: 'paper', evidenceId });
     const recorded = lastSeq(bench.records.db);
     sign(id, '2026-11-16');
-    expect(() => bench.run('history.undo', { seq: recorded })).toThrow(/something was said of its days/);
+    expect(() => bench.run('history.undo', { seq: recorded })).toThrow(/days of it were signed or skipped/);
     expect(() => bench.run('evidence.remove', { id: evidenceId, rev: 1 })).toThrow(
       /paper that duty 1 renews/,
     );
