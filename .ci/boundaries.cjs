@@ -31,7 +31,7 @@ module.exports = {
       severity: 'error',
       comment: 'Rules run on both sides: shared knows zod and the date library, nothing else.',
       from: { path: src('shared/') },
-      to: { pathNot: ['^src/shared/', 'node_modules/(zod|temporal-polyfill|rrule-temporal)/'] },
+      to: { pathNot: ['^src/shared/', 'node_modules/(zod|temporal-polyfill|rrule)/'] },
     },
     {
       name: 'time-has-one-door',
@@ -45,7 +45,7 @@ module.exports = {
       severity: 'error',
       comment: 'One library of recurring days, behind kernel/recurrence.',
       from: { pathNot: src('shared/kernel/recurrence') },
-      to: { path: 'node_modules/rrule-temporal/' },
+      to: { path: 'node_modules/rrule/' },
     },
     {
       name: 'kernel-knows-no-domain',

@@ -153,7 +153,7 @@ describe('the boundaries', () => {
     [
       'recurrence-has-one-door',
       'src/shared/planted-90.ts',
-      "import { RRuleTemporal } from 'rrule-temporal';\nexport const planted = RRuleTemporal;\n",
+      "import { RRule } from 'rrule';\nexport const planted = RRule;\n",
     ],
     [
       'kernel-knows-no-domain',

@@ -1,42 +1,36 @@
-import { RRuleTemporal } from 'rrule-temporal';
-import { addDays, type Day } from './time.ts';
+import { RRule } from 'rrule';
+import type { Day } from './time.ts';
 
-/** How many rules, and how many years of rules, are held. */
+/** How many years of rules are held. */
 const mostHeld = 4096;
 
-const rules = new Map<string, RRuleTemporal>();
 const years = new Map<string, readonly Day[]>();
-
-const held = <T>(map: Map<string, T>, key: string, make: () => T): T => {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  if (map.size >= mostHeld) map.clear();
-  map.set(key, made);
-  return made;
-};
 
 const instantOf = (day: Day): Date => new Date(`${day}T00:00:00Z`);
 
-/** Days are counted at midnight UTC, where none is skipped or comes twice: no zone and no daylight saving is in them. */
-const ruleFrom = (rule: string, first: Day): RRuleTemporal =>
-  held(
-    rules,
-    `${first} ${rule}`,
-    () =>
-      new RRuleTemporal({
-        rruleString: `DTSTART;VALUE=DATE:${first.replaceAll('-', '')}\nRRULE:${rule}`,
-      }),
-  );
+/** Counted at midnight UTC, where no day is skipped or comes twice: no zone and no daylight saving is in it. */
+const ruleUntil = (rule: string, first: Day, end: Day): RRule => {
+  const stated = RRule.parseString(rule);
+  const last = instantOf(end);
+  const until = stated.until && stated.until < last ? stated.until : last;
+  // The years are held here, so the library need not hold its answers as well.
+  return new RRule({ ...stated, dtstart: instantOf(first), until }, true);
+};
 
-const daysOfYear = (rule: string, first: Day, year: number): readonly Day[] =>
-  held(years, `${String(year)} ${first} ${rule}`, () => {
-    const from = instantOf(`${String(year)}-01-01`);
-    const to = instantOf(`${String(year)}-12-31`);
-    return ruleFrom(rule, first)
-      .between(from, to, true)
-      .map(({ epochMilliseconds }) => new Date(epochMilliseconds).toISOString().slice(0, 10));
-  });
+const dayOfInstant = (at: Date): Day => at.toISOString().slice(0, 10);
+
+const daysOfYear = (rule: string, first: Day | null, year: number): readonly Day[] => {
+  const key = `${String(year)} ${first ?? ''} ${rule}`;
+  const known = years.get(key);
+  if (known !== undefined) return known;
+  const [begin, end] = [`${String(year)}-01-01`, `${String(year)}-12-31`];
+  const days = ruleUntil(rule, first ?? begin, end)
+    .between(instantOf(begin), instantOf(end), true)
+    .map(dayOfInstant);
+  if (years.size >= mostHeld) years.clear();
+  years.set(key, days);
+  return days;
+};
 
 /** What a rule must say itself, so that its days are the same from whichever day it is counted. */
 const saysItsDays: Readonly<Record<string, RegExp>> = {
@@ -46,13 +40,11 @@ const saysItsDays: Readonly<Record<string, RegExp>> = {
   YEARLY: /BYMONTH=.*(?:BYDAY=|BYMONTHDAY=)|BYMONTHDAY=.*BYMONTH=|BYDAY=.*BYMONTH=/u,
 };
 
-/** An early Monday that stands for the first day of all rules that do not depend on theirs: many duties then share their days. */
-const sharedFirst: Day = '1970-01-05';
-
-const countedFrom = (rule: string, first: Day): Day => {
+/** The day from which a rule must be counted; null where its days are the same from whichever day it is, so that many duties share them. */
+const countedFrom = (rule: string, first: Day): Day | null => {
   if (/INTERVAL=|COUNT=/u.test(rule)) return first;
   const freq = /FREQ=([A-Z]+)/u.exec(rule)?.[1] ?? '';
-  return saysItsDays[freq]?.test(rule) === true ? sharedFirst : first;
+  return saysItsDays[freq]?.test(rule) === true ? null : first;
 };
 
 /**
@@ -75,12 +67,12 @@ export const recurringDays = (rule: string, first: Day, [from, to]: readonly [Da
 
 /** The first day of a rule that is not before a day and not after another; null where it has none there. */
 export const nextRecurring = (rule: string, first: Day, [from, to]: readonly [Day, Day]): Day | null => {
-  let begin = from < first ? first : from;
-  while (begin <= to) {
-    const end = `${begin.slice(0, 4)}-12-31`;
-    const found = recurringDays(rule, first, [begin, end < to ? end : to])[0];
-    if (found !== undefined) return found;
-    begin = addDays(end, 1);
-  }
-  return null;
+  const begin = from < first ? first : from;
+  if (to < begin) return null;
+  const end = `${begin.slice(0, 4)}-12-31`;
+  const inYear = recurringDays(rule, first, [begin, end < to ? end : to])[0];
+  if (inYear !== undefined) return inYear;
+  // Asked in one go: the library follows a rule that falls on no day to the year 9999, which year by year takes a second.
+  const later = ruleUntil(rule, countedFrom(rule, first) ?? begin, to).after(instantOf(begin), true);
+  return later === null ? null : dayOfInstant(later);
 };

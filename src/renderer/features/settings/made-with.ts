@@ -14,7 +14,7 @@ export const madeWith: readonly (readonly [packages: string, licence: string])[]
   ['zustand', 'MIT'],
   ['zod', 'MIT'],
   ['temporal-polyfill', 'MIT'],
-  ['rrule-temporal', 'MIT'],
+  ['rrule', 'BSD-3-Clause'],
   ['uuid', 'MIT'],
   ['canonicalize', 'Apache-2.0'],
   ['write-file-atomic', 'ISC'],
