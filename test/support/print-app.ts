@@ -10,8 +10,9 @@ import { packetDocument } from '#main/export/document.ts';
 import { packetStyle } from '#main/export/print-style.ts';
 import { exportPacket, type PacketWork } from '#main/export/packet.ts';
 import { packetScheme } from '#main/export/packet-scheme.ts';
+import { makeReport } from '#main/export/report.ts';
 import { openPrinter } from '#main/export/printer.ts';
-import { type Comparison, printJob, type PrintResult, type PrintTask } from './print-job.ts';
+import { type Comparison, printJob, type PrintResult, type PrintTask, type ReportTask } from './print-job.ts';
 import { finishPacket, locatePacket, preparePacket, zipPacket } from '#main/worker/packet-work.ts';
 
 // A small Electron application that does nothing but export the packets that a job file names, works in-process.
@@ -80,6 +81,13 @@ const perform = async (
 
 const untouched = { signal: new AbortController().signal, progress: () => undefined };
 
+const performReport = async ({ report, folder, out }: ReportTask, fonts: string): Promise<PrintResult> => {
+  const ports = { work, openPrinter: (images: string) => openPrinter({ fonts, images }), folder };
+  const { bytes, pages, sha256 } = await makeReport(report, ports, untouched.signal);
+  writeFileSync(out, bytes);
+  return { kind: 'reported', pages, sha256 };
+};
+
 /** Two plain prints of the finished HTML, each vault file hashed, everything stored in a ZIP. Ms. */
 const plainWay = async (
   html: string,
@@ -139,8 +147,10 @@ const run = async (): Promise<void> => {
     JSON.parse(readFileSync(process.env['GS_PRINT_JOB'] ?? '', 'utf8')),
   );
   const results: PrintResult[] = [];
-  for (const task of tasks)
-    results.push(task.kind === 'export' ? await perform(task, fonts) : await compare(task, fonts));
+  for (const task of tasks) {
+    if (task.kind === 'report') results.push(await performReport(task, fonts));
+    else results.push(task.kind === 'export' ? await perform(task, fonts) : await compare(task, fonts));
+  }
   writeFileSync(result, JSON.stringify(results));
 };
 

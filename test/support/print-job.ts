@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Report } from '#main/export/report.ts';
 import type { ExhibitPasswords, PacketInput, PacketStage } from '#shared/appeals/packet.ts';
 
 /** What the printing application is asked for, and what it answers. */
@@ -23,9 +24,17 @@ export interface Comparison {
   readonly pairs: number;
 }
 
+/** A report, written to `out`. */
+export interface ReportTask {
+  readonly kind: 'report';
+  readonly report: Report;
+  readonly folder: string;
+  readonly out: string;
+}
+
 export interface PrintJob {
   readonly fonts: string;
-  readonly tasks: readonly (PrintTask | Comparison)[];
+  readonly tasks: readonly (PrintTask | Comparison | ReportTask)[];
   /** The file for the answers. */
   readonly result: string;
 }
@@ -44,6 +53,7 @@ export const printResults = z.array(
       tookMs: z.number(),
       stages: z.record(z.string(), z.number()),
     }),
+    z.object({ kind: z.literal('reported'), pages: z.number(), sha256: z.string() }),
     z.object({ kind: z.literal('failed'), code: z.string(), message: z.string() }),
     z.object({
       kind: z.literal('compared'),

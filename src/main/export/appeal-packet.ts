@@ -5,22 +5,12 @@ import type { ExhibitPasswords, PacketOutcome, PacketProgress, PacketStage } fro
 import type { JobProgress } from '#shared/contract/jobs.ts';
 import { AppError } from '#shared/contract/result.ts';
 import type { JobContext, JobHandler } from '../jobs.ts';
-import type { Work } from '../worker/host.ts';
 import { packetInputOf, packetText, picturesOf } from './packet-input.ts';
 import { packetFailure } from './packet-failure.ts';
 import { exportInParts, type PacketParts, type Stretch } from './packet-parts.ts';
-import { exportPacket, type PacketWork } from './packet.ts';
+import { packetWork, printFontsFolder } from './packet-ports.ts';
+import { exportPacket } from './packet.ts';
 import { openPrinter } from './printer.ts';
-
-/** Beside the built code in the project, and in the packaged app's archive. */
-const fonts = join(import.meta.dirname, '../../resources/fonts/print');
-
-const packetWork = (work: Work): PacketWork => ({
-  prepare: (input, options) => work('packet.prepare', input, options),
-  locate: (input, options) => work('packet.locate', input, options),
-  finish: (input, options) => work('packet.finish', input, options),
-  zip: (input, options) => work('packet.zip', input, options),
-});
 
 interface Share {
   readonly from: number;
@@ -67,7 +57,7 @@ const write = async (
 ): Promise<PacketParts> => {
   const ports = {
     work: packetWork(work),
-    openPrinter: (images: string) => openPrinter({ fonts, images }),
+    openPrinter: (images: string) => openPrinter({ fonts: printFontsFolder, images }),
     outDir,
     copies,
   };

@@ -125,6 +125,8 @@ export const drawArtifact = (page: PDFPage, name: string, ref: PDFRef, matrix: M
 };
 
 export interface PdfFacts {
+  /** What stands where a program would name itself. */
+  readonly kind: string;
   readonly title: string;
   readonly author: string;
   readonly lang: string;
@@ -138,8 +140,8 @@ export const describePdf = (print: PDFDocument, facts: PdfFacts): void => {
   print.setTitle(facts.title, { showInWindowTitleBar: true });
   print.setAuthor(facts.author);
   print.setLanguage(facts.lang);
-  print.setCreator('Appeal packet');
-  print.setProducer('Appeal packet');
+  print.setCreator(facts.kind);
+  print.setProducer(facts.kind);
   print.setCreationDate(new Date(facts.exportedAt));
   print.setModificationDate(new Date(facts.exportedAt));
   const id = PDFHexString.of(facts.id);

@@ -18,6 +18,7 @@ import { zipEntries } from './manifest.ts';
 import { exhibitSpans, overlayDocument } from './overlay.ts';
 import { cancelled } from './packet-failure.ts';
 import type { PrepareInput } from './prepare-exhibits.ts';
+import { expectedFonts } from './print-fonts.ts';
 import { overlayStyle, packetStyle } from './print-style.ts';
 import { plain } from './printable-text.ts';
 import type { Printer } from './printer.ts';
@@ -178,6 +179,7 @@ const printPacket = async (
     }));
   const out = join(run.scratch, 'packet.pdf');
   const facts = {
+    kind: 'Appeal packet',
     title: plain(input.title),
     author: plain(input.shop.name),
     lang: input.lang,
@@ -193,6 +195,7 @@ const printPacket = async (
     drawings,
     facts,
     titles: outlineTitles(input),
+    fonts: expectedFonts,
   };
   const pdf = await unlessStopped(work.finish(finish, workOptions(run, 'finish')), options.signal);
   return { ...pdf, path: out };

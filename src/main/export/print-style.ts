@@ -31,7 +31,8 @@ const clips = Array.from({ length: mostInfoLines }, (_, index) => index + 1)
 
 // A citation is no block in its line: a line may end before and after a block, and the next begin with a full stop.
 // No contextual or stylistic alternates: a reader would find their letters through replacement texts only.
-const ground = `
+/** What every print rests on: its type and its colours. */
+export const printGround = `
 *{box-sizing:border-box;font-synthesis:none}
 html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 body{margin:0 .5pt 0 0;color:#14171b;font:400 10.5pt/16pt 'Packet Serif','Packet Sans',${otherScripts};hyphens:manual;font-variant-ligatures:no-contextual;font-kerning:normal;text-size-adjust:none}
@@ -188,15 +189,14 @@ const paperName: Readonly<Record<Paper, string>> = { letter: 'letter', a4: 'A4' 
 export const packetStyle = (paper: Paper): string => `${fontFaces()}
 @page{size:${paperName[paper]};margin:${textTop}pt ${side}pt ${bottom}pt}
 @page exhibit{size:${paperName[paper]};margin:${sheetTop}pt ${side}pt ${bottom}pt}
-${ground}${texts}${sheets(paper)}`;
+${printGround}${texts}${sheets(paper)}`;
 
-/** The style sheet of the heads and feet, which are printed apart and drawn over each page. */
-export const overlayStyle = (paper: Paper): string => `${fontFaces()}
-@page{size:${paperName[paper]};margin:0}
-${ground}${sheets(paper)}
-.sheet{position:relative;height:${paperSize[paper].height - slackOfSheet}pt;overflow:hidden;font-family:'Packet Sans',${otherScripts}}
-.sheet+.sheet{break-before:page}
-.head,.foot,.over{position:absolute;left:${side}pt;width:${contentWidth(paper)}pt;display:flex;justify-content:space-between;gap:16pt}
+/** A sheet of its whole paper would run onto a second page. */
+export const slackOfSheet = 1;
+
+/** Where heads and feet stand, and how; `width` is that of the text in points. */
+export const headsAndFeet = (width: number): string => `
+.head,.foot,.over{position:absolute;left:${side}pt;width:${width}pt;display:flex;justify-content:space-between;gap:16pt}
 .head{top:56pt;height:21pt;border-bottom:.9pt solid #14171b;font-size:8.4pt;line-height:14pt}
 .head{gap:4pt;justify-content:flex-start;white-space:nowrap}
 .head b{font-weight:600;min-width:0;overflow:hidden;text-overflow:ellipsis}
@@ -206,10 +206,17 @@ ${ground}${sheets(paper)}
 .foot span{white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .foot .num{flex:none}
 .foot{bottom:36pt;border-top:.9pt solid #9ba0a8;padding-top:3.6pt;font-size:7.9pt;line-height:12pt;color:#3a4048}
+`;
+
+/** The style sheet of the heads and feet, which are printed apart and drawn over each page. */
+export const overlayStyle = (paper: Paper): string => `${fontFaces()}
+@page{size:${paperName[paper]};margin:0}
+${printGround}${sheets(paper)}
+.sheet{position:relative;height:${paperSize[paper].height - slackOfSheet}pt;overflow:hidden;font-family:'Packet Sans',${otherScripts}}
+.sheet+.sheet{break-before:page}
+${headsAndFeet(contentWidth(paper))}
 .over{top:${sheetTop}pt}
 .over .stamp{width:100%}
 .over.count{justify-content:flex-end}
 .over.count .stamp{width:auto;border-left:0}
 `;
-
-const slackOfSheet = 1;

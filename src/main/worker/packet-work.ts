@@ -19,7 +19,6 @@ import { hasMissingGlyph, nameGlyphs } from '../export/glyph-texts.ts';
 import { nameOutline } from '../export/pdf-outline.ts';
 import { embedAll, openExhibitPdf, placement, shownSize } from '../export/pdf-pages.ts';
 import { prepareExhibits, type PrepareInput, readOriginal } from '../export/prepare-exhibits.ts';
-import { expectedFonts } from '../export/print-fonts.ts';
 import { writeZip, type ZipEntry } from '../export/write-zip.ts';
 
 // What the utility process does for a packet: plain data in and out, files by their paths.
@@ -65,6 +64,8 @@ export interface FinishInput {
   readonly facts: PdfFacts;
   /** What the outline says, in the order of the document. */
   readonly titles: readonly string[];
+  /** Fonts that it must use: where one is missing, its file was not loaded. */
+  readonly fonts: readonly string[];
 }
 
 export interface WrittenPdf {
@@ -136,7 +137,7 @@ export const finishPacket = async (input: FinishInput, context: PacketContext): 
     throw new AppError('conflict', 'A part moved while its page number was written. Nothing was written.');
   if (hasMissingGlyph(print) || hasMissingGlyph(overlay))
     throw new AppError('conflict', 'A font came too late for the print. Nothing was written.');
-  requireBundledFonts(fontsOf(print), expectedFonts);
+  requireBundledFonts(fontsOf(print), input.fonts);
   requireBundledFonts(fontsOf(overlay), []);
   renumberStructure(print);
   nameGlyphs(print);
