@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import { command } from './contract/command.ts';
-import { id, instant, rev, title } from './kernel/id.ts';
+import { id, instant, line, rev, title } from './kernel/id.ts';
 import { table } from './kernel/table.ts';
 
-/** One storefront: its market's policy pack, its zone and its own thresholds. */
+/** How many characters of an address are kept. */
+export const longestAddress = 300;
+
+/**
+ * One storefront: its market's policy pack, its zone and its own thresholds; `address` as its papers and Seller Center have
+ * it, null while none is on record.
+ */
 export const shops = table({
   name: z.string(),
   market: z.string(),
@@ -11,6 +17,7 @@ export const shops = table({
   pack: z.string(),
   staleDays: z.number().int(),
   createdAt: instant,
+  address: z.string().nullable(),
 });
 export type Shop = z.infer<typeof shops.row>;
 
@@ -40,7 +47,14 @@ export const shopCommands = {
     { undoable: false },
   ),
   'shop.edit': command(
-    z.object({ id, rev, name: title(120), zone: z.string(), staleDays: z.number().int().min(1).max(365) }),
+    z.object({
+      id,
+      rev,
+      name: title(120),
+      zone: z.string(),
+      staleDays: z.number().int().min(1).max(365),
+      address: line(longestAddress),
+    }),
     z.undefined(),
   ),
   /**

@@ -75,11 +75,16 @@ export const hits = z.object({
   account: z.boolean(),
 });
 
+/** From which day to which a violation ran, both included, as its notice or the platform's own pages tell it. */
+export const period = z.object({ from: day, to: day });
+export type Period = z.infer<typeof period>;
+
 const statusChange = z.object({ status: violationStatus, at: instant, note: z.string() });
 
 /**
  * A ticket with all that belongs to it; in the interface "case 9". `points` is null while unknown, 0 for none. The
- * deadlines are those that are printed, null where none is: the second appeal's by the rejection of the first.
+ * deadlines are those that are printed, null where none is: the second appeal's by the rejection of the first. `period` is
+ * null while nobody told it.
  */
 export const violations = table(
   {
@@ -102,6 +107,7 @@ export const violations = table(
     evidenceDue: instant.nullable(),
     pack: z.string(),
     secondAppealDue: instant.nullable(),
+    period: period.nullable(),
   },
   { index: ['shopId'] },
 );
@@ -185,6 +191,7 @@ const facts = {
   correctionDue: instant.nullable(),
   appealDue: instant.nullable(),
   evidenceDue: instant.nullable(),
+  period: period.nullable(),
 } as const;
 
 /**

@@ -22,7 +22,13 @@ const one = () => {
 const edit = (id: string, noticeAt: number): CommandInput<'violation.edit'> => {
   const { ticket, type, title, detail, channel, noticeText, lines, points, hits } = violationFacts(shopId);
   const facts = { ticket, type, title, detail, channel, noticeText, lines, points, hits };
-  const dates = { correctionDue: null, appealDue: null, secondAppealDue: null, evidenceDue: null };
+  const dates = {
+    correctionDue: null,
+    appealDue: null,
+    secondAppealDue: null,
+    period: null,
+    evidenceDue: null,
+  };
   return { id, rev: one().rev, noticeAt, ...facts, ...dates };
 };
 const change = (id: string, status: ViolationStatus, at: number) =>

@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DAY } from '#shared/kernel/time.ts';
 import { selectRows } from '#main/db/queries.ts';
-import { type Bench, createShop, openBench, startAppeal, violationFacts } from '../support/records.ts';
+import {
+  type Bench,
+  createShop,
+  noticeFacts,
+  openBench,
+  startAppeal,
+  violationFacts,
+} from '../support/records.ts';
 
 let bench: Bench;
 let shopId: string;
@@ -104,10 +111,7 @@ describe('the ledger follows the case', () => {
     const [row] = selectRows(bench.records.db, 'violations');
     expect(row?.status).toBe('actionTaken');
     expect(row?.statusLog.map(({ status }) => status)).toEqual(['pending', 'correctionSent', 'actionTaken']);
-    const { ticket, type, title, detail, channel, noticeText, lines, points, hits } = violationFacts(shopId);
-    const facts = { ticket, type, title, detail, channel, noticeText, lines, points, hits };
-    const dates = { correctionDue: null, appealDue: null, evidenceDue: null, secondAppealDue: null };
-    const edit = { id, rev: row?.rev, ...facts, ...dates, noticeAt: at(5) };
+    const edit = { id, rev: row?.rev, ...noticeFacts(), secondAppealDue: null, noticeAt: at(5) };
     expect(receive('violation.edit', edit)).toMatchObject({
       error: { fields: { noticeAt: 'After a change of its state' } },
     });
@@ -127,10 +131,7 @@ describe('the ledger follows the case', () => {
     expect(selectRows(bench.records.db, 'appeals')).toMatchObject([{ status: 'sent' }]);
     expect(receive('appeal.recordOutcome', { ...answer, secondAppealDue: now + DAY }).ok).toBe(true);
     expect(due()).toBe(now + DAY);
-    const { ticket, type, title, detail, channel, noticeAt, noticeText, lines, points, hits } =
-      violationFacts(shopId);
-    const facts = { ticket, type, title, detail, channel, noticeAt, noticeText, lines, points, hits };
-    const edit = { id, rev: 3, ...facts, correctionDue: null, appealDue: null, evidenceDue: null };
+    const edit = { id, rev: 3, ...noticeFacts() };
     expect(receive('violation.edit', { ...edit, secondAppealDue: now - 1 })).toMatchObject({
       error: { fields: { secondAppealDue: 'Before the rejection' } },
     });

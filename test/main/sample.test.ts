@@ -285,6 +285,7 @@ describe('the sample shop', () => {
       name: 'Another',
       zone: shop.zone,
       staleDays: shop.staleDays,
+      address: '',
     };
     spaces.records().bus.run('shop.edit', changed, null);
     const nameNow = () => selectRows(spaces.records().db, 'shops')[0]?.name;

@@ -41,6 +41,7 @@ const violation = (number: number, part: Partial<Violation> = {}): Violation => 
   correctionDue: null,
   appealDue: null,
   secondAppealDue: null,
+  period: null,
   evidenceDue: null,
   pack: 'us@2026.10',
   ...part,

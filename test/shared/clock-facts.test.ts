@@ -25,6 +25,7 @@ const violation: Violation = {
   correctionDue: 5000,
   appealDue: 9000,
   secondAppealDue: null,
+  period: null,
   evidenceDue: null,
   pack: 'us@2026.10',
 };

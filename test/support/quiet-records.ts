@@ -6,6 +6,7 @@ export const quietRecords: CaseFacts = {
   zone: 'America/New_York',
   noticeAt: Date.parse('2026-11-20T13:41:00Z'),
   noticeText: '',
+  period: null,
   orders: [],
   listings: [],
   points: null,

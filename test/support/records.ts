@@ -64,10 +64,8 @@ export const createShop = (bench: Bench): string =>
     rating: null,
   }).id;
 
-/** The facts of a plain violation, to be changed as a test needs. */
-export const violationFacts = (shopId: string): CommandInput<'violation.record'> => ({
-  shopId,
-  status: 'actionTaken',
+/** What the notice of `violationFacts` says, as an edit of its case takes it. */
+export const noticeFacts = (): Omit<CommandInput<'violation.edit'>, 'id' | 'rev' | 'secondAppealDue'> => ({
   ticket: '7719042633582041',
   type: null,
   title: 'Late dispatch rate above 10 %',
@@ -81,6 +79,14 @@ export const violationFacts = (shopId: string): CommandInput<'violation.record'>
   correctionDue: null,
   appealDue: null,
   evidenceDue: null,
+  period: null,
+});
+
+/** The facts of a plain violation, to be changed as a test needs. */
+export const violationFacts = (shopId: string): CommandInput<'violation.record'> => ({
+  shopId,
+  status: 'actionTaken',
+  ...noticeFacts(),
 });
 
 /** An appeal with a request as its text, at revision 2; returns its id. */

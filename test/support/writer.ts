@@ -70,6 +70,7 @@ const writeOne = (): void => {
       correctionDue: null,
       appealDue: null,
       evidenceDue: null,
+      period: null,
     },
     null,
   );

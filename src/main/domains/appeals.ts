@@ -96,6 +96,17 @@ const lastAttempt = (tx: Tx, violation: Violation, attempt: number, facts: Facts
   return attempts !== null && attempt >= attempts;
 };
 
+// The answer is a file of this case, so that its page and its packet know it.
+const replyOf = (tx: Tx, { violationId }: Appeal, replyId: string | null): string | null => {
+  if (replyId === null) return null;
+  const [file] = tx.all('evidence', { id: replyId, violationId });
+  if (file === undefined || file.trashedAt !== null)
+    throw new AppError('invalid', 'This file is not one of the case. Nothing was recorded.', {
+      replyId: 'Not a file of this case',
+    });
+  return replyId;
+};
+
 type Decision = {
   readonly outcome: 'won' | 'rejected';
   readonly at: number;
@@ -137,6 +148,7 @@ export const appealHandlers: Handlers<AppealCommands> = {
       news: [],
       newsNote: '',
       template: null,
+      replyId: null,
     });
     const { id } = appeal;
     const earlier = goesOn ? lastRejected(tx.all('appeals', { violationId })) : null;
@@ -218,7 +230,11 @@ export const appealHandlers: Handlers<AppealCommands> = {
       sentence: `Appeal ${appeal.attempt} of case ${violation.number} recorded as sent`,
     };
   },
-  'appeal.recordOutcome': (tx, { id, rev, outcome, at, note, secondAppealDue: due }, facts) => {
+  'appeal.recordOutcome': (
+    tx,
+    { id, rev, outcome, at, note, replyId = null, secondAppealDue: due },
+    facts,
+  ) => {
     const appeal = tx.get('appeals', id);
     if (appeal.status !== 'sent')
       throw new AppError('refused', 'Only an appeal that was sent can have an outcome.');
@@ -227,7 +243,14 @@ export const appealHandlers: Handlers<AppealCommands> = {
       throw new AppError('invalid', 'The answer can’t have come before the appeal was sent.', {
         at: 'Before it was sent',
       });
-    tx.put('appeals', { ...appeal, rev, status: outcome, decidedAt: at, outcome: note });
+    tx.put('appeals', {
+      ...appeal,
+      rev,
+      status: outcome,
+      decidedAt: at,
+      outcome: note,
+      replyId: replyOf(tx, appeal, replyId),
+    });
     decide(tx, appeal, facts, { outcome, at, note, due });
     return { value: undefined, sentence: `Appeal ${appeal.attempt} of ${caseOf(tx, appeal)} was ${outcome}` };
   },

@@ -79,6 +79,7 @@ export const shopHandlers: Handlers<typeof shopCommands> = {
       pack,
       staleDays: staleDaysAtFirst,
       createdAt: tx.now,
+      address: null,
     });
     const owner = tx.put('people', { shopId: shop.id, name: 'Owner', role: 'Owner', active: true });
     if (rating !== null) {
@@ -97,9 +98,16 @@ export const shopHandlers: Handlers<typeof shopCommands> = {
     }
     return { value: { id: shop.id, ownerId: owner.id }, sentence: `Shop “${name}” created` };
   },
-  'shop.edit': (tx, { id, rev, name, zone, staleDays }) => {
+  'shop.edit': (tx, { id, rev, name, zone, staleDays, address }) => {
     checkZone(zone);
-    tx.put('shops', { ...tx.get('shops', id), rev, name, zone, staleDays });
+    tx.put('shops', {
+      ...tx.get('shops', id),
+      rev,
+      name,
+      zone,
+      staleDays,
+      address: address === '' ? null : address,
+    });
     return { value: undefined, sentence: `Shop “${name}” changed` };
   },
   'shop.setScreen': (tx, { id, rev, screen }, { packs }) => {

@@ -1,12 +1,13 @@
 import { isToldByAppeal, keptAppeal, keptAppealWords } from '#shared/appeals/kept-appeal.ts';
 import { loggedAt } from '#shared/clock-facts.ts';
 import { AppError } from '#shared/contract/result.ts';
-import { dayOf, type Instant } from '#shared/kernel/time.ts';
+import { type Day, dayOf, type Instant } from '#shared/kernel/time.ts';
 import { piecesOf } from '#shared/policy/evidence-asked.ts';
 import { evidenceListOf, packRef, type Pack } from '#shared/policy/pack.ts';
 import {
   statusWords,
   type SavedFile,
+  type Period,
   type Violation,
   type violationCommands,
   type ViolationStatus,
@@ -34,6 +35,16 @@ const checkDeadlines = (facts: Pick<Violation, 'noticeAt' | (typeof deadlines)[n
     const due = facts[field];
     if (due !== null) checkNotBefore('A deadline', due, facts.noticeAt, field);
   }
+};
+
+// What lasts on is told up to the last day that is known.
+const checkPeriod = (told: Period | null, noticed: Day): void => {
+  if (told === null) return;
+  const from = told.from > noticed ? { periodFrom: 'After the notice' } : {};
+  const to = told.to < told.from ? { periodTo: 'Before its first day' } : {};
+  const fields = { ...from, ...to };
+  if (Object.keys(fields).length > 0)
+    throw new AppError('invalid', 'The period of the violation can’t be right. Nothing was changed.', fields);
 };
 
 const checkAppealAgrees = (tx: Tx, violationId: string, status: ViolationStatus): void => {
@@ -108,6 +119,7 @@ export const violationHandlers: Handlers<typeof violationCommands> = {
     const shop = tx.get('shops', shopId);
     checkNotAhead('The notice', facts.noticeAt, tx.now, 'noticeAt');
     checkDeadlines(facts);
+    checkPeriod(facts.period, dayOf(facts.noticeAt, shop.zone));
     checkTicketIsNew(tx, shopId, facts.ticket, null);
     const number = tx.nextNumber(shopId, 'violation');
     const rules = packs.inForce(shop, dayOf(facts.noticeAt, shop.zone));
@@ -137,6 +149,7 @@ export const violationHandlers: Handlers<typeof violationCommands> = {
     checkNotAhead('The notice', facts.noticeAt, tx.now, 'noticeAt');
     checkNotAfterChanges(old, facts.noticeAt);
     checkDeadlines(facts);
+    checkPeriod(facts.period, dayOf(facts.noticeAt, shop.zone));
     checkSecondAppealDue(facts.secondAppealDue, loggedAt(old, 'appeal1Rejected') ?? facts.noticeAt);
     checkTicketIsNew(tx, old.shopId, facts.ticket, id);
     const statusLog = noticeMoved(old, facts.noticeAt);

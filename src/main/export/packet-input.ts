@@ -14,8 +14,13 @@ import { textOfAppeal } from '#shared/appeals/version.ts';
 import { AppError } from '#shared/contract/result.ts';
 import type { Evidence } from '#shared/evidence.ts';
 import { listWords } from '#shared/kernel/words.ts';
-import { dayOf, type Instant, type Zone } from '#shared/kernel/time.ts';
-import { formatDayLong, formatInstantLong, printedMoment } from '#shared/kernel/time-words.ts';
+import { type Day, dayOf, type Instant, type Zone } from '#shared/kernel/time.ts';
+import {
+  formatDayLong,
+  formatDayRange,
+  formatInstantLong,
+  printedMoment,
+} from '#shared/kernel/time-words.ts';
 import { type Pack, zoneLabel } from '#shared/policy/pack.ts';
 import type { Person, Shop } from '#shared/shops.ts';
 import type { Violation } from '#shared/violations.ts';
@@ -174,6 +179,9 @@ const dueWords = (records: Found, now: Instant): string | null => {
   return dueAt === null ? null : formatInstantLong(dueAt, shop.zone, zoneLabel(pack, shop.zone));
 };
 
+const periodWords = ({ period }: Violation, today: Day): string | null =>
+  period === null ? null : formatDayRange(period.from, period.to, today);
+
 const coverFacts = (records: Found, now: Instant): PacketInput['facts'] => {
   const { violation, shop, pack } = records;
   const { zone } = shop;
@@ -182,7 +190,9 @@ const coverFacts = (records: Found, now: Instant): PacketInput['facts'] => {
   const facts: readonly (readonly [label: string, value: string | null])[] = [
     ['Ticket', violation.ticket === '' ? null : violation.ticket],
     ['Shop', `${shop.name}, ${pack.market.name}`],
+    ['Address of the shop', shop.address],
     ['Violation', [violation.title, violation.detail].filter((text) => text !== '').join(', ')],
+    ['Days of the violation', periodWords(violation, dayOf(now, zone))],
     ['Notice', formatInstantLong(violation.noticeAt, zone, zoneLabel(pack, zone))],
     ['Appeal possible until', due],
     ['Effect so far', points],

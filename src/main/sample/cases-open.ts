@@ -20,6 +20,7 @@ export const plainFacts = {
   correctionDue: null,
   appealDue: null,
   evidenceDue: null,
+  period: null,
 } as const satisfies Partial<Facts>;
 
 /** Facts that differ in each call share no array with another case. */
@@ -99,6 +100,7 @@ const lateDispatch = (calendar: Calendar, story: LateOrders, pack: Pack): Sample
       noticeAt: calendar.at(4, '08:41'),
       noticeText: `Your shop was found to violate the Fulfillment Policy.\n\nViolation reason: late dispatch rate\nPeriod: ${longRange(story.from, story.to)}\n${lines.join('\n')}\nStatus: Action taken\nPoints: 32\nTicket: ${lateDispatchTicket}`,
       lines,
+      period: { from: story.from, to: story.to },
       points: 32,
       hits: { orders: story.orders.map(({ id }) => id), listings: [], account: false },
     }),

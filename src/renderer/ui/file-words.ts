@@ -1,3 +1,4 @@
+import type { Evidence } from '#shared/evidence.ts';
 import type { ExhibitKind } from './Exhibit.tsx';
 
 const pictures: readonly string[] = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
@@ -79,3 +80,11 @@ export const cancelledWords = (filed: readonly string[], left: number): string =
   const rest = left === 1 ? '1 file was' : `${String(left)} files were`;
   return `On file: ${filed.join(', ')}. ${rest} not filed; drop what is missing once more.`;
 };
+
+/** A file as lists name it: "Evidence 14: Pickup sheet". */
+export const evidenceName = ({
+  number,
+  caption,
+  fileName,
+}: Pick<Evidence, 'number' | 'caption' | 'fileName'>): string =>
+  `Evidence ${String(number)}: ${caption === '' ? fileName : caption}`;

@@ -48,7 +48,7 @@ export type TimelineEntry = z.infer<typeof timelineEntry>;
 
 /**
  * One attempt at one violation. `news` and `newsNote`: what it brings that the attempt before did not; `template`: what it
- * began with, null for the usual sections.
+ * began with, null for the usual sections; `replyId`: the file of the case that holds the platform's answer.
  */
 export const appeals = table(
   {
@@ -69,6 +69,7 @@ export const appeals = table(
     news: z.array(appealNews),
     newsNote: z.string(),
     template: begunWith.nullable(),
+    replyId: id.nullable(),
   },
   { index: ['shopId', 'violationId'] },
 );
@@ -183,7 +184,7 @@ export const appealCommands = {
     z.undefined(),
     { undoable: false },
   ),
-  /** What came back. A rejected first attempt may print until when a second one can be sent. */
+  /** What came back, in words and perhaps as a file of the case. A rejected first attempt may print until when a second one can be sent. */
   'appeal.recordOutcome': command(
     z.object({
       id,
@@ -191,6 +192,7 @@ export const appealCommands = {
       outcome: z.enum(['won', 'rejected']),
       at: instant,
       note: line(longestAnswer),
+      replyId: id.nullable().optional(),
       secondAppealDue: instant.nullable().optional(),
     }),
     z.undefined(),

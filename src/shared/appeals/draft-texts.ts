@@ -3,6 +3,7 @@ import type { FileLook } from '../evidence-look.ts';
 import type { Day, Instant, Zone } from '../kernel/time.ts';
 import type { AppealChannel } from '../policy/pack.ts';
 import type { ForeignMark } from '../policy/rulebook.ts';
+import type { Period } from '../violations.ts';
 import type { AppealMode, AppealNews } from './appeal.ts';
 import type { Repetition } from './earlier-attempt.ts';
 import { plainText, withSilentGaps } from './text.ts';
@@ -49,6 +50,8 @@ export interface CaseFacts {
   readonly zone: Zone;
   readonly noticeAt: Instant;
   readonly noticeText: string;
+  /** From which day to which the violation ran; null while it is not told. */
+  readonly period: Period | null;
   /** What the notice names, as it prints it. */
   readonly orders: readonly string[];
   readonly listings: readonly string[];
@@ -96,7 +99,13 @@ export interface ReadinessFacts {
     readonly look?: Omit<FileLook, 'sha256'>;
   }[];
   /** What the cover prints of the case and the shop. */
-  readonly cover: { readonly title: string; readonly detail: string; readonly shopName: string };
+  readonly cover: {
+    readonly title: string;
+    readonly detail: string;
+    readonly shopName: string;
+    /** Null while none is on record. */
+    readonly shopAddress: string | null;
+  };
   /** Lines of the notice, as the ticket prints them. */
   readonly lines: readonly string[];
   /** The case's ticket number; empty where none is known. */

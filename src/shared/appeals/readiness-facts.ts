@@ -22,7 +22,7 @@ export interface FiledExhibit {
 export interface DraftRecords {
   readonly appeal: Appeal;
   readonly violation: Violation;
-  readonly shop: Pick<Shop, 'name' | 'zone'>;
+  readonly shop: Pick<Shop, 'name' | 'zone' | 'address'>;
   readonly attempts: readonly Appeal[];
   readonly claims: readonly Claim[];
   readonly exhibits: readonly FiledExhibit[];
@@ -82,6 +82,7 @@ const caseFacts = (records: DraftRecords, now: Instant): CaseFacts => {
     zone: shop.zone,
     noticeAt: violation.noticeAt,
     noticeText: violation.noticeText,
+    period: violation.period,
     orders: violation.hits.orders,
     listings: violation.hits.listings,
     points: violation.points,
@@ -105,7 +106,12 @@ export const readinessFacts = (records: DraftRecords, now: Instant): ReadinessFa
     exhibits: exhibits.map((filed) => exhibitFacts(filed, records.looks)),
     lines: violation.lines,
     ticket: violation.ticket,
-    cover: { title: violation.title, detail: violation.detail, shopName: shop.name },
+    cover: {
+      title: violation.title,
+      detail: violation.detail,
+      shopName: shop.name,
+      shopAddress: shop.address,
+    },
     before,
     records: caseFacts(records, now),
   };

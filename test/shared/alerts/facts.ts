@@ -66,6 +66,7 @@ export const caseOf = (more: Partial<Violation> = {}): Violation => ({
   correctionDue: null,
   appealDue: null,
   secondAppealDue: null,
+  period: null,
   evidenceDue: null,
   pack: 'us@2026.10',
   ...more,

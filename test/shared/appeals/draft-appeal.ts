@@ -21,6 +21,7 @@ export const draftAppeal = (part: Partial<Appeal> = {}): Appeal => ({
   news: [],
   newsNote: '',
   template: null,
+  replyId: null,
   pack: 'us@2026.10',
   ...part,
 });

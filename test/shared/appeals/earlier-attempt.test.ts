@@ -81,7 +81,7 @@ describe('what a further attempt repeats', () => {
     exhibits: [exhibit, { ...exhibit, id: 'f' }],
     lines: [],
     ticket: '',
-    cover: { title: '', detail: '', shopName: '' },
+    cover: { title: '', detail: '', shopName: '', shopAddress: null },
     before: part === null ? null : { ...before, ...part },
     records: quietRecords,
   });

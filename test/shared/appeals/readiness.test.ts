@@ -25,7 +25,12 @@ const good: ReadinessFacts = {
   ],
   lines: ['17 orders late', 'rate above 10 %'],
   ticket: '7719 0426',
-  cover: { title: 'Late dispatch', detail: '17 of 125 orders', shopName: 'Maple & Pine Home' },
+  cover: {
+    title: 'Late dispatch',
+    detail: '17 of 125 orders',
+    shopName: 'Maple & Pine Home',
+    shopAddress: null,
+  },
   before: null,
   records: quietRecords,
 };
@@ -99,7 +104,7 @@ describe('the form of a draft', () => {
     ],
     [
       'characters of the cover that the fonts lack',
-      { cover: { title: '지연', detail: '😀', shopName: '샵' }, ticket: '№ 7719 일' },
+      { cover: { title: '지연', detail: '😀', shopName: '샵', shopAddress: null }, ticket: '№ 7719 일' },
       [
         'look: 2 characters can’t be printed',
         'look: 1 character can’t be printed',

@@ -29,6 +29,7 @@ const caseOf = (type: string | null): Violation => ({
   correctionDue: null,
   appealDue: null,
   secondAppealDue: null,
+  period: null,
   evidenceDue: null,
   pack: 'us@2026.10',
 });

@@ -1,4 +1,4 @@
-import { Button, Radio, TextInput } from '@mantine/core';
+import { Button, Radio, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { now } from '#renderer/data/clock.ts';
 import { send } from '#renderer/data/send.ts';
@@ -11,6 +11,8 @@ import { Note } from '#renderer/ui/Note.tsx';
 import { type Appeal, longestAnswer } from '#shared/appeals/appeal.ts';
 import { useLeftForm } from '#renderer/ui/use-left-form.ts';
 import type { Failure } from '#shared/contract/result.ts';
+import { evidenceName } from '#renderer/ui/file-words.ts';
+import type { Evidence } from '#shared/evidence.ts';
 import { localDateTime } from '#shared/kernel/time.ts';
 import css from './Inspector.module.css';
 import { isUnread, whenOf, WhenField, type When } from './When.tsx';
@@ -43,6 +45,7 @@ interface Typed {
   readonly at: string;
   readonly due: string;
   readonly note: string;
+  readonly replyId: string | null;
 }
 
 const leftOutcomes = leftForms<Typed>();
@@ -50,6 +53,7 @@ const leftOutcomes = leftForms<Typed>();
 interface Answer {
   readonly when: When;
   readonly note: string;
+  readonly replyId: string | null;
   /** Until when a second attempt can be sent, as printed; null where none may follow. */
   readonly due: When | null;
 }
@@ -60,7 +64,7 @@ const isComplete = ({ when, due }: Answer): boolean =>
 const useRecord = (
   appeal: Appeal,
   outcome: Outcome | null,
-  { when, note, due }: Answer,
+  { when, note, replyId, due }: Answer,
   onDone: () => void,
 ) => {
   const [asking, setAsking] = useState(false);
@@ -73,6 +77,7 @@ const useRecord = (
       outcome: outcome.value,
       at: when.at,
       note: note.trim(),
+      replyId,
       ...(due === null || due.at === null ? {} : { secondAppealDue: due.at }),
     });
     setAsking(false);
@@ -99,24 +104,54 @@ const Choices = (props: {
   </Radio.Group>
 );
 
+/** The answer as it came, which is a file of the case. */
+const ReplyFile = (props: {
+  readonly files: readonly Evidence[];
+  readonly value: string | null;
+  readonly error: string | undefined;
+  readonly onChange: (value: string | null) => void;
+}) =>
+  props.files.length === 0 ? (
+    <p className={css['plain']}>To keep the answer as a file, add it to the case’s evidence first.</p>
+  ) : (
+    <Select
+      className={css['wide'] ?? ''}
+      label="File that holds the answer, optional"
+      placeholder="A file of this case"
+      data={props.files.map((file) => ({ value: file.id, label: evidenceName(file) }))}
+      value={props.value}
+      clearable
+      searchable
+      nothingFoundMessage="No file of this case has these words"
+      clearButtonProps={{ 'aria-label': 'No file' }}
+      error={props.error}
+      onChange={props.onChange}
+    />
+  );
+
 // What is wrong in a field stands at the field.
 const Failed = ({ failure }: { readonly failure: Failure | null }) =>
   failure !== null && failure.fields === undefined && <Note tone="dang" live title={failure.message} />;
 
 /** What came back. `mayFollow`: a second attempt may follow, so a rejection may print until when. */
-export const RecordOutcome = (props: { readonly appeal: Appeal; readonly mayFollow: boolean }) => {
+export const RecordOutcome = (props: {
+  readonly appeal: Appeal;
+  readonly mayFollow: boolean;
+  readonly files: readonly Evidence[];
+}) => {
   const { zone } = useShop();
   const left = useLeftForm(leftOutcomes, props.appeal, () => ({
     outcome: null,
     at: localDateTime(now(), zone),
     due: '',
     note: '',
+    replyId: null,
   }));
   const { typed, change } = left;
-  const { outcome, note } = typed;
+  const { outcome, note, replyId } = typed;
   const when = whenOf(typed.at, (at) => change({ at }), zone);
   const due = whenOf(typed.due, (text) => change({ due: text }), zone);
-  const answer = { when, note, due: props.mayFollow && outcome?.value === 'rejected' ? due : null };
+  const answer = { when, note, replyId, due: props.mayFollow && outcome?.value === 'rejected' ? due : null };
   const { asking, setAsking, failure, record } = useRecord(props.appeal, outcome, answer, left.done);
   const errors = failure?.fields ?? {};
   return (
@@ -139,6 +174,12 @@ export const RecordOutcome = (props: { readonly appeal: Appeal; readonly mayFoll
         maxLength={longestAnswer}
         error={errors['note'] ?? fullWords(note, longestAnswer)}
         onChange={(event) => change({ note: event.currentTarget.value })}
+      />
+      <ReplyFile
+        files={props.files}
+        value={replyId}
+        error={errors['replyId']}
+        onChange={(chosen) => change({ replyId: chosen })}
       />
       <LeftLine left={left} />
       <Button disabled={outcome === null || !isComplete(answer)} onClick={() => setAsking(true)}>

@@ -2,10 +2,14 @@ import { attemptsAllowed } from '#shared/policy/case-rules.ts';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { formatInstant } from '#shared/kernel/time-words.ts';
+import type { Evidence } from '#shared/evidence.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { useMinute } from '#renderer/data/clock.ts';
 import { startJob } from '#renderer/data/jobs.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
+import { useView } from '#renderer/state/view.ts';
+import { ActionLink } from '#renderer/ui/ActionLink.tsx';
+import { evidenceName } from '#renderer/ui/file-words.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { StateWord } from '#renderer/ui/State.tsx';
 import { Fingerprint } from './Fingerprint.tsx';
@@ -65,6 +69,22 @@ const Packets = ({ records }: { readonly records: AppealRecords }) => {
   );
 };
 
+const ReplyLine = ({ reply }: { readonly reply: Evidence }) => {
+  const go = useView((state) => state.go);
+  return (
+    <p className={css['plain']}>
+      The answer is on file:{' '}
+      <ActionLink
+        onClick={() => {
+          go({ screen: 'evidence', file: reply.id });
+        }}
+      >
+        {evidenceName(reply)}
+      </ActionLink>
+    </p>
+  );
+};
+
 /** What was sent and came back, the log of its sendings, and the packets that were written. */
 export type SentTabProps = {
   readonly records: AppealRecords;
@@ -88,10 +108,12 @@ export const SentTab = ({ records, pack }: SentTabProps) => {
           <p className={css['plain']}>Decided {formatInstant(appeal.decidedAt, zone, minute)}</p>
         )}
         {appeal.outcome !== '' && <p className={css['plain']}>“{appeal.outcome}”</p>}
+        {records.reply !== null && <ReplyLine reply={records.reply} />}
         {appeal.status === 'draft' && <RecordSent records={records} pack={pack} />}
         {appeal.status === 'sent' && (
           <RecordOutcome
             appeal={appeal}
+            files={records.caseFiles}
             mayFollow={appeal.attempt === 1 && attemptsAllowed(pack, records.violation.type) !== 1}
           />
         )}

@@ -30,6 +30,10 @@ export interface AppealRecords {
   readonly exhibits: readonly ShownExhibit[];
   /** Files of this case first, then the shop's other files; none that is an exhibit already. */
   readonly unused: readonly Evidence[];
+  /** Files of this case, by their number. */
+  readonly caseFiles: readonly Evidence[];
+  /** The file that holds the platform's answer; null where none is filed. */
+  readonly reply: Evidence | null;
   readonly packets: readonly Packet[];
   /** What was handed in, the newest first. */
   readonly submissions: readonly Submission[];
@@ -68,9 +72,8 @@ export const useAppealRecords = (id: string): AppealRecords | null | undefined =
       const former = lastRejected(attempts, appeal.attempt);
       const earlier = former === null ? null : earlierFrom(former, await partsOf(table, former.id), files);
       const used = new Set(exhibits.map(({ evidenceId }) => evidenceId));
-      const free = files
-        .filter((file) => isOnFile(file) && !used.has(file.id))
-        .toSorted((a, b) => a.number - b.number);
+      const kept = files.filter(isOnFile).toSorted((a, b) => a.number - b.number);
+      const free = kept.filter((file) => !used.has(file.id));
       return {
         appeal,
         violation,
@@ -87,6 +90,8 @@ export const useAppealRecords = (id: string): AppealRecords | null | undefined =
           ...free.filter((file) => file.violationId === violation.id),
           ...free.filter((file) => file.violationId !== violation.id),
         ],
+        caseFiles: kept.filter((file) => file.violationId === violation.id),
+        reply: files.find((file) => file.id === appeal.replyId) ?? null,
         packets: packets.toSorted((a, b) => b.exportedAt - a.exportedAt),
         submissions: submissions.toSorted((a, b) => b.at - a.at || b.seq - a.seq),
         earlier,

@@ -10,7 +10,7 @@ import { onCommitKey } from '#renderer/ui/commit-key.ts';
 import type { Failure } from '#shared/contract/result.ts';
 import { formatInstant } from '#shared/kernel/time-words.ts';
 import { packName } from '#shared/policy/explain.ts';
-import type { Shop } from '#shared/shops.ts';
+import { longestAddress, type Shop } from '#shared/shops.ts';
 import { useBusy } from '#renderer/data/use-busy.ts';
 import { Facts } from './Facts.tsx';
 import { ScreenChoice } from './ScreenChoice.tsx';
@@ -20,6 +20,7 @@ interface ShopEdit {
   readonly name: string;
   readonly zone: string;
   readonly staleDays: number | null;
+  readonly address: string;
 }
 
 const useShopEdit = (shop: Shop) => {
@@ -27,10 +28,15 @@ const useShopEdit = (shop: Shop) => {
     name: shop.name,
     zone: shop.zone,
     staleDays: shop.staleDays,
+    address: shop.address ?? '',
   });
   const [failure, setFailure] = useState<Failure | null>(null);
   const { busy, begin, end } = useBusy();
-  const changed = edit.name !== shop.name || edit.zone !== shop.zone || edit.staleDays !== shop.staleDays;
+  const changed =
+    edit.name !== shop.name ||
+    edit.zone !== shop.zone ||
+    edit.staleDays !== shop.staleDays ||
+    edit.address !== (shop.address ?? '');
   const save = async (): Promise<void> => {
     if (busy || !changed) return;
     if (!begin()) return;
@@ -75,6 +81,17 @@ const ShopForm = ({ shop }: { readonly shop: Shop }) => {
         error={wrong['name']}
         onChange={(event) => {
           change({ name: event.currentTarget.value });
+        }}
+      />
+      <TextInput
+        className={css['name'] ?? ''}
+        label="Address, optional"
+        description="As Seller Center and your papers have it. An appeal that writes it otherwise is told so."
+        value={edit.address}
+        maxLength={longestAddress}
+        error={wrong['address']}
+        onChange={(event) => {
+          change({ address: event.currentTarget.value });
         }}
       />
       <Select

@@ -5,6 +5,7 @@ import type { Draft } from '#renderer/data/drafts.ts';
 import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { dateField } from '#renderer/ui/date-field.ts';
+import { evidenceName } from '#renderer/ui/file-words.ts';
 import { fullWords } from '#renderer/ui/full-words.ts';
 import { LocalTimeField } from '#renderer/ui/LocalTimeField.tsx';
 import {
@@ -182,10 +183,7 @@ const When = ({ form, files }: FieldsProps) => {
         <Select
           label="File that holds it, optional"
           placeholder="A file of this case"
-          data={files.map(({ id, number, caption, fileName }) => ({
-            value: id,
-            label: `Evidence ${String(number)}: ${caption === '' ? fileName : caption}`,
-          }))}
+          data={files.map((file) => ({ value: file.id, label: evidenceName(file) }))}
           value={typed.evidenceId}
           clearable
           searchable

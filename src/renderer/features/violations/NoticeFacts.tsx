@@ -1,5 +1,6 @@
 import { Autocomplete, Input, SegmentedControl, Select, TextInput, type ComboboxItem } from '@mantine/core';
 import { useMemo } from 'react';
+import { dateField } from '#renderer/ui/date-field.ts';
 import { PackValue } from '#renderer/ui/PackValue.tsx';
 import { caseStates } from '#renderer/ui/states.ts';
 import { violationTypeOf, type Pack } from '#shared/policy/pack.ts';
@@ -153,6 +154,28 @@ const StatusField = ({ form, change }: NoticeFactsProps) => (
   </Input.Wrapper>
 );
 
+const PeriodDay = (
+  props: NoticeFactsProps & { readonly label: string; readonly field: 'periodFrom' | 'periodTo' },
+) => {
+  const { label, field, form, errors, change } = props;
+  return (
+    <TextInput
+      type="date"
+      label={label}
+      error={errors[field]}
+      {...dateField(form[field], (day) => change({ [field]: day }), 'YYYY-MM-DD'.length)}
+    />
+  );
+};
+
+/** The days that the notice speaks of: a rate's week, or the day of an order. */
+const PeriodFields = (props: NoticeFactsProps) => (
+  <div className={css['days']}>
+    <PeriodDay {...props} label="Happened from, optional" field="periodFrom" />
+    <PeriodDay {...props} label="to, optional" field="periodTo" />
+  </div>
+);
+
 /** Ticket, time, type, state and points, as the notice says them. */
 export const NoticeFacts = (props: NoticeFactsProps) => {
   const { form, errors, change, found, pack, withStatus, within } = props;
@@ -210,6 +233,7 @@ export const NoticeFacts = (props: NoticeFactsProps) => {
           change({ detail: event.currentTarget.value });
         }}
       />
+      <PeriodFields {...props} />
       <Autocomplete
         className={css['ticket'] ?? ''}
         label="Came by, optional"

@@ -1,10 +1,21 @@
 import { Pane } from '#renderer/ui/Pane.tsx';
-import type { Violation } from '#shared/violations.ts';
+import { useMinute } from '#renderer/data/clock.ts';
+import { useShop } from '#renderer/data/shop-context.ts';
+import { dayOf } from '#shared/kernel/time.ts';
+import { formatDayRange } from '#shared/kernel/time-words.ts';
+import type { Period, Violation } from '#shared/violations.ts';
 import css from './case.module.css';
+
+const PeriodOf = ({ period }: { readonly period: Period }) => {
+  const { zone } = useShop();
+  const today = dayOf(useMinute(), zone);
+  return <p className={css['plain']}>Of {formatDayRange(period.from, period.to, today)}.</p>;
+};
 
 /** The notice of a case as it came, and its lines to answer. */
 export const NoticeOnFile = ({ violation }: { readonly violation: Violation }) => (
   <Pane title="The notice" note="as it came">
+    {violation.period !== null && <PeriodOf period={violation.period} />}
     {violation.noticeText === '' ? (
       <p className={css['plain']}>Its text was not kept.</p>
     ) : (

@@ -35,6 +35,9 @@ export interface NoticeForm {
   /** Comes with a rejection; a fresh notice has it only where its text names it. */
   readonly secondAppealDue: string;
   readonly evidenceDue: string;
+  /** From which day to which the violation ran. */
+  readonly periodFrom: string;
+  readonly periodTo: string;
   /** Deadlines that the app counted from the notice's time: see notice-counts.ts. */
   readonly counted: string;
   /** Files that are on file already and wait for the notice: see held-files.ts. */
@@ -76,6 +79,8 @@ export const emptyNotice = (now: Instant, zone: Zone): NoticeForm => ({
   appealDue: '',
   secondAppealDue: '',
   evidenceDue: '',
+  periodFrom: '',
+  periodTo: '',
   counted: '',
   files: '',
 });
@@ -106,6 +111,8 @@ export const noticeOf = (violation: Violation, pack: Pack, zone: Zone): NoticeFo
   appealDue: localOf(violation.appealDue, zone),
   secondAppealDue: localOf(violation.secondAppealDue, zone),
   evidenceDue: localOf(violation.evidenceDue, zone),
+  periodFrom: violation.period?.from ?? '',
+  periodTo: violation.period?.to ?? '',
   counted: '',
   files: '',
 });
@@ -133,6 +140,8 @@ export const noticeFromKept = (kept: Readonly<Record<string, string>>, empty: No
     appealDue: at('appealDue'),
     secondAppealDue: at('secondAppealDue'),
     evidenceDue: at('evidenceDue'),
+    periodFrom: at('periodFrom'),
+    periodTo: at('periodTo'),
     counted: at('counted'),
     files: at('files'),
   };
@@ -209,6 +218,20 @@ const timeErrors = (form: NoticeForm, zone: Zone): FieldErrors => {
   };
 };
 
+const isWholeDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/u.test(text);
+
+/** A period that lasted one day may be told by its first one. */
+const periodErrors = ({ periodFrom, periodTo }: NoticeForm): FieldErrors => {
+  if (periodFrom === '' && periodTo === '') return {};
+  return {
+    ...(isWholeDay(periodFrom) ? {} : { periodFrom: 'The first day, in full' }),
+    ...(periodTo === '' || isWholeDay(periodTo) ? {} : { periodTo: 'The last day, in full' }),
+  };
+};
+
+const periodOf = ({ periodFrom, periodTo }: NoticeForm): NoticeFacts['period'] =>
+  periodFrom === '' ? null : { from: periodFrom, to: periodTo === '' ? periodFrom : periodTo };
+
 /** What is wrong with a text that is longer than a case keeps; null for one that is not. Nothing of it is cut off. */
 export const tooLongWords = (text: string): string | null =>
   text.length <= longestNotice
@@ -238,6 +261,7 @@ export const readNotice = (form: NoticeForm, pack: Pack, zone: Zone): NoticeRead
   const errors: FieldErrors = {
     ...(tooLong === null ? {} : { noticeText: tooLong }),
     ...timeErrors(form, zone),
+    ...periodErrors(form),
     ...(title === '' ? { title: 'A type or a title is needed' } : {}),
     ...(points.ok ? {} : { points: 'A whole number, as printed' }),
   };
@@ -261,6 +285,7 @@ export const readNotice = (form: NoticeForm, pack: Pack, zone: Zone): NoticeRead
     correctionDue: timeOf(form.correctionDue, zone),
     appealDue: timeOf(form.appealDue, zone),
     evidenceDue: timeOf(form.evidenceDue, zone),
+    period: periodOf(form),
   };
   return { ok: true, status: noticeStatusOf(form), facts };
 };

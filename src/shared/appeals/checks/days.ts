@@ -1,5 +1,5 @@
 import { addDays, type Day, dayOf, HOUR } from '../../kernel/time.ts';
-import { formatDay, formatDayLong, NBSP } from '../../kernel/time-words.ts';
+import { formatDay, formatDayLong, formatDayRange, NBSP } from '../../kernel/time-words.ts';
 import { around, before } from '../../notice-reading/clauses.ts';
 import { type PrintedTime, printedTimes } from '../../notice-reading/printed-times.ts';
 import type { CaseFacts, ReadText, Spot } from '../draft-texts.ts';
@@ -136,9 +136,39 @@ const otherDay: Check['look'] = (draft) => {
     );
 };
 
+// A fact of another day does not disprove what the notice says of these; what was mended later is no such fact.
+const outsidePeriod: Check['look'] = (draft) => {
+  const { facts } = draft;
+  const { period, now, noticeAt, zone } = facts.records;
+  if (period === null || facts.mode !== 'wrongDecision') return [];
+  const known = knownDays(facts.records, facts.lines);
+  // Days to come and long ago have findings of their own.
+  const [today, from] = [dayOf(now, zone), addDays(dayOf(noticeAt, zone), -LONG_BEFORE_DAYS)];
+  const words = formatDayRange(period.from, period.to, today);
+  return draft.texts
+    .filter(({ spot }) => spot.kind === 'claim')
+    .flatMap((text) => inText(text, facts.records))
+    .filter(({ printed }) =>
+      printed.days.every((day) => (day < period.from || day > period.to) && day >= from && day <= today),
+    )
+    .filter(({ isOfNotice, printed }) => !isOfNotice && !printed.days.some((day) => known.has(day)))
+    .filter(
+      ({ text, printed }) =>
+        ![planned, longLived].some((words) => words.test(around(text, printed))) &&
+        !/\bby\s*$/iu.test(before(text, printed)),
+    )
+    .map((one) =>
+      noticed(one, [
+        `${shown(one)} is outside the violation’s days`,
+        `On record it is of ${words}. Say how this day belongs to it, or correct the day; the days themselves stand in the case’s facts.`,
+      ]),
+    );
+};
+
 /** Days that can’t be right beside what the case knows. */
 export const dayChecks: readonly Check[] = [
   { key: 'other day', severity: 'look', look: otherDay },
   { key: 'future day', severity: 'look', look: future },
   { key: 'early day', severity: 'look', look: early },
+  { key: 'outside period', severity: 'look', look: outsidePeriod },
 ];

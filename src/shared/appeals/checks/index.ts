@@ -10,6 +10,7 @@ import { numberLooks, numberMends } from './numbers.ts';
 import { partLooks, partMends } from './parts.ts';
 import { privacyChecks } from './privacy.ts';
 import { rulebookChecks } from './rulebook.ts';
+import { addressChecks } from './shop-address.ts';
 import { nameChecks } from './shop-name.ts';
 import { timelineChecks } from './timeline.ts';
 import { wordingChecks } from './wording.ts';
@@ -27,6 +28,7 @@ export const checks: readonly Check[] = [
   ...fileChecks,
   ...actionChecks,
   ...nameChecks,
+  ...addressChecks,
   ...numberLooks,
   ...dayChecks,
   ...timelineChecks,

@@ -5,6 +5,7 @@ import { listWords } from '../../kernel/words.ts';
 import type { ReadText } from '../draft-texts.ts';
 import { remembered } from '../remembered.ts';
 import { type Check, type Draft, type Noticed, placeKey, saying } from './check.ts';
+import { isSameAddress } from './shop-address.ts';
 import { privateKindWords, privateWords } from './private-words.ts';
 
 interface Told extends PrivateWords {
@@ -71,10 +72,14 @@ const buyerData: Check['look'] = (draft) => {
   const { facts, texts } = draft;
   const numbers = [facts.ticket, ...facts.records.orders].join('\n').replaceAll(/[^\S\n]/gu, '');
   const own = ownWords(draft);
+  const { shopAddress } = facts.cover;
+  const isShops = ({ kind, shown }: Told): boolean =>
+    kind === 'address' && shopAddress !== null && isSameAddress(shown, shopAddress);
   return texts.flatMap((text) => {
     const others = allIn(text)
       .filter(({ owner }) => owner === null || owner === 'buyer')
-      .filter(({ shown }) => !numbers.includes(shown.replaceAll(/\s/gu, '')) && !own.has(bareOf(shown)));
+      .filter(({ shown }) => !numbers.includes(shown.replaceAll(/\s/gu, '')) && !own.has(bareOf(shown)))
+      .filter((one) => !isShops(one));
     return inText(text, [
       ...new Map(others.map((one) => [`${one.kind} ${bareOf(one.shown)}`, one])).values(),
     ]);
