@@ -3,9 +3,9 @@ import { attemptsAllowed } from '#shared/policy/case-rules.ts';
 import type { ActionsTold, Appeal, Claim, Exhibit, VersionText } from '#shared/appeals/appeal.ts';
 import { limitOf } from '#shared/appeals/channel-limits.ts';
 import { channelText } from '#shared/appeals/channel-text.ts';
-import { clockOfAttempt } from '#shared/appeals/attempt-clock.ts';
 import { claimsInOrder } from '#shared/appeals/order.ts';
 import type { PacketClaim, PacketExhibit, PacketInput, PacketLine, Paper } from '#shared/appeals/packet.ts';
+import { referenceData } from '#shared/appeals/reference-data.ts';
 import { readinessFacts } from '#shared/appeals/readiness-facts.ts';
 import { readinessOf } from '#shared/appeals/readiness.ts';
 import { citationsIn, numbersOf } from '#shared/appeals/text.ts';
@@ -14,14 +14,9 @@ import { textOfAppeal } from '#shared/appeals/version.ts';
 import { AppError } from '#shared/contract/result.ts';
 import type { Evidence } from '#shared/evidence.ts';
 import { listWords } from '#shared/kernel/words.ts';
-import { type Day, dayOf, type Instant, type Zone } from '#shared/kernel/time.ts';
-import {
-  formatDayLong,
-  formatDayRange,
-  formatInstantLong,
-  printedMoment,
-} from '#shared/kernel/time-words.ts';
-import { type Pack, zoneLabel } from '#shared/policy/pack.ts';
+import { dayOf, type Instant, type Zone } from '#shared/kernel/time.ts';
+import { printedMoment } from '#shared/kernel/time-words.ts';
+import type { Pack } from '#shared/policy/pack.ts';
 import type { Person, Shop } from '#shared/shops.ts';
 import type { Violation } from '#shared/violations.ts';
 import { chainHead } from '../db/history.ts';
@@ -173,33 +168,8 @@ const packetLines = ({ violation, claims }: Found): readonly PacketLine[] => {
   ];
 };
 
-const dueWords = (records: Found, now: Instant): string | null => {
-  const { shop, pack } = records;
-  const dueAt = clockOfAttempt(records, pack, shop.zone, now)?.dueAt ?? null;
-  return dueAt === null ? null : formatInstantLong(dueAt, shop.zone, zoneLabel(pack, shop.zone));
-};
-
-const periodWords = ({ period }: Violation, today: Day): string | null =>
-  period === null ? null : formatDayRange(period.from, period.to, today);
-
-const coverFacts = (records: Found, now: Instant): PacketInput['facts'] => {
-  const { violation, shop, pack } = records;
-  const { zone } = shop;
-  const due = dueWords(records, now);
-  const points = violation.points === null || violation.points === 0 ? null : `${violation.points} points`;
-  const facts: readonly (readonly [label: string, value: string | null])[] = [
-    ['Ticket', violation.ticket === '' ? null : violation.ticket],
-    ['Shop', `${shop.name}, ${pack.market.name}`],
-    ['Address of the shop', shop.address],
-    ['Violation', [violation.title, violation.detail].filter((text) => text !== '').join(', ')],
-    ['Days of the violation', periodWords(violation, dayOf(now, zone))],
-    ['Notice', formatInstantLong(violation.noticeAt, zone, zoneLabel(pack, zone))],
-    ['Appeal possible until', due],
-    ['Effect so far', points],
-    ['Date of this appeal', formatDayLong(dayOf(now, zone))],
-  ];
-  return facts.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]));
-};
+const coverFacts = (records: Found, now: Instant): PacketInput['facts'] =>
+  referenceData(records, now).flatMap(({ label, value }) => (value === null ? [] : [{ label, value }]));
 
 const inFours = (hash: string): string => (hash.match(/.{1,4}/g) ?? []).join(' ');
 

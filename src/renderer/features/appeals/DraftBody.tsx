@@ -12,6 +12,7 @@ import { askingOf, Hints } from './Hints.tsx';
 import { KeptNotes } from './KeptNotes.tsx';
 import { ProseEditor } from './ProseEditor.tsx';
 import type { AppealRecords } from './records.ts';
+import { ReferenceData } from './ReferenceData.tsx';
 import { Request } from './Request.tsx';
 import { SaveTemplateButton } from './SaveTemplate.tsx';
 import { suggestionsOf } from './suggestions.ts';
@@ -113,6 +114,7 @@ export const DraftBody = ({ records }: { readonly records: AppealRecords }) => {
       )}
       {!readOnly && <BegunWith records={records} pack={pack} />}
       <Request request={request} onChange={(next) => change({ request: next })} />
+      <ReferenceData records={records} pack={pack} />
       {statement !== undefined && section(statement.id, statement.title, statement.markdown)}
       <TimelineRows
         rows={timeline}

@@ -86,7 +86,7 @@ const ShopForm = ({ shop }: { readonly shop: Shop }) => {
       <TextInput
         className={css['name'] ?? ''}
         label="Address, optional"
-        description="As Seller Center and your papers have it. An appeal that writes it otherwise is told so."
+        description="As Seller Center and your papers have it. The checker names an appeal that writes it otherwise."
         value={edit.address}
         maxLength={longestAddress}
         error={wrong['address']}
