@@ -111,6 +111,16 @@ export const pdfText = (path: string, page?: number): string => {
   );
 };
 
+/** The pictures on a page, each by its size in pixels. */
+export const pdfImages = (path: string, page: number): readonly string[] =>
+  read('pdfimages', ['-list', '-f', String(page), '-l', String(page), path])
+    .split('\n')
+    .slice(2)
+    .flatMap((line) => {
+      const [, , type, width, height] = line.trim().split(/\s+/u);
+      return type === 'image' ? [`${width}x${height}`] : [];
+    });
+
 /** The form in which texts are compared. */
 export const plainText = (text: string): string =>
   text.normalize('NFKC').replace(/[\s\u200B-\u200F\u202A-\u202E\u2066-\u2069\u00AD]/gu, '');

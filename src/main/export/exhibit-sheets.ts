@@ -38,6 +38,8 @@ export type PreparedExhibit =
       /** A line is cut. */
       readonly isCut: boolean;
     }
+  /** A video, by the name of its file in the export's own folder. */
+  | { readonly kind: 'video'; readonly id: string; readonly file: string }
   | { readonly kind: 'none'; readonly id: string; readonly why: string };
 
 type Table = PreparedExhibit & { readonly kind: 'table' };
@@ -210,15 +212,34 @@ const textSheets = (exhibit: PacketExhibit, text: PreparedExhibit & { readonly k
   return flow(exhibit, table + shortened(text.paragraphs.length, text.total, text.isCut, 'Lines'));
 };
 
-const emptySheet = (exhibit: PacketExhibit, why: string): string => {
-  const where = exhibit.originalInZip
+const whereOriginal = (exhibit: PacketExhibit): string =>
+  exhibit.originalInZip
     ? 'The original is in the ZIP file that belongs to this packet, under the same number.'
     : 'The shop keeps the original.';
+
+/** Room for two lines of words below the still, in points. */
+const videoWords = 40;
+
+/** The print window has no scripts: the video goes to its second by its address, and stays there. */
+const videoSheet = (exhibit: PacketExhibit, file: string, paper: Paper, isDraft: boolean): string => {
+  const room = innerBox(frameBox(paper, linesOf(exhibit)));
+  const pixels = (points: number): number => Math.floor(points * pixelsPerPoint);
+  const size = `width="${pixels(room.width)}" height="${pixels(room.height - videoWords)}"`;
+  const words = attribute(`Exhibit ${exhibit.number}: ${exhibit.caption}. A still of the video.`);
+  const inside = isDraft
+    ? `<img src="/blank.png" alt="" ${size}>`
+    : `<video muted preload="auto" poster="/blank.png" src="/video/${file}#t=1" ${size}></video>`;
+  const still = `<div role="img" aria-label="${words}">${inside}</div>`;
+  const note = `A video: a still of it, a second after its start, if its kind could be read. ${whereOriginal(exhibit)}`;
+  return sheet(exhibit, 1, 1, `<div class="frame video">${still}<p class="sans">${note}</p></div>`);
+};
+
+const emptySheet = (exhibit: PacketExhibit, why: string): string => {
   return sheet(
     exhibit,
     1,
     1,
-    `<div class="frame none"><div><p class="why">${html(why)}</p><p>${where}</p></div></div>`,
+    `<div class="frame none"><div><p class="why">${html(why)}</p><p>${whereOriginal(exhibit)}</p></div></div>`,
   );
 };
 
@@ -251,6 +272,8 @@ export const exhibitSheets = (
       return tableSheets(exhibit, prepared);
     case 'text':
       return textSheets(exhibit, prepared);
+    case 'video':
+      return videoSheet(exhibit, prepared.file, paper, isDraft);
     case 'none':
       return emptySheet(exhibit, prepared.why);
   }

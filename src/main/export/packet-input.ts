@@ -5,6 +5,7 @@ import { limitOf } from '#shared/appeals/channel-limits.ts';
 import { channelText } from '#shared/appeals/channel-text.ts';
 import { claimsInOrder } from '#shared/appeals/order.ts';
 import type { PacketClaim, PacketExhibit, PacketInput, PacketLine, Paper } from '#shared/appeals/packet.ts';
+import { isVideoKind } from '#shared/appeals/printed-kinds.ts';
 import { referenceData } from '#shared/appeals/reference-data.ts';
 import { readinessFacts } from '#shared/appeals/readiness-facts.ts';
 import { readinessOf } from '#shared/appeals/readiness.ts';
@@ -110,6 +111,7 @@ const requireReady = (records: Found, { packs, exportedAt }: PacketAsk): void =>
 
 const kindName = (mime: string): string => {
   if (mime.startsWith('image/')) return 'Picture';
+  if (isVideoKind(mime)) return 'Video';
   if (mime === 'application/pdf') return 'PDF';
   if (mime === 'text/csv') return 'Table';
   return mime.startsWith('text/') || mime === 'message/rfc822' ? 'Text' : 'File';

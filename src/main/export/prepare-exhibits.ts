@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { copyFile, link, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExhibitPasswords, PacketExhibit, Paper } from '#shared/appeals/packet.ts';
-import { isTextKind } from '#shared/appeals/printed-kinds.ts';
+import { isVideoKind, isTextKind } from '#shared/appeals/printed-kinds.ts';
 import { AppError } from '#shared/contract/result.ts';
 import { hasAnnotations } from './finish-pdf.ts';
 import { frameBox, infoLines, innerBox } from './geometry.ts';
@@ -121,9 +121,26 @@ const written = (exhibit: PacketExhibit, bytes: Buffer): Ready => {
   return { prepared: { kind: 'text', id: exhibit.id, ...prose }, notes };
 };
 
+const videoEndings: Readonly<Record<string, string>> = {
+  'video/mp4': '.mp4',
+  'video/quicktime': '.mov',
+  'video/webm': '.webm',
+};
+
+/** A second name for the stored file where the disk allows it, since videos are large. */
+const video = async (exhibit: PacketExhibit, input: PrepareInput): Promise<Ready> => {
+  const file = `${exhibit.number}${videoEndings[exhibit.mime] ?? ''}`;
+  const path = join(input.scratch, file);
+  await link(exhibit.path, path).catch(() => copyFile(exhibit.path, path));
+  const note =
+    'a still of the video stands on its sheet, empty where its kind of video can’t be read here: look at it.';
+  return { prepared: { kind: 'video', id: exhibit.id, file }, notes: [`${named(exhibit)}: ${note}`] };
+};
+
 const byKind = async (exhibit: PacketExhibit, bytes: Buffer, input: PrepareInput): Promise<Ready> => {
   if (isPicture(exhibit)) return picture(exhibit, bytes, input);
   if (exhibit.mime === 'application/pdf') return pdf(exhibit, bytes, input.passwords[exhibit.id]);
+  if (isVideoKind(exhibit.mime)) return video(exhibit, input);
   if (isTextKind(exhibit.mime)) return written(exhibit, bytes);
   return none(
     exhibit,

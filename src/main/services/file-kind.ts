@@ -9,6 +9,30 @@ const magic: readonly (readonly [mime: string, at: number, bytes: readonly numbe
   ['application/zip', 0, [0x50, 0x4b, 0x03, 0x04]],
 ];
 
+/** What a file says that it is played by; pictures of the same family (HEIC, AVIF) say other names. */
+const videoBrands: Readonly<Record<string, string>> = {
+  'qt  ': 'video/quicktime',
+  isom: 'video/mp4',
+  iso2: 'video/mp4',
+  iso4: 'video/mp4',
+  iso5: 'video/mp4',
+  iso6: 'video/mp4',
+  mp41: 'video/mp4',
+  mp42: 'video/mp4',
+  avc1: 'video/mp4',
+  'M4V ': 'video/mp4',
+  dash: 'video/mp4',
+  '3gp4': 'video/mp4',
+  '3gp5': 'video/mp4',
+  '3gp6': 'video/mp4',
+};
+
+const videoKind = (head: Uint8Array): string | undefined => {
+  const text = String.fromCharCode(...head.subarray(0, 64));
+  if (text.startsWith('ftyp', 4)) return videoBrands[text.slice(8, 12)];
+  return text.startsWith('\u001aE\u00df\u00a3') && text.includes('webm') ? 'video/webm' : undefined;
+};
+
 const textKinds: Readonly<Record<string, string>> = {
   '.csv': 'text/csv',
   '.txt': 'text/plain',
@@ -26,6 +50,8 @@ export const fileKind = (head: Uint8Array, fileName: string): string => {
   const extension = extname(fileName).toLowerCase();
   if (found === 'application/zip') return zipKinds[extension] ?? found;
   if (found !== undefined) return found;
+  const video = videoKind(head);
+  if (video !== undefined) return video;
   if (head.includes(0)) return 'application/octet-stream';
   return textKinds[extension] ?? 'text/plain';
 };

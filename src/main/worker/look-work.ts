@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { hasPrintedForm, isPictureKind } from '#shared/appeals/printed-kinds.ts';
+import { hasPrintedForm, isPictureKind, isVideoKind } from '#shared/appeals/printed-kinds.ts';
 import { AppError } from '#shared/contract/result.ts';
 import { workbookKind } from '#shared/evidence-content.ts';
 import { type FileLook, nothingPrivate } from '#shared/evidence-look.ts';
@@ -146,7 +146,8 @@ export const lookInto = async (
   { signal }: { readonly signal: AbortSignal },
 ): Promise<FileLook> => {
   const { vault, sha256, bytes: size, mime } = input;
-  if (!hasPrintedForm(mime) && mime !== workbookKind) return { sha256, ...quiet };
+  // What a video shows is not looked into.
+  if ((!hasPrintedForm(mime) && mime !== workbookKind) || isVideoKind(mime)) return { sha256, ...quiet };
   if (size > largestRead) return { sha256, ...quiet, isWhole: false };
   try {
     const bytes = Buffer.from(await readFromVault(vault, sha256));

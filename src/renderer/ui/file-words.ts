@@ -1,4 +1,5 @@
 import type { Evidence } from '#shared/evidence.ts';
+import { isVideoKind } from '#shared/appeals/printed-kinds.ts';
 import type { ExhibitKind } from './Exhibit.tsx';
 
 const pictures: readonly string[] = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
@@ -15,10 +16,11 @@ export const exhibitKindOf = (mime: string): ExhibitKind => {
   return isSheet(mime) ? 'table' : 'text';
 };
 
-/** "Picture", "PDF", "Table", "Text" or "File". */
+/** "Picture", "PDF", "Video", "Table", "Text" or "File". */
 export const kindWords = (mime: string): string => {
   if (isPicture(mime)) return 'Picture';
   if (mime === 'application/pdf') return 'PDF';
+  if (isVideoKind(mime)) return 'Video';
   if (isSheet(mime)) return 'Table';
   return mime.startsWith('text/') || mime.startsWith('message/') ? 'Text' : 'File';
 };

@@ -163,6 +163,9 @@ describe('reading for export', () => {
   });
 });
 
+const video = (name: string): Uint8Array =>
+  readFileSync(join(import.meta.dirname, '../../fixtures/videos', name)).subarray(0, 512);
+
 describe('the kind of a file', () => {
   it.each([
     [png, 'a.exe', 'image/png'],
@@ -170,6 +173,10 @@ describe('the kind of a file', () => {
     [new TextEncoder().encode('<svg onload="x">'), 'a.svg', 'text/plain'],
     [new TextEncoder().encode('a,b\n1,2'), 'a.csv', 'text/csv'],
     [Uint8Array.from([1, 0, 2]), 'a.csv', 'application/octet-stream'],
+    [video('bars.mp4'), 'a.txt', 'video/mp4'],
+    [video('bars.webm'), 'a.png', 'video/webm'],
+    [Buffer.from('\0\0\0\x14ftypqt  \0\0'), 'a.mov', 'video/quicktime'],
+    [Buffer.from('\0\0\0\x18ftypheic\0\0'), 'a.heic', 'application/octet-stream'],
   ])('follows its bytes, %#', (head, name, kind) => {
     expect(fileKind(head, name)).toBe(kind);
   });
