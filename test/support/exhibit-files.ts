@@ -30,6 +30,6 @@ export const exhibitsIn = (folder: string) => ({
   prepare: (exhibits: readonly PacketExhibit[], passwords: ExhibitPasswords = {}) => {
     const scratch = mkdtempSync(join(folder, 'scratch-'));
     const copies = join(scratch, 'copies');
-    return prepareExhibits({ exhibits, paper: 'letter', passwords, scratch, copies }, context);
+    return prepareExhibits({ exhibits, paper: 'letter', passwords, scratch, copies, stills: {} }, context);
   },
 });

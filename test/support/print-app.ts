@@ -12,6 +12,7 @@ import { exportPacket, type PacketWork } from '#main/export/packet.ts';
 import { packetScheme } from '#main/export/packet-scheme.ts';
 import { makeReport } from '#main/export/report.ts';
 import { openPrinter } from '#main/export/printer.ts';
+import { stillOf } from '#main/export/video-stills.ts';
 import { type Comparison, printJob, type PrintResult, type PrintTask, type ReportTask } from './print-job.ts';
 import { finishPacket, locatePacket, preparePacket, zipPacket } from '#main/worker/packet-work.ts';
 
@@ -64,6 +65,7 @@ const perform = async (
     outDir,
     copies: mkdtempSync(join(tmpdir(), 'print-copies-')),
     openPrinter: (images: string) => openPrinter({ fonts, images }),
+    stillOf,
   };
   try {
     const outcome = await exportPacket(input, ports, {
@@ -125,6 +127,7 @@ const compare = async (comparison: Comparison, fonts: string): Promise<PrintResu
       passwords: {},
       scratch: images,
       copies: join(images, 'copies'),
+      stills: {},
     },
     untouched,
   );

@@ -11,6 +11,7 @@ import { exportInParts, type PacketParts, type Stretch } from './packet-parts.ts
 import { packetWork, printFontsFolder } from './packet-ports.ts';
 import { exportPacket } from './packet.ts';
 import { openPrinter } from './printer.ts';
+import { stillOf } from './video-stills.ts';
 
 interface Share {
   readonly from: number;
@@ -58,6 +59,7 @@ const write = async (
   const ports = {
     work: packetWork(work),
     openPrinter: (images: string) => openPrinter({ fonts: printFontsFolder, images }),
+    stillOf,
     outDir,
     copies,
   };

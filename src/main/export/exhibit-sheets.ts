@@ -38,8 +38,14 @@ export type PreparedExhibit =
       /** A line is cut. */
       readonly isCut: boolean;
     }
-  /** A video, by the name of its file in the export's own folder. */
-  | { readonly kind: 'video'; readonly id: string; readonly file: string }
+  /** A video, by a still of it. */
+  | {
+      readonly kind: 'video';
+      readonly id: string;
+      readonly file: string;
+      readonly size: Size;
+      readonly copy: PreparedCopy;
+    }
   | { readonly kind: 'none'; readonly id: string; readonly why: string };
 
 type Table = PreparedExhibit & { readonly kind: 'table' };
@@ -217,20 +223,16 @@ const whereOriginal = (exhibit: PacketExhibit): string =>
     ? 'The original is in the ZIP file that belongs to this packet, under the same number.'
     : 'The shop keeps the original.';
 
-/** Room for two lines of words below the still, in points. */
+/** Room for two lines of words below the still, in points; as much stays free above it, which stands in the middle. */
 const videoWords = 40;
 
-/** The print window has no scripts: the video goes to its second by its address, and stays there. */
-const videoSheet = (exhibit: PacketExhibit, file: string, paper: Paper, isDraft: boolean): string => {
+const videoSheet = (exhibit: PacketExhibit, size: Size, source: string, paper: Paper): string => {
   const room = innerBox(frameBox(paper, linesOf(exhibit)));
-  const pixels = (points: number): number => Math.floor(points * pixelsPerPoint);
-  const size = `width="${pixels(room.width)}" height="${pixels(room.height - videoWords)}"`;
+  const { width, height } = fitted(size, { ...room, height: room.height - 2 * videoWords }, pointsPerPixel);
+  const pixels = (points: number): number => Math.round(points * pixelsPerPoint);
   const words = attribute(`Exhibit ${exhibit.number}: ${exhibit.caption}. A still of the video.`);
-  const inside = isDraft
-    ? `<img src="/blank.png" alt="" ${size}>`
-    : `<video muted preload="auto" poster="/blank.png" src="/video/${file}#t=1" ${size}></video>`;
-  const still = `<div role="img" aria-label="${words}">${inside}</div>`;
-  const note = `A video: a still of it, a second after its start, if its kind could be read. ${whereOriginal(exhibit)}`;
+  const still = `<img src="${source}" alt="${words}" width="${pixels(width)}" height="${pixels(height)}">`;
+  const note = `A video: a still of it, a second after its start. ${whereOriginal(exhibit)}`;
   return sheet(exhibit, 1, 1, `<div class="frame video">${still}<p class="sans">${note}</p></div>`);
 };
 
@@ -273,7 +275,7 @@ export const exhibitSheets = (
     case 'text':
       return textSheets(exhibit, prepared);
     case 'video':
-      return videoSheet(exhibit, prepared.file, paper, isDraft);
+      return videoSheet(exhibit, prepared.size, isDraft ? '/blank.png' : `/image/${prepared.file}`, paper);
     case 'none':
       return emptySheet(exhibit, prepared.why);
   }

@@ -9,6 +9,7 @@ import {
   type PacketProgress,
   type PacketStage,
 } from '#shared/appeals/packet.ts';
+import { isVideoKind } from '#shared/appeals/printed-kinds.ts';
 import { AppError } from '#shared/contract/result.ts';
 import type { FinishInput, PacketPlaces, WrittenPdf, ZipInput } from '../worker/packet-work.ts';
 import { outlineTitles, packetDocument } from './document.ts';
@@ -47,6 +48,8 @@ export interface PacketPorts {
   readonly work: PacketWork;
   /** Opens the print window; pictures are read from the folder given. */
   readonly openPrinter: (images: string) => Printer;
+  /** A still of a video as a JPEG; null where its kind can't be read here. */
+  readonly stillOf: (video: { readonly path: string; readonly mime: string }) => Promise<Buffer | null>;
   /** Where the two files are to lie; it exists. */
   readonly outDir: string;
   /** Where copies of pictures lie that are ready for print; it need not exist. */
@@ -128,10 +131,24 @@ interface Prepared {
   readonly ready: readonly Ready[];
 }
 
+/** Stills of the videos, as files beside the pictures. The windows that draw them are main's, and open one at a time. */
+const drawStills = async ({ input, options, scratch, stillOf }: Run): Promise<PrepareInput['stills']> => {
+  const stills: Record<string, string> = {};
+  for (const exhibit of input.exhibits.filter(({ mime }) => isVideoKind(mime))) {
+    const still = await unlessStopped(stillOf(exhibit), options.signal);
+    if (still === null) continue;
+    const path = join(scratch, `still-${exhibit.number}.jpg`);
+    await writeFile(path, still);
+    stills[exhibit.id] = path;
+  }
+  return stills;
+};
+
 /** Decoding pictures takes as long as all else before the last print, so both go on side by side. */
 const prepareAndDraft = async (run: Run): Promise<Prepared> => {
   const { input, work, options, scratch, copies } = run;
   const done = { pictures: 0, others: 0 };
+  const stills = await drawStills(run);
   const prepare = (part: keyof typeof done): Promise<readonly Ready[]> => {
     const exhibits = input.exhibits.filter((exhibit) => isPicture(exhibit) === (part === 'pictures'));
     const progress = (count: number): void => {
@@ -141,7 +158,7 @@ const prepareAndDraft = async (run: Run): Promise<Prepared> => {
     };
     const own = { signal: options.signal, progress };
     const { paper } = input;
-    const asked = { exhibits, paper, passwords: options.passwords, scratch, copies };
+    const asked = { exhibits, paper, passwords: options.passwords, scratch, copies, stills };
     return unlessStopped(work.prepare(asked, own), options.signal);
   };
   const inOrder = (all: readonly Ready[]): readonly Ready[] =>

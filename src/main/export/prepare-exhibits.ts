@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFile, link, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExhibitPasswords, PacketExhibit, Paper } from '#shared/appeals/packet.ts';
 import { isVideoKind, isTextKind } from '#shared/appeals/printed-kinds.ts';
@@ -21,6 +21,8 @@ export interface PrepareInput {
   readonly scratch: string;
   /** The folder of copies that were made ready before, and where those of this export are kept. */
   readonly copies: string;
+  /** Stills of videos, by the exhibit's id: files of this export's own folder. */
+  readonly stills: Readonly<Record<string, string>>;
 }
 
 /** The pictures of a draft that is open, to be made ready before its packet is asked for. */
@@ -121,20 +123,23 @@ const written = (exhibit: PacketExhibit, bytes: Buffer): Ready => {
   return { prepared: { kind: 'text', id: exhibit.id, ...prose }, notes };
 };
 
-const videoEndings: Readonly<Record<string, string>> = {
-  'video/mp4': '.mp4',
-  'video/quicktime': '.mov',
-  'video/webm': '.webm',
-};
-
-/** A second name for the stored file where the disk allows it, since videos are large. */
 const video = async (exhibit: PacketExhibit, input: PrepareInput): Promise<Ready> => {
-  const file = `${exhibit.number}${videoEndings[exhibit.mime] ?? ''}`;
+  const still = input.stills[exhibit.id];
+  if (still === undefined)
+    return none(
+      exhibit,
+      'A video, of which no still could be made.',
+      'this kind of video can’t be read here, so a sheet without a still stands in its place.',
+    );
+  const { bytes, ending, size, sha256 } = await prepareImage(
+    await readFile(still),
+    roomOf(exhibit, input.paper),
+  );
+  const file = `${exhibit.number}${ending}`;
   const path = join(input.scratch, file);
-  await link(exhibit.path, path).catch(() => copyFile(exhibit.path, path));
-  const note =
-    'a still of the video stands on its sheet, empty where its kind of video can’t be read here: look at it.';
-  return { prepared: { kind: 'video', id: exhibit.id, file }, notes: [`${named(exhibit)}: ${note}`] };
+  await writeFile(path, bytes, { flag: 'wx' });
+  const copy = { path, sha256, bytes: bytes.length };
+  return { prepared: { kind: 'video', id: exhibit.id, file, size, copy }, notes: [] };
 };
 
 const byKind = async (exhibit: PacketExhibit, bytes: Buffer, input: PrepareInput): Promise<Ready> => {

@@ -152,10 +152,8 @@ const sheets = (paper: Paper): string => `
 .stamp .of.later{border:0;min-width:${mostOfWidth}pt}
 .frame{margin-top:${stampGap}pt;border:.75pt solid #b3b8bf;display:flex;align-items:center;justify-content:center}
 .frame img{display:block}
-.video{flex-direction:column}
-.video video{display:block;object-fit:contain;background:#fff}
-.video video::-webkit-media-controls{display:none}
-.video p{font-size:7.9pt;line-height:12pt;color:#3a4048;padding-top:6pt}
+.video{position:relative}
+.video p{position:absolute;left:0;right:0;bottom:8pt;text-align:center;font-size:7.9pt;line-height:12pt;color:#3a4048}
 .info{margin-top:12pt;font-size:7.9pt;line-height:${infoLine}pt;color:#3a4048}
 .info .row{display:flex;justify-content:space-between;gap:12pt}
 .info .row span:last-child{white-space:nowrap}

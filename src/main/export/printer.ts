@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { BrowserWindow, session, type Session, type WebContents } from 'electron';
 import { AppError } from '#shared/contract/result.ts';
-import { videoPart } from './video-part.ts';
 import { filesInStyle, printFonts } from './print-fonts.ts';
 
 export interface PrintJob {
@@ -18,8 +17,9 @@ export interface Printer {
   readonly close: () => void;
 }
 
-const origin = 'packet://print';
-const policy = `default-src 'none'; img-src ${origin}; media-src ${origin}; font-src ${origin} data:; style-src ${origin}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+/** The one origin of the windows that print. */
+export const origin = 'packet://print';
+const policy = `default-src 'none'; img-src ${origin}; font-src ${origin} data:; style-src ${origin}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 const blank = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAABHNCSVQICAgIfAhkiAAAAAFzUkdCAK7OHOkAAAANSURBVAiZY/j///9/AAn7A/0I0egeAAAAAElFTkSuQmCC',
   'base64',
@@ -55,8 +55,8 @@ const styleOf = async ({ html, style }: PrintJob, fonts: string): Promise<string
   return whole;
 };
 
-const answer = async (request: Request, folders: Folders, job: PrintJob): Promise<Response> => {
-  const url = new URL(request.url);
+const answer = async (address: string, folders: Folders, job: PrintJob): Promise<Response> => {
+  const url = new URL(address);
   if (url.host !== 'print') return nothing();
   const page = /^\/\d+\/(document|style\.css)$/u.exec(url.pathname)?.[1];
   if (page === 'document') return reply(job.html, 'text/html; charset=utf-8');
@@ -66,13 +66,11 @@ const answer = async (request: Request, folders: Folders, job: PrintJob): Promis
   if (url.pathname === `/font/${name}` && fontFiles.has(name))
     return reply(await readFile(join(folders.fonts, name)), 'font/woff2');
   if (url.pathname === `/image/${name}`) return image(name, folders.images);
-  if (url.pathname === `/video/${name}`)
-    return (await videoPart(join(folders.images, name), request.headers.get('range'))) ?? nothing();
   return nothing();
 };
 
-/** A session in memory that answers for nothing but its own documents. */
-const closeOff = (own: Session): void => {
+/** Closes a session in memory off: it answers for nothing but its own documents. */
+export const closeOff = (own: Session): void => {
   own.setPermissionRequestHandler((_contents, _permission, done) => done(false));
   own.setPermissionCheckHandler(() => false);
   own.setDevicePermissionHandler(() => false);
@@ -125,7 +123,7 @@ export const openPrinter = (folders: Folders): Printer => {
   let isPrinting = false;
   let isClosed = false;
   let job: PrintJob = { html: '', style: '', isTagged: false };
-  own.protocol.handle('packet', (request) => answer(request, folders, job).catch(nothing));
+  own.protocol.handle('packet', (request) => answer(request.url, folders, job).catch(nothing));
   const window = new BrowserWindow({
     show: false,
     webPreferences: {

@@ -1,24 +1,12 @@
 import { open } from 'node:fs/promises';
-import { basename } from 'node:path';
-
-const kinds: Readonly<Record<string, string>> = {
-  '.mp4': 'video/mp4',
-  '.mov': 'video/mp4',
-  '.webm': 'video/webm',
-};
 
 /** As much of a video as one answer holds, so that a large one is never whole in memory. */
 const longestPart = 1024 * 1024;
 
 const rangePattern = /^bytes=(\d+)-(\d*)$/u;
 
-/**
- * The answer to a window that reads a video of an export piece by piece (RFC 9110, 14.2); null for any other file. `path`
- * is a file of the export's own folder.
- */
-export const videoPart = async (path: string, range: string | null): Promise<Response | null> => {
-  const kind = kinds[/^\d+(\.[a-z\d]+)$/u.exec(basename(path))?.[1] ?? ''];
-  if (kind === undefined) return null;
+/** The answer to a window that reads a video piece by piece (RFC 9110, 14.2); `kind` is what it is told to be. */
+export const videoPart = async (path: string, kind: string, range: string | null): Promise<Response> => {
   const file = await open(path, 'r');
   try {
     const { size } = await file.stat();

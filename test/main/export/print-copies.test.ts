@@ -25,7 +25,7 @@ describe('pictures that were made ready before', () => {
 
   const made = async (from: string): Promise<Buffer> => {
     const scratch = mkdtempSync(join(folder, 'scratch-'));
-    const input = { exhibits: [one], paper: 'letter', passwords: {}, scratch, copies: from } as const;
+    const input = { exhibits: [one], paper: 'letter', passwords: {}, scratch, copies: from, stills: {} } as const;
     await prepareExhibits(input, context);
     return readFileSync(join(scratch, '1.jpg'));
   };
@@ -53,7 +53,7 @@ describe('pictures that were made ready before', () => {
   test('do not stand for an original that is not there any more', async () => {
     const gone = { ...one, path: join(folder, 'gone') };
     const scratch = mkdtempSync(join(folder, 'scratch-'));
-    const input = { exhibits: [gone], paper: 'letter', passwords: {}, scratch, copies } as const;
+    const input = { exhibits: [gone], paper: 'letter', passwords: {}, scratch, copies, stills: {} } as const;
     await expect(prepareExhibits(input, context)).rejects.toMatchObject({ code: 'damaged' });
   });
 });
