@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { makeScratch } from '../scripts/scratch.mjs';
@@ -10,7 +11,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
-    env: { TMPDIR: makeScratch('gs-unit-') },
+    // What is killed while it writes waits for a disk: in memory there is hardly a moment to kill it in.
+    env: { TMPDIR: makeScratch('gs-unit-'), GS_DISK: tmpdir() },
     globalSetup: './test/support/scratch-setup.ts',
     // Rules are pure and main is made anew by each test; loading all of it again for each file took as long as the tests.
     isolate: false,
