@@ -1,7 +1,7 @@
 // npm run types:older: checks main and the preload against the types of the oldest Electron that the launcher may start,
 // since the types of the newest one know things that are not there (docs/decisions/0002).
 import { spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { FALLBACK, fetchPinned } from './electron-fallback.mjs';
 import { fail, projectRoot, say } from './project.mjs';
@@ -39,8 +39,15 @@ async function fetchTypes() {
   }
 }
 
+/** In its archive the file is for its owner alone; what no ordinary user can read makes the tests copy the whole project. */
+async function openToAll() {
+  const { mode } = await stat(file);
+  if ((mode & 0o044) !== 0o044) await chmod(file, 0o644);
+}
+
 async function main() {
   if (!(await areHere())) await fetchTypes();
+  await openToAll();
   const tsc = path.join(projectRoot, 'node_modules', 'typescript-native', 'bin', 'tsc');
   run([process.execPath, tsc, '-p', '.ci/older-electron.tsconfig.json']);
   say(`Main and preload hold against the types of Electron ${TYPES.version}`);

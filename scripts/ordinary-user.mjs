@@ -1,8 +1,8 @@
 // Runs commands as an ordinary user when this process is root, so that Chromium's real sandbox is tested.
 import { spawnSync } from 'node:child_process';
 import { chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { scratchFolder } from './scratch.mjs';
 
 const NAME = 'goodstanding-test';
 const NOT_COPIED = new Set(['.git', 'dist', 'demo-output', 'test-results', '.tsbuild']);
@@ -71,7 +71,7 @@ function canReadAll(user, folder) {
  * @param {User | undefined} user undefined: this process's own user
  */
 export function makeWorkFolder(user) {
-  const work = mkdtempSync(path.join(tmpdir(), 'gs-run-'));
+  const work = mkdtempSync(path.join(scratchFolder(), 'gs-run-'));
   for (const name of ['home', 'tmp', 'results']) mkdirSync(path.join(work, name), { mode: 0o700 });
   if (user === undefined) return work;
   for (const name of ['', 'home', 'tmp', 'results']) chownSync(path.join(work, name), user.uid, user.gid);

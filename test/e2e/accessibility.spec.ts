@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
+import { examineCases, examineRating } from './accessibility-steps.ts';
 import { expect, test } from './app.ts';
-import { axeFindings, examine } from './axe.ts';
+import { examine } from './axe.ts';
 import { openDraft } from './palette.ts';
 
 const clock = '2026-11-23T14:12:00Z';
@@ -103,8 +104,8 @@ const places: readonly (readonly [name: string, go: (page: Page) => Promise<void
   ],
 ];
 
-test('axe finds nothing on any screen', async ({ launchSample }) => {
-  test.setTimeout(300_000);
+test('axe finds nothing on any screen, nor behind its first look', async ({ launchSample }, info) => {
+  test.setTimeout(420_000);
   const { page } = await launchSample({ clock });
   for (const [name, go] of places) {
     await test.step(name, async () => {
@@ -113,14 +114,6 @@ test('axe finds nothing on any screen', async ({ launchSample }) => {
       await page.keyboard.press('Escape');
     });
   }
-});
-
-test('axe finds nothing on the first screen, and is seen to find a picture without a text', async ({
-  launchApp,
-}) => {
-  const { page } = await launchApp({ clock });
-  await expect(page.getByRole('heading', { name: 'How to begin' })).toBeVisible();
-  await examine(page, 'First start');
-  await page.evaluate(() => document.querySelector('main')?.append(document.createElement('img')));
-  expect(await axeFindings(page)).toEqual([expect.stringMatching(/^image-alt: /)]);
+  await test.step('Rating: its tabs, forms, a what-if and the import', () => examineRating(page, info));
+  await test.step('a case: its full file, its dialogs, its ways and its checklist', () => examineCases(page));
 });

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bell, centre, logRating, openAlertSettings, openShop } from '../support/alerts-window.ts';
 import { expect, test } from './app.ts';
-import { examine } from './axe.ts';
+import { axeFindings, examine } from './axe.ts';
 
 const clock = '2026-11-23T14:12:00Z';
 
@@ -30,13 +30,29 @@ test('a low reading brings an alert; B lists it, Enter opens its record, and the
   await expect(page.getByRole('table', { name: 'History' })).not.toContainText(/alert/i);
 });
 
-test('where nothing shows notifications an alert stays unseen and says so', async ({ launchApp }) => {
+test('where nothing shows notifications an alert stays unseen and says so, and axe finds nothing on it', async ({
+  launchApp,
+}) => {
+  test.setTimeout(120_000);
   const { page } = await launchApp({ clock });
+  await test.step('axe finds nothing on the first screen, and is seen to find a picture without a text', async () => {
+    await expect(page.getByRole('heading', { name: 'How to begin' })).toBeVisible();
+    await examine(page, 'First start');
+    await page.evaluate(() => document.querySelector('main')?.append(document.createElement('img')));
+    expect(await axeFindings(page)).toEqual([expect.stringMatching(/^image-alt: /)]);
+    await page.evaluate(() => document.querySelector('main > img:last-child')?.remove());
+  });
   await openShop(page);
-  await logRating(page, '155');
+  await page.keyboard.press('b');
+  await expect(centre(page).getByText(/^No alerts/)).toBeVisible();
+  await examine(page, 'No alerts');
+  await page.keyboard.press('Escape');
+  await logRating(page, '148');
   await expect(bell(page, 'Alerts, 2 unseen')).toBeVisible();
+  await examine(page, 'Unseen alerts');
   await page.keyboard.press('b');
   await expect(centre(page).getByText(/not shown by the system/)).toHaveCount(2);
+  await examine(page, 'The list of alerts');
   await page.keyboard.press('ArrowDown');
   await expect(
     centre(page)
@@ -44,7 +60,7 @@ test('where nothing shows notifications an alert stays unseen and says so', asyn
       .nth(1),
   ).toBeFocused();
   await centre(page)
-    .getByRole('button', { name: /^Mark seen ?, Rating down 25/ })
+    .getByRole('button', { name: /^Mark seen ?, Rating down 32/ })
     .focus();
   await page.keyboard.press('Enter');
   await expect(bell(page, 'Alerts, 1 unseen')).toHaveCount(1);
@@ -53,6 +69,14 @@ test('where nothing shows notifications an alert stays unseen and says so', asyn
   await expect(centre(page).getByRole('button', { name: /^Unseen/ })).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(bell(page, 'Alerts')).toBeVisible();
+  await openAlertSettings(page);
+  await expect(page.getByRole('button', { name: 'Test notification' })).toBeVisible();
+  await examine(page, 'Settings, Alerts');
+  await test.step('with no daemon the test notification says so', async () => {
+    await page.getByRole('button', { name: 'Test notification' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('The system did not show it.')).toBeVisible({ timeout: 15_000 });
+  });
 });
 
 test('what came due while the app was closed is one list at the next start', async ({ launchApp }) => {
@@ -124,23 +148,4 @@ test('the settings of alerts: what starts at login, what rings and when', async 
   } finally {
     delete process.env['XDG_CONFIG_HOME'];
   }
-});
-
-test('axe finds nothing in the list of alerts and in its settings', async ({ launchApp }) => {
-  const { page } = await launchApp({ clock });
-  await openShop(page);
-  await page.keyboard.press('b');
-  await expect(centre(page).getByText(/^No alerts/)).toBeVisible();
-  await examine(page, 'No alerts');
-  await page.keyboard.press('Escape');
-  await logRating(page, '148');
-  await expect(bell(page, 'Alerts, 2 unseen')).toBeVisible();
-  await examine(page, 'Unseen alerts');
-  await page.keyboard.press('b');
-  await expect(centre(page).getByText(/not shown by the system/)).toHaveCount(2);
-  await examine(page, 'The list of alerts');
-  await page.keyboard.press('Escape');
-  await openAlertSettings(page);
-  await expect(page.getByRole('button', { name: 'Test notification' })).toBeVisible();
-  await examine(page, 'Settings, Alerts');
 });

@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 import { examine } from './axe.ts';
 import { expect, test } from './app.ts';
 import { jump } from './palette.ts';
+import { workThroughAction } from './action-steps.ts';
+import { keepDuties } from './duty-steps.ts';
 
 const clock = '2026-11-23T14:12:00Z';
 
@@ -10,11 +12,13 @@ const side = (page: Page) => page.getByRole('region', { name: 'What it comes to'
 const counted = (page: Page, word: string) =>
   side(page).getByRole('listitem').filter({ hasText: word }).first();
 
-test('the weekly audit is gone through, found, signed off and seen again by keyboard', async ({
+test('an action is worked through, the weekly audit is gone through, found, signed off and seen again, and duties are kept, by keyboard', async ({
   launchSample,
-}) => {
-  test.setTimeout(120_000);
+}, info) => {
+  test.setTimeout(300_000);
   const { page } = await launchSample({ clock });
+  await workThroughAction(page, info);
+  await jump(page, 'Today');
   let strokes = 0;
   const press = async (key: string) => {
     strokes += 1;
@@ -94,8 +98,8 @@ test('the weekly audit is gone through, found, signed off and seen again by keyb
     await expect(finding.getByRole('heading', { level: 3 })).toHaveText(
       'The figure of last week stands still',
     );
-    await finding.getByRole('button', { name: /^Action.7$/ }).press('Enter');
-    await expect(page.getByRole('region', { name: 'Action 7', exact: true })).toBeVisible();
+    await finding.getByRole('button', { name: /^Action.8$/ }).press('Enter');
+    await expect(page.getByRole('region', { name: 'Action 8', exact: true })).toBeVisible();
   });
 
   await test.step('a listing is held against the rules while it is typed, and each hit leads to its words', async () => {
@@ -115,4 +119,7 @@ test('the weekly audit is gone through, found, signed off and seen again by keyb
     await expect(description).toHaveValue('A plain steel bottle. Write to .');
     await expect(found).toContainText('None of the rules has anything against it.');
   });
+
+  await jump(page, 'Today');
+  await keepDuties(page, info);
 });

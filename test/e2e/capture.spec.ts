@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test';
+import type { Page, TestInfo } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
 import { healthPage, ticketPage } from '../support/seller-center-pages.ts';
-import { expect, test } from './app.ts';
+import { expect, type RunningApp, test } from './app.ts';
 import { examine } from './axe.ts';
 import { drop } from './drop.ts';
 import { jump } from './palette.ts';
@@ -15,12 +15,9 @@ const heading = (page: Page, name: string | RegExp) => page.getByRole('heading',
 const read = (page: Page) => page.getByRole('list', { name: 'Read in the picture' });
 // Each picture takes some seconds, a few times as many where much else runs.
 const reading = { timeout: 60_000 };
-test.describe.configure({ timeout: 180_000 });
 
-test('a pasted health page becomes a reading by keyboard, with the picture as its evidence', async ({
-  launchSample,
-}) => {
-  const { page } = await launchSample({ clock });
+/** Reads a pasted health page and records what it says, by keyboard. */
+const readHealthPage = async (page: Page): Promise<void> => {
   await jump(page, 'Read a screenshot');
   await expect(heading(page, 'Read a screenshot')).toBeVisible();
   await examine(page, 'The screenshot is asked for');
@@ -57,12 +54,10 @@ test('a pasted health page becomes a reading by keyboard, with the picture as it
   await expect(row).toContainText('141');
   await page.keyboard.press('Control+z');
   await expect(row).toHaveCount(0);
-});
+};
 
-test('a dropped ticket begins a case; the same ticket again is found on record and the picture goes to it', async ({
-  launchSample,
-}, info) => {
-  const { page } = await launchSample({ clock });
+/** Begins a case from a dropped ticket, and drops the same ticket again. */
+const readTicket = async (page: Page, info: TestInfo): Promise<void> => {
   const facts = {
     title: 'Late dispatch rate',
     status: 'Pending',
@@ -102,6 +97,7 @@ test('a dropped ticket begins a case; the same ticket again is found on record a
   await expect(page.getByText(`Ticket page ${facts.ticket}`).first()).toBeVisible();
 
   await jump(page, 'Read a screenshot');
+  await expect(heading(page, 'Read a screenshot')).toBeVisible();
   const again = info.outputPath('again.png');
   writeFileSync(
     again,
@@ -117,11 +113,12 @@ test('a dropped ticket begins a case; the same ticket again is found on record a
   await page.getByRole('button', { name: /^Add the picture to case/ }).click();
   await expect(heading(page, 'Case 15')).toBeVisible();
   await expect(page.getByText(`Ticket page ${facts.ticket}`).nth(1)).toBeVisible();
-});
+};
 
-test('a picture that can’t be read is told, and reading can be cancelled', async ({ launchSample }, info) => {
-  const { app, page } = await launchSample({ clock });
+/** Drops a torn picture, then begins to read a whole one and cancels. */
+const cancelReading = async ({ app, page }: RunningApp, info: TestInfo): Promise<void> => {
   await jump(page, 'Read a screenshot');
+  await expect(heading(page, 'Read a screenshot')).toBeVisible();
   const torn = info.outputPath('torn.png');
   writeFileSync(
     torn,
@@ -146,4 +143,17 @@ test('a picture that can’t be read is told, and reading can be cancelled', asy
   await page.getByRole('button', { name: /^Cancel/ }).click();
   await expect(page.getByRole('button', { name: /^Drop, paste or choose a screenshot/ })).toBeVisible();
   await expect.poll(readers).toBe(0);
+};
+
+test('screenshots are read: a health page, a ticket, one that can’t be read and one that is cancelled', async ({
+  launchSample,
+}, info) => {
+  test.setTimeout(420_000);
+  const running = await launchSample({ clock });
+  await test.step('a pasted health page becomes a reading by keyboard, with the picture as its evidence', () =>
+    readHealthPage(running.page));
+  await test.step('a dropped ticket begins a case; the same ticket again is found on record and the picture goes to it', () =>
+    readTicket(running.page, info));
+  await test.step('a picture that can’t be read is told, and reading can be cancelled', () =>
+    cancelReading(running, info));
 });

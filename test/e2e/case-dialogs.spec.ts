@@ -1,6 +1,7 @@
-import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import type { ElectronApplication, Locator, Page, TestInfo } from '@playwright/test';
 import { readDocx, readHtml } from '../support/outside-readers.ts';
-import { expect, test } from './app.ts';
+import { expect, type RunningApp, test } from './app.ts';
+import { walkBoard } from './case-board-steps.ts';
 import { openCase, openDraft } from './palette.ts';
 
 const clock = '2026-11-23T14:12:00Z';
@@ -32,10 +33,8 @@ const openFacts = async (page: Page): Promise<void> => {
 const heading = (page: Page, name: string, level: number): Locator =>
   page.getByRole('heading', { name, level, exact: true });
 
-test('what was typed in a dialog of a case stands there again until it is recorded or started anew', async ({
-  launchSample,
-}) => {
-  const { page } = await launchSample({ clock });
+/** What was typed in a dialog of case 9 stands there again until it is recorded or started anew. */
+const keepTyped = async (page: Page): Promise<void> => {
   await openCase(page, 9);
   const isLeft = dialog(page).getByText('As you left it.');
 
@@ -96,20 +95,19 @@ test('what was typed in a dialog of a case stands there again until it is record
     await commit(page);
     await openFacts(page);
     await expect(isLeft).toHaveCount(0);
+    await leave(page);
   });
-});
+};
 
-test('after a dialog of a case the focus stands where it came from, or on the heading of its part', async ({
-  launchSample,
-}, info) => {
-  const { app, page } = await launchSample({ clock });
+/** After a dialog of a case the focus stands where it came from, or on the heading of its part. */
+const giveFocusBack = async ({ app, page }: RunningApp, info: TestInfo): Promise<void> => {
   await saveTo(app, info.outputPath('clocks.ics'));
-  await openCase(page, 9);
+  await openCase(page, 11);
 
   await test.step('a dialog that a key opened gives the focus back to the heading', async () => {
     await page.keyboard.press('s');
     await leave(page);
-    await expect(heading(page, 'Case 9', 1)).toBeFocused();
+    await expect(heading(page, 'Case 11', 1)).toBeFocused();
   });
   await test.step('the facts, opened from a menu', async () => {
     await openFacts(page);
@@ -134,12 +132,10 @@ test('after a dialog of a case the focus stands where it came from, or on the he
     await expect(page.getByText(/written to/)).toBeVisible();
     await expect(button).toBeFocused();
   });
-});
+};
 
-test('after a view is saved, cases are exported, a packet’s dialog is left and kept text is used, something has the focus', async ({
-  launchSample,
-}, info) => {
-  const { app, page } = await launchSample({ clock });
+/** After a view is saved, cases are exported, a packet’s dialog is left and kept text is used, something has the focus. */
+const keepFocus = async ({ app, page }: RunningApp, info: TestInfo): Promise<void> => {
   await saveTo(app, info.outputPath('cases.csv'));
 
   await test.step('a view, whose opener goes', async () => {
@@ -222,4 +218,19 @@ test('after a view is saved, cases are exported, a packet’s dialog is left and
     await expect(page.getByRole('tab', { name: /^Sent/ })).toHaveAttribute('aria-selected', 'true');
     await expect(dialog(page)).toHaveCount(0);
   });
+};
+
+test('the board of cases is walked; dialogs of cases keep what was typed in them, and give the focus back', async ({
+  launchSample,
+}, info) => {
+  test.setTimeout(300_000);
+  const running = await launchSample({ clock });
+  await test.step('the list is in sight at 200 %, and the board and what was lost are walked', () =>
+    walkBoard(running));
+  await test.step('what was typed in a dialog of a case stands there again until it is recorded or started anew', () =>
+    keepTyped(running.page));
+  await test.step('after a dialog of a case the focus stands where it came from, or on the heading of its part', () =>
+    giveFocusBack(running, info));
+  await test.step('after a view is saved, cases are exported, a packet’s dialog is left and kept text is used, something has the focus', () =>
+    keepFocus(running, info));
 });

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { openCase } from './palette.ts';
+import { weighRoutes } from './route-steps.ts';
 
 const clock = '2026-11-23T14:12:00Z';
 
@@ -11,10 +12,30 @@ const commit = async (page: Page): Promise<void> => {
   await expect(dialog(page)).toHaveCount(0);
 };
 
+/** Logs a contact after a refusal, and with the text that was kept. */
+const logAfterRefusal = async (page: Page): Promise<void> => {
+  const text = page.getByRole('textbox', { name: 'What was said' });
+  await page.keyboard.press('c');
+  await page.getByRole('button', { name: /^Log it/ }).click();
+  await expect(text).toHaveAttribute('aria-invalid', 'true');
+  await expect(text).toBeFocused();
+  await page.keyboard.type('They call back tomorrow');
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toHaveCount(0);
+  await page.keyboard.press('c');
+  await page.getByRole('button', { name: /^Use ?, the kept text/ }).click();
+  await expect(text).toBeFocused();
+  await expect(text).toHaveValue('They call back tomorrow');
+  await commit(page);
+  await expect(page.getByRole('list', { name: /^Timeline/ })).toContainText('They call back tomorrow');
+};
+
 test('a contact, held money and a quiz come on file by keyboard, count among the clocks, and are taken back', async ({
   launchSample,
 }) => {
-  const { page } = await launchSample({ clock });
+  test.setTimeout(180_000);
+  const running = await launchSample({ clock });
+  const { page } = running;
   await openCase(page, 9);
   const timeline = page.getByRole('list', { name: /^Timeline/ });
   const clocks = page.getByRole('region', { name: 'Clocks' });
@@ -99,25 +120,9 @@ test('a contact, held money and a quiz come on file by keyboard, count among the
     await page.keyboard.press('Control+z');
     await expect(timeline).not.toContainText('Chat with Halden Parcel');
   });
-});
 
-test('the keys go on in the text of a contact after a refusal and after kept text is used', async ({
-  launchSample,
-}) => {
-  const { page } = await launchSample({ clock });
-  await openCase(page, 9);
-  const text = page.getByRole('textbox', { name: 'What was said' });
-  await page.keyboard.press('c');
-  await page.getByRole('button', { name: /^Log it/ }).click();
-  await expect(text).toHaveAttribute('aria-invalid', 'true');
-  await expect(text).toBeFocused();
-  await page.keyboard.type('They call back tomorrow');
-  await page.keyboard.press('Escape');
-  await expect(dialog(page)).toHaveCount(0);
-  await page.keyboard.press('c');
-  await page.getByRole('button', { name: /^Use ?, the kept text/ }).click();
-  await expect(text).toBeFocused();
-  await expect(text).toHaveValue('They call back tomorrow');
-  await commit(page);
-  await expect(page.getByRole('list', { name: /^Timeline/ })).toContainText('They call back tomorrow');
+  await test.step('the keys go on in the text of a contact after a refusal and after kept text is used', () =>
+    logAfterRefusal(page));
+  await test.step('a route is weighed, changed and taken back, and evidence is matched to what is asked', () =>
+    weighRoutes(running));
 });

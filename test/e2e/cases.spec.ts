@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { openCase } from './palette.ts';
+import { liveThroughCase } from './whole-case-steps.ts';
 
 const clock = '2026-11-23T14:12:00Z';
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1, exact: true });
@@ -21,10 +22,42 @@ const openScreen = async (page: Page, name: string): Promise<void> => {
 const commitTwice = (page: Page): Promise<unknown> =>
   Promise.all([page.keyboard.press('Control+Enter'), page.keyboard.press('Control+Enter')]);
 
-test('calendar files, a file that is kept, and what is recorded once, in one sitting', async ({
+/** Types in a search that was opened at once, before the screen behind it is drawn. */
+const searchAtOnce = async (page: Page): Promise<void> => {
+  const search = page.getByRole('combobox', { name: /search/i });
+  await page.keyboard.press('Control+k');
+  await expect(search).toBeFocused();
+  await page.keyboard.type('case 9');
+  await expect(page.getByRole('option').first()).toContainText(/Case\s9/);
+  // As where drawing by software lags behind the keys: frames asked for from here on come when the test says so.
+  await page.evaluate(() => {
+    const own = requestAnimationFrame;
+    const late: FrameRequestCallback[] = [];
+    window.requestAnimationFrame = (callback) => late.push(callback);
+    const draw = (): void => {
+      window.requestAnimationFrame = own;
+      for (const callback of late) callback(performance.now());
+    };
+    window.addEventListener('late-frames', draw, { once: true });
+  });
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Case 9', level: 1 })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.evaluate(() => window.dispatchEvent(new Event('late-frames')));
+  await expect(search).toBeFocused();
+  await page.keyboard.type('case 10');
+  await expect(search).toHaveValue('case 10');
+  await page.keyboard.press('Escape');
+  await expect(search).toHaveCount(0);
+};
+
+test('a search, calendar files, a file that is kept, what is recorded once, and a whole case, in one sitting', async ({
   launchSample,
 }, info) => {
+  test.setTimeout(300_000);
   const { app, page } = await launchSample({ clock });
+  await test.step('what is typed in a search that was opened at once stays there, however late the screen before it is drawn', () =>
+    searchAtOnce(page));
   await test.step('the clocks of the shop and of a case go into calendar files', async () => {
     await openScreen(page, 'Violations');
     const all = info.outputPath('clocks.ics');
@@ -84,4 +117,6 @@ test('calendar files, a file that is kept, and what is recorded once, in one sit
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(page.getByRole('list', { name: /^Timeline/ }).getByText('Overturned')).toHaveCount(1);
   });
+  await test.step('a whole case, from its notice to its outcome, by keyboard alone', () =>
+    liveThroughCase(page));
 });

@@ -29,7 +29,9 @@ const windowOf = (app: ElectronApplication) =>
     };
   });
 
-test('a second start ends and brings the first to the front', async ({ launchApp }, info) => {
+test('a second start ends and brings the first to the front, but for another data folder', async ({
+  launchApp,
+}, info) => {
   const { app, page, dataDir } = await launchApp();
   await expect(page.getByRole('heading', { name: 'How to begin' })).toBeVisible();
   const told = (): Promise<void> =>
@@ -60,12 +62,10 @@ test('a second start ends and brings the first to the front', async ({ launchApp
   await told();
   expect(await startAgain(other)).toBe(0);
   await asked('second').toBe(1);
-});
 
-test('another data folder has an app of its own', async ({ launchApp }, info) => {
-  const first = await launchApp();
+  // Another data folder has an app of its own.
   const second = await launchApp({ dataDir: info.outputPath('other') });
-  await expect(first.page.getByRole('heading', { name: 'How to begin' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'How to begin' })).toBeVisible();
   await expect(second.page.getByRole('heading', { name: 'How to begin' })).toBeVisible();
 });
 

@@ -1,6 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './app.ts';
 
+const selectedIn = (field: Locator): Promise<string> =>
+  field.evaluate((area) =>
+    area instanceof HTMLTextAreaElement ? area.value.slice(area.selectionStart, area.selectionEnd) : '',
+  );
+
 /** Types an emotional sentence, goes to it from the export’s dialog, mends it, and takes all of it back. */
 export const mendWording = async (page: Page): Promise<void> => {
   const request = page.getByRole('textbox', { name: 'Request' });
@@ -19,6 +24,7 @@ export const mendWording = async (page: Page): Promise<void> => {
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
   await expect(request).toBeFocused();
+  await expect.poll(() => selectedIn(request)).toBe('unfair');
   // In one piece: on a slow machine each key can be a step of its own.
   await page.keyboard.insertText('wrong');
   await expect(request).toHaveValue(/This is so wrong\.$/);

@@ -71,12 +71,3 @@ test('quiet hours hold a notification back, never that of a last stage', async (
   await expect.poll(daemon.printed).toContain('Rating 149 has reached 150');
   expect(daemon.printed()).not.toContain('165');
 });
-
-test('with no daemon the test notification says so', async ({ launchApp }) => {
-  const { page } = await launchApp({ clock });
-  await openShop(page);
-  await openAlertSettings(page);
-  await page.getByRole('button', { name: 'Test notification' }).focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('The system did not show it.')).toBeVisible({ timeout: 15_000 });
-});

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, TestInfo } from '@playwright/test';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -62,11 +62,48 @@ const filterFor = async (page: Page, words: string): Promise<void> => {
   await field.fill(words);
 };
 
-test('a pack file shows what it changes before it is kept, and what was recorded keeps its own', async ({
-  launchSample,
-}, info) => {
-  const { page } = await launchSample({ clock });
+/** Overrides a value, sees it where it is used, and goes back to the pack’s. */
+const override = async (page: Page): Promise<void> => {
+  await filterFor(page, 'won appeal');
+  const side = page.getByRole('region', { name: 'Value', exact: true });
+  await expect(side).toContainText('No override');
+  await expect(side.getByRole('button', { name: 'Override…' })).toHaveCount(0);
+
+  await filterFor(page, 'points live');
+  await expect(valueRow(page, /^Points live/)).toContainText(/180.days/);
+  await side.getByRole('button', { name: 'Override…' }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: /Override: points live/ });
+  await dialog.getByRole('textbox', { name: 'Override, in days' }).fill('90');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog.getByText('This field is needed')).toBeVisible();
+  await dialog.getByRole('textbox', { name: 'Where it comes from' }).fill('Answer of seller support');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await expect(valueRow(page, /^Points live/)).toContainText(/90.days.*own override/);
+  await expect(side).toContainText(/The pack says\s*180.days/);
+  const overrides = page.getByRole('region', { name: 'Overrides' });
+  await expect(overrides.getByRole('listitem')).toContainText('Answer of seller support');
+
+  await go(page, 'Today');
+  const leaving = page.getByRole('region', { name: 'Points that leave the window next' });
+  const used = leaving.getByRole('button', { name: /90.days/ });
+  await used.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: /90.days/ })).toContainText('own override');
+  await page.keyboard.press('Escape');
+
   await go(page, 'Policy');
+  await overrides.getByRole('button', { name: /^Back to the pack’s value/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(overrides).toContainText('Every value is the pack’s');
+  await filterFor(page, 'points live');
+  await expect(valueRow(page, /^Points live/)).toContainText(/180.days/);
+  await filterFor(page, '');
+};
+
+/** Imports a pack file, after one that is broken and one that is here already. */
+const importNext = async (page: Page, info: TestInfo): Promise<void> => {
   await expect(strip(page)).toContainText('US 2026.10');
   const dialog = page.getByRole('dialog', { name: 'Import a pack' });
 
@@ -103,44 +140,15 @@ test('a pack file shows what it changes before it is kept, and what was recorded
 
   // Case 9 is older than the new pack: it has the attempts of its own one.
   await openDraft(page);
-});
+};
 
-test('an override is seen wherever its value is used, and ends', async ({ launchSample }) => {
+test('an override and a pack file show what they change, and what was recorded keeps its own', async ({
+  launchSample,
+}, info) => {
+  test.setTimeout(120_000);
   const { page } = await launchSample({ clock });
   await go(page, 'Policy');
-  await filterFor(page, 'won appeal');
-  const side = page.getByRole('region', { name: 'Value', exact: true });
-  await expect(side).toContainText('No override');
-  await expect(side.getByRole('button', { name: 'Override…' })).toHaveCount(0);
-
-  await filterFor(page, 'points live');
-  await expect(valueRow(page, /^Points live/)).toContainText(/180.days/);
-  await side.getByRole('button', { name: 'Override…' }).focus();
-  await page.keyboard.press('Enter');
-  const dialog = page.getByRole('dialog', { name: /Override: points live/ });
-  await dialog.getByRole('textbox', { name: 'Override, in days' }).fill('90');
-  await page.keyboard.press('Control+Enter');
-  await expect(dialog.getByText('This field is needed')).toBeVisible();
-  await dialog.getByRole('textbox', { name: 'Where it comes from' }).fill('Answer of seller support');
-  await page.keyboard.press('Control+Enter');
-  await expect(dialog).toBeHidden();
-  await expect(valueRow(page, /^Points live/)).toContainText(/90.days.*own override/);
-  await expect(side).toContainText(/The pack says\s*180.days/);
-  const overrides = page.getByRole('region', { name: 'Overrides' });
-  await expect(overrides.getByRole('listitem')).toContainText('Answer of seller support');
-
-  await go(page, 'Today');
-  const leaving = page.getByRole('region', { name: 'Points that leave the window next' });
-  const used = leaving.getByRole('button', { name: /90.days/ });
-  await used.focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog', { name: /90.days/ })).toContainText('own override');
-  await page.keyboard.press('Escape');
-
-  await go(page, 'Policy');
-  await overrides.getByRole('button', { name: /^Back to the pack’s value/ }).focus();
-  await page.keyboard.press('Enter');
-  await expect(overrides).toContainText('Every value is the pack’s');
-  await filterFor(page, 'points live');
-  await expect(valueRow(page, /^Points live/)).toContainText(/180.days/);
+  await test.step('an override is seen wherever its value is used, and ends', () => override(page));
+  await test.step('a pack file shows what it changes before it is kept, and what was recorded keeps its own', () =>
+    importNext(page, info));
 });

@@ -1,6 +1,8 @@
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { ElectronApplication, Page, TestInfo } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { expect, test } from './app.ts';
+import { expect, type RunningApp, test } from './app.ts';
+import { askWhatIf } from './forecast-steps.ts';
+import { importReadings } from './import-steps.ts';
 import { openRating } from './palette.ts';
 
 const clock = '2026-11-23T14:12:00Z';
@@ -23,10 +25,8 @@ const answerDialog = (app: ElectronApplication, filePath: string): Promise<void>
     dialog.showSaveDialog = () => Promise.resolve({ canceled: path === '', filePath: path });
   }, filePath);
 
-test('the calendar and the ledger are read, exported and written to by keyboard', async ({
-  launchSample,
-}, info) => {
-  const { app, page } = await launchSample({ clock });
+/** The calendar and the ledger are read, exported and written to, by keyboard. */
+const keepLedger = async ({ app, page }: RunningApp, info: TestInfo): Promise<void> => {
   await openRating(page);
   await test.step('the roll-off calendar is walked by arrow keys, each cell in words, and told as a list', async () => {
     const grid = page.getByRole('grid', { name: 'Roll-off calendar' });
@@ -125,7 +125,7 @@ test('the calendar and the ledger are read, exported and written to by keyboard'
     await page.keyboard.press('Enter');
     await expect(week).toHaveCount(0);
   });
-});
+};
 
 const logRating = async (page: Page, rating: string): Promise<void> => {
   await page.keyboard.press('l');
@@ -135,10 +135,8 @@ const logRating = async (page: Page, rating: string): Promise<void> => {
   await expect(page.getByRole('dialog')).toHaveCount(0);
 };
 
-test('a difference is reconciled, and limits are shortened by a quiz and said to be of a fall that was won', async ({
-  launchSample,
-}) => {
-  const { page } = await launchSample({ clock });
+/** A difference is reconciled, and limits are shortened by a quiz and said to be of a fall that was won. */
+const settle = async (page: Page): Promise<void> => {
   await test.step('a difference is explained, reconciled as unexplained, undone, and reconciled by the reading', async () => {
     await openRating(page);
     await expect(why(page)).toContainText('148 = 200 + 40 − 24 − 16 − 20 − 32');
@@ -223,6 +221,19 @@ test('a difference is reconciled, and limits are shortened by a quiz and said to
     await page.keyboard.press('Control+z');
     await expect(headroom).toContainText(/until Thu 26.Nov, 08:41/);
   });
+};
+
+test('a what-if is asked, past readings are imported, the calendar and the ledger are read and written to, and a difference is settled', async ({
+  launchSample,
+}, info) => {
+  test.setTimeout(240_000);
+  const running = await launchSample({ clock });
+  await openRating(running.page);
+  await test.step('a what-if is ticked, read, kept and taken back by keyboard', () =>
+    askWhatIf(running.page));
+  await test.step('past readings are imported and taken back', () => importReadings(running.page, info));
+  await test.step('the calendar and the ledger', () => keepLedger(running, info));
+  await test.step('a difference, and limits of a fall', () => settle(running.page));
 });
 
 test('the range of the chart is there again after a restart, in its own shop', async ({

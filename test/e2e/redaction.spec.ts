@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
-import type { Page } from '@playwright/test';
+import type { Page, TestInfo } from '@playwright/test';
 import { pictureOfLines } from '../support/picture-of-lines.ts';
-import { expect, test } from './app.ts';
+import { expect, type RunningApp, test } from './app.ts';
 import { examine } from './axe.ts';
 import { jump } from './palette.ts';
 
@@ -37,10 +37,7 @@ const saveAsItIs = async (page: Page): Promise<void> => {
 
 const box = (page: Page, number: number) => page.getByRole('button', { name: `Box ${String(number)},` });
 
-test('a picture is redacted by keys alone: boxes are undone and done again, the copy is filed and taken back', async ({
-  launchSample,
-}) => {
-  const { page } = await launchSample({ clock });
+const redactPicture = async (page: Page): Promise<void> => {
   await openRedact(page, 'ticket-cancellations.png');
   await page.keyboard.press('n');
   await expect(box(page, 1)).toBeFocused();
@@ -68,12 +65,31 @@ test('a picture is redacted by keys alone: boxes are undone and done again, the 
   await page.keyboard.press('Control+z');
   await expect(copy).toHaveCount(0);
   await expect(page.getByRole('row').filter({ hasText: 'ticket-cancellations.png' })).toHaveCount(1);
-});
+};
 
-test('a page of a PDF is redacted by keys, and its copy takes the original’s place in the appeal', async ({
-  launchSample,
-}) => {
-  const { page } = await launchSample({ clock });
+const lookElsewhere = async (page: Page): Promise<void> => {
+  await openRedact(page, 'halden-letter');
+  await page.keyboard.press('n');
+  await expect(box(page, 1)).toBeFocused();
+  await saveAsItIs(page);
+  await expect(page.getByText(/^Boxes can be changed again when the copy is made/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Add box/ })).toBeDisabled();
+  await page.keyboard.press('n');
+  await expect(box(page, 2)).toHaveCount(0);
+  await jump(page, 'Today');
+  await expect(heading(page, 'Today')).toBeVisible();
+  const toast = page.getByRole('status').filter({ hasText: '1 place covered' });
+  await expect(toast).toBeVisible({ timeout: 30_000 });
+  await expect(heading(page, 'Today')).toBeVisible();
+  await toast.getByRole('button', { name: 'Show' }).click();
+  await expect(heading(page, /^Evidence$/)).toBeVisible();
+  await expect(page.getByText(/^Redacted copy of evidence \d+ \(/)).toBeVisible();
+  // One file of this name again, for what follows.
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('row').filter({ hasText: '(redacted).pdf' })).toHaveCount(0);
+};
+
+const redactPdf = async (page: Page): Promise<void> => {
   await openRedact(page, 'halden-letter');
   await expect(page.getByText(/^Page 1 of \d$/)).toBeVisible();
   await page.keyboard.press(']');
@@ -98,28 +114,70 @@ test('a page of a PDF is redacted by keys, and its copy takes the original’s p
   await page.getByRole('button', { name: 'Show the copy' }).click();
   await expect(page.getByRole('status').filter({ hasText: /shows evidence \d+ now/ })).toBeVisible();
   await expect(page.getByText(/shows the original of a redacted copy/)).toHaveCount(0);
-});
+};
 
-test('a copy goes on while the window looks elsewhere, its boxes stay as they are, and its toast leads to it', async ({
+const label = pictureOfLines([
+  ['Recipient: Marlene Oakhurst', 200],
+  ['Phone: +1 937 555 0142', 300],
+  ['Handed over on 12 November 2026', 500],
+]);
+
+/** The file that the vault of the sample shop took last. */
+const newestIn = (vault: string): Buffer => {
+  const paths = readdirSync(vault, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(vault, name))
+    .filter((path) => statSync(path).isFile())
+    .toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+  return readFileSync(paths[0] ?? '');
+};
+
+const readPicture = async ({ page, dataDir }: RunningApp, info: TestInfo): Promise<void> => {
+  await jump(page, 'Evidence');
+  const path = info.outputPath('label-of-parcel.png');
+  writeFileSync(path, label);
+  await page.getByLabel('Files to add').setInputFiles(path);
+  await expect(page.getByRole('row').filter({ hasText: 'label-of-parcel.png' })).toHaveCount(1);
+  await openRedact(page, 'label-of-parcel.png');
+  await expect(page.getByText(/^This page has no text of its own, only pixels/)).toBeVisible();
+  const read = page.getByRole('button', { name: 'Read this page for names and numbers' });
+  await read.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('progressbar', { name: 'Reading, page 1' })).toBeVisible();
+  await page.getByRole('button', { name: /^Cancel/ }).click();
+  await expect(read).toBeVisible();
+  await read.click();
+  const found = page.getByRole('list', { name: 'Suggestions' }).getByRole('listitem');
+  await expect(found).toHaveCount(2, { timeout: 90_000 });
+  await expect(found.nth(0)).toContainText('Marlene Oakhurst');
+  await expect(found.nth(1)).toContainText('+1 937 555 0142');
+  await examine(page, 'Redact, read');
+  await page.getByRole('button', { name: 'Cover all' }).click();
+  await expect(page.getByText(/^All that was found on this page is covered/)).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(heading(page, /^Evidence$/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('row').filter({ hasText: 'label-of-parcel (redacted).png' })).toHaveCount(1);
+  const copy = createCanvas(1000, 600).getContext('2d');
+  copy.drawImage(await loadImage(newestIn(join(dataDir, 'sample', 'vault'))), 0, 0);
+  const brightest = (x: number, y: number, width: number, height: number): number =>
+    Math.max(...[...copy.getImageData(x, y, width, height).data].filter((_value, at) => at % 4 !== 3));
+  expect([brightest(275, 175, 230, 25), brightest(222, 275, 230, 25)]).toEqual([0, 0]);
+  expect(brightest(80, 470, 300, 30)).toBe(255);
+};
+
+test('copies are redacted by keys: of a picture, of a page of a PDF, and of a picture whose words are read', async ({
   launchSample,
-}) => {
-  const { page } = await launchSample({ clock });
-  await openRedact(page, 'halden-letter');
-  await page.keyboard.press('n');
-  await expect(box(page, 1)).toBeFocused();
-  await saveAsItIs(page);
-  await expect(page.getByText(/^Boxes can be changed again when the copy is made/)).toBeVisible();
-  await expect(page.getByRole('button', { name: /^Add box/ })).toBeDisabled();
-  await page.keyboard.press('n');
-  await expect(box(page, 2)).toHaveCount(0);
-  await jump(page, 'Today');
-  await expect(heading(page, 'Today')).toBeVisible();
-  const toast = page.getByRole('status').filter({ hasText: '1 place covered' });
-  await expect(toast).toBeVisible({ timeout: 30_000 });
-  await expect(heading(page, 'Today')).toBeVisible();
-  await toast.getByRole('button', { name: 'Show' }).click();
-  await expect(heading(page, /^Evidence$/)).toBeVisible();
-  await expect(page.getByText(/^Redacted copy of evidence \d+ \(/)).toBeVisible();
+}, info) => {
+  test.setTimeout(300_000);
+  const running = await launchSample({ clock });
+  const { page } = running;
+  await test.step('a picture is redacted by keys alone: boxes are undone and done again, the copy is filed and taken back', () =>
+    redactPicture(page));
+  await test.step('a copy goes on while the window looks elsewhere, its boxes stay as they are, and its toast leads to it', () =>
+    lookElsewhere(page));
+  await test.step('a page of a PDF is redacted by keys, and its copy takes the original’s place in the appeal', () =>
+    redactPdf(page));
+  await test.step('a picture is read for names and numbers, and what was found is covered and burned in', () =>
+    readPicture(running, info));
 });
 
 /** The boxes that are kept on this computer, as a start after a crash finds them. */
@@ -176,56 +234,4 @@ test('boxes that were drawn are there again after a crash, and those of a copy t
   await page.getByRole('button', { name: /^Use ?, the boxes from the last copy/ }).press('Enter');
   await expect(box(page, 1)).toHaveAttribute('aria-label', place);
   await expect(page.getByText('Boxes from the last copy', { exact: true })).toHaveCount(0);
-});
-
-const label = pictureOfLines([
-  ['Recipient: Marlene Oakhurst', 200],
-  ['Phone: +1 937 555 0142', 300],
-  ['Handed over on 12 November 2026', 500],
-]);
-
-/** The file that the vault of the sample shop took last. */
-const newestIn = (vault: string): Buffer => {
-  const paths = readdirSync(vault, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(vault, name))
-    .filter((path) => statSync(path).isFile())
-    .toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
-  return readFileSync(paths[0] ?? '');
-};
-
-test('a picture is read for names and numbers, and what was found is covered and burned in', async ({
-  launchSample,
-}, info) => {
-  test.setTimeout(180_000);
-  const { page, dataDir } = await launchSample({ clock });
-  await jump(page, 'Evidence');
-  const path = info.outputPath('label-of-parcel.png');
-  writeFileSync(path, label);
-  await page.getByLabel('Files to add').setInputFiles(path);
-  await expect(page.getByRole('row').filter({ hasText: 'label-of-parcel.png' })).toHaveCount(1);
-  await openRedact(page, 'label-of-parcel.png');
-  await expect(page.getByText(/^This page has no text of its own, only pixels/)).toBeVisible();
-  const read = page.getByRole('button', { name: 'Read this page for names and numbers' });
-  await read.focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('progressbar', { name: 'Reading, page 1' })).toBeVisible();
-  await page.getByRole('button', { name: /^Cancel/ }).click();
-  await expect(read).toBeVisible();
-  await read.click();
-  const found = page.getByRole('list', { name: 'Suggestions' }).getByRole('listitem');
-  await expect(found).toHaveCount(2, { timeout: 90_000 });
-  await expect(found.nth(0)).toContainText('Marlene Oakhurst');
-  await expect(found.nth(1)).toContainText('+1 937 555 0142');
-  await examine(page, 'Redact, read');
-  await page.getByRole('button', { name: 'Cover all' }).click();
-  await expect(page.getByText(/^All that was found on this page is covered/)).toBeVisible();
-  await page.keyboard.press('Control+Enter');
-  await expect(heading(page, /^Evidence$/)).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByRole('row').filter({ hasText: 'label-of-parcel (redacted).png' })).toHaveCount(1);
-  const copy = createCanvas(1000, 600).getContext('2d');
-  copy.drawImage(await loadImage(newestIn(join(dataDir, 'sample', 'vault'))), 0, 0);
-  const brightest = (x: number, y: number, width: number, height: number): number =>
-    Math.max(...[...copy.getImageData(x, y, width, height).data].filter((_value, at) => at % 4 !== 3));
-  expect([brightest(275, 175, 230, 25), brightest(222, 275, 230, 25)]).toEqual([0, 0]);
-  expect(brightest(80, 470, 300, 30)).toBe(255);
 });

@@ -15,6 +15,7 @@ import { asUser, parseUser } from '../../scripts/ordinary-user.mjs';
 import { builderArguments } from '../../scripts/package.mjs';
 import { wrongFuses } from '../../scripts/packaged-build.mjs';
 import { requireSandbox, sandboxHelp } from '../../scripts/sandbox.mjs';
+import { isMemory } from '../../scripts/scratch.mjs';
 import { missingIn, packagesFor } from '../../scripts/system-libraries.mjs';
 import { environmentFor, inCopy } from '../../scripts/test-session.mjs';
 
@@ -113,6 +114,19 @@ describe.runIf(process.platform === 'linux')('the sandbox', () => {
     expect(() => {
       requireSandbox('/nowhere', () => ['true', []]);
     }).not.toThrow();
+  });
+});
+
+describe('what tests throw away', () => {
+  it('is kept in memory where that is what it says, can be written to, and starts programs', () => {
+    const mounts = (options: string): string =>
+      `tmpfs /run tmpfs ro 0 0\ntmpfs /dev/shm ${options} 0 0\nproc /proc proc rw 0 0\n`;
+    const isUsed = (options: string): boolean => isMemory(mounts(options), '/dev/shm');
+    expect(isUsed('tmpfs rw,relatime')).toBe(true);
+    expect(isUsed('tmpfs rw,nosuid,noexec')).toBe(false);
+    expect(isUsed('tmpfs ro')).toBe(false);
+    expect(isUsed('ext4 rw')).toBe(false);
+    expect(isMemory('', '/dev/shm')).toBe(false);
   });
 });
 

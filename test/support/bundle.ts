@@ -29,4 +29,6 @@ export const bundleForNode = async (entry: string): Promise<string> => {
   return join(outDir, `${basename(entry, '.ts')}.cjs`);
 };
 
-export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'good-standing-'));
+/** A new folder on the disk, also where the other tests are kept in memory. */
+export const temporaryFolder = (): string =>
+  mkdtempSync(join(process.env['GS_DISK'] ?? tmpdir(), 'good-standing-'));

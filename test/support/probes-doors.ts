@@ -36,17 +36,21 @@ const requests: Probe = {
   },
 };
 
+/** Where an act led, null when the page stayed; it is loaded anew only where it isn't the app's own, as it was last left. */
 const stays = async (
   page: Page,
   act: () => Promise<unknown>,
   settled: () => Promise<void>,
 ): Promise<string | null> => {
-  await page.goto(home);
-  await page.evaluate(() => Object.assign(globalThis, { here: true }));
+  const isHere = async (): Promise<boolean> =>
+    page.url() === home && (await page.evaluate(() => 'here' in globalThis).catch(() => false));
+  if (!(await isHere())) {
+    await page.goto(home);
+    await page.evaluate(() => Object.assign(globalThis, { here: true }));
+  }
   await act().catch(() => null);
   await settled();
-  const still = await page.evaluate(() => 'here' in globalThis).catch(() => false);
-  return still && page.url() === home ? null : page.url();
+  return (await isHere()) ? null : page.url();
 };
 
 const dropFile = async (page: Page, file: string): Promise<void> => {

@@ -1,14 +1,11 @@
-import type { Page } from '@playwright/test';
-import { expect, test } from './app.ts';
+import { test, type Page } from '@playwright/test';
+import { expect, type RunningApp } from './app.ts';
 import { openCase } from './palette.ts';
 
-const clock = '2026-11-23T14:12:00Z';
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1, exact: true });
 
-test('a route is weighed, changed and taken back, and evidence is matched to what is asked, by keyboard', async ({
-  launchSample,
-}) => {
-  const { app, page } = await launchSample({ clock });
+/** A route is weighed, changed and taken back, and evidence is matched to what is asked, by keyboard. */
+export const weighRoutes = async ({ app, page }: RunningApp): Promise<void> => {
   await openCase(page, 9);
   const ways = page.getByRole('region', { name: 'Ways to get the points back' });
   const asked = page.getByRole('region', { name: 'Evidence', exact: true });
@@ -119,4 +116,4 @@ test('a route is weighed, changed and taken back, and evidence is matched to wha
     ]);
     await expect(row.getByRole('cell')).toHaveCount(4);
   });
-});
+};

@@ -1,8 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './app.ts';
+import { expect } from './app.ts';
 import { openCase } from './palette.ts';
 
-const clock = '2026-11-23T14:12:00Z';
 const requestText = 'Please cancel the violation and give back its points.';
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1, exact: true });
 
@@ -47,7 +46,7 @@ const writeAppeal = async (page: Page, attempt: number): Promise<void> => {
   await press(page, `Start appeal ${String(attempt)}`);
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Control+Enter');
-  await expect(heading(page, `Case 15, appeal ${String(attempt)} of 2`)).toBeVisible();
+  await expect(heading(page, `Case 16, appeal ${String(attempt)} of 2`)).toBeVisible();
   await tabTo(page, page.getByRole('textbox', { name: 'Request' }));
   await page.keyboard.insertText(requestText);
   await expect(page.getByText('Saved 09:12')).toBeVisible();
@@ -57,12 +56,12 @@ const writeAppeal = async (page: Page, attempt: number): Promise<void> => {
 const lookAtLines = async (page: Page): Promise<void> => {
   await expect(page.getByRole('button', { name: 'Go to: No claim answers the notice' })).toBeVisible();
   await press(page, 'Go to: No line of the notice is entered');
-  const facts = page.getByRole('dialog', { name: 'Facts of case 15' });
+  const facts = page.getByRole('dialog', { name: 'Facts of case 16' });
   await expect(facts.getByRole('textbox', { name: 'Lines to answer, optional' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(facts).toBeHidden();
   await page.keyboard.press('Alt+ArrowLeft');
-  await expect(heading(page, 'Case 15, appeal 1 of 2')).toBeVisible();
+  await expect(heading(page, 'Case 16, appeal 1 of 2')).toBeVisible();
 };
 
 const openSent = async (page: Page): Promise<void> => {
@@ -98,9 +97,8 @@ const recordOutcome = async (page: Page, outcome: 'Won' | 'Rejected', due: strin
   await expect(dialog).toBeHidden();
 };
 
-test('a whole case, from its notice to its outcome, by keyboard alone', async ({ launchSample }) => {
-  test.setTimeout(180_000);
-  const { page } = await launchSample({ clock });
+/** A whole case, from its notice to its outcome, by keyboard alone; it becomes case 16. */
+export const liveThroughCase = async (page: Page): Promise<void> => {
   await page.keyboard.press('n');
   await expect(page.getByLabel('Text of the notice, optional')).toBeFocused();
   await page.keyboard.insertText(notice);
@@ -112,7 +110,7 @@ test('a whole case, from its notice to its outcome, by keyboard alone', async ({
   await tabTo(page, page.getByRole('textbox', { name: 'Title' }));
   await page.keyboard.type('Late dispatch rate');
   await page.keyboard.press('Control+Enter');
-  await expect(heading(page, 'Case 15')).toBeVisible();
+  await expect(heading(page, 'Case 16')).toBeVisible();
 
   await page.keyboard.press('c');
   await expect(page.getByRole('dialog')).toBeVisible();
@@ -125,7 +123,7 @@ test('a whole case, from its notice to its outcome, by keyboard alone', async ({
   await lookAtLines(page);
   await recordSent(page);
   await recordOutcome(page, 'Rejected', '12052026\t1100AM');
-  await openCase(page, 15);
+  await openCase(page, 16);
   const clocks = page.getByRole('region', { name: 'Clocks' });
   await expect(clocks.getByText('As the ticket says')).toBeVisible();
   await expect(clocks.getByText('Sat 5\u00a0Dec, 11:00')).toBeVisible();
@@ -133,12 +131,12 @@ test('a whole case, from its notice to its outcome, by keyboard alone', async ({
   await expect(page.getByRole('button', { name: 'Start appeal 2' })).toBeVisible();
   // The rejected appeal has the same way on as its case.
   await page.keyboard.press('Alt+ArrowLeft');
-  await expect(heading(page, 'Case 15, appeal 1 of 2')).toBeVisible();
+  await expect(heading(page, 'Case 16, appeal 1 of 2')).toBeVisible();
   await press(page, 'Start appeal 2');
   const goesOn = page.getByRole('checkbox', { name: 'Begin with the text and exhibits of appeal\u00a01' });
   await expect(goesOn).toBeChecked();
   await page.keyboard.press('Control+Enter');
-  await expect(heading(page, 'Case 15, appeal 2 of 2')).toBeVisible();
+  await expect(heading(page, 'Case 16, appeal 2 of 2')).toBeVisible();
   const request = page.getByRole('textbox', { name: 'Request' });
   await expect(request).toHaveValue(requestText);
   // The checker says that all of it was sent before, and that nothing new is named.
@@ -154,6 +152,6 @@ test('a whole case, from its notice to its outcome, by keyboard alone', async ({
   );
   await recordSent(page);
   await recordOutcome(page, 'Won', null);
-  await openCase(page, 15);
+  await openCase(page, 16);
   await expect(page.getByText('Overturned').first()).toBeVisible();
-});
+};

@@ -1,8 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './app.ts';
-import { openRating } from './palette.ts';
-
-const clock = '2026-11-23T14:12:00Z';
+import { expect } from './app.ts';
 
 const tabTo = async (page: Page, isThere: () => Promise<boolean>): Promise<void> => {
   for (let step = 0; step < 120; step += 1) {
@@ -12,9 +9,8 @@ const tabTo = async (page: Page, isThere: () => Promise<boolean>): Promise<void>
   throw new Error('The keyboard does not reach it.');
 };
 
-test('a what-if is ticked, read, kept and taken back by keyboard', async ({ launchSample }) => {
-  const { page } = await launchSample({ clock });
-  await openRating(page);
+/** On Rating of the sample shop: a what-if is ticked, read, kept and taken back, by keyboard. */
+export const askWhatIf = async (page: Page): Promise<void> => {
   const ahead = page.getByRole('region', { name: 'Ahead' });
   await expect(ahead).toContainText(/2,000 paths, your last 180.days/);
   await expect(ahead).toContainText(/21.Feb.2027, known only152/);
@@ -57,4 +53,4 @@ test('a what-if is ticked, read, kept and taken back by keyboard', async ({ laun
   const table = page.getByRole('region', { name: /as table/ });
   await expect(table).toContainText('8 of 10 simulated paths');
   await expect(table).toContainText(/If case.9 is won/);
-});
+};

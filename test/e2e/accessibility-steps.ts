@@ -1,13 +1,11 @@
-// What is behind the first look of a screen: tabs, forms, menus and dialogs, in one start for each screen.
+// What is behind the first look of a screen: tabs, forms, menus and dialogs.
 import { writeFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import { test, type Page, type TestInfo } from '@playwright/test';
 import { logRating } from '../support/alerts-window.ts';
-import { expect, test } from './app.ts';
+import { expect } from './app.ts';
 import { examine } from './axe.ts';
 import { drop } from './drop.ts';
 import { openCase, openRating } from './palette.ts';
-
-const clock = '2026-11-23T14:12:00Z';
 
 const dialog = (page: Page) => page.getByRole('dialog');
 const pickTab = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('tab', { name }).click();
@@ -69,18 +67,16 @@ const examineImport = async (page: Page, path: string): Promise<void> => {
   await examine(page, 'The rows are shown');
 };
 
-test('axe finds nothing on Rating: its tabs, forms, a what-if and the import', async ({
-  launchSample,
-}, info) => {
-  test.setTimeout(180_000);
-  const { page } = await launchSample({ clock });
+/** Rating of the sample shop: its tabs, forms, a what-if and the import. */
+export const examineRating = async (page: Page, info: TestInfo): Promise<void> => {
   await logRating(page, '136');
   await openRating(page);
   await test.step('the tabs', () => examineRatingTabs(page));
   await test.step('the forms', () => examineRatingForms(page));
   await test.step('a what-if', () => examineWhatIf(page));
   await test.step('the import', () => examineImport(page, info.outputPath('rates.csv')));
-});
+  await closeDialog(page);
+};
 
 const examineContact = async (page: Page): Promise<void> => {
   await page.getByRole('radio', { name: 'Contacts' }).press('Space');
@@ -119,11 +115,8 @@ const examineWays = async (page: Page): Promise<void> => {
   await page.keyboard.press('Escape');
 };
 
-test('axe finds nothing on a case: its full file, its dialogs, its ways and its checklist', async ({
-  launchSample,
-}) => {
-  test.setTimeout(180_000);
-  const { page } = await launchSample({ clock });
+/** Cases of the sample shop: a full file, its dialogs, its ways and its checklist. */
+export const examineCases = async (page: Page): Promise<void> => {
   await openCase(page, 8);
   await test.step('a contact', () => examineContact(page));
   await test.step('the forms', () => examineCaseForms(page));
@@ -132,4 +125,4 @@ test('axe finds nothing on a case: its full file, its dialogs, its ways and its 
   await openCase(page, 10);
   await expect(page.getByText('none chosen yet')).toBeVisible();
   await examine(page, 'A case without a way');
-});
+};

@@ -1,10 +1,7 @@
 import { writeFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
-import { expect, test } from './app.ts';
+import { test, type Page, type TestInfo } from '@playwright/test';
+import { expect } from './app.ts';
 import { drop } from './drop.ts';
-import { openRating } from './palette.ts';
-
-const clock = '2026-11-23T14:12:00Z';
 
 const readings = (page: Page) => page.getByRole('tab', { name: /^Readings/ });
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Import past readings' });
@@ -22,11 +19,8 @@ const rows = [
   '12/31/2026\t180\t9',
 ].join('\n');
 
-test('past readings come from files that are refused, asked about and read, and from pasted rows', async ({
-  launchSample,
-}, info) => {
-  const { page } = await launchSample({ clock });
-  await openRating(page);
+/** On Rating: past readings come from files that are refused, asked about and read, and from pasted rows; all is taken back. */
+export const importReadings = async (page: Page, info: TestInfo): Promise<void> => {
   await test.step('a bad file is refused with the row that is at fault, and nothing is changed', async () => {
     const path = info.outputPath('torn.csv');
     writeFileSync(path, 'Date,Rating\n2026-03-02,199\n"2026-03-03,198\n');
@@ -103,5 +97,9 @@ test('past readings come from files that are refused, asked about and read, and 
     await expect(readings(page)).toHaveText('Readings 182');
     await page.keyboard.press('Control+Shift+z');
     await expect(readings(page)).toHaveText('Readings 186');
+    await page.keyboard.press('Control+z');
+    await expect(readings(page)).toHaveText('Readings 182');
+    await page.keyboard.press('Control+z');
+    await expect(readings(page)).toHaveText('Readings 180');
   });
-});
+};

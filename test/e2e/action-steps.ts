@@ -1,21 +1,55 @@
 // The corrective-action log, by keyboard: recorded from its case, begun, proved, done and checked.
 import { writeFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import { test, type Page, type TestInfo } from '@playwright/test';
 import { examine } from './axe.ts';
-import { expect, test } from './app.ts';
+import { expect } from './app.ts';
 import { jump, openCase } from './palette.ts';
-
-const clock = '2026-11-23T14:12:00Z';
 
 const log = (page: Page) => page.getByRole('grid', { name: 'Actions' });
 const inspector = (page: Page, number: number) =>
   page.getByRole('region', { name: `Action ${String(number)}`, exact: true });
 
-test('an action is recorded from its case, worked through, proved, checked and taken back, by keyboard', async ({
-  launchSample,
-}, info) => {
-  const { page } = await launchSample({ clock });
+/** Goes through the log as the sample has it, by keyboard, up to a new action that is not recorded. */
+const readLog = async (page: Page): Promise<void> => {
+  await jump(page, 'Actions');
+  await expect(log(page).locator('tr[data-row]')).toHaveCount(6);
+  const board = log(page).getByRole('row', { name: /Dispatch board at 15:00/ });
+  await expect(board).toContainText('Effect check due');
+  await board.click();
+  await expect(inspector(page, 1)).toContainText(/The cause came back after 137.days\./);
+  await expect(inspector(page, 1)).toContainText(
+    /1.case, 32.points since\. The effect check is open again\./,
+  );
+  await page.keyboard.press('/');
+  await page.keyboard.type('claim');
+  await expect(log(page).locator('tr[data-row]')).toHaveCount(1);
+  await expect(log(page)).toContainText(/10.days overdue/);
+  await page.keyboard.press('Escape');
+  await examine(page, 'Actions');
+  await test.step('the causes stand by what they have cost, and lead to what was done against them', async () => {
+    await page.getByRole('button', { name: /^Causes/ }).focus();
+    await page.keyboard.press('Enter');
+    const causes = page.getByRole('grid', { name: 'Causes' });
+    await expect(causes.locator('tr[data-row]').first()).toContainText('Carrier scans late');
+    await examine(page, 'the causes of actions');
+    await causes.locator('tr[data-row]').first().focus();
+    await page.keyboard.press('Enter');
+    await expect(log(page).locator('tr[data-row]').first()).toContainText('Carrier scans late');
+  });
+  await page.getByRole('heading', { name: 'Actions', level: 1 }).focus();
+  await page.keyboard.press('a');
+  await expect(page.getByRole('dialog', { name: 'New action' })).toBeVisible();
+  await examine(page, 'a new action');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+};
+
+/** An action is recorded from its case, worked through, proved, checked and taken back, by keyboard. */
+export const workThroughAction = async (page: Page, info: TestInfo): Promise<void> => {
   const own = inspector(page, 7);
+
+  await test.step('the log says what came back, is narrowed by keyboard, and axe finds nothing on it', () =>
+    readLog(page));
 
   await test.step('what was decided against a case is recorded from there', async () => {
     await openCase(page, 9);
@@ -71,39 +105,4 @@ test('an action is recorded from its case, worked through, proved, checked and t
     );
     await expect(page.getByText(/1.corrective action is done, 1 still open\./)).toBeVisible();
   });
-});
-
-test('the log says what came back, is narrowed by keyboard, and axe finds nothing on it', async ({
-  launchSample,
-}) => {
-  const { page } = await launchSample({ clock });
-  await jump(page, 'Actions');
-  await expect(log(page).locator('tr[data-row]')).toHaveCount(6);
-  const board = log(page).getByRole('row', { name: /Dispatch board at 15:00/ });
-  await expect(board).toContainText('Effect check due');
-  await board.click();
-  await expect(inspector(page, 1)).toContainText(/The cause came back after 137.days\./);
-  await expect(inspector(page, 1)).toContainText(
-    /1.case, 32.points since\. The effect check is open again\./,
-  );
-  await page.keyboard.press('/');
-  await page.keyboard.type('claim');
-  await expect(log(page).locator('tr[data-row]')).toHaveCount(1);
-  await expect(log(page)).toContainText(/10.days overdue/);
-  await page.keyboard.press('Escape');
-  await examine(page, 'Actions');
-  await test.step('the causes stand by what they have cost, and lead to what was done against them', async () => {
-    await page.getByRole('button', { name: /^Causes/ }).focus();
-    await page.keyboard.press('Enter');
-    const causes = page.getByRole('grid', { name: 'Causes' });
-    await expect(causes.locator('tr[data-row]').first()).toContainText('Carrier scans late');
-    await examine(page, 'the causes of actions');
-    await causes.locator('tr[data-row]').first().focus();
-    await page.keyboard.press('Enter');
-    await expect(log(page).locator('tr[data-row]').first()).toContainText('Carrier scans late');
-  });
-  await page.getByRole('heading', { name: 'Actions', level: 1 }).focus();
-  await page.keyboard.press('a');
-  await expect(page.getByRole('dialog', { name: 'New action' })).toBeVisible();
-  await examine(page, 'a new action');
-});
+};
