@@ -52,6 +52,18 @@ const writeAppeal = async (page: Page, attempt: number): Promise<void> => {
   await expect(page.getByText('Saved 09:12')).toBeVisible();
 };
 
+/** What the cover refers to is in sight in the draft, and what no record has is said. */
+const seeReferenceData = async (page: Page): Promise<void> => {
+  const data = page.getByRole('region', { name: 'Reference data' });
+  const summary = data.getByText('not on record: address of the shop');
+  await tabTo(page, data.locator('summary'));
+  await expect(summary).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(data.getByText('7719 0431 9026 4410')).toBeVisible();
+  await expect(data.getByText('9–15 Nov')).toBeVisible();
+  await page.keyboard.press('Enter');
+};
+
 /** What the checker asks for leads to where it is mended: the lines of the notice are entered at the case. */
 const lookAtLines = async (page: Page): Promise<void> => {
   await expect(page.getByRole('button', { name: 'Go to: No claim answers the notice' })).toBeVisible();
@@ -109,6 +121,10 @@ export const liveThroughCase = async (page: Page): Promise<void> => {
   );
   await tabTo(page, page.getByRole('textbox', { name: 'Title' }));
   await page.keyboard.type('Late dispatch rate');
+  await tabTo(page, page.getByLabel('Happened from, optional'));
+  await page.keyboard.type('11092026');
+  await tabTo(page, page.getByLabel('to, optional', { exact: true }));
+  await page.keyboard.type('11152026');
   await page.keyboard.press('Control+Enter');
   await expect(heading(page, 'Case 16')).toBeVisible();
 
@@ -120,6 +136,7 @@ export const liveThroughCase = async (page: Page): Promise<void> => {
 
   await recordState(page, 'Action taken');
   await writeAppeal(page, 1);
+  await seeReferenceData(page);
   await lookAtLines(page);
   await recordSent(page);
   await recordOutcome(page, 'Rejected', '12052026\t1100AM');
