@@ -6,8 +6,8 @@ import { Inspector, Pane } from '#renderer/ui/Pane.tsx';
 import { StateWord } from '#renderer/ui/State.tsx';
 import { largestSeed, type Audit } from '#shared/audits/audit.ts';
 import type { Run } from '#shared/audits/trend.ts';
-import { fewestScored, runScore } from '#shared/audits/score.ts';
-import { outcomeLooks, outcomes, sampleWords, shareWords } from './audit-words.ts';
+import { fewestScored, outcomes, runScore } from '#shared/audits/score.ts';
+import { outcomeLooks, sampleWords, shareWords } from './audit-words.ts';
 import { freshSeed } from './fresh-seed.ts';
 import css from './run.module.css';
 

@@ -15,8 +15,6 @@ export const outcomeLooks: Readonly<Record<Outcome, StateLook>> = {
   notAssessed: { tone: 'neut', shape: 'dashed', word: 'Not assessed' },
 };
 
-export const outcomes: readonly Outcome[] = ['compliant', 'partly', 'not', 'notApplicable', 'notAssessed'];
-
 export const statusLooks: Readonly<Record<AuditStatus, StateLook>> = {
   inProgress: { tone: 'accent', shape: 'half', word: 'In progress' },
   signed: { tone: 'good', shape: 'check', word: 'Signed off' },
