@@ -15,8 +15,10 @@ import { Screen } from '#renderer/ui/Screen.tsx';
 import { StateBadge } from '#renderer/ui/State.tsx';
 import { useIncomingFiles } from '#renderer/ui/use-incoming-files.ts';
 import { useKey } from '#renderer/ui/use-key.ts';
+import type { Audit } from '#shared/audits/audit.ts';
 import type { Run } from '#shared/audits/trend.ts';
 import { runScore } from '#shared/audits/score.ts';
+import { itemNumbers } from '#shared/audits/words.ts';
 import { formatInstant, formatTime } from '#shared/kernel/time-words.ts';
 import { runsOf, useAuditRecords, type AuditRecords, type OwnRun } from './audit-records.ts';
 import { statusLooks } from './audit-words.ts';
@@ -100,6 +102,7 @@ const Items = ({ run, place, records, onFiles }: ItemsProps) => {
   const { shop } = useShop();
   const files = useShopRows('evidence', shop.id) ?? [];
   const { sections } = runScore(run.audit.checklist, run.answers);
+  const numbers = itemNumbers(run.audit.checklist);
   return (
     <>
       {sections.map(({ id, title, assessed, total }, index) => {
@@ -112,23 +115,21 @@ const Items = ({ run, place, records, onFiles }: ItemsProps) => {
               <span className={css['quiet']}>{`${String(assessed)} of ${String(total)} assessed`}</span>
             </h2>
             <ol className={css['items']}>
-              {items.map((item, at) => {
+              {items.map((item) => {
                 const answer = run.answers.find(({ itemId }) => itemId === item.id);
                 return (
                   <RunItem
                     key={item.id}
                     place={place}
                     item={item}
-                    number={`${String(index + 1)}.${String(at + 1)}`}
+                    number={numbers.get(item.id) ?? ''}
                     answer={answer}
                     findings={records.findings.filter(
                       ({ auditId, itemId }) => auditId === run.audit.id && itemId === item.id,
                     )}
                     auditId={run.audit.id}
                     onFiles={onFiles}
-                    fileNames={files
-                      .filter((file) => answer?.evidence.includes(file.id) === true)
-                      .map(({ number, fileName }) => `Evidence ${String(number)}: ${fileName}`)}
+                    files={files.filter((file) => answer?.evidence.includes(file.id) === true)}
                   />
                 );
               })}
@@ -152,13 +153,16 @@ const useWords = ({ audit, answers }: OwnRun) => {
   };
 };
 
-const Open = ({
-  run,
-  before,
-  records,
-}: Pick<ItemsProps, 'run' | 'records'> & { readonly before: Run | undefined }) => {
+type OpenProps = Pick<ItemsProps, 'run' | 'records'> & {
+  readonly before: Run | undefined;
+  readonly others: readonly Audit[];
+  /** The item that is shown first. */
+  readonly start: string | undefined;
+};
+
+const Open = ({ run, before, others, start, records }: OpenProps) => {
   const go = useView((state) => state.go);
-  const place = useRun(run.audit, run.answers);
+  const place = useRun(run.audit, run.answers, start);
   const { intake, take, field, choose } = useFiles(run, place);
   const dropped = useIncomingFiles((files) => void take(files));
   const [ending, setEnding] = useState<Ending | null>(null);
@@ -208,7 +212,7 @@ const Open = ({
           />
         }
         left={<RunSections run={run} place={place} />}
-        inspector={<RunSide run={run} before={before} />}
+        inspector={<RunSide run={run} before={before} others={others} />}
       >
         {failure !== null && (
           <Note tone="dang" live title="This was not done.">
@@ -235,7 +239,7 @@ const Open = ({
 };
 
 /** One audit: by keyboard from item to item, its result beside it; a signed one to be read. */
-export const AuditRun = ({ id }: { readonly id: string }) => {
+export const AuditRun = ({ id, item }: { readonly id: string; readonly item?: string | undefined }) => {
   const go = useView((state) => state.go);
   const records = useAuditRecords();
   if (records === undefined) return <Screen header={<PageHeader title="Audit" />}>{null}</Screen>;
@@ -260,5 +264,8 @@ export const AuditRun = ({ id }: { readonly id: string }) => {
       audit.number < run.audit.number &&
       audit.checklist.id === run.audit.checklist.id,
   );
-  return <Open run={run} before={before} records={records} />;
+  const others = runs
+    .map(({ audit }) => audit)
+    .filter((one) => one.id !== id && one.checklist.id === run.audit.checklist.id);
+  return <Open run={run} before={before} others={others} start={item} records={records} />;
 };
