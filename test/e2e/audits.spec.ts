@@ -1,6 +1,7 @@
 // The weekly audit by keyboard alone (J6): thirty items, a failed one becomes a finding and an action in its own row.
-import type { Page } from '@playwright/test';
-import { writeFileSync } from 'node:fs';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { existsSync, writeFileSync } from 'node:fs';
+import { checkPdf, pdfText, plainText } from '../support/outside-readers.ts';
 import { examine } from './axe.ts';
 import { expect, test } from './app.ts';
 import { drop } from './drop.ts';
@@ -9,6 +10,10 @@ import { jump } from './palette.ts';
 const clock = '2026-11-23T14:12:00Z';
 
 const side = (page: Page) => page.getByRole('region', { name: 'What it comes to' });
+const saveTo = (app: ElectronApplication, path: string): Promise<void> =>
+  app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: filePath === '', filePath });
+  }, path);
 const counted = (page: Page, word: string) =>
   side(page).getByRole('listitem').filter({ hasText: word }).first();
 
@@ -16,7 +21,7 @@ test('the weekly audit is gone through, found, signed off and seen again by keyb
   launchSample,
 }, info) => {
   test.setTimeout(150_000);
-  const { page } = await launchSample({ clock });
+  const { app, page } = await launchSample({ clock });
   let strokes = 0;
   const press = async (key: string) => {
     strokes += 1;
@@ -180,6 +185,43 @@ test('the weekly audit is gone through, found, signed off and seen again by keyb
     );
     await finding.getByRole('button', { name: /^Action.7$/ }).press('Enter');
     await expect(page.getByRole('region', { name: 'Action 7', exact: true })).toBeVisible();
+  });
+
+  await test.step('its report and a sheet of paper are saved as PDF where the user says, or nowhere', async () => {
+    await jump(page, 'Audit 6', /Audit.6, Weekly health/);
+    const [report, sheet, blank] = ['report.pdf', 'sheet.pdf', 'blank.pdf'].map((name) =>
+      info.outputPath(name),
+    );
+    const print = async (item: string, path = '') => {
+      await saveTo(app, path);
+      await page.getByRole('button', { name: 'PDF' }).press('Enter');
+      await page.getByRole('menuitem', { name: item }).press('Enter');
+    };
+    await print('Report of this run', report);
+    await expect(page.getByText(`Report of run 6 written to ${report ?? ''}`)).toBeVisible();
+    await print('Paper sheet, to be filled in by hand', sheet);
+    await expect(page.getByText(`Sheet of run 6 written to ${sheet ?? ''}`)).toBeVisible();
+    await examine(page, 'a run that was saved as PDF');
+    await print('Report of this run');
+    await expect(page.getByText('Report of run 6 written to')).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'PDF' })).toBeEnabled();
+    await saveTo(app, blank ?? '');
+    await jump(page, 'Audits');
+    await page.keyboard.press('a');
+    await page.getByRole('button', { name: 'Save it as a paper sheet (PDF)' }).press('Enter');
+    await expect(page.getByText(`Paper sheet written to ${blank ?? ''}`)).toBeVisible();
+    await examine(page, 'an audit that is begun, and its sheet');
+    await page.keyboard.press('Escape');
+    for (const [path, words] of [
+      [report, '18 that apply; 20 of 20 assessed'],
+      [sheet, 'Run 6, begun 23 Nov 2026'],
+      [blank, 'To be filled in by hand'],
+    ]) {
+      checkPdf(path ?? '');
+      expect(pdfText(path ?? '')).toContain(plainText(words ?? ''));
+      expect(pdfText(path ?? '')).toContain(plainText('Sample, made-up records'));
+    }
+    expect(existsSync(info.outputPath('data', 'sample', 'packets', 'reports'))).toBe(false);
   });
 
   await test.step('a listing is held against the rules while it is typed, and each hit leads to its words', async () => {

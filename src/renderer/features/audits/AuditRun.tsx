@@ -7,6 +7,7 @@ import { sendPart } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useView } from '#renderer/state/view.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
+import { Exported } from '#renderer/ui/Exported.tsx';
 import { FileChooser } from '#renderer/ui/FileChooser.tsx';
 import { GoneRecord } from '#renderer/ui/GoneRecord.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
@@ -23,6 +24,7 @@ import { formatInstant, formatTime } from '#shared/kernel/time-words.ts';
 import { runsOf, useAuditRecords, type AuditRecords, type OwnRun } from './audit-records.ts';
 import { statusLooks } from './audit-words.ts';
 import { DutyOfRun } from './DutyOfRun.tsx';
+import { PrintAudit, useAuditPrints } from './PrintAudit.tsx';
 import { EndDialog, type Ending } from './EndDialog.tsx';
 import { RunItem } from './RunItem.tsx';
 import { RunSections } from './RunSections.tsx';
@@ -167,6 +169,7 @@ const Open = ({ run, before, others, start, records }: OpenProps) => {
   const dropped = useIncomingFiles((files) => void take(files));
   const [ending, setEnding] = useState<Ending | null>(null);
   const words = useWords(run);
+  const prints = useAuditPrints(run.audit);
   useRunKeys(place, choose);
   const failure = place.failure ?? intake.failure ?? intake.refused[0]?.reason ?? null;
   return (
@@ -189,8 +192,8 @@ const Open = ({ run, before, others, start, records }: OpenProps) => {
             quiet={words.begun}
             state={place.isOpen ? words.saved : <StateBadge {...statusLooks[run.audit.status]} />}
             actions={
-              place.isOpen && (
-                <>
+              <>
+                {place.isOpen && (
                   <Button
                     variant="subtle"
                     onClick={() => {
@@ -199,6 +202,9 @@ const Open = ({ run, before, others, start, records }: OpenProps) => {
                   >
                     Discard
                   </Button>
+                )}
+                <PrintAudit prints={prints} />
+                {place.isOpen && (
                   <Button
                     onClick={() => {
                       setEnding('signOff');
@@ -206,14 +212,17 @@ const Open = ({ run, before, others, start, records }: OpenProps) => {
                   >
                     Sign off
                   </Button>
-                </>
-              )
+                )}
+              </>
             }
           />
         }
         left={<RunSections run={run} place={place} />}
         inspector={<RunSide run={run} before={before} others={others} />}
       >
+        {prints.told.map((told, index) => (
+          <Exported key={index === 0 ? 'report' : 'sheet'} told={told} />
+        ))}
         {failure !== null && (
           <Note tone="dang" live title="This was not done.">
             {failure}
