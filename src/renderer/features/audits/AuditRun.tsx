@@ -217,12 +217,10 @@ const Open = ({ run, before, others, start, records }: OpenProps) => {
             }
           />
         }
+        strip={<Exported told={prints.failure} />}
         left={<RunSections run={run} place={place} />}
         inspector={<RunSide run={run} before={before} others={others} />}
       >
-        {prints.told.map((told, index) => (
-          <Exported key={index === 0 ? 'report' : 'sheet'} told={told} />
-        ))}
         {failure !== null && (
           <Note tone="dang" live title="This was not done.">
             {failure}

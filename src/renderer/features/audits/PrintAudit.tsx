@@ -1,17 +1,17 @@
 import { Button, Menu } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { startJob } from '#renderer/data/jobs.ts';
-import { useExport } from '#renderer/data/use-export.ts';
+import { useToldExport } from '#renderer/data/use-export.ts';
 import type { Audit } from '#shared/audits/audit.ts';
 
 type Written = { readonly path: string | null };
 
-/** The report of a run and its sheet of paper, one at a time, with what was told of them. */
+/** The report of a run and its sheet of paper, one at a time; what was written is told by the shell, `failure` why something was not. */
 export const useAuditPrints = ({ id: auditId, shopId, number }: Audit) => {
-  const report = useExport(({ path }: Written) => ({ what: `Report of run ${String(number)}`, path }));
-  const sheet = useExport(({ path }: Written) => ({ what: `Sheet of run ${String(number)}`, path }));
+  const report = useToldExport(({ path }: Written) => ({ what: `Report of run ${String(number)}`, path }));
+  const sheet = useToldExport(({ path }: Written) => ({ what: `Sheet of run ${String(number)}`, path }));
   return {
-    told: [report.told, sheet.told],
+    failure: report.failure ?? sheet.failure,
     isBusy: report.isBusy || sheet.isBusy,
     saveReport: () => {
       report.begin(() => startJob('audit.export', { auditId }));
