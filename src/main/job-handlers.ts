@@ -46,6 +46,14 @@ export const jobHandlers: JobHandlers = {
     const { exportActions } = await import('./export/actions-export.ts');
     return exportActions(input, context);
   },
+  'audit.export': async (input, context) => {
+    const { exportAudit } = await import('./export/audit-export.ts');
+    return exportAudit(input, context);
+  },
+  'audit.sheet': async (input, context) => {
+    const { exportSheet } = await import('./export/audit-export.ts');
+    return exportSheet(input, context);
+  },
   'cases.export': async (input, context) => {
     const { exportCases } = await import('./export/cases-export.ts');
     return exportCases(input, context);

@@ -95,7 +95,13 @@ describe('a run', () => {
     bench.run('audit.prove', { auditId: id, itemId: first.id, evidenceId, isProof: true });
     const trash = () => bench.run('evidence.remove', { id: evidenceId, rev: 1 });
     expect(trash).toThrow('Evidence 1 is shown with an answer of an audit.');
-    bench.run('audit.prove', { auditId: id, itemId: first.id, evidenceId, isProof: false });
+    const takeOff = () =>
+      bench.run('audit.prove', { auditId: id, itemId: first.id, evidenceId, isProof: false });
+    takeOff();
+    expect(answersOf(id)).toEqual([]);
+    undo();
+    expect(answersOf(id)).toMatchObject([{ evidence: [evidenceId] }]);
+    takeOff();
     trash();
   });
 

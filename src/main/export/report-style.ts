@@ -41,6 +41,11 @@ header h1{font-size:21pt;line-height:25pt;letter-spacing:-.01em;max-width:440pt}
 .record td:last-child,.record th:last-child{padding-right:0}
 .record .figure{text-align:right;font-feature-settings:'tnum'}
 .strong{display:block;font-weight:600}
+.tick{display:inline-block;width:12pt;height:12pt;border:.9pt solid #14171b}
+.byhand tbody{break-inside:avoid}
+.byhand tbody tr+tr td{border-top:0;padding-top:0;padding-bottom:9pt}
+.byhand tbody+tbody tr:first-child td{border-top:.6pt solid #9ba0a8}
+.write{display:block;height:18pt;border-bottom:.6pt solid #8a9098}
 .aside{display:block;color:#545b64;font-size:7.8pt;line-height:11pt}
 `;
 

@@ -33,7 +33,28 @@ const letters: Readonly<Record<string, AuditResult>> = {
   n: 'notApplicable',
 };
 
+/** Runs of earlier months, so that the screens of months and repeats have something to show. */
+const earlierOn = (calendar: Calendar): readonly SampleAudit[] => [
+  {
+    at: calendar.at(78, '09:30'),
+    seed: 8052,
+    answers: 'xxxnppncxpcxxcpxxcpx',
+    notes: { 11: 'One number stood on two orders.' },
+    findings: [],
+    conclusion: 'The first run. Much is not in hand yet.',
+  },
+  {
+    at: calendar.at(43, '09:30'),
+    seed: 2746,
+    answers: 'pxxxccpncpcccpxxpcnc',
+    notes: {},
+    findings: [],
+    conclusion: 'Tracking is in hand now. Pickups and stock are not.',
+  },
+];
+
 const auditsOn = (calendar: Calendar): readonly SampleAudit[] => [
+  ...earlierOn(calendar),
   {
     at: calendar.at(15, '09:30'),
     seed: 1204,
@@ -135,6 +156,6 @@ const stepOf = (one: SampleAudit, calendar: Calendar): Step => ({
   },
 });
 
-/** The audits of the sample shop: two that are signed off, and one that goes on. */
+/** The audits of the sample shop: four of three months that are signed off, and one that goes on. */
 export const auditSteps = (calendar: Calendar): readonly Step[] =>
   auditsOn(calendar).map((one) => stepOf(one, calendar));

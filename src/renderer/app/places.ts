@@ -66,6 +66,7 @@ const home: Readonly<Partial<Record<Place['screen'], Place['screen']>>> = {
   case: 'violations',
   appeal: 'appeals',
   audit: 'audits',
+  comparison: 'audits',
   listing: 'audits',
   redact: 'evidence',
 };

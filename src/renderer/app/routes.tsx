@@ -19,6 +19,9 @@ const AppealWorkspace = later(
 const Actions = later(async () => (await import('#renderer/features/actions/Actions.tsx')).Actions);
 const Audits = later(async () => (await import('#renderer/features/audits/Audits.tsx')).Audits);
 const AuditRun = later(async () => (await import('#renderer/features/audits/AuditRun.tsx')).AuditRun);
+const AuditComparison = later(
+  async () => (await import('#renderer/features/audits/comparison/AuditComparison.tsx')).AuditComparison,
+);
 const ListingCheck = later(
   async () => (await import('#renderer/features/audits/ListingCheck.tsx')).ListingCheck,
 );
@@ -38,7 +41,7 @@ const recordScreenOf = (place: Extract<Place, { readonly id: string }>): ReactNo
     case 'appeal':
       return <AppealWorkspace key={place.id} id={place.id} part={place.part} />;
     case 'audit':
-      return <AuditRun key={place.id} id={place.id} />;
+      return <AuditRun key={`${place.id}/${place.item ?? ''}`} id={place.id} item={place.item} />;
     case 'redact':
       return <Redact key={place.id} id={place.id} />;
   }
@@ -55,9 +58,12 @@ const keepOf = (place: Kept): ReactNode => {
   return place.screen === 'history' ? <History /> : <Settings page={place.page} />;
 };
 
-type Improving = Extract<Place, { readonly screen: 'audits' | 'listing' | 'actions' | 'duties' }>;
+type Improving = Extract<
+  Place,
+  { readonly screen: 'audits' | 'comparison' | 'listing' | 'actions' | 'duties' }
+>;
 
-const improving: readonly Place['screen'][] = ['audits', 'listing', 'actions', 'duties'];
+const improving: readonly Place['screen'][] = ['audits', 'comparison', 'listing', 'actions', 'duties'];
 const isImproving = (place: Place): place is Improving => improving.includes(place.screen);
 
 /** The screens by which the shop gets better. */
@@ -65,6 +71,8 @@ const improveOf = (place: Improving): ReactNode => {
   switch (place.screen) {
     case 'audits':
       return <Audits key={place.finding} part={place.part} finding={place.finding} begin={place.begin} />;
+    case 'comparison':
+      return <AuditComparison earlier={place.earlier} later={place.later} />;
     case 'listing':
       return <ListingCheck />;
     case 'actions':

@@ -16,6 +16,7 @@ const names: Readonly<Record<Place['screen'], string>> = {
   appeal: 'Appeal',
   audits: 'Audits',
   audit: 'Audit',
+  comparison: 'Two audits',
   listing: 'Check a listing',
   actions: 'Actions',
   duties: 'Duties',

@@ -108,7 +108,10 @@ const here: Readonly<Partial<Record<Place['screen'], readonly KeyGroup[]>>> = {
     {
       name: 'In this list',
       amongAll: 'In the list of audits',
-      keys: [{ keys: ['A'], does: 'Begin an audit' }],
+      keys: [
+        { keys: ['A'], does: 'Begin an audit' },
+        { keys: ['C'], does: 'On a run: choose it to be compared' },
+      ],
     },
   ],
   audit: [

@@ -18,13 +18,15 @@ export type Place =
   | { readonly screen: 'actions'; readonly action?: string; readonly newFor?: string }
   | {
       readonly screen: 'audits';
-      readonly part?: 'runs' | 'findings';
+      readonly part?: 'runs' | 'findings' | 'months' | 'again';
       readonly finding?: string;
       /** The day of a duty for which a run is begun on arrival. */
       readonly begin?: { readonly dutyId: string; readonly day: string };
     }
   | { readonly screen: 'duties'; readonly duty?: string }
-  | { readonly screen: 'audit'; readonly id: string }
+  /** `item`: id of the item of its checklist that is shown first. */
+  | { readonly screen: 'audit'; readonly id: string; readonly item?: string }
+  | { readonly screen: 'comparison'; readonly earlier: string; readonly later: string }
   | { readonly screen: 'listing' }
   | { readonly screen: 'evidence'; readonly file?: string }
   | { readonly screen: 'redact'; readonly id: string }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command, query } from '../contract/command.ts';
+import { command, job, query } from '../contract/command.ts';
 import { id, instant, line, longestReason, prose, rev, title } from '../kernel/id.ts';
 import { table } from '../kernel/table.ts';
 import { auditResult, checklist } from './checklist.ts';
@@ -106,4 +106,16 @@ export const auditCommands = {
 export const auditQueries = {
   /** The templates that a run can begin with. */
   'audit.checklists': query(z.object({}), z.object({ checklists: z.array(checklist) })),
+} as const;
+
+const placed = z.object({ path: z.string().nullable() });
+
+export const auditJobs = {
+  /** Writes the report of a run as PDF where the user says; null when the user says nowhere. */
+  'audit.export': job(z.object({ auditId: id }), placed),
+  /** Writes a sheet to be filled in by hand as PDF where the user says: of a run, or of a checklist without one. */
+  'audit.sheet': job(
+    z.union([z.object({ shopId: id, auditId: id }), z.object({ shopId: id, checklist })]),
+    placed,
+  ),
 } as const;

@@ -6,6 +6,9 @@ export type Answered = Pick<AuditAnswer, 'itemId' | 'result'>;
 /** A result, or that there is none yet. */
 export type Outcome = AuditResult | 'notAssessed';
 
+/** All outcomes, the best first. */
+export const outcomes: readonly Outcome[] = ['compliant', 'partly', 'not', 'notApplicable', 'notAssessed'];
+
 /** How often each outcome stands. Progress is read from it, and the score; the two are never one number. */
 export type Counts = Readonly<Record<Outcome, number>>;
 
@@ -52,28 +55,45 @@ export const askedItems = (
 const isEnough = (applying: number, assessed: number, total: number): boolean =>
   applying > 0 && applying >= Math.min(fewestScored, total) && assessed * 2 >= total;
 
-/** The score of items: compliant counts 1, partly one half; not applicable and not assessed are left out of it. */
+/** The score of so many outcomes: compliant counts 1, partly one half; not applicable and not assessed are left out of it. */
+export const scoreOfCounts = (counts: Counts): Score => {
+  const applying = counts.compliant + counts.partly + counts.not;
+  const assessed = applying + counts.notApplicable;
+  const total = assessed + counts.notAssessed;
+  const sum = counts.compliant * weights.compliant + counts.partly * weights.partly;
+  const share = isEnough(applying, assessed, total) ? sum / applying : null;
+  return { counts, total, assessed, applying, share };
+};
+
+const nothing: Counts = { compliant: 0, partly: 0, not: 0, notApplicable: 0, notAssessed: 0 };
+
+/** The score of items by their results; see `scoreOfCounts`. */
 export const scoreOf = (
   items: readonly Pick<ChecklistItem, 'id'>[],
   results: ReadonlyMap<string, AuditResult>,
 ): Score => {
-  const counts = { compliant: 0, partly: 0, not: 0, notApplicable: 0, notAssessed: 0 };
-  let sum = 0;
-  for (const { id } of items) {
-    const result = results.get(id);
-    counts[result ?? 'notAssessed'] += 1;
-    sum += result === undefined ? 0 : weights[result];
-  }
-  const total = items.length;
-  const assessed = total - counts.notAssessed;
-  const applying = assessed - counts.notApplicable;
-  return {
-    counts,
-    total,
-    assessed,
-    applying,
-    share: isEnough(applying, assessed, total) ? sum / applying : null,
-  };
+  const counts = { ...nothing };
+  for (const { id } of items) counts[results.get(id) ?? 'notAssessed'] += 1;
+  return scoreOfCounts(counts);
+};
+
+/** One score of several, as if their items had been asked at once. */
+export const pooledScore = (scores: readonly Pick<Score, 'counts'>[]): Score => {
+  const counts = { ...nothing };
+  for (const one of scores) for (const outcome of outcomes) counts[outcome] += one.counts[outcome];
+  return scoreOfCounts(counts);
+};
+
+/** An own choice of the app: from these shares on a score is called good, or fair; below it is low. */
+export const goodFrom = 0.9;
+export const fairFrom = 0.7;
+
+export type ScoreBand = 'good' | 'fair' | 'low';
+
+/** What a score is called, by its share from 0 to 1; judged as it is, so 89.6 % is not good although it is told as 90 %. */
+export const bandOf = (share: number): ScoreBand => {
+  if (share >= goodFrom) return 'good';
+  return share >= fairFrom ? 'fair' : 'low';
 };
 
 export interface SectionScore extends Score {

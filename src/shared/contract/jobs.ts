@@ -3,6 +3,7 @@ import { actionJobs } from '../actions/action.ts';
 import { alertJobs } from '../alerts/alert.ts';
 import { appealJobs } from '../appeals/appeal.ts';
 import { submissionJobs } from '../appeals/submission.ts';
+import { auditJobs } from '../audits/audit.ts';
 import { evidenceContentJobs } from '../evidence-content.ts';
 import { captureJobs } from '../capture/contract.ts';
 import { evidenceLookJobs } from '../evidence-look.ts';
@@ -32,6 +33,7 @@ export const jobs = {
   ...settingsJobs,
   ...alertJobs,
   ...actionJobs,
+  ...auditJobs,
 } as const;
 
 export type Jobs = typeof jobs;

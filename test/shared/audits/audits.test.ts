@@ -1,43 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Audit } from '#shared/audits/audit.ts';
-import { auditResult, type AuditResult, type Checklist } from '#shared/audits/checklist.ts';
-import { recurringFailures, type Run, trendOf } from '#shared/audits/trend.ts';
+import { auditResult, type AuditResult } from '#shared/audits/checklist.ts';
+import { recurringFailures, trendOf } from '#shared/audits/trend.ts';
 import { drawSample, referencesOf } from '#shared/audits/draw.ts';
 import { findingState, pointsAtStake } from '#shared/audits/finding.ts';
 import { riskOf, typeOfClause } from '#shared/audits/risk.ts';
-import { askedItems, runScore } from '#shared/audits/score.ts';
+import {
+  askedItems,
+  bandOf,
+  type Outcome,
+  outcomes,
+  pooledScore,
+  runScore,
+  scoreOfCounts,
+} from '#shared/audits/score.ts';
 import { shippedPacks } from '#main/services/packs.ts';
-
-const itemOf = (id: string, section = 's', after: Checklist['items'][number]['after'] = null) => ({
-  id,
-  section,
-  question: id,
-  how: 'Look.',
-  wanted: 'A photo',
-  severity: 'medium' as const,
-  clause: 'late-dispatch',
-  notApplicable: null,
-  after,
-});
-
-const listOf = (items: Checklist['items']): Checklist => ({
-  id: 'list',
-  version: 1,
-  title: 'List',
-  about: 'About',
-  scope: 'shop',
-  sections: [
-    { id: 's', title: 'Section' },
-    { id: 't', title: 'Other' },
-  ],
-  items,
-});
-
-const four = listOf(['a', 'b', 'c', 'd'].map((id) => itemOf(id)));
-
-const answersOf = (results: readonly (AuditResult | null)[]) =>
-  results.map((result, at) => ({ itemId: four.items[at]?.id ?? '', result }));
+import { answersOf, four, itemOf, listOf, runOf } from './runs.ts';
 
 describe('the score of a run', () => {
   it.each([
@@ -68,11 +46,33 @@ describe('the score of a run', () => {
     );
   });
 
+  it.each([
+    ['good from 90 %', 0.9, 'good'],
+    ['not good below, also where it is told as 90 %', 0.896, 'fair'],
+    ['fair from 70 %', 0.7, 'fair'],
+    ['low below', 0.69, 'low'],
+  ] as const)('is called %s', (_, share, band) => {
+    expect(bandOf(share)).toBe(band);
+  });
+
+  it('of several parts together is that of their counts, in any order', () => {
+    const counted = fc.array(fc.record(countsOf), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(counted, (given) => {
+        const pooled = pooledScore(given.map((counts) => ({ counts })));
+        expect(pooled).toEqual(pooledScore(given.toReversed().map((counts) => ({ counts }))));
+        for (const outcome of outcomes)
+          expect(pooled.counts[outcome]).toBe(given.reduce((sum, one) => sum + one[outcome], 0));
+        expect(pooled).toEqual(scoreOfCounts(pooled.counts));
+      }),
+    );
+  });
+
   it('asks an item that follows another only once that was answered so, and not through one that is not asked', () => {
     const list = listOf([
       itemOf('a'),
-      itemOf('b', 's', { item: 'a', answers: ['not'] }),
-      itemOf('c', 's', { item: 'b', answers: ['not'] }),
+      itemOf('b', { after: { item: 'a', answers: ['not'] } }),
+      itemOf('c', { after: { item: 'b', answers: ['not'] } }),
     ]);
     const asked = (given: readonly (readonly [string, AuditResult])[]) =>
       askedItems(list, new Map(given)).map(({ id }) => id);
@@ -92,6 +92,15 @@ describe('the score of a run', () => {
     ).toEqual(['a']);
   });
 });
+
+const few = fc.nat(9);
+const countsOf: Readonly<Record<Outcome, typeof few>> = {
+  compliant: few,
+  partly: few,
+  not: few,
+  notApplicable: few,
+  notAssessed: few,
+};
 
 const auditResultOf = fc.constantFrom(...auditResult.options);
 
@@ -121,26 +130,6 @@ describe('a random sample', () => {
   });
 });
 
-const runOf = (number: number, results: readonly (AuditResult | null)[], part: Partial<Audit> = {}): Run => ({
-  audit: {
-    id: `run-${String(number)}`,
-    rev: 1,
-    seq: 1,
-    shopId: 'shop',
-    number,
-    checklist: four,
-    sample: { kind: 'whole', seed: null, population: [], items: [] },
-    status: 'signed',
-    startedAt: Date.parse(`2026-0${String(number)}-02T10:00:00Z`),
-    startedBy: null,
-    endedAt: Date.parse(`2026-0${String(number)}-02T11:00:00Z`),
-    endedBy: null,
-    conclusion: '',
-    ...part,
-  },
-  answers: answersOf(results),
-});
-
 describe('several runs', () => {
   const first = runOf(1, ['not', 'compliant', 'partly', 'notApplicable']);
   const second = runOf(2, ['partly', 'not', 'partly', 'compliant']);
@@ -153,10 +142,44 @@ describe('several runs', () => {
     ]);
   });
 
-  it('name what failed again', () => {
-    expect(recurringFailures([first, second]).map(({ item, failed, of }) => [item.id, failed, of])).toEqual([
-      ['a', 2, 2],
-      ['c', 2, 2],
+  const named = (runs: Parameters<typeof recurringFailures>[0]) =>
+    recurringFailures(runs).map(({ item, failed, of, newest, isInNewest }) => [
+      item.id,
+      failed.map(({ number }) => number),
+      of,
+      newest,
+      isInNewest,
+    ]);
+
+  it('name what failed again, in which of how many, and how it is by now', () => {
+    expect(named([first, second])).toEqual([
+      ['a', [1, 2], 2, 'partly', true],
+      ['c', [1, 2], 2, 'partly', true],
+    ]);
+    const third = runOf(3, ['compliant', 'not', 'not', null]);
+    expect(named([third, first, second])).toEqual([
+      ['c', [1, 2, 3], 3, 'not', true],
+      ['b', [2, 3], 3, 'not', true],
+      ['a', [1, 2], 3, 'compliant', true],
+    ]);
+  });
+
+  it('count no run that goes on or was discarded, and no answer that judges nothing', () => {
+    const open = runOf(3, ['not', 'not', 'not', 'not'], { status: 'inProgress', endedAt: null });
+    const discarded = runOf(4, ['not', 'not', 'not', 'not'], { status: 'discarded' });
+    const silent = runOf(5, ['notApplicable', null, 'notApplicable', null]);
+    expect(named([first, open, discarded, silent])).toEqual([]);
+    expect(named([first, second, silent])[0]).toEqual(['a', [1, 2], 2, 'notApplicable', true]);
+  });
+
+  it('name what a later version no longer asks as such, and keep checklists apart', () => {
+    const shorter = listOf(four.items.slice(1), { version: 2 });
+    const third = runOf(3, ['not', 'compliant', 'compliant'], { checklist: shorter });
+    const other = runOf(4, ['not', 'not', 'not', 'not'], { checklist: { ...four, id: 'other' } });
+    expect(named([first, second, third, other])).toEqual([
+      ['b', [2, 3], 3, 'not', true],
+      ['c', [1, 2], 3, 'compliant', true],
+      ['a', [1, 2], 2, 'partly', false],
     ]);
   });
 });

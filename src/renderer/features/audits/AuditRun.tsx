@@ -7,6 +7,7 @@ import { sendPart } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useView } from '#renderer/state/view.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
+import { Exported } from '#renderer/ui/Exported.tsx';
 import { FileChooser } from '#renderer/ui/FileChooser.tsx';
 import { GoneRecord } from '#renderer/ui/GoneRecord.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
@@ -15,12 +16,15 @@ import { Screen } from '#renderer/ui/Screen.tsx';
 import { StateBadge } from '#renderer/ui/State.tsx';
 import { useIncomingFiles } from '#renderer/ui/use-incoming-files.ts';
 import { useKey } from '#renderer/ui/use-key.ts';
+import type { Audit } from '#shared/audits/audit.ts';
 import type { Run } from '#shared/audits/trend.ts';
 import { runScore } from '#shared/audits/score.ts';
+import { itemNumbers } from '#shared/audits/words.ts';
 import { formatInstant, formatTime } from '#shared/kernel/time-words.ts';
 import { runsOf, useAuditRecords, type AuditRecords, type OwnRun } from './audit-records.ts';
 import { statusLooks } from './audit-words.ts';
 import { DutyOfRun } from './DutyOfRun.tsx';
+import { PrintAudit, useAuditPrints } from './PrintAudit.tsx';
 import { EndDialog, type Ending } from './EndDialog.tsx';
 import { RunItem } from './RunItem.tsx';
 import { RunSections } from './RunSections.tsx';
@@ -100,6 +104,7 @@ const Items = ({ run, place, records, onFiles }: ItemsProps) => {
   const { shop } = useShop();
   const files = useShopRows('evidence', shop.id) ?? [];
   const { sections } = runScore(run.audit.checklist, run.answers);
+  const numbers = itemNumbers(run.audit.checklist);
   return (
     <>
       {sections.map(({ id, title, assessed, total }, index) => {
@@ -112,23 +117,21 @@ const Items = ({ run, place, records, onFiles }: ItemsProps) => {
               <span className={css['quiet']}>{`${String(assessed)} of ${String(total)} assessed`}</span>
             </h2>
             <ol className={css['items']}>
-              {items.map((item, at) => {
+              {items.map((item) => {
                 const answer = run.answers.find(({ itemId }) => itemId === item.id);
                 return (
                   <RunItem
                     key={item.id}
                     place={place}
                     item={item}
-                    number={`${String(index + 1)}.${String(at + 1)}`}
+                    number={numbers.get(item.id) ?? ''}
                     answer={answer}
                     findings={records.findings.filter(
                       ({ auditId, itemId }) => auditId === run.audit.id && itemId === item.id,
                     )}
                     auditId={run.audit.id}
                     onFiles={onFiles}
-                    fileNames={files
-                      .filter((file) => answer?.evidence.includes(file.id) === true)
-                      .map(({ number, fileName }) => `Evidence ${String(number)}: ${fileName}`)}
+                    files={files.filter((file) => answer?.evidence.includes(file.id) === true)}
                   />
                 );
               })}
@@ -152,17 +155,21 @@ const useWords = ({ audit, answers }: OwnRun) => {
   };
 };
 
-const Open = ({
-  run,
-  before,
-  records,
-}: Pick<ItemsProps, 'run' | 'records'> & { readonly before: Run | undefined }) => {
+type OpenProps = Pick<ItemsProps, 'run' | 'records'> & {
+  readonly before: Run | undefined;
+  readonly others: readonly Audit[];
+  /** The item that is shown first. */
+  readonly start: string | undefined;
+};
+
+const Open = ({ run, before, others, start, records }: OpenProps) => {
   const go = useView((state) => state.go);
-  const place = useRun(run.audit, run.answers);
+  const place = useRun(run.audit, run.answers, start);
   const { intake, take, field, choose } = useFiles(run, place);
   const dropped = useIncomingFiles((files) => void take(files));
   const [ending, setEnding] = useState<Ending | null>(null);
   const words = useWords(run);
+  const prints = useAuditPrints(run.audit);
   useRunKeys(place, choose);
   const failure = place.failure ?? intake.failure ?? intake.refused[0]?.reason ?? null;
   return (
@@ -185,8 +192,8 @@ const Open = ({
             quiet={words.begun}
             state={place.isOpen ? words.saved : <StateBadge {...statusLooks[run.audit.status]} />}
             actions={
-              place.isOpen && (
-                <>
+              <>
+                {place.isOpen && (
                   <Button
                     variant="subtle"
                     onClick={() => {
@@ -195,6 +202,9 @@ const Open = ({
                   >
                     Discard
                   </Button>
+                )}
+                <PrintAudit prints={prints} />
+                {place.isOpen && (
                   <Button
                     onClick={() => {
                       setEnding('signOff');
@@ -202,13 +212,14 @@ const Open = ({
                   >
                     Sign off
                   </Button>
-                </>
-              )
+                )}
+              </>
             }
           />
         }
+        strip={<Exported told={prints.failure} />}
         left={<RunSections run={run} place={place} />}
-        inspector={<RunSide run={run} before={before} />}
+        inspector={<RunSide run={run} before={before} others={others} />}
       >
         {failure !== null && (
           <Note tone="dang" live title="This was not done.">
@@ -235,7 +246,7 @@ const Open = ({
 };
 
 /** One audit: by keyboard from item to item, its result beside it; a signed one to be read. */
-export const AuditRun = ({ id }: { readonly id: string }) => {
+export const AuditRun = ({ id, item }: { readonly id: string; readonly item?: string | undefined }) => {
   const go = useView((state) => state.go);
   const records = useAuditRecords();
   if (records === undefined) return <Screen header={<PageHeader title="Audit" />}>{null}</Screen>;
@@ -260,5 +271,8 @@ export const AuditRun = ({ id }: { readonly id: string }) => {
       audit.number < run.audit.number &&
       audit.checklist.id === run.audit.checklist.id,
   );
-  return <Open run={run} before={before} records={records} />;
+  const others = runs
+    .map(({ audit }) => audit)
+    .filter((one) => one.id !== id && one.checklist.id === run.audit.checklist.id);
+  return <Open run={run} before={before} others={others} start={item} records={records} />;
 };

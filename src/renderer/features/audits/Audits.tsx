@@ -1,25 +1,21 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { type AuditPart, useAuditList } from '#renderer/state/audit-list.ts';
 import { useView } from '#renderer/state/view.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
-import { Toolbar } from '#renderer/ui/Toolbar.tsx';
 import { useKey } from '#renderer/ui/use-key.ts';
-import { runsOf, useAuditRecords, type AuditRecords } from './audit-records.ts';
+import { useAuditRecords, type AuditRecords } from './audit-records.ts';
+import { AuditViews } from './AuditViews.tsx';
 import { AuditsFoot } from './AuditsFoot.tsx';
 import { EmptyAudits } from './EmptyAudits.tsx';
 import { FindingInspector } from './FindingInspector.tsx';
-import { FindingsTable, type FindingsTableProps } from './FindingsTable.tsx';
-import { RunsTable } from './RunsTable.tsx';
 import { StartAudit, type ForDuty } from './StartAudit.tsx';
-import css from './audits.module.css';
-
-type Part = 'runs' | 'findings';
 
 export type AuditsProps = {
-  readonly part?: Part | undefined;
+  readonly part?: AuditPart | undefined;
   /** The finding that is shown first. */
   readonly finding?: string | undefined;
   /** The day of a duty for which a run is begun on arrival. */
@@ -52,16 +48,9 @@ const ListingButton = () => {
   );
 };
 
-const FoundOrNone = (props: FindingsTableProps) =>
-  props.records.findings.length === 0 ? (
-    <p className={css['none']}>No findings. One begins at an item of an audit, with F.</p>
-  ) : (
-    <FindingsTable {...props} />
-  );
-
-const Lists = ({ records, part = 'runs', finding, onStart }: ListProps) => {
-  const go = useView((state) => state.go);
-  const [view, setView] = useState<Part>(part);
+const Lists = ({ records, part, finding, onStart }: ListProps) => {
+  const { part: kept, show } = useAuditList();
+  const [view, setView] = useState<AuditPart>(part ?? kept);
   const [selected, setSelected] = useState(finding ?? null);
   const { findings } = records;
   const current = findings.find(({ id }) => id === selected) ?? findings.at(-1);
@@ -88,28 +77,16 @@ const Lists = ({ records, part = 'runs', finding, onStart }: ListProps) => {
         ) : undefined
       }
     >
-      <Toolbar
-        label="Views"
-        view={view}
-        onView={setView}
-        views={[
-          { key: 'runs', name: 'Runs', count: records.audits.length },
-          { key: 'findings', name: 'Findings', count: findings.length },
-        ]}
+      <AuditViews
+        part={view}
+        onPart={(next) => {
+          setView(next);
+          show(next);
+        }}
+        records={records}
+        finding={current?.id ?? null}
+        onFinding={setSelected}
       />
-      <div className={css['rows']}>
-        {isFindings ? (
-          <FoundOrNone records={records} selected={current?.id ?? null} onSelect={setSelected} />
-        ) : (
-          <RunsTable
-            runs={runsOf(records)}
-            records={records}
-            onOpen={(id) => {
-              go({ screen: 'audit', id });
-            }}
-          />
-        )}
-      </div>
     </Screen>
   );
 };

@@ -25,7 +25,7 @@ export const AuditsFoot = ({ records }: { readonly records: AuditRecords }) => {
       />
       <StripCell
         label="Failed again and again"
-        value={again === undefined ? '–' : `${String(again.failed)} of\u00a0${String(again.of)} runs`}
+        value={again === undefined ? '–' : `${String(again.failed.length)} of\u00a0${String(again.of)} runs`}
         detail={again === undefined ? 'nothing failed twice' : again.item.question}
       />
       <StripCell

@@ -7,7 +7,9 @@ import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { StateIcon, StateWord } from '#renderer/ui/State.tsx';
 import { longestNote, type AuditAnswer } from '#shared/audits/audit.ts';
 import { auditResult, type ChecklistItem } from '#shared/audits/checklist.ts';
+import type { Evidence } from '#shared/evidence.ts';
 import type { Finding } from '#shared/audits/finding.ts';
+import { AnswerFiles } from './AnswerFiles.tsx';
 import { outcomeLooks, severityNames } from './audit-words.ts';
 import { FindingForm } from './FindingForm.tsx';
 import { ClauseWords } from './ClauseWords.tsx';
@@ -22,7 +24,7 @@ export type RunItemProps = {
   readonly findings: readonly Finding[];
   readonly auditId: string;
   readonly onFiles: () => void;
-  readonly fileNames: readonly string[];
+  readonly files: readonly Evidence[];
 };
 
 const Traces = ({ answer, findings }: Pick<RunItemProps, 'answer' | 'findings'>) => {
@@ -199,14 +201,14 @@ const Answers = ({ item, answer, place, onFiles }: RunItemProps) => (
 );
 
 const Current = (props: RunItemProps) => {
-  const { item, answer, place, auditId, fileNames } = props;
+  const { item, answer, place, auditId, files } = props;
   const hasNote = place.opened !== 'nothing' || (answer !== undefined && answer.note !== '');
   return (
     <div className={css['body']}>
       <About item={item} />
       {place.isOpen && <Answers {...props} />}
       {hasNote && <NoteField key={item.id} {...props} />}
-      {fileNames.length > 0 && <p className={css['quiet']}>{fileNames.join(', ')}</p>}
+      {files.length > 0 && <AnswerFiles itemId={item.id} files={files} place={place} />}
       {place.opened === 'finding' && (
         <FindingForm
           auditId={auditId}

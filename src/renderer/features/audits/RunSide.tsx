@@ -6,12 +6,14 @@ import { Inspector, Pane } from '#renderer/ui/Pane.tsx';
 import { StateWord } from '#renderer/ui/State.tsx';
 import { largestSeed, type Audit } from '#shared/audits/audit.ts';
 import type { Run } from '#shared/audits/trend.ts';
-import { fewestScored, runScore } from '#shared/audits/score.ts';
-import { outcomeLooks, outcomes, sampleWords, shareWords } from './audit-words.ts';
+import { outcomes, runScore } from '#shared/audits/score.ts';
+import { scoreMethod } from '#shared/audits/words.ts';
+import { outcomeLooks, sampleWords, shareWords } from './audit-words.ts';
+import { CompareMenu } from './comparison/CompareMenu.tsx';
 import { freshSeed } from './fresh-seed.ts';
 import css from './run.module.css';
 
-type SideProps = { readonly run: Run; readonly before: Run | undefined };
+type SideProps = { readonly run: Run; readonly before: Run | undefined; readonly others: readonly Audit[] };
 
 const Total = ({ run }: Pick<SideProps, 'run'>) => {
   const { share, applying, assessed, total, counts } = runScore(run.audit.checklist, run.answers);
@@ -34,14 +36,12 @@ const Total = ({ run }: Pick<SideProps, 'run'>) => {
           </li>
         ))}
       </ul>
-      <p className={css['method']}>
-        {`Compliant counts 1, partly one half. Not applicable and not assessed count for nothing. Below ${String(fewestScored)} items that apply, or half of what is asked, it is too few.`}
-      </p>
+      <p className={css['method']}>{scoreMethod}</p>
     </Pane>
   );
 };
 
-const Sections = ({ run, before }: SideProps) => {
+const Sections = ({ run, before, others }: SideProps) => {
   const own = runScore(run.audit.checklist, run.answers);
   const last = before === undefined ? [] : runScore(before.audit.checklist, before.answers).sections;
   return (
@@ -62,6 +62,7 @@ const Sections = ({ run, before }: SideProps) => {
           </li>
         ))}
       </ul>
+      <CompareMenu audit={run.audit} others={others} />
     </Pane>
   );
 };
@@ -100,10 +101,10 @@ const Sample = ({ audit }: { readonly audit: Audit }) => {
 };
 
 /** What a run comes to so far: result apart from progress, by section beside the run before, and what is looked at. */
-export const RunSide = ({ run, before }: SideProps) => (
+export const RunSide = (props: SideProps) => (
   <Inspector label="What it comes to">
-    <Total run={run} />
-    <Sections run={run} before={before} />
-    <Sample audit={run.audit} />
+    <Total run={props.run} />
+    <Sections {...props} />
+    <Sample audit={props.run.audit} />
   </Inspector>
 );

@@ -1,5 +1,7 @@
+import { Checkbox } from '@mantine/core';
 import { useMinute } from '#renderer/data/clock.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
+import { useAuditList } from '#renderer/state/audit-list.ts';
 import { DataTable, type Column } from '#renderer/ui/DataTable.tsx';
 import { PartOfWhole } from '#renderer/ui/PartOfWhole.tsx';
 import { StateWord } from '#renderer/ui/State.tsx';
@@ -35,6 +37,34 @@ const findingsCell = ({ audit }: Run, records: AuditRecords) => {
   return `${String(openOf(own, records))} open of ${String(own.length)}`;
 };
 
+/** Ticks a run for a comparison; once one is ticked, only runs of its checklist have anything to be compared with it. */
+const useChoice = (runs: readonly Run[]) => {
+  const { chosen, choose } = useAuditList();
+  const first = runs.find(({ audit }) => chosen.includes(audit.id))?.audit.checklist.id;
+  const canChoose = ({ audit }: Run): boolean => first === undefined || audit.checklist.id === first;
+  const column: Column<Run> = {
+    key: 'choose',
+    head: 'Compare',
+    headHidden: true,
+    width: 48,
+    cell: (run) => (
+      <Checkbox
+        size="xs"
+        aria-label={`Compare run ${String(run.audit.number)}`}
+        checked={chosen.includes(run.audit.id)}
+        disabled={!canChoose(run)}
+        onChange={() => {
+          choose(run.audit.id);
+        }}
+      />
+    ),
+  };
+  const toggle = (run: Run): void => {
+    if (canChoose(run)) choose(run.audit.id);
+  };
+  return { column, toggle };
+};
+
 /** All runs, newest first; one that goes on comes before those that are signed off. */
 export const RunsTable = (props: {
   readonly runs: readonly Run[];
@@ -43,7 +73,9 @@ export const RunsTable = (props: {
 }) => {
   const { people, zone } = useShop();
   const today = dayOf(useMinute(), zone);
+  const { column, toggle } = useChoice(props.runs);
   const columns: readonly Column<Run>[] = [
+    ...(props.runs.length > 1 ? [column] : []),
     {
       key: 'number',
       head: 'Run',
@@ -99,6 +131,7 @@ export const RunsTable = (props: {
       ]}
       rowKey={({ audit }) => audit.id}
       height={49}
+      letters={{ c: toggle }}
       onOpen={({ audit }) => {
         props.onOpen(audit.id);
       }}

@@ -1,10 +1,14 @@
 import { Modal, NumberInput, SegmentedControl, Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useChecklists } from '#renderer/data/checklists.ts';
+import { startJob } from '#renderer/data/jobs.ts';
 import { useShopRows } from '#renderer/data/rows.ts';
 import { sendPart, tellSent } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
+import { useExport } from '#renderer/data/use-export.ts';
 import { useRecording } from '#renderer/data/use-recording.ts';
+import { ActionLink } from '#renderer/ui/ActionLink.tsx';
+import { ExportedNote } from '#renderer/ui/Exported.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { RecordForm } from '#renderer/ui/RecordForm.tsx';
 import {
@@ -115,6 +119,32 @@ const Sampling = (props: {
   );
 };
 
+/** Saves a checklist as a sheet of paper, for a walk through the shop without the computer. */
+const PaperSheet = ({ list }: { readonly list: Checklist }) => {
+  const { shop } = useShop();
+  const {
+    told,
+    isBusy,
+    begin: print,
+  } = useExport(({ path }: { readonly path: string | null }) => ({
+    what: 'Paper sheet',
+    path,
+  }));
+  return (
+    <div>
+      <ActionLink
+        disabled={isBusy}
+        onClick={() => {
+          print(() => startJob('audit.sheet', { shopId: shop.id, checklist: list }));
+        }}
+      >
+        Save it as a paper sheet (PDF)
+      </ActionLink>
+      <ExportedNote told={told} />
+    </div>
+  );
+};
+
 /** A day of a duty for which a run is begun. */
 export type ForDuty = { readonly dutyId: string; readonly day: string };
 
@@ -179,6 +209,7 @@ const Form = ({ forDuty, onClose, onBegun, checklists }: FormProps) => {
         allowDeselect={false}
         onChange={setListId}
       />
+      <PaperSheet list={list} />
       {isSampled && (
         <div>
           <span className={css['label']} id="audit-sample">

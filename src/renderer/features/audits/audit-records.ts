@@ -3,7 +3,7 @@ import { useShopRows } from '#renderer/data/rows.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import type { Action } from '#shared/actions/action.ts';
 import type { Audit, AuditAnswer } from '#shared/audits/audit.ts';
-import type { Run } from '#shared/audits/trend.ts';
+import type { Recurring, Run } from '#shared/audits/trend.ts';
 import type { Finding } from '#shared/audits/finding.ts';
 import { groupBy } from '#shared/kernel/group.ts';
 
@@ -43,3 +43,12 @@ export const runsOf = reckonedOnce(({ audits, answers }: AuditRecords): readonly
     .toSorted((a, b) => b.number - a.number)
     .map((audit) => ({ audit, answers: byAudit.get(audit.id) ?? none }));
 });
+
+/** The findings at an item of a checklist, in whichever run. */
+export const findingsOf = (
+  { audits, findings }: AuditRecords,
+  { item, checklist }: Pick<Recurring, 'item' | 'checklist'>,
+): readonly Finding[] => {
+  const runs = new Set(audits.filter((one) => one.checklist.id === checklist.id).map(({ id }) => id));
+  return findings.filter(({ auditId, itemId }) => itemId === item.id && runs.has(auditId));
+};

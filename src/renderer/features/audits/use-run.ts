@@ -9,11 +9,11 @@ import { askedItems, resultsOf } from '#shared/audits/score.ts';
 export type Opened = 'nothing' | 'note' | 'finding';
 
 /** Where a run is, and what its keys do. A signed or discarded run can be read through, and nothing else. */
-export const useRun = (audit: Audit, answers: readonly AuditAnswer[]) => {
+export const useRun = (audit: Audit, answers: readonly AuditAnswer[], start: string | undefined) => {
   const results = resultsOf(answers);
   const asked = askedItems(audit.checklist, results);
   const [at, setAt] = useState<string | null>(
-    () => (asked.find(({ id }) => !results.has(id)) ?? asked[0])?.id ?? null,
+    () => start ?? (asked.find(({ id }) => !results.has(id)) ?? asked[0])?.id ?? null,
   );
   const [opened, setOpened] = useState<Opened>('nothing');
   const [failure, setFailure] = useState<string | null>(null);
@@ -50,10 +50,12 @@ export const useRun = (audit: Audit, answers: readonly AuditAnswer[]) => {
   const note = (itemId: string, text: string): void => {
     void tell(send('audit.note', { auditId: audit.id, itemId, note: text }));
   };
+  const takeOff = (itemId: string, evidenceId: string): Promise<void> =>
+    tell(send('audit.prove', { auditId: audit.id, itemId, evidenceId, isProof: false }));
   const open = (what: Opened): void => {
     if (isOpen) setOpened(what);
   };
-  return { asked, results, current, opened, failure, isOpen, show, step, answer, note, open };
+  return { asked, results, current, opened, failure, isOpen, show, step, answer, note, takeOff, open };
 };
 
 export type RunPlace = ReturnType<typeof useRun>;
