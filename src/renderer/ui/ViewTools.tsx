@@ -105,8 +105,9 @@ export const ViewTools = <F,>(props: ViewToolsProps<F>) => {
     setNamed(null);
   };
   const keep = (name: string, onFailed: OnFailed) => {
-    if (named?.view != null) {
-      commands.rename(named.view, name, close, onFailed);
+    const view = named?.view ?? null;
+    if (view !== null) {
+      commands.rename(view, name, close, onFailed);
       return;
     }
     const done = (id: string) => {

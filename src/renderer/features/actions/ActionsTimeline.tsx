@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type CSSProperties } from 'react';
 import { reckonedOnce } from '#renderer/data/reckoned-once.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { actionLook } from '#renderer/ui/action-states.ts';
@@ -124,8 +124,8 @@ const useToday = (at: number) => {
   const scroll = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = scroll.current;
-    const todayLine = element?.querySelector<HTMLElement>('[data-today]');
-    if (element == null || todayLine == null) return;
+    const todayLine = element?.querySelector<HTMLElement>('[data-today]') ?? null;
+    if (element === null || todayLine === null) return;
     element.scrollLeft = todayLine.offsetLeft - element.clientWidth + element.clientWidth / 5;
   }, [at]);
   return scroll;
@@ -148,17 +148,17 @@ export const ActionsTimeline = ({ rows, today, shownBy, open, onOpen }: ActionsT
   const at = current === null ? -1 : rows.findIndex(({ action }) => action.id === current);
   const count = Math.max(growing.count, at + 1);
   const now = monthsInto(months, today);
+  const widths: CSSProperties & Record<'--count' | '--today', string> = {
+    '--count': String(months.length),
+    '--today': String(now),
+  };
   const scroll = useToday(now);
   const showBar = (name: HTMLElement) => {
     name.parentElement?.querySelector('[data-bar]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
   return (
     <div className={css['scroll']} ref={scroll}>
-      <div
-        className={css['timeline']}
-        ref={ground}
-        style={{ ['--count' as string]: String(months.length), ['--today' as string]: String(now) }}
-      >
+      <div className={css['timeline']} ref={ground} style={widths}>
         <Months months={months} today={today} />
         <ol className={css['rows']} aria-label="Timeline of actions">
           {bars.slice(0, count).map((bar) => {

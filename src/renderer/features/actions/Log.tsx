@@ -21,7 +21,7 @@ import type { EffectFacts } from '#shared/actions/effect.ts';
 import type { ActionLayout } from '#shared/choices.ts';
 import type { Failure } from '#shared/contract/result.ts';
 import { dayOf, type Day } from '#shared/kernel/time.ts';
-import { logFilterName } from './action-facets.ts';
+import { logFilterName, logShownWords } from './action-facets.ts';
 import { logEmptiedBy } from './action-list.ts';
 import { ActionFacets } from './ActionFacets.tsx';
 import type { FormPurpose } from './ActionForm.tsx';
@@ -177,6 +177,8 @@ const Laid = ({ log, start, onForm, layout }: LogProps & { readonly layout: Acti
   const { intake, take } = useProofFiles(current?.action, shop.id);
   const dropped = useIncomingFiles((files) => void take(files));
   const exported = useExport(exportedWords);
+  const people = { owners: records.people, causes: causesOf(records.actions) };
+  const shownWords = logShownWords(list.filter, people);
   const begin = () => {
     onForm({ kind: 'new', violationId: null });
   };
@@ -190,7 +192,7 @@ const Laid = ({ log, start, onForm, layout }: LogProps & { readonly layout: Acti
             quiet="Corrective-action log"
             actions={
               <>
-                {!list.isCauses && <ExportActions rows={list.left} exported={exported} />}
+                {!list.isCauses && <ExportActions rows={list.left} shown={shownWords} exported={exported} />}
                 <NewButton onClick={begin} />
               </>
             }

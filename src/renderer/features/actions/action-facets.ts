@@ -115,22 +115,31 @@ export const withSource = (filter: ActionFilter, value: string): ActionFilter =>
 const labelOf = (groups: readonly FacetGroup[], value: string): readonly string[] =>
   groups.flatMap(({ choices }) => choices.filter((one) => one.value === value).map(({ label }) => label));
 
+interface Named {
+  readonly owners: readonly Person[];
+  readonly causes: ReadonlyMap<string, string>;
+}
+
+const partsOf = (filter: ActionFilter, { owners, causes }: Named): readonly string[] => [
+  ...(filter.kind === ANY ? [] : labelOf(kindGroups, filter.kind)),
+  ...(filter.cause === null ? [] : labelOf(causeGroups(causes), chosenOne(filter.cause))),
+  ...(filter.ownerId === null ? [] : labelOf(ownerGroups(owners), chosenOne(filter.ownerId))),
+  ...(filter.stand === 'all' ? [] : labelOf(standGroups, filter.stand)),
+  ...(filter.due === ANY ? [] : labelOf(dueGroups, filter.due)),
+  ...(filter.source === ANY
+    ? []
+    : labelOf(sourceGroups, filter.source).map((one) => `from ${lowerFirst(one)}`)),
+  ...(filter.text.trim() === '' ? [] : [`“${filter.text.trim()}”`]),
+];
+
 /** A name for a filter that is to be saved, from what it asks for: "Corrective, Priya, overdue". */
-export const logFilterName = (
-  filter: ActionFilter,
-  { owners, causes }: { readonly owners: readonly Person[]; readonly causes: ReadonlyMap<string, string> },
-): string =>
-  [
-    ...(filter.kind === ANY ? [] : labelOf(kindGroups, filter.kind)),
-    ...(filter.cause === null ? [] : labelOf(causeGroups(causes), chosenOne(filter.cause))),
-    ...(filter.ownerId === null ? [] : labelOf(ownerGroups(owners), chosenOne(filter.ownerId))),
-    ...(filter.stand === 'all' ? [] : labelOf(standGroups, filter.stand)),
-    ...(filter.due === ANY ? [] : labelOf(dueGroups, filter.due)),
-    ...(filter.source === ANY
-      ? []
-      : labelOf(sourceGroups, filter.source).map((one) => `from ${lowerFirst(one)}`)),
-    ...(filter.text.trim() === '' ? [] : [filter.text.trim()]),
-  ]
-    .join(', ')
-    .slice(0, longestName)
-    .trim();
+export const logFilterName = (filter: ActionFilter, named: Named): string =>
+  partsOf(filter, named).join(', ').slice(0, longestName).trim();
+
+const longestShown = 300;
+
+/** What the log shows, as a file of it says: "All actions", or what it was narrowed to. */
+export const logShownWords = (filter: ActionFilter, named: Named): string => {
+  const parts = partsOf(filter, named);
+  return parts.length === 0 ? 'All actions' : parts.join(', ').slice(0, longestShown).trim();
+};
