@@ -1,15 +1,14 @@
 import { actionLook } from '#renderer/ui/action-states.ts';
 import { Board } from '#renderer/ui/Board.tsx';
 import { StateWord } from '#renderer/ui/State.tsx';
-import { kindNames, type Action } from '#shared/actions/action.ts';
+import { kindNames } from '#shared/actions/action.ts';
 import { actionColumn, actionColumns, type ActionColumn } from '#shared/actions/moves.ts';
 import { groupBy } from '#shared/kernel/group.ts';
 import type { Day } from '#shared/kernel/time.ts';
 import { NBSP } from '#shared/kernel/time-words.ts';
 import { NextDay, stakeSentence } from './action-words.tsx';
 import type { ActionRow } from './actions-model.ts';
-import type { EffectCompared } from './effect-compared.ts';
-import { MoveDialog } from './MoveDialog.tsx';
+import { MoveDialog, type Compare } from './MoveDialog.tsx';
 import css from './actions.module.css';
 
 const columnWords: Readonly<Record<ActionColumn, string>> = {
@@ -37,7 +36,9 @@ const Details = ({ row, today }: { readonly row: ActionRow; readonly today: Day 
           </span>
         )}
       </span>
-      {atStake !== '' && <span className={css['small']}>{atStake}</span>}
+      <span className={css['small']}>
+        {[kindNames[action.kind], ...(atStake === '' ? [] : [atStake])].join(' · ')}
+      </span>
     </>
   );
 };
@@ -48,7 +49,7 @@ export type ActionsBoardProps = {
   readonly shownBy: string;
   readonly open: string | null;
   readonly onOpen: (id: string) => void;
-  readonly compare: (action: Action, at: number) => EffectCompared | null;
+  readonly compare: Compare;
 };
 
 /** The actions by where they stand; S changes the state of one by the same forms as its own screen. */
@@ -64,7 +65,7 @@ export const ActionsBoard = ({ rows, today, shownBy, open, onOpen, compare }: Ac
       filterKey={shownBy}
       open={open}
       card={(row) => ({
-        number: `Action${NBSP}${String(row.action.number)} · ${kindNames[row.action.kind]}`,
+        number: `Action${NBSP}${String(row.action.number)}`,
         title: row.action.title,
         details: <Details row={row} today={today} />,
         changeLabel: `Change action ${String(row.action.number)}`,

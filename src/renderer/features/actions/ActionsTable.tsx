@@ -1,13 +1,15 @@
+import { IconPaperclip } from '@tabler/icons-react';
+import { useState } from 'react';
 import { type ActionOrder, useActionList } from '#renderer/state/action-list.ts';
 import { DataTable, type Column, type Sort } from '#renderer/ui/DataTable.tsx';
 import { StateWord } from '#renderer/ui/State.tsx';
-import { kindNames } from '#shared/actions/action.ts';
+import { kindNames, type Action } from '#shared/actions/action.ts';
 import type { Day } from '#shared/kernel/time.ts';
-import { IconPaperclip } from '@tabler/icons-react';
 import { actionLook } from '#renderer/ui/action-states.ts';
 import { partOf } from './action-list.ts';
 import { NextDay, quiet, SourceLinks, stakeWords } from './action-words.tsx';
 import type { ActionRow } from './actions-model.ts';
+import { MoveDialog, type Compare } from './MoveDialog.tsx';
 import css from './actions.module.css';
 
 const stakeCell = ({ stake }: ActionRow) =>
@@ -84,6 +86,7 @@ export type ActionsTableProps = {
   readonly shownBy: string;
   readonly selected: string | null;
   readonly onSelect: (id: string) => void;
+  readonly compare: Compare;
 };
 
 const sorts: Readonly<Record<ActionOrder, Sort | undefined>> = {
@@ -100,28 +103,46 @@ const nextOrder: Readonly<Record<ActionOrder, ActionOrder>> = {
 };
 
 /** The log as a table: what is still to be done first, then what was checked, then what was dropped. */
-export const ActionsTable = ({ rows, today, shownBy, selected, onSelect }: ActionsTableProps) => {
+export const ActionsTable = (props: ActionsTableProps) => {
+  const { rows, today, shownBy, selected, onSelect, compare } = props;
+  const [changing, setChanging] = useState<Action | null>(null);
   const { order, sort } = useActionList();
   const group = (key: ReturnType<typeof partOf>, title?: string) => {
     const found = rows.filter((row) => partOf(row) === key);
     return found.length === 0 ? [] : [{ key, title, rows: found }];
   };
   return (
-    <DataTable
-      label="Actions"
-      columns={columnsOn(today)}
-      groups={[...group('left'), ...group('effective', 'Checked'), ...group('dropped', 'Dropped')]}
-      inParts={shownBy}
-      rowKey={({ action }) => action.id}
-      height={49}
-      selected={selected}
-      sort={sorts[order]}
-      onSort={() => {
-        sort(nextOrder[order]);
-      }}
-      onSelect={({ action }) => {
-        onSelect(action.id);
-      }}
-    />
+    <>
+      <DataTable
+        label="Actions"
+        columns={columnsOn(today)}
+        groups={[...group('left'), ...group('effective', 'Checked'), ...group('dropped', 'Dropped')]}
+        inParts={shownBy}
+        rowKey={({ action }) => action.id}
+        height={49}
+        selected={selected}
+        sort={sorts[order]}
+        onSort={() => {
+          sort(nextOrder[order]);
+        }}
+        onSelect={({ action }) => {
+          onSelect(action.id);
+        }}
+        letters={{
+          s: ({ action }) => {
+            setChanging(action);
+          },
+        }}
+      />
+      {changing !== null && (
+        <MoveDialog
+          action={changing}
+          compare={compare}
+          onClose={() => {
+            setChanging(null);
+          }}
+        />
+      )}
+    </>
   );
 };

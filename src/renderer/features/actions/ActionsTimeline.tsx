@@ -1,4 +1,4 @@
-import { useEffect, useRef, type CSSProperties } from 'react';
+import { useEffect, useRef, useState, type CSSProperties } from 'react';
 import { reckonedOnce } from '#renderer/data/reckoned-once.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { actionLook } from '#renderer/ui/action-states.ts';
@@ -6,10 +6,12 @@ import { GrowingEnd } from '#renderer/ui/GrowingEnd.tsx';
 import { StateWord } from '#renderer/ui/State.tsx';
 import { useCards } from '#renderer/ui/use-cards.ts';
 import { useGrowing } from '#renderer/ui/use-growing.ts';
+import type { Action } from '#shared/actions/action.ts';
 import type { Day, Month, Zone } from '#shared/kernel/time.ts';
 import { addDays } from '#shared/kernel/time.ts';
 import { formatDayShort, formatMonth, NBSP } from '#shared/kernel/time-words.ts';
 import type { ActionRow } from './actions-model.ts';
+import { MoveDialog, type Compare } from './MoveDialog.tsx';
 import { actionTimeline, monthsInto, type ActionBar } from './timeline-model.ts';
 import css from './timeline.module.css';
 
@@ -137,14 +139,21 @@ export type ActionsTimelineProps = {
   readonly shownBy: string;
   readonly open: string | null;
   readonly onOpen: (id: string) => void;
+  readonly compare: Compare;
 };
 
 /** The actions by month, each from the day on which it was recorded to the day that it was closed or is due. */
-export const ActionsTimeline = ({ rows, today, shownBy, open, onOpen }: ActionsTimelineProps) => {
+export const ActionsTimeline = (props: ActionsTimelineProps) => {
+  const { rows, today, shownBy, open, onOpen, compare } = props;
+  const [changing, setChanging] = useState<Action | null>(null);
   const { zone } = useShop();
   const { months, bars } = timelineOf({ rows, zone, today });
   const growing = useGrowing(shownBy, bars.length);
-  const { ground, current, stop, setCurrent, onKey } = useCards([rows.map(({ action }) => action.id)], false);
+  const isAway = changing !== null;
+  const { ground, current, stop, setCurrent, want, onKey } = useCards(
+    [rows.map(({ action }) => action.id)],
+    isAway,
+  );
   const at = current === null ? -1 : rows.findIndex(({ action }) => action.id === current);
   const count = Math.max(growing.count, at + 1);
   const now = monthsInto(months, today);
@@ -179,16 +188,32 @@ export const ActionsTimeline = ({ rows, today, shownBy, open, onOpen }: ActionsT
                   onOpen(id);
                 }}
                 onKeyDown={(event) => {
-                  onKey(event, id);
+                  onKey(event, id, {
+                    s: () => {
+                      setChanging(bar.row.action);
+                    },
+                  });
                 }}
               />
             );
           })}
         </ol>
         <span className={css['today']} data-today="" aria-hidden="true" />
+        {count < bars.length && (
+          <div className={css['more']}>
+            <GrowingEnd shown={count} all={bars.length} end={growing.end} onMore={growing.grow} />
+          </div>
+        )}
       </div>
-      {count < bars.length && (
-        <GrowingEnd shown={count} all={bars.length} end={growing.end} onMore={growing.grow} />
+      {changing !== null && (
+        <MoveDialog
+          action={changing}
+          compare={compare}
+          onClose={() => {
+            want(changing.id);
+            setChanging(null);
+          }}
+        />
       )}
     </div>
   );

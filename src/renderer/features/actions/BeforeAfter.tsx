@@ -4,7 +4,7 @@ import { numberWords } from '#renderer/ui/numbers.ts';
 import type { Recurrence } from '#shared/actions/effect.ts';
 import type { ShopDuring } from '#shared/actions/limit-days.ts';
 import { dayOf } from '#shared/kernel/time.ts';
-import { countDays, formatDayShort } from '#shared/kernel/time-words.ts';
+import { countDays, formatDayShort, NBSP } from '#shared/kernel/time-words.ts';
 import type { EffectCompared } from './effect-compared.ts';
 import css from './actions.module.css';
 
@@ -19,9 +19,7 @@ export const costWords = ({ cases, points, unknown }: Recurrence): string => {
 
 const ratingWords = ({ rating }: ShopDuring): string => {
   if (rating === null) return 'no reading';
-  const by = rating.to - rating.from;
-  const change = by === 0 ? 'unchanged' : `${by > 0 ? '+' : '−'}${numberWords(Math.abs(by))}`;
-  return `${numberWords(rating.from)} to ${numberWords(rating.to)}, ${change}`;
+  return `${numberWords(rating.from)} to${NBSP}${numberWords(rating.to)}`;
 };
 
 const limitedWords = ({ limited }: ShopDuring): string => {

@@ -16,7 +16,6 @@ import { Toolbar } from '#renderer/ui/Toolbar.tsx';
 import { useIncomingFiles } from '#renderer/ui/use-incoming-files.ts';
 import { ViewTools } from '#renderer/ui/ViewTools.tsx';
 import { wholeLog } from '#shared/actions/action-filter.ts';
-import type { Action } from '#shared/actions/action.ts';
 import type { EffectFacts } from '#shared/actions/effect.ts';
 import type { ActionLayout } from '#shared/choices.ts';
 import type { Failure } from '#shared/contract/result.ts';
@@ -35,6 +34,7 @@ import { CausesTable } from './CausesTable.tsx';
 import { effectCompared } from './effect-compared.ts';
 import { ExportActions, exportedWords } from './ExportActions.tsx';
 import { LogLayout } from './LogLayout.tsx';
+import type { Compare } from './MoveDialog.tsx';
 import { CAUSES, useLogList, type LogList } from './use-log-list.ts';
 import { useLogRows, type LogRecords } from './use-log-records.ts';
 import { useOpened } from './use-opened.ts';
@@ -91,11 +91,9 @@ const Rows = ({ list, layout, log, facts, today, open, onOpen }: RowsProps) => {
         onClear={list.clear}
       />
     );
-  const drawn = { rows: left, today, shownBy };
-  if (layout === 'board') {
-    const compare = (action: Action, at: number) => effectCompared(action, facts, { rating: log.rating, at });
-    return <ActionsBoard {...drawn} open={open} onOpen={onOpen} compare={compare} />;
-  }
+  const compare: Compare = (action, at) => effectCompared(action, facts, { rating: log.rating, at });
+  const drawn = { rows: left, today, shownBy, compare };
+  if (layout === 'board') return <ActionsBoard {...drawn} open={open} onOpen={onOpen} />;
   if (layout === 'timeline') return <ActionsTimeline {...drawn} open={open} onOpen={onOpen} />;
   return (
     <div className={css['rows']}>

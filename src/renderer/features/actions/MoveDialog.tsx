@@ -18,11 +18,10 @@ const verbs: Readonly<Record<MoveKind, string>> = {
   drop: 'Drop it',
 };
 
-type Props = {
-  readonly action: Action;
-  readonly compare: (action: Action, at: number) => EffectCompared | null;
-  readonly onClose: () => void;
-};
+/** What the effect check of an action compares at a moment. */
+export type Compare = (action: Action, at: number) => EffectCompared | null;
+
+type Props = { readonly action: Action; readonly compare: Compare; readonly onClose: () => void };
 
 type MovesProps = Props & { readonly onDialog: (dialog: ActionDialog) => void };
 

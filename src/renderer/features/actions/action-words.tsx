@@ -46,12 +46,9 @@ export const stakeWords = (stake: Stake | null | undefined): string => {
   return stake === null ? 'unknown' : range(stake);
 };
 
-/** "24 points at stake" as a card says it; empty where nothing is. */
-export const stakeSentence = (stake: Stake | null | undefined): string => {
-  if (stake === undefined) return '';
-  if (stake === null) return 'unknown points at stake';
-  return `${range(stake)}${NBSP}${stake.max === 1 ? 'point' : 'points'} at stake`;
-};
+/** "24 at stake" as a card says it; empty where nothing can be. */
+export const stakeSentence = (stake: Stake | null | undefined): string =>
+  stake === undefined ? '' : `${stakeWords(stake)} at${NBSP}stake`;
 
 /** The day that counts next: "today", "30 Nov", "came back" where a cause did. */
 export const NextDay = ({ row, today }: { readonly row: ActionRow; readonly today: Day }) => {

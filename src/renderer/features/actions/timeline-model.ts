@@ -52,14 +52,18 @@ const monthsFrom = (first: Month, last: Month): readonly Month[] => {
   return months;
 };
 
-/** Bars from the day on which an action was recorded to the day it was closed or is due, and the months that they cover, this one included. */
+/** A short log is drawn on a year, so that a month is as wide as in a long one. */
+const fewestMonths = 12;
+
+/** Bars from the day on which an action was recorded to the day it was closed or is due, and the months that they cover, the next one included. */
 export const actionTimeline = (rows: readonly ActionRow[], zone: Zone, today: Day): ActionTimeline => {
   const bars = rows.map((row) => barOf(row, zone, today));
   const starts = bars.map(({ from }) => from);
   const ends = bars.flatMap(({ to, over, check }) => [to, over?.to ?? to, check ?? to]);
-  const first = starts.reduce((least, day) => (day < least ? day : least), today);
-  const last = ends.reduce(later, today);
-  return { months: monthsFrom(monthOf(first), monthOf(last)), bars };
+  const first = monthOf(starts.reduce((least, day) => (day < least ? day : least), today));
+  const last = later(monthOf(ends.reduce(later, today)), addMonths(monthOf(today), 1));
+  const yearAgo = addMonths(last, 1 - fewestMonths);
+  return { months: monthsFrom(first < yearAgo ? first : yearAgo, last), bars };
 };
 
 /** How far into the months a day lies, as a share of a month's width: 0 at the first of the first month. */
