@@ -1,10 +1,16 @@
-import { actionStatus, actionStatusWords, kindNames, type ActionStatus } from '#shared/actions/action.ts';
+import {
+  actionStatus,
+  actionStatusWords,
+  areaNames,
+  kindNames,
+  type ActionStatus,
+} from '#shared/actions/action.ts';
 import { doneAt } from '#shared/actions/effect.ts';
 import type { Paper } from '#shared/appeals/packet.ts';
 import { dayOf, type Instant, type Zone } from '#shared/kernel/time.ts';
 import { printedDay, printedMoment } from '#shared/kernel/time-words.ts';
 import { upperFirst } from '#shared/kernel/words.ts';
-import { actionColumns, stepsDone, type ActionLine } from './actions-columns.ts';
+import { stepsDone, type ActionLine } from './actions-columns.ts';
 import { bdi, html } from './printable-text.ts';
 import {
   reportAside,
@@ -51,11 +57,11 @@ const stakeWords = ({ stake }: ActionLine): string => {
 const tableColumns: readonly ReportColumn[] = [
   { title: 'No.', width: 28, isFigure: true },
   { title: 'Action, kind and cause' },
-  { title: 'From', width: 76 },
+  { title: 'From', width: 60 },
   { title: 'Owner', width: 76 },
-  { title: 'At stake', width: 44, isFigure: true },
-  { title: 'Due', width: 76 },
-  { title: 'Done', width: 76 },
+  { title: 'At stake', width: 60, isFigure: true },
+  { title: 'Due', width: 60 },
+  { title: 'Done', width: 60 },
   { title: 'Steps', width: 44 },
   { title: 'Proof', width: 44, isFigure: true },
   { title: 'State', width: 76 },
@@ -79,35 +85,35 @@ const tableRow = (line: ActionLine, zone: Zone): readonly string[] => {
   ];
 };
 
-/** What the table does not show of an action, by the words of the columns of its files. */
-const toldColumns = new Set([
-  'Kind',
-  'Cause',
-  'Where it lies',
-  'Root cause',
-  'Ticket',
-  'Follows action',
-  'Owner',
-  'Effect check due',
-  'Note',
-]);
+const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(', ');
 
-const factsOf = (line: ActionLine, zone: Zone): Report['facts'] => [
-  { label: 'State', value: state(line.action.status) },
-  { label: 'From', value: fromWords(line) },
-  { label: 'Points at stake', value: stakeWords(line) },
-  { label: 'Due', value: day(line.action.due) },
-  ...actionColumns
-    .filter(({ head }) => toldColumns.has(head))
-    .map(({ head, kind, value }) => {
-      const cell = value(line, zone);
-      return {
-        label: head,
-        value: kind === 'day' && typeof cell === 'string' ? printedDay(cell) : String(cell ?? ''),
-      };
-    })
-    .filter(({ value }) => value !== ''),
-];
+const sourceFact = (line: ActionLine): string => {
+  const { ticket, stake } = line;
+  const atStake = stake === undefined ? '' : `${stakeWords(line)} points at stake`;
+  return joined(fromWords(line), ticket === '' ? '' : `ticket ${ticket}`, atStake);
+};
+
+const stateFact = ({ action: { status, due, checkDue } }: ActionLine): string =>
+  joined(
+    state(status),
+    due === null ? '' : `due ${printedDay(due)}`,
+    checkDue === null ? '' : `effect check ${printedDay(checkDue)}`,
+  );
+
+/** What is told of an action beside its tables; what it does not have is left out. */
+const factsOf = (line: ActionLine): Report['facts'] => {
+  const { kind, cause, area, rootCause, detail } = line.action;
+  return [
+    { label: 'State', value: stateFact(line) },
+    { label: 'From', value: sourceFact(line) },
+    { label: 'Kind', value: kindNames[kind] },
+    { label: 'Cause', value: joined(cause, area === null ? '' : areaNames[area]) },
+    { label: 'Owner', value: line.owner },
+    { label: 'Follows', value: line.follows === null ? '' : `Action ${line.follows}` },
+    { label: 'Root cause', value: rootCause },
+    { label: 'Note', value: detail },
+  ].filter(({ value }) => value !== '');
+};
 
 const stepsTable = ({ action: { steps } }: ActionLine, zone: Zone): string =>
   steps.length === 0
@@ -175,7 +181,7 @@ const logTable = ({ action: { statusLog } }: ActionLine, { zone, people }: Actio
 const actionPart = (line: ActionLine, ground: ActionsReportGround): ReportPart => ({
   title: `Action ${line.action.number}: ${line.action.title}`,
   body: [
-    reportFacts(factsOf(line, ground.zone)),
+    reportFacts(factsOf(line)),
     whysTable(line),
     stepsTable(line, ground.zone),
     proofTable(line),

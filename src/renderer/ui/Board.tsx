@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconFlag } from '@tabler/icons-react';
-import { useId, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import css from './Board.module.css';
 import { GrowingEnd } from './GrowingEnd.tsx';
 import { numberWords } from './numbers.ts';
@@ -97,14 +97,18 @@ type ColumnProps<Row> = {
   /** The card to which the keys have come, drawn even where the column is cut before it. */
   readonly current: string | null;
   readonly cardOf: (row: Row) => CardProps;
+  readonly onDrawn: (key: string, count: number) => void;
 };
 
-const Column = <Row,>({ column, board, current, cardOf }: ColumnProps<Row>) => {
+const Column = <Row,>({ column, board, current, cardOf, onDrawn }: ColumnProps<Row>) => {
   const { title, rows } = column;
   const id = useId();
   const growing = useGrowing(board.filterKey, rows.length, cardsAtOnce);
   const at = current === null ? -1 : rows.findIndex((row) => board.rowKey(row) === current);
   const count = Math.max(growing.count, at + 1);
+  useEffect(() => {
+    onDrawn(column.key, count);
+  }, [onDrawn, column.key, count]);
   return (
     <section className={css['column']} aria-labelledby={id}>
       <h2 className={css['head']} id={id}>
@@ -132,7 +136,14 @@ export const Board = <Row,>(props: BoardProps<Row>) => {
   const { label, columns, rowKey, card, narrow = false, open = null, onOpen, change } = props;
   const [changing, setChanging] = useState<Row | null>(null);
   const grid = columns.map(({ rows }) => rows.map(rowKey));
-  const { ground, current, stop, setCurrent, want, onKey } = useCards(grid, changing !== null);
+  const drawn = useRef(new Map<string, number>());
+  const onDrawn = useCallback((key: string, count: number) => {
+    drawn.current.set(key, count);
+  }, []);
+  const { ground, current, stop, setCurrent, want, onKey } = useCards(grid, {
+    isAway: changing !== null,
+    drawn: (at) => drawn.current.get(columns[at]?.key ?? '') ?? 0,
+  });
   const cardOf = (row: Row): CardProps => {
     const id = rowKey(row);
     const begin = () => {
@@ -158,7 +169,14 @@ export const Board = <Row,>(props: BoardProps<Row>) => {
   return (
     <div className={css['board']} data-narrow={narrow} ref={ground} role="group" aria-label={label}>
       {columns.map((column) => (
-        <Column key={column.key} column={column} board={props} current={current} cardOf={cardOf} />
+        <Column
+          key={column.key}
+          column={column}
+          board={props}
+          current={current}
+          cardOf={cardOf}
+          onDrawn={onDrawn}
+        />
       ))}
       {changing !== null &&
         change(changing, () => {

@@ -4,11 +4,24 @@ import { nextCard } from './board-keys.ts';
 const cardElement = (ground: HTMLElement | null, id: string): HTMLElement | null | undefined =>
   ground?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`);
 
+/** The cards of a column that are drawn; a card at which the keys are is. */
+const reached = (cards: readonly string[], from: string, drawn: number): readonly string[] =>
+  cards.slice(0, Math.max(drawn, cards.indexOf(from) + 1));
+
+type Grid = readonly (readonly string[])[];
+
+export type CardsOptions = {
+  /** Something lies over the cards: none takes the focus. */
+  readonly isAway: boolean;
+  /** How many cards of a column are drawn: End goes to the last of these, since thousands are not drawn for one key. */
+  readonly drawn: (column: number) => number;
+};
+
 /**
  * Cards in columns, walked with the arrows, Home and End: which one holds the tab stop, and where the keys go next. Each
- * card's element has its id as `data-card`. While something lies over them (`isAway`), no card takes the focus.
+ * card's element has its id as `data-card`.
  */
-export const useCards = (grid: readonly (readonly string[])[], isAway: boolean) => {
+export const useCards = (grid: Grid, { isAway, drawn }: CardsOptions) => {
   const ground = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
   // Where the keys go next: a card that may not be drawn yet, or stand in another column after its change.
@@ -28,7 +41,8 @@ export const useCards = (grid: readonly (readonly string[])[], isAway: boolean) 
   /** What a key does on a card; `letters` are further keys, in lower case. */
   const onKey = (event: KeyboardEvent, from: string, letters: Readonly<Record<string, () => void>> = {}) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const next = nextCard(grid, from, event.key);
+    const within = event.key === 'End' ? grid.map((cards, at) => reached(cards, from, drawn(at))) : grid;
+    const next = nextCard(within, from, event.key);
     const act = letters[event.key.toLowerCase()];
     if (next !== null) setWanted(next);
     else if (act !== undefined) act();

@@ -149,11 +149,10 @@ export const ActionsTimeline = (props: ActionsTimelineProps) => {
   const { zone } = useShop();
   const { months, bars } = timelineOf({ rows, zone, today });
   const growing = useGrowing(shownBy, bars.length);
-  const isAway = changing !== null;
-  const { ground, current, stop, setCurrent, want, onKey } = useCards(
-    [rows.map(({ action }) => action.id)],
-    isAway,
-  );
+  const { ground, current, stop, setCurrent, want, onKey } = useCards([rows.map(({ action }) => action.id)], {
+    isAway: changing !== null,
+    drawn: () => growing.count,
+  });
   const at = current === null ? -1 : rows.findIndex(({ action }) => action.id === current);
   const count = Math.max(growing.count, at + 1);
   const now = monthsInto(months, today);
