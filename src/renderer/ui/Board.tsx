@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconFlag } from '@tabler/icons-react';
 import { useCallback, useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import css from './Board.module.css';
+import { NBSP } from '#shared/kernel/time-words.ts';
 import { GrowingEnd } from './GrowingEnd.tsx';
 import { numberWords } from './numbers.ts';
 import { useCards } from './use-cards.ts';
@@ -112,7 +113,9 @@ const Column = <Row,>({ column, board, current, cardOf, onDrawn }: ColumnProps<R
   return (
     <section className={css['column']} aria-labelledby={id}>
       <h2 className={css['head']} id={id}>
-        {title} <span className={css['count']}>{numberWords(rows.length)}</span>
+        {title}
+        {NBSP}
+        <span className={css['count']}>{numberWords(rows.length)}</span>
       </h2>
       <div className={css['cards']}>
         {rows.length === 0 ? (

@@ -44,8 +44,12 @@ export const useCards = (grid: Grid, { isAway, drawn }: CardsOptions) => {
     const within = event.key === 'End' ? grid.map((cards, at) => reached(cards, from, drawn(at))) : grid;
     const next = nextCard(within, from, event.key);
     const act = letters[event.key.toLowerCase()];
-    if (next !== null) setWanted(next);
-    else if (act !== undefined) act();
+    if (next !== null) {
+      const element = cardElement(ground.current, next) ?? null;
+      // At once where it can be: a second key may come before the next frame.
+      if (element === null) setWanted(next);
+      else element.focus();
+    } else if (act !== undefined) act();
     else return;
     event.preventDefault();
     event.stopPropagation();

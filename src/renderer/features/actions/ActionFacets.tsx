@@ -55,7 +55,7 @@ const facetsOf = ({ filter, owners, causes }: ActionFacetsProps): readonly Facet
   },
   {
     name: 'Cause',
-    groups: causeGroups(causes),
+    groups: causeGroups(causes, filter.cause),
     value: chosenOne(filter.cause),
     change: (value) => ({ ...filter, cause: askedOne(value) }),
   },

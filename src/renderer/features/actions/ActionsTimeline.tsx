@@ -32,7 +32,7 @@ const endWords = ({ row, to, isOpenEnded, check }: ActionBar, today: Day): strin
   if (isOpenEnded) return 'no day is set';
   const day = formatDayShort(to, today);
   if (status === 'done')
-    return `done ${day}${check === null ? '' : `, effect check ${formatDayShort(check, today)}`}`;
+    return `done ${day}${check === null ? '' : `, check ${formatDayShort(check, today)}`}`;
   if (status === 'effective') return `done ${day}`;
   return status === 'dropped' || status === 'notEffective' ? `closed ${day}` : `due ${day}`;
 };
@@ -71,7 +71,7 @@ const Row = ({ bar, months, today, isStop, isOpen, onFocus, onOpen, onKeyDown }:
         data-card={action.id}
         tabIndex={isStop ? 0 : -1}
         aria-current={isOpen ? 'true' : undefined}
-        title={action.title}
+        title={`${action.title}: ${endWords(bar, today)}`}
         onFocus={(event) => {
           onFocus(event.currentTarget);
         }}

@@ -29,7 +29,7 @@ import { ActionsBoard } from './ActionsBoard.tsx';
 import { ActionsFoot } from './ActionsFoot.tsx';
 import { ActionsTable } from './ActionsTable.tsx';
 import { ActionsTimeline } from './ActionsTimeline.tsx';
-import { causesOf } from './actions-model.ts';
+import { causesOf, ownersOf } from './actions-model.ts';
 import { CausesTable } from './CausesTable.tsx';
 import { effectCompared } from './effect-compared.ts';
 import { ExportActions, exportedWords } from './ExportActions.tsx';
@@ -110,9 +110,9 @@ const Tools = ({ list, layout, log }: ToolsProps) => {
   const commands = useViewCommands(shop.id, 'actions');
   const [failure, setFailure] = useState<Failure | null>(null);
   const { records } = log;
-  const owners = records.people.filter(({ id }) => records.actions.some(({ ownerId }) => ownerId === id));
-  const causes = causesOf(records.actions);
   const { filter, isNarrowed, isCauses } = list;
+  const owners = ownersOf(records, filter.ownerId);
+  const causes = causesOf(records.actions);
   return (
     <>
       <Toolbar
@@ -175,8 +175,8 @@ const Laid = ({ log, start, onForm, layout }: LogProps & { readonly layout: Acti
   const { intake, take } = useProofFiles(current?.action, shop.id);
   const dropped = useIncomingFiles((files) => void take(files));
   const exported = useExport(exportedWords);
-  const people = { owners: records.people, causes: causesOf(records.actions) };
-  const shownWords = logShownWords(list.filter, people);
+  const named = { owners: records.people, causes: causesOf(records.actions) };
+  const shownWords = logShownWords(list.filter, named);
   const begin = () => {
     onForm({ kind: 'new', violationId: null });
   };

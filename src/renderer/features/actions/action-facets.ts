@@ -66,22 +66,28 @@ export const ownerGroups = (owners: readonly Person[]): readonly FacetGroup[] =>
   },
 ];
 
-/** The causes of the log by their words, and none. */
-export const causeGroups = (causes: ReadonlyMap<string, string>): readonly FacetGroup[] => [
-  {
-    choices: [
-      { value: ANY, label: 'Any cause' },
-      ...[...causes].map(([key, label]) => ({ value: `${ONE}${key}`, label })),
-      { value: NONE, label: 'No cause is named' },
-    ],
-  },
-];
-
 /** The value of a menu that chooses one of the shop's own, none or all. */
 export const chosenOne = (value: string | null): string => {
   if (value === null) return ANY;
   return value === '' ? NONE : `${ONE}${sameWords(value)}`;
 };
+
+/** The causes of the log by their words, and none; one that is asked for stands there though no action names it any more. */
+export const causeGroups = (
+  causes: ReadonlyMap<string, string>,
+  asked: string | null,
+): readonly FacetGroup[] => [
+  {
+    choices: [
+      { value: ANY, label: 'Any cause' },
+      ...[...causes].map(([key, label]) => ({ value: `${ONE}${key}`, label })),
+      ...(asked === null || asked === '' || causes.has(sameWords(asked))
+        ? []
+        : [{ value: chosenOne(asked), label: asked }]),
+      { value: NONE, label: 'No cause is named' },
+    ],
+  },
+];
 
 /** What a choice of such a menu asks for. */
 export const askedOne = (value: string): string | null => {
@@ -122,7 +128,7 @@ interface Named {
 
 const partsOf = (filter: ActionFilter, { owners, causes }: Named): readonly string[] => [
   ...(filter.kind === ANY ? [] : labelOf(kindGroups, filter.kind)),
-  ...(filter.cause === null ? [] : labelOf(causeGroups(causes), chosenOne(filter.cause))),
+  ...(filter.cause === null ? [] : labelOf(causeGroups(causes, filter.cause), chosenOne(filter.cause))),
   ...(filter.ownerId === null ? [] : labelOf(ownerGroups(owners), chosenOne(filter.ownerId))),
   ...(filter.stand === 'all' ? [] : labelOf(standGroups, filter.stand)),
   ...(filter.due === ANY ? [] : labelOf(dueGroups, filter.due)),

@@ -83,6 +83,10 @@ export const actionRows = (records: ActionRecords, reckoning: ActionReckoning): 
     .toSorted(byNextDay);
 };
 
+/** The people who own actions, and the one who is asked for. */
+export const ownersOf = ({ people, actions }: ActionRecords, asked: string | null): readonly Person[] =>
+  people.filter(({ id }) => id === asked || actions.some(({ ownerId }) => ownerId === id));
+
 /** The causes on record by their words, each once, as they were written first. */
 export const causesOf = (actions: readonly Action[]): ReadonlyMap<string, string> =>
   new Map(
