@@ -27,14 +27,14 @@ const timelineOf = reckonedOnce(
   }) => actionTimeline(rows, zone, today),
 );
 
-const endWords = ({ row, to, isOpenEnded, check }: ActionBar, today: Day): string => {
-  const { status } = row.action;
-  if (isOpenEnded) return 'no day is set';
+const endWords = ({ row, to, check }: ActionBar, today: Day): string => {
+  const { status, due } = row.action;
   const day = formatDayShort(to, today);
   if (status === 'done')
     return `done ${day}${check === null ? '' : `, check ${formatDayShort(check, today)}`}`;
   if (status === 'effective') return `done ${day}`;
-  return status === 'dropped' || status === 'notEffective' ? `closed ${day}` : `due ${day}`;
+  if (status === 'dropped' || status === 'notEffective') return `closed ${day}`;
+  return due === null ? 'no day is set' : `due ${formatDayShort(due, today)}`;
 };
 
 const share = (months: number): string => `calc(${String(Math.round(months * 1000) / 1000)} * var(--month))`;
