@@ -98,21 +98,21 @@ const columnsFor = (most: number, { byCause }: CauseLimits): readonly Column<Cau
     numeric: true,
     cell: ({ key }) => limitedWords(byCause.get(key)),
   },
-  { key: 'cases', head: 'Cases', width: 72, numeric: true, cell: ({ all }) => all.cases.length },
-  {
-    key: 'after',
-    head: 'Lost after closing',
-    width: 152,
-    numeric: true,
-    rank: 1,
-    cell: afterWords,
-  },
   {
     key: 'gap',
     head: 'Days between repeats',
     width: 160,
     numeric: true,
     cell: gapWords,
+  },
+  { key: 'cases', head: 'Cases', width: 72, numeric: true, cell: ({ all }) => all.cases.length },
+  {
+    key: 'after',
+    head: 'Lost after closing',
+    width: 152,
+    numeric: true,
+    rank: 2,
+    cell: afterWords,
   },
 ];
 
@@ -145,7 +145,7 @@ export const CausesTable = ({ facts, rating, onCause }: CausesTableProps) => {
         }}
         foot={
           <p className={css['foot']}>
-            {`${limitsNote(limits)} All cases on record have cost ${numberWords(total.points)} points, each counted once. A case against whose kind several causes are named stands under each of them.`}
+            {`${limitsNote(limits)} All cases on record have cost ${numberWords(total.points)} points, each counted once. A case against whose kind several causes are named stands under each of them. Days between repeats stand oldest first.`}
           </p>
         }
       />
