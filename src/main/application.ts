@@ -124,6 +124,7 @@ const lanesOf = (parts: Parts, jobs: JobLane): Lanes => {
     theme: () => preferences.read().theme,
     chartRanges: () => preferences.read().chartRanges,
     caseLayout: () => preferences.read().caseLayout,
+    actionLayout: () => preferences.read().actionLayout,
     caseColumns: () => preferences.read().caseColumns,
     about: () => aboutThis(parts.dataDir, spaces),
   };

@@ -101,6 +101,10 @@ export const jobHandlers: JobHandlers = {
     preferences.change({ caseLayout: layout });
     return Promise.resolve({});
   },
+  'app.setActionLayout': ({ layout }, { preferences }) => {
+    preferences.change({ actionLayout: layout });
+    return Promise.resolve({});
+  },
   'app.setCaseColumns': ({ shopId, columns }, { preferences }) => {
     const others = Object.entries(preferences.read().caseColumns).filter(([shop]) => shop !== shopId);
     const own = columns === null ? [] : [[shopId, columns] as const];

@@ -1,6 +1,6 @@
 import { type QueryInput, type QueryName, type QueryOutput, querySpecs } from '#shared/contract/queries.ts';
 import { type Answer, AppError } from '#shared/contract/result.ts';
-import type { ListColumn, CaseLayout, ChartRangeKey, ThemeChoice } from '#shared/choices.ts';
+import type { ActionLayout, ListColumn, CaseLayout, ChartRangeKey, ThemeChoice } from '#shared/choices.ts';
 import type { About } from '#shared/settings.ts';
 import { failureFrom, invalidInput } from './bus.ts';
 import { feedSince } from './db/feed.ts';
@@ -18,6 +18,7 @@ export interface QueryContext {
   readonly theme: () => ThemeChoice;
   readonly chartRanges: () => Readonly<Record<string, ChartRangeKey>>;
   readonly caseLayout: () => CaseLayout;
+  readonly actionLayout: () => ActionLayout;
   readonly caseColumns: () => Readonly<Record<string, readonly ListColumn[]>>;
 }
 
@@ -46,6 +47,7 @@ const handlers: QueryHandlers = {
   'app.theme': (_input, { theme }) => ({ theme: theme() }),
   'app.chartRanges': (_input, { chartRanges }) => ({ ranges: { ...chartRanges() } }),
   'app.caseLayout': (_input, { caseLayout }) => ({ layout: caseLayout() }),
+  'app.actionLayout': (_input, { actionLayout }) => ({ layout: actionLayout() }),
   'app.caseColumns': (_input, { caseColumns }) => ({
     columns: Object.fromEntries(Object.entries(caseColumns()).map(([shopId, all]) => [shopId, [...all]])),
   }),

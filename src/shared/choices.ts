@@ -11,6 +11,10 @@ export type ChartRangeKey = (typeof chartRanges)[number];
 export const caseLayouts = ['table', 'board'] as const;
 export type CaseLayout = (typeof caseLayouts)[number];
 
+/** How the log of corrective actions is laid out. */
+export const actionLayouts = ['table', 'board', 'timeline'] as const;
+export type ActionLayout = (typeof actionLayouts)[number];
+
 /** The columns of the list of cases that can be left out, in their order; the next clock and what the case is always stand. */
 export const listColumns = [
   'case',

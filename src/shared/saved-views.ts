@@ -1,21 +1,47 @@
 import { z } from 'zod';
-import { caseFilter } from './case-filter.ts';
+import { type ActionFilter, actionFilter } from './actions/action-filter.ts';
+import { type CaseFilter, caseFilter } from './case-filter.ts';
 import { command } from './contract/command.ts';
 import { id, rev, title } from './kernel/id.ts';
 import { table } from './kernel/table.ts';
 
 /** The screens whose lists have views. */
-const viewScreen = z.enum(['violations']);
+const viewScreen = z.enum(['violations', 'actions']);
+export type ViewScreen = z.infer<typeof viewScreen>;
+
+/** What each screen's list is narrowed by. */
+export interface ScreenFilters {
+  readonly violations: CaseFilter;
+  readonly actions: ActionFilter;
+}
+
+const listFilter = z.union([caseFilter, actionFilter]);
+export type ListFilter = z.infer<typeof listFilter>;
 
 /** The most views that one list keeps: they stand side by side over it. */
 export const mostViews = 16;
 
 /** A filter of a list that was kept under a name; `position` is its place among the others of its list. */
 export const savedViews = table(
-  { shopId: id, screen: viewScreen, name: z.string(), filter: caseFilter, position: z.number().int() },
+  { shopId: id, screen: viewScreen, name: z.string(), filter: listFilter, position: z.number().int() },
   { index: ['shopId'] },
 );
 export type SavedView = z.infer<typeof savedViews.row>;
+
+const isOf: { readonly [S in ViewScreen]: (filter: ListFilter) => filter is ScreenFilters[S] } = {
+  violations: (filter) => 'appealDue' in filter,
+  actions: (filter) => 'ownerId' in filter,
+};
+
+/** Whether a filter is one of a screen's list. */
+export const isFilterOf = (screen: ViewScreen, filter: ListFilter): boolean => isOf[screen](filter);
+
+/** A saved view with the filter of its screen's list. */
+export type ViewOf<S extends ViewScreen> = SavedView & { readonly filter: ScreenFilters[S] };
+
+/** The views of a screen's list. */
+export const viewsOf = <S extends ViewScreen>(screen: S, views: readonly SavedView[]): readonly ViewOf<S>[] =>
+  views.filter((view): view is ViewOf<S> => view.screen === screen && isOf[screen](view.filter));
 
 /** The longest name of a view. */
 export const longestName = 40;
@@ -32,12 +58,12 @@ export const inOrder = <V extends Pick<SavedView, 'position' | 'id'>>(views: rea
 
 export const savedViewCommands = {
   'savedView.save': command(
-    z.object({ shopId: id, screen: viewScreen, name, filter: caseFilter }),
+    z.object({ shopId: id, screen: viewScreen, name, filter: listFilter }),
     z.object({ id }),
   ),
   'savedView.rename': command(z.object({ id, rev, name }), z.undefined()),
   /** Keeps another filter under the view's name. */
-  'savedView.change': command(z.object({ id, rev, filter: caseFilter }), z.undefined()),
+  'savedView.change': command(z.object({ id, rev, filter: listFilter }), z.undefined()),
   'savedView.remove': command(z.object({ id, rev }), z.undefined()),
   /** Moves a view one place to the front or to the end. */
   'savedView.move': command(z.object({ id, rev, to: z.enum(['front', 'end']) }), z.undefined()),

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { caseLayouts, chartRanges, listColumns, spaces, themes } from './choices.ts';
+import { actionLayouts, caseLayouts, chartRanges, listColumns, spaces, themes } from './choices.ts';
 import { job, query } from './contract/command.ts';
 import { id } from './kernel/id.ts';
 
 const themeChoice = z.enum(themes);
 const chartRange = z.enum(chartRanges);
 const caseLayout = z.enum(caseLayouts);
+const actionLayout = z.enum(actionLayouts);
 const listColumn = z.enum(listColumns);
 const space = z.enum(spaces);
 
@@ -33,6 +34,7 @@ export const settingsQueries = {
   /** The range of the rating's chart in each shop for which one was chosen, by the shop's id. */
   'app.chartRanges': query(z.object({}), z.object({ ranges: z.record(id, chartRange) })),
   'app.caseLayout': query(z.object({}), z.object({ layout: caseLayout })),
+  'app.actionLayout': query(z.object({}), z.object({ layout: actionLayout })),
   /** The columns of the list of cases in each shop for which they were chosen, by the shop's id. */
   'app.caseColumns': query(z.object({}), z.object({ columns: z.record(id, z.array(listColumn)) })),
 } as const;
@@ -47,6 +49,8 @@ export const settingsJobs = {
   'app.setChartRange': job(z.object({ shopId: id, range: chartRange }), z.object({})),
   /** Keeps whether the cases stand in a table or on a board, as the theme is kept. */
   'app.setCaseLayout': job(z.object({ layout: caseLayout }), z.object({})),
+  /** Keeps how the log of actions is laid out. */
+  'app.setActionLayout': job(z.object({ layout: actionLayout }), z.object({})),
   /** Keeps the columns of the list of cases in a shop; null lets the width of the window decide again. */
   'app.setCaseColumns': job(z.object({ shopId: id, columns: z.array(listColumn).nullable() }), z.object({})),
   /** Throws away the window's own store when it can't be opened at all: copies of records, and text of the last second. */

@@ -61,6 +61,7 @@ describe('the lane of jobs', () => {
       'actions.export': () => Promise.reject(new Error('not asked for')),
       'app.setChartRange': () => Promise.resolve({}),
       'app.setCaseLayout': () => Promise.resolve({}),
+      'app.setActionLayout': () => Promise.resolve({}),
       'app.setCaseColumns': () => Promise.resolve({}),
       'app.clearReplica': () => Promise.resolve({}),
       'app.reveal': () => Promise.resolve({}),

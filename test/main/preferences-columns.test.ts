@@ -24,3 +24,12 @@ it('finds the columns again that were chosen', () => {
 
   expect(openPreferences(folder).read().caseColumns).toEqual({ one: ['state'] });
 });
+
+it('finds the layout of the actions again, and a table where there is none that this version knows', () => {
+  const read = () => openPreferences(folder).read().actionLayout;
+  expect(read()).toBe('table');
+  openPreferences(folder).change({ actionLayout: 'timeline' });
+  expect(read()).toBe('timeline');
+  writeFileSync(join(folder, 'preferences.json'), JSON.stringify({ actionLayout: 'sphere' }));
+  expect(read()).toBe('table');
+});

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { selectRows } from '#main/db/queries.ts';
+import { wholeLog } from '#shared/actions/action-filter.ts';
 import { wholeList } from '#shared/case-filter.ts';
-import { inOrder, mostViews } from '#shared/saved-views.ts';
+import { inOrder, mostViews, viewsOf } from '#shared/saved-views.ts';
 import { createShop, openBench, type Bench } from '../support/records.ts';
 
 let bench: Bench;
@@ -112,5 +113,38 @@ describe('a view of the list of cases', () => {
     bench.run('savedView.save', { shopId: other, screen: 'violations', name: 'Mine', filter: late });
     expect(names()).toEqual(['Mine']);
     expect(selectRows(bench.records.db, 'savedViews', { shopId: other })).toHaveLength(1);
+  });
+});
+
+describe('a view of the log of actions', () => {
+  const overdue = { ...wholeLog, due: 'overdue' as const, cause: 'Cut-off too late', ownerId: '' };
+  const saveLog = (name: string) =>
+    bench.run('savedView.save', { shopId, screen: 'actions', name, filter: overdue }).id;
+
+  it('keeps every part of its filter over a restart, beside one of the cases with its name', () => {
+    save('Mine', late);
+    saveLog('Mine');
+    bench = bench.reopen();
+    expect(viewsOf('actions', kept()).map(({ filter }) => filter)).toEqual([overdue]);
+    expect(viewsOf('violations', kept()).map(({ filter }) => filter)).toEqual([late]);
+  });
+
+  it('is renamed and removed, and comes back by undo', () => {
+    const id = saveLog('Mine');
+    bench.run('savedView.rename', { id, rev: 1, name: 'Late ones' });
+    bench.run('savedView.remove', { id, rev: 2 });
+    expect(names()).toEqual([]);
+    undoLast();
+    expect(kept()).toMatchObject([{ name: 'Late ones', screen: 'actions', filter: overdue }]);
+  });
+
+  it('takes no filter of another list', () => {
+    const ofCases = { shopId, screen: 'actions' as const, name: 'Mine', filter: late };
+    expect(() => bench.run('savedView.save', ofCases)).toThrow(
+      /invalid: This filter belongs to another list/u,
+    );
+    const id = saveLog('Mine');
+    expect(() => bench.run('savedView.change', { id, rev: 1, filter: late })).toThrow(/another list/u);
+    expect(find(id).filter).toEqual(overdue);
   });
 });

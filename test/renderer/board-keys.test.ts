@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextCard } from '#renderer/features/violations/board-keys.ts';
+import { nextCard } from '#renderer/ui/board-keys.ts';
 
 const grid = [['a', 'b', 'c'], [], ['d'], ['e', 'f']];
 

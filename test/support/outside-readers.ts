@@ -223,3 +223,61 @@ const htmlPage = z.object({
 /** An HTML file as Python's own parser reads it: its tags, their attributes, its texts. */
 export const readHtml = (path: string): z.infer<typeof htmlPage> =>
   htmlPage.parse(JSON.parse(read('python3', ['-c', htmlReader, path])));
+
+const workbookReader = [
+  'import datetime, json, re, sys, xml.etree.ElementTree as tree, zipfile',
+  'm = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"',
+  'package = zipfile.ZipFile(sys.argv[1])',
+  'assert package.testzip() is None',
+  'parts = {name: tree.fromstring(package.read(name)) for name in package.namelist()}',
+  'def written(text):',
+  '    return re.sub(r"_x([0-9A-Fa-f]{4})_", lambda found: chr(int(found.group(1), 16)), text)',
+  'def words(part):',
+  '    return written("".join(one.text or "" for one in part.iter(m + "t")))',
+  'texts = [words(one) for one in parts["xl/sharedStrings.xml"].iter(m + "si")]',
+  'styles = parts["xl/styles.xml"]',
+  'formats = {one.get("numFmtId"): one.get("formatCode") for one in styles.iter(m + "numFmt")}',
+  'looks = [formats.get(one.get("numFmtId"), "") for one in styles.find(m + "cellXfs")]',
+  'sheet = parts["xl/worksheets/sheet1.xml"]',
+  'def place(ref):',
+  '    letters = re.match("[A-Z]+", ref).group(0)',
+  '    at = 0',
+  '    for letter in letters: at = at * 26 + ord(letter) - 64',
+  '    return at - 1',
+  'def cell(one):',
+  '    look = looks[int(one.get("s", "0"))]',
+  '    found = one.find(m + "v")',
+  '    if found is None: return None',
+  '    if one.get("t") == "s": return ["text", texts[int(found.text)], look]',
+  '    assert one.get("t") in (None, "n")',
+  '    number = float(found.text)',
+  '    if not look.startswith("yyyy"): return ["number", found.text, look]',
+  '    moment = datetime.datetime(1899, 12, 30) + datetime.timedelta(seconds=round(number * 86400))',
+  '    return ["date", moment.isoformat(sep=" ", timespec="minutes"), look]',
+  'def row(one):',
+  '    cells = {place(c.get("r")): cell(c) for c in one.iter(m + "c")}',
+  '    return [cells.get(at) for at in range(max(cells) + 1)]',
+  'pane = sheet.find(m + "sheetViews/" + m + "sheetView/" + m + "pane")',
+  'print(json.dumps({',
+  '    "names": package.namelist(),',
+  '    "rows": [row(one) for one in sheet.iter(m + "row")],',
+  '    "formulas": len(list(sheet.iter(m + "f"))),',
+  '    "frozen": None if pane is None else [pane.get("state"), pane.get("ySplit"), pane.get("topLeftCell")],',
+  '    "widths": [float(one.get("width")) for one in sheet.iter(m + "col")],',
+  '    "sheets": [one.get("name") for one in parts["xl/workbook.xml"].iter(m + "sheet")],',
+  '}))',
+].join('\n');
+
+const workbookCells = z.object({
+  names: z.array(z.string()),
+  /** Each cell with its kind, its value as text, and the format that it is shown in. */
+  rows: z.array(z.array(z.tuple([z.enum(['text', 'number', 'date']), z.string(), z.string()]).nullable())),
+  formulas: z.number(),
+  frozen: z.array(z.string()).nullable(),
+  widths: z.array(z.number()),
+  sheets: z.array(z.string()),
+});
+
+/** The first sheet of a workbook (XLSX), unpacked and parsed by Python's own readers; each of its parts must be well-formed. */
+export const readXlsx = (path: string): z.infer<typeof workbookCells> =>
+  workbookCells.parse(JSON.parse(read('python3', ['-c', workbookReader, path])));

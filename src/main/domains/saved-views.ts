@@ -1,7 +1,9 @@
 import { AppError } from '#shared/contract/result.ts';
 import {
   inOrder,
+  isFilterOf,
   isSameName,
+  type ListFilter,
   mostViews,
   type SavedView,
   type savedViewCommands,
@@ -21,6 +23,11 @@ const checkName = (views: readonly SavedView[], name: string, ownId: string | nu
     });
 };
 
+const checkFilter = ({ screen }: Pick<Place, 'screen'>, filter: ListFilter): void => {
+  if (!isFilterOf(screen, filter))
+    throw new AppError('invalid', 'This filter belongs to another list. Nothing was written.');
+};
+
 // Every place anew: a view that was brought back by undo may share its place with one that came since.
 const writeOrder = (tx: Tx, views: readonly SavedView[]): void => {
   for (const [index, view] of views.entries())
@@ -31,6 +38,7 @@ const writeOrder = (tx: Tx, views: readonly SavedView[]): void => {
 export const savedViewHandlers: Handlers<typeof savedViewCommands> = {
   'savedView.save': (tx, { shopId, screen, name, filter }) => {
     tx.get('shops', shopId);
+    checkFilter({ screen }, filter);
     const views = viewsOf(tx, { shopId, screen });
     checkName(views, name, null);
     if (views.length >= mostViews)
@@ -47,6 +55,7 @@ export const savedViewHandlers: Handlers<typeof savedViewCommands> = {
   },
   'savedView.change': (tx, { id, rev, filter }) => {
     const old = tx.get('savedViews', id);
+    checkFilter(old, filter);
     tx.put('savedViews', { ...old, rev, filter });
     return { value: undefined, sentence: `Filter of the view “${old.name}” changed` };
   },

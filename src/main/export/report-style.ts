@@ -31,6 +31,7 @@ header h1{font-size:21pt;line-height:25pt;letter-spacing:-.01em;max-width:440pt}
 .part h2{font-size:12.5pt;line-height:16pt;margin-bottom:5pt}
 .part h3{font:600 9.2pt/13pt ${sans};margin:8pt 0 2pt}
 .part p+p,.part p+table,.part table+p,.part ul+p{margin-top:5pt}
+.part table+table{margin-top:9pt}
 .part ul{padding-inline-start:12pt}
 .part li{margin-bottom:1.5pt}
 .record{width:100%;border-collapse:collapse;font-size:8.4pt;line-height:11.8pt;border-bottom:.75pt solid #b3b8bf}

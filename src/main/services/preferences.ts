@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import {
+  type ActionLayout,
+  actionLayouts,
   type ListColumn,
   listColumns,
   type CaseLayout,
@@ -23,6 +25,7 @@ export interface Preferences {
   /** How far back the rating's chart looks, by shop. */
   readonly chartRanges: Readonly<Record<string, ChartRangeKey>>;
   readonly caseLayout: CaseLayout;
+  readonly actionLayout: ActionLayout;
   /** The columns of the list of cases, by shop; without an entry the width of the window decides. */
   readonly caseColumns: Readonly<Record<string, readonly ListColumn[]>>;
   /** Whether the app stays in the system's tray when its window is closed. */
@@ -78,6 +81,7 @@ const preferencesIn = (value: unknown): Preferences => {
     zoom: isZoom(fields['zoom']) ? fields['zoom'] : 0,
     chartRanges: rangesOf(fields['chartRanges']),
     caseLayout: oneOf(caseLayouts, fields['caseLayout']) ?? 'table',
+    actionLayout: oneOf(actionLayouts, fields['actionLayout']) ?? 'table',
     caseColumns: columnsOf(fields['caseColumns']),
     tray: fields['tray'] === true,
   };

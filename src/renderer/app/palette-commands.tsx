@@ -15,10 +15,11 @@ import {
 } from '@tabler/icons-react';
 import { useSpaceSwitch } from '#renderer/data/space-switch.ts';
 import { chooseTheme } from '#renderer/data/theme-choice.ts';
+import { useActionList } from '#renderer/state/action-list.ts';
 import { useCaseList } from '#renderer/state/case-list.ts';
 import { turnOnlyText } from '#renderer/state/only-text.ts';
 import { useView } from '#renderer/state/view.ts';
-import { type SavedView } from '#shared/saved-views.ts';
+import { inOrder, type SavedView, viewsOf } from '#shared/saved-views.ts';
 import { goTo, type PaletteItem } from './palette-records.tsx';
 import { navigation } from './places.ts';
 import { logRating } from './use-shell-keys.ts';
@@ -165,15 +166,24 @@ export const textCommands: readonly PaletteItem[] = [
   }),
 ];
 
-export const viewItem = ({ id, name, filter }: SavedView): PaletteItem =>
-  command({
-    key: `view/${id}`,
-    icon: IconFilter,
-    title: name,
-    also: 'view filter list of cases',
-    detail: 'view of the cases',
-    run: () => {
-      useCaseList.getState().show({ key: id, filter });
+const viewItem = (
+  { id, name }: SavedView,
+  words: Pick<PaletteItem, 'also' | 'detail'>,
+  run: () => void,
+): PaletteItem => command({ key: `view/${id}`, icon: IconFilter, title: name, ...words, run });
+
+/** The saved views of all lists, those of a list in its order. */
+export const viewItems = (views: readonly SavedView[]): readonly PaletteItem[] => [
+  ...inOrder(viewsOf('violations', views)).map((view) =>
+    viewItem(view, { also: 'view filter list of cases', detail: 'view of the cases' }, () => {
+      useCaseList.getState().show({ key: view.id, filter: view.filter });
       useView.getState().go({ screen: 'violations' });
-    },
-  });
+    }),
+  ),
+  ...inOrder(viewsOf('actions', views)).map((view) =>
+    viewItem(view, { also: 'view filter log of actions', detail: 'view of the actions' }, () => {
+      useActionList.getState().show({ key: view.id, filter: view.filter });
+      useView.getState().go({ screen: 'actions' });
+    }),
+  ),
+];

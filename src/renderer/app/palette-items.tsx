@@ -5,8 +5,7 @@ import { useView } from '#renderer/state/view.ts';
 import { isOnFile } from '#shared/evidence-trash.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import { formatDay } from '#shared/kernel/time-words.ts';
-import { inOrder } from '#shared/saved-views.ts';
-import { ownCommands, places, sampleCommands, textCommands, viewItem } from './palette-commands.tsx';
+import { ownCommands, places, sampleCommands, textCommands, viewItems } from './palette-commands.tsx';
 import {
   actionItem,
   appealItem,
@@ -47,7 +46,7 @@ export const usePaletteItems = (): readonly PaletteItem[] => {
     ...evidence.filter(isOnFile).map((row) => evidenceItem(row, dayWords(row.addedAt))),
     ...(screen === 'appeal' ? textCommands : []),
     ...places,
-    ...inOrder(views).map(viewItem),
+    ...viewItems(views),
     ...(space === 'sample' ? sampleCommands() : ownCommands()),
   ];
 };

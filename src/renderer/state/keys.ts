@@ -131,7 +131,15 @@ const here: Readonly<Partial<Record<Place['screen'], readonly KeyGroup[]>>> = {
     {
       name: 'In this list',
       amongAll: 'In the list of actions',
-      keys: [...lists.keys, { keys: ['A'], does: 'A new action' }],
+      keys: [
+        ...lists.keys,
+        { keys: ['A'], does: 'A new action' },
+        { keys: ['V'], does: 'Table, board or timeline' },
+        { keys: ['↑', '↓', '←', '→'], does: 'From action to action' },
+        { keys: ['↵'], does: 'Open the action' },
+        { keys: ['S'], does: 'Change its state' },
+        { keys: ['Esc'], does: 'Beside board and timeline: close the action' },
+      ],
     },
   ],
   duties: [

@@ -157,9 +157,21 @@ export const actionCommands = {
 const mostActions = 50_000;
 
 export const actionJobs = {
-  /** Writes actions of a shop, in the order given, as CSV where the user says; null when the user says nowhere. */
+  /**
+   * Writes actions of a shop, in the order given, where the user says; null when the user says nowhere. `shown`: what the list
+   * was narrowed to, in words, which a PDF tells; `pages` of a PDF.
+   */
   'actions.export': job(
-    z.object({ shopId: id, actionIds: z.array(id).max(mostActions) }),
-    z.object({ path: z.string().nullable(), count: z.number().int() }),
+    z.object({
+      shopId: id,
+      actionIds: z.array(id).max(mostActions),
+      form: z.enum(['csv', 'xlsx', 'pdf']),
+      shown: line(300),
+    }),
+    z.object({
+      path: z.string().nullable(),
+      count: z.number().int(),
+      pages: z.number().int().nullable(),
+    }),
   ),
 } as const;

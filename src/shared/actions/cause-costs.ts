@@ -1,5 +1,4 @@
 import { groupBy } from '../kernel/group.ts';
-import type { Zone } from '../kernel/time.ts';
 import { sameWords } from '../kernel/words.ts';
 import { byNotice } from '../repeats.ts';
 import type { Violation } from '../violations.ts';
@@ -22,15 +21,12 @@ export interface CauseCost {
   readonly actions: readonly Action[];
   readonly all: Recurrence;
   readonly afterDone: Recurrence;
-  /** Days between its last two cases; null while it came once or never. */
-  readonly lastGap: number | null;
+  /** Days between its neighbouring cases, oldest first; none while it came once or never. */
+  readonly gaps: readonly number[];
 }
 
 const once = (cases: readonly Violation[]): readonly Violation[] =>
   [...new Map(cases.map((one) => [one.id, one])).values()].toSorted(byNotice);
-
-const lastGapOf = (cases: readonly Violation[], zone: Zone): number | null =>
-  daysBetweenRepeats(cases, zone).at(-1) ?? null;
 
 const causeCost = (key: string, actions: readonly Action[], facts: EffectFacts): CauseCost => {
   const cases = once(actions.flatMap((action) => casesLikeIt(action, facts)));
@@ -40,7 +36,7 @@ const causeCost = (key: string, actions: readonly Action[], facts: EffectFacts):
     actions,
     all: costOf(cases),
     afterDone: costOf(once(actions.flatMap((action) => cameBack(action, facts).cases))),
-    lastGap: lastGapOf(cases, facts.zone),
+    gaps: daysBetweenRepeats(cases, facts.zone),
   };
 };
 
@@ -61,7 +57,7 @@ export const causeCosts = (facts: EffectFacts): readonly CauseCost[] => {
   const rest = once(facts.cases.filter(({ id, status }) => status !== 'overturned' && !known.has(id)));
   if (rest.length === 0) return costs;
   const nameless = facts.actions.filter(({ cause }) => sameWords(cause) === '');
-  const none = { key: '', name: '', actions: nameless, afterDone: costOf([]), lastGap: null };
+  const none = { key: '', name: '', actions: nameless, afterDone: costOf([]), gaps: [] };
   return [...costs, { ...none, all: costOf(rest) }];
 };
 

@@ -35,6 +35,8 @@ interface Lookups {
   readonly byId: ReadonlyMap<string, Violation>;
   readonly byKind: ReadonlyMap<string, readonly Violation[]>;
   readonly byCause: ReadonlyMap<string, readonly Action[]>;
+  /** The cases of a kind and a cause, put together once: a log has far more actions than pairs of these. */
+  readonly likeIt: Map<string, readonly Violation[]>;
 }
 
 const lookupsOf = new WeakMap<EffectFacts, Lookups>();
@@ -47,20 +49,19 @@ const lookups = (facts: EffectFacts): Lookups => {
     byId: new Map(facts.cases.map((one) => [one.id, one])),
     byKind: groupBy(cases, (one) => kindOf(one, facts.pack)),
     byCause: groupBy(facts.actions, causeOf),
+    likeIt: new Map<string, readonly Violation[]>(),
   };
   lookupsOf.set(facts, made);
   return made;
 };
 
-/** The cases that have the cause of an action by another action's word. */
-const casesOfCause = (action: Looked, { byId, byCause }: Lookups): readonly Violation[] => {
-  const cause = causeOf(action);
-  if (cause === '') return [];
-  const others = (byCause.get(cause) ?? []).filter(({ id }) => id !== action.id);
-  return others
-    .flatMap(({ violationId }) => (violationId === null ? [] : (byId.get(violationId) ?? [])))
-    .filter(({ status }) => status !== 'overturned');
-};
+/** The cases that have a cause by the word of an action; an action's own case is of its kind in any case. */
+const casesOfCause = (cause: string, { byId, byCause }: Lookups): readonly Violation[] =>
+  cause === ''
+    ? []
+    : (byCause.get(cause) ?? [])
+        .flatMap(({ violationId }) => (violationId === null ? [] : (byId.get(violationId) ?? [])))
+        .filter(({ status }) => status !== 'overturned');
 
 /**
  * Every case of the cause of an action, oldest first: of the same kind as the case it comes from, or with an action against
@@ -69,8 +70,14 @@ const casesOfCause = (action: Looked, { byId, byCause }: Lookups): readonly Viol
 export const casesLikeIt = (action: Looked, facts: EffectFacts): readonly Violation[] => {
   const on = lookups(facts);
   const own = action.violationId === null ? undefined : on.byId.get(action.violationId);
-  const alike = own === undefined ? [] : (on.byKind.get(kindOf(own, facts.pack)) ?? []);
-  return [...new Set([...alike, ...casesOfCause(action, on)])].toSorted(byNotice);
+  const [kind, cause] = [own === undefined ? null : kindOf(own, facts.pack), causeOf(action)];
+  const key = JSON.stringify([kind, cause]);
+  const known = on.likeIt.get(key);
+  if (known !== undefined) return known;
+  const alike = kind === null ? [] : (on.byKind.get(kind) ?? []);
+  const made = [...new Set([...alike, ...casesOfCause(cause, on)])].toSorted(byNotice);
+  on.likeIt.set(key, made);
+  return made;
 };
 
 /** What cases have cost. */

@@ -39,6 +39,8 @@ export type ColumnKind = 'plain' | 'boolean' | 'json';
 const innerType = (schema: unknown): string => {
   if (!(schema instanceof z.ZodType)) return 'unknown';
   if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) return innerType(schema.unwrap());
+  // The choices of a union stand alike: objects of two shapes are JSON both.
+  if (schema instanceof z.ZodUnion) return innerType(schema.options[0]);
   return schema.def.type;
 };
 

@@ -41,13 +41,13 @@ const facts = (cases: readonly Violation[], actions: readonly Action[]): EffectF
 });
 
 const told = (given: EffectFacts) =>
-  causeCosts(given).map(({ name, actions, all, afterDone, lastGap }) => [
+  causeCosts(given).map(({ name, actions, all, afterDone, gaps }) => [
     name,
     actions.length,
     all.cases.map(({ number }) => number),
     all.points,
     afterDone.points,
-    lastGap,
+    gaps,
   ]);
 
 describe('what causes have cost', () => {
@@ -65,9 +65,9 @@ describe('what causes have cost', () => {
       ],
     );
     expect(told(given)).toEqual([
-      ['Stock counted too high', 1, [2], 40, 0, null],
-      ['cut-off  too late', 2, [1, 4, 7], 28, 20, 14],
-      ['', 0, [3], 4, 0, null],
+      ['Stock counted too high', 1, [2], 40, 0, []],
+      ['cut-off  too late', 2, [1, 4, 7], 28, 20, [123, 14]],
+      ['', 0, [3], 4, 0, []],
     ]);
     expect(costOfAll(given).points).toBe(72);
   });
@@ -77,7 +77,7 @@ describe('what causes have cost', () => {
       [caseOf(1, '2026-05-01', { points: null }), caseOf(2, '2026-06-01', { status: 'overturned' })],
       [actionOf('a', { cause: 'Cut-off too late', violationId: 'v1' })],
     );
-    expect(told(given)).toEqual([['Cut-off too late', 1, [1], 0, 0, null]]);
+    expect(told(given)).toEqual([['Cut-off too late', 1, [1], 0, 0, []]]);
     expect(causeCosts(given)[0]?.all.unknown).toBe(1);
   });
 

@@ -8,17 +8,17 @@ import { dateField } from '#renderer/ui/date-field.ts';
 import { ReasonForm } from '#renderer/ui/ReasonForm.tsx';
 import { RecordForm } from '#renderer/ui/RecordForm.tsx';
 import type { Action } from '#shared/actions/action.ts';
-import type { BeforeAndAfter } from '#shared/actions/effect.ts';
 import { longestReason } from '#shared/kernel/id.ts';
 import { addDays, dayOf, isDay } from '#shared/kernel/time.ts';
 import { BeforeAfter } from './BeforeAfter.tsx';
+import type { EffectCompared } from './effect-compared.ts';
 
 /** What is asked when an action changes its state. */
 export type ActionDialog = 'finish' | 'check' | 'drop' | 'reopen';
 
 type Props = {
   readonly action: Action;
-  readonly effect: BeforeAndAfter | null;
+  readonly effect: EffectCompared | null;
   readonly onClose: () => void;
 };
 

@@ -1,8 +1,9 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconDots, IconRepeat } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconDots, IconRepeat, IconX } from '@tabler/icons-react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { now, useMinute } from '#renderer/data/clock.ts';
 import type { Intake } from '#renderer/data/intake.ts';
+import type { RatingRecords } from '#renderer/data/rating.ts';
 import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useView } from '#renderer/state/view.ts';
@@ -13,7 +14,7 @@ import { Inspector, Pane } from '#renderer/ui/Pane.tsx';
 import { StateBadge } from '#renderer/ui/State.tsx';
 import { areaNames, kindNames, type Action } from '#shared/actions/action.ts';
 import { canBecome, lacks } from '#shared/actions/closing.ts';
-import { beforeAndAfter, doneAt, type EffectFacts, type Recurrence } from '#shared/actions/effect.ts';
+import { doneAt, type EffectFacts, type Recurrence } from '#shared/actions/effect.ts';
 import { dayOf, diffDays } from '#shared/kernel/time.ts';
 import { countDays, formatDayShort } from '#shared/kernel/time-words.ts';
 import { ActionDialogs, type ActionDialog } from './ActionDialogs.tsx';
@@ -21,15 +22,20 @@ import { ActionLog } from './ActionLog.tsx';
 import { ActionProof } from './ActionProof.tsx';
 import { ActionSteps } from './ActionSteps.tsx';
 import { actionLook } from '#renderer/ui/action-states.ts';
+import { SourceLinks, stakeWords } from './action-words.tsx';
 import type { ActionRow } from './actions-model.ts';
+import { effectCompared } from './effect-compared.ts';
 import { BeforeAfter, costWords } from './BeforeAfter.tsx';
 import css from './actions.module.css';
 
 export type ActionInspectorProps = {
   readonly row: ActionRow;
   readonly facts: EffectFacts;
+  readonly rating: RatingRecords;
   readonly intake: Intake;
   readonly onFiles: (files: readonly File[]) => void;
+  /** Closes it, where it was opened beside a board or a timeline; it then takes the focus. */
+  readonly onClose: (() => void) | undefined;
   readonly onEdit: () => void;
   readonly onFollow: () => void;
 };
@@ -161,9 +167,8 @@ const Next = (props: {
 
 const Facts = ({ row }: { readonly row: ActionRow }) => {
   const { zone } = useShop();
-  const go = useView((state) => state.go);
   const today = dayOf(useMinute(), zone);
-  const { action, violation, owner, stake } = row;
+  const { action, violation, finding, owner, stake } = row;
   const day = (text: string | null) => (text === null ? '–' : formatDayShort(text, today));
   return (
     <FactList
@@ -172,20 +177,9 @@ const Facts = ({ row }: { readonly row: ActionRow }) => {
         { name: 'Cause', value: action.cause === '' ? '–' : action.cause },
         {
           name: 'From',
-          value:
-            violation === null ? (
-              '–'
-            ) : (
-              <ActionLink
-                onClick={() => {
-                  go({ screen: 'case', id: violation.id });
-                }}
-              >
-                {`Case\u00a0${String(violation.number)}`}
-              </ActionLink>
-            ),
+          value: <SourceLinks violation={violation} finding={finding} />,
         },
-        { name: 'At stake', value: stake === undefined ? '–' : stake },
+        { name: 'At stake', value: stake === null ? null : stakeWords(stake) },
         { name: 'Owner', value: owner?.name ?? 'nobody' },
         { name: 'Due', value: day(action.due) },
         ...(action.checkDue === null ? [] : [{ name: 'Effect check', value: day(action.checkDue) }]),
@@ -214,64 +208,101 @@ const RootCause = ({ action }: { readonly action: Action }) => {
   );
 };
 
+const Close = ({ number, onClose }: { readonly number: number; readonly onClose: () => void }) => (
+  <ActionIcon aria-label={`Close action ${String(number)}`} title="Close (Esc)" onClick={onClose}>
+    <IconX size={18} stroke={1.8} />
+  </ActionIcon>
+);
+
+/** The title of what was opened takes the focus, so that the keys are where the eyes go. */
+const useTitleFocus = (isOpened: boolean) => {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isOpened) title.current?.focus();
+  }, [isOpened]);
+  return title;
+};
+
+/** Esc within it closes what was opened, unless a layer over it or a field has taken the key. */
+const onEscape = (event: KeyboardEvent<HTMLElement>, onClose: (() => void) | undefined) => {
+  const isWithin = event.target instanceof Node && event.currentTarget.contains(event.target);
+  if (event.key !== 'Escape' || onClose === undefined || event.defaultPrevented || !isWithin) return;
+  event.preventDefault();
+  event.stopPropagation();
+  onClose();
+};
+
 /** The selected action: where it stands, its effect, steps, proof and cause, and what happened to it. */
 export const ActionInspector = (props: ActionInspectorProps) => {
-  const { row, facts, intake, onFiles, onEdit, onFollow } = props;
+  const { row, facts, rating, intake, onFiles, onClose, onEdit, onFollow } = props;
   const { action, standing, returned } = row;
   const [dialog, setDialog] = useState<ActionDialog | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
-  const effect = beforeAndAfter(action, facts, now());
+  const effect = effectCompared(action, facts, { rating, at: now() });
+  const title = useTitleFocus(onClose !== undefined);
   const start = async () => {
     const result = await send('action.start', { id: action.id, rev: action.rev });
     setFailure(result.ok ? null : result.error.message);
   };
   return (
-    <Inspector
-      label={`Action ${String(action.number)}`}
-      foot={<Next row={row} onDialog={setDialog} onFollow={onFollow} />}
+    <div
+      className={css['beside']}
+      onKeyDown={(event) => {
+        onEscape(event, onClose);
+      }}
     >
-      <Pane label="Action">
-        <div className={css['top']}>
-          <span className={css['small']}>{`Action ${String(action.number)}`}</span>
-          <More
-            action={action}
-            onDialog={setDialog}
-            onEdit={onEdit}
-            onFollow={onFollow}
-            onStart={() => void start()}
-          />
-        </div>
-        <h2 className={css['title']}>{action.title}</h2>
-        <StateBadge {...actionLook(standing)} />
-        <div className={css['notes']}>
-          <CameBack action={action} returned={returned} />
-          {failure !== null && (
-            <Note tone="dang" live title="Nothing was changed.">
-              {failure}
-            </Note>
-          )}
-        </div>
-        <Facts row={row} />
-      </Pane>
-      {effect !== null && (
-        <Pane title="Effect">
-          <BeforeAfter effect={effect} />
+      <Inspector
+        label={`Action ${String(action.number)}`}
+        foot={<Next row={row} onDialog={setDialog} onFollow={onFollow} />}
+      >
+        <Pane label="Action">
+          <div className={css['top']}>
+            <span className={css['small']}>{`Action ${String(action.number)}`}</span>
+            <span className={css['topEnd']}>
+              <More
+                action={action}
+                onDialog={setDialog}
+                onEdit={onEdit}
+                onFollow={onFollow}
+                onStart={() => void start()}
+              />
+              {onClose !== undefined && <Close number={action.number} onClose={onClose} />}
+            </span>
+          </div>
+          <h2 className={css['title']} ref={title} tabIndex={-1}>
+            {action.title}
+          </h2>
+          <StateBadge {...actionLook(standing)} />
+          <div className={css['notes']}>
+            <CameBack action={action} returned={returned} />
+            {failure !== null && (
+              <Note tone="dang" live title="Nothing was changed.">
+                {failure}
+              </Note>
+            )}
+          </div>
+          <Facts row={row} />
         </Pane>
-      )}
-      <ActionSteps action={action} />
-      <ActionProof action={action} intake={intake} onFiles={onFiles} />
-      <RootCause action={action} />
-      <ActionLog action={action} />
-      {dialog !== null && (
-        <ActionDialogs
-          dialog={dialog}
-          action={action}
-          effect={effect}
-          onClose={() => {
-            setDialog(null);
-          }}
-        />
-      )}
-    </Inspector>
+        {effect !== null && (
+          <Pane title="Effect">
+            <BeforeAfter effect={effect} />
+          </Pane>
+        )}
+        <ActionSteps action={action} />
+        <ActionProof action={action} intake={intake} onFiles={onFiles} />
+        <RootCause action={action} />
+        <ActionLog action={action} />
+        {dialog !== null && (
+          <ActionDialogs
+            dialog={dialog}
+            action={action}
+            effect={effect}
+            onClose={() => {
+              setDialog(null);
+            }}
+          />
+        )}
+      </Inspector>
+    </div>
   );
 };

@@ -1,47 +1,19 @@
-import { useView } from '#renderer/state/view.ts';
-import { ActionLink } from '#renderer/ui/ActionLink.tsx';
-import { DataTable, type Column } from '#renderer/ui/DataTable.tsx';
-import { StateWord } from '#renderer/ui/State.tsx';
-import { kindNames } from '#shared/actions/action.ts';
-import type { Day } from '#shared/kernel/time.ts';
-import { formatDayShort } from '#shared/kernel/time-words.ts';
-import type { Violation } from '#shared/violations.ts';
 import { IconPaperclip } from '@tabler/icons-react';
+import { useState } from 'react';
+import { type ActionOrder, useActionList } from '#renderer/state/action-list.ts';
+import { DataTable, type Column, type Sort } from '#renderer/ui/DataTable.tsx';
+import { StateWord } from '#renderer/ui/State.tsx';
+import { kindNames, type Action } from '#shared/actions/action.ts';
+import type { Day } from '#shared/kernel/time.ts';
 import { actionLook } from '#renderer/ui/action-states.ts';
+import { partOf } from './action-list.ts';
+import { NextDay, quiet, SourceLinks, stakeWords } from './action-words.tsx';
 import type { ActionRow } from './actions-model.ts';
+import { MoveDialog, type Compare } from './MoveDialog.tsx';
 import css from './actions.module.css';
 
-const quiet = (text: string) => <span className={css['quiet']}>{text}</span>;
-
-const CaseLink = ({ violation }: { readonly violation: Violation }) => {
-  const go = useView((state) => state.go);
-  return (
-    <ActionLink
-      onClick={() => {
-        go({ screen: 'case', id: violation.id });
-      }}
-    >
-      {`Case\u00a0${String(violation.number)}`}
-    </ActionLink>
-  );
-};
-
-const dueWords = ({ action, standing, returned }: ActionRow, today: Day) => {
-  if (returned.cases.length > 0 && standing.stand === 'checkDue') return quiet('came back');
-  if (standing.next === null) return quiet('–');
-  if (standing.next === today) return <b className={css['today']}>today</b>;
-  const day = formatDayShort(standing.next, today);
-  return action.status === 'done' || standing.overdue === 0 ? (
-    day
-  ) : (
-    <span className={css['late']}>{day}</span>
-  );
-};
-
-const stakeWords = ({ stake }: ActionRow) => {
-  if (stake === undefined) return quiet('–');
-  return stake === null ? quiet('unknown') : <b>{stake}</b>;
-};
+const stakeCell = ({ stake }: ActionRow) =>
+  stake === undefined || stake === null ? quiet(stakeWords(stake)) : <b>{stakeWords(stake)}</b>;
 
 const columnsOn = (today: Day): readonly Column<ActionRow>[] => [
   {
@@ -61,8 +33,8 @@ const columnsOn = (today: Day): readonly Column<ActionRow>[] => [
   {
     key: 'from',
     head: 'From',
-    width: 76,
-    cell: ({ violation }) => (violation === null ? quiet('–') : <CaseLink violation={violation} />),
+    width: 84,
+    cell: ({ violation, finding }) => <SourceLinks violation={violation} finding={finding} />,
   },
   {
     key: 'owner',
@@ -72,8 +44,8 @@ const columnsOn = (today: Day): readonly Column<ActionRow>[] => [
     cell: ({ owner }) =>
       owner === null ? quiet('nobody') : <span className={css['cut']}>{owner.name}</span>,
   },
-  { key: 'due', head: 'Due', width: 84, cell: (row) => dueWords(row, today) },
-  { key: 'stake', head: 'At stake', width: 72, numeric: true, rank: 2, cell: stakeWords },
+  { key: 'due', head: 'Due', width: 84, cell: (row) => <NextDay row={row} today={today} /> },
+  { key: 'stake', head: 'At stake', width: 88, numeric: true, rank: 2, sortable: true, cell: stakeCell },
   {
     key: 'steps',
     head: 'Steps',
@@ -114,33 +86,63 @@ export type ActionsTableProps = {
   readonly shownBy: string;
   readonly selected: string | null;
   readonly onSelect: (id: string) => void;
+  readonly compare: Compare;
+};
+
+const sorts: Readonly<Record<ActionOrder, Sort | undefined>> = {
+  next: undefined,
+  mostAtStake: { key: 'stake', direction: 'descending' },
+  leastAtStake: { key: 'stake', direction: 'ascending' },
+};
+
+/** What a press on the head of the points makes of the order: the most first, then the least, then by day again. */
+const nextOrder: Readonly<Record<ActionOrder, ActionOrder>> = {
+  next: 'mostAtStake',
+  mostAtStake: 'leastAtStake',
+  leastAtStake: 'next',
 };
 
 /** The log as a table: what is still to be done first, then what was checked, then what was dropped. */
-export const ActionsTable = ({ rows, today, shownBy, selected, onSelect }: ActionsTableProps) => {
-  const group = (key: 'effective' | 'dropped', title: string) => {
-    const found = rows.filter(({ standing }) => standing.stand === key).toReversed();
+export const ActionsTable = (props: ActionsTableProps) => {
+  const { rows, today, shownBy, selected, onSelect, compare } = props;
+  const [changing, setChanging] = useState<Action | null>(null);
+  const { order, sort } = useActionList();
+  const group = (key: ReturnType<typeof partOf>, title?: string) => {
+    const found = rows.filter((row) => partOf(row) === key);
     return found.length === 0 ? [] : [{ key, title, rows: found }];
   };
   return (
-    <DataTable
-      label="Actions"
-      columns={columnsOn(today)}
-      groups={[
-        {
-          key: 'open',
-          rows: rows.filter(({ standing }) => standing.stand !== 'effective' && standing.stand !== 'dropped'),
-        },
-        ...group('effective', 'Checked'),
-        ...group('dropped', 'Dropped'),
-      ]}
-      inParts={shownBy}
-      rowKey={({ action }) => action.id}
-      height={49}
-      selected={selected}
-      onSelect={({ action }) => {
-        onSelect(action.id);
-      }}
-    />
+    <>
+      <DataTable
+        label="Actions"
+        columns={columnsOn(today)}
+        groups={[...group('left'), ...group('effective', 'Checked'), ...group('dropped', 'Dropped')]}
+        inParts={shownBy}
+        rowKey={({ action }) => action.id}
+        height={49}
+        selected={selected}
+        sort={sorts[order]}
+        onSort={() => {
+          sort(nextOrder[order]);
+        }}
+        onSelect={({ action }) => {
+          onSelect(action.id);
+        }}
+        letters={{
+          s: ({ action }) => {
+            setChanging(action);
+          },
+        }}
+      />
+      {changing !== null && (
+        <MoveDialog
+          action={changing}
+          compare={compare}
+          onClose={() => {
+            setChanging(null);
+          }}
+        />
+      )}
+    </>
   );
 };

@@ -8,7 +8,8 @@ import {
   type Recurrence,
   uncheckedReturn,
 } from '#shared/actions/effect.ts';
-import { type ActionStanding, atStake, isOpenStand, standingOn } from '#shared/actions/standing.ts';
+import { type ActionStanding, type Stake, stakeOf, standingOn } from '#shared/actions/standing.ts';
+import type { Finding } from '#shared/audits/finding.ts';
 import { type Day, diffDays, dayOf, type Zone } from '#shared/kernel/time.ts';
 import { sameWords } from '#shared/kernel/words.ts';
 import type { Pack } from '#shared/policy/pack.ts';
@@ -19,12 +20,13 @@ import type { Violation } from '#shared/violations.ts';
 export interface ActionRow {
   readonly action: Action;
   readonly violation: Violation | null;
+  readonly finding: Finding | null;
   readonly owner: Person | null;
   readonly standing: ActionStanding;
   /** What came back since its last effect check. */
   readonly returned: Recurrence;
-  /** Points of its case, null while unknown; undefined where it comes from no case. */
-  readonly stake: number | null | undefined;
+  /** Points of its case or its finding, null while unknown; undefined where it comes from neither. */
+  readonly stake: Stake | null | undefined;
   /** How many of its steps are ticked. */
   readonly ticked: number;
 }
@@ -32,6 +34,7 @@ export interface ActionRow {
 export interface ActionRecords {
   readonly actions: readonly Action[];
   readonly violations: readonly Violation[];
+  readonly findings: readonly Finding[];
   readonly people: readonly Person[];
 }
 
@@ -59,73 +62,30 @@ const byNextDay = (a: ActionRow, b: ActionRow): number => {
 export const actionRows = (records: ActionRecords, reckoning: ActionReckoning): readonly ActionRow[] => {
   const facts = effectFactsOf(records, reckoning);
   const cases = new Map(records.violations.map((one) => [one.id, one]));
+  const findings = new Map(records.findings.map((one) => [one.id, one]));
   const people = new Map(records.people.map((one) => [one.id, one]));
   return records.actions
     .map((action): ActionRow => {
       const violation = (action.violationId === null ? null : cases.get(action.violationId)) ?? null;
+      const finding = (action.findingId === null ? null : findings.get(action.findingId)) ?? null;
       const returned = uncheckedReturn(action, facts);
       return {
         action,
         violation,
+        finding,
         owner: (action.ownerId === null ? null : people.get(action.ownerId)) ?? null,
         standing: standingOn(action, reckoning.today, returned),
         returned,
-        stake: violation === null ? undefined : atStake(violation),
+        stake: stakeOf(violation, finding),
         ticked: action.steps.filter(({ doneAt }) => doneAt !== null).length,
       };
     })
     .toSorted(byNextDay);
 };
 
-export type ActionView = 'all' | 'open' | 'check' | 'overdue';
-
-/** The views of the list, in their order. */
-export const actionViews: readonly { readonly key: ActionView; readonly name: string }[] = [
-  { key: 'all', name: 'All' },
-  { key: 'open', name: 'Open' },
-  { key: 'check', name: 'Effect check due' },
-  { key: 'overdue', name: 'Overdue' },
-];
-
-const inView: Readonly<Record<ActionView, (row: ActionRow) => boolean>> = {
-  all: () => true,
-  open: ({ standing }) => isOpenStand(standing.stand),
-  check: ({ standing }) => standing.stand === 'checkDue',
-  overdue: ({ standing }) => standing.overdue > 0,
-};
-
-/** What a list of actions is narrowed by; empty texts narrow nothing. */
-export interface ActionFilter {
-  readonly text: string;
-  readonly ownerId: string;
-  readonly cause: string;
-}
-
-const hasText = ({ action, owner, violation }: ActionRow, text: string): boolean => {
-  const wanted = sameWords(text);
-  const all = [
-    `action ${String(action.number)}`,
-    action.title,
-    action.cause,
-    owner?.name ?? '',
-    violation === null ? '' : `case ${String(violation.number)}`,
-  ];
-  return sameWords(all.join(' ')).includes(wanted);
-};
-
-/** The rows of a view. */
-export const rowsInView = (rows: readonly ActionRow[], view: ActionView): readonly ActionRow[] =>
-  rows.filter(inView[view]);
-
-/** The rows that a filter leaves. */
-export const filterActions = (
-  rows: readonly ActionRow[],
-  { text, ownerId, cause }: ActionFilter,
-): readonly ActionRow[] =>
-  rows
-    .filter((row) => text === '' || hasText(row, text))
-    .filter(({ action }) => ownerId === '' || action.ownerId === ownerId)
-    .filter(({ action }) => cause === '' || sameWords(action.cause) === cause);
+/** The people who own actions, and the one who is asked for. */
+export const ownersOf = ({ people, actions }: ActionRecords, asked: string | null): readonly Person[] =>
+  people.filter(({ id }) => id === asked || actions.some(({ ownerId }) => ownerId === id));
 
 /** The causes on record by their words, each once, as they were written first. */
 export const causesOf = (actions: readonly Action[]): ReadonlyMap<string, string> =>

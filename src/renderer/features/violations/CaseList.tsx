@@ -3,12 +3,14 @@ import { IconLayoutKanban, IconTable } from '@tabler/icons-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { chooseCaseLayout, useCaseLayout } from '#renderer/data/case-layout.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
+import { useViewCommands } from '#renderer/data/use-view-commands.ts';
 import { useCaseList } from '#renderer/state/case-list.ts';
 import { useView } from '#renderer/state/view.ts';
 import { Exported } from '#renderer/ui/Exported.tsx';
 import { NoHits } from '#renderer/ui/NoHits.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { FilterField, Toolbar } from '#renderer/ui/Toolbar.tsx';
+import { ViewTools } from '#renderer/ui/ViewTools.tsx';
 import { useKey } from '#renderer/ui/use-key.ts';
 import type { CaseLayout } from '#shared/choices.ts';
 import { isSameFilter, wholeList } from '#shared/case-filter.ts';
@@ -17,9 +19,9 @@ import { countedViews, emptiedBy, listViews, rowsIn } from './case-list.ts';
 import { CaseBoard } from './CaseBoard.tsx';
 import { CaseFacets } from './CaseFacets.tsx';
 import { ColumnsMenu, useShownColumns } from './ColumnsMenu.tsx';
+import { filterName } from './facets.ts';
 import { ExportCases, useCasesExport } from './ExportCases.tsx';
 import type { ListedCases } from './use-listed-cases.ts';
-import { ViewTools } from './ViewTools.tsx';
 import { ViolationsTable } from './ViolationsTable.tsx';
 import css from './violations.module.css';
 
@@ -79,7 +81,7 @@ const useList = ({ cases, rows, saved }: ListedCases) => {
         choose('all');
       }
     : undefined;
-  return { key, filter, narrow, views, shown, left, isNarrowed, choose, clear, leave };
+  return { key, filter, show, narrow, views, shown, left, isNarrowed, choose, clear, leave };
 };
 
 /** The cases by next clock in a table, or by who is next on a board, narrowed by views and filters. */
@@ -91,6 +93,7 @@ export const CaseList = ({ listed }: { readonly listed: ListedCases }) => {
   const exported = useCasesExport();
   const [failure, setFailure] = useState<Failure | null>(null);
   const list = useList(listed);
+  const commands = useViewCommands(shop.id, 'violations');
   const { filter, narrow, left, isNarrowed, clear } = list;
   const { reckoning, records } = listed.cases;
   if (layout === undefined || shown === undefined) return null;
@@ -107,11 +110,18 @@ export const CaseList = ({ listed }: { readonly listed: ListedCases }) => {
         views={list.views}
         tools={
           <ViewTools
-            shopId={shop.id}
             views={list.views}
             shown={list.shown}
+            filter={filter}
             isNarrowed={isNarrowed}
-            pack={reckoning.pack}
+            proposal={filterName(filter, reckoning.pack)}
+            commands={commands}
+            onSaved={(key, kept) => {
+              list.show({ key, filter: kept });
+            }}
+            onRemoved={() => {
+              list.show({ key: 'all', filter: wholeList });
+            }}
             onFailed={setFailure}
           />
         }

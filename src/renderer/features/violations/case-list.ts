@@ -8,7 +8,8 @@ import {
 import type { Instant } from '#shared/kernel/time.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { isRepeat } from '#shared/repeats.ts';
-import { inOrder, type SavedView } from '#shared/saved-views.ts';
+import { inOrder, type SavedView, viewsOf } from '#shared/saved-views.ts';
+import type { FilterView } from '#renderer/ui/ViewTools.tsx';
 import { caseStates } from '#renderer/ui/states.ts';
 import { hitWords, type CaseRow } from './violations-model.ts';
 import type { Violation } from '#shared/violations.ts';
@@ -95,13 +96,8 @@ export const emptiedBy = (
   isNarrowed: !isSameFilter({ ...filter, text: ofView.text }, ofView),
 });
 
-/** A view over the list: one that every shop has, or a saved one. */
-export interface ListView {
-  readonly key: string;
-  readonly name: string;
-  readonly filter: CaseFilter;
-  readonly saved: SavedView | null;
-}
+/** A view over the list of cases. */
+export type ListView = FilterView<CaseFilter>;
 
 /** Days of the view “Clock this week”. */
 const WEEK_DAYS = 7;
@@ -117,7 +113,12 @@ const ownViews: readonly ListView[] = [
 /** The views of a list in their order: those that every shop has, then the saved ones. */
 export const listViews = (saved: readonly SavedView[]): readonly ListView[] => [
   ...ownViews,
-  ...inOrder(saved).map((view) => ({ key: view.id, name: view.name, filter: view.filter, saved: view })),
+  ...inOrder(viewsOf('violations', saved)).map((view) => ({
+    key: view.id,
+    name: view.name,
+    filter: view.filter,
+    saved: view,
+  })),
 ];
 
 /** How many rows each view holds. */
