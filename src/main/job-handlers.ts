@@ -46,6 +46,14 @@ export const jobHandlers: JobHandlers = {
     const { exportActions } = await import('./export/actions-export.ts');
     return exportActions(input, context);
   },
+  'review.report': async (input, context) => {
+    const { fileReviewReport } = await import('./export/review-export.ts');
+    return fileReviewReport(input, context);
+  },
+  'review.export': async (input, context) => {
+    const { exportReview } = await import('./export/review-export.ts');
+    return exportReview(input, context);
+  },
   'cases.export': async (input, context) => {
     const { exportCases } = await import('./export/cases-export.ts');
     return exportCases(input, context);

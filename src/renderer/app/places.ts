@@ -67,6 +67,7 @@ const home: Readonly<Partial<Record<Place['screen'], Place['screen']>>> = {
   appeal: 'appeals',
   audit: 'audits',
   listing: 'audits',
+  reviews: 'duties',
   redact: 'evidence',
 };
 

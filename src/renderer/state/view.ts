@@ -24,6 +24,13 @@ export type Place =
       readonly begin?: { readonly dutyId: string; readonly day: string };
     }
   | { readonly screen: 'duties'; readonly duty?: string }
+  | {
+      readonly screen: 'reviews';
+      /** The signed review that is shown. */
+      readonly review?: string;
+      /** The day of a duty that the review is held for. */
+      readonly hold?: { readonly dutyId: string; readonly day: string };
+    }
   | { readonly screen: 'audit'; readonly id: string }
   | { readonly screen: 'listing' }
   | { readonly screen: 'evidence'; readonly file?: string }

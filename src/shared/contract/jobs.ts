@@ -12,6 +12,7 @@ import { historyJobs } from '../history.ts';
 import { pointJobs } from '../points.ts';
 import { readingsImportJobs } from '../readings-import/contract.ts';
 import { redactionJobs } from '../redaction.ts';
+import { reviewJobs } from '../review/review.ts';
 import { settingsJobs } from '../settings.ts';
 import { violationJobs } from '../violations.ts';
 
@@ -32,6 +33,7 @@ export const jobs = {
   ...settingsJobs,
   ...alertJobs,
   ...actionJobs,
+  ...reviewJobs,
 } as const;
 
 export type Jobs = typeof jobs;

@@ -17,10 +17,11 @@ export const useFileRecords = (shopId: string): FileRecords | undefined => {
   const answers = useShopRows('auditAnswers', shopId);
   const duties = useShopRows('duties', shopId);
   const occurrences = useShopRows('dutyOccurrences', shopId);
+  const reviews = useShopRows('reviews', shopId);
   if (files === undefined || violations === undefined || appeals === undefined) return undefined;
   if (exhibits === undefined || packets === undefined || pieces === undefined) return undefined;
   if (contacts === undefined || actions === undefined || answers === undefined) return undefined;
-  if (duties === undefined || occurrences === undefined) return undefined;
+  if (duties === undefined || occurrences === undefined || reviews === undefined) return undefined;
   const cases = { violations, appeals, exhibits, packets, pieces, contacts };
-  return together({ files, ...cases, actions, answers, duties, occurrences });
+  return together({ files, ...cases, actions, answers, duties, occurrences, reviews });
 };

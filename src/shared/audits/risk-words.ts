@@ -1,5 +1,5 @@
-import type { Finding, PointsAtStake } from '#shared/audits/finding.ts';
-import { NBSP } from '#shared/kernel/time-words.ts';
+import type { Finding, PointsAtStake } from './finding.ts';
+import { NBSP } from '../kernel/time-words.ts';
 
 const range = (min: number, max: number): string =>
   min === max ? String(min) : `${String(min)}–${String(max)}`;
