@@ -6,8 +6,8 @@ import { table } from '../kernel/table.ts';
 
 /** The app's own bounds: the notes of a review in characters, the lines that a part keeps, the days that one review signs. */
 export const longestReviewNotes = 6000;
-export const mostReviewLines = 100;
-export const mostReviewDuties = 50;
+export const mostReviewLines = 80;
+export const mostReviewDuties = 40;
 
 const text = z.string().max(2000);
 
