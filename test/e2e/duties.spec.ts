@@ -160,4 +160,35 @@ test('duties are caught up on, planned, recorded, begun as an audit, signed and 
     await expect(happened).toContainText('Goes on');
     await expect(own.getByRole('list', { name: 'Signed and skipped' })).toContainText(/Audit 4/);
   });
+
+  await test.step('the weekly review is held for its duty, noted, signed off and filed as a PDF', async () => {
+    await jump(page, 'review of the week', /Duty.5/);
+    await inspector(page, 5)
+      .getByRole('button', { name: /^Hold the review for Mon 23.Nov$/ })
+      .press('Enter');
+    await expect(page.getByRole('heading', { name: 'Weekly review', level: 1 })).toBeVisible();
+    const actions = page.getByRole('list', { name: 'Overdue actions and effect checks' });
+    await expect(actions.getByRole('listitem').first()).toContainText(/overdue|due/);
+    await expect(page.getByRole('region', { name: 'Causes that came back' })).toContainText(/came back/);
+    const notes = page.getByRole('textbox', { name: 'What was decided, optional' });
+    await notes.press('End');
+    await page.keyboard.type('A second pickup from Monday on');
+    await examine(page, 'the weekly review');
+    await page.keyboard.press('Control+Enter');
+    const dialog = page.getByRole('dialog', { name: /^Sign off the week of 17–23.Nov\?$/ });
+    await expect(dialog.getByRole('checkbox', { name: /^Sign duty.5 for Mon 23.Nov/ })).toBeChecked();
+    await examine(page, 'signing a review');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('heading', { name: 'Review 3', level: 1 })).toBeVisible();
+    await expect(page.getByText('A second pickup from Monday on')).toBeVisible();
+    await expect(page.getByRole('list', { name: 'Signed reviews' }).getByRole('listitem')).toHaveCount(3);
+    const open = page.getByRole('button', { name: 'Open the PDF' });
+    await expect(open).toBeVisible({ timeout: 30_000 });
+    await examine(page, 'a signed review');
+    await open.press('Enter');
+    await expect(page.getByText('PDF of review 3')).toBeVisible();
+    await jump(page, 'review of the week', /Duty.5/);
+    const said = inspector(page, 5).getByRole('list', { name: 'Signed and skipped' });
+    await expect(said.getByRole('listitem').first()).toContainText(/Review 3.*Weekly review 3/);
+  });
 });

@@ -1,10 +1,10 @@
 import type { Paper } from '#shared/appeals/packet.ts';
-import { formatDayRange, formatInstantLong, NBSP, printedDay } from '#shared/kernel/time-words.ts';
+import { lowerFirst } from '#shared/kernel/words.ts';
+import { formatDayRange, formatInstantLong, NBSP } from '#shared/kernel/time-words.ts';
 import type { Instant, Zone } from '#shared/kernel/time.ts';
 import { ratesWords, reviewPartTitles } from '#shared/review/assemble.ts';
-import type { Review, ReviewLine, ReviewPart } from '#shared/review/review.ts';
-import { html } from './printable-text.ts';
-import { reportAside, reportParagraph, reportStrong, reportTable } from './report-document.ts';
+import type { Review, ReviewFigure, ReviewLine, ReviewPart } from '#shared/review/review.ts';
+import { reportColumns, reportList, reportParagraph } from './report-document.ts';
 import type { Report } from './report.ts';
 
 /** What the print of a signed review says beside the review itself. */
@@ -23,17 +23,17 @@ export interface ReviewPrint {
 const weekWords = ({ report: { from, until } }: Review): string =>
   formatDayRange(from, until, until).concat(NBSP, until.slice(0, 4));
 
-const factsOf = (print: ReviewPrint): Report['facts'] => {
-  const { review, zone, zoneLabel, signedBy, duties } = print;
+/** The rating is one fact, so that the page has room for the parts. */
+const factsOf = ({ review, zone, zoneLabel, signedBy, duties }: ReviewPrint): Report['facts'] => {
   const { report, signedAt } = review;
-  const figures = report.figures.map(({ name, value, detail }) => ({
-    label: name,
-    value: detail === '' ? value : `${value}, ${detail}`,
-  }));
+  const valueOf = ({ value, detail }: ReviewFigure): string =>
+    detail === '' ? value : `${value} (${detail})`;
+  const ahead = report.figures.slice(3);
+  const rating = report.figures.slice(0, 3).map((one) => `${lowerFirst(one.name)} ${valueOf(one)}`);
   const who = signedBy === null ? 'without a name' : `by ${signedBy}`;
   return [
-    ...figures,
-    { label: 'As it stood', value: formatInstantLong(report.at, zone, zoneLabel) },
+    { label: 'Rating', value: rating.join(', ') },
+    ...ahead.map((one) => ({ label: one.name, value: valueOf(one) })),
     { label: 'Signed off', value: `${formatInstantLong(signedAt, zone, zoneLabel)}, ${who}` },
     ...(duties.length === 0 ? [] : [{ label: 'Signed with it', value: duties.join('; ') }]),
   ];
@@ -41,11 +41,15 @@ const factsOf = (print: ReviewPrint): Report['facts'] => {
 
 const lineWords = ({ what, detail }: ReviewLine): string => (detail === '' ? what : `${what}: ${detail}`);
 
-const cellOf = ({ words, lines, more }: ReviewPart, most: number): string => {
-  const left = more + Math.max(0, lines.length - most);
-  const rest = left === 0 || lines.length === 0 ? '' : `${String(left)} more on record in the app.`;
-  const shown = [...lines.slice(0, most).map(lineWords), ...(rest === '' ? [] : [rest])];
-  return html(words) + shown.map(reportAside).join('');
+/** Where no line of a part is shown, its words say how many there are. */
+const bodyOf = ({ words, lines, more }: ReviewPart, most: number): string => {
+  const shown = lines.slice(0, most).map(lineWords);
+  if (shown.length === 0) return reportParagraph(words);
+  const left = more + lines.length - shown.length;
+  return (
+    reportParagraph(words) +
+    reportList(left === 0 ? shown : [...shown, `${String(left)} more on record in the app`])
+  );
 };
 
 const notesOf = ({ notes }: Review): Report['parts'] => {
@@ -55,23 +59,22 @@ const notesOf = ({ notes }: Review): Report['parts'] => {
 
 /** The print of a signed review with at most so many lines of each part, the others counted. */
 export const reviewReportOf = (print: ReviewPrint, most: number): Report => {
-  const { review, shop, paper, madeAt } = print;
-  const rows = review.report.parts.map((part) => [
-    reportStrong(reviewPartTitles[part.key]),
-    cellOf(part, most),
-  ]);
+  const { review, shop, zone, zoneLabel, paper, madeAt } = print;
+  const { report, number } = review;
+  const blocks = report.parts.map((part) => ({
+    title: reviewPartTitles[part.key],
+    body: bodyOf(part, most),
+  }));
   return {
     kind: 'Weekly review',
-    title: `Review ${String(review.number)}, ${weekWords(review)}`,
-    lead: '',
+    title: `Review ${String(number)}, ${weekWords(review)}`,
+    lead: `As the records stood on ${formatInstantLong(report.at, zone, zoneLabel)}. ${ratesWords}`,
     facts: factsOf(print),
     parts: [
       ...notesOf(review),
       {
         title: 'What the week brought',
-        body:
-          reportTable([{ title: 'Part', width: 160 }, { title: 'As it stood' }], rows) +
-          reportParagraph(ratesWords),
+        body: reportColumns(blocks),
       },
     ],
     shop,
@@ -84,9 +87,9 @@ export const reviewReportOf = (print: ReviewPrint, most: number): Report => {
 /** The numbers of lines by which a print is tried until it fits one page, from all of them down to none. */
 export const triedLines = ({ report }: Review): readonly number[] => {
   const longest = Math.max(0, ...report.parts.map(({ lines }) => lines.length));
-  return [...new Set([8, 4, 2, 1, 0].map((most) => Math.min(most, longest)))];
+  return [...new Set([8, 5, 3, 2, 1, 0].map((most) => Math.min(most, longest)))];
 };
 
 /** The name of the file of a review. */
 export const reviewFileName = ({ number, report }: Review, shopName: string): string =>
-  `${shopName} review ${String(number)} ${printedDay(report.until)}.pdf`;
+  `${shopName} review ${String(number)} ${report.until}.pdf`;

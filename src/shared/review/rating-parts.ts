@@ -1,6 +1,7 @@
 import { numberWords, signedWords } from '../kernel/numbers.ts';
 import { addDays, dayOf, type Day } from '../kernel/time.ts';
 import { formatDay, NBSP } from '../kernel/time-words.ts';
+import { lowerFirst } from '../kernel/words.ts';
 import { countsFrom, isBefore, movedBy, rollOffDay } from '../rating/ledger.ts';
 import { limitSpans, limitsInForce, type LimitSpan } from '../rating/limits.ts';
 import { crossings } from '../rating/milestones.ts';
@@ -130,21 +131,35 @@ const nextLimit = (end: RatingReading | null, { pack }: Looked): ReviewFigure =>
   };
 };
 
+const endOfWeek = (end: RatingReading | null, facts: Looked): ReviewFigure => {
+  const figure = figureOf('At the end', end, facts);
+  if (end === null) return figure;
+  return { ...figure, detail: `${figure.detail}, ${lowerFirst(bandOf(end.rating, facts.pack).label)}` };
+};
+
+const changeOfWeek = (
+  begin: RatingReading | null,
+  end: RatingReading | null,
+  facts: Looked,
+): ReviewFigure => {
+  const name = 'Change';
+  if (begin === null || end === null || end.day < facts.week.from)
+    return { name, value: 'unknown', detail: 'no reading in this week' };
+  const rest = restOf(facts, begin, end);
+  return {
+    name,
+    value: signedWords(end.rating - begin.rating),
+    detail: rest === 0 ? 'all of it is on record' : `${signedWords(rest)} not explained`,
+  };
+};
+
 /** The figures above the parts: begin, end, change, and the points to the next limit. */
 export const ratingFigures = (facts: Looked): readonly ReviewFigure[] => {
   const { begin, end } = readingsOfWeek(facts);
-  const change =
-    begin === null || end === null || end.day < facts.week.from
-      ? null
-      : signedWords(end.rating - begin.rating);
   return [
     figureOf('At the begin', begin, facts),
-    figureOf('At the end', end, facts),
-    {
-      name: 'Change',
-      value: change ?? 'unknown',
-      detail: change === null ? 'no reading in this week' : bandOf(end?.rating ?? 0, facts.pack).label,
-    },
+    endOfWeek(end, facts),
+    changeOfWeek(begin, end, facts),
     nextLimit(end, facts),
   ];
 };
@@ -193,12 +208,7 @@ export const limitsPart = (facts: Looked): ReviewPart => {
     ...rollOffLine(facts),
   ];
   const crossed =
-    reached.length === 0
-      ? 'No limit was reached this week'
-      : `${countWords(reached.length, 'limit')} reached`;
-  const run =
-    running.length === 0
-      ? 'none runs'
-      : `${numberWords(running.length)} run${running.length === 1 ? 's' : ''}`;
-  return partOf('limits', `${crossed}; ${run}.`, lines);
+    reached.length === 0 ? 'No limit was reached' : `${countWords(reached.length, 'limit')} reached`;
+  const run = running.length === 0 ? 'none runs' : `${countWords(running.length, 'limit')} in force`;
+  return partOf('limits', `${crossed} this week; ${run}.`, lines);
 };

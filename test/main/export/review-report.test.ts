@@ -8,14 +8,14 @@ const bodyOf = (most: number, title: string): string =>
 
 describe('the print of a review', () => {
   it('says what was signed, by whom, and with which duty', () => {
-    const { title, facts } = reviewReportOf(printOf(), 8);
+    const { title, lead, facts } = reviewReportOf(printOf(), 8);
     expect(plain(title)).toBe('Review 3, 17–23 Nov 2026');
+    expect(plain(lead)).toMatch(
+      /^As the records stood on Monday 23 November 2026, 09:12 Eastern time\. Rates/,
+    );
     expect(facts.map(({ label, value }) => `${label}: ${plain(value)}`)).toEqual([
-      'At the begin: 180, entered Mon 16 Nov',
-      'At the end: 148, Sun 22 Nov',
-      expect.stringMatching(/^Change: −32, /),
-      expect.stringMatching(/^To the next limit: \d+ points, at /),
-      'As it stood: Monday 23 November 2026, 09:12 Eastern time',
+      'Rating: at the begin 180 (entered Mon 16 Nov), at the end 148 (Sun 22 Nov, needs attention), change −32 (−32 not explained)',
+      expect.stringMatching(/^To the next limit: \d+ points \(at /),
       'Signed off: Monday 23 November 2026, 09:12 Eastern time, by Owner',
       'Signed with it: Duty 2, Review of the week, 23 Nov 2026',
     ]);
@@ -43,13 +43,13 @@ describe('the print of a review', () => {
     const actions = (most: number): number =>
       bodyOf(most, 'What the week brought').split('Second pickup').length - 1;
     expect([12, 8, 2, 0].map(actions)).toEqual([12, 8, 2, 0]);
-    expect(bodyOf(8, 'What the week brought')).toContain('4 more on record in the app.');
-    expect(bodyOf(0, 'What the week brought')).toContain('12 more on record in the app.');
+    expect(bodyOf(8, 'What the week brought')).toContain('4 more on record in the app');
+    expect(bodyOf(0, 'What the week brought')).toContain('12 actions overdue');
     expect(bodyOf(12, 'What the week brought')).not.toContain('more on record');
   });
 
   it('is tried with fewer lines each time, down to none', () => {
-    expect(triedLines(reviewOf())).toEqual([8, 4, 2, 1, 0]);
+    expect(triedLines(reviewOf())).toEqual([8, 5, 3, 2, 1, 0]);
     const { report } = reviewOf();
     const parts = report.parts.map((part) => ({ ...part, lines: part.lines.slice(0, 2) }));
     expect(triedLines(reviewOf({ report: { ...report, parts } }))).toEqual([2, 1, 0]);

@@ -97,7 +97,7 @@ describe('limits and clocks', () => {
   it('tells what was reached, what runs and what comes next', () => {
     const readings = [before, reading('2026-11-19T09:00', 148), after];
     const [words, ...lines] = told('limits', { readings, entries: [entry('a')] });
-    expect(words).toMatch(/^1 limit reached; \d+ runs?\.$/);
+    expect(words).toMatch(/^1 limit reached this week; \d+ limits? in force\.$/);
     expect(lines[0]).toMatch(/^150 was reached \| Thu 19 Nov: /);
     expect(lines.some((line) => /runs since 150 was reached, until /.test(line))).toBe(true);
     expect(lines.at(-1)).toMatch(/^Next roll-off \| .+, \+32, then 180$/);

@@ -3,7 +3,6 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useMinute } from '#renderer/data/clock.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
-import { useStandingDuties } from '#renderer/data/standing-duties.ts';
 import { useView } from '#renderer/state/view.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { onCommitKey } from '#renderer/ui/commit-key.ts';
@@ -11,29 +10,19 @@ import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { Inspector, Pane } from '#renderer/ui/Pane.tsx';
-import { SaveState } from '#renderer/ui/SaveState.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import { addDays, dayOf, type Day } from '#shared/kernel/time.ts';
 import { formatDay, formatDayRange, formatTime, NBSP } from '#shared/kernel/time-words.ts';
 import type { ReviewFacts } from '#shared/review/facts.ts';
 import { longestReviewNotes, type Review } from '#shared/review/review.ts';
-import { isInWeek, REVIEW_DAYS, weekTo, type ReviewWeek } from '#shared/review/week.ts';
+import { REVIEW_DAYS, weekTo, type ReviewWeek } from '#shared/review/week.ts';
 import { PastReviews } from './PastReviews.tsx';
 import { ReviewFigures, ReviewParts } from './ReviewParts.tsx';
 import css from './reviews.module.css';
-import { keyOfDay, SignReview, type OpenDay } from './SignReview.tsx';
+import { SignReview } from './SignReview.tsx';
+import { keyOfDay, type OpenDay } from './open-day.ts';
 import { useNotes } from './use-notes.ts';
-import { reportOf } from './use-review-facts.ts';
-
-/** The days of a week on which a duty of reviews is due or overdue. */
-const useOpenDays = (week: ReviewWeek): readonly OpenDay[] => {
-  const { zone } = useShop();
-  const today = dayOf(useMinute(), zone);
-  return useStandingDuties(today)
-    .filter(({ duty }) => duty.kind === 'review')
-    .flatMap(({ duty, standing }) => standing.open.map(({ day }) => ({ duty, day })))
-    .filter(({ day }) => isInWeek(day, week));
-};
+import { openDaysOf, reportOf } from './use-review-facts.ts';
 
 /** Of each duty its newest day; a day that was chosen stands for its duty. */
 const tickedOf = (days: readonly OpenDay[], hold: Hold | undefined): ReadonlySet<string> => {
@@ -136,7 +125,7 @@ export const OpenReview = ({ facts, reviews, first, hold, onSigned }: OpenReview
   const { notes, change, done } = useNotes(shop.id);
   const week = weekTo(until);
   const report = reportOf({ facts, ...week, at: now });
-  const days = useOpenDays(week);
+  const days = openDaysOf({ facts, ...week, at: now });
   const signed = reviews.find((one) => one.report.until === until);
   const ask = () => {
     if (signed === undefined && notes !== null) setAsked(true);
@@ -170,12 +159,7 @@ export const OpenReview = ({ facts, reviews, first, hold, onSigned }: OpenReview
           >
             <Pane
               title="Notes"
-              note={
-                <SaveState
-                  savedAt={keptAt === null ? null : formatTime(keptAt, zone)}
-                  pending={keptAt === null && notes?.text !== ''}
-                />
-              }
+              note={<span role="status">{keptAt === null ? '' : `Kept ${formatTime(keptAt, zone)}`}</span>}
             >
               <Textarea
                 label="What was decided, optional"

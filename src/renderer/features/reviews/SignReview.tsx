@@ -5,20 +5,10 @@ import { useShop } from '#renderer/data/shop-context.ts';
 import { useToday } from '#renderer/data/clock.ts';
 import { useRecording } from '#renderer/data/use-recording.ts';
 import { RecordForm } from '#renderer/ui/RecordForm.tsx';
-import type { Duty } from '#shared/duties/duty.ts';
-import type { Day } from '#shared/kernel/time.ts';
 import { formatDay, formatDayRange, NBSP } from '#shared/kernel/time-words.ts';
 import type { ReviewReport } from '#shared/review/review.ts';
+import { keyOfDay, type OpenDay } from './open-day.ts';
 import css from './reviews.module.css';
-
-/** A day of a duty that a review can be held for. */
-export interface OpenDay {
-  readonly duty: Duty;
-  readonly day: Day;
-}
-
-/** The name of a day of a duty among those of a week. */
-export const keyOfDay = ({ duty, day }: OpenDay): string => `${duty.id} ${day}`;
 
 export type SignReviewProps = {
   readonly report: ReviewReport;

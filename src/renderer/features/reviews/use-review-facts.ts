@@ -3,11 +3,13 @@ import { useRatingRecords } from '#renderer/data/rating.ts';
 import { reckonedOnce } from '#renderer/data/reckoned-once.ts';
 import { useShopRows } from '#renderer/data/rows.ts';
 import { useShop, type OpenShop } from '#renderer/data/shop-context.ts';
+import { standingDuties } from '#shared/duties/duty-clocks.ts';
 import type { Instant } from '#shared/kernel/time.ts';
 import { assembleReview } from '#shared/review/assemble.ts';
 import type { ReviewFacts } from '#shared/review/facts.ts';
 import type { ReviewReport } from '#shared/review/review.ts';
-import type { ReviewWeek } from '#shared/review/week.ts';
+import { isInWeek, type ReviewWeek } from '#shared/review/week.ts';
+import type { OpenDay } from './open-day.ts';
 
 type Given = Omit<ReviewFacts, 'packFor'> & Pick<OpenShop, 'packOf'>;
 
@@ -44,4 +46,12 @@ interface Asked extends ReviewWeek {
 /** The review of a week as the records stand, assembled once for each state of them. */
 export const reportOf = reckonedOnce(({ facts, from, until, at }: Asked): ReviewReport =>
   assembleReview(facts, { from, until }, at),
+);
+
+/** The days of a week on which a duty of reviews is due or overdue. */
+export const openDaysOf = reckonedOnce(({ facts, from, until, at }: Asked): readonly OpenDay[] =>
+  standingDuties(facts, at)
+    .filter(({ duty }) => duty.kind === 'review')
+    .flatMap(({ duty, standing }) => standing.open.map(({ day }) => ({ duty, day })))
+    .filter(({ day }) => isInWeek(day, { from, until })),
 );
