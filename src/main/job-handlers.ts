@@ -48,7 +48,8 @@ export const jobHandlers: JobHandlers = {
   },
   'review.report': async (input, context) => {
     const { fileReviewReport } = await import('./export/review-export.ts');
-    return fileReviewReport(input, context);
+    const { printReport } = await import('./export/save-report.ts');
+    return fileReviewReport(input, printReport, context);
   },
   'review.export': async (input, context) => {
     const { exportReview } = await import('./export/review-export.ts');

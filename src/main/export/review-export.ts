@@ -1,19 +1,23 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { AppError } from '#shared/contract/result.ts';
+import type { JobInput, JobOutput } from '#shared/contract/jobs.ts';
 import type { StoredFile } from '#shared/evidence.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import { NBSP, printedDay } from '#shared/kernel/time-words.ts';
 import { zoneLabel } from '#shared/policy/pack.ts';
 import type { Review } from '#shared/review/review.ts';
+import { chainHead } from '../db/history.ts';
 import { findRow } from '../db/queries.ts';
 import type { JobContext, JobHandler } from '../jobs.ts';
 import { saveAs } from '../services/save-as.ts';
 import { vaultPath } from '../services/vault.ts';
 import { safeFileName } from './file-names.ts';
 import { reviewFileName, reviewReportOf, triedLines, type ReviewPrint } from './review-report.ts';
-import type { MadeReport } from './report.ts';
-import { printReport } from './save-report.ts';
+import type { MadeReport, Report } from './report.ts';
+
+/** Prints a report; throws an `AppError` with words for the user. */
+type Print = (report: Report, context: JobContext) => Promise<MadeReport>;
 
 const found = (id: string, { records }: Pick<JobContext, 'records'>): Review => {
   const review = findRow(records.db, 'reviews', id);
@@ -38,15 +42,16 @@ const printOf = (review: Review, { records, env, preferences }: JobContext): Rev
       const duty = findRow(db, 'duties', dutyId);
       return duty === null ? [] : [`Duty${NBSP}${String(duty.number)}, ${duty.title}, ${printedDay(day)}`];
     }),
+    head: chainHead(db),
     madeAt: env.now(),
   };
 };
 
 /** Fewer lines of each part till it is one page; long notes may take more all the same. */
-const printOnOnePage = async (print: ReviewPrint, context: JobContext): Promise<MadeReport> => {
+const printOnOnePage = async (said: ReviewPrint, print: Print, context: JobContext): Promise<MadeReport> => {
   let made: MadeReport | null = null;
-  for (const most of triedLines(print.review)) {
-    made = await printReport(reviewReportOf(print, most), context);
+  for (const most of triedLines(said.review)) {
+    made = await print(reviewReportOf(said, most), context);
     if (made.pages === 1) return made;
   }
   if (made === null) throw new AppError('internal', 'The review was not printed.');
@@ -66,14 +71,18 @@ const store = async (
   return file;
 };
 
-/** Makes the PDF of a signed review and files it as evidence. */
-export const fileReviewReport: JobHandler<'review.report'> = async ({ id }, context) => {
+/** Makes the PDF of a signed review and files it as evidence. Where that fails, the review stays signed without one. */
+export const fileReviewReport = async (
+  { id }: JobInput<'review.report'>,
+  print: Print,
+  context: JobContext,
+): Promise<JobOutput<'review.report'>> => {
   const review = found(id, context);
   if (review.evidenceId !== null)
     throw new AppError('refused', `Review ${review.number} has its PDF on file already.`);
-  const print = printOf(review, context);
-  const { bytes } = await printOnOnePage(print, context);
-  const fileName = safeFileName(reviewFileName(review, print.shop.name));
+  const said = printOf(review, context);
+  const { bytes } = await printOnOnePage(said, print, context);
+  const fileName = safeFileName(reviewFileName(review, said.shop.name));
   const file = await store(bytes, fileName, context);
   const { records, actor } = context;
   const result = records.bus.run('review.file', { id, file }, actor);

@@ -4,6 +4,7 @@ import { formatDayRange, formatInstantLong, NBSP } from '#shared/kernel/time-wor
 import type { Instant, Zone } from '#shared/kernel/time.ts';
 import { ratesWords, reviewPartTitles } from '#shared/review/assemble.ts';
 import type { Review, ReviewFigure, ReviewLine, ReviewPart } from '#shared/review/review.ts';
+import { inFours } from './printable-text.ts';
 import { reportColumns, reportList, reportParagraph } from './report-document.ts';
 import type { Report } from './report.ts';
 
@@ -17,6 +18,8 @@ export interface ReviewPrint {
   readonly signedBy: string | null;
   /** "Duty 4, Review of the week", with the day that was signed, for each. */
   readonly duties: readonly string[];
+  /** The head of the history as it is printed, which stands for all entries up to it. */
+  readonly head: string;
   readonly madeAt: Instant;
 }
 
@@ -24,7 +27,7 @@ const weekWords = ({ report: { from, until } }: Review): string =>
   formatDayRange(from, until, until).concat(NBSP, until.slice(0, 4));
 
 /** The rating is one fact, so that the page has room for the parts. */
-const factsOf = ({ review, zone, zoneLabel, signedBy, duties }: ReviewPrint): Report['facts'] => {
+const factsOf = ({ review, zone, zoneLabel, signedBy, duties, head }: ReviewPrint): Report['facts'] => {
   const { report, signedAt } = review;
   const valueOf = ({ value, detail }: ReviewFigure): string =>
     detail === '' ? value : `${value} (${detail})`;
@@ -36,6 +39,7 @@ const factsOf = ({ review, zone, zoneLabel, signedBy, duties }: ReviewPrint): Re
     ...ahead.map((one) => ({ label: one.name, value: valueOf(one) })),
     { label: 'Signed off', value: `${formatInstantLong(signedAt, zone, zoneLabel)}, ${who}` },
     ...(duties.length === 0 ? [] : [{ label: 'Signed with it', value: duties.join('; ') }]),
+    { label: 'Head of the history', value: inFours(head) },
   ];
 };
 

@@ -46,6 +46,7 @@ export const printOf = (more: Partial<ReviewPrint> = {}): ReviewPrint => ({
   paper: 'letter',
   signedBy: 'Owner',
   duties: ['Duty 2, Review of the week, 23 Nov 2026'],
+  head: 'abcd1234'.repeat(8),
   madeAt: now,
   ...more,
 });

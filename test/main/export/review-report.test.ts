@@ -18,6 +18,7 @@ describe('the print of a review', () => {
       expect.stringMatching(/^To the next limit: \d+ points \(at /),
       'Signed off: Monday 23 November 2026, 09:12 Eastern time, by Owner',
       'Signed with it: Duty 2, Review of the week, 23 Nov 2026',
+      expect.stringMatching(/^Head of the history: (abcd 1234 ?){8}$/),
     ]);
   });
 
@@ -26,7 +27,7 @@ describe('the print of a review', () => {
       printOf({ signedBy: null, duties: [], review: reviewOf({ notes: ' \n' }) }),
       8,
     );
-    expect(facts.at(-1)?.value).toMatch(/without a name$/);
+    expect(facts.at(-2)?.value).toMatch(/without a name$/);
     expect(parts.map(({ title }) => title)).toEqual(['What the week brought']);
   });
 
