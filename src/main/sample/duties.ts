@@ -79,8 +79,8 @@ const weeklyReview = (calendar: Calendar): SampleDuty => ({
     rule: weekly(calendar, 0),
     first: calendar.day(49),
   },
-  // Those of 14 and 7 days ago are signed by the reviews themselves.
-  days: done('Owner', 49, 42, 35, 28, 21),
+  // That of 7 days ago is signed by its review.
+  days: done('Owner', 49, 42, 35, 28, 21, 14),
 });
 
 const lookAtTheCopy = (calendar: Calendar): SampleDuty => ({

@@ -1,4 +1,3 @@
-import { dayOf, type Day, type Instant } from '#shared/kernel/time.ts';
 import { sinceAction, underOwnRules } from '#shared/rating/ledger-rules.ts';
 import { shownReadings } from '#shared/readings.ts';
 import { assembleReview } from '#shared/review/assemble.ts';
@@ -8,26 +7,11 @@ import { selectRows } from '../db/queries.ts';
 import type { Calendar } from './calendar.ts';
 import { idOf, run, type Session, type Step } from './session.ts';
 
-/** A signed review: how many days ago the day of its duty was, when it was signed, and what was noted. */
-interface SampleReview {
-  readonly ago: number;
-  readonly at: Instant;
-  readonly notes: string;
-}
-
-const reviewsOn = (calendar: Calendar): readonly SampleReview[] => [
-  {
-    ago: 14,
-    at: calendar.at(14, '17:30'),
-    notes: 'Missed pickups show in the audit for the first time. Packing writes down each one from today on.',
-  },
-  {
-    ago: 7,
-    at: calendar.at(6, '17:30'),
-    notes:
-      'Late dispatch rises; a second pickup is looked at.\nThe ten best sellers get a buffer of two pieces until the next count.',
-  },
-];
+/** Days ago of the day of its duty, and of the day on which it was signed: a day late. */
+const DUE = 7;
+const SIGNED = 6;
+const notes =
+  'Late dispatch rises; a second pickup is looked at.\nThe ten best sellers get a buffer of two pieces until the next count.';
 
 /** The records as they stand at that moment. One pack holds all the time, without overrides. */
 const factsOf = ({ records: { db }, shopId, pack, calendar: { zone } }: Session): ReviewFacts => ({
@@ -56,17 +40,14 @@ const factsOf = ({ records: { db }, shopId, pack, calendar: { zone } }: Session)
   people: selectRows(db, 'people', { shopId }),
 });
 
-const sign = (session: Session, day: Day, today: Day, { at, notes }: SampleReview): void => {
-  const report = assembleReview(factsOf(session), weekHolding(day, today), at);
-  const duties = [{ dutyId: idOf(session, 'duty', 'review'), day }];
-  run(session, 'Owner', 'review.sign', { shopId: session.shopId, report, notes, duties });
+/** The signed review of the sample shop, told by the records of its moment: before it, too few readings were on record. */
+export const reviewSteps = (calendar: Calendar): readonly Step[] => {
+  const at = calendar.at(SIGNED, '17:30');
+  const act = (session: Session): void => {
+    const day = calendar.day(DUE);
+    const report = assembleReview(factsOf(session), weekHolding(day, calendar.day(SIGNED)), at);
+    const duties = [{ dutyId: idOf(session, 'duty', 'review'), day }];
+    run(session, 'Owner', 'review.sign', { shopId: session.shopId, report, notes, duties });
+  };
+  return [{ at, act }];
 };
-
-/** The signed reviews of the sample shop, each told by the records of its moment: one in time, one a day late. */
-export const reviewSteps = (calendar: Calendar): readonly Step[] =>
-  reviewsOn(calendar).map((one) => ({
-    at: one.at,
-    act: (session) => {
-      sign(session, calendar.day(one.ago), dayOf(one.at, calendar.zone), one);
-    },
-  }));

@@ -21,7 +21,7 @@ import { ReviewFigures, ReviewParts } from './ReviewParts.tsx';
 import css from './reviews.module.css';
 import { SignReview } from './SignReview.tsx';
 import { keyOfDay, type OpenDay } from './open-day.ts';
-import { useNotes } from './use-notes.ts';
+import { useNotes, type Notes } from './use-notes.ts';
 import { openDaysOf, reportOf } from './use-review-facts.ts';
 
 /** Of each duty its newest day; a day that was chosen stands for its duty. */
@@ -104,6 +104,32 @@ const SignedAlready = ({ review }: { readonly review: Review }) => {
   );
 };
 
+type NotesProps = { readonly notes: Notes | null; readonly onChange: (text: string) => void };
+
+const NotesPane = ({ notes, onChange }: NotesProps) => {
+  const { zone } = useShop();
+  const keptAt = notes?.keptAt ?? null;
+  return (
+    <Pane
+      title="Notes"
+      note={<span role="status">{keptAt === null ? '' : `Kept ${formatTime(keptAt, zone)}`}</span>}
+    >
+      <Textarea
+        label="What was decided, optional"
+        autosize
+        minRows={5}
+        maxRows={14}
+        maxLength={longestReviewNotes}
+        disabled={notes === null}
+        value={notes?.text ?? ''}
+        onChange={(event) => {
+          onChange(event.currentTarget.value);
+        }}
+      />
+    </Pane>
+  );
+};
+
 type Hold = { readonly dutyId: string; readonly day: Day };
 
 export type OpenReviewProps = {
@@ -130,7 +156,6 @@ export const OpenReview = ({ facts, reviews, first, hold, onSigned }: OpenReview
   const ask = () => {
     if (signed === undefined && notes !== null) setAsked(true);
   };
-  const keptAt = notes?.keptAt ?? null;
   return (
     <div className={css['screen']} onKeyDown={onCommitKey(ask)}>
       <Screen
@@ -157,23 +182,7 @@ export const OpenReview = ({ facts, reviews, first, hold, onSigned }: OpenReview
               </Button>
             }
           >
-            <Pane
-              title="Notes"
-              note={<span role="status">{keptAt === null ? '' : `Kept ${formatTime(keptAt, zone)}`}</span>}
-            >
-              <Textarea
-                label="What was decided, optional"
-                autosize
-                minRows={5}
-                maxRows={14}
-                maxLength={longestReviewNotes}
-                disabled={notes === null}
-                value={notes?.text ?? ''}
-                onChange={(event) => {
-                  change(event.currentTarget.value);
-                }}
-              />
-            </Pane>
+            <NotesPane notes={notes} onChange={change} />
             <Pane title="Signed with it">
               <DutyWords days={days} />
             </Pane>

@@ -6,7 +6,7 @@ import { onFlush } from '#renderer/data/unsaved.ts';
 const PAUSE_MS = 250;
 
 /** Notes as they stand, `keptAt` when they were last written down (ms), null while newer ones wait. */
-interface Notes {
+export interface Notes {
   readonly text: string;
   readonly keptAt: number | null;
 }
