@@ -186,7 +186,7 @@ test('duties are caught up on, planned, recorded, begun as an audit, signed and 
     await expect(open).toBeVisible({ timeout: 30_000 });
     await examine(page, 'a signed review');
     await open.press('Enter');
-    await expect(page.getByText('PDF of review 2')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'PDF of review 2' })).toBeVisible();
     await jump(page, 'review of the week', /Duty.5/);
     const said = inspector(page, 5).getByRole('list', { name: 'Signed and skipped' });
     await expect(said.getByRole('listitem').first()).toContainText(/Review 2.*Weekly review 2/);

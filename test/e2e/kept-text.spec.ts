@@ -51,7 +51,7 @@ const notes = (page: Page) => page.getByRole('textbox', { name: 'What was decide
 
 /** Types notes of the weekly review and waits until the screen says that they are kept. */
 const typeNotes = async (page: Page): Promise<void> => {
-  await jump(page, 'weekly review');
+  await jump(page, 'weekly review', 'Weekly review');
   await expect(heading(page, 'Weekly review')).toBeVisible();
   await notes(page).fill('A second pickup from Monday on');
   await expect(page.getByText('Kept 09:12')).toBeVisible();
@@ -73,7 +73,7 @@ test('a notice and notes of a review that were typed and not recorded come back 
   await expect(second.page.getByRole('textbox', { name: 'Ticket number' })).toHaveValue(
     '7719 0500 0000 0001',
   );
-  await jump(second.page, 'weekly review');
+  await jump(second.page, 'weekly review', 'Weekly review');
   await expect(notes(second.page)).toHaveValue('A second pickup from Monday on');
 });
 

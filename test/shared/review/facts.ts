@@ -1,9 +1,9 @@
-import type { ReviewFacts } from '#shared/review/facts.ts';
+import type { ReviewEntry, ReviewFacts } from '#shared/review/facts.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import type { ReviewPartKey, ReviewReport } from '#shared/review/review.ts';
 import { assembleReview } from '#shared/review/assemble.ts';
 import { weekTo } from '#shared/review/week.ts';
-import { at, zone } from '../alerts/facts.ts';
+import { at, reading, zone } from '../alerts/facts.ts';
 import { usPack } from '../packs.ts';
 
 /** The week that is looked back on, and the moment: Monday 23 November 2026, 09:12 Eastern time. */
@@ -49,3 +49,19 @@ export const told = (
   more: Partial<ReviewFacts>,
   pack: Pack = usPack,
 ): readonly string[] => partWords(assembleReview(reviewFacts(more, pack), week, now), key);
+
+/** A loss of 19 November, to be changed as a test needs. */
+export const entry = (id: string, more: Partial<ReviewEntry> = {}): ReviewEntry => ({
+  id,
+  day: '2026-11-19',
+  kind: 'loss',
+  points: 32,
+  cause: 'Late dispatch rate above 10 %',
+  voidFrom: null,
+  violationId: null,
+  ...more,
+});
+
+/** The readings before the week and at its end. */
+export const before = reading('2026-11-16T18:00', 180);
+export const after = reading('2026-11-22T18:20', 148);
