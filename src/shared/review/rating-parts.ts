@@ -157,7 +157,7 @@ const changeOfWeek = (
 export const ratingFigures = (facts: Looked): readonly ReviewFigure[] => {
   const { begin, end } = readingsOfWeek(facts);
   return [
-    figureOf('At the begin', begin, facts),
+    figureOf('At the start', begin, facts),
     endOfWeek(end, facts),
     changeOfWeek(begin, end, facts),
     nextLimit(end, facts),

@@ -14,7 +14,7 @@ describe('the print of a review', () => {
       /^As the records stood on Monday 23 November 2026, 09:12 Eastern time\. Rates/,
     );
     expect(facts.map(({ label, value }) => `${label}: ${plain(value)}`)).toEqual([
-      'Rating: at the begin 180 (entered Mon 16 Nov), at the end 148 (Sun 22 Nov, needs attention), change −32 (−32 not explained)',
+      'Rating: at the start 180 (entered Mon 16 Nov), at the end 148 (Sun 22 Nov, needs attention), change −32 (−32 not explained)',
       expect.stringMatching(/^To the next limit: \d+ points \(at /),
       'Signed off: Monday 23 November 2026, 09:12 Eastern time, by Owner',
       'Signed with it: Duty 2, Review of the week, 23 Nov 2026',

@@ -9,7 +9,7 @@ describe('the rating of a week', () => {
     const readings = [reading('2026-11-10T09:00', 190), before, reading('2026-11-19T09:00', 150), after];
     const { figures } = assembleReview(reviewFacts({ readings }), week, now);
     expect(figures.map(({ name, value }) => `${name} ${plain(value)}`)).toEqual([
-      'At the begin 180',
+      'At the start 180',
       'At the end 148',
       'Change −32',
       expect.stringMatching(/^To the next limit \d+ points$/),

@@ -104,6 +104,14 @@ const SignedAlready = ({ review }: { readonly review: Review }) => {
   );
 };
 
+const EarlierWeek = () => (
+  <div className={css['note']}>
+    <Note title="This is an earlier week.">
+      What happened in it is told as it is on record; what is overdue, open or ahead stands as it is now.
+    </Note>
+  </div>
+);
+
 type NotesProps = { readonly notes: Notes | null; readonly onChange: (text: string) => void };
 
 const NotesPane = ({ notes, onChange }: NotesProps) => {
@@ -191,6 +199,7 @@ export const OpenReview = ({ facts, reviews, first, hold, onSigned }: OpenReview
         }
       >
         {signed !== undefined && <SignedAlready review={signed} />}
+        {until < today && <EarlierWeek />}
         <ReviewParts report={report} />
       </Screen>
       {isAsked && (

@@ -72,7 +72,7 @@ const MissingPdf = ({ review, pdf }: PdfProps) => {
   return (
     <Pane title="PDF">
       <Note
-        tone={failed === null ? 'attn' : 'dang'}
+        tone={failed === null ? 'neutral' : 'dang'}
         live
         title={failed === null ? 'No PDF is on file.' : 'The PDF was not made.'}
         actions={make}
@@ -158,6 +158,7 @@ export const SignedReview = ({ review, reviews, pdf }: SignedReviewProps) => {
           <Pane title="Signature">
             <Signature review={review} />
           </Pane>
+          <Pdf review={review} pdf={pdf} />
           <Pane title="Notes">
             {notes === '' ? (
               <p className={css['quiet']}>No notes.</p>
@@ -165,7 +166,6 @@ export const SignedReview = ({ review, reviews, pdf }: SignedReviewProps) => {
               <p className={css['text']}>{notes}</p>
             )}
           </Pane>
-          <Pdf review={review} pdf={pdf} />
           <PastReviews reviews={reviews} current={review.id} />
         </Inspector>
       }
