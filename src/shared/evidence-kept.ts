@@ -21,10 +21,17 @@ export interface FileHolders {
 /** Why a file can't go into the trash, and where that is mended or seen. */
 export interface KeptFile {
   readonly words: string;
-  readonly holder: { readonly kind: 'appeal' | 'case' | 'action' | 'audit' | 'duty' | 'review'; readonly id: string };
+  readonly holder: {
+    readonly kind: 'appeal' | 'case' | 'action' | 'audit' | 'duty' | 'review';
+    readonly id: string;
+  };
 }
 
-const keptByReview = (id: string, name: string, { reviews }: Pick<FileHolders, 'reviews'>): KeptFile | null => {
+const keptByReview = (
+  id: string,
+  name: string,
+  { reviews }: Pick<FileHolders, 'reviews'>,
+): KeptFile | null => {
   const review = reviews.find(({ evidenceId }) => evidenceId === id);
   if (review === undefined) return null;
   const words = `${name} is the PDF of review ${String(review.number)}: it is kept with what was signed.`;

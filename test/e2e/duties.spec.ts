@@ -1,5 +1,6 @@
 // Recurring duties by keyboard: what was missed, the control plan, a duty of one's own, its audit, its cadence.
-import { writeFileSync } from 'node:fs';
+import { chmodSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { examine } from './axe.ts';
 import { expect, test } from './app.ts';
@@ -19,7 +20,7 @@ test('duties are caught up on, planned, recorded, begun as an audit, signed and 
   launchSample,
 }, info) => {
   test.setTimeout(150_000);
-  const { page } = await launchSample({ clock });
+  const { page, dataDir } = await launchSample({ clock });
 
   await test.step('Today says once what was missed, and leads to it', async () => {
     await expect(page.getByRole('button', { name: /^Duties, 3 due|^Duties/ }).first()).toContainText('3');
@@ -178,10 +179,15 @@ test('duties are caught up on, planned, recorded, begun as an audit, signed and 
     const dialog = page.getByRole('dialog', { name: /^Sign off the week of 17–23.Nov\?$/ });
     await expect(dialog.getByRole('checkbox', { name: /^Sign duty.5 for Mon 23.Nov/ })).toBeChecked();
     await examine(page, 'signing a review');
+    const incoming = join(dataDir, 'sample', 'vault', 'incoming');
+    chmodSync(incoming, 0o500);
     await page.keyboard.press('Control+Enter');
     await expect(page.getByRole('heading', { name: 'Review 2', level: 1 })).toBeVisible();
     await expect(page.getByText('A second pickup from Monday on')).toBeVisible();
     await expect(page.getByRole('list', { name: 'Signed reviews' }).getByRole('listitem')).toHaveCount(2);
+    await expect(page.getByText('The PDF was not made.')).toBeVisible({ timeout: 30_000 });
+    chmodSync(incoming, 0o700);
+    await page.getByRole('button', { name: 'Make the PDF' }).press('Enter');
     const open = page.getByRole('button', { name: 'Open the PDF' });
     await expect(open).toBeVisible({ timeout: 30_000 });
     await examine(page, 'a signed review');

@@ -129,7 +129,12 @@ describe('the PDF of a review', () => {
     const seq = lastSeq(bench.records.db);
     expect(rowOf(id).evidenceId).toBe(evidenceId);
     expect(selectRows(bench.records.db, 'evidence', { id: evidenceId })).toMatchObject([
-      { number, violationId: null, capturedAt: testNow, caption: expect.stringContaining('Weekly review 1') },
+      {
+        number,
+        violationId: null,
+        capturedAt: testNow,
+        caption: 'Weekly review 1, week to 23\u00a0Nov\u00a02026',
+      },
     ]);
     expect(saidOf(dutyId)).toMatchObject([{ evidence: [evidenceId] }]);
     bench.run('history.undo', { seq });
