@@ -55,6 +55,9 @@ const typeNotes = async (page: Page): Promise<void> => {
   await expect(heading(page, 'Weekly review')).toBeVisible();
   await notes(page).fill('A second pickup from Monday on');
   await expect(page.getByText('Kept 09:12')).toBeVisible();
+  // In the field a letter is text, and no key of the shell.
+  await jump(page, 'today', 'Today');
+  await expect(heading(page, 'Today')).toBeVisible();
 };
 
 test('a notice and notes of a review that were typed and not recorded come back after main was killed', async ({
