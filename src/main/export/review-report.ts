@@ -47,7 +47,9 @@ const lineWords = ({ what, detail }: ReviewLine): string => (detail === '' ? wha
 
 /** Where no line of a part is shown, its words say how many there are. */
 const bodyOf = ({ words, lines, more }: ReviewPart, most: number): string => {
-  const shown = lines.slice(0, most).map(lineWords);
+  // One that is left out takes as much room as the words that say so.
+  const count = most > 0 && more === 0 && lines.length === most + 1 ? lines.length : most;
+  const shown = lines.slice(0, count).map(lineWords);
   if (shown.length === 0) return reportParagraph(words);
   const left = more + lines.length - shown.length;
   return (
