@@ -54,6 +54,15 @@ export const jobHandlers: JobHandlers = {
     const { exportSheet } = await import('./export/audit-export.ts');
     return exportSheet(input, context);
   },
+  'review.report': async (input, context) => {
+    const { fileReviewReport } = await import('./export/review-export.ts');
+    const { printReport } = await import('./export/save-report.ts');
+    return fileReviewReport(input, printReport, context);
+  },
+  'review.export': async (input, context) => {
+    const { exportReview } = await import('./export/review-export.ts');
+    return exportReview(input, context);
+  },
   'cases.export': async (input, context) => {
     const { exportCases } = await import('./export/cases-export.ts');
     return exportCases(input, context);

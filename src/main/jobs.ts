@@ -69,6 +69,7 @@ const onRecords: readonly JobName[] = [
   'evidence.content',
   'packet.export',
   'case.export',
+  'review.report',
   'readings.preview',
   'readings.import',
   'history.verify',

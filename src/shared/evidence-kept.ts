@@ -4,8 +4,9 @@ import type { AuditAnswer } from './audits/audit.ts';
 import type { Contact } from './contacts.ts';
 import type { Duty, DutyOccurrence } from './duties/duty.ts';
 import type { Evidence } from './evidence.ts';
+import type { Review } from './review/review.ts';
 
-/** What may hold a file: the exhibits, appeals, contacts, actions, answers of audits and duties of its shop, or those alone that name it. */
+/** What may hold a file: the exhibits, appeals, contacts, actions, answers of audits, duties and reviews of its shop, or those alone that name it. */
 export interface FileHolders {
   readonly exhibits: readonly Pick<Exhibit, 'evidenceId' | 'appealId'>[];
   readonly appeals: readonly Pick<Appeal, 'id' | 'attempt' | 'status'>[];
@@ -14,13 +15,28 @@ export interface FileHolders {
   readonly answers: readonly Pick<AuditAnswer, 'auditId' | 'evidence'>[];
   readonly duties: readonly Pick<Duty, 'id' | 'number' | 'evidenceId'>[];
   readonly occurrences: readonly Pick<DutyOccurrence, 'dutyId' | 'evidence'>[];
+  readonly reviews: readonly Pick<Review, 'id' | 'number' | 'evidenceId'>[];
 }
 
 /** Why a file can't go into the trash, and where that is mended or seen. */
 export interface KeptFile {
   readonly words: string;
-  readonly holder: { readonly kind: 'appeal' | 'case' | 'action' | 'audit' | 'duty'; readonly id: string };
+  readonly holder: {
+    readonly kind: 'appeal' | 'case' | 'action' | 'audit' | 'duty' | 'review';
+    readonly id: string;
+  };
 }
+
+const keptByReview = (
+  id: string,
+  name: string,
+  { reviews }: Pick<FileHolders, 'reviews'>,
+): KeptFile | null => {
+  const review = reviews.find(({ evidenceId }) => evidenceId === id);
+  if (review === undefined) return null;
+  const words = `${name} is the PDF of review ${String(review.number)}: it is kept with what was signed.`;
+  return { words, holder: { kind: 'review', id: review.id } };
+};
 
 const keptByDuty = (
   id: string,
@@ -41,7 +57,7 @@ const keptByDuty = (
 
 /**
  * What keeps a file out of the trash, or null: an appeal that shows it (a sent one first, since its exhibits stay as they
- * were sent), a contact that it holds, an action that it proves, an answer of an audit, or a duty. The rule of main and of every screen that offers the trash.
+ * were sent), a contact that it holds, an action that it proves, an answer of an audit, a review, or a duty. The rule of main and of every screen that offers the trash.
  */
 export const keptFile = (
   { id, number }: Pick<Evidence, 'id' | 'number'>,
@@ -71,7 +87,7 @@ export const keptFile = (
     return { words, holder: { kind: 'action', id: action.id } };
   }
   const answer = answers.find(({ evidence }) => evidence.includes(id));
-  if (answer === undefined) return keptByDuty(id, name, holders);
+  if (answer === undefined) return keptByReview(id, name, holders) ?? keptByDuty(id, name, holders);
   const words = `${name} is shown with an answer of an audit. A signed audit keeps it; in an open one take it out there first.`;
   return { words, holder: { kind: 'audit', id: answer.auditId } };
 };

@@ -23,7 +23,7 @@ test('an action is worked through, the weekly audit is gone through, found, sign
   launchSample,
 }, info) => {
   test.setTimeout(300_000);
-  const { app, page } = await launchSample({ clock });
+  const { app, page, dataDir } = await launchSample({ clock });
   await workThroughAction(page, info);
   await jump(page, 'Today');
   let strokes = 0;
@@ -244,5 +244,5 @@ test('an action is worked through, the weekly audit is gone through, found, sign
   });
 
   await jump(page, 'Today');
-  await keepDuties(page, info);
+  await keepDuties(page, info, dataDir);
 });

@@ -1,5 +1,6 @@
 // Recurring duties by keyboard: what was missed, the control plan, a duty of one's own, its audit, its cadence.
-import { writeFileSync } from 'node:fs';
+import { chmodSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test, type Page, type TestInfo } from '@playwright/test';
 import { examine } from './axe.ts';
 import { expect } from './app.ts';
@@ -13,8 +14,8 @@ const more = async (page: Page, number: number, verb: string) => {
   await page.getByRole('menuitem', { name: verb }).press('Enter');
 };
 
-/** Duties are caught up on, planned, recorded, begun as an audit, signed and changed, by keyboard. */
-export const keepDuties = async (page: Page, info: TestInfo): Promise<void> => {
+/** Duties are caught up on, planned, recorded, begun as an audit, signed and changed, and the week is reviewed, by keyboard. */
+export const keepDuties = async (page: Page, info: TestInfo, dataDir: string): Promise<void> => {
   await test.step('Today says once what was missed, and leads to it', async () => {
     await expect(page.getByRole('button', { name: /^Duties, 3 due|^Duties/ }).first()).toContainText('3');
     const next = page.getByRole('region', { name: /^Do next/ });
@@ -153,5 +154,41 @@ export const keepDuties = async (page: Page, info: TestInfo): Promise<void> => {
     await more(page, 7, 'Go on');
     await expect(happened).toContainText('Goes on');
     await expect(own.getByRole('list', { name: 'Signed and skipped' })).toContainText(/Audit 7/);
+  });
+
+  await test.step('the weekly review is held for its duty, noted, signed off and filed as a PDF', async () => {
+    await jump(page, 'review of the week', /Duty.5/);
+    await inspector(page, 5)
+      .getByRole('button', { name: /^Hold the review for Mon 23.Nov$/ })
+      .press('Enter');
+    await expect(page.getByRole('heading', { name: 'Weekly review', level: 1 })).toBeVisible();
+    const actions = page.getByRole('list', { name: 'Overdue actions and effect checks' });
+    await expect(actions.getByRole('listitem').first()).toContainText(/overdue|due/);
+    await expect(page.getByRole('region', { name: 'Causes that came back' })).toContainText(/came back/);
+    const notes = page.getByRole('textbox', { name: 'What was decided, optional' });
+    await notes.press('End');
+    await page.keyboard.type('A second pickup from Monday on');
+    await examine(page, 'the weekly review');
+    await page.keyboard.press('Control+Enter');
+    const dialog = page.getByRole('dialog', { name: /^Sign off the week of 17–23.Nov\?$/ });
+    await expect(dialog.getByRole('checkbox', { name: /^Sign duty.5 for Mon 23.Nov/ })).toBeChecked();
+    await examine(page, 'signing a review');
+    const incoming = join(dataDir, 'sample', 'vault', 'incoming');
+    chmodSync(incoming, 0o500);
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('heading', { name: 'Review 2', level: 1 })).toBeVisible();
+    await expect(page.getByText('A second pickup from Monday on')).toBeVisible();
+    await expect(page.getByRole('list', { name: 'Signed reviews' }).getByRole('listitem')).toHaveCount(2);
+    await expect(page.getByText('The PDF was not made.')).toBeVisible({ timeout: 30_000 });
+    chmodSync(incoming, 0o700);
+    await page.getByRole('button', { name: 'Make the PDF' }).press('Enter');
+    const open = page.getByRole('button', { name: 'Open the PDF' });
+    await expect(open).toBeVisible({ timeout: 30_000 });
+    await examine(page, 'a signed review');
+    await open.press('Enter');
+    await expect(page.getByRole('button', { name: 'PDF of review 2' })).toBeVisible();
+    await jump(page, 'review of the week', /Duty.5/);
+    const said = inspector(page, 5).getByRole('list', { name: 'Signed and skipped' });
+    await expect(said.getByRole('listitem').first()).toContainText(/Review 2.*Weekly review 2/);
   });
 };

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { openReadOnly } from '#main/db/open.ts';
 import { answerWaitingText, typeTooLong } from './appeal-steps.ts';
 import { expect, test } from './app.ts';
-import { openDraft } from './palette.ts';
+import { jump, openDraft } from './palette.ts';
 
 const clock = '2026-11-23T14:12:00Z';
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, level: 1 });
@@ -47,12 +47,26 @@ const typeNotice = async (page: Page): Promise<void> => {
   await expect(page.getByText('Kept 09:12')).toBeVisible();
 };
 
-test('a notice that was typed and not recorded is offered back after main was killed', async ({
+const notes = (page: Page) => page.getByRole('textbox', { name: 'What was decided, optional' });
+
+/** Types notes of the weekly review and waits until the screen says that they are kept. */
+const typeNotes = async (page: Page): Promise<void> => {
+  await jump(page, 'weekly review', 'Weekly review');
+  await expect(heading(page, 'Weekly review')).toBeVisible();
+  await notes(page).fill('A second pickup from Monday on');
+  await expect(page.getByText('Kept 09:12')).toBeVisible();
+  // In the field a letter is text, and no key of the shell.
+  await jump(page, 'today', 'Today');
+  await expect(heading(page, 'Today')).toBeVisible();
+};
+
+test('a notice and notes of a review that were typed and not recorded come back after main was killed', async ({
   launchApp,
   launchSample,
 }) => {
   test.setTimeout(120_000);
   const first = await launchSample({ clock });
+  await typeNotes(first.page);
   await typeNotice(first.page);
   await first.kill();
   const second = await launchApp({ clock });
@@ -62,6 +76,8 @@ test('a notice that was typed and not recorded is offered back after main was ki
   await expect(second.page.getByRole('textbox', { name: 'Ticket number' })).toHaveValue(
     '7719 0500 0000 0001',
   );
+  await jump(second.page, 'weekly review', 'Weekly review');
+  await expect(notes(second.page)).toHaveValue('A second pickup from Monday on');
 });
 
 test('a notice that was typed and not recorded is offered back after the window’s process was killed', async ({

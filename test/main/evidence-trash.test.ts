@@ -121,6 +121,7 @@ describe('the trash of evidence', () => {
         answers: [],
         duties: [],
         occurrences: [],
+        reviews: [],
       });
     };
     expect(kept()).toBeNull();

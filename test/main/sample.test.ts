@@ -223,6 +223,20 @@ describe('the sample shop', () => {
     for (const { request } of selectRows(first.db, 'appeals')) expect(request).not.toContain('[[');
   });
 
+  it('has a signed review, told by the records of its moment and signed with a day of its duty', () => {
+    const [review, ...others] = selectRows(first.db, 'reviews');
+    if (review === undefined) throw new Error('no review');
+    const { report, duties, signedAt } = review;
+    expect([others, report.until, report.at]).toEqual([[], '2026-11-17', signedAt]);
+    const [own] = duties;
+    const said = selectRows(first.db, 'dutyOccurrences').find(
+      ({ dutyId, day }) => dutyId === own?.dutyId && day === own.day,
+    );
+    expect(said).toMatchObject({ day: '2026-11-16', outcome: 'done', note: 'Review 1' });
+    expect(report.figures.map(({ value }) => value).slice(0, 3)).toEqual(['180', '180', '0']);
+    expect(report.parts.flatMap(({ lines }) => lines).length).toBeGreaterThan(4);
+  });
+
   it('asks for a correction tonight and for evidence tomorrow', () => {
     const cases = selectRows(first.db, 'violations');
     expect(cases.find(({ number }) => number === 10)?.correctionDue).toBe(Date.parse('2026-11-24T02:30:00Z'));

@@ -43,6 +43,19 @@ describe('duties on Today', () => {
   });
 });
 
+describe('a duty of reviews on Today', () => {
+  it('leads to the review of its newest open day, every other one to the duty', () => {
+    const duties = [dutyOf({ kind: 'review' }), dutyOf({ id: 'own', number: 4 })];
+    const facts = todayFacts([], [], [], {
+      duties: standingDuties({ duties, dutyOccurrences: [], zone }, now),
+    });
+    expect(nextSteps(facts, null).map(({ verb, target }) => [verb, target])).toEqual([
+      ['Hold review', { kind: 'review', dutyId: 'duty', day: today }],
+      ['Open duty', { kind: 'duty', id: 'own' }],
+    ]);
+  });
+});
+
 describe('where a duty stands, in a word', () => {
   it.each([
     ['Overdue, 3 missed', dutyOf()],

@@ -49,6 +49,7 @@ const records: FileRecords = {
   answers: [],
   duties: [],
   occurrences: [],
+  reviews: [],
   appeals: [draftAppeal()],
   exhibits: [
     {

@@ -6,10 +6,9 @@ import {
   type Duty,
   type DutyChange,
   type dutyCommands,
-  type DutyOccurrence,
   type DutySpan,
 } from '#shared/duties/duty.ts';
-import { canBeSigned, firstDayOf } from '#shared/duties/occurrences.ts';
+import { firstDayOf } from '#shared/duties/occurrences.ts';
 import { addDays, dayOf, type Day, type Zone } from '#shared/kernel/time.ts';
 import { formatDayShort, printedDay } from '#shared/kernel/time-words.ts';
 import { lowerFirst } from '#shared/kernel/words.ts';
@@ -17,6 +16,7 @@ import type { Tx } from '../db/tx.ts';
 import { usableFile } from './evidence-file.ts';
 import type { Handlers } from './handler.ts';
 import { checkOwner } from './record-action.ts';
+import { sayOfDuty } from './say-duty.ts';
 
 const named = ({ number, title }: Pick<Duty, 'number' | 'title'>): string => `Duty ${number}: ${title}`;
 
@@ -74,39 +74,6 @@ const opened = (spans: readonly DutySpan[], next: DutySpan): DutySpan[] => {
       `The cadence of a duty can be changed ${mostSpans} times at most. End it and record a new one.`,
     );
   return [...spans, next];
-};
-
-const saidOf = (tx: Tx, dutyId: string, day: Day): DutyOccurrence | null =>
-  tx.all('dutyOccurrences', { dutyId, day })[0] ?? null;
-
-/** `refused` for a day that the duty does not have, or of which enough was said. */
-const openDay = (tx: Tx, duty: Duty, day: Day): DutyOccurrence | null => {
-  const zone = zoneOf(tx, duty.shopId);
-  const today = dayOf(tx.now, zone);
-  const said = saidOf(tx, duty.id, day);
-  const dayWords = formatDayShort(day, today);
-  // Only for a day ahead it counts what was said of others.
-  const others = day <= today ? [] : tx.all('dutyOccurrences', { dutyId: duty.id });
-  if (said !== null && said.outcome !== 'begun')
-    throw refused(`Duty ${duty.number} was ${said.outcome} for ${dayWords} already.`);
-  if (!canBeSigned(duty, others, day, { today, zone }))
-    throw refused(`Duty ${duty.number} does not fall due on ${dayWords}, or others come before it.`);
-  return said;
-};
-
-type Saying = Pick<DutyOccurrence, 'day' | 'outcome' | 'note' | 'evidence'> & { readonly auditId?: string };
-
-const say = (tx: Tx, duty: Duty, actor: string | null, { auditId, ...saying }: Saying): void => {
-  const old = openDay(tx, duty, saying.day);
-  tx.put('dutyOccurrences', {
-    ...(old === null ? {} : { id: old.id, rev: old.rev }),
-    shopId: duty.shopId,
-    dutyId: duty.id,
-    ...saying,
-    auditId: auditId ?? old?.auditId ?? null,
-    at: tx.now,
-    by: actor,
-  });
 };
 
 const dayOn = (tx: Tx, { shopId }: Duty, day: Day): string => formatDayShort(day, todayOf(tx, shopId));
@@ -201,7 +168,7 @@ export const dutyHandlers: Handlers<typeof dutyCommands> = {
     const duty = tx.get('duties', dutyId);
     const audit = tx.get('audits', auditId);
     if (audit.shopId !== duty.shopId) throw refused('This audit belongs to another shop.');
-    say(tx, duty, actor, { day, outcome: 'begun', note: '', evidence: [], auditId });
+    sayOfDuty(tx, duty, actor, { day, outcome: 'begun', note: '', evidence: [], auditId });
     return {
       value: undefined,
       sentence: `Audit ${audit.number} begun for duty ${duty.number}, ${dayOn(tx, duty, day)}`,
@@ -211,14 +178,15 @@ export const dutyHandlers: Handlers<typeof dutyCommands> = {
     const duty = tx.get('duties', dutyId);
     const files = [...new Set(evidence)];
     for (const file of files) usableFile(tx, file, duty.shopId);
-    say(tx, duty, actor, { day, outcome: 'done', note, evidence: files });
+    sayOfDuty(tx, duty, actor, { day, outcome: 'done', note, evidence: files });
     const late = day < todayOf(tx, duty.shopId) ? ' late' : '';
     return { value: undefined, sentence: `${named(duty)}, done${late} for ${dayOn(tx, duty, day)}` };
   },
   'duty.skip': (tx, { dutyId, days, reason }, { actor }) => {
     const duty = tx.get('duties', dutyId);
     const own = [...new Set(days)].toSorted();
-    for (const day of own) say(tx, duty, actor, { day, outcome: 'skipped', note: reason, evidence: [] });
+    for (const day of own)
+      sayOfDuty(tx, duty, actor, { day, outcome: 'skipped', note: reason, evidence: [] });
     const [only = ''] = own;
     const which = own.length === 1 ? dayOn(tx, duty, only) : `${own.length} days`;
     return { value: undefined, sentence: `${named(duty)}, skipped for ${which}` };

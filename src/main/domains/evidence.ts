@@ -22,6 +22,7 @@ const noHolders = {
   answers: [],
   duties: [],
   occurrences: [],
+  reviews: [],
 };
 
 const checkNoContact = (tx: Tx, file: Evidence): void => {
@@ -37,7 +38,9 @@ const checkUnused = (tx: Tx, file: Evidence): void => {
   const answers = tx.all('auditAnswers', { shopId: file.shopId });
   const duties = tx.all('duties', { shopId: file.shopId });
   const occurrences = tx.all('dutyOccurrences', { shopId: file.shopId });
-  refuseKept(keptFile(file, { exhibits, appeals, contacts, actions, answers, duties, occurrences }));
+  const reviews = tx.all('reviews', { shopId: file.shopId });
+  const held = { exhibits, appeals, contacts, actions, answers, duties, occurrences, reviews };
+  refuseKept(keptFile(file, held));
 };
 
 const notChanged = (tx: Tx, id: string, rev: number): Evidence => {

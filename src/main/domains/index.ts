@@ -24,6 +24,7 @@ import { pointHandlers } from './points.ts';
 import { ratingNoteHandlers } from './rating-notes.ts';
 import { readingHandlers } from './readings.ts';
 import { redactionHandlers } from './redaction.ts';
+import { reviewHandlers } from './reviews.ts';
 import { routeHandlers } from './routes.ts';
 import { savedViewHandlers } from './saved-views.ts';
 import { shopHandlers } from './shops.ts';
@@ -57,6 +58,7 @@ export const handlers: Handlers<Commands> = {
   ...auditHandlers,
   ...findingHandlers,
   ...dutyHandlers,
+  ...reviewHandlers,
   ...claimHandlers,
   ...exhibitHandlers,
   ...alertHandlers,

@@ -46,6 +46,10 @@ export const reportParagraph = (text: string): string => `<p dir="auto">${html(t
 export const reportList = (items: readonly string[]): string =>
   `<ul>${items.map((item) => `<li dir="auto">${html(item)}</li>`).join('')}</ul>`;
 
+/** Short texts of their own titles in two columns, for much on one page. Bodies are HTML made by `printable-text`. */
+export const reportColumns = (blocks: readonly { readonly title: string; readonly body: string }[]): string =>
+  `<div class="columns">${blocks.map(({ title, body }) => `<div class="block"><h3 dir="auto">${html(title)}</h3>${body}</div>`).join('')}</div>`;
+
 /** Words beside the main ones, as a line below a title in a cell. */
 export const reportAside = (text: string): string => `<span class="aside">${bdi(text)}</span>`;
 

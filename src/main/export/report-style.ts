@@ -41,6 +41,11 @@ header h1{font-size:21pt;line-height:25pt;letter-spacing:-.01em;max-width:440pt}
 .record tr{break-inside:avoid}
 .record td:last-child,.record th:last-child{padding-right:0}
 .record .figure{text-align:right;font-feature-settings:'tnum'}
+.columns{columns:2;column-gap:20pt}
+.part .block{break-inside:avoid;padding-bottom:4.5pt;font-size:8pt;line-height:10.6pt}
+.part .block h3{margin:0;font-size:8.6pt;line-height:11.4pt}
+.part .block ul{padding-inline-start:9pt}
+.part .block li{margin:0;font-size:7.6pt;line-height:9.8pt}
 .strong{display:block;font-weight:600}
 .tick{display:inline-block;width:12pt;height:12pt;border:.9pt solid #14171b}
 .byhand tbody{break-inside:avoid}

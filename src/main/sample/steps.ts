@@ -15,6 +15,7 @@ import { lateDispatchEvidence } from './evidence-late-dispatch.ts';
 import { openEvidence } from './evidence-open.ts';
 import { lateOrdersOf } from './late-orders.ts';
 import type { SampleCase, SampleEvidence } from './outline.ts';
+import { reviewSteps } from './reviews.ts';
 import { idOf, present, run, type Session, type Step } from './session.ts';
 import { appealSteps } from './steps-appeals.ts';
 import { ratingSteps } from './steps-rating.ts';
@@ -94,6 +95,7 @@ export const outlineOf = (calendar: Calendar, pack: Pack): Outline => {
     ...auditSteps(calendar),
     ...actionSteps(calendar),
     ...dutySteps(calendar),
+    ...reviewSteps(calendar),
     ...caseFileSteps(calendar, pack),
     ...ratingSteps(calendar),
   ];

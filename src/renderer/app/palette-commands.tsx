@@ -6,6 +6,7 @@ import {
   IconKeyboard,
   IconListCheck,
   IconMaximize,
+  IconNotes,
   IconNumbers,
   IconPhotoScan,
   IconPlus,
@@ -93,6 +94,14 @@ export const places: readonly PaletteItem[] = [
     also: 'title description images words claims rules product',
     detail: 'texts and images by the rules',
     run: goTo({ screen: 'listing' }),
+  }),
+  command({
+    key: 'review',
+    icon: IconNotes,
+    title: 'Weekly review',
+    also: 'week summary sign off meeting hold overdue',
+    detail: 'what the week brought, to sign off',
+    run: goTo({ screen: 'reviews' }),
   }),
   command({
     key: 'alerts',

@@ -4,7 +4,7 @@ import { useShop } from '#renderer/data/shop-context.ts';
 import { useView } from '#renderer/state/view.ts';
 import { isOnFile } from '#shared/evidence-trash.ts';
 import { dayOf } from '#shared/kernel/time.ts';
-import { formatDay } from '#shared/kernel/time-words.ts';
+import { formatDay, formatDayRange } from '#shared/kernel/time-words.ts';
 import { ownCommands, places, sampleCommands, textCommands, viewItems } from './palette-commands.tsx';
 import {
   actionItem,
@@ -12,6 +12,7 @@ import {
   auditItem,
   caseItem,
   dutyItem,
+  reviewItem,
   evidenceItem,
   findingItem,
   type PaletteItem,
@@ -28,6 +29,7 @@ export const usePaletteItems = (): readonly PaletteItem[] => {
   const audits = useShopRows('audits', shop.id) ?? [];
   const findings = useShopRows('findings', shop.id) ?? [];
   const duties = useShopRows('duties', shop.id) ?? [];
+  const reviews = useShopRows('reviews', shop.id) ?? [];
   const evidence = useShopRows('evidence', shop.id) ?? [];
   const views = useShopRows('savedViews', shop.id) ?? [];
   const dayWords = (at: number): string => formatDay(dayOf(at, zone), today);
@@ -43,6 +45,9 @@ export const usePaletteItems = (): readonly PaletteItem[] => {
     ...audits.toSorted((a, b) => b.number - a.number).map((row) => auditItem(row, dayWords(row.startedAt))),
     ...findings.map((row) => findingItem(row, dayWords(row.foundAt))),
     ...duties.toSorted((a, b) => b.number - a.number).map(dutyItem),
+    ...reviews
+      .toSorted((a, b) => b.number - a.number)
+      .map((row) => reviewItem(row, formatDayRange(row.report.from, row.report.until, today))),
     ...evidence.filter(isOnFile).map((row) => evidenceItem(row, dayWords(row.addedAt))),
     ...(screen === 'appeal' ? textCommands : []),
     ...places,

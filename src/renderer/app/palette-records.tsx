@@ -1,6 +1,7 @@
 import {
   IconCalendarRepeat,
   IconClipboardCheck,
+  IconNotes,
   IconPaperclip,
   IconScale,
   IconTicket,
@@ -15,6 +16,7 @@ import type { Action } from '#shared/actions/action.ts';
 import type { Audit } from '#shared/audits/audit.ts';
 import type { Finding } from '#shared/audits/finding.ts';
 import type { Appeal } from '#shared/appeals/appeal.ts';
+import type { Review } from '#shared/review/review.ts';
 import type { Duty } from '#shared/duties/duty.ts';
 import type { Evidence } from '#shared/evidence.ts';
 import { NBSP } from '#shared/kernel/time-words.ts';
@@ -27,6 +29,7 @@ export const groups = [
   'Audits',
   'Actions',
   'Duties',
+  'Reviews',
   'Evidence',
   'Places and commands',
 ] as const;
@@ -98,6 +101,18 @@ export const dutyItem = (row: Duty): PaletteItem => ({
   detail: row.status === 'running' ? '' : row.status,
   moves: true,
   run: goTo({ screen: 'duties', duty: row.id }),
+});
+
+export const reviewItem = ({ id, number, notes }: Review, week: string): PaletteItem => ({
+  key: `review/${id}`,
+  group: 'Reviews',
+  icon: IconNotes,
+  title: `Review${NBSP}${String(number)}, ${week}`,
+  also: `review ${String(number)}`,
+  body: notes,
+  detail: 'signed',
+  moves: true,
+  run: goTo({ screen: 'reviews', review: id }),
 });
 
 export const auditItem = ({ id, number, checklist, conclusion }: Audit, day: string): PaletteItem => ({

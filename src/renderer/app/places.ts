@@ -68,6 +68,7 @@ const home: Readonly<Partial<Record<Place['screen'], Place['screen']>>> = {
   audit: 'audits',
   comparison: 'audits',
   listing: 'audits',
+  reviews: 'duties',
   redact: 'evidence',
 };
 

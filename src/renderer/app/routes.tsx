@@ -26,6 +26,7 @@ const ListingCheck = later(
   async () => (await import('#renderer/features/audits/ListingCheck.tsx')).ListingCheck,
 );
 const Duties = later(async () => (await import('#renderer/features/duties/Duties.tsx')).Duties);
+const Reviews = later(async () => (await import('#renderer/features/reviews/Reviews.tsx')).Reviews);
 const EvidenceList = later(
   async () => (await import('#renderer/features/evidence/EvidenceList.tsx')).EvidenceList,
 );
@@ -60,10 +61,17 @@ const keepOf = (place: Kept): ReactNode => {
 
 type Improving = Extract<
   Place,
-  { readonly screen: 'audits' | 'comparison' | 'listing' | 'actions' | 'duties' }
+  { readonly screen: 'audits' | 'comparison' | 'listing' | 'actions' | 'duties' | 'reviews' }
 >;
 
-const improving: readonly Place['screen'][] = ['audits', 'comparison', 'listing', 'actions', 'duties'];
+const improving: readonly Place['screen'][] = [
+  'audits',
+  'comparison',
+  'listing',
+  'actions',
+  'duties',
+  'reviews',
+];
 const isImproving = (place: Place): place is Improving => improving.includes(place.screen);
 
 /** The screens by which the shop gets better. */
@@ -79,6 +87,8 @@ const improveOf = (place: Improving): ReactNode => {
       return <Actions start={place.action} newFor={place.newFor} />;
     case 'duties':
       return <Duties start={place.duty} />;
+    case 'reviews':
+      return <Reviews start={place.review} hold={place.hold} />;
   }
 };
 

@@ -20,6 +20,7 @@ const names: Readonly<Record<Place['screen'], string>> = {
   listing: 'Check a listing',
   actions: 'Actions',
   duties: 'Duties',
+  reviews: 'Weekly review',
   evidence: 'Evidence',
   redact: 'Redact',
   history: 'History',

@@ -153,6 +153,13 @@ const here: Readonly<Partial<Record<Place['screen'], readonly KeyGroup[]>>> = {
       ],
     },
   ],
+  reviews: [
+    {
+      name: 'On this screen',
+      amongAll: 'In the weekly review',
+      keys: [{ keys: ['Ctrl ↵'], does: 'Sign off the week' }],
+    },
+  ],
   evidence: [
     lists,
     {

@@ -24,6 +24,13 @@ export type Place =
       readonly begin?: { readonly dutyId: string; readonly day: string };
     }
   | { readonly screen: 'duties'; readonly duty?: string }
+  | {
+      readonly screen: 'reviews';
+      /** The signed review that is shown. */
+      readonly review?: string;
+      /** The day of a duty that the review is held for. */
+      readonly hold?: { readonly dutyId: string; readonly day: string };
+    }
   /** `item`: id of the item of its checklist that is shown first. */
   | { readonly screen: 'audit'; readonly id: string; readonly item?: string }
   | { readonly screen: 'comparison'; readonly earlier: string; readonly later: string }

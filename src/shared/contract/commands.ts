@@ -22,6 +22,7 @@ import { pointCommands } from '../points.ts';
 import { ratingNoteCommands } from '../rating-notes.ts';
 import { readingCommands } from '../readings.ts';
 import { redactionCommands } from '../redaction.ts';
+import { reviewCommands } from '../review/review.ts';
 import { routeCommands } from '../routes/decision.ts';
 import { savedViewCommands } from '../saved-views.ts';
 import { shopCommands } from '../shops.ts';
@@ -54,6 +55,7 @@ export const commands = {
   ...auditCommands,
   ...findingCommands,
   ...dutyCommands,
+  ...reviewCommands,
   ...alertCommands,
   ...historyCommands,
 } as const;

@@ -13,6 +13,7 @@ import { historyJobs } from '../history.ts';
 import { pointJobs } from '../points.ts';
 import { readingsImportJobs } from '../readings-import/contract.ts';
 import { redactionJobs } from '../redaction.ts';
+import { reviewJobs } from '../review/review.ts';
 import { settingsJobs } from '../settings.ts';
 import { violationJobs } from '../violations.ts';
 
@@ -34,6 +35,7 @@ export const jobs = {
   ...alertJobs,
   ...actionJobs,
   ...auditJobs,
+  ...reviewJobs,
 } as const;
 
 export type Jobs = typeof jobs;

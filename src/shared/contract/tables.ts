@@ -18,6 +18,7 @@ import { policyQuizzes } from '../policy-quizzes.ts';
 import { overrides, policyPacks } from '../policy/policy-records.ts';
 import { ratingNotes } from '../rating-notes.ts';
 import { batches, readings } from '../readings.ts';
+import { reviews } from '../review/review.ts';
 import { routeDecisions } from '../routes/decision.ts';
 import { savedViews } from '../saved-views.ts';
 import { people, shops } from '../shops.ts';
@@ -60,6 +61,7 @@ export const tables = {
   findings,
   duties,
   dutyOccurrences,
+  reviews,
 } as const;
 
 export type TableName = keyof typeof tables;

@@ -9,6 +9,8 @@ import {
   reportTable,
 } from '#main/export/report-document.ts';
 import type { Report } from '#main/export/report.ts';
+import { reviewPartTitles } from '#shared/review/assemble.ts';
+import { reviewReportOf } from '#main/export/review-report.ts';
 import {
   checkPdf,
   pdfFacts,
@@ -19,6 +21,7 @@ import {
   plainText,
 } from '../../support/outside-readers.ts';
 import { openPrintHarness, type PrintHarness } from '../../support/print-harness.ts';
+import { printOf } from './review-print.ts';
 
 const hostile = '<script>document.title="PWNED"</script><img src=x>';
 
@@ -54,14 +57,19 @@ const report: Report = {
 };
 
 let harness: PrintHarness;
-let files: { readonly first: string; readonly again: string; readonly wide: string };
+let files: { readonly first: string; readonly again: string; readonly wide: string; readonly review: string };
 let pages: readonly (number | null)[];
 let hashes: readonly string[];
 
 beforeAll(async () => {
   harness = await openPrintHarness();
   const out = harness.folder('reports');
-  files = { first: join(out, '1.pdf'), again: join(out, '2.pdf'), wide: join(out, '3.pdf') };
+  files = {
+    first: join(out, '1.pdf'),
+    again: join(out, '2.pdf'),
+    wide: join(out, '3.pdf'),
+    review: join(out, '4.pdf'),
+  };
   const folder = join(harness.folder('packets'), 'reports');
   const wide = { ...report, isWide: true, paper: 'a4' as const };
   const results = await harness.run(
@@ -70,6 +78,7 @@ beforeAll(async () => {
         { kind: 'report', report, folder, out: files.first },
         { kind: 'report', report, folder, out: files.again },
         { kind: 'report', report: wide, folder, out: files.wide },
+        { kind: 'report', report: reviewReportOf(printOf(), 2), folder, out: files.review },
       ],
     },
     { TZ: 'America/New_York' },
@@ -112,6 +121,23 @@ describe('a report', () => {
   test('is the same bytes twice, and lies on its side where it is asked to', () => {
     expect(hashes[0]).toBe(hashes[1]);
     expect(pdfFacts(files.wide).get('Page size')).toMatch(/^841\.92 x 594\.96/u);
+  });
+
+  test('of a week with many things holds one page, in two columns that are read one after the other', () => {
+    checkPdf(files.review);
+    expect(pages[3]).toBe(1);
+    const text = pdfText(files.review);
+    for (const words of [
+      'Second pickup is booked.',
+      'Late dispatch <b>0</b>',
+      '10 more on record in the app',
+    ])
+      expect(text).toContain(plainText(words));
+    const bookmarks = ['Review 3, 17–23 Nov 2026', 'Notes', 'What the week brought'];
+    expect(pdfOutline(files.review).map((title) => title.replaceAll('\u00a0', ' '))).toEqual([
+      ...bookmarks,
+      ...Object.values(reviewPartTitles),
+    ]);
   });
 
   test('leaves nothing beside the packets', () => {

@@ -23,6 +23,7 @@ import audits from './0027-audits.sql?raw';
 import duties from './0028-duties.sql?raw';
 import appealsTemplate from './0029-appeals-template.sql?raw';
 import periodAddressReply from './0030-period-address-reply.sql?raw';
+import reviews from './0033-reviews.sql?raw';
 
 export interface Migration {
   readonly number: number;
@@ -57,4 +58,5 @@ export const migrations: readonly Migration[] = [
   { number: 28, name: '0028-duties', sql: duties },
   { number: 29, name: '0029-appeals-template', sql: appealsTemplate },
   { number: 30, name: '0030-period-address-reply', sql: periodAddressReply },
+  { number: 33, name: '0033-reviews', sql: reviews },
 ];

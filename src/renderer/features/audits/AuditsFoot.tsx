@@ -1,4 +1,4 @@
-import { stakeWords } from '#renderer/ui/risk-words.ts';
+import { stakeWords } from '#shared/audits/risk-words.ts';
 import { Strip, StripCell } from '#renderer/ui/Strip.tsx';
 import { recurringFailures, trendOf } from '#shared/audits/trend.ts';
 import { findingState, pointsAtStake } from '#shared/audits/finding.ts';

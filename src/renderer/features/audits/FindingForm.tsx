@@ -8,7 +8,7 @@ import { useRecording } from '#renderer/data/use-recording.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { OwnerAndDue } from '#renderer/ui/OwnerAndDue.tsx';
-import { riskWords } from '#renderer/ui/risk-words.ts';
+import { riskWords } from '#shared/audits/risk-words.ts';
 import { longestTitle } from '#shared/actions/action.ts';
 import type { ChecklistItem } from '#shared/audits/checklist.ts';
 import { riskOf, typeOfClause } from '#shared/audits/risk.ts';

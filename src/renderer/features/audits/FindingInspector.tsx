@@ -10,7 +10,7 @@ import { FactList } from '#renderer/ui/FactList.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { Inspector, Pane } from '#renderer/ui/Pane.tsx';
 import { ReasonForm } from '#renderer/ui/ReasonForm.tsx';
-import { riskWords } from '#renderer/ui/risk-words.ts';
+import { riskWords } from '#shared/audits/risk-words.ts';
 import { StateBadge } from '#renderer/ui/State.tsx';
 import type { Result } from '#shared/contract/result.ts';
 import { findingState, type Finding } from '#shared/audits/finding.ts';

@@ -1,4 +1,4 @@
-import { riskWords } from '#renderer/ui/risk-words.ts';
+import { riskWords } from '#shared/audits/risk-words.ts';
 import { useMinute } from '#renderer/data/clock.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { DataTable, type Column } from '#renderer/ui/DataTable.tsx';

@@ -19,9 +19,13 @@ const SHOWN = 8;
 
 type DaysProps = { readonly row: DutyRow; readonly onDialog: (dialog: DutyDialog) => void };
 
-/** The way to the audit of a day, begun or not; null where the duty is none of audits. `isOver`: it was signed off. */
-export const useAuditOfDay = (duty: Duty, day: Day, said: DutyOccurrence | null) => {
+/** The way to where a day is done: its audit, begun or not, or the review; null for other duties. `isOver`: the audit was signed off. */
+export const useWayOfDay = (duty: Duty, day: Day, said: DutyOccurrence | null) => {
   const audits = useShopRows('audits', duty.shopId) ?? [];
+  if (duty.kind === 'review') {
+    const place: Place = { screen: 'reviews', hold: { dutyId: duty.id, day } };
+    return { place, verb: 'Hold the review', isOver: false };
+  }
   if (duty.kind !== 'audit') return null;
   const audit = audits.find(({ id }) => id === said?.auditId);
   if (audit === undefined || audit.status === 'discarded') {
@@ -34,9 +38,9 @@ export const useAuditOfDay = (duty: Duty, day: Day, said: DutyOccurrence | null)
 
 type VerbProps = { readonly duty: Duty; readonly day: Day; readonly said: DutyOccurrence | null };
 
-const AuditVerb = ({ duty, day, said }: VerbProps) => {
+const WayVerb = ({ duty, day, said }: VerbProps) => {
   const go = useView((state) => state.go);
-  const way = useAuditOfDay(duty, day, said);
+  const way = useWayOfDay(duty, day, said);
   if (way === null) return null;
   return (
     <ActionLink
@@ -59,7 +63,7 @@ const OpenDay = ({ row, onDialog, one }: DaysProps & { readonly one: Occurrence 
       <span>{formatDay(day, today)}</span>
       <StateWord {...occurrenceLooks[stand]} />
       <span className={css['verbs']}>
-        <AuditVerb duty={row.duty} day={day} said={said} />
+        <WayVerb duty={row.duty} day={day} said={said} />
         <ActionLink
           about={day}
           onClick={() => {

@@ -18,7 +18,7 @@ import type { Occurrence } from '#shared/duties/occurrences.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import { formatDay, formatNear, NBSP } from '#shared/kernel/time-words.ts';
 import { ruleNow } from './DutiesTable.tsx';
-import { OpenDays, SaidDays, useAuditOfDay } from './DutyDays.tsx';
+import { OpenDays, SaidDays, useWayOfDay } from './DutyDays.tsx';
 import { DutyDialogs, type DutyDialog } from './DutyDialogs.tsx';
 import css from './duties.module.css';
 import type { DutyRow } from './duty-rows.ts';
@@ -135,24 +135,24 @@ const DutyLog = ({ row }: Pick<DutyInspectorProps, 'row'>) => {
 
 type NextProps = Pick<MoreProps, 'row' | 'onDialog'> & { readonly oldest: Occurrence };
 
-/** What is to be done first of the oldest open day: its audit, else its signature. */
+/** What is to be done first of the oldest open day: its audit or its review, else its signature. */
 const Next = ({ row, oldest, onDialog }: NextProps) => {
   const { zone } = useShop();
   const go = useView((state) => state.go);
   const today = dayOf(useMinute(), zone);
   const { day, said } = oldest;
-  const audit = useAuditOfDay(row.duty, day, said);
-  const isFirst = audit !== null && !audit.isOver;
+  const way = useWayOfDay(row.duty, day, said);
+  const isFirst = way !== null && !way.isOver;
   return (
     <Button
       fullWidth
       variant="filled"
       onClick={() => {
-        if (isFirst) go(audit.place);
+        if (isFirst) go(way.place);
         else onDialog({ kind: 'sign', day });
       }}
     >
-      {`${isFirst ? audit.verb : 'Sign'} for ${formatDay(day, today)}`}
+      {`${isFirst ? way.verb : 'Sign'} for ${formatDay(day, today)}`}
     </Button>
   );
 };

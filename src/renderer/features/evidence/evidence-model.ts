@@ -12,6 +12,7 @@ import { groupBy } from '#shared/kernel/group.ts';
 import type { Day, Instant } from '#shared/kernel/time.ts';
 import { piecesOf } from '#shared/policy/evidence-asked.ts';
 import type { Pack } from '#shared/policy/pack.ts';
+import type { Review } from '#shared/review/review.ts';
 import type { Violation } from '#shared/violations.ts';
 import { kindWords } from '#renderer/ui/file-words.ts';
 import type { Place } from '#renderer/state/view.ts';
@@ -19,7 +20,7 @@ import type { Place } from '#renderer/state/view.ts';
 /** Where a file is used: a numbered place in an appeal, a piece that the platform asks for in a case, a contact, an action. */
 export interface Use {
   readonly key: string;
-  readonly kind: 'exhibit' | 'piece' | 'contact' | 'action' | 'audit' | 'duty';
+  readonly kind: 'exhibit' | 'piece' | 'contact' | 'action' | 'audit' | 'duty' | 'review';
   /** "Appeal 1 of case 9, exhibit 2", "Asked for in case 9", "Contact of case 9", "Proof of action 4", "Paper of duty 2". */
   readonly words: string;
   /** What it proves there, in the user's words or the pack's; empty where nobody said. */
@@ -53,6 +54,7 @@ export interface FileRecords {
   readonly answers: readonly AuditAnswer[];
   readonly duties: readonly Duty[];
   readonly occurrences: readonly DutyOccurrence[];
+  readonly reviews: readonly Review[];
 }
 
 /** What a row is judged by: the shop's day, and the packs that cases were recorded under. */
@@ -100,6 +102,7 @@ const lookupsOf = (records: FileRecords) => ({
   duties: byId(records.duties),
   papers: groupBy(records.duties, ({ evidenceId }) => evidenceId),
   signed: signedByFile(records.occurrences),
+  reviews: groupBy(records.reviews, ({ evidenceId }) => evidenceId),
   alike: groupBy(records.files.filter(isOnFile), ({ sha256 }) => sha256),
 });
 type Lookups = ReturnType<typeof lookupsOf>;
@@ -192,6 +195,16 @@ const dutyUses = (file: Evidence, { duties, papers, signed }: Lookups): readonly
   }),
 ];
 
+const reviewUses = (file: Evidence, { reviews }: Lookups): readonly Use[] =>
+  (reviews.get(file.id) ?? []).map(({ id, number, notes }) => ({
+    key: id,
+    kind: 'review',
+    words: `PDF of review ${String(number)}`,
+    proves: notes,
+    packets: 0,
+    place: { screen: 'reviews', review: id },
+  }));
+
 const holdersOf = ({ id }: Evidence, lookups: Lookups): FileHolders => {
   const { exhibits, appeals, contacts, actions, answers, duties, papers, signed } = lookups;
   const occurrences = signed.get(id) ?? [];
@@ -204,6 +217,7 @@ const holdersOf = ({ id }: Evidence, lookups: Lookups): FileHolders => {
     answers: answers.get(id) ?? [],
     duties: [...(papers.get(id) ?? []), ...occurrences.flatMap(({ dutyId }) => duties.get(dutyId) ?? [])],
     occurrences,
+    reviews: lookups.reviews.get(id) ?? [],
   };
 };
 
@@ -221,6 +235,7 @@ export const fileRows = (records: FileRecords, reckoning: FileReckoning): readon
         ...actionUses(file, lookups),
         ...auditUses(file, lookups),
         ...dutyUses(file, lookups),
+        ...reviewUses(file, lookups),
       ],
       twins: (lookups.alike.get(file.sha256) ?? []).filter(({ id }) => id !== file.id),
       validity: validityOn(file.validUntil, reckoning.today),

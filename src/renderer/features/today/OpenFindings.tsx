@@ -3,7 +3,7 @@ import { useShop } from '#renderer/data/shop-context.ts';
 import { useView } from '#renderer/state/view.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { PaneHead } from '#renderer/ui/Pane.tsx';
-import { riskWords, stakeWords } from '#renderer/ui/risk-words.ts';
+import { riskWords, stakeWords } from '#shared/audits/risk-words.ts';
 import { findingState, pointsAtStake } from '#shared/audits/finding.ts';
 import type { Day } from '#shared/kernel/time.ts';
 import { formatDayShort } from '#shared/kernel/time-words.ts';

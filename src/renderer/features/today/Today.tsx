@@ -99,6 +99,8 @@ const Body = ({ records, facts, today }: BodyProps) => {
     else if (target.kind === 'appeal') go({ screen: 'appeal', id: target.id });
     else if (target.kind === 'action') go({ screen: 'actions', action: target.id });
     else if (target.kind === 'duty') go({ screen: 'duties', duty: target.id });
+    else if (target.kind === 'review')
+      go({ screen: 'reviews', hold: { dutyId: target.dutyId, day: target.day } });
     else go({ screen: target.kind });
   };
   return (

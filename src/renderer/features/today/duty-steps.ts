@@ -13,6 +13,14 @@ const detailOf = ({ duty, standing: { open, missed } }: StandingDuty, today: Day
     : `${since} ${String(missed)} days were missed. ${duty.title}`;
 };
 
+/** Where a duty is done: a review on its own screen, on its newest open day, all else where it is signed. */
+const wayOf = ({ duty, standing: { open } }: StandingDuty): Pick<Step, 'verb' | 'target'> => {
+  const day = open.at(-1)?.day;
+  return duty.kind === 'review' && day !== undefined
+    ? { verb: 'Hold review', target: { kind: 'review', dutyId: duty.id, day } }
+    : { verb: 'Open duty', target: { kind: 'duty', id: duty.id } };
+};
+
 /** Duties that are due or overdue, each once, however often it was missed. */
 export const dutySteps = ({ duties, zone, now }: TodayFacts): readonly Step[] => {
   const today = dayOf(now, zone);
@@ -22,8 +30,7 @@ export const dutySteps = ({ duties, zone, now }: TodayFacts): readonly Step[] =>
       key: one.duty.id,
       title: `${one.standing.missed > 0 ? 'Catch up on' : 'Do'} duty${NBSP}${String(one.duty.number)}`,
       detail: detailOf(one, today),
-      verb: 'Open duty',
-      target: { kind: 'duty', id: one.duty.id },
+      ...wayOf(one),
       dueAt: endOfDayInstant(today, zone),
     }));
 };

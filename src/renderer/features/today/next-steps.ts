@@ -4,7 +4,7 @@ import { appealStep } from '#shared/appeals/appeal-step.ts';
 import { attemptsMade } from '#shared/clock-facts.ts';
 import { caseColumn } from '#shared/case-filter.ts';
 import type { Clock } from '#shared/clock.ts';
-import { dayOf, diffDays, endOfDayInstant, type Instant } from '#shared/kernel/time.ts';
+import { dayOf, diffDays, endOfDayInstant, type Day, type Instant } from '#shared/kernel/time.ts';
 import { upperFirst } from '#shared/kernel/words.ts';
 import { countDays, formatDayShort, formatNear, NBSP } from '#shared/kernel/time-words.ts';
 import { formatMoney } from '#shared/kernel/money.ts';
@@ -23,6 +23,7 @@ export type StepTarget =
   | { readonly kind: 'appeal'; readonly id: string }
   | { readonly kind: 'action'; readonly id: string }
   | { readonly kind: 'duty'; readonly id: string }
+  | { readonly kind: 'review'; readonly dutyId: string; readonly day: Day }
   | { readonly kind: 'log' }
   | { readonly kind: 'notice' }
   | { readonly kind: 'rating' };

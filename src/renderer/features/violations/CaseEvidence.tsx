@@ -50,6 +50,7 @@ const useHolders = (shopId: string): FileHolders => ({
   answers: useShopRows('auditAnswers', shopId) ?? [],
   duties: useShopRows('duties', shopId) ?? [],
   occurrences: useShopRows('dutyOccurrences', shopId) ?? [],
+  reviews: useShopRows('reviews', shopId) ?? [],
 });
 
 /** How far files on their way in are, and what is to be said of those that came. */

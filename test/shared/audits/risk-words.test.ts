@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { riskWords, stakeWords } from '#renderer/ui/risk-words.ts';
+import { riskWords, stakeWords } from '#shared/audits/risk-words.ts';
 import { NBSP } from '#shared/kernel/time-words.ts';
 
 const found = (pointsMin: number | null, pointsMax: number | null) => ({ pointsMin, pointsMax });

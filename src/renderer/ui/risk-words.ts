@@ -1,1 +1,0 @@
-export { riskWords, stakeWords } from '#shared/audits/risk-words.ts';
