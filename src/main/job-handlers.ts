@@ -46,6 +46,10 @@ export const jobHandlers: JobHandlers = {
     const { exportActions } = await import('./export/actions-export.ts');
     return exportActions(input, context);
   },
+  'checklist.export': async (input, context) => {
+    const { exportChecklist } = await import('./export/checklist-export.ts');
+    return exportChecklist(input, context);
+  },
   'cases.export': async (input, context) => {
     const { exportCases } = await import('./export/cases-export.ts');
     return exportCases(input, context);

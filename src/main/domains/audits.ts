@@ -6,13 +6,13 @@ import {
   mostFiles,
   type SampleToTake,
 } from '#shared/audits/audit.ts';
-import type { AuditResult, Checklist } from '#shared/audits/checklist.ts';
+import type { AuditResult } from '#shared/audits/checklist.ts';
 import { drawSample } from '#shared/audits/draw.ts';
-import { parseChecklist } from '#shared/audits/parse.ts';
 import { runScore } from '#shared/audits/score.ts';
 import { AppError } from '#shared/contract/result.ts';
 import type { Tx } from '../db/tx.ts';
 import { auditName, itemOf, openAudit } from './audit-item.ts';
+import { checkChecklist, checkIsOnRecord } from './check-checklist.ts';
 import { usableFile } from './evidence-file.ts';
 import type { Handlers } from './handler.ts';
 
@@ -21,14 +21,6 @@ const resultWords: Readonly<Record<AuditResult, string>> = {
   partly: 'partly compliant',
   not: 'not compliant',
   notApplicable: 'not applicable',
-};
-
-const checkList = (list: Checklist): void => {
-  const read = parseChecklist(list);
-  if (read.ok) return;
-  // The first fault is told: a list from elsewhere may have hundreds.
-  const [fault] = read.problems.map(({ place, reason }) => ` ${place}: ${reason}.`);
-  throw new AppError('invalid', `The checklist does not hold together.${fault ?? ''} Nothing was written.`);
 };
 
 const take = (sample: SampleToTake): Drawn => {
@@ -83,7 +75,8 @@ const at = (audit: Audit, itemId: string): string => {
 export const auditHandlers: Handlers<typeof auditCommands> = {
   'audit.start': (tx, { shopId, checklist, sample }, { actor }) => {
     tx.get('shops', shopId);
-    checkList(checklist);
+    checkChecklist(checklist);
+    checkIsOnRecord(tx, shopId, checklist);
     const number = tx.nextNumber(shopId, 'audit');
     const audit = tx.put('audits', {
       shopId,

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { actionJobs } from '../actions/action.ts';
 import { alertJobs } from '../alerts/alert.ts';
 import { appealJobs } from '../appeals/appeal.ts';
+import { checklistJobs } from '../audits/own-checklist.ts';
 import { submissionJobs } from '../appeals/submission.ts';
 import { evidenceContentJobs } from '../evidence-content.ts';
 import { captureJobs } from '../capture/contract.ts';
@@ -32,6 +33,7 @@ export const jobs = {
   ...settingsJobs,
   ...alertJobs,
   ...actionJobs,
+  ...checklistJobs,
 } as const;
 
 export type Jobs = typeof jobs;

@@ -22,6 +22,7 @@ import appealTemplates from './0026-appeal-templates.sql?raw';
 import audits from './0027-audits.sql?raw';
 import duties from './0028-duties.sql?raw';
 import appealsTemplate from './0029-appeals-template.sql?raw';
+import checklists from './0034-checklists.sql?raw';
 
 export interface Migration {
   readonly number: number;
@@ -55,4 +56,5 @@ export const migrations: readonly Migration[] = [
   { number: 27, name: '0027-audits', sql: audits },
   { number: 28, name: '0028-duties', sql: duties },
   { number: 29, name: '0029-appeals-template', sql: appealsTemplate },
+  { number: 34, name: '0034-checklists', sql: checklists },
 ];
