@@ -5,6 +5,7 @@ import {
   IconFilter,
   IconKeyboard,
   IconListCheck,
+  IconListDetails,
   IconMaximize,
   IconNumbers,
   IconPhotoScan,
@@ -92,6 +93,14 @@ export const places: readonly PaletteItem[] = [
     also: 'title description images words claims rules product',
     detail: 'texts and images by the rules',
     run: goTo({ screen: 'listing' }),
+  }),
+  command({
+    key: 'checklists',
+    icon: IconListDetails,
+    title: 'Checklists',
+    also: 'templates audit items questions own import export versions',
+    detail: 'look into, change, import',
+    run: goTo({ screen: 'checklists' }),
   }),
   command({
     key: 'alerts',

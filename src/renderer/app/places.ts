@@ -67,6 +67,8 @@ const home: Readonly<Partial<Record<Place['screen'], Place['screen']>>> = {
   appeal: 'appeals',
   audit: 'audits',
   listing: 'audits',
+  checklists: 'audits',
+  checklist: 'audits',
   redact: 'evidence',
 };
 

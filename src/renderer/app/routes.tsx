@@ -22,6 +22,12 @@ const AuditRun = later(async () => (await import('#renderer/features/audits/Audi
 const ListingCheck = later(
   async () => (await import('#renderer/features/audits/ListingCheck.tsx')).ListingCheck,
 );
+const Checklists = later(
+  async () => (await import('#renderer/features/audits/checklists/Checklists.tsx')).Checklists,
+);
+const EditChecklist = later(
+  async () => (await import('#renderer/features/audits/checklists/EditChecklist.tsx')).EditChecklist,
+);
 const Duties = later(async () => (await import('#renderer/features/duties/Duties.tsx')).Duties);
 const EvidenceList = later(
   async () => (await import('#renderer/features/evidence/EvidenceList.tsx')).EvidenceList,
@@ -39,6 +45,8 @@ const recordScreenOf = (place: Extract<Place, { readonly id: string }>): ReactNo
       return <AppealWorkspace key={place.id} id={place.id} part={place.part} />;
     case 'audit':
       return <AuditRun key={place.id} id={place.id} />;
+    case 'checklist':
+      return <EditChecklist key={place.id} id={place.id} />;
     case 'redact':
       return <Redact key={place.id} id={place.id} />;
   }
@@ -55,9 +63,12 @@ const keepOf = (place: Kept): ReactNode => {
   return place.screen === 'history' ? <History /> : <Settings page={place.page} />;
 };
 
-type Improving = Extract<Place, { readonly screen: 'audits' | 'listing' | 'actions' | 'duties' }>;
+type Improving = Extract<
+  Place,
+  { readonly screen: 'audits' | 'listing' | 'checklists' | 'actions' | 'duties' }
+>;
 
-const improving: readonly Place['screen'][] = ['audits', 'listing', 'actions', 'duties'];
+const improving: readonly Place['screen'][] = ['audits', 'listing', 'checklists', 'actions', 'duties'];
 const isImproving = (place: Place): place is Improving => improving.includes(place.screen);
 
 /** The screens by which the shop gets better. */
@@ -67,6 +78,8 @@ const improveOf = (place: Improving): ReactNode => {
       return <Audits key={place.finding} part={place.part} finding={place.finding} begin={place.begin} />;
     case 'listing':
       return <ListingCheck />;
+    case 'checklists':
+      return <Checklists key={place.list} start={place.list} />;
     case 'actions':
       return <Actions start={place.action} newFor={place.newFor} />;
     case 'duties':

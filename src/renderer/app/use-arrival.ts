@@ -17,6 +17,8 @@ const names: Readonly<Record<Place['screen'], string>> = {
   audits: 'Audits',
   audit: 'Audit',
   listing: 'Check a listing',
+  checklists: 'Checklists',
+  checklist: 'Change a checklist',
   actions: 'Actions',
   duties: 'Duties',
   evidence: 'Evidence',

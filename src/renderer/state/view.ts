@@ -26,6 +26,9 @@ export type Place =
   | { readonly screen: 'duties'; readonly duty?: string }
   | { readonly screen: 'audit'; readonly id: string }
   | { readonly screen: 'listing' }
+  | { readonly screen: 'checklists'; readonly list?: string }
+  /** A checklist of the shop's own that is changed. */
+  | { readonly screen: 'checklist'; readonly id: string }
   | { readonly screen: 'evidence'; readonly file?: string }
   | { readonly screen: 'redact'; readonly id: string }
   | { readonly screen: 'history' }
