@@ -46,6 +46,10 @@ export const jobHandlers: JobHandlers = {
     const { exportActions } = await import('./export/actions-export.ts');
     return exportActions(input, context);
   },
+  'audit.readSample': async (input, context) => {
+    const { readSample } = await import('./services/sample-file.ts');
+    return readSample(input, context);
+  },
   'checklist.export': async (input, context) => {
     const { exportChecklist } = await import('./export/checklist-export.ts');
     return exportChecklist(input, context);

@@ -56,6 +56,7 @@ describe('the lane of jobs', () => {
       'clocks.export': () => Promise.reject(new Error('not asked for')),
       'submissions.export': () => Promise.reject(new Error('not asked for')),
       'cases.export': () => Promise.reject(new Error('not asked for')),
+      'audit.readSample': () => Promise.reject(new Error('not asked for')),
       'checklist.export': () => Promise.reject(new Error('not asked for')),
       'actions.export': () => Promise.reject(new Error('not asked for')),
       'app.setChartRange': () => Promise.resolve({}),

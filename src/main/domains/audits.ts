@@ -25,11 +25,12 @@ const resultWords: Readonly<Record<AuditResult, string>> = {
 
 const take = (sample: SampleToTake): Drawn => {
   if (sample.kind === 'whole') return { kind: 'whole', seed: null, population: [], items: [] };
+  const from = sample.file === undefined ? {} : { file: sample.file };
   if (sample.kind === 'chosen')
-    return { kind: 'chosen', seed: null, population: [], items: [...new Set(sample.items)] };
+    return { kind: 'chosen', seed: null, population: [], items: [...new Set(sample.items)], ...from };
   const population = [...new Set(sample.population)];
   const { size, seed } = sample;
-  return { kind: 'random', seed, population, items: [...drawSample(population, size, seed)] };
+  return { kind: 'random', seed, population, items: [...drawSample(population, size, seed)], ...from };
 };
 
 type Answer = Pick<AuditAnswer, 'result' | 'note' | 'evidence'>;

@@ -10,6 +10,7 @@ import { verifyHistory } from './history-work.ts';
 import { readPage } from './read-page-work.ts';
 import { redactFile } from './redact-work.ts';
 import { planReadings, previewReadings } from './readings-work.ts';
+import { readSampleFile } from './sample-work.ts';
 import { smallPicture } from './small-picture.ts';
 import { storeInVault, type VaultSource } from '../services/vault.ts';
 
@@ -40,6 +41,7 @@ export const works = {
   },
   'picture.small': smallPicture,
   'history.verify': verifyHistory,
+  'sample.read': readSampleFile,
   'readings.preview': previewReadings,
   'readings.plan': planReadings,
   'capture.read': readScreenshot,

@@ -6,7 +6,7 @@ import { checklist, type Checklist } from './checklist.ts';
 import { longestChecklist, type KnownChecklist } from './checklist-file.ts';
 
 /** The most checklists of its own that a shop keeps, retired ones with them; our own bound. */
-export const mostChecklists = 100;
+export const mostChecklists = 60;
 
 /**
  * A checklist of a shop's own. `listId` is the id that its file and its runs bear, `version` the newest one; a retired one is

@@ -5,6 +5,7 @@ import { appealJobs } from '../appeals/appeal.ts';
 import { checklistJobs } from '../audits/own-checklist.ts';
 import { submissionJobs } from '../appeals/submission.ts';
 import { evidenceContentJobs } from '../evidence-content.ts';
+import { sampleFileJobs } from '../audits/sample-file.ts';
 import { captureJobs } from '../capture/contract.ts';
 import { evidenceLookJobs } from '../evidence-look.ts';
 import { evidencePageJobs } from '../evidence-pages.ts';
@@ -34,6 +35,7 @@ export const jobs = {
   ...alertJobs,
   ...actionJobs,
   ...checklistJobs,
+  ...sampleFileJobs,
 } as const;
 
 export type Jobs = typeof jobs;

@@ -103,7 +103,7 @@ const Foot = ({ editing }: { readonly editing: Editing }) => (
 export const Outline = ({ editing }: { readonly editing: Editing }) => {
   const { body, parts, onKeyDown } = useOutlineKeys(editing);
   return (
-    <Inspector label="Outline" side="left" foot={<Foot editing={editing} />}>
+    <Inspector label="Parts" side="left" foot={<Foot editing={editing} />}>
       <Pane title="Outline" note={sizeWords(editing.list)}>
         <ul ref={body} className={css['outline']} onKeyDown={onKeyDown} aria-label="Parts of the checklist">
           {parts.map((one) => {

@@ -14,7 +14,7 @@ export const scopeWords: Readonly<Record<AuditScope, string>> = {
 
 /** Whether a checklist ships, is the shop's own, or is offered no more. */
 export const stateOf = ({ own }: KnownList): StateLook => {
-  if (own === null) return { tone: 'neut', shape: 'lock', word: 'Ships' };
+  if (own === null) return { tone: 'neut', shape: 'lock', word: 'Shipped' };
   return own.retiredAt === null
     ? { tone: 'accent', shape: 'dot', word: 'Own' }
     : { tone: 'neut', shape: 'off', word: 'Retired' };
