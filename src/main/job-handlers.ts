@@ -50,6 +50,10 @@ export const jobHandlers: JobHandlers = {
     const { readSample } = await import('./services/sample-file.ts');
     return readSample(input, context);
   },
+  'listing.readFile': async (input, context) => {
+    const { readListings } = await import('./services/listing-file.ts');
+    return readListings(input, context);
+  },
   'checklist.export': async (input, context) => {
     const { exportChecklist } = await import('./export/checklist-export.ts');
     return exportChecklist(input, context);

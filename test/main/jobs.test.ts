@@ -57,6 +57,7 @@ describe('the lane of jobs', () => {
       'submissions.export': () => Promise.reject(new Error('not asked for')),
       'cases.export': () => Promise.reject(new Error('not asked for')),
       'audit.readSample': () => Promise.reject(new Error('not asked for')),
+      'listing.readFile': () => Promise.reject(new Error('not asked for')),
       'checklist.export': () => Promise.reject(new Error('not asked for')),
       'actions.export': () => Promise.reject(new Error('not asked for')),
       'app.setChartRange': () => Promise.resolve({}),

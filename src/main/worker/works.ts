@@ -4,6 +4,7 @@ import { readScreenshot } from './capture-work.ts';
 import { preparePictures } from '../export/prepare-exhibits.ts';
 import { finishPacket, locatePacket, preparePacket, zipPacket } from './packet-work.ts';
 import { readContent } from './content-work.ts';
+import { readListingFile } from './listing-work.ts';
 import { lookInto } from './look-work.ts';
 import { drawPage } from './page-work.ts';
 import { verifyHistory } from './history-work.ts';
@@ -42,6 +43,7 @@ export const works = {
   'picture.small': smallPicture,
   'history.verify': verifyHistory,
   'sample.read': readSampleFile,
+  'listing.read': readListingFile,
   'readings.preview': previewReadings,
   'readings.plan': planReadings,
   'capture.read': readScreenshot,

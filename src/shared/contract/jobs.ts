@@ -5,6 +5,7 @@ import { appealJobs } from '../appeals/appeal.ts';
 import { checklistJobs } from '../audits/own-checklist.ts';
 import { submissionJobs } from '../appeals/submission.ts';
 import { evidenceContentJobs } from '../evidence-content.ts';
+import { listingFileJobs } from '../audits/listing-file.ts';
 import { sampleFileJobs } from '../audits/sample-file.ts';
 import { captureJobs } from '../capture/contract.ts';
 import { evidenceLookJobs } from '../evidence-look.ts';
@@ -36,6 +37,7 @@ export const jobs = {
   ...actionJobs,
   ...checklistJobs,
   ...sampleFileJobs,
+  ...listingFileJobs,
 } as const;
 
 export type Jobs = typeof jobs;
