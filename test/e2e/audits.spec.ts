@@ -2,6 +2,8 @@
 import type { Page } from '@playwright/test';
 import { examine } from './axe.ts';
 import { expect, test } from './app.ts';
+import { keepOwnChecklists } from './checklist-steps.ts';
+import { checkAFileOfListings } from './listing-file-steps.ts';
 import { jump } from './palette.ts';
 
 const clock = '2026-11-23T14:12:00Z';
@@ -12,9 +14,9 @@ const counted = (page: Page, word: string) =>
 
 test('the weekly audit is gone through, found, signed off and seen again by keyboard', async ({
   launchSample,
-}) => {
-  test.setTimeout(120_000);
-  const { page } = await launchSample({ clock });
+}, info) => {
+  test.setTimeout(180_000);
+  const { app, page } = await launchSample({ clock });
   let strokes = 0;
   const press = async (key: string) => {
     strokes += 1;
@@ -115,4 +117,8 @@ test('the weekly audit is gone through, found, signed off and seen again by keyb
     await expect(description).toHaveValue('A plain steel bottle. Write to .');
     await expect(found).toContainText('None of the rules has anything against it.');
   });
+
+  await test.step('a file of listings is checked as a whole, and each of them by its words', () =>
+    checkAFileOfListings(page, info.outputPath('products.csv')));
+  await keepOwnChecklists(page, app, (name) => info.outputPath(name));
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id as name, positive, text } from '../policy/parts.ts';
+import { id as name, positive } from '../policy/parts.ts';
 import { severity } from '../policy/severity.ts';
 
 /** What a run of a checklist is about: single listings, orders or conversations, or the shop as a whole. */
@@ -17,7 +17,8 @@ const unfit = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
 
 /** Text as a row or a heading shows it: one line with something in it, that turns no words beside it. */
 const words = (most: number) =>
-  text
+  z
+    .string()
     .max(most)
     .refine((one) => one.trim() !== '', 'must not be blank')
     .refine((one) => !unfit.test(one), 'must be one line, without signs that turn its direction');

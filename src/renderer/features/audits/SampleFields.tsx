@@ -1,4 +1,5 @@
 import { NumberInput, Select, Textarea } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { DropArea } from '#renderer/ui/DropArea.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
@@ -39,8 +40,19 @@ type FileProps = {
 
 const FromFile = ({ read, named, error, state }: FileProps) => {
   const { sheets, sheet, columns, column, fault } = read;
+  const part = useRef<HTMLDivElement>(null);
+  // What held the focus before, the place where the file was dropped, is gone.
+  useEffect(() => {
+    part.current?.focus();
+  }, []);
   return (
-    <>
+    <div
+      ref={part}
+      className={css['file']}
+      tabIndex={-1}
+      role="group"
+      aria-label={`Sample from ${read.name}`}
+    >
       <div className={css['fileHead']}>
         <span className={css['fileName']}>{read.name}</span>
         <ActionLink onClick={state.leave}>Paste lines instead</ActionLink>
@@ -71,10 +83,10 @@ const FromFile = ({ read, named, error, state }: FileProps) => {
       />
       {fault === null && column !== null && (
         <p className={css['plain']} role="status">
-          {foundWords(read, named)} The file is not kept; its name, rows and SHA-256 are.
+          {foundWords(read, named)} Its name, SHA-256 and rows are kept with the run; the file itself is not.
         </p>
       )}
-    </>
+    </div>
   );
 };
 
@@ -82,12 +94,15 @@ const Pasted = ({
   typed,
   named,
   error,
+  isFirst,
   change,
 }: Pick<SampleFieldsProps, 'typed' | 'change'> & {
   readonly named: string;
   readonly error: string | undefined;
+  readonly isFirst: boolean;
 }) => (
   <Textarea
+    autoFocus={isFirst}
     label={
       typed.kind === 'random' ? `All ${named} to draw from, one on a line` : `The ${named}, one on a line`
     }
@@ -139,7 +154,13 @@ export const SampleFields = ({ list, typed, errors, state, change }: SampleField
     <>
       {typed.file === null ? (
         <>
-          <Pasted typed={typed} named={named} error={errors['items']} change={change} />
+          <Pasted
+            typed={typed}
+            named={named}
+            error={errors['items']}
+            isFirst={state.isLeft}
+            change={change}
+          />
           <DropArea
             words={`Or drop a CSV or XLSX file with the ${named} here`}
             accept=".csv,.tsv,.txt,.xlsx"

@@ -15,6 +15,8 @@ export interface HowRead {
 export const useSampleFile = (scope: AuditScope, onRead: (read: SampleRead | null) => void) => {
   const source = useRef<IncomingFile | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
+  // Whether a file was left for pasted lines again.
+  const [isLeft, setIsLeft] = useState(false);
   const { busy, begin, end } = useBusy();
   const read = async (how: HowRead): Promise<void> => {
     if (source.current === null || !begin()) return;
@@ -32,9 +34,10 @@ export const useSampleFile = (scope: AuditScope, onRead: (read: SampleRead | nul
   const leave = (): void => {
     source.current = null;
     setFailure(null);
+    setIsLeft(true);
     onRead(null);
   };
-  return { failure, busy, take, read, leave };
+  return { failure, busy, isLeft, take, read, leave };
 };
 
 export type SampleFileState = ReturnType<typeof useSampleFile>;

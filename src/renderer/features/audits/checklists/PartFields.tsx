@@ -1,6 +1,6 @@
 import { ActionIcon, Select, Textarea, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Pane } from '#renderer/ui/Pane.tsx';
 import { useErrorFocus } from '#renderer/ui/use-error-focus.ts';
 import { auditScope, longestTexts, type ChecklistItem } from '#shared/audits/checklist.ts';
@@ -119,11 +119,15 @@ const Fields = ({ editing, errors }: FieldsProps) => {
 
 /** The fields of the part that is selected, with what is wrong in them. */
 export const PartFields = ({ editing }: { readonly editing: Editing }) => {
-  const { selected, problems } = editing;
+  const { selected, problems, refused, added } = editing;
   const body = useRef<HTMLDivElement>(null);
   const own = problems.filter(({ at }) => isSame(at, selected));
   const errors = Object.fromEntries(own.map(({ field, text }) => [field, text]));
-  useErrorFocus(body, problems);
+  useErrorFocus(body, refused);
+  // A part that was just added is typed at once.
+  useEffect(() => {
+    if (added !== null) body.current?.querySelector<HTMLElement>('textarea, input')?.focus();
+  }, [added]);
   return (
     <Pane title={names[selected.part]} actions={<Verbs editing={editing} />}>
       {errors['items'] !== undefined && (

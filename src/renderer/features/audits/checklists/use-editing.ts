@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { send } from '#renderer/data/send.ts';
 import { useBusy } from '#renderer/data/use-busy.ts';
 import { leftForms } from '#renderer/ui/left-forms.ts';
@@ -70,6 +70,7 @@ const useSteps = ({ own, newest, versions }: EditingOf) => {
   const form = useLeftForm(left, own, () => ({ list: newest }));
   const [selected, select] = useState<Selected>(theList);
   const [said, setSaid] = useState<Said | null>(null);
+  const [added, setAdded] = useState<Selected | null>(null);
   const { list } = form.typed;
   const put = (next: Checklist, note: Said | null = null): void => {
     form.change({ list: next });
@@ -100,6 +101,7 @@ const useSteps = ({ own, newest, versions }: EditingOf) => {
     const made = part === 'item' ? addItem(list, where, taken) : addSection(list, taken);
     put(made.list);
     select({ part, id: made.id });
+    setAdded({ part, id: made.id });
   };
   const putBack = (): void => {
     const before = said?.before ?? null;
@@ -108,24 +110,27 @@ const useSteps = ({ own, newest, versions }: EditingOf) => {
   const startAnew = (): void => {
     form.startAnew();
     select(theList);
-    setSaid(null);
+    setSaid({ words: 'The changes were thrown away.', isRefusal: false, before: list });
   };
   const { isLeft, done } = form;
-  return { list, selected, said, isLeft, done, select, put, move, remove, add, putBack, startAnew };
+  return { list, selected, said, added, isLeft, done, select, put, move, remove, add, putBack, startAnew };
 };
+
+const wrongIn = (list: Checklist): readonly PlacedProblem[] => placedProblems(list, fieldProblems(list));
 
 /** A checklist while it is changed: what stands there, what is selected, what is wrong, and its steps. */
 export const useEditing = (of: EditingOf) => {
   const { done, startAnew, ...steps } = useSteps(of);
-  const [problems, setProblems] = useState<readonly PlacedProblem[]>([]);
+  // Once a save was refused, what is wrong is told as it is typed.
+  const [refused, setRefused] = useState(0);
   const [failure, setFailure] = useState<string | null>(null);
   const { busy, begin, end } = useBusy();
   const { list } = steps;
+  const problems = useMemo(() => (refused === 0 ? [] : wrongIn(list)), [refused, list]);
   const save = async (): Promise<void> => {
-    const wrong = placedProblems(list, fieldProblems(list));
-    setProblems(wrong);
-    const [first] = wrong;
+    const [first] = wrongIn(list);
     if (first !== undefined) {
+      setRefused(refused + 1);
       steps.select(first.at);
       return;
     }
@@ -141,11 +146,12 @@ export const useEditing = (of: EditingOf) => {
   };
   const throwAway = (): void => {
     startAnew();
-    setProblems([]);
+    setRefused(0);
   };
   return {
     ...steps,
     problems,
+    refused,
     failure,
     busy,
     changes: checklistChanges(of.newest, list),
