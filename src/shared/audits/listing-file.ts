@@ -93,7 +93,7 @@ export const listingsIn = (
     }))
     .filter(({ title, description }) => title !== '' || description.trim() !== '');
   const fault = listings.map(faultOf).find((one) => one !== null);
-  if (fault !== undefined && fault !== null) return { ok: false, reason: fault };
+  if (fault !== undefined) return { ok: false, reason: fault };
   return listings.length === 0
     ? { ok: false, reason: 'No row has a title or a description.' }
     : { ok: true, listings };
