@@ -102,7 +102,7 @@ describe('a file of listings', () => {
   it('names the row that is too long', async () => {
     expect(await read('products.csv', `Title\nMug\n${'x'.repeat(1001)}`)).toMatchObject({
       listings: [],
-      fault: 'Row 3: the title is longer than 1,000 characters.',
+      fault: 'Row 3: the title is longer than 800 characters.',
     });
   });
 });

@@ -6,7 +6,7 @@ import { severity } from '../policy/severity.ts';
 
 /** The most listings of a file, and the longest texts of one, in characters; our own bounds. */
 export const mostListings = 2000;
-export const longestListingTitle = 1000;
+export const longestListingTitle = 800;
 export const longestDescription = 50_000;
 
 const column = z.number().int().min(0).max(9999);

@@ -62,7 +62,7 @@ describe('the listings of a file', () => {
     [
       'a title that is too long',
       [row(2, 'x'.repeat(longestListingTitle + 1))],
-      'Row 2: the title is longer than 1,000 characters.',
+      'Row 2: the title is longer than 800 characters.',
     ],
     [
       'a description that is too long',
