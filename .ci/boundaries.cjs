@@ -69,7 +69,7 @@ module.exports = {
       to: {
         pathNot: [
           '^src/shared/',
-          '^src/main/domains/(handler|ledger|evidence-file|exhibit-order|check-rating|check-time|say-case|say-duty|second-appeal-due|go-on|begin-appeal|draft-from-actions|show-files|record-action|audit-item|audit-undo|duty-undo|keep-version|keep-submission)\\.ts$',
+          '^src/main/domains/(handler|ledger|evidence-file|exhibit-order|check-rating|check-time|say-case|say-duty|second-appeal-due|go-on|begin-appeal|draft-from-actions|show-files|record-action|audit-item|audit-undo|check-checklist|checklist-undo|duty-undo|keep-version|keep-submission)\\.ts$',
           '^src/main/db/tx\\.ts$',
         ],
       },

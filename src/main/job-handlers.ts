@@ -63,6 +63,18 @@ export const jobHandlers: JobHandlers = {
     const { exportReview } = await import('./export/review-export.ts');
     return exportReview(input, context);
   },
+  'audit.readSample': async (input, context) => {
+    const { readSample } = await import('./services/sample-file.ts');
+    return readSample(input, context);
+  },
+  'listing.readFile': async (input, context) => {
+    const { readListings } = await import('./services/listing-file.ts');
+    return readListings(input, context);
+  },
+  'checklist.export': async (input, context) => {
+    const { exportChecklist } = await import('./export/checklist-export.ts');
+    return exportChecklist(input, context);
+  },
   'cases.export': async (input, context) => {
     const { exportCases } = await import('./export/cases-export.ts');
     return exportCases(input, context);

@@ -6,13 +6,13 @@ import {
   mostFiles,
   type SampleToTake,
 } from '#shared/audits/audit.ts';
-import type { AuditResult, Checklist } from '#shared/audits/checklist.ts';
+import type { AuditResult } from '#shared/audits/checklist.ts';
 import { drawSample } from '#shared/audits/draw.ts';
-import { parseChecklist } from '#shared/audits/parse.ts';
 import { runScore } from '#shared/audits/score.ts';
 import { AppError } from '#shared/contract/result.ts';
 import type { Tx } from '../db/tx.ts';
 import { auditName, itemOf, openAudit } from './audit-item.ts';
+import { checkChecklist, checkIsOnRecord } from './check-checklist.ts';
 import { usableFile } from './evidence-file.ts';
 import type { Handlers } from './handler.ts';
 
@@ -23,21 +23,14 @@ const resultWords: Readonly<Record<AuditResult, string>> = {
   notApplicable: 'not applicable',
 };
 
-const checkList = (list: Checklist): void => {
-  const read = parseChecklist(list);
-  if (read.ok) return;
-  // The first fault is told: a list from elsewhere may have hundreds.
-  const [fault] = read.problems.map(({ place, reason }) => ` ${place}: ${reason}.`);
-  throw new AppError('invalid', `The checklist does not hold together.${fault ?? ''} Nothing was written.`);
-};
-
 const take = (sample: SampleToTake): Drawn => {
   if (sample.kind === 'whole') return { kind: 'whole', seed: null, population: [], items: [] };
+  const from = sample.file === undefined ? {} : { file: sample.file };
   if (sample.kind === 'chosen')
-    return { kind: 'chosen', seed: null, population: [], items: [...new Set(sample.items)] };
+    return { kind: 'chosen', seed: null, population: [], items: [...new Set(sample.items)], ...from };
   const population = [...new Set(sample.population)];
   const { size, seed } = sample;
-  return { kind: 'random', seed, population, items: [...drawSample(population, size, seed)] };
+  return { kind: 'random', seed, population, items: [...drawSample(population, size, seed)], ...from };
 };
 
 type Answer = Pick<AuditAnswer, 'result' | 'note' | 'evidence'>;
@@ -83,7 +76,8 @@ const at = (audit: Audit, itemId: string): string => {
 export const auditHandlers: Handlers<typeof auditCommands> = {
   'audit.start': (tx, { shopId, checklist, sample }, { actor }) => {
     tx.get('shops', shopId);
-    checkList(checklist);
+    checkChecklist(checklist);
+    checkIsOnRecord(tx, shopId, checklist);
     const number = tx.nextNumber(shopId, 'audit');
     const audit = tx.put('audits', {
       shopId,

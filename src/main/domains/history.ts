@@ -6,6 +6,7 @@ import { isShown } from '#shared/readings.ts';
 import { isSameName, mostViews } from '#shared/saved-views.ts';
 import type { Tx, Undone } from '../db/tx.ts';
 import { checkAudits } from './audit-undo.ts';
+import { checkChecklists } from './checklist-undo.ts';
 import { checkDuties } from './duty-undo.ts';
 import { renumberExhibits } from './exhibit-order.ts';
 import type { Handlers } from './handler.ts';
@@ -141,6 +142,7 @@ export const historyHandlers: Handlers<typeof historyCommands> = {
       checkBytesAreThere(tx, one, what);
       checkFileFits(tx, one, what);
       checkAudits(tx, one, what);
+      checkChecklists(tx, one, what);
       checkDuties(tx, one, what);
       trashAnew(tx, one);
       checkViewFits(tx, one, what);

@@ -5,6 +5,7 @@ import { appealTemplateHandlers } from './appeal-templates.ts';
 import { appealVersionHandlers } from './appeal-versions.ts';
 import { appealHandlers } from './appeals.ts';
 import { auditHandlers } from './audits.ts';
+import { checklistHandlers } from './checklists.ts';
 import { claimHandlers } from './claims.ts';
 import { contactHandlers } from './contacts.ts';
 import { dutyHandlers } from './duties.ts';
@@ -57,6 +58,7 @@ export const handlers: Handlers<Commands> = {
   ...actionHandlers,
   ...auditHandlers,
   ...findingHandlers,
+  ...checklistHandlers,
   ...dutyHandlers,
   ...reviewHandlers,
   ...claimHandlers,

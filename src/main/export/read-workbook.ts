@@ -65,6 +65,24 @@ const rowsOf = async (
   return { rows, total: rows.length, isCut };
 };
 
+/** A workbook keeps fifteen digits of a number; of a longer one, as of an order, the last ones are made up. */
+const keptDigits = 15;
+
+const isMadeUp = (value: CellValue | undefined): boolean =>
+  typeof value === 'number' && Math.abs(value) >= 10 ** keptDigits;
+
+/** A whole sheet as rows of text; `madeUp` are the columns whose number lost digits in the workbook. */
+export interface SheetRows {
+  readonly sheets: TableContent['sheets'];
+  readonly rows: readonly {
+    readonly number: number;
+    readonly cells: readonly string[];
+    readonly madeUp: readonly number[];
+  }[];
+  /** Whether there are more rows than were asked for. */
+  readonly isCut: boolean;
+}
+
 const sheetsOf = async (bytes: Buffer): Promise<TableContent['sheets']> => {
   const sheets: { name: string; isHidden: boolean }[] = [];
   await readXlsx(bytes, {
@@ -76,24 +94,53 @@ const sheetsOf = async (bytes: Buffer): Promise<TableContent['sheets']> => {
   return sheets.slice(0, mostSheets);
 };
 
-/**
- * The first rows of a sheet of an XLSX workbook as text. Formulas are not run: what was computed when the file was saved is
- * shown. Throws `unreadable` with the reason in words; `signal` ends it between rows.
- */
-export const readWorkbook = async (
+const readFrom = async <T>(
   bytes: Buffer,
   sheet: number,
   signal: AbortSignal,
-): Promise<TableContent> => {
+  read: (sheets: TableContent['sheets']) => Promise<T>,
+): Promise<T> => {
   try {
     await checkUnpacked(bytes, signal);
     const sheets = await sheetsOf(bytes);
     if (sheets.length === 0) throw unreadable('The workbook has no sheets.');
     if (sheet >= sheets.length) throw new AppError('notFound', 'The workbook has no such sheet.');
-    return { kind: 'table', sheets, sheet, ...(await rowsOf(bytes, sheet, signal)), encoding: null };
+    return await read(sheets);
   } catch (error) {
     if (error instanceof AppError) throw error;
     if (signal.aborted) throw new AppError('cancelled', 'Cancelled.');
     throw damaged();
   }
 };
+
+/**
+ * The first rows of a sheet of an XLSX workbook as text. Formulas are not run: what was computed when the file was saved is
+ * shown. Throws `unreadable` with the reason in words; `signal` ends it between rows.
+ */
+export const readWorkbook = (bytes: Buffer, sheet: number, signal: AbortSignal): Promise<TableContent> =>
+  readFrom(bytes, sheet, signal, async (sheets) => ({
+    kind: 'table',
+    sheets,
+    sheet,
+    ...(await rowsOf(bytes, sheet, signal)),
+    encoding: null,
+  }));
+
+/** All rows of a sheet, `most` of them at most, with whole cells; throws as `readWorkbook` does. */
+export const readSheet = (
+  bytes: Buffer,
+  sheet: number,
+  most: number,
+  signal: AbortSignal,
+): Promise<SheetRows> =>
+  readFrom(bytes, sheet, signal, async (sheets) => {
+    const rows: SheetRows['rows'][number][] = [];
+    for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
+      signal.throwIfAborted();
+      if (rows.length === most) return { sheets, rows, isCut: true };
+      const own = values.slice(0, mostColumns);
+      const madeUp = own.flatMap((value, at) => (isMadeUp(value) ? [at] : []));
+      rows.push({ number: index + 1, cells: own.map(wordsOf), madeUp });
+    }
+    return { sheets, rows, isCut: false };
+  });

@@ -1,28 +1,14 @@
-import { basename } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { JobInput } from '#shared/contract/jobs.ts';
 import { dayOf } from '#shared/kernel/time.ts';
 import { AppError, type Result } from '#shared/contract/result.ts';
-import type { ImportSource } from '#shared/readings-import/contract.ts';
 import type { Addition } from '#shared/readings-import/rows.ts';
 import { chunkRows } from '#shared/readings.ts';
 import { findRow } from '../db/queries.ts';
 import type { JobContext, JobHandler } from '../jobs.ts';
-import type { ReadInput, RowsSource } from '../worker/readings-work.ts';
+import type { ReadInput } from '../worker/readings-work.ts';
 import { dropBatch } from './records.ts';
-import { cleanFileName } from './vault.ts';
-
-const sourceOf = (source: ImportSource, { pathOf }: JobContext): RowsSource => {
-  if (source.kind === 'text') return source;
-  if (source.kind === 'bytes') return { ...source, fileName: cleanFileName(source.fileName) };
-  const path = pathOf(source.token);
-  if (path === null)
-    throw new AppError(
-      'notFound',
-      'This file is not at hand any more. Nothing was changed; choose it again.',
-    );
-  return { kind: 'path', path, fileName: cleanFileName(basename(path)) };
-};
+import { sourceOf } from './rows-source.ts';
 
 const readInput = (
   { shopId, source, columns, order }: JobInput<'readings.preview'>,

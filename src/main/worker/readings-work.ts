@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '#shared/contract/result.ts';
 import { dayOf, type Instant } from '#shared/kernel/time.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { type Columns, columnNames, type FileTable, findColumns } from '#shared/readings-import/columns.ts';
-import { mostShown, mostText, type Preview } from '#shared/readings-import/contract.ts';
+import { mostShown, type Preview } from '#shared/readings-import/contract.ts';
 import { type DateOrder, findOrder, readDate } from '#shared/readings-import/dates.ts';
 import {
   type Addition,
@@ -21,13 +20,8 @@ import {
 import { type Reading, shownReadings } from '#shared/readings.ts';
 import { openReadOnly } from '../db/open.ts';
 import { selectRows } from '../db/queries.ts';
+import { bytesOf, nameOf, type RowsSource } from './read-source.ts';
 import { decodeText, parseTable } from './read-table.ts';
-
-/** Where the rows are: pasted text, a file by its path, or its bytes. */
-export type RowsSource =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'path'; readonly path: string; readonly fileName: string }
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly fileName: string };
 
 export interface ReadInput {
   readonly database: string;
@@ -53,26 +47,6 @@ export interface ReadContext {
 /** Rows that are read between two looks at whether to go on. */
 const slice = 2000;
 
-const tooLarge = (name: string): AppError =>
-  new AppError('unreadable', `${name} is larger than 20 MB. Nothing was read; split it into smaller files.`);
-
-const bytesOf = async (source: RowsSource): Promise<Uint8Array> => {
-  if (source.kind === 'text') return Buffer.from(source.text, 'utf8');
-  if (source.kind === 'bytes') return source.bytes;
-  try {
-    if ((await stat(source.path)).size > mostText) throw tooLarge(source.fileName);
-    return await readFile(source.path);
-  } catch (error) {
-    if (error instanceof AppError) throw error;
-    throw new AppError(
-      'unreadable',
-      `${source.fileName} can’t be read. Nothing was changed; choose it again.`,
-    );
-  }
-};
-
-const nameOf = (source: RowsSource): string => (source.kind === 'text' ? 'What was pasted' : source.fileName);
-
 interface Found {
   readonly table: FileTable;
   readonly fingerprint: string;
@@ -84,7 +58,6 @@ interface Found {
 const find = async (input: ReadInput): Promise<Found> => {
   const { source } = input;
   const bytes = await bytesOf(source);
-  if (bytes.length > mostText) throw tooLarge(nameOf(source));
   const text = source.kind === 'text' ? source.text : decodeText(bytes, source.fileName);
   const table = parseTable(text, nameOf(source));
   const fingerprint = createHash('sha256').update(bytes).digest('hex');

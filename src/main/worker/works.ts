@@ -4,12 +4,14 @@ import { readScreenshot } from './capture-work.ts';
 import { preparePictures } from '../export/prepare-exhibits.ts';
 import { finishPacket, locatePacket, preparePacket, zipPacket } from './packet-work.ts';
 import { readContent } from './content-work.ts';
+import { readListingFile } from './listing-work.ts';
 import { lookInto } from './look-work.ts';
 import { drawPage } from './page-work.ts';
 import { verifyHistory } from './history-work.ts';
 import { readPage } from './read-page-work.ts';
 import { redactFile } from './redact-work.ts';
 import { planReadings, previewReadings } from './readings-work.ts';
+import { readSampleFile } from './sample-work.ts';
 import { smallPicture } from './small-picture.ts';
 import { storeInVault, type VaultSource } from '../services/vault.ts';
 
@@ -40,6 +42,8 @@ export const works = {
   },
   'picture.small': smallPicture,
   'history.verify': verifyHistory,
+  'sample.read': readSampleFile,
+  'listing.read': readListingFile,
   'readings.preview': previewReadings,
   'readings.plan': planReadings,
   'capture.read': readScreenshot,

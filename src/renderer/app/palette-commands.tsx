@@ -5,6 +5,7 @@ import {
   IconFilter,
   IconKeyboard,
   IconListCheck,
+  IconListDetails,
   IconMaximize,
   IconNotes,
   IconNumbers,
@@ -102,6 +103,14 @@ export const places: readonly PaletteItem[] = [
     also: 'week summary sign off meeting hold overdue',
     detail: 'what the week brought, to sign off',
     run: goTo({ screen: 'reviews' }),
+  }),
+  command({
+    key: 'checklists',
+    icon: IconListDetails,
+    title: 'Checklists',
+    also: 'templates audit items questions own import export versions',
+    detail: 'look into, change, import',
+    run: goTo({ screen: 'checklists' }),
   }),
   command({
     key: 'alerts',

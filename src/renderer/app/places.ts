@@ -69,6 +69,8 @@ const home: Readonly<Partial<Record<Place['screen'], Place['screen']>>> = {
   comparison: 'audits',
   listing: 'audits',
   reviews: 'duties',
+  checklists: 'audits',
+  checklist: 'audits',
   redact: 'evidence',
 };
 

@@ -25,6 +25,12 @@ const AuditComparison = later(
 const ListingCheck = later(
   async () => (await import('#renderer/features/audits/ListingCheck.tsx')).ListingCheck,
 );
+const Checklists = later(
+  async () => (await import('#renderer/features/audits/checklists/Checklists.tsx')).Checklists,
+);
+const EditChecklist = later(
+  async () => (await import('#renderer/features/audits/checklists/EditChecklist.tsx')).EditChecklist,
+);
 const Duties = later(async () => (await import('#renderer/features/duties/Duties.tsx')).Duties);
 const Reviews = later(async () => (await import('#renderer/features/reviews/Reviews.tsx')).Reviews);
 const EvidenceList = later(
@@ -43,6 +49,8 @@ const recordScreenOf = (place: Extract<Place, { readonly id: string }>): ReactNo
       return <AppealWorkspace key={place.id} id={place.id} part={place.part} />;
     case 'audit':
       return <AuditRun key={`${place.id}/${place.item ?? ''}`} id={place.id} item={place.item} />;
+    case 'checklist':
+      return <EditChecklist key={place.id} id={place.id} />;
     case 'redact':
       return <Redact key={place.id} id={place.id} />;
   }
@@ -61,13 +69,14 @@ const keepOf = (place: Kept): ReactNode => {
 
 type Improving = Extract<
   Place,
-  { readonly screen: 'audits' | 'comparison' | 'listing' | 'actions' | 'duties' | 'reviews' }
+  { readonly screen: 'audits' | 'comparison' | 'listing' | 'checklists' | 'actions' | 'duties' | 'reviews' }
 >;
 
 const improving: readonly Place['screen'][] = [
   'audits',
   'comparison',
   'listing',
+  'checklists',
   'actions',
   'duties',
   'reviews',
@@ -83,6 +92,8 @@ const improveOf = (place: Improving): ReactNode => {
       return <AuditComparison earlier={place.earlier} later={place.later} />;
     case 'listing':
       return <ListingCheck />;
+    case 'checklists':
+      return <Checklists key={place.list} start={place.list} />;
     case 'actions':
       return <Actions start={place.action} newFor={place.newFor} />;
     case 'duties':

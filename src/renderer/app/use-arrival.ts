@@ -18,6 +18,8 @@ const names: Readonly<Record<Place['screen'], string>> = {
   audit: 'Audit',
   comparison: 'Two audits',
   listing: 'Check a listing',
+  checklists: 'Checklists',
+  checklist: 'Change a checklist',
   actions: 'Actions',
   duties: 'Duties',
   reviews: 'Weekly review',

@@ -127,6 +127,18 @@ const here: Readonly<Partial<Record<Place['screen'], readonly KeyGroup[]>>> = {
       ],
     },
   ],
+  checklist: [
+    {
+      name: 'In this checklist',
+      amongAll: 'Where a checklist is changed',
+      keys: [
+        { keys: ['↑', '↓'], does: 'In the outline: from part to part' },
+        { keys: ['Alt ↑', 'Alt ↓'], does: 'In the outline: move the part' },
+        { keys: ['Del'], does: 'In the outline: delete the part' },
+        { keys: ['Ctrl ↵'], does: 'Save the version' },
+      ],
+    },
+  ],
   actions: [
     {
       name: 'In this list',

@@ -35,6 +35,9 @@ export type Place =
   | { readonly screen: 'audit'; readonly id: string; readonly item?: string }
   | { readonly screen: 'comparison'; readonly earlier: string; readonly later: string }
   | { readonly screen: 'listing' }
+  | { readonly screen: 'checklists'; readonly list?: string }
+  /** A checklist of the shop's own that is changed. */
+  | { readonly screen: 'checklist'; readonly id: string }
   | { readonly screen: 'evidence'; readonly file?: string }
   | { readonly screen: 'redact'; readonly id: string }
   | { readonly screen: 'history' }

@@ -3,14 +3,11 @@ import { command, job, query } from '../contract/command.ts';
 import { id, instant, line, longestReason, prose, rev, title } from '../kernel/id.ts';
 import { table } from '../kernel/table.ts';
 import { auditResult, checklist } from './checklist.ts';
+import { largestSample, longestReference, mostPopulation } from './draw.ts';
 
 export const auditStatus = z.enum(['inProgress', 'signed', 'discarded']);
 export type AuditStatus = z.infer<typeof auditStatus>;
 
-/** The app's own bounds of a sample: the most things that it is drawn from and that it takes, and the longest name of one. */
-export const mostPopulation = 5000;
-export const largestSample = 500;
-export const longestReference = 80;
 /** The most files that one answer shows. */
 export const mostFiles = 50;
 export const longestNote = 2000;
@@ -22,6 +19,19 @@ const references = z.array(reference).min(1).max(mostPopulation);
 export const largestSeed = 9999;
 const seed = z.number().int().min(0).max(largestSeed);
 
+const sampleFile = z.object({
+  name: line(255).min(1),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Name of the sheet; empty for a text. */
+  sheet: line(200),
+  /** Name of the column that names the things. */
+  column: line(100),
+  /** Rows of data in the file. */
+  rows: z.number().int().min(1),
+});
+/** The file that a sample was drawn from. The file itself is not kept: who has it can tell it by its SHA-256. */
+export type SampleFile = z.infer<typeof sampleFile>;
+
 /**
  * What a run looked at: the shop as a whole, what somebody chose, or a random sample. A random one keeps what it was drawn
  * from and its seed, so that anybody can draw it again.
@@ -31,6 +41,8 @@ const drawn = z.object({
   seed: seed.nullable(),
   population: z.array(z.string()),
   items: z.array(z.string()),
+  /** Where the things came from a file; absent where they were pasted. */
+  file: sampleFile.optional(),
 });
 export type Drawn = z.infer<typeof drawn>;
 
@@ -71,12 +83,13 @@ export type AuditAnswer = z.infer<typeof auditAnswers.row>;
 
 const sampleToTake = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('whole') }),
-  z.object({ kind: z.literal('chosen'), items: references }),
+  z.object({ kind: z.literal('chosen'), items: references, file: sampleFile.optional() }),
   z.object({
     kind: z.literal('random'),
     population: references,
     size: z.number().int().min(1).max(largestSample),
     seed,
+    file: sampleFile.optional(),
   }),
 ]);
 export type SampleToTake = z.infer<typeof sampleToTake>;

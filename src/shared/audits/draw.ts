@@ -1,5 +1,10 @@
 import { seededNumbers } from '../kernel/random.ts';
 
+/** The app's own bounds of a sample: the most things that it is drawn from and that it takes, and the longest name of one. */
+export const mostPopulation = 5000;
+export const largestSample = 500;
+export const longestReference = 80;
+
 /** The lines of a text that name something, each once, in their order. */
 export const referencesOf = (text: string): readonly string[] => [
   ...new Set(

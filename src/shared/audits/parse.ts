@@ -2,7 +2,8 @@ import { placedReasons } from '../policy/reasons.ts';
 import { checklist, type Checklist } from './checklist.ts';
 
 type Path = readonly PropertyKey[];
-interface Problem {
+/** What is wrong in a checklist and where: the keys that lead there, as `['items', 3, 'how']`. */
+export interface FieldProblem {
   readonly path: Path;
   readonly reason: string;
 }
@@ -17,14 +18,14 @@ export type ParsedChecklist =
   | { readonly ok: true; readonly checklist: Checklist }
   | { readonly ok: false; readonly problems: readonly ChecklistProblem[] };
 
-const doubles = (list: 'sections' | 'items', ids: readonly string[]): readonly Problem[] =>
+const doubles = (list: 'sections' | 'items', ids: readonly string[]): readonly FieldProblem[] =>
   ids.flatMap((id, index) =>
     ids.indexOf(id) === index ? [] : [{ path: [list, index, 'id'], reason: `"${id}" stands here twice` }],
   );
 
 /** A follow-up comes after an item above it, so that no two wait for each other. */
-const followUpProblems = ({ items }: Checklist): readonly Problem[] =>
-  items.flatMap(({ after }, index): readonly Problem[] => {
+const followUpProblems = ({ items }: Checklist): readonly FieldProblem[] =>
+  items.flatMap(({ after }, index): readonly FieldProblem[] => {
     if (after === null) return [];
     const at = items.findIndex(({ id }) => id === after.item);
     const path = ['items', index, 'after', 'item'];
@@ -32,7 +33,7 @@ const followUpProblems = ({ items }: Checklist): readonly Problem[] =>
     return at < index ? [] : [{ path, reason: `"${after.item}" must stand above its follow-up` }];
   });
 
-const problemsOf = (list: Checklist): readonly Problem[] => {
+const problemsOf = (list: Checklist): readonly FieldProblem[] => {
   const sections = list.sections.map(({ id }) => id);
   return [
     ...doubles('sections', sections),
@@ -63,10 +64,16 @@ const placeWords = (json: unknown, path: Path): string => {
   return field.length === 0 ? named : `${named}, ${field.map(String).join('.')}`;
 };
 
+/** Everything that is wrong in parsed JSON as a checklist; nothing where it holds together. */
+export const fieldProblems = (json: unknown): readonly FieldProblem[] => {
+  const read = checklist.safeParse(json, { reportInput: true });
+  return read.success ? problemsOf(read.data) : placedReasons(read.error.issues);
+};
+
 /** Reads a checklist from parsed JSON, or names each item and field that is wrong and why. */
 export const parseChecklist = (json: unknown): ParsedChecklist => {
-  const read = checklist.safeParse(json, { reportInput: true });
-  const problems = read.success ? problemsOf(read.data) : placedReasons(read.error.issues);
+  const problems = fieldProblems(json);
+  const read = checklist.safeParse(json);
   if (read.success && problems.length === 0) return { ok: true, checklist: read.data };
   return {
     ok: false,

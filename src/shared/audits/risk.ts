@@ -32,8 +32,9 @@ export const riskOf = (
   return rangeOf(ofTiers(pack, type), 'pack') ?? rangeOf(seen, 'cases');
 };
 
-/** The type of violation that the clause of an item is about: its own code, or the one of a metric that the clause names. */
-export const typeOfClause = (pack: Pack, clause: string): string | null => {
+/** The type of violation that the clause of an item is about: its own code, or the one of a metric that the clause names; none for an own item. */
+export const typeOfClause = (pack: Pack, clause: string | null): string | null => {
+  if (clause === null) return null;
   const named = violationTypeOf(pack, clause);
   if (named !== null) return named.code;
   const places = clauseOf(pack, clause)?.places ?? [];

@@ -45,14 +45,15 @@ export const scoreMethod = `Compliant counts 1, partly one half. Not applicable 
 export const shareWords = (share: number | null): string =>
   share === null ? 'too few' : `${String(Math.round(share * 100))}${NBSP}%`;
 
-/** "12 of 231 orders, random, seed 4471", or what else was looked at. */
+/** "12 of 231 orders, random, seed 4471", or what else was looked at; "from orders.csv" where a file named it. */
 export const sampleWords = ({ sample, checklist }: Pick<Audit, 'sample' | 'checklist'>): string => {
-  const { kind, items, population, seed } = sample;
+  const { kind, items, population, seed, file } = sample;
   if (kind === 'whole') return 'The shop as a whole';
   const things = scopeNames[checklist.scope];
+  const from = file === undefined ? '' : `, from ${file.name}`;
   return kind === 'chosen'
-    ? `${String(items.length)} chosen ${things}`
-    : `${String(items.length)} of ${String(population.length)} ${things}, random, seed ${String(seed)}`;
+    ? `${String(items.length)} chosen ${things}${from}`
+    : `${String(items.length)} of ${String(population.length)} ${things}, random, seed ${String(seed)}${from}`;
 };
 
 /** The number of each item by its id, "2.3": of its section, and its place in it whether or not all before it are asked. */

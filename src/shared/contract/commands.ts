@@ -7,6 +7,7 @@ import { submissionCommands } from '../appeals/submission.ts';
 import { appealVersionCommands } from '../appeals/version.ts';
 import { auditCommands } from '../audits/audit.ts';
 import { findingCommands } from '../audits/finding.ts';
+import { checklistCommands } from '../audits/own-checklist.ts';
 import { contactCommands } from '../contacts.ts';
 import { dutyCommands } from '../duties/duty.ts';
 import { evidencePieceCommands } from '../evidence-pieces.ts';
@@ -54,6 +55,7 @@ export const commands = {
   ...actionCommands,
   ...auditCommands,
   ...findingCommands,
+  ...checklistCommands,
   ...dutyCommands,
   ...reviewCommands,
   ...alertCommands,

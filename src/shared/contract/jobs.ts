@@ -2,9 +2,12 @@ import type { z } from 'zod';
 import { actionJobs } from '../actions/action.ts';
 import { alertJobs } from '../alerts/alert.ts';
 import { appealJobs } from '../appeals/appeal.ts';
+import { checklistJobs } from '../audits/own-checklist.ts';
 import { submissionJobs } from '../appeals/submission.ts';
 import { auditJobs } from '../audits/audit.ts';
 import { evidenceContentJobs } from '../evidence-content.ts';
+import { listingFileJobs } from '../audits/listing-file.ts';
+import { sampleFileJobs } from '../audits/sample-file.ts';
 import { captureJobs } from '../capture/contract.ts';
 import { evidenceLookJobs } from '../evidence-look.ts';
 import { evidencePageJobs } from '../evidence-pages.ts';
@@ -36,6 +39,9 @@ export const jobs = {
   ...actionJobs,
   ...auditJobs,
   ...reviewJobs,
+  ...checklistJobs,
+  ...sampleFileJobs,
+  ...listingFileJobs,
 } as const;
 
 export type Jobs = typeof jobs;

@@ -7,6 +7,7 @@ import { submissions } from '../appeals/submission.ts';
 import { appealVersions } from '../appeals/version.ts';
 import { auditAnswers, audits } from '../audits/audit.ts';
 import { findings } from '../audits/finding.ts';
+import { checklists, checklistVersions } from '../audits/own-checklist.ts';
 import { contacts } from '../contacts.ts';
 import { duties, dutyOccurrences } from '../duties/duty.ts';
 import { evidencePieces } from '../evidence-pieces.ts';
@@ -62,6 +63,8 @@ export const tables = {
   duties,
   dutyOccurrences,
   reviews,
+  checklists,
+  checklistVersions,
 } as const;
 
 export type TableName = keyof typeof tables;

@@ -24,6 +24,7 @@ import duties from './0028-duties.sql?raw';
 import appealsTemplate from './0029-appeals-template.sql?raw';
 import periodAddressReply from './0030-period-address-reply.sql?raw';
 import reviews from './0033-reviews.sql?raw';
+import checklists from './0034-checklists.sql?raw';
 
 export interface Migration {
   readonly number: number;
@@ -59,4 +60,5 @@ export const migrations: readonly Migration[] = [
   { number: 29, name: '0029-appeals-template', sql: appealsTemplate },
   { number: 30, name: '0030-period-address-reply', sql: periodAddressReply },
   { number: 33, name: '0033-reviews', sql: reviews },
+  { number: 34, name: '0034-checklists', sql: checklists },
 ];

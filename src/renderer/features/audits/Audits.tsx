@@ -35,16 +35,25 @@ const StartButton = ({ onClick }: { readonly onClick: () => void }) => (
   </Button>
 );
 
-const ListingButton = () => {
+const Others = () => {
   const go = useView((state) => state.go);
   return (
-    <Button
-      onClick={() => {
-        go({ screen: 'listing' });
-      }}
-    >
-      Check a listing
-    </Button>
+    <>
+      <Button
+        onClick={() => {
+          go({ screen: 'checklists' });
+        }}
+      >
+        Checklists
+      </Button>
+      <Button
+        onClick={() => {
+          go({ screen: 'listing' });
+        }}
+      >
+        Check a listing
+      </Button>
+    </>
   );
 };
 
@@ -61,10 +70,10 @@ const Lists = ({ records, part, finding, onStart }: ListProps) => {
       header={
         <PageHeader
           title="Audits"
-          quiet="Checklists, runs and findings"
+          quiet="Runs and findings"
           actions={
             <>
-              <ListingButton />
+              <Others />
               <StartButton onClick={onStart} />
             </>
           }
@@ -107,7 +116,7 @@ export const Audits = (props: AuditsProps) => {
       {records !== undefined && records.audits.length > 0 ? (
         <Lists {...props} records={records} onStart={start} />
       ) : (
-        <Screen header={<PageHeader title="Audits" actions={<ListingButton />} />}>
+        <Screen header={<PageHeader title="Audits" actions={<Others />} />}>
           {records !== undefined && <EmptyAudits onStart={start} />}
         </Screen>
       )}

@@ -4,7 +4,7 @@ import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { Inspector, Pane } from '#renderer/ui/Pane.tsx';
 import { StateWord } from '#renderer/ui/State.tsx';
-import { largestSeed, type Audit } from '#shared/audits/audit.ts';
+import { largestSeed, type Audit, type SampleFile } from '#shared/audits/audit.ts';
 import type { Run } from '#shared/audits/trend.ts';
 import { outcomes, runScore } from '#shared/audits/score.ts';
 import { scoreMethod } from '#shared/audits/words.ts';
@@ -67,6 +67,21 @@ const Sections = ({ run, before, others }: SideProps) => {
   );
 };
 
+/** The file that a sample came from, so that who has it can tell it and draw again. */
+const DrawnFrom = ({ file }: { readonly file: SampleFile }) => {
+  const { sheet, column, rows, sha256 } = file;
+  return (
+    <dl className={css['file']}>
+      <dt>Column</dt>
+      <dd>{sheet === '' ? column : `${column}, sheet ${sheet}`}</dd>
+      <dt>Rows</dt>
+      <dd>{rows.toLocaleString('en')}</dd>
+      <dt>SHA-256</dt>
+      <dd className={css['hash']}>{sha256}</dd>
+    </dl>
+  );
+};
+
 const Sample = ({ audit }: { readonly audit: Audit }) => {
   const [failure, setFailure] = useState<string | null>(null);
   const { sample, status } = audit;
@@ -84,6 +99,7 @@ const Sample = ({ audit }: { readonly audit: Audit }) => {
       }
     >
       <p className={css['plain']}>{`${sampleWords(audit)}.`}</p>
+      {sample.file !== undefined && <DrawnFrom file={sample.file} />}
       {failure !== null && (
         <Note tone="dang" live title="Nothing was drawn.">
           {failure}

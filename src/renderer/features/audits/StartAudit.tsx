@@ -1,4 +1,4 @@
-import { Modal, NumberInput, SegmentedControl, Select, Textarea } from '@mantine/core';
+import { Modal, SegmentedControl, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useChecklists } from '#renderer/data/checklists.ts';
 import { startJob } from '#renderer/data/jobs.ts';
@@ -11,31 +11,17 @@ import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { ExportedNote } from '#renderer/ui/Exported.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { RecordForm } from '#renderer/ui/RecordForm.tsx';
-import {
-  largestSample,
-  largestSeed,
-  longestReference,
-  mostPopulation,
-  type SampleToTake,
-} from '#shared/audits/audit.ts';
+import { largestSeed, type SampleToTake } from '#shared/audits/audit.ts';
 import type { CommandInput } from '#shared/contract/commands.ts';
 import type { Checklist } from '#shared/audits/checklist.ts';
-import { referencesOf } from '#shared/audits/draw.ts';
 import { scopeNames } from './audit-words.ts';
 import { freshSeed } from './fresh-seed.ts';
+import { sampleFaults, sampleOf, type TypedSample } from './sample-form.ts';
+import { SampleFields } from './SampleFields.tsx';
+import { useSampleFile } from './use-sample-file.ts';
 import css from './audits.module.css';
 
-type Kind = SampleToTake['kind'];
-
-/** What is typed of a run that is about to begin. */
-interface Typed {
-  readonly kind: Kind;
-  readonly text: string;
-  readonly size: number;
-  readonly seed: number;
-}
-
-const kinds: readonly { readonly value: Kind; readonly label: string }[] = [
+const kinds: readonly { readonly value: SampleToTake['kind']; readonly label: string }[] = [
   { value: 'whole', label: 'None' },
   { value: 'random', label: 'Random' },
   { value: 'chosen', label: 'Chosen' },
@@ -43,81 +29,6 @@ const kinds: readonly { readonly value: Kind; readonly label: string }[] = [
 
 /** Our own default for the size of a sample. */
 const USUAL_SIZE = 12;
-
-const sampleOf = ({ kind, text, size, seed }: Typed): SampleToTake => {
-  if (kind === 'whole') return { kind };
-  const items = [...referencesOf(text)];
-  return kind === 'chosen' ? { kind, items } : { kind, population: items, size, seed };
-};
-
-const faultsOf = ({ kind, text }: Typed): Readonly<Record<string, string>> => {
-  if (kind === 'whole') return {};
-  const lines = referencesOf(text);
-  if (lines.length === 0) return { items: 'At least one, each on a line of its own' };
-  if (lines.length > mostPopulation) return { items: `At most ${mostPopulation.toLocaleString('en')} lines` };
-  return lines.some((line) => line.length > longestReference)
-    ? { items: `A line has at most ${String(longestReference)} characters` }
-    : {};
-};
-
-const Sampling = (props: {
-  readonly list: Checklist;
-  readonly typed: Typed;
-  readonly error: string | undefined;
-  readonly change: (part: Partial<Typed>) => void;
-}) => {
-  const { list, typed, error, change } = props;
-  const things = scopeNames[list.scope];
-  const count = referencesOf(typed.text).length;
-  return (
-    <>
-      <Textarea
-        label={
-          typed.kind === 'random'
-            ? `All ${things} to draw from, one on a line`
-            : `The ${things}, one on a line`
-        }
-        description="Numbers or names, as pasted from Seller Center or a spreadsheet"
-        autosize
-        minRows={3}
-        maxRows={8}
-        error={error}
-        value={typed.text}
-        onChange={(event) => {
-          change({ text: event.currentTarget.value });
-        }}
-      />
-      {typed.kind === 'random' && (
-        <div className={css['pair']}>
-          <NumberInput
-            label="How many"
-            description={`of ${count.toLocaleString('en')} lines`}
-            min={1}
-            max={largestSample}
-            allowDecimal={false}
-            clampBehavior="strict"
-            value={typed.size}
-            onChange={(size) => {
-              if (typeof size === 'number') change({ size });
-            }}
-          />
-          <NumberInput
-            label="Seed"
-            description="The same seed draws the same sample"
-            min={0}
-            max={largestSeed}
-            allowDecimal={false}
-            clampBehavior="strict"
-            value={typed.seed}
-            onChange={(seed) => {
-              if (typeof seed === 'number') change({ seed });
-            }}
-          />
-        </div>
-      )}
-    </>
-  );
-};
 
 /** Saves a checklist as a sheet of paper, for a walk through the shop without the computer. */
 const PaperSheet = ({ list }: { readonly list: Checklist }) => {
@@ -170,23 +81,27 @@ const Form = ({ forDuty, onClose, onBegun, checklists }: FormProps) => {
   const duty = useShopRows('duties', shop.id)?.find(({ id }) => id === forDuty?.dutyId);
   const own = checklists.find(({ id }) => id === duty?.checklistId);
   const [listId, setListId] = useState((own ?? checklists[0])?.id ?? null);
-  const [typed, setTyped] = useState<Typed>(() => ({
+  const [typed, setTyped] = useState<TypedSample>(() => ({
     kind: 'whole',
     text: '',
+    file: null,
     size: USUAL_SIZE,
     seed: freshSeed(largestSeed),
   }));
   const { run, refuse, ...form } = useRecording(null, onClose);
   const list = checklists.find(({ id }) => id === listId);
+  const change = (part: Partial<TypedSample>) => {
+    setTyped((before) => ({ ...before, ...part }));
+  };
+  const sampleFile = useSampleFile(list?.scope ?? 'shop', (file) => {
+    change({ file });
+  });
   if (list === undefined) return null;
   // A list about the shop as a whole has nothing to draw from.
   const isSampled = list.scope !== 'shop';
-  const looked: Typed = isSampled ? typed : { ...typed, kind: 'whole' };
-  const change = (part: Partial<Typed>) => {
-    setTyped({ ...typed, ...part });
-  };
+  const looked: TypedSample = isSampled ? typed : { ...typed, kind: 'whole' };
   const save = () => {
-    const wrong = faultsOf(looked);
+    const wrong = sampleFaults(looked);
     if (Object.keys(wrong).length > 0) {
       refuse(wrong);
       return;
@@ -207,7 +122,11 @@ const Form = ({ forDuty, onClose, onBegun, checklists }: FormProps) => {
         data={checklists.map(({ id, title }) => ({ value: id, label: title }))}
         value={listId}
         allowDeselect={false}
-        onChange={setListId}
+        onChange={(id) => {
+          setListId(id);
+          // Another checklist may look at other things, which another column names.
+          if (checklists.find((one) => one.id === id)?.scope !== list.scope) sampleFile.leave();
+        }}
       />
       <PaperSheet list={list} />
       {isSampled && (
@@ -227,7 +146,7 @@ const Form = ({ forDuty, onClose, onBegun, checklists }: FormProps) => {
         </div>
       )}
       {looked.kind !== 'whole' && (
-        <Sampling list={list} typed={looked} error={form.errors['items']} change={change} />
+        <SampleFields state={sampleFile} list={list} typed={looked} errors={form.errors} change={change} />
       )}
     </RecordForm>
   );

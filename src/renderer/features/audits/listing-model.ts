@@ -1,10 +1,6 @@
 import type { ListingFinding, ListingPlace } from '#shared/audits/listing-text.ts';
 import { severity, type Severity } from '#shared/policy/severity.ts';
 
-/** The most characters of a description that are read with each key; our own bound. */
-export const longestDescription = 50_000;
-export const longestListingTitle = 1000;
-
 /** An image of a listing: its size and name alone, nothing of it is kept. */
 export type ListingImage = { readonly name: string; readonly width: number; readonly height: number };
 

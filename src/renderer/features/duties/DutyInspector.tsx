@@ -78,8 +78,8 @@ const Paper = ({ row }: Pick<DutyInspectorProps, 'row'>) => {
 
 const Facts = ({ row }: Pick<DutyInspectorProps, 'row'>) => {
   const { duty, owner } = row;
-  const { lists } = useChecklists();
-  const checklist = lists?.find(({ id }) => id === duty.checklistId)?.title ?? '–';
+  const { known } = useChecklists();
+  const checklist = known?.find(({ list }) => list.id === duty.checklistId)?.list.title ?? '–';
   return (
     <FactList
       facts={[
