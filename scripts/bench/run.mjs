@@ -1,6 +1,7 @@
 // The benchmarks themselves, run as the session's user. Arguments name some of them; without any, all run.
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
+import { auditLists } from './audit-lists.mjs';
 import { caseLists } from './case-lists.mjs';
 import { coldStart } from './cold-start.mjs';
 import { hostileTexts } from './hostile-texts.mjs';
@@ -21,6 +22,7 @@ const benchmarks = {
   'round-trip': (/** @type {string} */ dataDir) => roundTrip({ dataDir, count: 300 }),
   'rating-open': (/** @type {string} */ dataDir) => ratingOpen({ dataDir, count: 15 }),
   'case-lists': (/** @type {string} */ dataDir) => caseLists({ dataDir, count: 15 }),
+  'audit-lists': (/** @type {string} */ dataDir) => auditLists({ dataDir, count: 15 }),
   packet: (/** @type {string} */ dataDir) => packet({ dataDir, pairs: 5 }),
   'packet-large': (/** @type {string} */ dataDir) => packetLarge({ dataDir, pairs: 3 }),
   projection: () => projection({ runs: 100 }),

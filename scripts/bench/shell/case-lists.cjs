@@ -63,6 +63,7 @@ const fill = async (count) => {
       correctionDue: isOpen ? now + (1 + (index % 40)) * DAY : null,
       appealDue: null,
       evidenceDue: null,
+      period: null,
     });
     if (isOpen) open += 1;
     else {

@@ -40,13 +40,13 @@ const useTypedChoice = (exhibits: readonly ShownExhibit[], opened: boolean) => {
     const current = items.findIndex((item) => item === document.activeElement);
     const { words } = typed.current;
     const meant = meantBy(words, namesOf(exhibits), isEarly.current ? -1 : current);
-    isEarly.current = false;
     items[meant]?.focus();
     setUnknown(meant === -1 ? words : '');
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const isInList = list.current?.contains(document.activeElement) === true;
+    if (isInList) isEarly.current = false;
     const next = typedAfter(typed.current, event.key, event.timeStamp);
     if (next === null) {
       if (!isInList && changesText.has(event.key)) event.preventDefault();
@@ -65,6 +65,7 @@ const useTypedChoice = (exhibits: readonly ShownExhibit[], opened: boolean) => {
       document.removeEventListener('keydown', onKey, true);
     };
   }, [opened]);
+  // The list takes the focus to its first item once it is drawn, at times after it came; until the next key what was typed holds.
   const onFocus = () => {
     if (isEarly.current) choose();
   };
