@@ -16,6 +16,7 @@ const rows = [
 export const checkAFileOfListings = async (page: Page, path: string): Promise<void> => {
   writeFileSync(path, rows.join('\n'));
   await jump(page, 'Check a listing');
+  await expect(page.getByRole('heading', { name: 'Check a listing', level: 1 })).toBeFocused();
   await drop(page, page.getByRole('main'), path);
   const grid = page.getByRole('grid', { name: 'Listings of the file' });
   await expect(grid.locator('tr[data-row]')).toHaveCount(2);
