@@ -51,7 +51,8 @@ const exportAPacket = async (page: Page): Promise<void> => {
   await expect(statement).toContainText('Teh parcells weer colected.');
   await expect(page.getByText('Saved 09:12')).toBeVisible();
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('dialog')).toBeVisible();
+  // Under strace the dialog is in sight well before it has the focus.
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Export' })).toBeFocused();
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(/pages, and .* are written/)).toBeVisible({ timeout: 90_000 });
 };
