@@ -25,7 +25,14 @@ describe('pictures that were made ready before', () => {
 
   const made = async (from: string): Promise<Buffer> => {
     const scratch = mkdtempSync(join(folder, 'scratch-'));
-    const input = { exhibits: [one], paper: 'letter', passwords: {}, scratch, copies: from, stills: {} } as const;
+    const input = {
+      exhibits: [one],
+      paper: 'letter',
+      passwords: {},
+      scratch,
+      copies: from,
+      stills: {},
+    } as const;
     await prepareExhibits(input, context);
     return readFileSync(join(scratch, '1.jpg'));
   };
