@@ -5,6 +5,7 @@ import type { Intake } from '#renderer/data/intake.ts';
 import { useShopRows } from '#renderer/data/rows.ts';
 import { send } from '#renderer/data/send.ts';
 import { useView } from '#renderer/state/view.ts';
+import { evidenceName } from '#renderer/ui/file-words.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { AddFiles } from '#renderer/ui/AddFiles.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
@@ -15,9 +16,6 @@ import { isWorkOver } from '#shared/actions/closing.ts';
 import { isOnFile } from '#shared/evidence-trash.ts';
 import type { Evidence } from '#shared/evidence.ts';
 import css from './actions.module.css';
-
-const nameOf = ({ number, caption, fileName }: Evidence): string =>
-  `Evidence ${String(number)}: ${caption === '' ? fileName : caption}`;
 
 const ProofFile = (props: {
   readonly file: Evidence;
@@ -33,10 +31,10 @@ const ProofFile = (props: {
           go({ screen: 'evidence', file: file.id });
         }}
       >
-        {nameOf(file)}
+        {evidenceName(file)}
       </ActionLink>
       {!isOver && (
-        <ActionIcon aria-label={`No proof any more: ${nameOf(file)}`} onClick={onRemove}>
+        <ActionIcon aria-label={`No proof any more: ${evidenceName(file)}`} onClick={onRemove}>
           <IconX size={14} stroke={1.8} />
         </ActionIcon>
       )}
@@ -82,7 +80,7 @@ const AddProof = (props: {
         size="xs"
         aria-label="A file on record as proof"
         placeholder="A file on record"
-        data={props.offered.map((file) => ({ value: file.id, label: nameOf(file) }))}
+        data={props.offered.map((file) => ({ value: file.id, label: evidenceName(file) }))}
         value={null}
         searchable
         disabled={props.offered.length === 0}

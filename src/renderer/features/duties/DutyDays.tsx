@@ -2,6 +2,7 @@ import { useMinute } from '#renderer/data/clock.ts';
 import { useShopRows } from '#renderer/data/rows.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useView, type Place } from '#renderer/state/view.ts';
+import { evidenceName } from '#renderer/ui/file-words.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { occurrenceLooks } from '#renderer/ui/duty-states.ts';
 import { Pane } from '#renderer/ui/Pane.tsx';
@@ -160,7 +161,7 @@ const SaidDay = ({ said }: { readonly said: DutyOccurrence }) => {
               go({ screen: 'evidence', file: id });
             }}
           >
-            {`Evidence ${String(file.number)}: ${file.caption === '' ? file.fileName : file.caption}`}
+            {evidenceName(file)}
           </ActionLink>
         );
       })}

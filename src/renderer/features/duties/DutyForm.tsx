@@ -6,6 +6,7 @@ import { useShopRows } from '#renderer/data/rows.ts';
 import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useRecording } from '#renderer/data/use-recording.ts';
+import { evidenceName } from '#renderer/ui/file-words.ts';
 import { leftForms } from '#renderer/ui/left-forms.ts';
 import { RecordForm } from '#renderer/ui/RecordForm.tsx';
 import { useLeftForm } from '#renderer/ui/use-left-form.ts';
@@ -98,10 +99,10 @@ const PaperField = ({ typed, change, today }: Fields & { readonly today: Day }) 
       description="A file of evidence that names its last day"
       placeholder={dated.length === 0 ? 'No file names a last day' : 'No paper'}
       disabled={dated.length === 0}
-      data={dated.map(({ id, number, caption, fileName, validUntil }) => ({
-        value: id,
-        label: `Evidence ${String(number)}: ${caption === '' ? fileName : caption}${
-          validUntil === null ? '' : `, until ${formatDay(validUntil, today)}`
+      data={dated.map((file) => ({
+        value: file.id,
+        label: `${evidenceName(file)}${
+          file.validUntil === null ? '' : `, until ${formatDay(file.validUntil, today)}`
         }`,
       }))}
       value={typed.evidenceId}

@@ -6,18 +6,15 @@ import { useShopRows } from '#renderer/data/rows.ts';
 import { send } from '#renderer/data/send.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useRecording } from '#renderer/data/use-recording.ts';
+import { evidenceName } from '#renderer/ui/file-words.ts';
 import { AddFiles } from '#renderer/ui/AddFiles.tsx';
 import { Note } from '#renderer/ui/Note.tsx';
 import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
 import { RecordForm } from '#renderer/ui/RecordForm.tsx';
 import { longestDutyNote, mostDutyFiles, type Duty } from '#shared/duties/duty.ts';
 import { isOnFile } from '#shared/evidence-trash.ts';
-import type { Evidence } from '#shared/evidence.ts';
 import type { Day } from '#shared/kernel/time.ts';
 import css from './duties.module.css';
-
-const nameOf = ({ number, caption, fileName }: Evidence): string =>
-  `Evidence ${String(number)}: ${caption === '' ? fileName : caption}`;
 
 type FilesProps = {
   readonly chosen: readonly string[];
@@ -44,9 +41,9 @@ const Files = ({ chosen, onChoose }: FilesProps) => {
       <ul className={css['files']} aria-label="Evidence">
         {own.map((file) => (
           <li key={file.id}>
-            <span>{nameOf(file)}</span>
+            <span>{evidenceName(file)}</span>
             <ActionIcon
-              aria-label={`Take off ${nameOf(file)}`}
+              aria-label={`Take off ${evidenceName(file)}`}
               onClick={() => {
                 onChoose(chosen.filter((id) => id !== file.id));
               }}
@@ -75,7 +72,7 @@ const Files = ({ chosen, onChoose }: FilesProps) => {
             size="xs"
             aria-label="A file on record as evidence"
             placeholder="A file on record"
-            data={offered.map((file) => ({ value: file.id, label: nameOf(file) }))}
+            data={offered.map((file) => ({ value: file.id, label: evidenceName(file) }))}
             value={null}
             searchable
             disabled={offered.length === 0}

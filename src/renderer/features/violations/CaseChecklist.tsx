@@ -2,6 +2,7 @@ import { ActionIcon, Menu, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconLink } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { send } from '#renderer/data/send.ts';
+import { evidenceName } from '#renderer/ui/file-words.ts';
 import { ActionLink } from '#renderer/ui/ActionLink.tsx';
 import { PackValue } from '#renderer/ui/PackValue.tsx';
 import { StateIcon } from '#renderer/ui/State.tsx';
@@ -11,7 +12,7 @@ import { dayOf } from '#shared/kernel/time.ts';
 import { packName } from '#shared/policy/explain.ts';
 import type { EvidenceList } from '#shared/policy/pack.ts';
 import { validityWords } from '#renderer/ui/validity-words.ts';
-import { beyondWords, fileName, missingWords, pieceLooks } from './checklist-words.ts';
+import { beyondWords, missingWords, pieceLooks } from './checklist-words.ts';
 import type { Reckoning } from './violations-model.ts';
 import css from './checklist.module.css';
 
@@ -28,7 +29,7 @@ type PieceProps = {
 const matchedWords = ({ file, validity }: MatchedFile, piece: CheckedPiece, today: string): string => {
   const valid = validityWords(file, today);
   const undated = validity === 'undated' && piece.dated ? 'its last day is not given' : valid;
-  return undated === '' ? fileName(file) : `${fileName(file)}, ${undated}`;
+  return undated === '' ? evidenceName(file) : `${evidenceName(file)}, ${undated}`;
 };
 
 /** Which files are this piece: each click matches one, or takes it off. */
@@ -54,7 +55,7 @@ const MatchMenu = ({ piece, files, caseId, onStep }: PieceProps) => (
               );
             }}
           >
-            {fileName(file)}
+            {evidenceName(file)}
           </Menu.CheckboxItem>
         );
       })}
@@ -67,7 +68,7 @@ const Proposal = ({ piece, caseId, onStep }: PieceProps) => {
   if (proposal === null) return null;
   return (
     <span className={css['proposal']}>
-      {`${fileName(proposal)}?`}{' '}
+      {`${evidenceName(proposal)}?`}{' '}
       <ActionLink
         about={`as ${piece.label}`}
         onClick={() => {

@@ -1,5 +1,4 @@
 import type { CheckedPiece, Checklist, PieceState } from '#shared/evidence-checklist.ts';
-import type { Evidence } from '#shared/evidence.ts';
 import type { StateLook } from '#renderer/ui/states.ts';
 
 /** Shape and colour of a piece; its words stand beside it. */
@@ -38,7 +37,3 @@ export const missingWords = ({ need }: Pick<CheckedPiece, 'need'>): string =>
 /** Beside a piece that is on file and does not count among those that are asked for. */
 export const beyondWords = ({ need }: Pick<CheckedPiece, 'need'>): string =>
   need === 'elsewhere' ? 'not asked for here' : 'optional';
-
-/** What a file is called where it is matched: its own words, or its name. */
-export const fileName = ({ number, caption, fileName: name }: Evidence): string =>
-  `Evidence ${String(number)}: ${caption === '' ? name : caption}`;
