@@ -69,7 +69,7 @@ const lookAtLines = async (page: Page): Promise<void> => {
   await expect(page.getByRole('button', { name: 'Go to: No claim answers the notice' })).toBeVisible();
   await press(page, 'Go to: No line of the notice is entered');
   const facts = page.getByRole('dialog', { name: 'Facts of case 16' });
-  await expect(facts.getByRole('textbox', { name: 'Lines to answer, optional' })).toBeVisible();
+  await expect(facts.getByRole('textbox', { name: 'Lines to answer, optional' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(facts).toBeHidden();
   await page.keyboard.press('Alt+ArrowLeft');

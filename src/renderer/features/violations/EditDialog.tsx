@@ -84,7 +84,7 @@ const Form = ({ violation, atLines, onClose }: FormProps) => {
           {message}
         </Note>
       )}
-      <NoticeFacts {...part} pack={pack} zone={zone} withStatus={false} />
+      <NoticeFacts {...part} pack={pack} zone={zone} withStatus={false} atLines={atLines} />
       <NoticeHits {...part} />
       <NoticeDeadlines {...part} pack={pack} zone={zone} withSecond={hasRejection(violation)} />
       <NoticeText {...part} atLines={atLines} />

@@ -47,6 +47,8 @@ export type NoticeFactsProps = NoticePartProps &
     readonly zone: string;
     /** False where the state has its own dialog, as in an existing case. */
     readonly withStatus: boolean;
+    /** Whether the keys begin at the lines to answer instead of here. */
+    readonly atLines?: boolean;
   };
 
 const TypeField = ({ form, errors, change, pack }: NoticeFactsProps) => {
@@ -178,7 +180,7 @@ const PeriodFields = (props: NoticeFactsProps) => (
 
 /** Ticket, time, type, state and points, as the notice says them. */
 export const NoticeFacts = (props: NoticeFactsProps) => {
-  const { form, errors, change, found, pack, withStatus, within } = props;
+  const { form, errors, change, found, pack, withStatus, within, atLines = false } = props;
   const title = violationTypeOf(pack, form.type)?.title;
   return (
     <FormPart title="The ticket" within={within}>
@@ -187,7 +189,7 @@ export const NoticeFacts = (props: NoticeFactsProps) => {
           className={css['number'] ?? ''}
           label="Ticket number, optional"
           placeholder="As printed"
-          data-autofocus
+          data-autofocus={atLines ? undefined : true}
           error={errors.ticket}
           value={form.ticket}
           onChange={(event) => {
