@@ -5,10 +5,9 @@ import { Screen } from '#renderer/ui/Screen.tsx';
 import { useKey } from '#renderer/ui/use-key.ts';
 import { wholeLog } from '#shared/actions/action-filter.ts';
 import { ActionForm, type FormPurpose } from './ActionForm.tsx';
-import { causesOf } from './actions-model.ts';
 import { EmptyActions } from './EmptyActions.tsx';
 import { Log } from './Log.tsx';
-import { useLogRecords, type LogRecords } from './use-log-records.ts';
+import { causesOnRecord, useLogRecords, type LogRecords } from './use-log-records.ts';
 
 type ContentProps = {
   readonly log: LogRecords | undefined;
@@ -56,7 +55,7 @@ export const Actions = ({ start, newFor }: ActionsProps) => {
         <ActionForm
           purpose={form}
           violations={log.records.violations}
-          causes={[...causesOf(log.records.actions).values()]}
+          causes={[...causesOnRecord(log.records).values()]}
           onClose={() => {
             setForm(null);
           }}

@@ -29,14 +29,14 @@ import { ActionsBoard } from './ActionsBoard.tsx';
 import { ActionsFoot } from './ActionsFoot.tsx';
 import { ActionsTable } from './ActionsTable.tsx';
 import { ActionsTimeline } from './ActionsTimeline.tsx';
-import { causesOf, ownersOf } from './actions-model.ts';
+import { ownersOf } from './actions-model.ts';
 import { CausesTable } from './CausesTable.tsx';
 import { effectCompared } from './effect-compared.ts';
 import { ExportActions, exportedWords } from './ExportActions.tsx';
 import { LogLayout } from './LogLayout.tsx';
 import type { Compare } from './MoveDialog.tsx';
 import { CAUSES, useLogList, type LogList } from './use-log-list.ts';
-import { useLogRows, type LogRecords } from './use-log-records.ts';
+import { causesOnRecord, useLogRows, type LogRecords } from './use-log-records.ts';
 import { useOpened } from './use-opened.ts';
 import { useProofFiles } from './use-proof-files.ts';
 import css from './actions.module.css';
@@ -112,7 +112,7 @@ const Tools = ({ list, layout, log }: ToolsProps) => {
   const { records } = log;
   const { filter, isNarrowed, isCauses } = list;
   const owners = ownersOf(records, filter.ownerId);
-  const causes = causesOf(records.actions);
+  const causes = causesOnRecord(records);
   return (
     <>
       <Toolbar
@@ -175,7 +175,7 @@ const Laid = ({ log, start, onForm, layout }: LogProps & { readonly layout: Acti
   const { intake, take } = useProofFiles(current?.action, shop.id);
   const dropped = useIncomingFiles((files) => void take(files));
   const exported = useExport(exportedWords);
-  const named = { owners: records.people, causes: causesOf(records.actions) };
+  const named = { owners: records.people, causes: causesOnRecord(records) };
   const shownWords = logShownWords(list.filter, named);
   const begin = () => {
     onForm({ kind: 'new', violationId: null });

@@ -1,6 +1,6 @@
-import { useMemo } from 'react';
-import { useActionList } from '#renderer/state/action-list.ts';
-import { isSameActionFilter, wholeLog } from '#shared/actions/action-filter.ts';
+import { reckonedOnce } from '#renderer/data/reckoned-once.ts';
+import { type ActionOrder, useActionList } from '#renderer/state/action-list.ts';
+import { type ActionFilter, isSameActionFilter, wholeLog } from '#shared/actions/action-filter.ts';
 import type { Day } from '#shared/kernel/time.ts';
 import type { SavedView } from '#shared/saved-views.ts';
 import { actionsIn, inLogOrder, logViews } from './action-list.ts';
@@ -15,15 +15,25 @@ type Listed = {
   readonly today: Day;
 };
 
+const countedViews = reckonedOnce(({ saved, rows, today }: Listed) =>
+  logViews(saved).map((view) => ({ ...view, count: actionsIn(rows, view.filter, today).length })),
+);
+
+type Narrowed = Pick<Listed, 'rows' | 'today'> & {
+  readonly filter: ActionFilter;
+  readonly order: ActionOrder;
+};
+
+const leftOf = reckonedOnce(({ rows, filter, order, today }: Narrowed) =>
+  inLogOrder(actionsIn(rows, filter, today), order),
+);
+
 /** The views of the log with their counts, the one that is shown, and the rows that the filter leaves in their order. */
 export const useLogList = ({ rows, saved, today }: Listed) => {
   const { key, filter, order, show, narrow } = useActionList();
-  const views = useMemo(
-    () => logViews(saved).map((view) => ({ ...view, count: actionsIn(rows, view.filter, today).length })),
-    [saved, rows, today],
-  );
+  const views = countedViews({ saved, rows, today });
   const shown = views.find((view) => view.key === key);
-  const left = useMemo(() => inLogOrder(actionsIn(rows, filter, today), order), [rows, filter, order, today]);
+  const left = leftOf({ rows, filter, order, today });
   const ofView = shown?.filter ?? wholeLog;
   const choose = (wanted: string) => {
     const view = views.find((one) => one.key === wanted);

@@ -7,6 +7,7 @@ import type { Day } from '#shared/kernel/time.ts';
 import type { SavedView } from '#shared/saved-views.ts';
 import {
   actionRows,
+  causesOf,
   effectFactsOf,
   type ActionReckoning,
   type ActionRecords,
@@ -32,6 +33,9 @@ const rowsOf = reckonedOnce(({ records, ...reckoning }: Given<ActionReckoning>) 
 const factsOf = reckonedOnce(({ records, ...rules }: Given<Pick<ActionReckoning, 'pack' | 'zone'>>) =>
   effectFactsOf(records, rules),
 );
+
+/** The causes of the log by their words. */
+export const causesOnRecord = reckonedOnce(({ actions }: ActionRecords) => causesOf(actions));
 
 /** The records of the open shop's log, live; undefined until all have answered. */
 export const useLogRecords = (): LogRecords | undefined => {

@@ -131,6 +131,7 @@ export const RunsTable = (props: {
       ]}
       rowKey={({ audit }) => audit.id}
       height={49}
+      inParts="runs"
       letters={{ c: toggle }}
       onOpen={({ audit }) => {
         props.onOpen(audit.id);

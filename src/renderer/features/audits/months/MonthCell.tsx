@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useMinute } from '#renderer/data/clock.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { useView } from '#renderer/state/view.ts';
@@ -42,11 +42,12 @@ const Runs = ({ audits, children }: Pick<Scored, 'audits'> & { readonly children
   const go = useView((state) => state.go);
   const { zone } = useShop();
   const today = dayOf(useMinute(), zone);
+  const [opened, setOpened] = useState(false);
   return (
-    <Menu position="bottom-start">
+    <Menu position="bottom-start" opened={opened} onChange={setOpened}>
       <Menu.Target>{children}</Menu.Target>
       <Menu.Dropdown>
-        {audits.toReversed().map((audit) => (
+        {(opened ? audits.toReversed() : []).map((audit) => (
           <Menu.Item
             key={audit.id}
             onClick={() => {
