@@ -22,12 +22,17 @@ const monthly = reckonedOnce(({ runs, zone }: { readonly runs: readonly Run[]; r
 );
 const recurring = reckonedOnce(({ runs }: { readonly runs: readonly Run[] }) => recurringFailures(runs));
 
+const listsOf = reckonedOnce(
+  ({ runs }: { readonly runs: readonly Run[] }): ReadonlyMap<string, string> =>
+    new Map(signedRuns(runs).map(({ audit }) => [audit.checklist.id, audit.checklist.title])),
+);
+
 /** Signed runs by checklist, or of the one to which the views are narrowed. */
 const useNarrowed = (records: AuditRecords) => {
   const { zone } = useShop();
   const { checklist, narrow } = useAuditList();
   const runs = runsOf(records);
-  const lists = new Map(signedRuns(runs).map(({ audit }) => [audit.checklist.id, audit.checklist.title]));
+  const lists = listsOf({ runs });
   const chosen = checklist !== null && lists.has(checklist) ? checklist : null;
   // What is reckoned from all of them is reckoned once, and then narrowed.
   const all = monthly({ runs, zone });

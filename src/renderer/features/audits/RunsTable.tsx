@@ -16,13 +16,22 @@ import css from './audits.module.css';
 
 const quiet = (text: string) => <span className={css['quiet']}>{text}</span>;
 
-const scoreCell = ({ audit, answers }: Run) => {
-  const { share } = runScore(audit.checklist, answers);
+const scores = new WeakMap<Run, ReturnType<typeof runScore>>();
+
+/** Two cells tell of it, and a run stays the same object until its records change. */
+const scoreOf = (run: Run) => {
+  const score = scores.get(run) ?? runScore(run.audit.checklist, run.answers);
+  scores.set(run, score);
+  return score;
+};
+
+const scoreCell = (run: Run) => {
+  const { share } = scoreOf(run);
   return share === null ? quiet('too few') : <b>{shareWords(share)}</b>;
 };
 
-const progressCell = ({ audit, answers }: Run) => {
-  const { assessed, total } = runScore(audit.checklist, answers);
+const progressCell = (run: Run) => {
+  const { assessed, total } = scoreOf(run);
   return (
     <PartOfWhole share={assessed / Math.max(total, 1)} words={`${String(assessed)} of ${String(total)}`} />
   );
