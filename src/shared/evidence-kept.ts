@@ -9,7 +9,7 @@ import type { Review } from './review/review.ts';
 /** What may hold a file: the exhibits, appeals, contacts, actions, answers of audits, duties and reviews of its shop, or those alone that name it. */
 export interface FileHolders {
   readonly exhibits: readonly Pick<Exhibit, 'evidenceId' | 'appealId'>[];
-  readonly appeals: readonly Pick<Appeal, 'id' | 'attempt' | 'status'>[];
+  readonly appeals: readonly Pick<Appeal, 'id' | 'attempt' | 'status' | 'replyId'>[];
   readonly contacts: readonly Pick<Contact, 'evidenceId' | 'violationId'>[];
   readonly actions: readonly Pick<Action, 'id' | 'number' | 'proof'>[];
   readonly answers: readonly Pick<AuditAnswer, 'auditId' | 'evidence'>[];
@@ -75,6 +75,11 @@ export const keptFile = (
         ? `${name} is ${of}. Take it out there first.`
         : `${name} is ${of}, which was sent: it is kept as it was sent.`;
     return { words, holder: { kind: 'appeal', id: appeal.id } };
+  }
+  const answered = appeals.find(({ replyId }) => replyId === id);
+  if (answered !== undefined) {
+    const words = `${name} holds the answer to appeal ${String(answered.attempt)}: it is kept with its outcome.`;
+    return { words, holder: { kind: 'appeal', id: answered.id } };
   }
   const contact = contacts.find(({ evidenceId }) => evidenceId === id);
   if (contact !== undefined) {

@@ -60,7 +60,7 @@ const seeReferenceData = async (page: Page): Promise<void> => {
   await expect(summary).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(data.getByText('7719 0431 9026 4410')).toBeVisible();
-  await expect(data.getByText('9–15 Nov')).toBeVisible();
+  await expect(data.getByText(/^9.Nov.2026 to 15.Nov.2026$/)).toBeVisible();
   await page.keyboard.press('Enter');
 };
 

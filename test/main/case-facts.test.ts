@@ -34,6 +34,12 @@ describe('the days of a violation', () => {
 
   it.each([
     ['the notice', { from: '2026-11-20', to: '2026-11-21' }, { periodFrom: 'After the notice' }],
+    [
+      'the years',
+      { from: '0026-11-09', to: '2026-11-12' },
+      { periodFrom: 'Two years before the notice, or more' },
+    ],
+    ['the days to come', { from: '2026-11-12', to: '2062-11-15' }, { periodTo: 'In the future' }],
     ['their own first day', { from: '2026-11-12', to: '2026-11-11' }, { periodTo: 'Before its first day' }],
   ])('are refused against %s, by their field', (_what, period, fields) => {
     const answer = receive('violation.record', { ...violationFacts(shopId), period });
@@ -79,5 +85,10 @@ describe('the file of an answer', () => {
     });
     expect(receive('appeal.recordOutcome', { ...answer, replyId: own }).ok).toBe(true);
     expect(selectRows(bench.records.db, 'appeals')).toMatchObject([{ status: 'rejected', replyId: own }]);
+    expect(receive('evidence.remove', { id: own, rev: 1 })).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining('holds the answer to appeal 1') },
+    });
+    expect(receive('evidence.remove', { id: foreign, rev: 1 }).ok).toBe(true);
   });
 });

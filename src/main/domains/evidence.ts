@@ -32,7 +32,10 @@ const checkNoContact = (tx: Tx, file: Evidence): void => {
 
 const checkUnused = (tx: Tx, file: Evidence): void => {
   const exhibits = tx.all('exhibits', { evidenceId: file.id });
-  const appeals = exhibits.map(({ appealId }) => tx.get('appeals', appealId));
+  const appeals = [
+    ...exhibits.map(({ appealId }) => tx.get('appeals', appealId)),
+    ...tx.all('appeals', { replyId: file.id }),
+  ];
   const contacts = tx.all('contacts', { evidenceId: file.id }, 1);
   const actions = tx.all('actions', { shopId: file.shopId });
   const answers = tx.all('auditAnswers', { shopId: file.shopId });

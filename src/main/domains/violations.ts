@@ -1,7 +1,7 @@
 import { isToldByAppeal, keptAppeal, keptAppealWords } from '#shared/appeals/kept-appeal.ts';
 import { loggedAt } from '#shared/clock-facts.ts';
 import { AppError } from '#shared/contract/result.ts';
-import { type Day, dayOf, type Instant } from '#shared/kernel/time.ts';
+import { addDays, type Day, dayOf, type Instant } from '#shared/kernel/time.ts';
 import { piecesOf } from '#shared/policy/evidence-asked.ts';
 import { evidenceListOf, packRef, type Pack } from '#shared/policy/pack.ts';
 import {
@@ -38,10 +38,24 @@ const checkDeadlines = (facts: Pick<Violation, 'noticeAt' | (typeof deadlines)[n
 };
 
 // What lasts on is told up to the last day that is known.
-const checkPeriod = (told: Period | null, noticed: Day): void => {
+/** A slip of the year is the likeliest reason for an earlier day: the app's own bound. */
+const longestBeforeNotice = 730;
+
+const checkPeriod = (told: Period | null, noticed: Day, today: Day): void => {
   if (told === null) return;
-  const from = told.from > noticed ? { periodFrom: 'After the notice' } : {};
-  const to = told.to < told.from ? { periodTo: 'Before its first day' } : {};
+  const isLongAgo = told.from < addDays(noticed, -longestBeforeNotice);
+  const from =
+    told.from > noticed
+      ? { periodFrom: 'After the notice' }
+      : isLongAgo
+        ? { periodFrom: 'Two years before the notice, or more' }
+        : {};
+  const to =
+    told.to < told.from
+      ? { periodTo: 'Before its first day' }
+      : told.to > today
+        ? { periodTo: 'In the future' }
+        : {};
   const fields = { ...from, ...to };
   if (Object.keys(fields).length > 0)
     throw new AppError('invalid', 'The period of the violation can’t be right. Nothing was changed.', fields);
@@ -119,7 +133,7 @@ export const violationHandlers: Handlers<typeof violationCommands> = {
     const shop = tx.get('shops', shopId);
     checkNotAhead('The notice', facts.noticeAt, tx.now, 'noticeAt');
     checkDeadlines(facts);
-    checkPeriod(facts.period, dayOf(facts.noticeAt, shop.zone));
+    checkPeriod(facts.period, dayOf(facts.noticeAt, shop.zone), dayOf(tx.now, shop.zone));
     checkTicketIsNew(tx, shopId, facts.ticket, null);
     const number = tx.nextNumber(shopId, 'violation');
     const rules = packs.inForce(shop, dayOf(facts.noticeAt, shop.zone));
@@ -149,7 +163,7 @@ export const violationHandlers: Handlers<typeof violationCommands> = {
     checkNotAhead('The notice', facts.noticeAt, tx.now, 'noticeAt');
     checkNotAfterChanges(old, facts.noticeAt);
     checkDeadlines(facts);
-    checkPeriod(facts.period, dayOf(facts.noticeAt, shop.zone));
+    checkPeriod(facts.period, dayOf(facts.noticeAt, shop.zone), dayOf(tx.now, shop.zone));
     checkSecondAppealDue(facts.secondAppealDue, loggedAt(old, 'appeal1Rejected') ?? facts.noticeAt);
     checkTicketIsNew(tx, old.shopId, facts.ticket, id);
     const statusLog = noticeMoved(old, facts.noticeAt);

@@ -206,6 +206,9 @@ const exhibitsEntry = (
 
 const isReference = (value: string): boolean => /^\d[\d\s-]{5,}$/u.test(value);
 
+/** Up to here the facts and the contents of a cover fit on one page with air around their rows. */
+const mostInRoomyCover = 15;
+
 const cover = (parts: Parts, texts: readonly Part[], records: readonly Part[]): string => {
   const { input } = parts;
   const facts = input.facts.map(
@@ -216,7 +219,8 @@ const cover = (parts: Parts, texts: readonly Part[], records: readonly Part[]): 
     ({ anchor, title }) =>
       `<a href="#${anchor}"><span>${html(title)}</span><span>${number(parts, anchor)}</span></a>`,
   );
-  return `<section class="cover"><h1 dir="auto">${html(input.title)}</h1><p class="request" dir="auto">${html(input.request)}</p><table class="facts"><tbody>${facts.join('')}</tbody></table><div class="contents"><p class="heading">Contents</p><nav>${entries.join('')}</nav></div></section>`;
+  const isDense = facts.length + entries.length > mostInRoomyCover;
+  return `<section class="cover${isDense ? ' dense' : ''}"><h1 dir="auto">${html(input.title)}</h1><p class="request" dir="auto">${html(input.request)}</p><table class="facts"><tbody>${facts.join('')}</tbody></table><div class="contents"><p class="heading">Contents</p><nav>${entries.join('')}</nav></div></section>`;
 };
 
 /** A whole HTML document for the print window. */

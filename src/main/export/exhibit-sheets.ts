@@ -232,7 +232,7 @@ const videoSheet = (exhibit: PacketExhibit, size: Size, source: string, paper: P
   const pixels = (points: number): number => Math.round(points * pixelsPerPoint);
   const words = attribute(`Exhibit ${exhibit.number}: ${exhibit.caption}. A still of the video.`);
   const still = `<img src="${source}" alt="${words}" width="${pixels(width)}" height="${pixels(height)}">`;
-  const note = `A video: a still of it, a second after its start. ${whereOriginal(exhibit)}`;
+  const note = `A video: one still of it, from its beginning. ${whereOriginal(exhibit)}`;
   return sheet(exhibit, 1, 1, `<div class="frame video">${still}<p class="sans">${note}</p></div>`);
 };
 

@@ -126,10 +126,9 @@ const written = (exhibit: PacketExhibit, bytes: Buffer): Ready => {
 const video = async (exhibit: PacketExhibit, input: PrepareInput): Promise<Ready> => {
   const still = input.stills[exhibit.id];
   if (still === undefined)
-    return none(
-      exhibit,
-      'A video, of which no still could be made.',
-      'this kind of video can’t be read here, so a sheet without a still stands in its place.',
+    throw new AppError(
+      'unreadable',
+      'No picture of this video can be drawn: the file is damaged, or of a kind that can’t be read here.',
     );
   const { bytes, ending, size, sha256 } = await prepareImage(
     await readFile(still),

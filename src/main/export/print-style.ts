@@ -71,6 +71,12 @@ const texts = `
 .contents a{display:flex;justify-content:space-between;font:400 9pt/13pt 'Packet Sans',${otherScripts};padding:4.2pt 0;border-top:.75pt solid #dcdfe3;break-inside:avoid}
 .contents nav{border-bottom:.75pt solid #dcdfe3;break-inside:auto}
 .contents a span:last-child{min-width:24pt;text-align:right;font-feature-settings:'tnum'}
+.cover.dense{padding-top:16pt}
+.cover.dense .request{margin-top:8pt}
+.cover.dense .facts{margin-top:16pt}
+.cover.dense .facts th,.cover.dense .facts td{padding-top:3.4pt;padding-bottom:3.4pt}
+.cover.dense .contents{margin-top:16pt}
+.cover.dense .contents a{padding:2.6pt 0}
 .start{break-before:page}
 .part{margin-top:28pt}
 .start.part{margin-top:0}

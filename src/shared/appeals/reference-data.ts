@@ -1,5 +1,5 @@
-import { dayOf, type Day, type Instant } from '../kernel/time.ts';
-import { formatDayLong, formatDayRange, formatInstantLong } from '../kernel/time-words.ts';
+import { dayOf, type Instant } from '../kernel/time.ts';
+import { formatDayLong, formatInstantLong, printedDay } from '../kernel/time-words.ts';
 import { zoneLabel, type Pack } from '../policy/pack.ts';
 import type { Shop } from '../shops.ts';
 import type { Violation } from '../violations.ts';
@@ -22,8 +22,11 @@ export interface ReferenceRecords {
 
 const orNull = (text: string): string | null => (text === '' ? null : text);
 
-const periodWords = ({ period }: Violation, today: Day): string | null =>
-  period === null ? null : formatDayRange(period.from, period.to, today);
+const periodWords = ({ period }: Violation): string | null => {
+  if (period === null) return null;
+  const { from, to } = period;
+  return from === to ? printedDay(from) : `${printedDay(from)} to ${printedDay(to)}`;
+};
 
 const pointWords = ({ points }: Violation): string | null =>
   points === null || points === 0 ? null : `${String(points)} points`;
@@ -45,7 +48,7 @@ export const referenceData = (records: ReferenceRecords, now: Instant): readonly
       label: 'Violation',
       value: [violation.title, violation.detail].filter((text) => text !== '').join(', '),
     },
-    { label: 'Days of the violation', value: periodWords(violation, dayOf(now, zone)) },
+    { label: 'Days of the violation', value: periodWords(violation) },
     { label: 'Notice', value: long(violation.noticeAt) },
     { label: 'Appeal possible until', value: dueAt === null ? null : long(dueAt) },
     { label: 'Effect so far', value: pointWords(violation) },

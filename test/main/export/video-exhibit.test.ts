@@ -28,6 +28,7 @@ const exhibit = (folder: string, number: number, name: string, bytes: Buffer): P
 const withVideos = (input: PacketInput, folder: string): PacketInput => ({
   ...input,
   fileBase: 'videos',
+  onUnreadable: 'sheet',
   sections: [],
   timeline: [],
   lines: [],
@@ -58,9 +59,9 @@ beforeAll(async () => {
   const asked = withVideos(input, vault);
   results = await harness.run(
     {
-      tasks: ['one', 'two'].map((name) => ({
+      tasks: ['one', 'two', 'stopped'].map((name) => ({
         kind: 'export',
-        input: asked,
+        input: name === 'stopped' ? { ...asked, onUnreadable: 'stop' } : asked,
         outDir: harness.folder(name),
         cancelAt: null,
       })),
@@ -82,12 +83,20 @@ describe('a video among the exhibits', () => {
   test('says what its sheet is, and what could not be read', () => {
     const { pdf, notes } = outcomeOf(results[0]);
     const text = pdfText(pdf.path, pageOf(pdf.path, pdf.pages, 1));
-    expect(text).toContain(plainText('A video: a still of it, a second after its start'));
-    expect(notes.filter((note) => note.includes('this kind of video can’t be read here'))).toHaveLength(1);
+    expect(text).toContain(plainText('A video: one still of it, from its beginning'));
+    expect(notes.filter((note) => note.includes('No picture of this video can be drawn'))).toHaveLength(1);
+  });
+
+  test('is named where a packet stops for what can’t be shown', () => {
+    expect(results[2]).toMatchObject({
+      kind: 'failed',
+      code: 'unreadable',
+      message: expect.stringContaining('Exhibit 3 (torn.mp4): No picture of this video can be drawn'),
+    });
   });
 
   test('lies whole in the ZIP, and the packet is the same bytes twice', () => {
-    const [one, two] = results.map(outcomeOf);
+    const [one, two] = results.slice(0, 2).map(outcomeOf);
     expect(one?.pdf.sha256).toBe(two?.pdf.sha256);
     const folder = harness.folder('unpacked');
     unpack(one?.zip.path ?? '', folder);

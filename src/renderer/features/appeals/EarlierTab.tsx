@@ -7,6 +7,7 @@ import { newsWords } from '#shared/appeals/earlier-attempt.ts';
 import { formatInstant } from '#shared/kernel/time-words.ts';
 import { useMinute } from '#renderer/data/clock.ts';
 import { send } from '#renderer/data/send.ts';
+import { ReplyLine } from './ReplyLine.tsx';
 import { useShop } from '#renderer/data/shop-context.ts';
 import { fullWords } from '#renderer/ui/full-words.ts';
 import { numberWords } from '#renderer/ui/numbers.ts';
@@ -105,8 +106,9 @@ export const EarlierTab = (props: {
         {sentAt !== null && <p className={css['plain']}>Sent {formatInstant(sentAt, zone, now)}</p>}
         {decidedAt !== null && <p className={css['plain']}>Decided {formatInstant(decidedAt, zone, now)}</p>}
         <p className={css['plain']}>
-          {outcome === '' ? 'What the platform said was not recorded.' : `“${outcome}”`}
+          {outcome === '' ? 'What the platform said was not recorded in words.' : `“${outcome}”`}
         </p>
+        {earlier.reply !== null && <ReplyLine reply={earlier.reply} />}
         <dl className={css['facts']}>
           <Same name="Text sent before" words={shareWords(before.repetition.text)} />
           <Same name="Exhibits sent before" words={partWords(before.repetition.exhibits)} />

@@ -140,8 +140,9 @@ const Asking = ({ appealId, choice, failure, fields, mend, photos, pack, ...on }
     {photos > 0 && (
       <p className={css['originals']}>
         The PDF leaves out where a photo was taken and with what camera. The ZIP holds{' '}
-        {photos === 1 ? '1 photo as it came' : `${String(photos)} photos as they came`}, place and camera
-        included. To keep an original out, clear “Original file goes into the ZIP” at its exhibit.
+        {photos === 1 ? '1 photo or video as it came' : `${String(photos)} photos and videos as they came`},
+        place and camera included. To keep an original out, clear “Original file goes into the ZIP” at its
+        exhibit.
       </p>
     )}
     <WordStatement appealId={appealId} onLeave={on.onClose} />

@@ -2,14 +2,10 @@ import { attemptsAllowed } from '#shared/policy/case-rules.ts';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { formatInstant } from '#shared/kernel/time-words.ts';
-import type { Evidence } from '#shared/evidence.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { useMinute } from '#renderer/data/clock.ts';
 import { startJob } from '#renderer/data/jobs.ts';
 import { useShop } from '#renderer/data/shop-context.ts';
-import { useView } from '#renderer/state/view.ts';
-import { ActionLink } from '#renderer/ui/ActionLink.tsx';
-import { evidenceName } from '#renderer/ui/file-words.ts';
 import { Note } from '#renderer/ui/Note.tsx';
 import { StateWord } from '#renderer/ui/State.tsx';
 import { Fingerprint } from './Fingerprint.tsx';
@@ -17,6 +13,7 @@ import css from './Inspector.module.css';
 import { RecordOutcome } from './RecordOutcome.tsx';
 import { RecordSent } from './RecordSent.tsx';
 import { type AppealRecords, isOlderThanText } from './records.ts';
+import { ReplyLine } from './ReplyLine.tsx';
 import { SubmissionLog } from './SubmissionLog.tsx';
 import { WordStatement } from './WordStatement.tsx';
 import { appealStates } from './words.ts';
@@ -66,22 +63,6 @@ const Packets = ({ records }: { readonly records: AppealRecords }) => {
         ))}
       </ul>
     </section>
-  );
-};
-
-const ReplyLine = ({ reply }: { readonly reply: Evidence }) => {
-  const go = useView((state) => state.go);
-  return (
-    <p className={css['plain']}>
-      The answer is on file:{' '}
-      <ActionLink
-        onClick={() => {
-          go({ screen: 'evidence', file: reply.id });
-        }}
-      >
-        {evidenceName(reply)}
-      </ActionLink>
-    </p>
   );
 };
 

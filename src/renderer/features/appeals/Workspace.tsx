@@ -1,6 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import type { Editor } from '@tiptap/react';
 import { useMemo, useState } from 'react';
+import { isVideoKind } from '#shared/appeals/printed-kinds.ts';
 import { timesCited } from '#shared/appeals/checks/form.ts';
 import type { Finding } from '#shared/appeals/finding.ts';
 import { readinessFacts } from '#shared/appeals/readiness-facts.ts';
@@ -39,8 +40,11 @@ import { useWorkspaceKeys } from './workspace-keys.ts';
 import css from './Workspace.module.css';
 import { WorkspaceHeader } from './WorkspaceHeader.tsx';
 
+// Cameras write place and maker into both.
+const isFromCamera = (mime: string): boolean => mime === 'image/jpeg' || isVideoKind(mime);
+
 const photosIn = ({ exhibits }: AppealRecords): number =>
-  exhibits.filter(({ exhibit, file }) => exhibit.originalInZip && file?.mime === 'image/jpeg').length;
+  exhibits.filter(({ exhibit, file }) => exhibit.originalInZip && isFromCamera(file?.mime ?? '')).length;
 
 const packetWords = (records: AppealRecords, pack: Pack): string => {
   const [last] = records.packets;

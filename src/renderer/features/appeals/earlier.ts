@@ -18,6 +18,8 @@ export interface Earlier {
   /** The text without citations, as it is compared. */
   readonly plain: string;
   readonly proofs: ReadonlySet<string>;
+  /** The file that holds the platform's answer; null where none is filed. */
+  readonly reply: Evidence | null;
 }
 
 /** A first attempt of which only the changes of the case's state are on record. */
@@ -68,6 +70,7 @@ export const earlierFrom = (
     timeline: appeal.timeline.map(({ when, what }) => `${when}: ${plainText(what, numbers)}`).join('\n'),
     plain: draftPlainText(draft, noNumbers),
     proofs: new Set(shown.map(proofKey)),
+    reply: byId.get(appeal.replyId ?? '') ?? null,
   };
 };
 

@@ -136,6 +136,13 @@ const otherDay: Check['look'] = (draft) => {
     );
 };
 
+/** What lies ahead may lie outside of the days; what was due, begun or planned then is told as a fact. */
+const ahead =
+  /\b(?:will|shall|won[’']t|going to|until|till|valid|expir(?:es?|y)|effective|upcoming|no later than)\b/iu;
+
+const isOfStatement = ({ spot }: ReadText): boolean =>
+  spot.kind === 'claim' || (spot.kind === 'section' && spot.id === 'statement');
+
 // A fact of another day does not disprove what the notice says of these; what was mended later is no such fact.
 const outsidePeriod: Check['look'] = (draft) => {
   const { facts } = draft;
@@ -146,7 +153,7 @@ const outsidePeriod: Check['look'] = (draft) => {
   const [today, from] = [dayOf(now, zone), addDays(dayOf(noticeAt, zone), -LONG_BEFORE_DAYS)];
   const words = formatDayRange(period.from, period.to, today);
   return draft.texts
-    .filter(({ spot }) => spot.kind === 'claim')
+    .filter(isOfStatement)
     .flatMap((text) => inText(text, facts.records))
     .filter(({ printed }) =>
       printed.days.every((day) => (day < period.from || day > period.to) && day >= from && day <= today),
@@ -154,7 +161,7 @@ const outsidePeriod: Check['look'] = (draft) => {
     .filter(({ isOfNotice, printed }) => !isOfNotice && !printed.days.some((day) => known.has(day)))
     .filter(
       ({ text, printed }) =>
-        ![planned, longLived].some((words) => words.test(around(text, printed))) &&
+        ![ahead, longLived].some((words) => words.test(around(text, printed))) &&
         !/\bby\s*$/iu.test(before(text, printed)),
     )
     .map((one) =>

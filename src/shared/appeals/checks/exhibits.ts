@@ -3,7 +3,7 @@ import { formatDayLong, NBSP } from '../../kernel/time-words.ts';
 import { printedTimes } from '../../notice-reading/printed-times.ts';
 import { printedTexts, type ReadinessFacts } from '../draft-texts.ts';
 import { characterWords, unprintableByName, unprintableIn } from '../printable.ts';
-import { hasPrintedForm, isPictureKind } from '../printed-kinds.ts';
+import { hasPrintedForm, isPictureKind, isVideoKind } from '../printed-kinds.ts';
 import { type Check, type Noticed, saying } from './check.ts';
 
 type Exhibit = ReadinessFacts['exhibits'][number];
@@ -41,11 +41,11 @@ const expired = eachExhibit(({ validUntil }, name, { records: { now, zone } }) =
 
 // A paper carries its own day; a picture is of a moment, and an undated one is a cause of rejections (policy facts §5.6).
 const undated = eachExhibit(({ mime, capturedAt, caption, proves, fileName }, name, { records }) => {
-  if (!isPictureKind(mime) || capturedAt !== null) return null;
+  if (!(isPictureKind(mime) || isVideoKind(mime)) || capturedAt !== null) return null;
   if (printedTimes([caption, proves, fileName].join('\n'), records).length > 0) return null;
   return [
-    `${name} is an undated picture`,
-    'A picture shows one moment. Say in its caption on what day it was taken, or fill the day in at its file.',
+    `${name} is an undated ${isVideoKind(mime) ? 'video' : 'picture'}`,
+    'It shows one moment. Say in its caption on what day it was taken, or fill the day in at its file.',
   ];
 });
 
