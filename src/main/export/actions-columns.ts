@@ -1,6 +1,6 @@
 import { actionStatusWords, areaNames, kindNames, type Action } from '#shared/actions/action.ts';
-import { doneAt } from '#shared/actions/effect.ts';
-import type { Stake } from '#shared/actions/standing.ts';
+import { doneAt, type Recurrence } from '#shared/actions/effect.ts';
+import type { ActionStanding, Stake, Stand } from '#shared/actions/standing.ts';
 import { localDateTime, type Instant, type Zone } from '#shared/kernel/time.ts';
 import type { SheetColumn } from './write-workbook.ts';
 
@@ -16,6 +16,10 @@ export interface ActionLine {
   /** Names of the files that prove it, each with its number. */
   readonly proof: readonly string[];
   readonly follows: number | null;
+  /** Where it stands at the moment of the export, as the screen tells it. */
+  readonly standing: ActionStanding;
+  /** What came of its cause since it was last checked. */
+  readonly returned: Recurrence;
 }
 
 /** A column of the log as a file has it: days as `2026-11-30`, times of the shop as `2026-11-23T09:12`. */
@@ -28,6 +32,21 @@ const timeOf = (at: Instant | null, zone: Zone): string | null =>
 
 /** A time as text has it. */
 export const timeText = (at: Instant, zone: Zone): string => localDateTime(at, zone).replace('T', ' ');
+
+/** What a stand is called within a sentence. */
+export const standName = (stand: Stand): string =>
+  stand === 'checkDue' ? 'effect check due' : actionStatusWords[stand];
+
+const lostWords = ({ points, unknown }: Recurrence): string =>
+  unknown === 0 ? `${points} points` : `${points} points and ${unknown} unknown`;
+
+/** Where an action stands, with what makes it stand there: "effect check due, the cause came back: 1 case, 32 points since". */
+export const standWords = ({ standing: { stand, overdue }, returned }: ActionLine): string => {
+  const count = returned.cases.length;
+  const late = overdue > 0 ? `, ${overdue === 1 ? '1 day' : `${overdue} days`} overdue` : '';
+  const back = `, the cause came back: ${count === 1 ? '1 case' : `${count} cases`}, ${lostWords(returned)} since`;
+  return `${standName(stand)}${late}${count > 0 && stand === 'checkDue' ? back : ''}`;
+};
 
 /** "2 of 3" of its steps. */
 export const stepsDone = ({ steps }: Action): string =>
@@ -69,7 +88,7 @@ export const actionColumns: readonly ActionColumn[] = [
     value: ({ action }, zone) => timeOf(action.statusLog[0]?.at ?? null, zone),
   },
   { head: 'Due', kind: 'day', width: 12, value: ({ action }) => action.due },
-  { head: 'State', kind: 'text', width: 14, value: ({ action }) => actionStatusWords[action.status] },
+  { head: 'State', kind: 'text', width: 28, value: (line) => standWords(line) },
   { head: 'Steps done', kind: 'text', width: 11, value: ({ action }) => stepsDone(action) },
   {
     head: 'Steps',

@@ -83,7 +83,9 @@ export const exportActions: JobHandler<'actions.export'> = async (
   const { records, env } = context;
   const shop = findRow(records.db, 'shops', shopId);
   if (shop === null) throw new AppError('notFound', 'This shop is not on record.');
-  const lines = actionLines(records, shopId, actionIds);
+  const today = dayOf(context.env.now(), shop.zone);
+  const ground = { shop, pack: records.packs.inForce(shop, today), today };
+  const lines = actionLines(records, ground, actionIds);
   const name = `${shop.name} actions ${dayOf(env.now(), shop.zone)}`;
   const written = await writers[form]({ shop, lines, shown, name, context });
   return { ...written, count: lines.length };

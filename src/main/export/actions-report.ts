@@ -6,11 +6,12 @@ import {
   type ActionStatus,
 } from '#shared/actions/action.ts';
 import { doneAt } from '#shared/actions/effect.ts';
+import type { Stand } from '#shared/actions/standing.ts';
 import type { Paper } from '#shared/appeals/packet.ts';
 import { dayOf, type Instant, type Zone } from '#shared/kernel/time.ts';
 import { printedDay, printedMoment } from '#shared/kernel/time-words.ts';
 import { upperFirst } from '#shared/kernel/words.ts';
-import { stepsDone, type ActionLine } from './actions-columns.ts';
+import { standName, standWords, stepsDone, type ActionLine } from './actions-columns.ts';
 import { bdi, html } from './printable-text.ts';
 import {
   reportAside,
@@ -81,7 +82,7 @@ const tableRow = (line: ActionLine, zone: Zone): readonly string[] => {
     html(at === null ? '–' : printedDay(dayOf(at, zone))),
     html(action.steps.length === 0 ? 'none' : stepsDone(action)),
     String(proof.length),
-    html(state(action.status)),
+    html(upperFirst(standWords(line))),
   ];
 };
 
@@ -93,12 +94,14 @@ const sourceFact = (line: ActionLine): string => {
   return joined(fromWords(line), ticket === '' ? '' : `ticket ${ticket}`, atStake);
 };
 
-const stateFact = ({ action: { status, due, checkDue } }: ActionLine): string =>
-  joined(
-    state(status),
+const stateFact = (line: ActionLine): string => {
+  const { due, checkDue } = line.action;
+  return joined(
+    upperFirst(standWords(line)),
     due === null ? '' : `due ${printedDay(due)}`,
     checkDue === null ? '' : `effect check ${printedDay(checkDue)}`,
   );
+};
 
 /** What is told of an action beside its tables; what it does not have is left out. */
 const factsOf = (line: ActionLine): Report['facts'] => {
@@ -190,11 +193,13 @@ const actionPart = (line: ActionLine, ground: ActionsReportGround): ReportPart =
   ].join(''),
 });
 
+const stands: readonly Stand[] = [...actionStatus.options, 'checkDue'];
+
 const countsOf = (lines: readonly ActionLine[]): string =>
-  actionStatus.options
-    .map((status) => ({ status, count: lines.filter(({ action }) => action.status === status).length }))
+  stands
+    .map((stand) => ({ stand, count: lines.filter(({ standing }) => standing.stand === stand).length }))
     .filter(({ count }) => count > 0)
-    .map(({ status, count }) => `${count} ${actionStatusWords[status]}`)
+    .map(({ stand, count }) => `${count} ${standName(stand)}`)
     .join(', ');
 
 /** The log of corrective actions as a report to hand over: a table of all, then each action with its steps, proof and states. */

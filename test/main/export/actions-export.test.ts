@@ -2,14 +2,15 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { selectRows } from '#main/db/queries.ts';
-import { actionColumns } from '#main/export/actions-columns.ts';
+import { actionColumns, standWords } from '#main/export/actions-columns.ts';
 import { exportActions } from '#main/export/actions-export.ts';
-import { actionLines } from '#main/export/actions-lines.ts';
+import { actionLines, type LogGround } from '#main/export/actions-lines.ts';
 import { actionsReport, mostTold } from '#main/export/actions-report.ts';
 import { reportDocument } from '#main/export/report-document.ts';
 import { workbookBytes } from '#main/export/write-workbook.ts';
 import { csvCells, readXlsx } from '../../support/outside-readers.ts';
 import { jobContext } from '../../support/job-context.ts';
+import { usPack } from '../../shared/packs.ts';
 import { type Bench, createShop, openBench, violationFacts } from '../../support/records.ts';
 
 let bench: Bench;
@@ -19,6 +20,12 @@ beforeEach(() => {
   bench = openBench();
   shopId = createShop(bench);
 });
+const logGround = (): LogGround => ({
+  shop: { id: shopId, zone: 'America/New_York' },
+  pack: usPack,
+  today: '2026-11-23',
+});
+
 afterEach(() => {
   bench.close();
 });
@@ -157,7 +164,7 @@ describe('the log as a workbook', () => {
     const plain = (text: string): string => text.replace(/^'(?=[=+\-@\t\r])/u, '');
     const rows = book.rows.map((row) => actionColumns.map((_column, index) => cellText(row[index])));
     expect(rows).toEqual(csvCells(csv).map((row) => row.map(plain)));
-    const lines = actionLines(bench.records, shopId, ids);
+    const lines = actionLines(bench.records, logGround(), ids);
     const values = lines.map((line) =>
       actionColumns.map(({ value }) =>
         String(value(line, 'America/New_York') ?? '').replace(/(?<=^\d{4}-\d\d-\d\d)T/u, ' '),
@@ -231,7 +238,7 @@ describe('the log as a report', () => {
     };
     const facts = { ...said, ownerId, violationId, due: null, cause: '<script>' };
     bench.run('action.edit', { id, rev, ...facts, title: '<img src=x>' });
-    const report = actionsReport(actionLines(bench.records, shopId, [id]), ground);
+    const report = actionsReport(actionLines(bench.records, logGround(), [id]), ground);
     expect(report.parts.map(({ title }) => title)).toEqual(['The log', 'Action 1: <img src=x>']);
     expect(report.facts).toContainEqual({ label: 'Actions', value: '1: 1 effective' });
     expect(report.facts).toContainEqual({ label: 'Shown', value: 'Overdue' });
@@ -241,10 +248,24 @@ describe('the log as a report', () => {
       expect(page).toContain(words);
   });
 
+  it('says where an action stands as the screen does: that its cause came back, or by how many days it is late', () => {
+    const [id] = recordLog();
+    const [line] = actionLines(bench.records, logGround(), [id]);
+    const cases = selectRows(bench.records.db, 'violations');
+    if (line === undefined) throw new Error('no line');
+    const standing = { stand: 'checkDue', next: null, overdue: 0 } as const;
+    expect(standWords({ ...line, standing, returned: { cases, points: 32, unknown: 1 } })).toMatch(
+      /^effect check due, the cause came back: \d cases?, 32 points and 1 unknown since$/u,
+    );
+    const late = { stand: 'inProgress', next: '2026-11-13', overdue: 10 } as const;
+    const nothing = { cases: [], points: 0, unknown: 0 };
+    expect(standWords({ ...line, standing: late, returned: nothing })).toBe('in progress, 10 days overdue');
+  });
+
   it('is its table alone where it is long', () => {
     const [id] = recordLog();
     const ids = Array.from({ length: mostTold + 1 }, () => id);
-    const report = actionsReport(actionLines(bench.records, shopId, ids), ground);
+    const report = actionsReport(actionLines(bench.records, logGround(), ids), ground);
     expect(report.parts).toHaveLength(1);
     expect(report.lead).toContain('as its table alone');
   });
