@@ -144,6 +144,9 @@ describe('a corrective action', () => {
       noticeAt: bench.clock.now - DAY,
       points: 12,
     });
+    expect(() => {
+      check(id, 'effective');
+    }).toThrow('The cause came back since the action was done.');
     check(id, 'notEffective');
     expect(rowOf(id).checks).toMatchObject([{ verdict: 'notEffective', repeats: 1, points: 12 }]);
   });

@@ -147,6 +147,10 @@ export const actionHandlers: Handlers<typeof actionCommands> = {
   'action.check': (tx, { id, rev, verdict, note }, { actor, packs }) => {
     const old = tx.get('actions', id);
     const { cases, points } = cameBack(old, effectFacts(tx, old, packs));
+    if (verdict === 'effective' && cases.length > 0 && note === '')
+      throw new AppError('invalid', 'The cause came back since the action was done.', {
+        note: 'Say why it is effective all the same: its cause came back',
+      });
     const check = { at: tx.now, verdict, note, by: actor, repeats: cases.length, points };
     const next = changed(tx, old, { to: verdict, actor, note });
     tx.put('actions', { ...next, checks: [...old.checks, check], rev });

@@ -75,7 +75,12 @@ const Check = ({ action, effect, onClose }: Props) => {
         }}
       />
       <TextInput
-        label="What was looked at, optional"
+        data-autofocus
+        label={
+          cameBack && verdict === 'effective'
+            ? 'Why it is effective all the same'
+            : 'What was looked at, optional'
+        }
         placeholder="Late dispatch by week, the orders of October"
         maxLength={longestReason}
         error={form.errors['note']}
