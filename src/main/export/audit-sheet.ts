@@ -84,6 +84,7 @@ const sample = (checklist: Checklist, audit: Audit | null): readonly ReportPart[
 
 const signOff: ReportPart = {
   title: 'Sign-off',
+  isWhole: true,
   body: reportTable(
     [
       { title: '', width: 92 },

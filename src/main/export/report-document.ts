@@ -56,8 +56,8 @@ export const reportAside = (text: string): string => `<span class="aside">${bdi(
 /** The main words of a cell. */
 export const reportStrong = (text: string): string => `<span class="strong">${bdi(text)}</span>`;
 
-const part = ({ title, body, startsPage }: ReportPart): string =>
-  `<section class="part${startsPage === true ? ' start' : ''}"><h2 dir="auto">${html(title)}</h2>${body}</section>`;
+const part = ({ title, body, startsPage, isWhole }: ReportPart): string =>
+  `<section class="part${startsPage === true ? ' start' : ''}${isWhole === true ? ' whole' : ''}"><h2 dir="auto">${html(title)}</h2>${body}</section>`;
 
 /** A report as a whole HTML document for the print window. */
 export const reportDocument = (report: Report): string => {

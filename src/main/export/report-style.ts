@@ -27,6 +27,7 @@ header h1{font-size:21pt;line-height:25pt;letter-spacing:-.01em;max-width:440pt}
 .facts td{padding:3.8pt 0;vertical-align:top}
 .facts tr{border-top:.75pt solid #cdd1d6;break-inside:avoid}
 .part{margin-top:16pt;font:400 9pt/13pt ${sans}}
+.part.whole{break-inside:avoid}
 .part.start{break-before:page;margin-top:0}
 .part h2{font-size:12.5pt;line-height:16pt;margin-bottom:5pt}
 .part h3{font:600 9.2pt/13pt ${sans};margin:8pt 0 2pt}

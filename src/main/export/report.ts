@@ -17,6 +17,8 @@ export interface ReportPart {
   readonly title: string;
   readonly body: string;
   readonly startsPage?: boolean;
+  /** Whether it stands on one page as a whole, as lines to sign do. */
+  readonly isWhole?: boolean;
 }
 
 /** What a report says. Pure data: the same report, the same pages. */

@@ -18,7 +18,10 @@ type SideProps = { readonly run: Run; readonly before: Run | undefined; readonly
 const Total = ({ run }: Pick<SideProps, 'run'>) => {
   const { share, applying, assessed, total, counts } = runScore(run.audit.checklist, run.answers);
   return (
-    <Pane title="So far" note={`${String(assessed)} of ${String(total)} assessed`}>
+    <Pane
+      title={run.audit.status === 'inProgress' ? 'So far' : 'Result'}
+      note={`${String(assessed)} of ${String(total)} assessed`}
+    >
       <p className={css['score']}>
         <b>{shareWords(share)}</b>
         <span className={css['quiet']}>{`of ${String(applying)} that apply`}</span>
