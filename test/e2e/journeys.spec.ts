@@ -1,23 +1,12 @@
 import type { Page } from '@playwright/test';
 import { logRating } from '../support/alerts-window.ts';
 import { expect, test } from './app.ts';
+import { startShop } from './first-shop.ts';
 
 const clock = '2026-11-23T14:12:00Z';
 
 /** Types into whatever has the focus, as a person does. */
 const type = (page: Page, text: string): Promise<void> => page.keyboard.type(text);
-
-const startShop = async (page: Page, rating: string): Promise<void> => {
-  await expect(page.getByRole('heading', { name: 'How to begin' })).toBeVisible();
-  await page.keyboard.press('1');
-  await expect(page.getByLabel('Name of the shop')).toBeFocused();
-  await type(page, 'Maple & Pine Home');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
-  await expect(page.getByLabel('Rating in Seller Center')).toBeFocused();
-  await type(page, rating);
-  await page.keyboard.press('Enter');
-};
 
 test('J1: a first start by keyboard ends at the first chart', async ({ launchApp }) => {
   const { page } = await launchApp({ clock });
