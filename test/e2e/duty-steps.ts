@@ -170,7 +170,7 @@ export const keepDuties = async (page: Page, info: TestInfo, dataDir: string): P
     await page.keyboard.type('A second pickup from Monday on');
     await examine(page, 'the weekly review');
     await page.keyboard.press('Control+Enter');
-    const dialog = page.getByRole('dialog', { name: /^Sign off the week of 17–23.Nov\?$/ });
+    const dialog = page.getByRole('dialog', { name: /^Sign off the week of 18–23.Nov\?$/ });
     await expect(dialog.getByRole('checkbox', { name: /^Sign duty.5 for Mon 23.Nov/ })).toBeChecked();
     await examine(page, 'signing a review');
     const incoming = join(dataDir, 'sample', 'vault', 'incoming');

@@ -85,8 +85,13 @@ describe('a signed review', () => {
 
   it('is one for each week, and each has the next number', () => {
     sign();
-    expect(() => sign()).toThrow(/was signed already, as review 1\. Nothing was written/);
+    expect(() => sign()).toThrow(/were signed already, in review 1\. Nothing was written/);
+    expect(() => sign({ report: reportTo('2026-11-20') })).toThrow(/up to 20.Nov.2026 were signed already/);
     expect(rowOf(sign({ report: reportTo('2026-11-16') })).number).toBe(2);
+    bench.clock.now += 2 * DAY;
+    const next = reportTo('2026-11-25');
+    expect(() => sign({ report: next })).toThrow(/since the last one/);
+    expect(rowOf(sign({ report: { ...next, from: '2026-11-24' } })).number).toBe(3);
   });
 
   it.each([

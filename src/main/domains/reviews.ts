@@ -16,11 +16,14 @@ const named = ({ number, report }: Pick<Review, 'number' | 'report'>): string =>
 /** A week that is over or goes on, told by what stood on record till now, and signed once. */
 const checkReport = (tx: Tx, shopId: string, { from, until, at }: ReviewReport): void => {
   const { zone } = tx.get('shops', shopId);
-  if (from !== weekTo(until).from) throw refused('A review looks back on seven days.');
+  const weeks = tx.all('reviews', { shopId });
+  const reports = weeks.map(({ report }) => report);
+  if (from !== weekTo(until, reports).from)
+    throw refused('A review looks back on seven days, or on those since the last one.');
   if (until > dayOf(tx.now, zone) || at > tx.now) throw refused('A review can’t look ahead.');
-  const before = tx.all('reviews', { shopId }).find(({ report }) => report.until === until);
+  const before = weeks.find(({ report }) => isInWeek(until, report));
   if (before !== undefined)
-    throw refused(`The week to ${printedDay(until)} was signed already, as review ${before.number}.`);
+    throw refused(`The days up to ${printedDay(until)} were signed already, in review ${before.number}.`);
 };
 
 const signDay = (tx: Tx, review: Review, { dutyId, day }: ReviewedDay): void => {

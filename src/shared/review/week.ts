@@ -9,8 +9,16 @@ export interface ReviewWeek {
   readonly until: Day;
 }
 
-/** The seven days that end with a day. */
-export const weekTo = (until: Day): ReviewWeek => ({ from: addDays(until, 1 - REVIEW_DAYS), until });
+/** The seven days that end with a day, or those of them that come after the last signed week before it: no day is told twice. */
+export const weekTo = (until: Day, signed: readonly ReviewWeek[] = []): ReviewWeek => {
+  const from = addDays(until, 1 - REVIEW_DAYS);
+  const after = signed
+    .filter((week) => week.until < until)
+    .map((week) => addDays(week.until, 1))
+    .toSorted()
+    .at(-1);
+  return { from: after !== undefined && after > from ? after : from, until };
+};
 
 /** The latest seven days up to today that a day lies in; those up to today where the day is still to come. */
 export const weekHolding = (day: Day, today: Day): ReviewWeek => {

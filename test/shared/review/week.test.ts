@@ -8,6 +8,14 @@ describe('the week of a review', () => {
     expect(weekTo('2026-11-23')).toEqual({ from: '2026-11-17', until: '2026-11-23' });
   });
 
+  it('is shorter after a week that was signed, so that no day is told twice', () => {
+    const signed = [weekTo('2026-11-10'), weekTo('2026-11-19')];
+    expect(weekTo('2026-11-23', signed)).toEqual({ from: '2026-11-20', until: '2026-11-23' });
+    expect(weekTo('2026-11-26', signed)).toEqual({ from: '2026-11-20', until: '2026-11-26' });
+    expect(weekTo('2026-11-27', signed)).toEqual({ from: '2026-11-21', until: '2026-11-27' });
+    expect(weekTo('2026-11-12', signed)).toEqual({ from: '2026-11-11', until: '2026-11-12' });
+  });
+
   it.each([
     ['2026-11-23', '2026-11-23', '2026-11-23'],
     ['2026-11-23', '2026-11-25', '2026-11-25'],

@@ -15,7 +15,7 @@ import { addDays, dayOf, type Day } from '#shared/kernel/time.ts';
 import { formatDay, formatDayRange, formatTime, NBSP } from '#shared/kernel/time-words.ts';
 import type { ReviewFacts } from '#shared/review/facts.ts';
 import { longestReviewNotes, type Review } from '#shared/review/review.ts';
-import { REVIEW_DAYS, weekTo, type ReviewWeek } from '#shared/review/week.ts';
+import { isInWeek, REVIEW_DAYS, weekTo, type ReviewWeek } from '#shared/review/week.ts';
 import { PastReviews } from './PastReviews.tsx';
 import { ReviewFigures, ReviewParts } from './ReviewParts.tsx';
 import css from './reviews.module.css';
@@ -157,10 +157,13 @@ export const OpenReview = ({ facts, reviews, first, hold, onSigned }: OpenReview
   const [until, setUntil] = useState(first);
   const [isAsked, setAsked] = useState(false);
   const { notes, change, done } = useNotes(shop.id);
-  const week = weekTo(until);
+  const week = weekTo(
+    until,
+    reviews.map((one) => one.report),
+  );
   const report = reportOf({ facts, ...week, at: now });
   const days = openDaysOf({ facts, ...week, at: now });
-  const signed = reviews.find((one) => one.report.until === until);
+  const signed = reviews.find((one) => isInWeek(until, one.report));
   const ask = () => {
     if (signed === undefined && notes !== null) setAsked(true);
   };
