@@ -28,35 +28,41 @@ const namesOf = (exhibits: readonly ShownExhibit[]) =>
 const useTypedChoice = (exhibits: readonly ShownExhibit[], opened: boolean) => {
   const list = useRef<HTMLDivElement>(null);
   const typed = useRef(nothingTyped);
-  const isEarly = useRef(false);
+  // The place of what was typed, early while the list has not the focus. It stands until another key or the mouse chooses: the
+  // list takes the focus to its first item by itself, at times after a key came.
+  const standing = useRef<'early' | number | null>(null);
   const [unknown, setUnknown] = useState('');
+  const letGo = () => {
+    standing.current = null;
+  };
   const forget = () => {
     typed.current = nothingTyped;
-    isEarly.current = false;
+    letGo();
     setUnknown('');
   };
+  const items = () => [...(list.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
   const choose = () => {
-    const items = [...(list.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
-    const current = items.findIndex((item) => item === document.activeElement);
+    const current = items().findIndex((item) => item === document.activeElement);
     const { words } = typed.current;
-    const meant = meantBy(words, namesOf(exhibits), isEarly.current ? -1 : current);
-    items[meant]?.focus();
+    const meant = meantBy(words, namesOf(exhibits), standing.current === 'early' ? -1 : current);
+    standing.current = meant === -1 ? null : meant;
+    items()[meant]?.focus();
     setUnknown(meant === -1 ? words : '');
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const isInList = list.current?.contains(document.activeElement) === true;
-    if (isInList) isEarly.current = false;
     const next = typedAfter(typed.current, event.key, event.timeStamp);
     if (next === null) {
-      if (!isInList && changesText.has(event.key)) event.preventDefault();
+      if (isInList) letGo();
+      else if (changesText.has(event.key)) event.preventDefault();
       return;
     }
     event.preventDefault();
     event.stopPropagation();
     typed.current = next;
     if (isInList) choose();
-    else isEarly.current = true;
+    else standing.current = 'early';
   });
   useEffect(() => {
     if (!opened) return;
@@ -65,11 +71,11 @@ const useTypedChoice = (exhibits: readonly ShownExhibit[], opened: boolean) => {
       document.removeEventListener('keydown', onKey, true);
     };
   }, [opened]);
-  // The list takes the focus to its first item once it is drawn, at times after it came; until the next key what was typed holds.
   const onFocus = () => {
-    if (isEarly.current) choose();
+    if (standing.current === 'early') choose();
+    else if (standing.current !== null) items()[standing.current]?.focus();
   };
-  return { list, unknown, forget, onFocus };
+  return { list, unknown, forget, onFocus, letGo };
 };
 
 /** Cites an exhibit where the caret is; it is chosen by arrows, by its number or by words of its caption or file. */
@@ -119,7 +125,12 @@ export const CiteMenu = ({ editor, opened, onChange }: CiteMenuProps) => {
             Cite
           </Button>
         </Menu.Target>
-        <Menu.Dropdown ref={choice.list} className={css['cite'] ?? ''} onFocus={choice.onFocus}>
+        <Menu.Dropdown
+          ref={choice.list}
+          className={css['cite'] ?? ''}
+          onFocus={choice.onFocus}
+          onPointerMove={choice.letGo}
+        >
           <Menu.Label className={css['citeLabel'] ?? ''}>
             {exhibits.length === 0
               ? 'No exhibits yet. Add files first.'
