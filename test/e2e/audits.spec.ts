@@ -112,6 +112,8 @@ test('an action is worked through, the weekly audit is gone through, found, sign
     await row.getByRole('button', { name: /^Finding.1$/ }).press('Enter');
     await expect(page.getByRole('region', { name: 'Finding 1', exact: true })).toBeVisible();
     await page.getByRole('button', { name: /^Runs/ }).press('Enter');
+    await expect(page.getByRole('grid', { name: 'Audits' })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Finding 1', exact: true })).toHaveCount(0);
   });
 
   await test.step('a run is begun by keyboard', async () => {
