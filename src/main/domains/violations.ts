@@ -37,26 +37,28 @@ const checkDeadlines = (facts: Pick<Violation, 'noticeAt' | (typeof deadlines)[n
   }
 };
 
-// What lasts on is told up to the last day that is known.
-/** A slip of the year is the likeliest reason for an earlier day: the app's own bound. */
+// A slip of the year is the likeliest reason for an earlier day: the app's own bound.
 const longestBeforeNotice = 730;
+
+const firstDayFault = ({ from }: Period, noticed: Day): string | null => {
+  if (from > noticed) return 'After the notice';
+  return from < addDays(noticed, -longestBeforeNotice) ? 'Two years before the notice, or more' : null;
+};
+
+// What lasts on is told up to the last day that is known.
+const lastDayFault = ({ from, to }: Period, today: Day): string | null => {
+  if (to < from) return 'Before its first day';
+  return to > today ? 'In the future' : null;
+};
 
 const checkPeriod = (told: Period | null, noticed: Day, today: Day): void => {
   if (told === null) return;
-  const isLongAgo = told.from < addDays(noticed, -longestBeforeNotice);
-  const from =
-    told.from > noticed
-      ? { periodFrom: 'After the notice' }
-      : isLongAgo
-        ? { periodFrom: 'Two years before the notice, or more' }
-        : {};
-  const to =
-    told.to < told.from
-      ? { periodTo: 'Before its first day' }
-      : told.to > today
-        ? { periodTo: 'In the future' }
-        : {};
-  const fields = { ...from, ...to };
+  const periodFrom = firstDayFault(told, noticed);
+  const periodTo = lastDayFault(told, today);
+  const fields = {
+    ...(periodFrom === null ? {} : { periodFrom }),
+    ...(periodTo === null ? {} : { periodTo }),
+  };
   if (Object.keys(fields).length > 0)
     throw new AppError('invalid', 'The period of the violation can’t be right. Nothing was changed.', fields);
 };

@@ -11,6 +11,7 @@ import type { ClockFacts } from '#shared/clock-context.ts';
 import type { CommandInput } from '#shared/contract/commands.ts';
 import { violationTypeOf, type Pack } from '#shared/policy/pack.ts';
 import { longestNotice, type Violation } from '#shared/violations.ts';
+import { periodErrors, periodOf } from './notice-period.ts';
 
 /** What stands in the form, all as text, so that it can be kept as it is. */
 export interface NoticeForm {
@@ -217,20 +218,6 @@ const timeErrors = (form: NoticeForm, zone: Zone): FieldErrors => {
     ...Object.fromEntries(errors),
   };
 };
-
-const isWholeDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/u.test(text);
-
-/** A period that lasted one day may be told by its first one. */
-const periodErrors = ({ periodFrom, periodTo }: NoticeForm): FieldErrors => {
-  if (periodFrom === '' && periodTo === '') return {};
-  return {
-    ...(isWholeDay(periodFrom) ? {} : { periodFrom: 'The first day, in full' }),
-    ...(periodTo === '' || isWholeDay(periodTo) ? {} : { periodTo: 'The last day, in full' }),
-  };
-};
-
-const periodOf = ({ periodFrom, periodTo }: NoticeForm): NoticeFacts['period'] =>
-  periodFrom === '' ? null : { from: periodFrom, to: periodTo === '' ? periodFrom : periodTo };
 
 /** What is wrong with a text that is longer than a case keeps; null for one that is not. Nothing of it is cut off. */
 export const tooLongWords = (text: string): string | null =>
